@@ -1,0 +1,132 @@
+//! Each stage on a course of 1,000 pages: `cargo bench`.
+//!
+//! The course is made here, page by page, of Japanese text with headings, a table, a list, terms and links; about 3 KB a
+//! page, modules of 50 pages. For whole runs beside other generators see `benches/README.md`.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use divan::{Bencher, black_box};
+use mitate::check::check;
+use mitate::output::{Options, write};
+use mitate::parse::parse;
+use mitate::pipeline::Workshop;
+use mitate::render::route;
+use mitate::source::read;
+use tempfile::TempDir;
+
+const PAGES: usize = 1_000;
+const MODULE: usize = 50;
+
+fn main() {
+    divan::main();
+}
+
+fn page(number: usize) -> String {
+    let mut text = format!("---\ntitle: 第{number}回の面接\norder: {number}\n---\n\n");
+    for section in 1..=4 {
+        let _ = write!(text, "## 場面{section}\n\n");
+        for sentence in 0..5 {
+            let _ = write!(
+                text,
+                "**「{number}-{sentence}」**と本人が言ったとき、[[ラポール]]はどう動いたか。\n答えは一つではない。"
+            );
+        }
+        text.push_str("\n\n- 見たこと\n- 聞いたこと\n- まだわからないこと\n\n| 誰が | 何を |\n| --- | --- |\n| 担任 | 電話 |\n| 養護教諭 | 保健室 |\n\n");
+    }
+    let _ = writeln!(text, "[前の回](p{:05}.md)", number / MODULE * MODULE);
+    text
+}
+
+/// A course of `pages` pages in a folder of its own.
+fn course(pages: usize) -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let put = |path: String, text: &str| {
+        let file = folder.path().join(path);
+        fs::create_dir_all(file.parent().unwrap_or(Path::new("."))).expect("a folder");
+        fs::write(file, text).expect("a file");
+    };
+    put("course.yaml".into(), "id: bench\ntitle: 測る教材\nlanguage: ja\nrevision: 1\n");
+    put(
+        "glossary.yaml".into(),
+        "terms:\n  - { id: rapport, term: ラポール, definition: 信頼し合える関係。 }\n",
+    );
+    for number in 0..pages {
+        let module = number / MODULE;
+        if number % MODULE == 0 {
+            put(
+                format!("modules/m{module:03}/index.md"),
+                &format!("---\ntitle: 第{module}部\norder: {module}\n---\n"),
+            );
+        }
+        put(format!("modules/m{module:03}/p{number:05}.md"), &page(number));
+    }
+    folder
+}
+
+#[divan::bench(sample_count = 10)]
+fn read_sources(bencher: Bencher<'_, '_>) {
+    let folder = course(PAGES);
+    bencher.bench(|| read(black_box(folder.path()), &[]).expect("a course"));
+}
+
+#[divan::bench(sample_count = 10)]
+fn parse_documents(bencher: Bencher<'_, '_>) {
+    let folder = course(PAGES);
+    let (sources, _) = read(folder.path(), &[]).expect("a course");
+    bencher.bench(|| parse(black_box(&sources)));
+}
+
+#[divan::bench(sample_count = 10)]
+fn check_course(bencher: Bencher<'_, '_>) {
+    let folder = course(PAGES);
+    let (sources, _) = read(folder.path(), &[]).expect("a course");
+    let documents: Vec<_> = parse(&sources).into_iter().filter_map(|parsed| parsed.document).collect();
+    bencher.bench(|| check(black_box(documents.clone()), &sources));
+}
+
+#[divan::bench(sample_count = 10)]
+fn render_every_page(bencher: Bencher<'_, '_>) {
+    let folder = course(PAGES);
+    let loaded = Workshop::new(folder.path(), None, &[]).and_then(|mut it| it.load()).expect("a course");
+    bencher.bench(|| {
+        let site = route(&loaded.course, &loaded.theme);
+        site.paths().map(|path| site.render(path).is_ok()).filter(|ok| *ok).count()
+    });
+}
+
+#[divan::bench(sample_count = 10)]
+fn render_one_page_after_routing(bencher: Bencher<'_, '_>) {
+    let folder = course(PAGES);
+    let loaded = Workshop::new(folder.path(), None, &[]).and_then(|mut it| it.load()).expect("a course");
+    bencher.bench(|| {
+        let site = route(black_box(&loaded.course), &loaded.theme);
+        site.render("m000/p00007/index.html").is_ok()
+    });
+}
+
+#[divan::bench(sample_count = 5)]
+fn load_again_after_one_edit(bencher: Bencher<'_, '_>) {
+    let folder = course(PAGES);
+    let mut workshop = Workshop::new(folder.path(), None, &[]).expect("a course");
+    drop(workshop.load().expect("a course"));
+    let file = folder.path().join("modules/m003/p00160.md");
+    let mut number = 0;
+    bencher.bench_local(|| {
+        number += 1;
+        fs::write(&file, format!("{}\n加筆{number}\n", page(160))).expect("a file");
+        Arc::clone(&workshop.load().expect("a course").course)
+    });
+}
+
+#[divan::bench(sample_count = 5)]
+fn write_a_clean_build(bencher: Bencher<'_, '_>) {
+    let folder = course(PAGES);
+    let loaded = Workshop::new(folder.path(), None, &[]).and_then(|mut it| it.load()).expect("a course");
+    bencher.with_inputs(|| tempfile::tempdir().expect("a temporary folder")).bench_refs(|out| {
+        let site = loaded.site().expect("a course without mistakes");
+        write(&site, out.path(), Options { force: true, progress: &|_, _| {} }).is_ok()
+    });
+}

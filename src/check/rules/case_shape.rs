@@ -1,0 +1,33 @@
+//! A case has stages, each stage a heading in the text, in the same order, and more than one reading.
+//!
+//! One "correct" formulation would teach that cases have answers.
+
+use super::span;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Content, Course, Document};
+
+pub(super) fn case_shape(document: &Document, _: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+    let Some(Content::Case(case)) = &document.content else { return };
+    if case.stages.is_empty() {
+        out.push(Diagnostic::new(Code::CaseWithoutStages, document.span()));
+    }
+    let mut last = 0;
+    for stage in &case.stages {
+        let place = document.body.headings.iter().position(|it| it.level == 2 && it.id == *stage.id.name);
+        match place {
+            None => {
+                let told = Diagnostic::new(Code::StageWithoutHeading, span(document, stage.id.at));
+                out.push(told.with("id", &*stage.id));
+            }
+            Some(place) if place < last => {
+                let told =
+                    Diagnostic::new(Code::StageOrder, span(document, stage.id.at)).with("id", &*stage.id);
+                out.push(told.related(span(document, document.body.headings[place].at)));
+            }
+            Some(place) => last = place,
+        }
+    }
+    if let [only] = &case.formulations[..] {
+        out.push(Diagnostic::new(Code::SingleFormulation, span(document, only.id.at)));
+    }
+}

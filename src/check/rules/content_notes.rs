@@ -1,0 +1,39 @@
+//! A case that speaks of self-harm, abuse or violence says so before it begins.
+//!
+//! Readers have their own histories. A note lets them choose the time, or leave the case out.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Content, Course, Document};
+use crate::source::Span;
+
+const WORDS: &[&str] = &[
+    "自殺",
+    "自死",
+    "希死念慮",
+    "死にたい",
+    "自傷",
+    "リストカット",
+    "虐待",
+    "性暴力",
+    "性被害",
+    "家庭内暴力",
+    "体罰",
+    "殴ら",
+    "殴る",
+    "殴っ",
+    "首を吊",
+];
+
+pub(super) fn content_notes(document: &Document, text: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+    let Some(Content::Case(case)) = &document.content else { return };
+    if !case.content_notes.is_empty() {
+        return;
+    }
+    let first = WORDS.iter().filter_map(|word| text.find(word).map(|at| (at, *word))).min();
+    if let Some((at, word)) = first {
+        let start = u32::try_from(at).unwrap_or(u32::MAX);
+        let length = u32::try_from(word.len()).unwrap_or(0);
+        let place = Span::new(&document.path, start, start.saturating_add(length));
+        out.push(Diagnostic::new(Code::MissingContentNote, place).with("word", word));
+    }
+}

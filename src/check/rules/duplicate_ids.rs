@@ -1,0 +1,65 @@
+//! An id names one thing. Answers, links and evidence hang on ids: two of the same would mix them up.
+
+use std::collections::HashMap;
+
+use super::span;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Content, Course, Document, Kind};
+use crate::yaml::Id;
+
+/// No two files of a kind have the same id.
+pub(super) fn among_documents(course: &Course, out: &mut Vec<Diagnostic>) {
+    let mut seen: HashMap<(Kind, &str), &Document> = HashMap::new();
+    for document in &course.documents {
+        match seen.get(&(document.kind, &*document.id)) {
+            Some(first) => out.push(
+                Diagnostic::new(Code::DuplicateId, document.span())
+                    .with("kind", document.kind.word())
+                    .with("id", &*document.id)
+                    .related(first.span()),
+            ),
+            None => drop(seen.insert((document.kind, &document.id), document)),
+        }
+    }
+}
+
+/// No two parts of a document have the same id.
+pub(super) fn within_document(document: &Document, _: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+    let mut unique = |ids: &mut dyn Iterator<Item = &Id>| {
+        let mut seen: HashMap<&str, &Id> = HashMap::new();
+        for id in ids {
+            if let Some(first) = seen.insert(&id.name, id) {
+                let told = Diagnostic::new(Code::DuplicateId, span(document, id.at))
+                    .with("kind", document.kind.word());
+                out.push(told.with("id", &**id).related(span(document, first.at)));
+            }
+        }
+    };
+    match &document.content {
+        Some(Content::Case(it)) => {
+            unique(&mut it.stages.iter().map(|part| &part.id));
+            unique(&mut it.persons.iter().map(|part| &part.id));
+            unique(&mut it.formulations.iter().map(|part| &part.id));
+        }
+        Some(Content::Principles(it)) => {
+            let members = it.members.iter().map(|part| &part.id);
+            unique(&mut members.chain(it.tensions.iter().map(|part| &part.id)));
+        }
+        Some(Content::Process(it)) => unique(&mut it.stages.iter().map(|part| &part.id)),
+        Some(Content::Syllabus(it)) => {
+            unique(&mut it.areas.iter().map(|part| &part.id));
+            unique(&mut it.items.iter().map(|part| &part.id));
+        }
+        Some(Content::Glossary(it)) => unique(&mut it.terms.iter().map(|part| &part.id)),
+        Some(Content::Worksheet(it)) => {
+            unique(&mut it.sections.iter().map(|part| &part.id));
+            unique(&mut it.fields().map(|part| &part.id));
+            for field in it.fields() {
+                unique(&mut field.options.iter().map(|part| &part.id));
+                unique(&mut field.rows.iter().map(|part| &part.id));
+                unique(&mut field.columns.iter().map(|part| &part.id));
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,14 @@
+//! A case declares that it is fictional. The build fails without: nobody who lives may be taught with.
+
+use super::span;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Content, Course, Document};
+
+pub(super) fn fictional(document: &Document, _: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+    let Some(Content::Case(case)) = &document.content else { return };
+    match &case.fictional {
+        Some(declared) if declared.value => {}
+        Some(declared) => out.push(Diagnostic::new(Code::MissingFictional, span(document, declared.at))),
+        None => out.push(Diagnostic::new(Code::MissingFictional, document.span())),
+    }
+}

@@ -1,0 +1,60 @@
+//! The rules, one file each, and the table that lists them.
+
+mod case_shape;
+mod content_notes;
+mod duplicate_ids;
+mod duplicate_urls;
+mod duties;
+mod fictional;
+mod images;
+mod links;
+mod module_index;
+mod personal_data;
+mod process_shape;
+mod real_names;
+mod references;
+mod uncovered;
+mod unused_files;
+mod wording;
+mod worksheet_fields;
+
+use super::Rule;
+
+/// Every rule.
+pub const RULES: &[Rule] = &[
+    Rule::Document(links::links),
+    Rule::Document(references::references),
+    Rule::Document(images::images),
+    Rule::Document(fictional::fictional),
+    Rule::Document(case_shape::case_shape),
+    Rule::Document(content_notes::content_notes),
+    Rule::Document(personal_data::personal_data),
+    Rule::Document(real_names::real_names),
+    Rule::Document(process_shape::process_shape),
+    Rule::Document(duties::duties),
+    Rule::Document(worksheet_fields::worksheet_fields),
+    Rule::Document(duplicate_ids::within_document),
+    Rule::Document(wording::wording),
+    Rule::Course(duplicate_ids::among_documents),
+    Rule::Course(duplicate_urls::duplicate_urls),
+    Rule::Course(module_index::module_index),
+    Rule::Course(unused_files::unused_files),
+    Rule::Course(uncovered::uncovered),
+];
+
+/// Goes over every text of `document`.
+fn each_body<'a>(document: &'a crate::model::Document, mut see: impl FnMut(&'a crate::model::Body)) {
+    struct Bodies<F>(F);
+    impl<'a, F: FnMut(&'a crate::model::Body)> crate::yaml::Visitor<'a> for Bodies<F> {
+        fn body(&mut self, body: &'a crate::model::Body, _: crate::yaml::Range) {
+            (self.0)(body);
+        }
+        fn reference(&mut self, _: crate::model::Kind, _: &'a str, _: crate::yaml::Range) {}
+    }
+    document.visit(&mut Bodies(&mut see));
+}
+
+/// The span of a place in `document`.
+fn span(document: &crate::model::Document, at: crate::yaml::Range) -> crate::source::Span {
+    crate::source::Span::new(&document.path, at.start, at.end)
+}

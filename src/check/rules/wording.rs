@@ -1,0 +1,57 @@
+//! Words that the field has left behind, and marks written with the wrong character.
+//!
+//! A practitioner who meets 登校拒否 or 障害程度区分 on a page stops trusting the rest of it. `allow` in `course.yaml` lets a
+//! word stand, where a text speaks about the word itself.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Course, Document};
+use crate::source::Span;
+
+/// Words of the past, and what is said now.
+const OUTDATED: &[(&str, &str)] = &[
+    ("登校拒否", "不登校"),
+    ("父兄", "保護者"),
+    ("アスペルガー", "自閉スペクトラム症"),
+    ("障害程度区分", "障害支援区分"),
+    ("サービス利用計画", "サービス等利用計画"),
+    ("障害を持つ", "障害のある"),
+    ("問題のある家族", "支援を必要とする家族"),
+    ("支援拒否", "支援につながりにくい"),
+    ("精神薄弱", "知的障害"),
+    ("痴呆", "認知症"),
+    ("精神分裂病", "統合失調症"),
+    ("バックアツプ", "バックアップ"),
+    ("インタベーション", "インターベンション"),
+];
+
+pub(super) fn wording(document: &Document, text: &str, course: &Course, out: &mut Vec<Diagnostic>) {
+    let allowed = |word: &str| course.info().is_some_and(|info| info.allow.iter().any(|it| &**it == word));
+    let mut tell = |code, at: usize, found: &str, instead: &str| {
+        let start = u32::try_from(at).unwrap_or(u32::MAX);
+        let length = u32::try_from(found.len()).unwrap_or(0);
+        let place = Span::new(&document.path, start, start.saturating_add(length));
+        out.push(Diagnostic::new(code, place).with("found", found).with("use", instead));
+    };
+    for (word, instead) in OUTDATED.iter().filter(|(word, _)| !allowed(word)) {
+        // The `allow` list of course.yaml names the words themselves.
+        if document.kind == crate::model::Kind::Course {
+            break;
+        }
+        for (at, found) in text.match_indices(word) {
+            tell(Code::OutdatedTerm, at, found, instead);
+        }
+    }
+    for (at, found) in text.match_indices('〇') {
+        let before = text[..at].chars().next_back();
+        let after = text[at + found.len()..].chars().next();
+        if !is_placeholder(before, after) {
+            tell(Code::MixedCircle, at, found, "○");
+        }
+    }
+}
+
+/// `〇` also stands for a left-out name (`〇〇市`) and for a zero (`二〇二六`): there it is right.
+fn is_placeholder(before: Option<char>, after: Option<char>) -> bool {
+    let is_number = |c: Option<char>| c.is_some_and(|c| "〇一二三四五六七八九十百千".contains(c));
+    is_number(before) || is_number(after) || after.is_some_and(|c| "市町村区県年月日".contains(c))
+}

@@ -1,0 +1,72 @@
+//! `mitate build`: the site, written into a folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::check::count;
+use super::{CourseArguments, Outcome, Terminal, said};
+use crate::diagnostic::{Format, Severity};
+use crate::error::Error;
+use crate::output::{self, Failure, Options};
+use crate::pipeline::Workshop;
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    course: CourseArguments,
+    /// Where the site is written
+    #[arg(long, value_name = "DIR", default_value = "site")]
+    out: PathBuf,
+    /// Write into a folder that mitate did not make
+    #[arg(long)]
+    force: bool,
+}
+
+impl Build {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
+        let folder = self.course.folder();
+        let format = Format::from(self.course.format);
+        terminal.progress("progress-read", 0, 0);
+        let mut workshop =
+            Workshop::new(&folder, self.course.theme.as_deref(), std::slice::from_ref(&self.out))?;
+        expect_apart(&folder, &self.out)?;
+        let loaded = workshop.load()?;
+        terminal.diagnostics(&loaded.diagnostics, &loaded.sources, format);
+        let nothing = |errors: usize| {
+            if format != Format::Json {
+                terminal.line(&said(terminal.messages, "summary-nothing-written", "errors", errors));
+            }
+            Ok(Outcome::Mistakes)
+        };
+        let Some(site) = loaded.site() else { return nothing(count(&loaded, Severity::Error)) };
+        let progress = |done, total| terminal.progress("progress-render", done, total);
+        match output::write(&site, &self.out, Options { force: self.force, progress: &progress }) {
+            Ok(written) => {
+                if format != Format::Json {
+                    let arguments = [
+                        ("count", written.pages.to_string()),
+                        ("written", written.written.to_string()),
+                        ("removed", written.removed.to_string()),
+                        ("time", terminal.elapsed()),
+                        ("path", self.out.display().to_string()),
+                    ];
+                    terminal.line(&terminal.messages.text("summary-build", &arguments));
+                }
+                Ok(Outcome::Done)
+            }
+            Err(Failure::Diagnostics(diagnostics)) => {
+                terminal.diagnostics(&diagnostics, &loaded.sources, format);
+                nothing(diagnostics.len())
+            }
+            Err(Failure::Error(error)) => Err(error),
+        }
+    }
+}
+
+/// The output may lie inside the course, but not be the course, nor hold it.
+fn expect_apart(course: &Path, out: &Path) -> Result<(), Error> {
+    let (Ok(course), Ok(real)) = (fs::canonicalize(course), fs::canonicalize(out)) else { return Ok(()) };
+    if course.starts_with(&real) { Err(Error::OutputHoldsCourse(out.to_path_buf())) } else { Ok(()) }
+}

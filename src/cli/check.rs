@@ -1,0 +1,46 @@
+//! `mitate check`: everything that is wrong, and nothing written.
+
+use clap::Args;
+
+use super::{CourseArguments, Outcome, Terminal};
+use crate::diagnostic::{Format, Severity};
+use crate::error::Error;
+use crate::pipeline::{Loaded, Workshop};
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    course: CourseArguments,
+    /// Print the curriculum map: what each item is taught, practised and assessed by
+    #[arg(long)]
+    coverage: bool,
+}
+
+impl Check {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
+        let folder = self.course.folder();
+        terminal.progress("progress-read", 0, 0);
+        let loaded = Workshop::new(&folder, self.course.theme.as_deref(), &[folder.join("site")])?.load()?;
+        let format = Format::from(self.course.format);
+        if self.coverage {
+            terminal.line(&super::coverage::table(&loaded.course, terminal.messages));
+        }
+        terminal.diagnostics(&loaded.diagnostics, &loaded.sources, format);
+        let errors = count(&loaded, Severity::Error);
+        if format != Format::Json {
+            let arguments = [
+                ("count", loaded.course.documents.len().to_string()),
+                ("errors", errors.to_string()),
+                ("warnings", count(&loaded, Severity::Warning).to_string()),
+                ("time", terminal.elapsed()),
+            ];
+            terminal.line(&terminal.messages.text("summary-check", &arguments));
+        }
+        Ok(if errors == 0 { Outcome::Done } else { Outcome::Mistakes })
+    }
+}
+
+/// How many diagnostics of a severity there are.
+pub(super) fn count(loaded: &Loaded, severity: Severity) -> usize {
+    loaded.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
+}

@@ -1,0 +1,168 @@
+//! The command line: one file a command. Says what happened in the user's language; exit code 0, 1 for mistakes in the
+//! course, 2 for the environment.
+
+mod build;
+mod check;
+mod coverage;
+mod explain;
+mod help;
+mod new;
+mod schema;
+mod serve;
+mod terminal;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::{Format, Language, Messages, messages};
+use crate::error::Error;
+use terminal::Terminal;
+
+/// Turns a folder of Markdown and YAML into an interactive training site.
+#[derive(Debug, Parser)]
+#[command(name = "mitate", version, propagate_version = true, disable_help_subcommand = true)]
+struct Arguments {
+    /// The language of messages: ja or en; else that of the system
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["ja", "en"])]
+    lang: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make a small course to start from
+    New(new::New),
+    /// Tell everything that is wrong with a course, and write nothing
+    Check(check::Check),
+    /// Write the site of a course
+    Build(build::Build),
+    /// Show the site in a browser, and again after every save
+    Serve(serve::Serve),
+    /// Explain a code such as missing-alt
+    Explain(explain::Explain),
+    /// Print the JSON Schema of a kind of file, for editors
+    Schema(schema::Schema),
+}
+
+/// What every command that reads a course takes.
+#[derive(Debug, Args)]
+struct CourseArguments {
+    /// The course's folder; else the current one where it holds a course.yaml, else content/
+    #[arg(value_name = "COURSE")]
+    course: Option<PathBuf>,
+    /// A folder whose files lie over those of the default theme
+    #[arg(long, value_name = "DIR")]
+    theme: Option<PathBuf>,
+    /// How mistakes are shown
+    #[arg(long, value_enum, default_value = "human")]
+    format: FormatArgument,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum FormatArgument {
+    /// With the line and the fix
+    Human,
+    /// path:line:column: severity[code]: message
+    Short,
+    /// One JSON object a line
+    Json,
+}
+
+impl From<FormatArgument> for Format {
+    fn from(format: FormatArgument) -> Self {
+        match format {
+            FormatArgument::Human => Self::Human,
+            FormatArgument::Short => Self::Short,
+            FormatArgument::Json => Self::Json,
+        }
+    }
+}
+
+impl CourseArguments {
+    /// The course's folder.
+    fn folder(&self) -> PathBuf {
+        match &self.course {
+            Some(folder) => folder.clone(),
+            None if Path::new("course.yaml").is_file() => PathBuf::from("."),
+            None => PathBuf::from("content"),
+        }
+    }
+}
+
+/// How a command that ran to its end went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Done,
+    /// The course has mistakes.
+    Mistakes,
+}
+
+/// Runs the command that `arguments` name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = language(&arguments);
+    let sentences = messages(language);
+    let parsed = help::translated(Arguments::command(), sentences)
+        .try_get_matches_from(&arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let parsed = match parsed {
+        Ok(parsed) => parsed,
+        Err(error) => {
+            let is_help = !error.use_stderr();
+            // A closed pipe is no reason to panic.
+            let _ = error.print();
+            return if is_help { ExitCode::SUCCESS } else { ExitCode::from(2) };
+        }
+    };
+    let terminal = Terminal::new(sentences);
+    match execute(&parsed.command, &terminal) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Mistakes) => ExitCode::from(1),
+        Err(error) => {
+            terminal.fault(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
+    match command {
+        Command::New(new) => new.run(terminal),
+        Command::Check(check) => check.run(terminal),
+        Command::Build(build) => build.run(terminal),
+        Command::Serve(serve) => serve.run(terminal),
+        Command::Explain(explain) => explain.run(terminal),
+        Command::Schema(schema) => schema.run(terminal),
+    }
+}
+
+/// The language asked for by `--lang`, else that of the system; English where that is neither.
+fn language(arguments: &[OsString]) -> Language {
+    let mut arguments = arguments.iter().filter_map(|argument| argument.to_str());
+    let mut asked = None;
+    while let Some(argument) = arguments.next() {
+        match argument.strip_prefix("--lang") {
+            Some("") => asked = arguments.next(),
+            Some(rest) => asked = rest.strip_prefix('='),
+            None => {}
+        }
+    }
+    let of_environment = || {
+        let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+        set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).or_else(sys_locale::get_locale)
+    };
+    asked
+        .and_then(Language::of_locale)
+        .or_else(|| of_environment().as_deref().and_then(Language::of_locale))
+        .unwrap_or(Language::En)
+}
+
+/// A sentence with one named value.
+fn said(messages: &Messages, key: &str, name: &'static str, value: impl ToString) -> String {
+    messages.text(key, &[(name, value.to_string())])
+}

@@ -1,0 +1,68 @@
+//! `mitate schema`: the JSON Schema of each kind of file, so that an editor completes keys and marks mistakes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde_json::Value as Json;
+
+use super::{Outcome, Terminal};
+use crate::error::Error;
+use crate::model::{
+    Case, Exercise, Glossary, Info, Kind, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus, Worksheet,
+};
+use crate::yaml::Schemas;
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// The kind: course, syllabus, glossary, module, page, case, role, principle, process, worksheet, exercise
+    #[arg(value_name = "KIND")]
+    kind: Option<String>,
+    /// Write the schemas of all kinds into a folder, as KIND.json
+    #[arg(long, value_name = "DIR", conflicts_with = "kind")]
+    out: Option<PathBuf>,
+}
+
+impl Schema {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
+        if let Some(folder) = &self.out {
+            write_all(folder)?;
+            return Ok(Outcome::Done);
+        }
+        let schemas = schemas();
+        let known = || schemas.iter().map(|(kind, _)| kind.word().to_owned()).collect();
+        let name = self.kind.as_deref().unwrap_or_default();
+        let Some((_, schema)) = schemas.iter().find(|(kind, _)| kind.word() == name) else {
+            return Err(Error::Unknown("kind", name.to_owned(), known()));
+        };
+        terminal.line(&format!("{schema:#}"));
+        Ok(Outcome::Done)
+    }
+}
+
+/// The schema of every kind of file.
+fn schemas() -> Vec<(Kind, Json)> {
+    vec![
+        (Kind::Course, Schemas::document::<Info>("course.yaml")),
+        (Kind::Syllabus, Schemas::document::<Syllabus>("syllabus.yaml")),
+        (Kind::Glossary, Schemas::document::<Glossary>("glossary.yaml")),
+        (Kind::Module, Schemas::document::<ModuleFront>("modules/…/index.md")),
+        (Kind::Page, Schemas::document::<Page>("modules/…/….md")),
+        (Kind::Case, Schemas::document::<Case>("cases/….md")),
+        (Kind::Role, Schemas::document::<Role>("roles/….md")),
+        (Kind::Principle, Schemas::document::<PrincipleSet>("principles/….md")),
+        (Kind::Process, Schemas::document::<Process>("processes/….yaml")),
+        (Kind::Worksheet, Schemas::document::<Worksheet>("worksheets/….yaml")),
+        (Kind::Exercise, Schemas::document::<Exercise>("exercises/….yaml")),
+    ]
+}
+
+/// Writes `KIND.json` for every kind into `folder`.
+pub(super) fn write_all(folder: &Path) -> Result<(), Error> {
+    fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))?;
+    for (kind, schema) in schemas() {
+        let file = folder.join(format!("{}.json", kind.word()));
+        fs::write(&file, format!("{schema:#}\n")).map_err(|error| Error::write(&file, error))?;
+    }
+    Ok(())
+}

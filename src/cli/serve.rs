@@ -1,0 +1,58 @@
+//! `mitate serve`: the site in a browser, and again after every save.
+
+use clap::Args;
+
+use super::terminal::human;
+use super::{CourseArguments, Outcome, Terminal, said};
+use crate::diagnostic::{Format, Severity};
+use crate::error::Error;
+use crate::pipeline::Workshop;
+use crate::serve::{self, Event, Fault, Options, Report};
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    #[command(flatten)]
+    course: CourseArguments,
+    /// The port; 0 for any that is free
+    #[arg(long, default_value_t = 4321)]
+    port: u16,
+}
+
+impl Serve {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
+        let folder = self.course.folder();
+        let workshop = Workshop::new(&folder, self.course.theme.as_deref(), &[folder.join("site")])?;
+        let options = Options { host_port: self.port, messages: terminal.messages };
+        serve::serve(workshop, &options, &|event| self.tell(terminal, event))?;
+        Ok(Outcome::Done)
+    }
+
+    fn tell(&self, terminal: &Terminal, event: Event) {
+        let messages = terminal.messages;
+        match event {
+            Event::Ready { url, report } => {
+                self.report(terminal, &report);
+                terminal.line(&said(messages, "serve-ready", "url", url));
+                terminal.line(&messages.text("serve-stop", &[]));
+            }
+            Event::Rebuilt { time, report, .. } => {
+                self.report(terminal, &report);
+                terminal.line(&said(messages, "serve-rebuilt", "time", human(time)));
+            }
+            Event::Failed { report } => {
+                self.report(terminal, &report);
+                let errors = report.diagnostics.iter().filter(|it| it.severity() == Severity::Error).count();
+                terminal.line(&said(messages, "serve-failed", "errors", errors));
+            }
+            Event::Fault(Fault::Error(error)) => terminal.fault(&error),
+            Event::Fault(Fault::Panic(reason)) => {
+                terminal.line(&said(messages, "serve-panic", "reason", reason))
+            }
+            Event::Stopped => {}
+        }
+    }
+
+    fn report(&self, terminal: &Terminal, report: &Report) {
+        terminal.diagnostics(&report.diagnostics, &report.sources, Format::from(self.course.format));
+    }
+}

@@ -1,0 +1,127 @@
+//! The codes: one table. Their sentences are in `messages/*.ftl`, under the same names.
+
+/// How serious a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is written until it is mended.
+    Error,
+    /// The site is written; a person should look.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($variant:ident $name:literal $severity:ident,)*) => {
+        /// The stable name of a kind of diagnostic.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = concat!("`", $name, "`: see `mitate explain ", $name, "`.")] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &[Code] = &[$(Code::$variant),*];
+
+            /// Its name, as shown and as `explain` takes it.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name),* }
+            }
+
+            /// How serious it is.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity),* }
+            }
+        }
+    };
+}
+
+codes! {
+    // reading
+    NotUtf8 "not-utf8" Error,
+    SymlinkOutside "symlink-outside" Error,
+    // YAML and front matter
+    YamlSyntax "yaml-syntax" Error,
+    NoFrontMatter "no-front-matter" Error,
+    UnclosedFrontMatter "unclosed-front-matter" Error,
+    DuplicateKey "duplicate-key" Error,
+    UnknownKey "unknown-key" Error,
+    MissingKey "missing-key" Error,
+    EmptyValue "empty-value" Error,
+    WrongType "wrong-type" Error,
+    UnknownValue "unknown-value" Error,
+    InvalidId "invalid-id" Error,
+    // Markdown
+    HeadingOne "heading-one" Error,
+    HeadingJump "heading-jump" Error,
+    DuplicateAnchor "duplicate-anchor" Error,
+    MissingAlt "missing-alt" Error,
+    RawHtml "raw-html" Error,
+    UndefinedFootnote "undefined-footnote" Error,
+    UnusedFootnote "unused-footnote" Warning,
+    UnsafeLink "unsafe-link" Error,
+    RemoteImage "remote-image" Error,
+    EmptyExercise "empty-exercise" Error,
+    // references
+    UnknownKind "unknown-kind" Error,
+    UnknownReference "unknown-reference" Error,
+    UnknownMember "unknown-member" Error,
+    UnknownTerm "unknown-term" Error,
+    AmbiguousTerm "ambiguous-term" Error,
+    DeadLink "dead-link" Error,
+    DeadAnchor "dead-anchor" Error,
+    OutsideCourse "outside-course" Error,
+    ImageNotFound "image-not-found" Error,
+    ImageUnreadable "image-unreadable" Error,
+    // ids and files
+    DuplicateId "duplicate-id" Error,
+    DuplicateUrl "duplicate-url" Error,
+    MissingModuleIndex "missing-module-index" Error,
+    UnusedFile "unused-file" Warning,
+    // cases
+    MissingFictional "missing-fictional" Error,
+    CaseWithoutStages "case-without-stages" Error,
+    StageWithoutHeading "stage-without-heading" Error,
+    StageOrder "stage-order" Error,
+    PersonalData "personal-data" Error,
+    RealLookingName "real-looking-name" Warning,
+    MissingContentNote "missing-content-note" Warning,
+    SingleFormulation "single-formulation" Warning,
+    // processes, principles
+    ProcessOneStage "process-one-stage" Error,
+    BackToLaterStage "back-to-later-stage" Error,
+    DutyWithoutProcess "duty-without-process" Error,
+    // worksheets
+    WorksheetWithoutFields "worksheet-without-fields" Error,
+    FieldWithoutOptions "field-without-options" Error,
+    FieldBounds "field-bounds" Error,
+    UnknownField "unknown-field" Error,
+    // wording
+    OutdatedTerm "outdated-term" Warning,
+    MixedCircle "mixed-circle" Warning,
+    // syllabus
+    UncoveredItem "uncovered-item" Warning,
+    // theme
+    ThemeSyntax "theme-syntax" Error,
+    ThemeRender "theme-render" Error,
+    ThemeUnknownFile "theme-unknown-file" Warning,
+}
+
+impl Code {
+    /// The code of that name.
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}

@@ -1,0 +1,90 @@
+# What the command line says (English).
+
+## When it cannot go on
+
+error-read = { $path } cannot be read ({ $reason }).
+    .hint = Check the name, and whether you may read it.
+error-write = { $path } cannot be written ({ $reason }).
+    .hint = Check the free space, and whether you may write there.
+error-no-course = There is no course.yaml in { $path }.
+    .hint = Name the course's folder, as in “mitate check FOLDER”. To make a new course: “mitate new FOLDER”.
+error-foreign-output = The output folder { $path } holds files that mitate did not make.
+    .hint = Choose another folder with --out. If its files may be overwritten, add --force.
+error-output-holds-course = The output folder { $path } holds the course itself.
+    .hint = Choose another folder with --out.
+error-not-empty = { $path } is not empty.
+    .hint = Choose a new name or an empty folder.
+error-bind = The server cannot listen on { $address } ({ $reason }).
+    .hint = The port may be in use. Choose another, such as --port 4001.
+error-watch = Changes of files cannot be watched ({ $reason }).
+    .hint = Stop and start again. If it happens again, use “mitate build”.
+error-unknown = { $what ->
+        [code] There is no code “{ $name }”.
+        [kind] There is no kind “{ $name }”.
+        [format] There is no format “{ $name }”.
+       *[other] “{ $name }” is not known.
+    }
+    .hint = Choose from: { $known }
+
+## Sums
+
+summary-check = { $count ->
+        [0] No documents to check
+        [one] 1 document checked
+       *[other] { $count } documents checked
+    } in { $time }: { $errors ->
+        [0] no errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }
+summary-build = { $count ->
+        [one] 1 page
+       *[other] { $count } pages
+    } in { $path }, made in { $time }: { $written ->
+        [0] no files written
+        [one] 1 file written
+       *[other] { $written } files written
+    }, { $removed ->
+        [0] none removed
+       *[other] { $removed } removed
+    }
+summary-nothing-written = { $errors ->
+        [one] There is 1 error
+       *[other] There are { $errors } errors
+    }, so nothing was written. Mend what is shown above and run it again.
+
+## Writing with the page in view
+
+serve-ready = Open { $url } in a browser. The page follows whenever you save a file.
+serve-rebuilt = Made anew in { $time }.
+serve-failed = { $errors ->
+        [one] There is 1 error
+       *[other] There are { $errors } errors
+    }. The page stays as it was until you mend and save.
+serve-panic = Something went wrong inside mitate ({ $reason }). The last good site stays.
+serve-stop = Press Ctrl+C to stop.
+
+## A new course
+
+new-made =
+    A new course is in { $path }. To write with the page in view, type:
+    mitate serve { $path }
+
+## On the way
+
+progress-read = Reading files
+progress-parse = Reading documents
+progress-check = Checking
+progress-render = Making pages ({ $count }/{ $total })
+
+## Curriculum map
+
+coverage-taught = Taught
+coverage-practised = Practised
+coverage-assessed = Assessed
+coverage-none = Nothing covers it yet
+coverage-summary = { $count } of { $n } syllabus items are covered.

@@ -1,0 +1,100 @@
+# コマンドの出力の文（日本語）。
+
+## 続けられないとき
+
+error-read = { $path } を読めません（{ $reason }）。
+    .hint = 名前のつづりと、読み取りの許可を確かめてください。
+error-write = { $path } に書けません（{ $reason }）。
+    .hint = 空き容量と、書き込みの許可を確かめてください。
+error-no-course = { $path } に course.yaml がありません。
+    .hint = コースのフォルダーを「mitate check フォルダー名」のように付けてください。新しく作るなら「mitate new フォルダー名」です。
+error-foreign-output = 出力先 { $path } に、mitateの作ったものではないファイルがあります。
+    .hint = --out で別のフォルダーを選んでください。中のファイルが上書きされてもよければ、--force を付けてください。
+error-output-holds-course = 出力先 { $path } の中に、コースそのものがあります。
+    .hint = --out で別のフォルダーを選んでください。
+error-not-empty = { $path } は空ではありません。
+    .hint = 新しい名前か、空のフォルダーを選んでください。
+error-bind = { $address } では待ち受けを始められません（{ $reason }）。
+    .hint = ほかで使われている番号かもしれません。「--port 4001」のように別の番号を付けてください。
+error-watch = ファイルの変化を見張れません（{ $reason }）。
+    .hint = 止めて、もう一度始めてください。続くときは「mitate build」で作れます。
+error-unknown = { $what ->
+        [code] 「{ $name }」という符号はありません。
+        [kind] 「{ $name }」という種類はありません。
+        [format] 「{ $name }」という形式はありません。
+       *[other] 「{ $name }」は使えません。
+    }
+    .hint = 次から選んでください：{ $known }
+
+## まとめ
+
+summary-check = { $count ->
+        [0] 調べる文書はありませんでした
+       *[other] { $count }件の文書を調べました
+    }（{ $time }）：{ $errors ->
+        [0] エラーなし
+       *[other] エラー{ $errors }件
+    }、{ $warnings ->
+        [0] 警告なし
+       *[other] 警告{ $warnings }件
+    }
+summary-build = { $path } に{ $count }ページのサイトができました（{ $time }）：{ $written ->
+        [0] 書き直したファイルなし
+       *[other] { $written }ファイルを書き込み
+    }、{ $removed ->
+        [0] 消したファイルなし
+       *[other] { $removed }ファイルを削除
+    }
+summary-nothing-written = エラーが{ $errors }件あるので、サイトには何も書き込みませんでした。上のエラーを直して、もう一度実行してください。
+
+## 書きながら見る
+
+serve-ready = { $url } をブラウザーで開いてください。ファイルを保存すると、画面も新しくなります。
+serve-rebuilt = 作り直しました（{ $time }）。
+serve-failed = エラーが{ $errors }件あります。直して保存するまで、前の画面のまま待ちます。
+serve-panic = mitateの中で誤りが起きました（{ $reason }）。画面は前のままです。
+serve-stop = 終えるには Ctrl+C を押してください。
+
+## 新しいコース
+
+new-made =
+    { $path } に新しいコースを作りました。次のように打つと、見ながら書けます。
+    mitate serve { $path }
+
+## 途中の様子
+
+progress-read = ファイルを読んでいます
+progress-parse = 文書を読み取っています
+progress-check = 確かめています
+progress-render = ページを作っています（{ $count }/{ $total }）
+
+## 学習項目の地図
+
+coverage-taught = 学ぶ
+coverage-practised = 練習する
+coverage-assessed = 確かめる
+coverage-none = まだ扱うものがありません
+coverage-summary = 学習項目{ $n }のうち{ $count }を扱っています。
+
+## 使い方（--help）。英語の文はコマンドの定義にある
+
+help-mitate = MarkdownとYAMLのフォルダーから、動く研修サイトを作ります
+help-new = 書きはじめのための、小さなコースを作ります
+help-check = コースのおかしい所をすべて知らせます。何も書き込みません
+help-build = コースのサイトを書き出します
+help-serve = ブラウザーで見せ、保存のたびに新しくします
+help-explain = missing-alt などの符号を説明します
+help-schema = エディターのために、ファイルの種類ごとのJSON Schemaを出します
+help-option-lang = 知らせの言葉：ja か en。付けなければパソコンの設定に合わせます
+help-option-course = コースのフォルダー。付けなければ、ここに course.yaml があればここ、なければ content
+help-option-theme = もとのテーマに重ねるファイルのフォルダー
+help-option-format = 知らせの形
+help-option-coverage = 学習項目の地図（どの項目を、どこで学び、練習し、確かめるか）を出します
+help-option-out = 書き出す先のフォルダー
+help-option-force = mitateの作ったものではないフォルダーにも書き込みます
+help-option-port = 番号（ポート）。0なら空いている番号を使います
+help-option-code = 知らせの角括弧の中にある符号。付けなければ一覧を出します
+help-option-dir = 作るフォルダー。空なら、もうあるものでもかまいません
+help-option-kind = 種類：course、syllabus、glossary、module、page、case、role、principle、process、worksheet、exercise
+help-option-help = 使い方を出します
+help-option-version = 版を出します

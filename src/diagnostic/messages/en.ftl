@@ -1,0 +1,948 @@
+# What authors are told (English). By code: what is wrong; .hint how to mend it; .why why there is such a check; .bad an example that triggers it; .good the same mended.
+
+error = error
+warning = warning
+fix = fix
+related-here = first used here
+did-you-mean = Did you mean “{ $suggestion }”?
+explain-bad = What triggers it
+explain-good = Mended
+
+## Reading files
+
+not-utf8 = Line { $line } holds a character that cannot be read as UTF-8.
+    .hint = Save the file again and choose the encoding “UTF-8”.
+    .why =
+        Files of a course are written in UTF-8, so that they open alike on every computer.
+        A file saved as Shift_JIS or the like turns into garbage on other screens and on the published site.
+        Guessing the unreadable characters would change the words of a case, so nothing is guessed.
+    .bad = cases/morning-classroom.md saved as Shift_JIS
+    .good = cases/morning-classroom.md saved as UTF-8
+
+symlink-outside = This is a link (symlink) to a file that is outside the course or gone ({ $target }).
+    .hint = Copy the file itself into the course's folder.
+    .why =
+        A course is handed on as a folder, and opened on other computers.
+        A link to a file outside is broken as soon as the folder is somewhere else.
+        It might also publish a file that was never meant to be shown.
+    .bad = images/flow.png → /home/a/Desktop/flow.png
+    .good = images/flow.png (the file itself)
+
+## YAML and front matter
+
+yaml-syntax = { $cause ->
+        [tab] A tab is used for indentation.
+        [unclosed] A bracket or quotation mark is opened and never closed.
+        [indent] The indentation of this line does not fit its neighbours.
+        [colon] The colon here cannot be understood.
+        [alias] A value that begins with * or & cannot be read.
+        [merge] Merging with << is not possible.
+       *[other] This line cannot be read as YAML.
+    }
+    .hint = { $cause ->
+        [tab] Delete the tab and type two spaces.
+        [unclosed] Close every { "[" }, { "{" }, " and ' at the end of the same value.
+        [indent] Give lines that belong side by side the same number of spaces at the beginning.
+        [colon] After a key come a colon and one space. Put a value that itself holds “: ” between " and ".
+        [alias] Put the whole value between " and ".
+        [merge] Write the shared part out wherever it is needed.
+       *[other] Line it up with its neighbours, put a space after the colon, and put a value that begins with a sign between " and ".
+    }
+    .why =
+        Titles and lists are written as “key: value” (YAML).
+        One wrong space, or a colon without its space, and it cannot be told where a value ends.
+        Guessing could make a stage or a field vanish without a word, so the place is shown instead.
+    .bad =
+        title: Practising the interview: the first five minutes
+        summary: How to greet
+    .good =
+        title: "Practising the interview: the first five minutes"
+        summary: How to greet
+
+no-front-matter = The file does not begin with settings between two lines of ---.
+    .hint = Write at the very top: a line ---, a line “title: …”, and another line ---.
+    .why =
+        A page's title, and the syllabus items it teaches, stand at the top, between two lines of ---.
+        Without a title the page can be shown in no list.
+        The first --- has to be the very first line: not even an empty line may come before it.
+    .bad =
+        ## The first meeting
+
+        What do you look for on the first day?
+    .good =
+        ---
+        title: The first meeting
+        ---
+        What do you look for on the first day?
+
+unclosed-front-matter = The settings at the top are not ended by a second line of ---.
+    .hint = Add a line with only --- after the last setting.
+    .why =
+        The settings at the top end with a line that holds only ---.
+        Without it, nobody can tell where the text begins, and all of it would be read as settings.
+    .bad =
+        ---
+        title: The first meeting
+
+        What do you look for on the first day?
+    .good =
+        ---
+        title: The first meeting
+        ---
+        What do you look for on the first day?
+
+duplicate-key = “{ $key }” is written twice.
+    .hint = Delete one of the two. If you need what both say, write it under one “{ $key }”.
+    .why =
+        Where a key stands twice, it is not clear which of the two counts.
+        Often an old line was left behind when a new one was copied in.
+    .bad =
+        title: First interview
+        summary: The first half hour
+        title: Meeting for the first time
+    .good =
+        title: Meeting for the first time
+        summary: The first half hour
+
+unknown-key = There is no key “{ $key }”.
+    .hint = The keys that can stand here are { $known }.
+    .why =
+        A misspelt key could only be skipped, with all that is written under it.
+        Then nothing would tell you why your words do not appear.
+        So every key that is not known is shown.
+    .bad =
+        title: Homeroom teacher
+        sumary: The one who sees the pupil every day.
+    .good =
+        title: Homeroom teacher
+        summary: The one who sees the pupil every day.
+
+missing-key = “{ $key }” is missing.
+    .hint = Add a line “{ $key }: ” here, with its value.
+    .why =
+        Only what no page can do without has to be written.
+        A page without a title can be listed nowhere; to a field without an id no answer can be tied.
+    .bad =
+        terms:
+          - id: rapport
+            term: rapport
+    .good =
+        terms:
+          - id: rapport
+            term: rapport
+            definition: Trust in each other that makes it safe to talk.
+
+empty-value = { $expected ->
+        [list] The list has nothing in it.
+        [map] Nothing is written under this key.
+        [bool] true or false is missing.
+        [integer] The number is missing.
+        [count] The number is missing.
+       *[text] The value is empty.
+    }
+    .hint = { $expected ->
+        [list] Write lines that begin with “- ” below it. If there is nothing to list, delete the line.
+        [map] Write indented “key: value” lines below it. If it is not needed, delete the line.
+        [bool] Write true or false after the colon.
+        [integer] Write a number after the colon.
+        [count] Write a number after the colon.
+       *[text] Write the value after the colon or hyphen. If it is not needed, delete the whole line.
+    }
+    .why =
+        A key without a value is nearly always something that was begun and forgotten.
+        Published like that, it would leave cards without a title and frames with nothing in them.
+    .bad =
+        title: Homeroom teacher
+        summary:
+    .good =
+        title: Homeroom teacher
+        summary: The one who sees the pupil every day.
+
+wrong-type = { $expected ->
+        [map] “key: value” lines belong here, not { $found ->
+            [list] a list
+            [text] text alone
+            [bool] true or false
+            [integer] a number
+            [number] a number
+           *[map] this
+        }.
+        [list] A list belongs here, not { $found ->
+            [map] “key: value” lines
+            [text] text alone
+            [bool] true or false
+            [integer] a number
+            [number] a number
+           *[list] this
+        }.
+        [bool] true or false belongs here, not { $found ->
+            [map] “key: value” lines
+            [list] a list
+            [text] text
+            [integer] a number
+            [number] a number
+           *[bool] this
+        }.
+        [integer] A whole number belongs here, not { $found ->
+            [map] “key: value” lines
+            [list] a list
+            [text] text
+            [bool] true or false
+            [number] a fraction
+           *[integer] so large a number
+        }.
+        [count] A whole number from 0 belongs here, not { $found ->
+            [map] “key: value” lines
+            [list] a list
+            [text] text
+            [bool] true or false
+            [number] a fraction
+           *[integer] a negative or very large number
+        }.
+       *[text] One piece of text belongs here, not { $found ->
+            [map] “key: value” lines
+            [list] a list
+           *[text] this
+        }.
+    }
+    .hint = { $expected ->
+        [map] Write indented “key: value” lines below it.
+        [list] Write lines that begin with “- ” below it, or { "[" }a, b] on the same line.
+        [bool] Write true or false, without quotation marks.
+        [integer] Write digits without a unit, such as 5 or -1.
+        [count] Write digits without a unit, such as 15.
+       *[text] Write one value after the colon. Put it between " and " if it begins with { "[" } or { "{" } or holds “: ”.
+    }
+    .why =
+        Text, numbers, lists and “key: value” lines are told apart by how they are written.
+        “15 minutes” is text: it cannot be added up.
+        Guessing at the meaning would put odd values in odd places.
+    .bad =
+        minutes: 15 minutes
+        covers: biestek-7
+    .good =
+        minutes: 15
+        covers: { "[" }biestek-7]
+
+unknown-value = “{ $value }” cannot be written here.
+    .hint = What can be written here: { $known }.
+    .why =
+        Where one of a few words has to be chosen, the word decides how a page or a form is made.
+        With a word that is not known, a form's field or a diagram would turn into something else.
+    .bad =
+        id: date
+        kind: calendar
+        label: Day of the interview
+    .good =
+        id: date
+        kind: date
+        label: Day of the interview
+
+invalid-id = “{ $id }” cannot be an id.
+    .hint = Use only small letters a–z, digits and hyphens, such as morning-classroom. The same goes for the names of files.
+    .why =
+        An id ties links, addresses of pages and learners' saved answers together.
+        Computers and servers treat capitals, spaces and other scripts differently, which breaks links.
+        The title that readers see is written in “title”, so a short plain id is enough.
+    .bad =
+        id: First Interview
+        title: First interview
+    .good =
+        id: first-interview
+        title: First interview
+
+## Text (Markdown)
+
+heading-one = A heading in the text has only one #.
+    .hint = Write ## instead. The page's title is taken from “title” at the top.
+    .why =
+        A heading with one # is the title of the whole page.
+        The title comes from “title” already; with a second one, a screen reader seems to read two pages at once.
+    .bad =
+        # The first meeting
+
+        What do you look for on the first day?
+    .good =
+        ## The first meeting
+
+        What do you look for on the first day?
+
+heading-jump = A heading of level { $to } comes right below level { $from }.
+    .hint = Use one # more than the heading above has. The title counts as #, so the first heading of a text has ##.
+    .why =
+        The levels of headings make the contents list, and let users of screen readers move about.
+        Where a level is skipped, it sounds as if something had been missed.
+        Please keep the order even where you only want smaller letters.
+    .bad =
+        ## Before listening
+
+        #### Making the room ready
+    .good =
+        ## Before listening
+
+        ### Making the room ready
+
+duplicate-anchor = Two headings of this text have the id “{ $anchor }”.
+    .hint = Give one of them another name in place of { "{" }#{ $anchor }{ "}" }.
+    .why =
+        The id of a heading is where links lead.
+        Where two are the same, the second can never be reached.
+        In a case it marks a stage, so quoted evidence would point at the wrong place.
+    .bad =
+        ## What happened { "{" }#incident{ "}" }
+
+        ## At school { "{" }#incident{ "}" }
+    .good =
+        ## What happened { "{" }#incident{ "}" }
+
+        ## At school { "{" }#school{ "}" }
+
+missing-alt = The image “{ $path }” has no words in its stead.
+    .hint = Write between ![ and ] one sentence for those who cannot see the image.
+    .why =
+        These words are all that reaches a reader who listens, or for whom images do not load.
+        Not “Figure 1”, but what one should see in it.
+    .bad = Look at this figure. ![](../../images/flow.png)
+    .good = Look at this figure. ![Arrows lead from the one who was asked to three people at school](../../images/flow.png)
+
+raw-html = HTML tags cannot be used in the text ({ $html }).
+    .hint = Bold is **words**, a reading is ｜見立《みた》て, a note is > { "[" }!NOTE]. To show a tag as text, put it between ` and `.
+    .why =
+        HTML that looks right on your screen may break on paper, in a screen reader or in the search.
+        A tag copied from elsewhere may even track readers.
+        What a course needs can be written in Markdown and the few signs of its own.
+    .bad = Give the words back <b>as they were</b>.
+    .good = Give the words back **as they were**.
+
+undefined-footnote = The footnote [^{ $name }] has no text.
+    .hint = At the end, after an empty line, write “[^{ $name }]: ” and the note.
+    .why =
+        A footnote mark without a note stays in the text as bare signs.
+        If it was to name a source, readers cannot follow it.
+    .bad = The light of the room matters as well[^room].
+    .good =
+        The light of the room matters as well[^room].
+
+        { "[" }^room]: Some people suffer from glare.
+
+unused-footnote = Nothing in the text refers to the footnote [^{ $name }].
+    .hint = Write [^{ $name }] right behind the words that it belongs to, or delete the footnote.
+    .why =
+        A footnote that nothing refers to is not shown.
+        Perhaps its mark was lost in an edit, or the two names differ.
+    .bad =
+        The light of the room matters as well.
+
+        { "[" }^room]: Some people suffer from glare.
+    .good =
+        The light of the room matters as well[^room].
+
+        { "[" }^room]: Some people suffer from glare.
+
+unsafe-link = A link may not lead there ({ $url }).
+    .hint = Write an address that begins with https://, or a file of the course.
+    .why =
+        A link that begins with javascript: or data: can run a foreign program in the reader's browser.
+        One that begins with file: points into the writer's own computer and opens for nobody else.
+    .bad = [An example](file:///C:/Users/a/example.pdf) is at hand.
+    .good = [An example](../../files/example.pdf) is at hand.
+
+remote-image = This image would be loaded from another site ({ $url }).
+    .hint = Save it in the folder images and write ![words](../../images/name.png).
+    .why =
+        An image on another site is missing where there is no network, and when the other site drops it.
+        The other site also learns who reads, and when.
+        Make sure that you may use it, and put it into the course.
+    .bad = This is the room. ![Desk and chairs](https://example.com/room.png)
+    .good = This is the room. ![Desk and chairs](../../images/room.png)
+
+empty-exercise = The place of an exercise holds exactly one id.
+    .hint = Below ```exercise write the name of a file of the folder exercises, without “.yaml”.
+    .why =
+        The id between ```exercise and ``` says which exercise stands here.
+        With no id, or with two, that cannot be told.
+        For two exercises write two such blocks.
+    .bad =
+        ```exercise
+        ```
+    .good =
+        ```exercise
+        biestek-utterances
+        ```
+
+## References
+
+unknown-kind = There are no links that begin with “{ $kind }:”.
+    .hint = Links into the course begin with { $known }. Links to other sites begin with https://.
+    .why =
+        A link written as “kind:id” stays whole when files are moved.
+        Where the kind is not known, nobody can tell what to look for.
+    .bad = Ask the [homeroom teacher](person:homeroom-teacher) first.
+    .good = Ask the [homeroom teacher](role:homeroom-teacher) first.
+
+unknown-reference = { $kind ->
+        [module] There is no module “{ $id }”.
+        [page] There is no page “{ $id }”.
+        [case] There is no case “{ $id }”.
+        [role] There is no role “{ $id }”.
+        [principle] There is no set of principles “{ $id }”.
+        [process] There is no process “{ $id }”.
+        [worksheet] There is no worksheet “{ $id }”.
+        [exercise] There is no exercise “{ $id }”.
+        [item] There is no syllabus item “{ $id }”.
+        [area] There is no syllabus area “{ $id }”.
+        [term] There is no term with the id “{ $id }”.
+        [glossary] There is no glossary “{ $id }”.
+        [syllabus] There is no syllabus “{ $id }”.
+       *[course] There is no course “{ $id }”.
+    }
+    .hint = { $kind ->
+        [module] The id is the folder's name in modules without its number: encounter for 01-encounter.
+        [page] Write module/page, both without their numbers, such as page:encounter/biestek.
+        [case] Write the name of a file in the folder cases, without “.md”.
+        [role] Write the name of a file in the folder roles, without “.md”.
+        [principle] Write the name of a file in the folder principles, without “.md”.
+        [process] Write the name of a file in the folder processes, without “.yaml”.
+        [worksheet] Write the name of a file in the folder worksheets, without “.yaml”.
+        [exercise] Write the name of a file in the folder exercises, without “.yaml”.
+        [item] Write an id from “items” in syllabus.yaml, or add “- id: { $id }” there.
+        [area] Write an id from “areas” in syllabus.yaml, or add “- id: { $id }” there.
+        [term] Write an id from glossary.yaml. To name a term by its words, write [[words]].
+       *[course] Check the spelling of the id.
+    }
+    .why =
+        Pages, roles, exercises are named by their id, which is the name of the file.
+        A reference that leads nowhere stops a learner in the middle of the way.
+        After renaming a file, mend the places that name it.
+    .bad =
+        process: care-managment
+    .good =
+        process: care-management
+
+unknown-member = { $kind ->
+        [principle] The set of principles “{ $id }” has no principle “{ $member }”.
+        [process] The process “{ $id }” has no stage “{ $member }”.
+        [case] The case “{ $id }” has no stage or heading “{ $member }”.
+        [role] The role “{ $id }” has no heading “{ $member }”.
+        [worksheet] The worksheet “{ $id }” has no part “{ $member }”.
+       *[page] “{ $id }” has no part “{ $member }”.
+    }
+    .hint = { $kind ->
+        [principle] Write an id from “members” in principles/{ $id }.md.
+        [process] Write an id from “stages” in processes/{ $id }.yaml.
+        [case] Write an id from “stages” in cases/{ $id }.md.
+        [role] Add { "{" }#{ $member }{ "}" } to a heading in roles/{ $id }.md, or delete “#{ $member }”.
+       *[worksheet] Write an id that is there, or delete “#{ $member }”.
+    }
+    .why =
+        One principle of a set, one stage of a process, is named by its id within the whole.
+        With a wrong name, a link only reaches the top of the page, and what it meant is lost.
+        Among the duties of a role, it could not be shown which stage the work belongs to.
+    .bad = In doubt, go back to [acceptance](principle:biestek#accept).
+    .good = In doubt, go back to [acceptance](principle:biestek#acceptance).
+
+unknown-term = “{ $term }” is not in the glossary.
+    .hint = Add “- term: { $term }” and what it means to glossary.yaml, or take [[ and ]] away.
+    .why =
+        Words between [[ and ]] get the meaning that the glossary gives.
+        If the glossary does not have them, a learner who asks for the meaning gets nothing.
+    .bad = Do not hurry [[raport]] in the first meeting.
+    .good = Do not hurry [[rapport]] in the first meeting.
+
+ambiguous-term = “{ $term }” fits two terms of the glossary ({ $first } and { $second }).
+    .hint = Choose one and write [{ $term }](term:{ $first }), or take “{ $term }” out of “also” in glossary.yaml.
+    .why =
+        Where glossary.yaml has the same words as “term” of one entry and in “also” of another, it cannot be told which is meant.
+        Rather than show a learner the wrong meaning, you are asked to choose.
+    .bad = In the [[intake]], listen before you fill in forms.
+    .good = In the [intake](term:intake), listen before you fill in forms.
+
+dead-link = There is no file “{ $path }”.
+    .hint = Write the place as seen from this file: 20-interview.md in the same folder, ../name.md one folder up.
+    .why =
+        Learners read a course in rooms without a network, too.
+        They cannot look for what a broken link meant.
+        It happens most often after a file was renamed.
+    .bad = Read on in [the interview](20-intervew.md).
+    .good = Read on in [the interview](20-interview.md).
+
+dead-anchor = There is no heading for “{ $path }#{ $anchor }”.
+    .hint = Write { "{" }#{ $anchor }{ "}" } at the end of the heading that is meant, or mend the link's spelling.
+    .why =
+        What follows the # names a heading of the page.
+        Without that heading the link only reaches the top, and what it meant is lost.
+        A made name changes with the heading's words, so give headings that you link to a name of their own: { "{" }#name{ "}" }.
+    .bad =
+        The reason is given [below](#reason).
+
+        ## Why so
+    .good =
+        The reason is given [below](#reason).
+
+        ## Why so { "{" }#reason{ "}" }
+
+outside-course = “{ $path }” points outside the course's folder.
+    .hint = Copy the file into the course, and write its place with fewer “../”.
+    .why =
+        Only what is inside the course's folder is published.
+        A file outside opens on the writer's computer and nowhere else.
+    .bad = The form is [here](../../../shared/form.pdf).
+    .good = The form is [here](../../files/form.pdf).
+
+image-not-found = The image “{ $path }” was not found.
+    .hint = Put it into the folder images, and write its place as seen from this file, such as ../../images/flow.png.
+    .why =
+        A missing image leaves an empty frame on the page.
+        Capitals count: flow.PNG is not flow.png on a published site.
+    .bad = It goes like this. ![The course of a consultation](../../images/folw.png)
+    .good = It goes like this. ![The course of a consultation](../../images/flow.png)
+
+image-unreadable = The size of the image “{ $path }” cannot be read.
+    .hint = Open it and save it again as PNG, JPEG, WebP or GIF. Give an SVG a width and a height.
+    .why =
+        Where width and height are known beforehand, the text does not jump while a page loads.
+        An image that cannot be read is damaged, or is not what the end of its name says.
+    .bad = a PDF that was renamed flow.png
+    .good = flow.png, exported as PNG
+
+## Ids and files
+
+duplicate-id = The id “{ $id }” is used twice.
+    .hint = Give one of them another id. A file's id is its name without the number in front and without “.md” or “.yaml”.
+    .why =
+        Links, saved answers and quoted evidence hang on ids.
+        Where two are the same, one answer would end up in the other field.
+    .bad =
+        fields:
+          - id: words
+            kind: text
+            label: In the person's words
+          - id: words
+            kind: text
+            label: In the family's words
+    .good =
+        fields:
+          - id: words
+            kind: text
+            label: In the person's words
+          - id: family-words
+            kind: text
+            label: In the family's words
+
+duplicate-url = The address of this file's page, “{ $url }”, is taken already.
+    .hint = Rename the file or folder. A module cannot be called cases, roles, search and the like.
+    .why =
+        The address of a page comes from the names of its folder and file.
+        Of two pages with the same address, one would overwrite the other.
+    .bad = modules/03-cases/index.md (the same address as the list of cases)
+    .good = modules/03-case-reading/index.md
+
+missing-module-index = “{ $module }” has no index.md.
+    .hint = Make “{ $module }/index.md” with three lines: ---, “title: ” and the module's title, ---.
+    .why =
+        A module's title and introduction are written in index.md.
+        Without it the module cannot be named in the contents, and its pages have no way in.
+    .bad = modules/02-listening/10-silence.md alone
+    .good = modules/02-listening/index.md and modules/02-listening/10-silence.md
+
+unused-file = Nothing in the course uses this file.
+    .hint = Link to an image or a paper from a text; put a page into its folder (modules, cases, roles …). Delete what is not needed.
+    .why =
+        A file that nothing uses often means a misspelt link or a wrong folder.
+        Files that end in .yml, and cases in a folder within the folder, are not read.
+        It is also a chance to find notes that were not meant to be passed on.
+    .bad = cases/2026/morning-classroom.md
+    .good = cases/morning-classroom.md
+
+## Cases
+
+missing-fictional = The declaration that this case is fictional (fictional: true) is missing.
+    .hint = Make sure that it describes nobody who lives; then write “fictional: true” among the settings at the top.
+    .why =
+        Cases for training are copied, projected and taken home.
+        A true story with a few details changed is recognised by the person, the family, the neighbours.
+        Only what its writer can declare to be invented belongs into a course.
+    .bad =
+        title: Far from the morning classroom
+        person:
+          label: A
+    .good =
+        title: Far from the morning classroom
+        fictional: true
+        person:
+          label: A
+
+case-without-stages = The case has no stages.
+    .hint = Write “stages:” with an id and a title at the top, and a heading such as “## What happened { "{" }#incident{ "}" }” in the text.
+    .why =
+        A case is read as it comes to be known: bit by bit.
+        Stages let learners write a first formulation, read on, and write it anew.
+        Give even a short case one stage.
+    .bad =
+        ---
+        title: Far from the morning classroom
+        fictional: true
+        person:
+          label: A
+        ---
+        On Tuesday A stopped at the school gate.
+    .good =
+        ---
+        title: Far from the morning classroom
+        fictional: true
+        person:
+          label: A
+        stages:
+          - id: incident
+            title: What happened
+        ---
+        ## What happened { "{" }#incident{ "}" }
+
+        On Tuesday A stopped at the school gate.
+
+stage-without-heading = The stage “{ $id }” has no heading in the text.
+    .hint = Where the stage begins, write “## ” with its title and { "{" }#{ $id }{ "}" }.
+    .why =
+        The text of each stage begins at the heading that has its id.
+        Without the heading there is nothing to read in that stage, and its text runs on in the one before.
+    .bad =
+        stages:
+          - id: home
+            title: At home
+        ---
+        ## At home
+    .good =
+        stages:
+          - id: home
+            title: At home
+        ---
+        ## At home { "{" }#home{ "}" }
+
+stage-order = The heading of the stage “{ $id }” is not in the order given under “stages”.
+    .related = its heading is here
+    .hint = Move the row in “stages”, or the heading with { "{" }#{ $id }{ "}" }, so that both have the same order.
+    .why =
+        Learners read stage after stage, in the order of “stages”.
+        If the text has another order, they read first what should come to light later.
+    .bad =
+        stages:
+          - id: incident
+            title: What happened
+          - id: home
+            title: At home
+        ---
+        ## At home { "{" }#home{ "}" }
+
+        ## What happened { "{" }#incident{ "}" }
+    .good =
+        stages:
+          - id: incident
+            title: What happened
+          - id: home
+            title: At home
+        ---
+        ## What happened { "{" }#incident{ "}" }
+
+        ## At home { "{" }#home{ "}" }
+
+personal-data = { $what ->
+        [phone] This looks like a phone number ({ $found }).
+        [mail] This looks like a mail address ({ $found }).
+        [postcode] This looks like a post code ({ $found }).
+       *[birth-date] This looks like somebody's full date of birth ({ $found }).
+    }
+    .hint = { $what ->
+        [phone] Take the number out; write “phone number” or the like.
+        [mail] Take the address out; write “mail address” or the like.
+        [postcode] Take the code out; write “A市” or “the city of A”.
+       *[birth-date] Leave year and day open: “April of year X”, or “aged 13”.
+    }
+    .why =
+        Even in an invented case, a number or a date may happen to be somebody's own.
+        What looks real is taken for real, and somebody will look for its owner.
+        Learning needs an age and a season, not numbers and dates.
+    .bad = A was born on 2012-05-14. The mother's phone is 090-1234-5678.
+    .good = A is 13. The mother can only be reached at lunch time.
+
+real-looking-name = { $what ->
+        [person] “{ $found }” looks like a real person's name.
+        [school] “{ $found }” looks like the name of a real school.
+       *[place] “{ $found }” looks like the name of a real place or institution.
+    }
+    .hint = { $what ->
+        [person] Write a letter such as A or B, or a role such as 母 (mother) or 担任 (homeroom teacher).
+        [school] Write a letter for the name, as in B中学校.
+       *[place] Write a letter for the name, as in A市 or C病院.
+    }
+    .why =
+        A name makes readers wonder who that might be.
+        A school or a person of the same name may find itself tied to a story it knows nothing of.
+        A role says more about what somebody does in the case.
+    .bad =
+        person:
+          label: 佐藤さくら
+    .good =
+        person:
+          label: A
+
+missing-content-note = The case mentions “{ $word }”, but has no note for readers (content-notes).
+    .hint = Write “content-notes:” at the top, and in the next line “  - ” with a few words on what comes up.
+    .why =
+        Readers have histories of their own.
+        A note beforehand lets them choose their time, read together with somebody, or leave the case out.
+    .bad =
+        title: A call at night
+        fictional: true
+        ---
+        Aは「死にたい」と小さな声で言った。
+    .good =
+        title: A call at night
+        fictional: true
+        content-notes:
+          - A speaks of wanting to die
+        ---
+        Aは「死にたい」と小さな声で言った。
+
+single-formulation = There is only one formulation.
+    .hint = Add a second one, which reads the same facts in another way.
+    .why =
+        A single formulation looks like the right answer.
+        Where several can be held, learners begin to ask what each rests on and what to find out next.
+    .bad =
+        formulations:
+          - id: f1
+            title: Noise and lunch do not suit A
+            reading: Days off fall on days with school lunch.
+            misses: How tired A is at home.
+    .good =
+        formulations:
+          - id: f1
+            title: Noise and lunch do not suit A
+            reading: Days off fall on days with school lunch.
+            misses: How tired A is at home.
+          - id: f2
+            title: On guard at home, A has no strength left in the morning
+            reading: Days off follow the brother's visits to hospital.
+            misses: What happens in the classroom.
+
+## Processes and principles
+
+process-one-stage = A process needs at least two stages.
+    .hint = List the stages in order under “stages:”, each with id, title and purpose.
+    .why =
+        A process leads from one stage to the next.
+        A single stage leads nowhere, and cannot be drawn.
+    .bad =
+        stages:
+          - id: intake
+            title: Intake
+            purpose: To meet, and to hear what the trouble is.
+    .good =
+        stages:
+          - id: intake
+            title: Intake
+            purpose: To meet, and to hear what the trouble is.
+          - id: assessment
+            title: Assessment
+            purpose: To look at the whole of a life together.
+
+back-to-later-stage = The “{ $id }” of back-to is not an earlier stage.
+    .hint = Write the id of a stage that stands above. To go on to the next one, no back-to is needed.
+    .why =
+        back-to shows a way back to an earlier stage.
+        If it names a later stage, or its own, the arrow in the diagram says the opposite.
+    .bad =
+        - id: assessment
+          title: Assessment
+          purpose: To look at the whole of a life together.
+          back-to: planning
+        - id: planning
+          title: Planning
+          purpose: To decide where to begin.
+    .good =
+        - id: assessment
+          title: Assessment
+          purpose: To look at the whole of a life together.
+        - id: planning
+          title: Planning
+          purpose: To decide where to begin.
+          back-to: assessment
+
+duty-without-process = There are duties, but not the process whose stages they belong to.
+    .hint = Add a line “process: ” with the name of a file in the folder processes, without “.yaml”.
+    .why =
+        “intake” means different things in different processes.
+        Only when the process is known can one table show who acts when.
+    .bad =
+        title: Homeroom teacher
+        duties:
+          - stage: intake
+            does: Hears the first worry
+    .good =
+        title: Homeroom teacher
+        process: care-management
+        duties:
+          - stage: intake
+            does: Hears the first worry
+
+## Worksheets
+
+worksheet-without-fields = This worksheet has no field to write in.
+    .hint = Under “sections” write id, title and fields; under “fields” list fields with id, kind and label.
+    .why =
+        A worksheet without fields prints as a blank sheet.
+        If you only want to explain something, write a page.
+    .bad =
+        title: Notes of a first interview
+        revision: 1
+        sections: { "[" }]
+    .good =
+        title: Notes of a first interview
+        revision: 1
+        sections:
+          - id: before
+            title: Before the interview
+            fields:
+              - id: date
+                kind: date
+                label: Day of the interview
+
+field-without-options = { $kind ->
+        [matrix] The field “{ $id }” has no rows or no columns.
+        [table] The field “{ $id }” has no columns.
+       *[choice] The field “{ $id }” has no options.
+    }
+    .hint = { $kind ->
+        [matrix] List rows and columns, each with id and label.
+        [table] List columns, each with id and label.
+       *[choice] List options, each with id and label. For free writing, use the kind text.
+    }
+    .why =
+        A field to choose from, with nothing to choose, prints as nothing at all, and the writer is stuck.
+        What a field needs depends on its kind.
+    .bad =
+        - id: place
+          kind: choice
+          label: Where you meet
+    .good =
+        - id: place
+          kind: choice
+          label: Where you meet
+          options:
+            - id: school
+              label: At school
+            - id: home
+              label: At home
+
+field-bounds = The minimum of the field “{ $id }” ({ $min }) is above its maximum ({ $max }).
+    .hint = Write the smaller number as min and the larger as max (for rows: min-rows and max-rows).
+    .why =
+        With the minimum above the maximum, no number at all can be written.
+        A scale could not be drawn.
+    .bad =
+        id: tiredness
+        kind: scale
+        label: Tired
+        min: 10
+        max: 1
+    .good =
+        id: tiredness
+        kind: scale
+        label: Tired
+        min: 1
+        max: 10
+
+unknown-field = “when” names the field “{ $id }”, which is no other field of this worksheet.
+    .hint = Write the id of another field of the same worksheet.
+    .why =
+        “when” decides by the answer to another field whether this one is asked.
+        If that field is not there, this one never opens.
+    .bad =
+        - id: with-whom
+          kind: text
+          label: With whom
+          when:
+            field: alone
+            is: 'no'
+    .good =
+        - id: alone
+          kind: choice
+          label: Came alone
+          options:
+            - id: 'yes'
+              label: Yes
+            - id: 'no'
+              label: No
+        - id: with-whom
+          kind: text
+          label: With whom
+          when:
+            field: alone
+            is: 'no'
+
+## Wording
+
+outdated-term = “{ $found }” is no longer used, or is misspelt.
+    .hint = Write 「{ $use }」. Where the text is about the word itself, add “allow: { "[" }{ $found }]” to course.yaml.
+    .why =
+        Words have changed as laws and diagnoses were revised.
+        One old word makes readers doubt everything around it.
+        Some of them have hurt the people they spoke of.
+    .bad = 登校拒否の相談を、父兄から受けました。
+    .good = 不登校の相談を、保護者から受けました。
+
+mixed-circle = “{ $found }” is used as a mark.
+    .hint = Write “{ $use }” instead. A 〇 that stands for a left-out name (〇〇市) or a zero may stay.
+    .why =
+        〇 looks like ○ but is a Chinese zero; x looks like × but is a letter.
+        Where they are mixed, the search misses some, and screen readers say “zero” and “x”.
+        The marks are ◎ ○ △ ×.
+    .bad = 目標の達成は〇、時期の見直しはxとしました。
+    .good = 目標の達成は○、時期の見直しは×としました。
+
+## Syllabus
+
+uncovered-item = Nothing in the course covers the syllabus item “{ $title }” ({ $id }).
+    .hint = Add “covers: { "[" }{ $id }]” to the page or exercise that does.
+    .why =
+        syllabus.yaml lists what the course promises to teach.
+        An item without a page or an exercise is a promise not kept.
+        Write the page, or take the promise back.
+    .bad =
+        items:
+          - id: genogram
+            title: Genograms
+            area: m2
+    .good =
+        ---
+        title: Drawing a family
+        covers: { "[" }genogram]
+        ---
+
+## Theme
+
+theme-syntax = This file of the theme cannot be read: { $reason }
+    .hint = Mend the place that is named. If you delete the file, the default theme's own is used.
+    .why =
+        If a template or a file of words cannot be read, no page can be made of it.
+        Until it is mended, the default theme's templates stand in, so that the other checks go on.
+    .bad =
+        { "{%" } if page.summary { "%}" }{ "{{" } page.summary { "}}" }
+    .good =
+        { "{%" } if page.summary { "%}" }{ "{{" } page.summary { "}}" }{ "{%" } endif { "%}" }
+
+theme-render = No page can be made with this template: { $reason }
+    .hint = Check the spelling of the names in it. Put a value that may be absent between { "{%" } if … { "%}" }.
+    .why =
+        The template asks for a value that a page does not have, or for words that do not exist.
+        Were it left blank, nobody could see what is missing.
+    .bad = { "{{" } page.titel { "}}" }
+    .good = { "{{" } page.title { "}}" }
+
+theme-unknown-file = Nothing in a theme uses “{ $path }”.
+    .hint = Check that it has the name of the file it should replace. Put parts of your own into templates/part, pictures into assets.
+    .why =
+        A theme folder replaces files of the same name, and no others.
+        With one letter wrong, what you changed does not show.
+    .bad = my-theme/templates/page.htm
+    .good = my-theme/templates/page.html

@@ -1,0 +1,31 @@
+//! "Did you mean": the known name nearest to one that is not known.
+
+/// The nearest of `known`, when it is near enough to be what was meant.
+#[must_use]
+pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = wrong.chars().count();
+    let limit = (length / 3).clamp(1, 3);
+    known
+        .into_iter()
+        .map(|name| (strsim::osa_distance(&wrong.to_lowercase(), &name.to_lowercase()), name))
+        .filter(|&(distance, name)| distance <= limit && distance < length.max(name.chars().count()))
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_slip_of_the_finger_is_near() {
+        assert_eq!(nearest("titel", ["title", "order"]), Some("title"));
+        assert_eq!(nearest("ラポル", ["ラポール", "傾聴"]), Some("ラポール"));
+    }
+
+    #[test]
+    fn another_word_is_not() {
+        assert_eq!(nearest("genogram", ["title", "order"]), None);
+        assert_eq!(nearest("x", ["y"]), None);
+    }
+}

@@ -1,0 +1,315 @@
+//! A process: stages on a ring (cycle) or in a column (path), arrows between them, dashed ways back.
+
+use std::fmt::Write as _;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::{Point, escape, number};
+use crate::model::{Process, ProcessShape, ProcessStage};
+
+/// The words of a process diagram, in the site's language.
+pub struct ProcessLabels {
+    /// The title.
+    pub title: String,
+    /// What the order of a cycle means.
+    pub cycle: String,
+    /// What the order of a path means.
+    pub path: String,
+    /// What comes before the ways back.
+    pub back: String,
+}
+
+const BOX_WIDTH: f64 = 136.0;
+const BOX_HEIGHT: f64 = 62.0;
+const RING_WIDTH: f64 = 500.0;
+const COLUMN_BOX_WIDTH: f64 = 236.0;
+const COLUMN_BOX_HEIGHT: f64 = 46.0;
+const COLUMN_STEP: f64 = 74.0;
+const COLUMN_WIDTH: f64 = 360.0;
+/// From an arrow's tip to the box it points at.
+const GAP: f64 = 5.0;
+/// Cells (a full-width character is two) that fit on one line of a box of the ring.
+const LINE_CELLS: usize = 18;
+/// The size of a title, and the step from line to line.
+const TEXT_SIZE: f64 = 13.0;
+const LINE_STEP: f64 = 16.5;
+/// Room for the badges that stand out over the boxes.
+const MARGIN: f64 = 12.0;
+/// The size of what stands in brackets.
+const SMALL_SIZE: f64 = 11.0;
+
+struct Layout {
+    width: f64,
+    height: f64,
+    box_width: f64,
+    box_height: f64,
+    line_cells: usize,
+    centres: Vec<Point>,
+}
+
+/// The diagram of `process` as inline SVG. Each stage links to its place on the page (`#id`).
+#[must_use]
+pub fn process(process: &Process, labels: &ProcessLabels) -> String {
+    let layout = match process.shape {
+        ProcessShape::Cycle => ring(process.stages.len()),
+        ProcessShape::Path => column(process.stages.len()),
+    };
+    let mut out = format!(
+        "<svg class=\"process process-{}\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"group\" \
+         aria-labelledby=\"process-title process-desc\"><title id=\"process-title\">{}</title><desc id=\"process-desc\">{}</desc>",
+        process.shape.word(),
+        number(layout.width),
+        number(layout.height),
+        number(layout.width),
+        number(layout.height),
+        escape(&labels.title),
+        escape(&description(process, labels)),
+    );
+    out.push_str(
+        "<defs><marker id=\"process-tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" \
+         orient=\"auto-start-reverse\" markerUnits=\"userSpaceOnUse\"><path class=\"process-tip\" d=\"M0 0 8 4 0 8Z\"/></marker></defs>",
+    );
+    arrows(process, &layout, &mut out);
+    for (index, stage) in process.stages.iter().enumerate() {
+        draw_stage(index, stage, &layout, &mut out);
+    }
+    out.push_str("</svg>");
+    out
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a process has few stages")]
+fn ring(count: usize) -> Layout {
+    let n = count.max(1) as f64;
+    let box_width = if count > 8 { BOX_WIDTH - 24.0 } else { BOX_WIDTH };
+    let radius_x = (n * 32.0).clamp(100.0, (RING_WIDTH - box_width) / 2.0 - MARGIN);
+    // The box at the top and its neighbours overlap sideways: then one must stand below the other.
+    let drop = 1.0 - (std::f64::consts::TAU / n).cos();
+    let radius_y = radius_x.max((BOX_HEIGHT + 10.0) / drop.max(0.1));
+    let centre = Point { x: RING_WIDTH / 2.0, y: radius_y + BOX_HEIGHT / 2.0 + MARGIN };
+    let centres = (0..count).map(|index| {
+        let angle = std::f64::consts::TAU * index as f64 / n - std::f64::consts::FRAC_PI_2;
+        Point { x: centre.x + radius_x * angle.cos(), y: centre.y + radius_y * angle.sin() }
+    });
+    Layout {
+        width: RING_WIDTH,
+        height: centre.y * 2.0,
+        box_width,
+        box_height: BOX_HEIGHT,
+        line_cells: if count > 8 { LINE_CELLS - 4 } else { LINE_CELLS },
+        centres: centres.collect(),
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a process has few stages")]
+fn column(count: usize) -> Layout {
+    let centres = (0..count).map(|index| Point {
+        x: COLUMN_BOX_WIDTH / 2.0 + MARGIN,
+        y: COLUMN_BOX_HEIGHT / 2.0 + MARGIN + COLUMN_STEP * index as f64,
+    });
+    Layout {
+        width: COLUMN_WIDTH,
+        height: COLUMN_STEP * count.saturating_sub(1) as f64 + COLUMN_BOX_HEIGHT + MARGIN * 2.0,
+        box_width: COLUMN_BOX_WIDTH,
+        box_height: COLUMN_BOX_HEIGHT,
+        line_cells: LINE_CELLS * 2,
+        centres: centres.collect(),
+    }
+}
+
+fn arrows(process: &Process, layout: &Layout, out: &mut String) {
+    let count = layout.centres.len();
+    let last = if process.shape == ProcessShape::Cycle { count } else { count.saturating_sub(1) };
+    for index in 0..last {
+        let (from, to) = (layout.centres[index], layout.centres[(index + 1) % count]);
+        let (start, end) = (edge(from, to, layout), edge(to, from, layout));
+        let _ = write!(
+            out,
+            "<path class=\"process-arrow\" marker-end=\"url(#process-tip)\" d=\"M{} {}L{} {}\"/>",
+            number(start.x),
+            number(start.y),
+            number(end.x),
+            number(end.y)
+        );
+    }
+    for (index, stage) in process.stages.iter().enumerate() {
+        let back =
+            stage.back_to.as_ref().and_then(|id| process.stages.iter().position(|it| it.id.name == id.name));
+        if let Some(target) = back.filter(|&target| target < index) {
+            way_back(process.shape, layout, index, target, out);
+        }
+    }
+}
+
+/// A dashed line from a stage back to an earlier one: through the ring, or at the right of the column.
+fn way_back(shape: ProcessShape, layout: &Layout, from: usize, to: usize, out: &mut String) {
+    let (a, b) = (layout.centres[from], layout.centres[to]);
+    let path = match shape {
+        ProcessShape::Cycle => {
+            let middle = Point { x: layout.width / 2.0, y: layout.height / 2.0 };
+            let bend = a.towards(b, 0.5).towards(middle, 0.55);
+            let (start, end) = (edge(a, bend, layout), edge(b, bend, layout));
+            format!(
+                "M{} {}Q{} {} {} {}",
+                number(start.x),
+                number(start.y),
+                number(bend.x),
+                number(bend.y),
+                number(end.x),
+                number(end.y)
+            )
+        }
+        ProcessShape::Path => {
+            let x = a.x + layout.box_width / 2.0 + GAP;
+            let out_to = (x + 28.0 + 14.0 * (a.y - b.y) / COLUMN_STEP).min(layout.width - 8.0);
+            // Two ways that touch the same box do so at different heights.
+            let (start, end) = (a.y - 10.0, b.y + 10.0);
+            format!(
+                "M{} {}C{} {} {} {} {} {}",
+                number(x),
+                number(start),
+                number(out_to),
+                number(start),
+                number(out_to),
+                number(end),
+                number(x),
+                number(end)
+            )
+        }
+    };
+    let _ = write!(out, "<path class=\"process-back\" marker-end=\"url(#process-tip)\" d=\"{path}\"/>");
+}
+
+/// Where the line from the centre of a box towards `to` leaves the box, and a little further.
+fn edge(centre: Point, to: Point, layout: &Layout) -> Point {
+    let (dx, dy) = ((to.x - centre.x).abs(), (to.y - centre.y).abs());
+    let half = (layout.box_width / 2.0, layout.box_height / 2.0);
+    let to_edge = (half.0 / dx.max(0.001)).min(half.1 / dy.max(0.001));
+    let gap = GAP / centre.distance(to).max(0.001);
+    centre.towards(to, (to_edge + gap).min(1.0))
+}
+
+fn draw_stage(index: usize, stage: &ProcessStage, layout: &Layout, out: &mut String) {
+    let centre = layout.centres[index];
+    let (x, y) = (centre.x - layout.box_width / 2.0, centre.y - layout.box_height / 2.0);
+    let _ = write!(
+        out,
+        "<a class=\"process-stage\" href=\"#{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"8\"/>",
+        &*stage.id,
+        number(x),
+        number(y),
+        number(layout.box_width),
+        number(layout.box_height),
+    );
+    let _ = write!(
+        out,
+        "<circle class=\"process-badge\" cx=\"{}\" cy=\"{}\" r=\"9\"/>\
+         <text class=\"process-number\" x=\"{}\" y=\"{}\" font-size=\"11\" text-anchor=\"middle\">{}</text>",
+        number(x + 1.0),
+        number(y + 3.0),
+        number(x + 1.0),
+        number(y + 7.0),
+        index + 1,
+    );
+    let lines = lines(&stage.title, layout.line_cells);
+    #[expect(clippy::cast_precision_loss, reason = "at most three lines")]
+    let first = centre.y + TEXT_SIZE * 0.36 - LINE_STEP * (lines.len() - 1) as f64 / 2.0;
+    let _ = write!(out, "<text class=\"process-title\" font-size=\"{TEXT_SIZE}\" text-anchor=\"middle\">");
+    let mut baseline = first;
+    for line in &lines {
+        let size =
+            if line.starts_with('（') { format!(" font-size=\"{SMALL_SIZE}\"") } else { String::new() };
+        let _ = write!(
+            out,
+            "<tspan x=\"{}\" y=\"{}\"{size}>{}</tspan>",
+            number(centre.x),
+            number(baseline),
+            escape(line)
+        );
+        baseline += LINE_STEP;
+    }
+    out.push_str("</text></a>");
+}
+
+/// A title on at most three lines: what stands in full-width brackets at its end on the last.
+fn lines(title: &str, cells: usize) -> Vec<String> {
+    if title.width() <= cells {
+        return vec![title.to_owned()];
+    }
+    let bracket = title.find('（').filter(|_| title.ends_with('）'));
+    let (name, rest) = title.split_at(bracket.unwrap_or(title.len()));
+    let mut lines = in_two(name, cells);
+    if !rest.is_empty() {
+        lines.push(rest.to_owned());
+    }
+    lines
+}
+
+/// Text on one line, or on two of about the same length.
+fn in_two(text: &str, cells: usize) -> Vec<String> {
+    if text.width() <= cells {
+        return vec![text.to_owned()];
+    }
+    let half = text.width().div_ceil(2);
+    let mut first = String::new();
+    for c in text.chars() {
+        // A line begins with none of these.
+        if first.width() >= half && !"ーっゃゅょァィゥェォッャュョ、。」）・".contains(c) {
+            break;
+        }
+        first.push(c);
+    }
+    let rest = text[first.len()..].to_owned();
+    if rest.is_empty() { vec![first] } else { vec![first, rest] }
+}
+
+/// The diagram in words.
+fn description(process: &Process, labels: &ProcessLabels) -> String {
+    let order = if process.shape == ProcessShape::Cycle { &labels.cycle } else { &labels.path };
+    let stages: Vec<String> = process
+        .stages
+        .iter()
+        .enumerate()
+        .map(|(index, stage)| format!("{}. {}", index + 1, &*stage.title))
+        .collect();
+    let back = process.stages.iter().filter_map(|stage| {
+        let target = process
+            .stages
+            .iter()
+            .find(|it| Some(&it.id.name) == stage.back_to.as_ref().map(|id| &id.name))?;
+        Some(format!("{}→{}", &*stage.title, &*target.title))
+    });
+    let back: Vec<String> = back.collect();
+    let mut out = format!("{order} {}", stages.join(" "));
+    if !back.is_empty() {
+        let _ = write!(out, " {}{}", labels.back, back.join("、"));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn boxes_on_a_ring_do_not_touch() {
+        for count in 2..=10 {
+            let layout = ring(count);
+            for (i, a) in layout.centres.iter().enumerate() {
+                let half = layout.box_width / 2.0;
+                assert!(a.x - half >= 0.0 && a.x + half <= layout.width, "{count}: {a:?}");
+                for b in &layout.centres[i + 1..] {
+                    let apart =
+                        (a.x - b.x).abs() >= layout.box_width + 4.0 || (a.y - b.y).abs() >= BOX_HEIGHT + 8.0;
+                    assert!(apart, "{count}: {a:?} {b:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_title_stands_on_two_lines_and_brackets_on_their_own() {
+        assert_eq!(lines("モニタリング", 18), ["モニタリング"]);
+        assert_eq!(lines("サービス等利用計画の作成", 18), ["サービス等利", "用計画の作成"]);
+        assert_eq!(lines("インテーク（受理・であい）", 18), ["インテーク", "（受理・であい）"]);
+    }
+}

@@ -1,0 +1,74 @@
+//! [`Error`]: a fault of the environment — a disk, a port, a broken installation — as opposed to an author's
+//! mistake, which is a [`crate::diagnostic::Diagnostic`].
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What the environment refused. The process ends with exit code 2.
+#[derive(Debug)]
+pub enum Error {
+    /// A file or folder could not be read.
+    Read(PathBuf, io::Error),
+    /// A file or folder could not be written.
+    Write(PathBuf, io::Error),
+    /// The folder is no course: it has no `course.yaml`.
+    NoCourse(PathBuf),
+    /// The output folder holds files that mitate did not make.
+    ForeignOutput(PathBuf),
+    /// The output folder is, or holds, the course itself.
+    OutputHoldsCourse(PathBuf),
+    /// `new`: the folder is there and not empty.
+    NotEmpty(PathBuf),
+    /// The address cannot be bound.
+    Bind(String, io::Error),
+    /// The file watcher failed.
+    Watch(String),
+    /// A name given on the command line is not known: what it is, the name, the known ones.
+    Unknown(&'static str, String, Vec<String>),
+}
+
+impl Error {
+    /// `path` could not be read.
+    #[must_use]
+    pub fn read(path: &Path, error: io::Error) -> Self {
+        Self::Read(path.to_path_buf(), error)
+    }
+
+    /// `path` could not be written.
+    #[must_use]
+    pub fn write(path: &Path, error: io::Error) -> Self {
+        Self::Write(path.to_path_buf(), error)
+    }
+
+    /// The key of its message, and the message's arguments.
+    #[must_use]
+    pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        let path = |path: &Path| ("path", path.display().to_string());
+        match self {
+            Self::Read(at, error) => ("error-read", vec![path(at), ("reason", error.to_string())]),
+            Self::Write(at, error) => ("error-write", vec![path(at), ("reason", error.to_string())]),
+            Self::NoCourse(at) => ("error-no-course", vec![path(at)]),
+            Self::ForeignOutput(at) => ("error-foreign-output", vec![path(at)]),
+            Self::OutputHoldsCourse(at) => ("error-output-holds-course", vec![path(at)]),
+            Self::NotEmpty(at) => ("error-not-empty", vec![path(at)]),
+            Self::Bind(address, error) => {
+                ("error-bind", vec![("address", address.clone()), ("reason", error.to_string())])
+            }
+            Self::Watch(reason) => ("error-watch", vec![("reason", reason.clone())]),
+            Self::Unknown(what, name, known) => (
+                "error-unknown",
+                vec![("what", (*what).into()), ("name", name.clone()), ("known", known.join(", "))],
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (key, arguments) = self.message();
+        write!(f, "{}", crate::diagnostic::messages(crate::diagnostic::Language::En).text(key, &arguments))
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,0 +1,53 @@
+//! mitate (見立て, "formulation"): a static-site generator for training in case work and case formulation.
+//!
+//! It reads a folder of Markdown and YAML — a *course* — and writes a *site*: plain files that work from a web server and
+//! from `file://`. The modules below stand in the order of the pipeline:
+//!
+//! ```text
+//! source    folder   -> Sources                    the only code that reads content
+//! parse     Sources  -> Documents                  Markdown and YAML to typed values with places; knows no other document
+//! check     Documents-> Course                     looks every reference up, applies every rule
+//! render    Course × Theme -> Site                 an ordered map from path to what makes its bytes; rendered on demand
+//! output    Site     -> folder                     renders in parallel; renames into place, only what changed
+//! ```
+//!
+//! [`pipeline`] strings them together. `check` stops after the third; `build` goes through; `serve` renders the path
+//! that is asked for, from the newest course.
+//!
+//! Around them: [`model`] is what a course is made of, [`yaml`] reads YAML with places into records, [`diagnostic`] is
+//! what an author is told, [`theme`] is templates, styles and words, [`diagram`] draws, [`cli`] and [`serve`] are what a user meets.
+//!
+//! # Invariants (each held by a test)
+//!
+//! 1. Stages are functions from values to values and diagnostics. No stage imports another; they meet in [`pipeline`].
+//! 2. Only [`source`], [`output`], [`theme`], [`cli`] and [`serve`] touch files, sockets, clocks, the environment.
+//! 3. An author's mistake is a [`diagnostic::Diagnostic`], and all of them are told in one run; a fault of the environment is
+//!    one [`error::Error`]. Exit code 0, 1 for mistakes, 2 for the environment.
+//! 4. A diagnostic has a stable code, a place, a message and a fix, in Japanese and English. A document that cannot be read
+//!    stays known by its id: one mistake never makes another.
+//! 5. After any error nothing is written, and the last good output stands. A kill leaves every file whole.
+//! 6. Same input, same bytes. A build after any edit is the same as a clean build.
+//! 7. A check is one file in `check/rules`, a row in its table, a code with its sentences, and two fixtures in `tests/sites`.
+//! 8. What stands in a page as a typed node — a link, a picture, an exercise — is one from parse to render.
+//! 9. The site makes no request to any other host, and reads and prints with scripts off.
+
+pub mod source;
+
+pub mod parse;
+
+pub mod check;
+
+pub mod render;
+
+pub mod output;
+
+pub mod pipeline;
+
+pub mod cli;
+pub mod diagnostic;
+pub mod diagram;
+pub mod error;
+pub mod model;
+pub mod serve;
+pub mod theme;
+pub mod yaml;

@@ -1,0 +1,313 @@
+//! A text written in Markdown, parsed once: pieces of HTML with typed nodes between them.
+//!
+//! What can be decided from the text alone is HTML already. What needs the rest of the course — where a link leads,
+//! what a term means, which exercise stands here — is a typed [`Piece`] that points into a table, and becomes HTML
+//! when the page is rendered. Nothing is ever a placeholder in a string.
+
+use std::sync::Arc;
+
+use crate::yaml::Range;
+
+/// A parsed text.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// What it consists of, in order.
+    pub pieces: Vec<Piece>,
+    /// Its headings, in order.
+    pub headings: Vec<Heading>,
+    /// Its links and glossary terms, in order.
+    pub links: Vec<Link>,
+    /// Its pictures, in order.
+    pub images: Vec<Image>,
+    /// Its exercises, in order.
+    pub exercises: Vec<ExercisePlace>,
+    /// Its sentences, in order, where they were asked for: in cases, whose sentences are pointed at one by one.
+    pub sentences: Vec<Sentence>,
+}
+
+/// One piece of a text. The numbers are indices into the tables of its [`Body`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Finished HTML; not necessarily balanced by itself.
+    Html(String),
+    /// A heading begins: up to [`Piece::HeadingEnd`] come its words.
+    HeadingStart(u32),
+    /// The heading ends.
+    HeadingEnd(u32),
+    /// A link begins: up to [`Piece::LinkEnd`] come its words.
+    LinkStart(u32),
+    /// The link ends.
+    LinkEnd(u32),
+    /// A picture.
+    Image(u32),
+    /// A block of code, to be highlighted.
+    Code {
+        /// The language after the fence; empty where none was given.
+        language: String,
+        /// The code.
+        text: String,
+    },
+    /// The place of an exercise.
+    Exercise(u32),
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Its anchor: given by hand as `{#id}`, else made from the words.
+    pub id: String,
+    /// Whether the id was given by hand.
+    pub by_hand: bool,
+    /// From 2 to 6.
+    pub level: u8,
+    /// Its words without markup.
+    pub text: String,
+    /// Its place.
+    pub at: Range,
+}
+
+/// A link or a glossary term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads, as written.
+    pub target: Target,
+    /// Its place: of the address where that can be told, else of the whole link.
+    pub at: Range,
+}
+
+/// Where a link leads, as far as the text alone tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// `https:`, `http:`, `mailto:` or `tel:`.
+    External(String),
+    /// `#anchor` in the same document.
+    Anchor(String),
+    /// A path to another file of the course, relative to this one, percent-decoded; the anchor without `#`.
+    Path(String, Option<String>),
+    /// `kind:id` or `kind:id#member`.
+    Entity {
+        /// The word before the colon.
+        kind: String,
+        /// The id.
+        id: String,
+        /// What comes after `#`.
+        member: Option<String>,
+    },
+    /// `[[term]]`.
+    Term(String),
+}
+
+/// A picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// The path as written, percent-decoded, relative to the file.
+    pub path: String,
+    /// The text in its stead; empty where the author gave none (then a diagnostic was told).
+    pub alt: String,
+    /// The caption, from the Markdown title.
+    pub caption: Option<String>,
+    /// Its place.
+    pub at: Range,
+}
+
+/// The place of an exercise in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExercisePlace {
+    /// The exercise's id.
+    pub id: Arc<str>,
+    /// Where the id stands.
+    pub at: Range,
+}
+
+/// A sentence of a text whose sentences are marked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its anchor: `s-` and a hash of its words, so that it stays when other sentences come and go.
+    pub id: String,
+    /// Its number in its stage, from 1.
+    pub number: u32,
+    /// The stage: the number of the level-2 heading above it, from 1; 0 before the first.
+    pub stage: u32,
+    /// Its words without markup and without line breaks.
+    pub text: String,
+}
+
+impl Body {
+    /// Whether it says nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    /// Joins neighbouring pieces of HTML, and drops empty ones.
+    pub fn join(&mut self) {
+        let mut joined: Vec<Piece> = Vec::with_capacity(self.pieces.len());
+        for piece in std::mem::take(&mut self.pieces) {
+            match (joined.last_mut(), piece) {
+                (Some(Piece::Html(last)), Piece::Html(html)) => last.push_str(&html),
+                (_, Piece::Html(html)) if html.is_empty() => {}
+                (_, piece) => joined.push(piece),
+            }
+        }
+        joined.shrink_to_fit();
+        self.pieces = joined;
+    }
+
+    /// Its words without markup, blocks separated by line breaks: for the search index and for checks of wording.
+    #[must_use]
+    pub fn plain_text(&self) -> String {
+        let mut out = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Html(html) => push_text_of_html(html, &mut out),
+                Piece::HeadingEnd(_) => out.push('\n'),
+                Piece::Code { text, .. } => {
+                    out.push_str(text);
+                    out.push('\n');
+                }
+                Piece::Image(index) => {
+                    out.push_str(&self.images[*index as usize].alt);
+                    out.push('\n');
+                }
+                Piece::HeadingStart(_) | Piece::LinkStart(_) | Piece::LinkEnd(_) | Piece::Exercise(_) => {}
+            }
+        }
+        out
+    }
+}
+
+/// The text of HTML that our own renderer wrote: tags and readings left out, the five entities decoded.
+fn push_text_of_html(html: &str, out: &mut String) {
+    const BREAKING: [&str; 14] = [
+        "/p",
+        "/li",
+        "/td",
+        "/th",
+        "/dt",
+        "/dd",
+        "br",
+        "br /",
+        "/h2",
+        "/h3",
+        "/h4",
+        "/h5",
+        "/h6",
+        "/blockquote",
+    ];
+    let mut rest = html;
+    let mut hidden_until = None;
+    while let Some(at) = rest.find(['<', '&']) {
+        if hidden_until.is_none() {
+            out.push_str(&rest[..at]);
+        }
+        rest = &rest[at..];
+        if let Some(tag_end) = rest.strip_prefix('<').and_then(|tag| tag.find('>')) {
+            let tag = &rest[1..=tag_end];
+            match (hidden_until, tag) {
+                (None, "rt" | "rp") => hidden_until = Some(if tag == "rt" { "/rt" } else { "/rp" }),
+                (Some(end), tag) if tag == end => hidden_until = None,
+                (None, tag) if BREAKING.contains(&tag) => out.push('\n'),
+                _ => {}
+            }
+            rest = &rest[tag_end + 2..];
+        } else {
+            let entities = [("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&'), ("&quot;", '"'), ("&#39;", '\'')];
+            let entity = entities.into_iter().find(|(entity, _)| rest.starts_with(entity));
+            let (length, character) =
+                entity.map_or((1, '&'), |(entity, character)| (entity.len(), character));
+            if hidden_until.is_none() {
+                out.push(character);
+            }
+            rest = &rest[length..];
+        }
+    }
+    if hidden_until.is_none() {
+        out.push_str(rest);
+    }
+}
+
+/// How places in a text lead back to the file it was taken from.
+///
+/// The body of a Markdown file is one run of it; the text of a YAML block is many: its lines without their indent.
+#[derive(Debug, Clone, Default)]
+pub struct Offsets {
+    /// Pairs of (byte in the text, byte in the file), ascending: from each on, both go on alike.
+    runs: Vec<(u32, u32)>,
+    /// The bytes of the file past which no place may lie.
+    end: u32,
+}
+
+impl Offsets {
+    /// The text is the file from byte `start` on, up to byte `end`.
+    #[must_use]
+    pub fn of_run(start: usize, end: usize) -> Self {
+        Self { runs: vec![(0, clamp(start))], end: clamp(end) }
+    }
+
+    /// The text is the value of the YAML scalar that stands at `at` in `file`.
+    ///
+    /// Each line of the value is looked for in the scalar, from the end of the line before on. A line that is not
+    /// there as it is (an escape, a folded line) counts as standing where the search was.
+    #[must_use]
+    pub fn of_scalar(text: &str, file: &str, at: Range) -> Self {
+        let mut runs = Vec::new();
+        let mut from = (at.start as usize).min(file.len());
+        let end = (at.end as usize).min(file.len());
+        let mut position = 0;
+        for line in text.split_inclusive('\n') {
+            let words = line.trim_end_matches('\n');
+            let found = file.get(from..end).and_then(|slice| slice.find(words)).map(|index| from + index);
+            runs.push((clamp(position), clamp(found.unwrap_or(from))));
+            if let Some(found) = found.filter(|_| !words.is_empty()) {
+                from = found + words.len();
+            }
+            position += line.len();
+        }
+        Self { runs, end: at.end }
+    }
+
+    /// The byte of the file for byte `offset` of the text.
+    #[must_use]
+    pub fn source(&self, offset: usize) -> u32 {
+        let offset = clamp(offset);
+        let run = self.runs.partition_point(|&(start, _)| start <= offset).saturating_sub(1);
+        match self.runs.get(run) {
+            Some(&(start, source)) => (source + (offset - start)).min(self.end),
+            None => self.end,
+        }
+    }
+
+    /// The place in the file of `range` of the text.
+    #[must_use]
+    pub fn range(&self, range: std::ops::Range<usize>) -> Range {
+        let start = self.source(range.start);
+        Range { start, end: self.source(range.end).max(start) }
+    }
+}
+
+fn clamp(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_leaves_tags_and_readings_out() {
+        let html = "<p>1 &lt; 2 &amp; <ruby>見立<rp>（</rp><rt>みた</rt><rp>）</rp></ruby>て</p>\n<p>次</p>";
+        let body = Body { pieces: vec![Piece::Html(html.into())], ..Body::default() };
+        assert_eq!(body.plain_text(), "1 < 2 & 見立て\n\n次\n");
+    }
+
+    #[test]
+    fn lines_of_a_block_scalar_lead_back_to_the_file() {
+        let file = "scene: |\n    一行目\n    二行目の[[語]]\nnext: x\n";
+        let text = "一行目\n二行目の[[語]]\n";
+        let start = file.find('|').unwrap();
+        let at = Range { start: clamp(start), end: clamp(file.find("next").unwrap()) };
+        let offsets = Offsets::of_scalar(text, file, at);
+        let term = text.find("[[").unwrap();
+        assert_eq!(offsets.source(term) as usize, file.find("[[").unwrap());
+    }
+}

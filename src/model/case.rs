@@ -1,0 +1,103 @@
+//! A fictional case: front matter, and a text divided into stages.
+
+use super::{Item, Kind, Role};
+use crate::record;
+use crate::yaml::{At, Id, Named, Rich, Text, To};
+
+record! {
+    /// A fictional case: `cases/<id>.md`.
+    pub struct Case {
+        /// The title.
+        title "title": Text,
+        /// Must be `true`: that nobody is described here who lives.
+        fictional "fictional": Option<At<bool>>,
+        /// One sentence for lists.
+        summary "summary": Option<Rich>,
+        /// The person whose case it is.
+        person "person": Subject,
+        /// Ids of themes, such as `school-refusal`.
+        themes "themes": Vec<Id>,
+        /// What a reader may wish to know before reading: violence, self-harm, abuse.
+        content_notes "content-notes": Vec<Text>,
+        /// Place and time, such as `A市、X年`.
+        setting "setting": Option<Rich>,
+        /// Who appears.
+        persons "persons": Vec<CasePerson>,
+        /// What each professional knows and does not know at the beginning.
+        knowledge "knowledge": Vec<Knowledge>,
+        /// The stages, in the order of the text: each has a heading with its id.
+        stages "stages": Vec<Stage>,
+        /// Strengths of the person and of the surroundings.
+        strengths "strengths": Vec<Rich>,
+        /// At least two readings of the case that can be held; never one correct one.
+        formulations "formulations": Vec<Formulation>,
+        /// Questions to talk about.
+        questions "questions": Vec<Rich>,
+        /// The syllabus items that it teaches.
+        covers "covers": Vec<To<Item>>,
+    }
+}
+
+record! {
+    /// The person whose case it is.
+    pub struct Subject {
+        /// How the person is called: `A`, or a role.
+        label "label": At<Text>,
+        /// Age in years.
+        age "age": Option<u32>,
+        /// School year or walk of life.
+        grade "grade": Option<Text>,
+    }
+}
+
+record! {
+    /// Someone who appears in the case.
+    pub struct CasePerson {
+        /// An id within the case.
+        id "id": Id,
+        /// How the person is called: `A`, or a role such as `母`.
+        label "label": At<Text>,
+        /// Who it is.
+        about "about": Rich,
+    }
+}
+
+record! {
+    /// What one professional knows at the beginning.
+    pub struct Knowledge {
+        /// The role.
+        role "role": To<Role>,
+        /// What is known.
+        knows "knows": Rich,
+        /// What is not known.
+        does_not_know "does-not-know": Rich,
+    }
+}
+
+record! {
+    /// A stage of the case.
+    pub struct Stage {
+        /// The id of its heading.
+        id "id": Id,
+        /// Its title.
+        title "title": Text,
+    }
+}
+
+record! {
+    /// One reading of the case that can be held.
+    pub struct Formulation {
+        /// An id within the case.
+        id "id": Id,
+        /// Its title.
+        title "title": Text,
+        /// The reading, with what it rests on.
+        reading "reading": Rich,
+        /// What it would miss.
+        misses "misses": Rich,
+    }
+}
+
+impl Named for Case {
+    const KIND: Kind = Kind::Case;
+}

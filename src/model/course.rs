@@ -1,0 +1,342 @@
+//! A whole course: its documents, and the one way to look things up in it.
+//!
+//! [`Course::new`] only files documents by kind, id and path; what is wrong among them is for the rules of the check
+//! stage to say. [`Course::locate`] finds what a link means: the rules use it to tell what leads nowhere, the pages
+//! to write the address.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::{Content, Document, Glossary, Info, Kind, Syllabus, Target, Term};
+use crate::source::Asset;
+
+/// A course: documents that have been read, filed for looking up.
+#[derive(Debug, Clone, Default)]
+pub struct Course {
+    /// Every document, in the order of their paths.
+    pub documents: Vec<Arc<Document>>,
+    /// Files that are neither Markdown nor YAML, by path.
+    pub assets: BTreeMap<Arc<str>, Asset>,
+    /// The modules, in order.
+    pub modules: Vec<Module>,
+    names: HashMap<(Kind, Arc<str>), usize>,
+    paths: HashMap<Arc<str>, usize>,
+    terms: HashMap<Arc<str>, Vec<usize>>,
+    term_ids: HashMap<Arc<str>, usize>,
+}
+
+/// A module: its front page and its pages.
+#[derive(Debug, Clone)]
+pub struct Module {
+    /// The id: the folder's name without the number that orders it.
+    pub id: Arc<str>,
+    /// The folder, such as `modules/01-encounter`.
+    pub folder: Arc<str>,
+    /// The front page: `None` where `index.md` is missing, which is an error.
+    pub front: Option<Arc<Document>>,
+    /// The pages, in order.
+    pub pages: Vec<Arc<Document>>,
+}
+
+/// What a link means.
+#[derive(Debug, Clone)]
+pub enum Found<'a> {
+    /// Another host, or a mail address.
+    External(&'a str),
+    /// A place in the same document.
+    Here(&'a str),
+    /// A document, or a place in it.
+    Document(&'a Arc<Document>, Option<&'a str>),
+    /// A term of the glossary.
+    Term(&'a Term),
+    /// A file to look at or to take along.
+    Asset(&'a Asset),
+}
+
+/// Why a link means nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// There are no such things to refer to.
+    Kind,
+    /// No thing of that kind has that id.
+    Id(Kind),
+    /// The thing has no such part.
+    Member(Kind),
+    /// The glossary has no such term.
+    Term,
+    /// Several terms are written like that: the ids of the first two.
+    Ambiguous(Arc<str>, Arc<str>),
+    /// There is no such file.
+    Path,
+    /// The document has no such heading; its path, empty for the same document.
+    Anchor(Arc<str>),
+    /// The path leads out of the course.
+    Outside,
+}
+
+impl Course {
+    /// Files `documents` for looking up. Of two with the same name the first counts.
+    #[must_use]
+    pub fn new(documents: Vec<Arc<Document>>, assets: BTreeMap<Arc<str>, Asset>) -> Self {
+        let mut names = HashMap::new();
+        let mut paths = HashMap::new();
+        for (index, document) in documents.iter().enumerate() {
+            names.entry((document.kind, Arc::clone(&document.id))).or_insert(index);
+            paths.insert(Arc::clone(&document.path), index);
+        }
+        let modules = modules(&documents);
+        let mut course = Self {
+            documents,
+            assets,
+            modules,
+            names,
+            paths,
+            terms: HashMap::new(),
+            term_ids: HashMap::new(),
+        };
+        course.file_terms();
+        course
+    }
+
+    fn file_terms(&mut self) {
+        let (mut terms, mut ids): (HashMap<Arc<str>, Vec<usize>>, _) = (HashMap::new(), HashMap::new());
+        for (index, term) in self.terms().iter().enumerate() {
+            ids.entry(Arc::clone(&term.id.name)).or_insert(index);
+            for name in std::iter::once(&term.term).chain(&term.also) {
+                terms.entry(Arc::clone(&name.value.0)).or_default().push(index);
+            }
+        }
+        self.terms = terms;
+        self.term_ids = ids;
+    }
+
+    /// The document of that kind and id.
+    #[must_use]
+    pub fn find(&self, kind: Kind, id: &str) -> Option<&Arc<Document>> {
+        self.names.get(&(kind, Arc::from(id))).map(|&index| &self.documents[index])
+    }
+
+    /// The document at that path.
+    #[must_use]
+    pub fn at_path(&self, path: &str) -> Option<&Arc<Document>> {
+        self.paths.get(path).map(|&index| &self.documents[index])
+    }
+
+    /// The documents of a kind, in the order of their paths.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Document>> {
+        self.documents.iter().filter(move |document| document.kind == kind)
+    }
+
+    /// `course.yaml`, where it could be read.
+    #[must_use]
+    pub fn info(&self) -> Option<&Info> {
+        match self.find(Kind::Course, "course")?.content.as_ref()? {
+            Content::Info(info) => Some(info),
+            _ => None,
+        }
+    }
+
+    /// `syllabus.yaml`, where there is one that could be read.
+    #[must_use]
+    pub fn syllabus(&self) -> Option<&Syllabus> {
+        match self.find(Kind::Syllabus, "syllabus")?.content.as_ref()? {
+            Content::Syllabus(syllabus) => Some(syllabus),
+            _ => None,
+        }
+    }
+
+    fn glossary(&self) -> Option<&Glossary> {
+        match self.find(Kind::Glossary, "glossary")?.content.as_ref()? {
+            Content::Glossary(glossary) => Some(glossary),
+            _ => None,
+        }
+    }
+
+    /// The terms of the glossary, in the order of the file.
+    #[must_use]
+    pub fn terms(&self) -> &[Term] {
+        self.glossary().map_or(&[], |glossary| &glossary.terms)
+    }
+
+    /// The term of that id.
+    #[must_use]
+    pub fn term_by_id(&self, id: &str) -> Option<&Term> {
+        self.term_ids.get(id).map(|&index| &self.terms()[index])
+    }
+
+    /// Whether `kind` has a thing named `id`. A file that could not be read hides what it would have declared, so
+    /// everything that refers into it counts as known.
+    #[must_use]
+    pub fn has(&self, kind: Kind, id: &str) -> bool {
+        match kind {
+            Kind::Term => self.term_by_id(id).is_some() || self.unread(Kind::Glossary).is_some(),
+            Kind::Item => {
+                self.syllabus().is_some_and(|it| it.items.iter().any(|item| &*item.id == id))
+                    || self.unread(Kind::Syllabus).is_some()
+            }
+            Kind::Area => self.syllabus().is_some_and(|it| it.areas.iter().any(|area| &*area.id == id)),
+            kind => self.find(kind, id).is_some(),
+        }
+    }
+
+    /// The ids that `kind` has, for "did you mean".
+    #[must_use]
+    pub fn ids(&self, kind: Kind) -> Vec<&str> {
+        let syllabus = self.syllabus();
+        match kind {
+            Kind::Term => self.terms().iter().map(|term| &*term.id.name).collect(),
+            Kind::Item => syllabus.iter().flat_map(|it| &it.items).map(|item| &*item.id.name).collect(),
+            Kind::Area => syllabus.iter().flat_map(|it| &it.areas).map(|area| &*area.id.name).collect(),
+            kind => self.of_kind(kind).map(|document| &*document.id).collect(),
+        }
+    }
+
+    /// Every way to write a term, for "did you mean".
+    pub fn term_names(&self) -> impl Iterator<Item = &str> {
+        self.terms.keys().map(|name| &**name)
+    }
+
+    /// A document of `kind` that could not be read, in the place of whatever it would have declared.
+    fn unread(&self, kind: Kind) -> Option<Found<'_>> {
+        let lost = self.of_kind(kind).find(|document| document.content.is_none());
+        lost.map(|document| Found::Document(document, None))
+    }
+
+    /// Whether every document could be read. One that could not hides what it would have used and covered.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.documents.iter().all(|document| document.content.is_some())
+    }
+
+    /// What `target`, written in `from`, means.
+    ///
+    /// # Errors
+    /// Why it means nothing.
+    pub fn locate<'a>(&'a self, from: &'a Document, target: &'a Target) -> Result<Found<'a>, Missing> {
+        match target {
+            Target::External(url) => Ok(Found::External(url)),
+            Target::Anchor(anchor) if from.has_anchor(anchor) => Ok(Found::Here(anchor)),
+            Target::Anchor(_) => Err(Missing::Anchor(Arc::from(""))),
+            Target::Term(name) => self.locate_term(name),
+            Target::Entity { kind, id, member } => self.locate_entity(kind, id, member.as_deref()),
+            Target::Path(path, anchor) => self.locate_path(&from.path, path, anchor.as_deref()),
+        }
+    }
+
+    fn locate_term(&self, name: &str) -> Result<Found<'_>, Missing> {
+        match self.terms.get(name).map(Vec::as_slice) {
+            Some([index]) => Ok(Found::Term(&self.terms()[*index])),
+            Some([first, second, ..]) => {
+                let id = |index: usize| Arc::clone(&self.terms()[index].id.name);
+                Err(Missing::Ambiguous(id(*first), id(*second)))
+            }
+            _ => self.unread(Kind::Glossary).ok_or(Missing::Term),
+        }
+    }
+
+    fn locate_entity<'a>(
+        &'a self,
+        kind: &str,
+        id: &str,
+        member: Option<&'a str>,
+    ) -> Result<Found<'a>, Missing> {
+        let kind = Kind::LINKED.into_iter().find(|known| known.word() == kind).ok_or(Missing::Kind)?;
+        if kind == Kind::Term {
+            let known = self.term_by_id(id).map(Found::Term);
+            return known.or_else(|| self.unread(Kind::Glossary)).ok_or(Missing::Id(kind));
+        }
+        let document = self.find(kind, id).ok_or(Missing::Id(kind))?;
+        match member {
+            Some(member) if !document.has_anchor(member) => Err(Missing::Member(kind)),
+            member => Ok(Found::Document(document, member)),
+        }
+    }
+
+    fn locate_path<'a>(
+        &'a self,
+        from: &str,
+        path: &str,
+        anchor: Option<&'a str>,
+    ) -> Result<Found<'a>, Missing> {
+        let path = joined(from, path).ok_or(Missing::Outside)?;
+        if let Some(asset) = self.assets.get(&*path) {
+            return Ok(Found::Asset(asset));
+        }
+        let document = self.at_path(&path).ok_or(Missing::Path)?;
+        match anchor {
+            Some(anchor) if !document.has_anchor(anchor) => Err(Missing::Anchor(Arc::clone(&document.path))),
+            anchor => Ok(Found::Document(document, anchor)),
+        }
+    }
+
+    /// The picture that `path`, written in the file `from`, means.
+    ///
+    /// # Errors
+    /// Why it means nothing.
+    pub fn locate_image(&self, from: &str, path: &str) -> Result<&Asset, Missing> {
+        let path = joined(from, path).ok_or(Missing::Outside)?;
+        self.assets.get(&*path).ok_or(Missing::Path)
+    }
+}
+
+/// `path` as seen from the file `from`; a leading `/` means the course's folder. `None` when it leads out of it.
+fn joined(from: &str, path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = match path.starts_with('/') {
+        true => Vec::new(),
+        false => from.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect(),
+    };
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+fn modules(documents: &[Arc<Document>]) -> Vec<Module> {
+    let mut modules: BTreeMap<&str, Module> = BTreeMap::new();
+    for document in documents.iter().filter(|document| matches!(document.kind, Kind::Module | Kind::Page)) {
+        let folder = document.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let id = document.id.split('/').next().unwrap_or_default();
+        let module = modules.entry(folder).or_insert_with(|| Module {
+            id: Arc::from(id),
+            folder: Arc::from(folder),
+            front: None,
+            pages: Vec::new(),
+        });
+        match document.kind {
+            Kind::Module => module.front = Some(Arc::clone(document)),
+            _ => module.pages.push(Arc::clone(document)),
+        }
+    }
+    let mut modules: Vec<Module> = modules.into_values().collect();
+    let rank = |document: Option<&Arc<Document>>| document.and_then(|it| it.order()).unwrap_or(i64::MAX);
+    for module in &mut modules {
+        module.pages.sort_by_key(|page| rank(Some(page)));
+    }
+    modules.sort_by_key(|module| rank(module.front.as_ref()));
+    modules
+}
+
+impl Module {
+    /// The title; the id where the front page is missing.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.front.as_ref().map_or(&self.id, |front| front.title())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn a_path_is_seen_from_its_file_and_stays_inside() {
+        assert_eq!(joined("modules/a/b.md", "../c/d.md").as_deref(), Some("modules/c/d.md"));
+        assert_eq!(joined("modules/a/b.md", "./c.md").as_deref(), Some("modules/a/c.md"));
+        assert_eq!(joined("cases/b.md", "/images/x.png").as_deref(), Some("images/x.png"));
+        assert_eq!(joined("cases/b.md", "../../x.png"), None);
+    }
+}

@@ -1,0 +1,188 @@
+//! One file of a course.
+
+use std::sync::Arc;
+
+use super::{
+    Body, Case, Exercise, Glossary, Info, Item, Kind, ModuleFront, Page, PrincipleSet, Process, Role,
+    Syllabus, Worksheet,
+};
+use crate::source::Span;
+use crate::yaml::{Rich, Shape, To, Visitor};
+
+/// One file of a course, parsed.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file's path in the course.
+    pub path: Arc<str>,
+    /// What kind of thing it is: told by its place.
+    pub kind: Kind,
+    /// Its id: told by its name.
+    pub id: Arc<str>,
+    /// What it says; `None` when it could not be read. It is still known by its id then, so that what refers to it
+    /// is not wrong too.
+    pub content: Option<Content>,
+    /// The text below the front matter, of kinds that are Markdown.
+    pub body: Body,
+}
+
+/// What a document says.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// `course.yaml`.
+    Info(Info),
+    /// `syllabus.yaml`.
+    Syllabus(Syllabus),
+    /// `glossary.yaml`.
+    Glossary(Glossary),
+    /// `modules/…/index.md`.
+    Module(ModuleFront),
+    /// `modules/…/….md`.
+    Page(Page),
+    /// `cases/….md`.
+    Case(Box<Case>),
+    /// `roles/….md`.
+    Role(Box<Role>),
+    /// `principles/….md`.
+    Principles(PrincipleSet),
+    /// `processes/….yaml`.
+    Process(Process),
+    /// `worksheets/….yaml`.
+    Worksheet(Worksheet),
+    /// `exercises/….yaml`.
+    Exercise(Exercise),
+}
+
+impl Document {
+    /// The beginning of the file: for what is wrong with it as a whole.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span::file(&self.path)
+    }
+
+    /// Its title; the id where it could not be read or has none.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        match &self.content {
+            Some(Content::Info(it)) => &it.title,
+            Some(Content::Module(it)) => &it.title,
+            Some(Content::Page(it)) => &it.title,
+            Some(Content::Case(it)) => &it.title,
+            Some(Content::Role(it)) => &it.title,
+            Some(Content::Principles(it)) => &it.title,
+            Some(Content::Process(it)) => &it.title,
+            Some(Content::Worksheet(it)) => &it.title,
+            Some(Content::Exercise(it)) => &it.title,
+            Some(Content::Syllabus(_) | Content::Glossary(_)) | None => &self.id,
+        }
+    }
+
+    /// Its one sentence for lists.
+    #[must_use]
+    pub fn summary(&self) -> Option<&Rich> {
+        match self.content.as_ref()? {
+            Content::Info(it) => it.description.as_ref(),
+            Content::Module(it) => it.summary.as_ref(),
+            Content::Page(it) => it.summary.as_ref(),
+            Content::Case(it) => it.summary.as_ref(),
+            Content::Role(it) => it.summary.as_ref(),
+            Content::Principles(it) => it.summary.as_ref(),
+            Content::Process(it) => it.summary.as_ref(),
+            Content::Worksheet(it) => it.summary.as_ref(),
+            Content::Exercise(_) | Content::Syllabus(_) | Content::Glossary(_) => None,
+        }
+    }
+
+    /// The syllabus items that it names.
+    #[must_use]
+    pub fn covers(&self) -> &[To<Item>] {
+        match &self.content {
+            Some(Content::Module(it)) => &it.covers,
+            Some(Content::Page(it)) => &it.covers,
+            Some(Content::Case(it)) => &it.covers,
+            Some(Content::Role(it)) => &it.covers,
+            Some(Content::Principles(it)) => &it.covers,
+            Some(Content::Process(it)) => &it.covers,
+            Some(Content::Worksheet(it)) => &it.covers,
+            Some(Content::Exercise(it)) => &it.covers,
+            Some(Content::Info(_) | Content::Syllabus(_) | Content::Glossary(_)) | None => &[],
+        }
+    }
+
+    /// Its place among its fellows, where the author gave one.
+    #[must_use]
+    pub fn order(&self) -> Option<i64> {
+        match self.content.as_ref()? {
+            Content::Module(it) => it.order,
+            Content::Page(it) => it.order,
+            _ => None,
+        }
+    }
+
+    /// The minutes it takes, where the author said.
+    #[must_use]
+    pub fn minutes(&self) -> Option<u32> {
+        match self.content.as_ref()? {
+            Content::Module(it) => it.minutes,
+            Content::Page(it) => it.minutes,
+            Content::Exercise(it) => Some(it.minutes),
+            _ => None,
+        }
+    }
+
+    /// Shows `visitor` every text and reference in it.
+    pub fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        match &self.content {
+            Some(Content::Info(it)) => it.visit(visitor),
+            Some(Content::Syllabus(it)) => it.visit(visitor),
+            Some(Content::Glossary(it)) => it.visit(visitor),
+            Some(Content::Module(it)) => it.visit(visitor),
+            Some(Content::Page(it)) => it.visit(visitor),
+            Some(Content::Case(it)) => it.visit(visitor),
+            Some(Content::Role(it)) => it.visit(visitor),
+            Some(Content::Principles(it)) => it.visit(visitor),
+            Some(Content::Process(it)) => it.visit(visitor),
+            Some(Content::Worksheet(it)) => it.visit(visitor),
+            Some(Content::Exercise(it)) => it.visit(visitor),
+            None => {}
+        }
+        visitor.body(&self.body, crate::yaml::Range::default());
+    }
+}
+
+impl Document {
+    /// The address of its page from the site's root; `None` for what has no page of its own.
+    #[must_use]
+    pub fn url(&self) -> Option<String> {
+        match self.kind {
+            Kind::Module | Kind::Page => Some(format!("{}/index.html", self.id)),
+            Kind::Glossary => Some("glossary/index.html".to_owned()),
+            Kind::Syllabus => Some("map/index.html".to_owned()),
+            Kind::Course => Some("index.html".to_owned()),
+            Kind::Exercise | Kind::Item | Kind::Area | Kind::Term => None,
+            kind => Some(format!("{}/{}/index.html", kind.folder(), self.id)),
+        }
+    }
+
+    /// Whether its page has a place with that anchor: a heading, a member, a stage, a section, a field.
+    #[must_use]
+    pub fn has_anchor(&self, anchor: &str) -> bool {
+        let is_heading = self.body.headings.iter().any(|heading| heading.id == anchor);
+        is_heading || self.content.is_none() || self.parts().any(|id| id == anchor)
+    }
+
+    /// The ids of its parts that a link can name behind `#`.
+    pub fn parts(&self) -> Box<dyn Iterator<Item = &str> + '_> {
+        match &self.content {
+            Some(Content::Case(it)) => Box::new(it.stages.iter().map(|stage| &*stage.id.name)),
+            Some(Content::Principles(it)) => {
+                let members = it.members.iter().map(|member| &*member.id.name);
+                Box::new(members.chain(it.tensions.iter().map(|tension| &*tension.id.name)))
+            }
+            Some(Content::Process(it)) => Box::new(it.stages.iter().map(|stage| &*stage.id.name)),
+            Some(Content::Worksheet(it)) => Box::new(it.sections.iter().map(|section| &*section.id.name)),
+            Some(Content::Syllabus(it)) => Box::new(it.areas.iter().map(|area| &*area.id.name)),
+            Some(Content::Glossary(it)) => Box::new(it.terms.iter().map(|term| &*term.id.name)),
+            _ => Box::new(std::iter::empty()),
+        }
+    }
+}

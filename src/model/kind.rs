@@ -1,0 +1,88 @@
+//! The kinds of things that a course names.
+
+/// A kind of thing with an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// `course.yaml`.
+    Course,
+    /// `syllabus.yaml`.
+    Syllabus,
+    /// `glossary.yaml`.
+    Glossary,
+    /// A module: the folder's `index.md`.
+    Module,
+    /// A page of a module.
+    Page,
+    /// A fictional case.
+    Case,
+    /// A role: who does what.
+    Role,
+    /// A set of principles.
+    Principle,
+    /// A process in stages.
+    Process,
+    /// A form.
+    Worksheet,
+    /// An exercise.
+    Exercise,
+    /// An item of the syllabus.
+    Item,
+    /// An area of the syllabus.
+    Area,
+    /// A term of the glossary.
+    Term,
+}
+
+impl Kind {
+    /// The kinds that a link `kind:id` can name.
+    pub const LINKED: [Kind; 9] = [
+        Kind::Case,
+        Kind::Role,
+        Kind::Principle,
+        Kind::Process,
+        Kind::Worksheet,
+        Kind::Exercise,
+        Kind::Page,
+        Kind::Module,
+        Kind::Term,
+    ];
+
+    /// The kinds that have a folder of their own, with an index page: one file of it is one document.
+    pub const SHELVES: [Kind; 5] = [Kind::Case, Kind::Role, Kind::Principle, Kind::Process, Kind::Worksheet];
+
+    /// Its word, as in `role:homeroom-teacher` and in the names of schemas.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Course => "course",
+            Self::Syllabus => "syllabus",
+            Self::Glossary => "glossary",
+            Self::Module => "module",
+            Self::Page => "page",
+            Self::Case => "case",
+            Self::Role => "role",
+            Self::Principle => "principle",
+            Self::Process => "process",
+            Self::Worksheet => "worksheet",
+            Self::Exercise => "exercise",
+            Self::Item => "item",
+            Self::Area => "area",
+            Self::Term => "term",
+        }
+    }
+
+    /// The folder of its files and of its pages; empty for kinds without one.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Case => "cases",
+            Self::Role => "roles",
+            Self::Principle => "principles",
+            Self::Process => "processes",
+            Self::Worksheet => "worksheets",
+            Self::Exercise => "exercises",
+            Self::Page | Self::Module => "modules",
+            _ => "",
+        }
+    }
+}

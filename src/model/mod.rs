@@ -1,0 +1,38 @@
+//! What a course is made of.
+//!
+//! One file of a course is one [`Document`]; its [`Content`] is one of the kinds below. Each kind is a
+//! [`record!`](crate::record): the struct, how it is read from YAML, and its JSON Schema are declared together.
+//!
+//! The model knows no file, no template, and no other document: a reference is an id until the check stage looks it up.
+
+mod body;
+mod case;
+mod course;
+mod coverage;
+mod document;
+mod exercise;
+mod glossary;
+mod info;
+mod kind;
+mod page;
+mod principle;
+mod process;
+mod role;
+mod syllabus;
+mod worksheet;
+
+pub use body::{Body, ExercisePlace, Heading, Image, Link, Offsets, Piece, Sentence, Target};
+pub use case::{Case, CasePerson, Formulation, Knowledge, Stage, Subject};
+pub use course::{Course, Found, Missing, Module};
+pub use coverage::{Coverage, Covered, coverage};
+pub use document::{Content, Document};
+pub use exercise::Exercise;
+pub use glossary::{Glossary, Term};
+pub use info::{CourseLanguage, Info};
+pub use kind::Kind;
+pub use page::{ModuleFront, Page};
+pub use principle::{Member, PrincipleSet, Tension, Utterance};
+pub use process::{Process, ProcessStage, Shape as ProcessShape};
+pub use role::{Duty, Role};
+pub use syllabus::{Area, Item, Syllabus};
+pub use worksheet::{Choice, Column, Field, FieldKind, Section, When, Worksheet};

@@ -1,0 +1,41 @@
+//! Pages and the front pages of modules: Markdown with front matter.
+
+use super::{Item, Kind};
+use crate::record;
+use crate::yaml::{Named, Rich, Text, To};
+
+record! {
+    /// A page of a module: `modules/<module>/<page>.md`.
+    pub struct Page {
+        /// The title: the page's only first-level heading.
+        title "title": Text,
+        /// One sentence for lists.
+        summary "summary": Option<Rich>,
+        /// Its place among the pages of its module; else the order of the files' names.
+        order "order": Option<i64>,
+        /// About how many minutes it takes to read.
+        minutes "minutes": Option<u32>,
+        /// The syllabus items that it teaches.
+        covers "covers": Vec<To<Item>>,
+    }
+}
+
+record! {
+    /// The front page of a module: `modules/<module>/index.md`.
+    pub struct ModuleFront {
+        /// The module's title.
+        title "title": Text,
+        /// One sentence for lists.
+        summary "summary": Option<Rich>,
+        /// Its place among the modules; else the order of the folders' names.
+        order "order": Option<i64>,
+        /// About how many minutes the whole module takes.
+        minutes "minutes": Option<u32>,
+        /// The syllabus items that it teaches.
+        covers "covers": Vec<To<Item>>,
+    }
+}
+
+impl Named for Page {
+    const KIND: Kind = Kind::Page;
+}

@@ -1,0 +1,45 @@
+//! A role: who does what, at which stage of a process.
+
+use super::{Item, Kind, Process};
+use crate::record;
+use crate::yaml::{Id, Named, Rich, Text, To};
+
+record! {
+    /// A role: `roles/<id>.md`.
+    pub struct Role {
+        /// The title.
+        title "title": Text,
+        /// How it is read, in hiragana.
+        reading "reading": Option<Text>,
+        /// Its English name.
+        en "en": Option<Text>,
+        /// One sentence for lists.
+        summary "summary": Option<Rich>,
+        /// The process at whose stages the duties stand.
+        process "process": Option<To<Process>>,
+        /// What the role does, stage by stage.
+        duties "duties": Vec<Duty>,
+        /// What one can know from this position.
+        knows "knows": Vec<Rich>,
+        /// What is hard to see from this position.
+        cannot_know "cannot-know": Vec<Rich>,
+        /// The syllabus items that it teaches.
+        covers "covers": Vec<To<Item>>,
+    }
+}
+
+record! {
+    /// What a role does at one stage.
+    pub struct Duty {
+        /// The id of the stage.
+        stage "stage": Id,
+        /// What it does.
+        does "does": Rich,
+        /// With whom.
+        with "with": Option<Rich>,
+    }
+}
+
+impl Named for Role {
+    const KIND: Kind = Kind::Role;
+}

@@ -1,0 +1,237 @@
+//! Writing: a [`Site`] becomes a folder, whole or not at all.
+//!
+//! 1. the folder must be empty, new, or one that mitate made (it holds the manifest [`MANIFEST`]);
+//! 2. every path is rendered, in parallel, a few at a time in memory; what differs from the file that stands is written
+//!    beside it under a temporary name;
+//! 3. only when all rendered without error, the temporary files are renamed into place, and files of paths that went
+//!    are removed. A failed build removes its temporary files and changes nothing.
+//!
+//! A kill leaves every file whole, old or new; the next build finds the leftovers by their name and completes the work.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::render::{Bytes, Site};
+
+/// The file that tells which files of a folder mitate made, and their hashes.
+pub const MANIFEST: &str = ".mitate-manifest.json";
+
+/// What a temporary file's name ends with.
+const TEMPORARY: &str = ".mitate-new";
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Pages of the site.
+    pub pages: usize,
+    /// Files that were written.
+    pub written: usize,
+    /// Files that were removed.
+    pub removed: usize,
+}
+
+/// How to write.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    /// Write into a folder that mitate did not make.
+    pub force: bool,
+    /// Told after each path: how many of how many are rendered.
+    pub progress: &'a (dyn Fn(usize, usize) + Sync),
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Manifest {
+    generator: String,
+    files: BTreeMap<String, String>,
+}
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub enum Failure {
+    /// A template failed.
+    Diagnostics(Vec<Diagnostic>),
+    /// The environment failed.
+    Error(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+/// Writes `site` into `folder`.
+///
+/// # Errors
+/// When a template fails, or the folder cannot be written or is not mitate's.
+pub fn write(site: &Site, folder: &Path, options: Options<'_>) -> Result<Written, Failure> {
+    let old = open(folder, options.force)?;
+    let paths: Vec<&String> = site.paths().collect();
+    let done = AtomicUsize::new(0);
+    let diagnostics = Mutex::new(Vec::new());
+    let made: Result<Vec<Option<Staged>>, Error> = paths
+        .par_iter()
+        .map(|path| {
+            let staged = match site.render(path) {
+                Ok(Some(bytes)) => Some(stage(folder, path, &bytes, &old)?),
+                Ok(None) => None,
+                Err(diagnostic) => {
+                    lock(&diagnostics).push(*diagnostic);
+                    None
+                }
+            };
+            (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, paths.len());
+            Ok(staged)
+        })
+        .collect();
+    let diagnostics = std::mem::take(&mut *lock(&diagnostics));
+    let staged = match made {
+        Ok(staged) if diagnostics.is_empty() => staged.into_iter().flatten().collect::<Vec<_>>(),
+        made => {
+            sweep(folder, &paths);
+            return Err(made.err().map_or(Failure::Diagnostics(diagnostics), Failure::Error));
+        }
+    };
+    Ok(commit(folder, &old, &staged)?)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// A path whose bytes are made: its hash, and the temporary file where it differs from what stands.
+struct Staged {
+    path: String,
+    hash: String,
+    temporary: Option<PathBuf>,
+}
+
+/// The manifest of the folder as it stands.
+fn open(folder: &Path, force: bool) -> Result<Manifest, Error> {
+    let file = folder.join(MANIFEST);
+    match fs::read(&file) {
+        // A manifest that cannot be read says nothing of what stands: every file is written again.
+        Ok(bytes) => return Ok(serde_json::from_slice(&bytes).unwrap_or_default()),
+        Err(error) if error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::NotADirectory => {}
+        Err(error) => return Err(Error::read(&file, error)),
+    }
+    let is_free = match fs::read_dir(folder) {
+        Ok(entries) => {
+            entries.flatten().all(|entry| entry.file_name().to_string_lossy().ends_with(TEMPORARY))
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => true,
+        Err(error) => return Err(Error::read(folder, error)),
+    };
+    if !is_free && !force {
+        return Err(Error::ForeignOutput(folder.to_path_buf()));
+    }
+    // From here on the folder is mitate's, also if this build is killed half-way.
+    fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))?;
+    save(folder, &Manifest::default())?;
+    Ok(Manifest::default())
+}
+
+fn stage(folder: &Path, path: &str, bytes: &Bytes<'_>, old: &Manifest) -> Result<Staged, Error> {
+    let read;
+    let bytes = match bytes {
+        Bytes::Made(bytes) => bytes,
+        Bytes::Copied(asset) => {
+            read = crate::source::read_asset(asset)?;
+            &read
+        }
+    };
+    let hash = blake3::hash(bytes).to_hex().to_string();
+    let target = folder.join(path);
+    let stands = old.files.get(path) == Some(&hash)
+        && fs::metadata(&target).is_ok_and(|it| it.len() == bytes.len() as u64);
+    if stands {
+        return Ok(Staged { path: path.to_owned(), hash, temporary: None });
+    }
+    let temporary = temporary(folder, path);
+    if let Some(parent) = temporary.parent() {
+        fs::create_dir_all(parent).map_err(|error| Error::write(parent, error))?;
+    }
+    fs::write(&temporary, bytes).map_err(|error| Error::write(&temporary, error))?;
+    Ok(Staged { path: path.to_owned(), hash, temporary: Some(temporary) })
+}
+
+fn temporary(folder: &Path, path: &str) -> PathBuf {
+    folder.join(format!("{path}{TEMPORARY}"))
+}
+
+/// Removes the temporary files of a failed build.
+fn sweep(folder: &Path, paths: &[&String]) {
+    for path in paths {
+        // It may not be there; and what cannot be removed is found by the next build.
+        let _ = fs::remove_file(temporary(folder, path));
+    }
+}
+
+fn commit(folder: &Path, old: &Manifest, staged: &[Staged]) -> Result<Written, Error> {
+    let mut done = Written {
+        pages: staged.iter().filter(|it| it.path.ends_with(".html")).count(),
+        ..Written::default()
+    };
+    let files: BTreeMap<String, String> =
+        staged.iter().map(|it| (it.path.clone(), it.hash.clone())).collect();
+    let gone: BTreeSet<&String> = old.files.keys().filter(|path| !files.contains_key(*path)).collect();
+    let is_same = staged.iter().all(|it| it.temporary.is_none()) && gone.is_empty();
+    if !is_same {
+        // Before the first rename the manifest tells of old and new files, each without a hash: after a kill, the next
+        // build trusts none of them and forgets none of them.
+        let all = old.files.keys().chain(files.keys()).map(|path| (path.clone(), String::new())).collect();
+        save(folder, &Manifest { generator: generator(), files: all })?;
+    }
+    for it in staged {
+        if let Some(temporary) = &it.temporary {
+            let target = folder.join(&it.path);
+            fs::rename(temporary, &target).map_err(|error| Error::write(&target, error))?;
+            done.written += 1;
+        }
+    }
+    for path in gone {
+        let target = folder.join(path);
+        match fs::remove_file(&target) {
+            Ok(()) => done.removed += 1,
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(Error::write(&target, error)),
+        }
+        remove_empty_parents(folder, &target);
+    }
+    if !is_same || old.generator != generator() {
+        save(folder, &Manifest { generator: generator(), files })?;
+    }
+    Ok(done)
+}
+
+fn generator() -> String {
+    concat!("mitate ", env!("CARGO_PKG_VERSION")).to_owned()
+}
+
+fn remove_empty_parents(folder: &Path, file: &Path) {
+    let mut parent = file.parent();
+    while let Some(dir) = parent.filter(|dir| *dir != folder && dir.starts_with(folder)) {
+        // A folder that is not empty is not removed: then the rest stays too.
+        if fs::remove_dir(dir).is_err() {
+            return;
+        }
+        parent = dir.parent();
+    }
+}
+
+fn save(folder: &Path, manifest: &Manifest) -> Result<(), Error> {
+    let file = folder.join(MANIFEST);
+    let temporary = temporary(folder, MANIFEST);
+    let bytes = serde_json::to_vec(manifest).unwrap_or_default();
+    fs::write(&temporary, bytes).map_err(|error| Error::write(&temporary, error))?;
+    fs::rename(&temporary, &file).map_err(|error| Error::write(&file, error))
+}

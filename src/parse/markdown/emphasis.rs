@@ -1,0 +1,269 @@
+//! Step 2: emphasis beside Japanese punctuation.
+//!
+//! CommonMark takes `**` before 「 or behind 。 for no delimiter, so `これは**「重要」**です` stays as it is written, and
+//! `**「甲」**と**「乙」**` makes と bold. Here every run of `*` in a text with Japanese is paired anew, by CommonMark's own
+//! procedure, with the one difference that East Asian punctuation counts as letters. Runs that were paired already are
+//! taken apart first, or the pairs would go wrong. Text without Japanese is left alone.
+//!
+//! The step can be left out: everything else works on the events as they are.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use unicode_width::UnicodeWidthChar;
+
+use super::events::Spanned;
+
+/// More runs than this in one piece of text are left as they are: nobody writes so many.
+const MOST_RUNS: usize = 400;
+
+/// Pairs the runs of `*` anew where the text holds Japanese.
+pub(super) fn repair<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned<'a>> {
+    if !text.contains('*') || !text.chars().any(is_east_asian) {
+        return events;
+    }
+    let mut rest = events.into_iter().peekable();
+    let mut out = Vec::new();
+    while let Some(event) = rest.next() {
+        if !is_inline(&event.0) {
+            out.push(event);
+            continue;
+        }
+        let mut line = vec![event];
+        while let Some(event) = rest.next_if(|(event, _)| is_inline(event)) {
+            line.push(event);
+        }
+        pair(line, text, &mut out);
+    }
+    out
+}
+
+/// Whether an event stands within a line of text. Those of one block come in a row, balanced.
+fn is_inline(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ),
+        Event::End(tag) => matches!(
+            tag,
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+        ),
+        Event::Rule | Event::Html(_) => false,
+        _ => true,
+    }
+}
+
+enum Token<'a> {
+    Run(Run),
+    Other(Vec<Spanned<'a>>),
+}
+
+/// A run of stars.
+struct Run {
+    range: Range<usize>,
+    /// Stars not yet used.
+    left: usize,
+    can_open: bool,
+    can_close: bool,
+    /// What begins here, innermost first.
+    opens: Vec<usize>,
+    /// What ends here, innermost first.
+    closes: Vec<usize>,
+}
+
+/// Pairs the runs of one line, and of what it contains, into `out`.
+fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, out: &mut Vec<Spanned<'a>>) {
+    let stars = |(event, range): &Spanned<'_>| {
+        matches!(event, Event::Text(_) | Event::Start(_)) && text[range.clone()].contains('*')
+    };
+    if line.iter().filter(|event| stars(event)).count() > MOST_RUNS || !line.iter().any(stars) {
+        out.extend(line);
+        return;
+    }
+    let mut tokens = tokens(line, text);
+    match_runs(&mut tokens);
+    for token in tokens {
+        match token {
+            Token::Other(events) => out.extend(events),
+            Token::Run(run) => write(&run, out),
+        }
+    }
+}
+
+/// The line with its emphases of stars taken apart into runs. A link or another container is one token.
+fn tokens<'a>(line: Vec<Spanned<'a>>, text: &'a str) -> Vec<Token<'a>> {
+    let mut tokens: Vec<Token<'a>> = Vec::new();
+    let mut open: Vec<Range<usize>> = Vec::new();
+    let mut rest = line.into_iter();
+    while let Some((event, range)) = rest.next() {
+        let is_star = text[range.clone()].starts_with('*');
+        match event {
+            Event::Start(tag @ (Tag::Strong | Tag::Emphasis)) if is_star => {
+                let length = 1 + usize::from(tag == Tag::Strong);
+                push_run(&mut tokens, range.start..range.start + length);
+                open.push(range.end - length..range.end);
+            }
+            Event::End(TagEnd::Strong | TagEnd::Emphasis) => {
+                if let Some(closing) = open.pop() {
+                    push_run(&mut tokens, closing);
+                }
+            }
+            Event::Start(_) => {
+                let mut inside = Vec::new();
+                let mut depth = 1;
+                let end = loop {
+                    let Some(next) = rest.next() else { break None };
+                    match &next.0 {
+                        Event::Start(_) => depth += 1,
+                        Event::End(_) => depth -= 1,
+                        _ => {}
+                    }
+                    if depth == 0 {
+                        break Some(next);
+                    }
+                    inside.push(next);
+                };
+                let mut group = vec![(event, range)];
+                pair(inside, text, &mut group);
+                group.extend(end);
+                tokens.push(Token::Other(group));
+            }
+            Event::Text(words) if range.len() == words.len() => push_text(&mut tokens, text, range),
+            event => tokens.push(Token::Other(vec![(event, range)])),
+        }
+    }
+    for token in &mut tokens {
+        if let Token::Run(run) = token {
+            let before = text[..run.range.start].chars().next_back();
+            let after = text[run.range.end..].chars().next();
+            run.can_open = flanks(before, after);
+            run.can_close = flanks(after, before);
+        }
+    }
+    tokens
+}
+
+fn push_run(tokens: &mut Vec<Token<'_>>, range: Range<usize>) {
+    if let Some(Token::Run(run)) = tokens.last_mut()
+        && run.range.end == range.start
+    {
+        run.range.end = range.end;
+        run.left += range.len();
+        return;
+    }
+    let left = range.len();
+    tokens.push(Token::Run(Run {
+        range,
+        left,
+        can_open: false,
+        can_close: false,
+        opens: Vec::new(),
+        closes: Vec::new(),
+    }));
+}
+
+/// Divides a text at its stars. An escaped star stands after a backslash that is no part of any text.
+fn push_text<'a>(tokens: &mut Vec<Token<'a>>, text: &'a str, range: Range<usize>) {
+    let mut at = range.start;
+    while at < range.end {
+        let rest = &text[at..range.end];
+        let is_escaped = at == range.start && text[..at].ends_with('\\');
+        let stars = if is_escaped { 0 } else { rest.bytes().take_while(|&byte| byte == b'*').count() };
+        if stars > 0 {
+            push_run(tokens, at..at + stars);
+            at += stars;
+            continue;
+        }
+        let skip = usize::from(is_escaped && rest.starts_with('*'));
+        let end = rest[skip..].find('*').map_or(range.end, |star| at + skip + star);
+        tokens.push(Token::Other(vec![(Event::Text(CowStr::from(&text[at..end])), at..end)]));
+        at = end;
+    }
+}
+
+/// Whether a run between `outside` and `inside` can open (or, the other way round, close) an emphasis.
+fn flanks(outside: Option<char>, inside: Option<char>) -> bool {
+    let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let is_mark = |c: Option<char>| c.is_some_and(|c| is_punctuation(c) && !is_east_asian(c));
+    !is_space(inside)
+        && (!is_mark(inside) || is_space(outside) || is_mark(outside) || outside.is_some_and(is_east_asian))
+}
+
+fn is_punctuation(c: char) -> bool {
+    !c.is_alphanumeric() && !c.is_whitespace() && !c.is_control()
+}
+
+/// A character of full width: letters and punctuation of Chinese, Japanese and Korean.
+fn is_east_asian(c: char) -> bool {
+    c as u32 >= 0x1100 && c.width() == Some(2)
+}
+
+/// CommonMark's procedure: each run that can close looks back for the nearest one that can open.
+fn match_runs(tokens: &mut [Token<'_>]) {
+    let places: Vec<usize> = tokens
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| matches!(token, Token::Run(_)))
+        .map(|(index, _)| index)
+        .collect();
+    let mut stack: Vec<usize> = Vec::new();
+    for &closer in &places {
+        while let Some(found) = opener(tokens, &stack, closer) {
+            let (Token::Run(open), Token::Run(close)) = (&tokens[stack[found]], &tokens[closer]) else {
+                break;
+            };
+            let used = if open.left >= 2 && close.left >= 2 { 2 } else { 1 };
+            let opener = stack[found];
+            stack.truncate(found + 1);
+            if let Token::Run(run) = &mut tokens[opener] {
+                run.left -= used;
+                run.opens.push(used);
+                if run.left == 0 {
+                    stack.pop();
+                }
+            }
+            if let Token::Run(run) = &mut tokens[closer] {
+                run.left -= used;
+                run.closes.push(used);
+            }
+        }
+        if let Token::Run(run) = &tokens[closer]
+            && run.left > 0
+            && run.can_open
+        {
+            stack.push(closer);
+        }
+    }
+}
+
+fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize) -> Option<usize> {
+    let Token::Run(close) = &tokens[closer] else { return None };
+    if !close.can_close || close.left == 0 {
+        return None;
+    }
+    (0..stack.len()).rev().find(|&index| {
+        let Token::Run(open) = &tokens[stack[index]] else { return false };
+        // The rule of three: a run that could do both pairs only with lengths whose sum is no multiple of three.
+        let (a, b) = (open.range.len(), close.range.len());
+        let is_both = open.can_close || close.can_open;
+        !(is_both && (a + b).is_multiple_of(3) && !(a.is_multiple_of(3) && b.is_multiple_of(3)))
+    })
+}
+
+fn write(run: &Run, out: &mut Vec<Spanned<'_>>) {
+    let tag = |used: &usize| if *used == 2 { Tag::Strong } else { Tag::Emphasis };
+    let mut at = run.range.start;
+    for used in &run.closes {
+        out.push((Event::End(tag(used).to_end()), at..at + used));
+        at += used;
+    }
+    if run.left > 0 {
+        out.push((Event::Text(CowStr::from("*".repeat(run.left))), at..at + run.left));
+        at += run.left;
+    }
+    for used in run.opens.iter().rev() {
+        out.push((Event::Start(tag(used)), at..at + used));
+        at += used;
+    }
+}

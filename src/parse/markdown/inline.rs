@@ -1,0 +1,104 @@
+//! Step 3: what stands in plain text: ruby, glossary terms, footnotes that lead nowhere.
+
+use std::ops::Range;
+
+/// A part of a text. Ranges are bytes of that text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Part<'a> {
+    /// Words.
+    Text(&'a str),
+    /// `｜漢字《かんじ》`: base and reading.
+    Ruby(&'a str, &'a str),
+    /// `[[term]]` or `[[term|shown]]`: term, shown words, place of the term.
+    Term(&'a str, &'a str, Range<usize>),
+    /// `[^name]`, which has no definition, or the parser would have taken it: name and place.
+    LostFootnote(&'a str, Range<usize>),
+}
+
+/// Divides `text` into its parts.
+pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let mut at = 0;
+    while let Some(found) = text[at..].find(['｜', '[']).map(|index| at + index) {
+        let part = match text[found..].chars().next() {
+            Some('｜') => ruby(text, found),
+            _ => term(text, found).or_else(|| footnote(text, found)),
+        };
+        match part {
+            Some((part, end)) => {
+                if from < found {
+                    parts.push(Part::Text(&text[from..found]));
+                }
+                parts.push(part);
+                (from, at) = (end, end);
+            }
+            None => at = found + text[found..].chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    if from < text.len() {
+        parts.push(Part::Text(&text[from..]));
+    }
+    parts
+}
+
+fn ruby(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
+    let rest = &text[at + '｜'.len_utf8()..];
+    let (base, after) = rest.split_once('《')?;
+    let (reading, _) = after.split_once('》')?;
+    let is_plain = |part: &str| !part.is_empty() && !part.contains(['｜', '《', '\n']);
+    if !is_plain(base) || !is_plain(reading) {
+        return None;
+    }
+    let length = '｜'.len_utf8() + base.len() + '《'.len_utf8() + reading.len() + '》'.len_utf8();
+    Some((Part::Ruby(base, reading), at + length))
+}
+
+fn term(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
+    let inner = text[at..].strip_prefix("[[")?;
+    let inner = &inner[..inner.find("]]")?];
+    if inner.contains(['[', '\n']) {
+        return None;
+    }
+    let (term, shown) = inner.split_once('|').unwrap_or((inner, inner));
+    let (name, shown) = (term.trim(), shown.trim());
+    if name.is_empty() || shown.is_empty() {
+        return None;
+    }
+    let start = at + 2 + (term.len() - term.trim_start().len());
+    Some((Part::Term(name, shown, start..start + name.len()), at + inner.len() + 4))
+}
+
+fn footnote(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
+    let inner = text[at..].strip_prefix("[^")?;
+    let name = &inner[..inner.find(']')?];
+    let is_name = !name.is_empty() && !name.contains(char::is_whitespace);
+    is_name.then(|| (Part::LostFootnote(name, at..at + name.len() + 3), at + name.len() + 3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bar_and_double_brackets_are_ruby() {
+        assert_eq!(
+            parts("この｜見立《みた》て"),
+            [Part::Text("この"), Part::Ruby("見立", "みた"), Part::Text("て")]
+        );
+        assert_eq!(parts("｜閉じない《みた"), [Part::Text("｜閉じない《みた")]);
+        assert_eq!(parts("見立《みた》"), [Part::Text("見立《みた》")]);
+    }
+
+    #[test]
+    fn double_square_brackets_are_a_term() {
+        assert_eq!(parts("[[傾聴]]と"), [Part::Term("傾聴", "傾聴", 2..8), Part::Text("と")]);
+        assert_eq!(parts("[[ 傾聴 | 聴くこと ]]"), [Part::Term("傾聴", "聴くこと", 3..9)]);
+        assert_eq!(parts("[[]] [[a"), [Part::Text("[[]] [[a")]);
+    }
+
+    #[test]
+    fn a_footnote_that_stayed_text_leads_nowhere() {
+        assert_eq!(parts("語[^x]。"), [Part::Text("語"), Part::LostFootnote("x", 3..7), Part::Text("。")]);
+    }
+}

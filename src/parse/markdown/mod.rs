@@ -1,0 +1,56 @@
+//! Markdown to [`Body`]: pieces of HTML, with typed nodes for what the rest of the course decides.
+//!
+//! 1. [`events`]: the parser's events, texts joined;
+//! 2. [`emphasis`]: emphasis beside Japanese punctuation is mended;
+//! 3. [`writer`]: events become pieces ([`tags`]: what begins and ends; [`blocks`]: tables, code, alerts, footnotes);
+//! 4. [`inline`]: in plain text, ruby, glossary terms and lost footnotes are found; [`breaks`]: a line break between two
+//!    wide characters is no space;
+//! 5. [`links`]: an address is told apart from a reference;
+//! 6. [`sentences`]: where asked for, every sentence gets an id.
+//!
+//! It knows no other document: whether a reference leads anywhere is for the check stage.
+
+mod blocks;
+mod breaks;
+mod emphasis;
+mod events;
+mod inline;
+mod links;
+mod sentences;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Language};
+use crate::model::{Body, Offsets};
+use writer::Writer;
+
+/// How a text is parsed.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// Give every sentence an id, so that evidence can point at it.
+    pub sentences: bool,
+    /// A value in YAML: a single paragraph stands without `<p>`, and headings are not checked.
+    pub inline: bool,
+    /// The language of the few words that the HTML itself carries.
+    pub language: Language,
+}
+
+/// Parses `text`. `offsets` leads from places in it to places in the file `path`; what is wrong goes to `out`.
+pub fn parse(
+    text: &str,
+    offsets: &Offsets,
+    path: &Arc<str>,
+    options: Options,
+    out: &mut Vec<Diagnostic>,
+) -> Body {
+    let events = emphasis::repair(events::events(text), text);
+    let mut writer = Writer::new(text, offsets, path, options, out);
+    for (event, range) in events {
+        writer.event(event, range);
+    }
+    writer.finish()
+}

@@ -1,0 +1,273 @@
+//! What authors write, and what becomes of it; and that nothing an author writes breaks the page.
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::{Options, parse};
+use crate::diagnostic::{Code, Diagnostic, Language};
+use crate::model::{Body, Offsets, Piece, Target};
+
+const PLAIN: Options = Options { sentences: false, inline: false, language: Language::Ja };
+
+fn body(text: &str, options: Options) -> (Body, Vec<Diagnostic>) {
+    let mut out = Vec::new();
+    let body = parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
+    (body, out)
+}
+
+/// The pieces as HTML, with typed pieces closed as they will be.
+fn html_of(body: &Body) -> String {
+    let piece = |piece: &Piece| match piece {
+        Piece::Html(html) => html.clone(),
+        Piece::HeadingStart(index) => format!("<h{}>", body.headings[*index as usize].level),
+        Piece::HeadingEnd(index) => format!("</h{}>", body.headings[*index as usize].level),
+        Piece::LinkStart(_) => "<a>".into(),
+        Piece::LinkEnd(_) => "</a>".into(),
+        Piece::Image(_) => "<img>".into(),
+        Piece::Code { .. } => "<pre></pre>".into(),
+        Piece::Exercise(_) => "<section></section>".into(),
+    };
+    body.pieces.iter().map(piece).collect()
+}
+
+fn html(text: &str) -> String {
+    html_of(&body(text, PLAIN).0)
+}
+
+fn codes(text: &str) -> Vec<Code> {
+    body(text, PLAIN).1.iter().map(|diagnostic| diagnostic.code).collect()
+}
+
+#[test]
+fn emphasis_stands_beside_japanese_punctuation() {
+    assert_eq!(html("これは**「重要」**です"), "<p>これは<strong>「重要」</strong>です</p>\n");
+    assert_eq!(html("**真。**テスト"), "<p><strong>真。</strong>テスト</p>\n");
+    assert_eq!(html("**「甲」**と**「乙」**"), "<p><strong>「甲」</strong>と<strong>「乙」</strong></p>\n");
+    assert_eq!(
+        html("*「語」*と***（三）***を"),
+        "<p><em>「語」</em>と<em><strong>（三）</strong></em>を</p>\n"
+    );
+    assert_eq!(html("**「[傾聴](term:x)」**という"), "<p><strong>「<a>傾聴</a>」</strong>という</p>\n");
+    assert_eq!(html(r"これは\*「星」*です"), "<p>これは*「星」*です</p>\n");
+    assert_eq!(html("`**「」**`と2 * 3 * 4"), "<p><code>**「」**</code>と2 * 3 * 4</p>\n");
+}
+
+#[test]
+fn a_line_break_between_japanese_lines_is_no_space() {
+    assert_eq!(html("一行目\n二行目"), "<p>一行目二行目</p>\n");
+    assert_eq!(html("一行目、\n**二行目**"), "<p>一行目、<strong>二行目</strong></p>\n");
+    assert_eq!(html("one\ntwo"), "<p>one\ntwo</p>\n");
+    assert_eq!(html("日本\nABC"), "<p>日本\nABC</p>\n");
+}
+
+#[test]
+fn ruby_terms_and_footnotes_in_text() {
+    let ruby = "<ruby>見立<rp>（</rp><rt>みた</rt><rp>）</rp></ruby>";
+    assert_eq!(html("｜見立《みた》て"), format!("<p>{ruby}て</p>\n"));
+    let (found, _) = body("会う。[[ラポール|信頼]]を。", PLAIN);
+    assert_eq!(html_of(&found), "<p>会う。<a>信頼</a>を。</p>\n");
+    assert_eq!(found.links[0].target, Target::Term("ラポール".into()));
+    assert_eq!((found.links[0].at.start, found.links[0].at.end), (11, 23));
+    let notes = html("語[^1]と語[^1]。\n\n[^1]: 注の文。\n");
+    assert!(notes.contains("href=\"#fn-1\">1</a>") && notes.contains("id=\"fnref-1-2\""), "{notes}");
+    assert!(
+        notes.contains("<li id=\"fn-1\"><p>注の文。 <a class=\"footnote-back\" href=\"#fnref-1\""),
+        "{notes}"
+    );
+    assert_eq!(codes("語[^x]。"), [Code::UndefinedFootnote]);
+    assert_eq!(codes("語。\n\n[^x]: 注\n"), [Code::UnusedFootnote]);
+}
+
+#[test]
+fn headings_have_anchors_and_an_order() {
+    let (found, told) = body("## はじめの 場面\n\n### 声 {#voice}\n\n## はじめの 場面\n", PLAIN);
+    let ids: Vec<&str> = found.headings.iter().map(|heading| heading.id.as_str()).collect();
+    assert_eq!((ids, told.len()), (vec!["はじめの-場面", "voice", "はじめの-場面-2"], 0));
+    assert_eq!(codes("# 題"), [Code::HeadingOne]);
+    assert_eq!(codes("## 一\n\n#### 三"), [Code::HeadingJump]);
+    assert_eq!(codes("### 三"), [Code::HeadingJump]);
+    assert_eq!(codes("## 一 {#a}\n\n## 二 {#a}"), [Code::DuplicateAnchor]);
+}
+
+#[test]
+fn pictures_need_words_and_lie_in_the_course() {
+    let (found, told) = body("![校門](images/gate.png \"朝\")", PLAIN);
+    assert_eq!((html_of(&found).as_str(), told.len()), ("<img>", 0));
+    assert_eq!(found.images[0].caption.as_deref(), Some("朝"));
+    assert_eq!(codes("![](a.png)"), [Code::MissingAlt]);
+    assert_eq!(codes("![x](https://example.com/a.png)"), [Code::RemoteImage]);
+}
+
+#[test]
+fn an_exercise_is_named_by_one_line() {
+    let (found, told) = body("```exercise\nbiestek-utterances\n```\n", PLAIN);
+    assert_eq!((&*found.exercises[0].id, told.len()), ("biestek-utterances", 0));
+    assert_eq!((found.exercises[0].at.start, found.exercises[0].at.end), (12, 30));
+    assert_eq!(codes("```exercise\n```\n"), [Code::EmptyExercise]);
+    assert_eq!(codes("```exercise\nあ\n```\n"), [Code::EmptyExercise]);
+}
+
+#[test]
+fn raw_html_is_told_and_left_out() {
+    assert_eq!(codes("a<b onclick=x>c</b>"), [Code::RawHtml, Code::RawHtml]);
+    assert_eq!(html("<script>alert(1)</script>\n\nあ"), "<p>あ</p>\n");
+    assert_eq!(codes("<!-- 覚え書き -->\n\nあ"), []);
+    assert_eq!(codes("[a](javascript:alert(1))"), [Code::UnsafeLink]);
+}
+
+#[test]
+fn sentences_have_ids_numbers_and_stages() {
+    let options = Options { sentences: true, ..PLAIN };
+    let (found, _) = body(
+        "## 一 {#a}\n\n朝だ。**眠い。**Aは「行く。」と言った。\n\n## 二 {#b}\n\n- [[語]]が来た。次。\n",
+        options,
+    );
+    let shape: Vec<(u32, u32, &str)> =
+        found.sentences.iter().map(|it| (it.stage, it.number, it.text.as_str())).collect();
+    let expected = [
+        (1, 1, "朝だ。"),
+        (1, 2, "眠い。"),
+        (1, 3, "Aは「行く。」と言った。"),
+        (2, 1, "語が来た。"),
+        (2, 2, "次。"),
+    ];
+    assert_eq!(shape, expected);
+    assert!(is_balanced(&html_of(&found)), "{}", html_of(&found));
+}
+
+#[test]
+fn a_value_of_one_paragraph_has_no_tags_around_it() {
+    let inline = Options { inline: true, ..PLAIN };
+    assert_eq!(html_of(&body("**短い**文", inline).0), "<strong>短い</strong>文");
+    assert_eq!(html_of(&body("一\n\n二", inline).0), "<p>一</p>\n<p>二</p>\n");
+}
+
+#[test]
+fn tables_alerts_and_definitions() {
+    let table = html("| 甲 | 乙 |\n| --- | ---: |\n| 一 | 二 |\n");
+    assert!(
+        table.contains("<th scope=\"col\" class=\"align-right\">乙</th>") && table.contains("<td>一</td>"),
+        "{table}"
+    );
+    assert!(
+        html("> [!NOTE]\n> 中身\n")
+            .starts_with("<div class=\"alert alert-note\" role=\"note\"><p class=\"alert-title\">補足</p>")
+    );
+    assert_eq!(html("語\n: 説明\n"), "<dl>\n<dt>語</dt>\n<dd>説明</dd>\n</dl>\n");
+    assert_eq!(html("$100と$200"), "<p>$100と$200</p>\n");
+}
+
+/// Whether every tag is closed in its order.
+fn is_balanced(html: &str) -> bool {
+    let mut open: Vec<String> = Vec::new();
+    for tag in html.split('<').skip(1) {
+        let Some((tag, _)) = tag.split_once('>') else { return false };
+        let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap_or_default().to_owned();
+        match tag.starts_with('/') {
+            true if open.pop().as_ref() != Some(&name) => return false,
+            false if !matches!(name.as_str(), "br" | "hr" | "img") => open.push(name),
+            _ => {}
+        }
+    }
+    open.is_empty()
+}
+
+fn fragments() -> impl Strategy<Value = String> {
+    let fragment = prop::sample::select(vec![
+        "**",
+        "*",
+        "***",
+        "「",
+        "」",
+        "。",
+        "あ",
+        "語",
+        "a",
+        " ",
+        "\n",
+        "\n\n",
+        "[",
+        "]",
+        "[[",
+        "]]",
+        "(",
+        ")",
+        "![",
+        "`",
+        "｜",
+        "《",
+        "》",
+        "[^1]",
+        "[^1]: ",
+        "## ",
+        "# ",
+        "- ",
+        "1. ",
+        "> ",
+        "> [!NOTE]\n",
+        "| ",
+        "\n| --- |\n",
+        "<b>",
+        "</b>",
+        "<script>",
+        "\\",
+        "&amp;",
+        "&",
+        "<",
+        "~~",
+        ": ",
+        "```\n",
+        "```exercise\n",
+        "{#id}",
+        "[a](role:b)",
+        "_",
+        "___",
+        "\u{3000}",
+        "가",
+    ]);
+    prop::collection::vec(fragment, 0..40).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_written_becomes_balanced_html_without_foreign_tags(text in fragments(), sentences: bool, inline: bool) {
+        let (found, told) = body(&text, Options { sentences, inline, language: Language::Ja });
+        let html = html_of(&found);
+        prop_assert!(is_balanced(&html), "{text:?}\n{html}");
+        prop_assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
+        for diagnostic in told {
+            prop_assert!(diagnostic.span.end as usize <= text.len());
+            prop_assert!(text.is_char_boundary(diagnostic.span.start as usize));
+        }
+        for link in &found.links {
+            prop_assert!(text.get(link.at.start as usize..link.at.end as usize).is_some());
+        }
+    }
+
+    #[test]
+    fn any_text_at_all_is_survived(text in "\\PC{0,200}") {
+        let (found, _) = body(&text, Options { sentences: true, ..PLAIN });
+        prop_assert!(is_balanced(&html_of(&found)));
+    }
+
+    #[test]
+    fn mending_emphasis_leaves_text_without_japanese_alone(text in "[a-c*_ .,\\[\\]()`\n]{0,60}") {
+        let events = super::events::events(&text);
+        prop_assert_eq!(super::emphasis::repair(events.clone(), &text), events);
+    }
+
+    #[test]
+    fn mending_emphasis_loses_no_character(text in "[あ語「」。a* ]{0,40}") {
+        let words = |events: Vec<super::events::Spanned<'_>>| -> String {
+            events.into_iter().filter_map(|(event, _)| match event {
+                pulldown_cmark::Event::Text(text) => Some(text.replace('*', "")),
+                _ => None,
+            }).collect()
+        };
+        let before = words(super::events::events(&text));
+        prop_assert_eq!(words(super::emphasis::repair(super::events::events(&text), &text)), before);
+    }
+}

@@ -1,0 +1,121 @@
+//! Parsing: [`Sources`] become [`Document`]s. Each document is parsed by itself; it knows no other.
+//!
+//! 1. [`place`] tells from a file's path what kind of thing it is, and its id;
+//! 2. [`front_matter`] divides a Markdown file into YAML and text;
+//! 3. [`crate::yaml`] reads the YAML into the record of its kind, telling every mistake;
+//! 4. [`markdown`] reads the text.
+//!
+//! A document that cannot be read stays known by its kind and id, with no content.
+
+pub mod front_matter;
+pub mod markdown;
+mod place;
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic, Language};
+use crate::model::{
+    Body, Case, Content, Document, Exercise, Glossary, Info, Kind, ModuleFront, Offsets, Page, PrincipleSet,
+    Process, Role, Syllabus, Worksheet,
+};
+use crate::source::{Source, Sources, Span};
+use crate::yaml::{Decoder, Shape};
+pub use place::{Place, place};
+
+/// One parsed document, and what is wrong with it by itself.
+#[derive(Debug, Clone)]
+pub struct Parsed {
+    /// The document; `None` for a file that is no part of a course.
+    pub document: Option<Arc<Document>>,
+    /// What is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Parses every text of a course, in the order of their paths.
+#[must_use]
+pub fn parse(sources: &Sources) -> Vec<Parsed> {
+    let texts: Vec<&Source> = sources.texts.values().collect();
+    texts.into_par_iter().map(parse_source).collect()
+}
+
+/// The document at a path whose text is not known: it has a kind and an id, and no content.
+#[must_use]
+pub fn unreadable(path: &Arc<str>) -> Option<Arc<Document>> {
+    let Place { kind, id } = place(path).ok()?;
+    Some(Arc::new(Document { path: Arc::clone(path), kind, id, content: None, body: Body::default() }))
+}
+
+/// Parses one text.
+#[must_use]
+pub fn parse_source(source: &Source) -> Parsed {
+    let Place { kind, id } = match place(&source.path) {
+        Ok(place) => place,
+        Err(diagnostic) => return Parsed { document: None, diagnostics: vec![*diagnostic] },
+    };
+    let mut decoder = Decoder::new(&source.path, &source.text, parse_rich);
+    let (content, body) = if source.path.ends_with(".md") {
+        markdown_document(kind, source, &mut decoder)
+    } else {
+        (yaml_document(kind, source, &mut decoder), Body::default())
+    };
+    let document = Document { path: Arc::clone(&source.path), kind, id, content, body };
+    Parsed { document: Some(Arc::new(document)), diagnostics: decoder.diagnostics }
+}
+
+fn markdown_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> (Option<Content>, Body) {
+    let split = match front_matter::split(&source.text) {
+        Ok(split) => split,
+        Err(code) => {
+            decoder.diagnostics.push(Diagnostic::new(code, Span::file(&source.path)));
+            return (None, Body::default());
+        }
+    };
+    let (start, end) = (split.yaml.start, split.yaml.end);
+    let content = match kind {
+        Kind::Module => decoder.read::<ModuleFront>(start, end).map(Content::Module),
+        Kind::Case => decoder.read::<Case>(start, end).map(|it| Content::Case(Box::new(it))),
+        Kind::Role => decoder.read::<Role>(start, end).map(|it| Content::Role(Box::new(it))),
+        Kind::Principle => decoder.read::<PrincipleSet>(start, end).map(Content::Principles),
+        _ => decoder.read::<Page>(start, end).map(Content::Page),
+    };
+    let text = &source.text[split.body..];
+    let offsets = Offsets::of_run(split.body, source.text.len());
+    let options =
+        markdown::Options { sentences: kind == Kind::Case, inline: false, language: language_of(text) };
+    let body = markdown::parse(text, &offsets, &source.path, options, &mut decoder.diagnostics);
+    (content, body)
+}
+
+fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Option<Content> {
+    fn whole<T: Shape>(source: &Source, decoder: &mut Decoder<'_>) -> Option<T> {
+        decoder.read(0, source.text.len())
+    }
+    match kind {
+        Kind::Course => whole::<Info>(source, decoder).map(Content::Info),
+        Kind::Syllabus => whole::<Syllabus>(source, decoder).map(Content::Syllabus),
+        Kind::Glossary => whole::<Glossary>(source, decoder).map(Content::Glossary),
+        Kind::Process => whole::<Process>(source, decoder).map(Content::Process),
+        Kind::Worksheet => whole::<Worksheet>(source, decoder).map(Content::Worksheet),
+        _ => whole::<Exercise>(source, decoder).map(Content::Exercise),
+    }
+}
+
+/// Markdown inside YAML.
+fn parse_rich(text: &str, offsets: &Offsets, path: &Arc<str>, out: &mut Vec<Diagnostic>) -> Body {
+    let options = markdown::Options { sentences: false, inline: true, language: language_of(text) };
+    markdown::parse(text, offsets, path, options, out)
+}
+
+/// The language that a text is written in, for the few words that its HTML carries (an alert's title): Japanese where
+/// it holds any kana. A document is parsed by itself, so the course's own setting is not known here.
+fn language_of(text: &str) -> Language {
+    let is_japanese = text.chars().any(|c| matches!(c, '\u{3041}'..='\u{30ff}'));
+    if is_japanese { Language::Ja } else { Language::En }
+}
+
+/// The sentence for an id that is none.
+fn invalid_id(path: &Arc<str>, id: &str) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(Code::InvalidId, Span::file(path)).with("id", id))
+}

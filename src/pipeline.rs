@@ -1,0 +1,127 @@
+//! The five stages in order. Every command goes through here.
+//!
+//! [`Workshop::load`] reads, parses and checks; [`Loaded::site`] routes; [`crate::output::write`] writes. A workshop
+//! remembers what it has parsed: a text that has not changed is not parsed again.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::check::check;
+use crate::diagnostic::{Diagnostic, Language, any_error, sorted};
+use crate::error::Error;
+use crate::model::{Course, CourseLanguage, Document};
+use crate::parse::{Parsed, parse_source, unreadable};
+use crate::render::{Site, route};
+use crate::source::{Source, Sources, read};
+use crate::theme::Theme;
+
+/// A course folder, a theme, and what has been parsed of them.
+pub struct Workshop {
+    folder: PathBuf,
+    overlay: Option<PathBuf>,
+    skip: Vec<PathBuf>,
+    parsed: HashMap<Arc<str>, (blake3::Hash, Parsed)>,
+}
+
+/// A course as it stands in its folder now.
+pub struct Loaded {
+    /// The texts, to show places of diagnostics.
+    pub sources: Sources,
+    /// The course.
+    pub course: Arc<Course>,
+    /// The theme in the course's language.
+    pub theme: Arc<Theme>,
+    /// All that is wrong, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Workshop {
+    /// A workshop for the course in `folder`. `overlay` is a folder whose files lie over those of the default theme; `skip` are
+    /// folders that are no part of the course, such as the output.
+    ///
+    /// # Errors
+    /// When `folder` is no course.
+    pub fn new(folder: &Path, overlay: Option<&Path>, skip: &[PathBuf]) -> Result<Self, Error> {
+        if !folder.join("course.yaml").is_file() {
+            return Err(Error::NoCourse(folder.to_path_buf()));
+        }
+        let mut skip = skip.to_vec();
+        skip.extend(overlay.map(Path::to_path_buf));
+        Ok(Self {
+            folder: folder.to_path_buf(),
+            overlay: overlay.map(Path::to_path_buf),
+            skip,
+            parsed: HashMap::new(),
+        })
+    }
+
+    /// Read → parse → check, and the theme.
+    ///
+    /// # Errors
+    /// When the environment fails: a file cannot be read.
+    pub fn load(&mut self) -> Result<Loaded, Error> {
+        let (sources, mut diagnostics) = read(&self.folder, &self.skip)?;
+        let documents = self.parse(&sources, &mut diagnostics);
+        let (course, found) = check(documents, &sources);
+        diagnostics.extend(found);
+        let language = match course.info().map(|info| info.language) {
+            Some(CourseLanguage::En) => Language::En,
+            _ => Language::Ja,
+        };
+        let (theme, found) = Theme::load(self.overlay.as_deref(), language)?;
+        diagnostics.extend(found);
+        let (course, theme) = (Arc::new(course), Arc::new(theme));
+        Ok(Loaded { sources, course, theme, diagnostics: sorted(diagnostics) })
+    }
+
+    /// Parses what has changed since the last time.
+    fn parse(&mut self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<Document>> {
+        let texts: Vec<&Source> = sources.texts.values().collect();
+        let parsed: Vec<Parsed> = texts
+            .par_iter()
+            .map(|source| match self.parsed.get(&source.path) {
+                Some((hash, parsed)) if *hash == source.hash => parsed.clone(),
+                _ => parse_source(source),
+            })
+            .collect();
+        let named =
+            texts.iter().zip(&parsed).map(|(it, parsed)| (Arc::clone(&it.path), (it.hash, parsed.clone())));
+        self.parsed = named.collect();
+        let documents = parsed.into_iter().filter_map(|parsed| {
+            diagnostics.extend(parsed.diagnostics);
+            parsed.document
+        });
+        let mut documents: Vec<Arc<Document>> =
+            documents.chain(sources.unreadable.iter().filter_map(unreadable)).collect();
+        documents.sort_by(|a, b| a.path.cmp(&b.path));
+        documents
+    }
+
+    /// The course's folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The folders whose changes matter.
+    pub fn watched(&self) -> impl Iterator<Item = &Path> {
+        std::iter::once(self.folder.as_path()).chain(self.overlay.as_deref())
+    }
+
+    /// The folders inside those whose changes do not matter.
+    #[must_use]
+    pub fn skipped(&self) -> &[PathBuf] {
+        &self.skip
+    }
+}
+
+impl Loaded {
+    /// Route: the site, unless something is wrong.
+    #[must_use]
+    pub fn site(&self) -> Option<Site> {
+        (!any_error(&self.diagnostics)).then(|| route(&self.course, &self.theme))
+    }
+}

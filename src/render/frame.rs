@@ -1,0 +1,137 @@
+//! What every page shows around its own text: the course, the modules, the shelves. Made once and shared.
+
+use tera::{Context, Value};
+
+use super::words::Words;
+use crate::model::{Course, Document, Kind, Module};
+use crate::theme::Theme;
+
+/// Values shared by all pages. A [`Value`] is cheap to clone.
+pub(super) struct Frame {
+    /// The course's title.
+    pub title: String,
+    language: Value,
+    course: Value,
+    modules: Value,
+    kinds: Value,
+    generator: Value,
+    of_module: Vec<Value>,
+}
+
+/// A map value of a template.
+pub(super) fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
+    Value::from(std::collections::HashMap::from(
+        entries.map(|(key, value)| (tera::value::Key::from(key), value)),
+    ))
+}
+
+/// A page's own line in lists and in the contents.
+pub(super) fn entry(title: &str, url: &str) -> Value {
+    map([("title", title.into()), ("url", url.into())])
+}
+
+impl Frame {
+    pub(super) fn new(course: &Course, theme: &Theme) -> Self {
+        let info = course.info();
+        let words = Words::of_course(course, theme, "");
+        let title = info.map_or("", |info| &info.title).to_owned();
+        let about = map([
+            ("id", info.map_or("", |info| &*info.id).into()),
+            ("title", title.as_str().into()),
+            ("description", info.and_then(|info| info.description.as_ref()).map(|it| words.rich(it)).into()),
+            (
+                "authors",
+                info.map(|it| it.authors.iter().map(|it| Value::from(&**it)).collect::<Vec<_>>()).into(),
+            ),
+            ("licence", info.and_then(|it| it.licence.as_ref()).map(|it| Value::from(&**it)).into()),
+            ("revision", info.map(|it| it.revision.value).into()),
+        ]);
+        let modules =
+            course.modules.iter().enumerate().map(|(index, module)| module_line(&words, index, module));
+        Self {
+            title,
+            language: info.map_or("ja", |info| info.language.word()).into(),
+            course: about,
+            modules: modules.collect::<Vec<_>>().into(),
+            kinds: kinds(course, theme).into(),
+            generator: concat!("mitate ", env!("CARGO_PKG_VERSION")).into(),
+            of_module: course
+                .modules
+                .iter()
+                .enumerate()
+                .map(|(index, module)| with_pages(index, module))
+                .collect(),
+        }
+    }
+
+    /// The context of a page, with all that does not depend on the page. `module` is the index of its module.
+    pub(super) fn context(&self, base: &str, module: Option<usize>) -> Context {
+        let mut context = Context::new();
+        context.insert_value("lang", self.language.clone());
+        context.insert_value("base", base.into());
+        context.insert_value("course", self.course.clone());
+        context.insert_value("modules", self.modules.clone());
+        context.insert_value("kinds", self.kinds.clone());
+        context.insert_value("generator", self.generator.clone());
+        context.insert_value("module", module.map(|index| self.of_module[index].clone()).into());
+        context
+    }
+
+    /// The shelves, for the home page.
+    pub(super) fn kinds(&self) -> Value {
+        self.kinds.clone()
+    }
+}
+
+fn module_line(words: &Words<'_>, index: usize, module: &Module) -> Value {
+    let summary = module.front.as_ref().and_then(|front| front.summary());
+    map([
+        ("id", (&*module.id).into()),
+        ("number", (index + 1).into()),
+        ("title", module.title().into()),
+        ("summary", summary.map(|it| words.rich(it)).into()),
+        ("url", module_url(module).into()),
+    ])
+}
+
+fn with_pages(index: usize, module: &Module) -> Value {
+    let page = |page: &std::sync::Arc<Document>| {
+        map([
+            ("id", (&*page.id).into()),
+            ("title", page.title().into()),
+            ("url", page.url().unwrap_or_default().into()),
+        ])
+    };
+    map([
+        ("id", (&*module.id).into()),
+        ("number", (index + 1).into()),
+        ("title", module.title().into()),
+        ("url", module_url(module).into()),
+        ("pages", module.pages.iter().map(page).collect::<Vec<_>>().into()),
+    ])
+}
+
+/// The address of a module's front page.
+pub(super) fn module_url(module: &Module) -> String {
+    format!("{}/index.html", module.id)
+}
+
+/// The index pages that the site has.
+fn kinds(course: &Course, theme: &Theme) -> Vec<Value> {
+    let line = |word: &str, folder: &str, count: usize| {
+        map([
+            ("kind", folder.into()),
+            ("title", theme.words.text(&format!("shelf-{word}"), &[]).into()),
+            ("url", format!("{folder}/index.html").into()),
+            ("count", count.into()),
+        ])
+    };
+    let counted =
+        Kind::SHELVES.into_iter().map(|kind| (kind.word(), kind.folder(), course.of_kind(kind).count()));
+    let items = course.syllabus().map_or(0, |syllabus| syllabus.items.len());
+    counted
+        .chain([("glossary", "glossary", course.terms().len()), ("map", "map", items)])
+        .filter(|(.., count)| *count > 0)
+        .map(|(word, folder, count)| line(word, folder, count))
+        .collect()
+}

@@ -1,0 +1,96 @@
+//! A case as a case file.
+
+use tera::{Context, Value};
+
+use super::super::frame::{entry, map};
+use super::super::words::Words;
+use super::{rich, text};
+use crate::model::{Body, Case, Document, Kind, Piece};
+
+pub(super) fn case(
+    case: &Case,
+    document: &Document,
+    words: &Words<'_>,
+    context: &mut Context,
+) -> &'static str {
+    let (before, stages) = divided(case, &document.body);
+    context.insert_value("body", Value::safe_string(&words.pieces(&document.body, before)));
+    let stages = case.stages.iter().zip(stages).enumerate().map(|(index, (stage, pieces))| {
+        map([
+            ("id", (&*stage.id).into()),
+            ("number", (index + 1).into()),
+            ("title", (&*stage.title).into()),
+            ("html", Value::safe_string(&words.pieces(&document.body, pieces))),
+        ])
+    });
+    let persons = case
+        .persons
+        .iter()
+        .map(|person| map([("label", (&**person.label).into()), ("about", words.rich(&person.about))]));
+    let knowledge = case.knowledge.iter().map(|row| {
+        let role = words.course.find(Kind::Role, &row.role);
+        let role = role.map(|role| entry(role.title(), &role.url().unwrap_or_default()));
+        map([
+            ("role", role.into()),
+            ("knows", words.rich(&row.knows)),
+            ("does_not_know", words.rich(&row.does_not_know)),
+        ])
+    });
+    let formulations = case.formulations.iter().map(|formulation| {
+        map([
+            ("id", (&*formulation.id).into()),
+            ("title", (&*formulation.title).into()),
+            ("reading", words.rich(&formulation.reading)),
+            ("misses", words.rich(&formulation.misses)),
+        ])
+    });
+    let person = map([
+        ("label", (&**case.person.label).into()),
+        ("age", case.person.age.into()),
+        ("grade", text(case.person.grade.as_ref())),
+    ]);
+    let list = |values: Vec<Value>| Value::from(values);
+    let value = map([
+        ("person", person),
+        ("setting", rich(words, case.setting.as_ref())),
+        ("themes", list(case.themes.iter().map(|it| (&**it).into()).collect())),
+        ("content_notes", list(case.content_notes.iter().map(|it| (&**it).into()).collect())),
+        ("persons", list(persons.collect())),
+        ("knowledge", list(knowledge.collect())),
+        ("stages", list(stages.collect())),
+        ("strengths", words.riches(&case.strengths)),
+        ("formulations", list(formulations.collect())),
+        ("questions", words.riches(&case.questions)),
+    ]);
+    context.insert_value("case", value);
+    "case.html"
+}
+
+/// The text of a case divided at the headings of its stages: what stands before the first, then each stage without its
+/// heading, which the template writes.
+fn divided<'b>(case: &Case, body: &'b Body) -> (&'b [Piece], Vec<&'b [Piece]>) {
+    let is_stage = |piece: &Piece, id: &str| {
+        matches!(piece, Piece::HeadingStart(index)
+            if body.headings[*index as usize].level == 2 && body.headings[*index as usize].id == id)
+    };
+    let starts: Vec<Option<usize>> = case
+        .stages
+        .iter()
+        .map(|stage| body.pieces.iter().position(|piece| is_stage(piece, &stage.id)))
+        .collect();
+    let end_of = |start: usize| {
+        let later = starts.iter().flatten().copied().filter(|&other| other > start).min();
+        later.unwrap_or(body.pieces.len())
+    };
+    let parts = starts.iter().map(|start| match *start {
+        Some(start) => {
+            let part = &body.pieces[start..end_of(start)];
+            let heading =
+                part.iter().position(|piece| matches!(piece, Piece::HeadingEnd(_))).map_or(0, |at| at + 1);
+            &part[heading..]
+        }
+        None => &[],
+    });
+    let first = starts.iter().flatten().copied().min().unwrap_or(body.pieces.len());
+    (&body.pieces[..first], parts.collect())
+}

@@ -1,0 +1,109 @@
+//! The glossary: by initial, each term with where it is used.
+
+use std::collections::BTreeMap;
+
+use tera::{Context, Value};
+
+use super::super::Site;
+use super::super::frame::{entry, map};
+use super::super::words::Words;
+use super::text;
+use crate::model::{Body, Document, Found, Kind, Term};
+use crate::yaml::{Range, Visitor};
+
+pub(super) fn glossary(site: &Site, words: &Words<'_>, context: &mut Context) -> &'static str {
+    let used = uses(site);
+    let mut terms: Vec<&Term> = site.course.terms().iter().collect();
+    terms.sort_by_cached_key(|term| (sort_key(term), term.term.to_string()));
+    let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
+    for term in terms {
+        let initial = initial(term);
+        let value = term_value(site, term, used.get(&*term.id), words);
+        match groups.last_mut() {
+            Some((last, group)) if *last == initial => group.push(value),
+            _ => groups.push((initial, vec![value])),
+        }
+    }
+    let groups = groups
+        .into_iter()
+        .map(|(initial, terms)| map([("initial", initial.into()), ("terms", terms.into())]));
+    context.insert_value("groups", groups.collect::<Vec<_>>().into());
+    "glossary.html"
+}
+
+fn term_value(site: &Site, term: &Term, used: Option<&Vec<Value>>, words: &Words<'_>) -> Value {
+    let see = term.see.iter().filter_map(|id| site.course.term_by_id(id));
+    let see = see.map(|term| map([("id", (&*term.id).into()), ("term", (&**term.term).into())]));
+    map([
+        ("id", (&*term.id).into()),
+        ("term", (&**term.term).into()),
+        ("reading", text(term.reading.as_ref())),
+        ("en", text(term.en.as_ref())),
+        ("also", term.also.iter().map(|it| Value::from(&***it)).collect::<Vec<_>>().into()),
+        ("definition", words.rich(&term.definition)),
+        ("see", see.collect::<Vec<_>>().into()),
+        ("used", used.cloned().unwrap_or_default().into()),
+    ])
+}
+
+/// The pages that link each term, by the term's id.
+fn uses(site: &Site) -> BTreeMap<String, Vec<Value>> {
+    struct Uses<'s> {
+        site: &'s Site,
+        document: &'s Document,
+        out: BTreeMap<String, Vec<Value>>,
+        last: BTreeMap<String, &'s str>,
+    }
+    impl<'a> Visitor<'a> for Uses<'_> {
+        fn body(&mut self, body: &'a Body, _: Range) {
+            for link in &body.links {
+                let Ok(Found::Term(term)) = self.site.course.locate(self.document, &link.target) else {
+                    continue;
+                };
+                let Some(url) = self.document.url() else { continue };
+                if self.last.insert(term.id.to_string(), &self.document.path) != Some(&*self.document.path) {
+                    self.out.entry(term.id.to_string()).or_default().push(entry(self.document.title(), &url));
+                }
+            }
+        }
+        fn reference(&mut self, _: Kind, _: &'a str, _: Range) {}
+    }
+    let Some(first) = site.course.documents.first() else { return BTreeMap::new() };
+    let mut uses = Uses { site, document: first, out: BTreeMap::new(), last: BTreeMap::new() };
+    for document in site.course.documents.iter().filter(|document| document.kind != Kind::Glossary) {
+        uses.document = document;
+        document.visit(&mut uses);
+    }
+    uses.out
+}
+
+/// The rows of the kana table, by their first character.
+const ROWS: [(char, &str); 10] = [
+    ('あ', "あ"),
+    ('か', "か"),
+    ('さ', "さ"),
+    ('た', "た"),
+    ('な', "な"),
+    ('は', "は"),
+    ('ま', "ま"),
+    ('や', "や"),
+    ('ら', "ら"),
+    ('わ', "わ"),
+];
+
+/// The reading in hiragana; the term itself where there is none.
+fn sort_key(term: &Term) -> String {
+    super::super::search::normalise(term.reading.as_ref().map_or(&**term.term, |reading| reading))
+}
+
+/// The row of the kana table, or the letter, under which a term stands.
+fn initial(term: &Term) -> String {
+    let Some(first) = sort_key(term).chars().next() else { return String::new() };
+    // Small and voiced kana stand in the row of their plain ones: ぁ(3041) to ん(3093) are in the table's order.
+    let row = ROWS.iter().rev().find(|(start, _)| first >= *start || (*start == 'や' && first == 'ゃ'));
+    match row {
+        Some((_, name)) if ('ぁ'..='ゖ').contains(&first) => (*name).to_owned(),
+        None if first == 'ぁ' => "あ".to_owned(),
+        _ => first.to_uppercase().to_string(),
+    }
+}

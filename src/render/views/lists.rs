@@ -1,0 +1,124 @@
+//! Pages that list: home, the shelves, the curriculum map.
+
+use std::sync::Arc;
+
+use tera::{Context, Value};
+
+use super::super::Site;
+use super::super::frame::{entry, map, module_url};
+use super::super::words::Words;
+use super::{covers, rich};
+use crate::model::{Content, Document, Kind, Module, coverage};
+
+/// The home page: the course as a map.
+pub(super) fn home(site: &Site, words: &Words<'_>, context: &mut Context) -> &'static str {
+    let modules =
+        site.course.modules.iter().enumerate().map(|(index, module)| home_module(words, index, module));
+    let modules: Vec<Value> = modules.collect();
+    context.insert_value("home", map([("modules", modules.into()), ("kinds", site.frame.kinds())]));
+    "home.html"
+}
+
+fn home_module(words: &Words<'_>, index: usize, module: &Module) -> Value {
+    let page = |page: &Arc<Document>| {
+        map([
+            ("id", (&*page.id).into()),
+            ("title", page.title().into()),
+            ("url", page.url().unwrap_or_default().into()),
+            ("minutes", page.minutes().into()),
+        ])
+    };
+    let front = module.front.as_deref();
+    // Without a number of its own a module takes as long as its pages together.
+    let total: u32 = module.pages.iter().filter_map(|page| page.minutes()).sum();
+    let minutes = front.and_then(Document::minutes).or(Some(total)).filter(|minutes| *minutes > 0);
+    let mut items: Vec<Value> = front.map(|front| covers(words, front)).unwrap_or_default();
+    let mut seen: Vec<&str> = front.iter().flat_map(|front| front.covers()).map(|item| &**item).collect();
+    for page in &module.pages {
+        let fresh = covers(words, page).into_iter().zip(page.covers());
+        for (value, id) in fresh.filter(|(_, id)| !seen.contains(&&***id)).collect::<Vec<_>>() {
+            seen.push(id);
+            items.push(value);
+        }
+    }
+    map([
+        ("number", (index + 1).into()),
+        ("title", module.title().into()),
+        ("summary", front.map_or(().into(), |front| rich(&words.from(front), front.summary()))),
+        ("url", module_url(module).into()),
+        ("minutes", minutes.into()),
+        ("pages", module.pages.iter().map(page).collect::<Vec<_>>().into()),
+        ("covers", items.into()),
+    ])
+}
+
+/// The index page of a shelf.
+pub(super) fn list(site: &Site, words: &Words<'_>, kind: Kind, context: &mut Context) -> &'static str {
+    let items = site.course.of_kind(kind).map(|document| {
+        let en = match &document.content {
+            Some(Content::Role(it)) => it.en.as_ref(),
+            Some(Content::Principles(it)) => it.en.as_ref(),
+            Some(Content::Process(it)) => it.en.as_ref(),
+            _ => None,
+        };
+        map([
+            ("title", document.title().into()),
+            ("en", super::text(en)),
+            ("summary", rich(&words.from(document), document.summary())),
+            ("url", document.url().unwrap_or_default().into()),
+            ("facts", facts(site, document).into()),
+        ])
+    });
+    let items: Vec<Value> = items.collect();
+    context.insert_value("list", map([("kind", kind.folder().into()), ("items", items.into())]));
+    "list.html"
+}
+
+/// A few words on a thing of a shelf.
+fn facts(site: &Site, document: &Document) -> Vec<Value> {
+    let said = |key: &str, n: usize| Value::from(site.theme.words.text(key, &[("n", n.to_string())]));
+    match &document.content {
+        Some(Content::Case(case)) => {
+            let person = case.person.grade.as_ref().map(|grade| Value::from(&**grade));
+            person.into_iter().chain([said("count-stages", case.stages.len())]).collect()
+        }
+        Some(Content::Principles(set)) => {
+            let tensions = Some(set.tensions.len()).filter(|n| *n > 0).map(|n| said("count-tensions", n));
+            std::iter::once(said("count-members", set.members.len())).chain(tensions).collect()
+        }
+        Some(Content::Process(process)) => vec![said("count-stages", process.stages.len())],
+        Some(Content::Role(role)) if !role.duties.is_empty() => vec![said("count-duties", role.duties.len())],
+        Some(Content::Worksheet(form)) => {
+            vec![said("count-sections", form.sections.len()), said("count-fields", form.fields().count())]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The curriculum map.
+pub(super) fn map_of_syllabus(site: &Site, context: &mut Context) -> &'static str {
+    let coverage = coverage(&site.course);
+    let lines = |documents: Option<&Vec<Arc<Document>>>| -> Value {
+        let linked = documents.into_iter().flatten().filter_map(|it| Some(entry(it.title(), &it.url()?)));
+        linked.collect::<Vec<_>>().into()
+    };
+    let areas = site.course.syllabus().into_iter().flat_map(|syllabus| {
+        syllabus.areas.iter().map(|area| {
+            let items = syllabus.items.iter().filter(|item| *item.area == *area.id.name).map(|item| {
+                let covered = coverage.of(&item.id);
+                map([
+                    ("id", (&*item.id).into()),
+                    ("title", (&*item.title).into()),
+                    ("en", super::text(item.en.as_ref())),
+                    ("taught", lines(covered.map(|it| &it.taught))),
+                    ("practised", lines(covered.map(|it| &it.practised))),
+                    ("assessed", lines(covered.map(|it| &it.assessed))),
+                ])
+            });
+            let items: Vec<Value> = items.collect();
+            map([("id", (&*area.id).into()), ("title", (&*area.title).into()), ("items", items.into())])
+        })
+    });
+    context.insert_value("areas", areas.collect::<Vec<Value>>().into());
+    "map.html"
+}

@@ -1,0 +1,239 @@
+//! Pages: the values of each kind of page, and the template that shows them. One file a kind.
+
+mod case;
+mod glossary;
+mod lists;
+mod plain;
+mod principle;
+mod process;
+mod role;
+mod worksheet;
+
+use std::collections::BTreeSet;
+
+use tera::{Context, Value};
+
+use super::frame::{entry, map};
+use super::words::Words;
+use super::{Route, Site};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Content, Document, Found, Kind};
+use crate::theme::template_fault;
+use crate::yaml::{Range, Visitor};
+
+/// What a page says of itself, before its kind adds its own values.
+struct PageHead<'a> {
+    kind: &'static str,
+    title: String,
+    url: &'a str,
+    document: Option<&'a Document>,
+    module: Option<usize>,
+    crumbs: Vec<Value>,
+    neighbours: [Option<Value>; 2],
+}
+
+/// The HTML of the page at `path`.
+pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<String, Box<Diagnostic>> {
+    let base = "../".repeat(path.matches('/').count());
+    let head = head(site, path, route);
+    let any = site.course.documents.first().map(|document| &**document);
+    let words = match head.document.or(any) {
+        Some(document) => Words::new(&site.course, &site.theme, document, &base),
+        None => Words::of_course(&site.course, &site.theme, &base),
+    };
+    let mut context = site.frame.context(&base, head.module);
+    context.insert_value("body", Value::safe_string(""));
+    context.insert_value("page", page_value(&words, &head));
+    let template = fill(site, &words, route, &mut context);
+    site.theme
+        .tera
+        .render(template, &context)
+        .map_err(|error| Box::new(template_fault(Code::ThemeRender, &error)))
+}
+
+/// Adds the values of the page's kind, and tells its template.
+fn fill(site: &Site, words: &Words<'_>, route: &Route, context: &mut Context) -> &'static str {
+    match route {
+        Route::Home => lists::home(site, words, context),
+        Route::Module(index) => plain::module(&site.course.modules[*index], words, context),
+        Route::Page(module, page) => plain::page(&site.course.modules[*module].pages[*page], words, context),
+        Route::List(kind) => lists::list(site, words, *kind, context),
+        Route::Glossary => glossary::glossary(site, words, context),
+        Route::Map => lists::map_of_syllabus(site, context),
+        Route::Search => "search.html",
+        Route::Document(document) => match &document.content {
+            Some(Content::Case(case)) => case::case(case, document, words, context),
+            Some(Content::Role(role)) => role::role(role, document, words, context),
+            Some(Content::Principles(set)) => principle::principles(set, document, words, context),
+            Some(Content::Process(process)) => process::process(process, document, words, context),
+            Some(Content::Worksheet(worksheet)) => worksheet::worksheet(worksheet, words, context),
+            _ => plain::page(document, words, context),
+        },
+        _ => "404.html",
+    }
+}
+
+fn head<'a>(site: &'a Site, path: &'a str, route: &'a Route) -> PageHead<'a> {
+    let said = |key: &str| site.theme.words.text(key, &[]);
+    let shelf = |kind: Kind| said(&format!("shelf-{}", kind.word()));
+    let home = entry(&said("home"), "index.html");
+    let plain = |kind, title| PageHead {
+        kind,
+        title,
+        url: path,
+        document: None,
+        module: None,
+        crumbs: vec![home.clone()],
+        neighbours: [None, None],
+    };
+    match route {
+        Route::Home => PageHead {
+            document: site.course.find(Kind::Course, "course").map(|document| &**document),
+            crumbs: Vec::new(),
+            ..plain("home", site.frame.title.clone())
+        },
+        Route::Module(index) => {
+            let module = &site.course.modules[*index];
+            PageHead {
+                document: module.front.as_deref(),
+                module: Some(*index),
+                neighbours: neighbours(site, path),
+                ..plain("module", module.title().to_owned())
+            }
+        }
+        Route::Page(m, p) => {
+            let module = &site.course.modules[*m];
+            let document = &module.pages[*p];
+            PageHead {
+                document: Some(document),
+                module: Some(*m),
+                crumbs: vec![home.clone(), entry(module.title(), &super::frame::module_url(module))],
+                neighbours: neighbours(site, path),
+                ..plain("page", document.title().to_owned())
+            }
+        }
+        Route::Document(document) => PageHead {
+            document: Some(document),
+            crumbs: vec![
+                home.clone(),
+                entry(&shelf(document.kind), &format!("{}/index.html", document.kind.folder())),
+            ],
+            neighbours: shelf_neighbours(site, document),
+            ..plain(document.kind.word(), document.title().to_owned())
+        },
+        Route::List(kind) => plain("list", shelf(*kind)),
+        Route::Glossary => PageHead {
+            document: site.course.find(Kind::Glossary, "glossary").map(|document| &**document),
+            ..plain("glossary", said("shelf-glossary"))
+        },
+        Route::Map => plain("map", said("shelf-map")),
+        Route::Search => plain("search", said("search")),
+        _ => plain("not-found", said("not-found")),
+    }
+}
+
+/// What comes before and after in the course: modules' front pages and their pages are one row.
+fn neighbours(site: &Site, path: &str) -> [Option<Value>; 2] {
+    let row = &site.row;
+    let Some(&at) = row.places.get(path) else { return [None, None] };
+    let line = |index: usize| row.lines.get(index).map(|(title, url)| entry(title, url));
+    [at.checked_sub(1).and_then(line), line(at + 1)]
+}
+
+/// What stands before and after on the same shelf.
+fn shelf_neighbours(site: &Site, document: &Document) -> [Option<Value>; 2] {
+    let shelf: Vec<_> = site.course.of_kind(document.kind).collect();
+    let Some(at) = shelf.iter().position(|other| other.path == document.path) else { return [None, None] };
+    let line = |index: usize| shelf.get(index).map(|it| entry(it.title(), &it.url().unwrap_or_default()));
+    [at.checked_sub(1).and_then(line), line(at + 1)]
+}
+
+fn page_value(words: &Words<'_>, head: &PageHead<'_>) -> Value {
+    let document = head.document;
+    let headings = document.iter().flat_map(|it| &it.body.headings).filter(|heading| heading.level <= 3);
+    let toc = headings.map(|heading| {
+        map([
+            ("id", heading.id.as_str().into()),
+            ("title", heading.text.as_str().into()),
+            ("level", u32::from(heading.level).into()),
+        ])
+    });
+    let [prev, next] = head.neighbours.clone();
+    map([
+        ("kind", head.kind.into()),
+        ("title", head.title.as_str().into()),
+        ("summary", document.and_then(Document::summary).map(|it| words.rich(it)).into()),
+        ("minutes", document.and_then(Document::minutes).into()),
+        ("url", head.url.into()),
+        ("toc", toc.collect::<Vec<_>>().into()),
+        ("crumbs", head.crumbs.clone().into()),
+        ("prev", prev.into()),
+        ("next", next.into()),
+        ("covers", document.map(|it| covers(words, it)).unwrap_or_default().into()),
+        (
+            "terms",
+            document
+                .filter(|it| it.kind != Kind::Glossary)
+                .map(|it| terms(words, it))
+                .unwrap_or_default()
+                .into(),
+        ),
+    ])
+}
+
+/// The syllabus items that a document names, each leading to the curriculum map.
+fn covers(words: &Words<'_>, document: &Document) -> Vec<Value> {
+    let Some(syllabus) = words.course.syllabus() else { return Vec::new() };
+    let items =
+        document.covers().iter().filter_map(|id| syllabus.items.iter().find(|item| *item.id.name == **id));
+    items
+        .map(|item| {
+            let url = format!("map/index.html#{}", &*item.id);
+            map([("id", (&*item.id).into()), ("title", (&*item.title).into()), ("url", url.into())])
+        })
+        .collect()
+}
+
+/// The glossary terms that a document links, in the order of their first appearance.
+fn terms(words: &Words<'_>, document: &Document) -> Vec<Value> {
+    struct Terms<'w, 'd> {
+        words: &'w Words<'w>,
+        document: &'d Document,
+        seen: BTreeSet<String>,
+        out: Vec<Value>,
+    }
+    impl<'a> Visitor<'a> for Terms<'_, '_> {
+        fn body(&mut self, body: &'a crate::model::Body, _: Range) {
+            for link in &body.links {
+                let Ok(Found::Term(term)) = self.words.course.locate(self.document, &link.target) else {
+                    continue;
+                };
+                if self.seen.insert(term.id.to_string()) {
+                    let url = format!("glossary/index.html#{}", &*term.id);
+                    let glossary = self.words.course.find(Kind::Glossary, "glossary");
+                    let words = glossary.map_or(*self.words, |glossary| self.words.from(glossary));
+                    self.out.push(map([
+                        ("term", (&**term.term).into()),
+                        ("reading", term.reading.as_deref().map(Value::from).into()),
+                        ("definition", words.rich(&term.definition)),
+                        ("url", url.into()),
+                    ]));
+                }
+            }
+        }
+        fn reference(&mut self, _: Kind, _: &'a str, _: Range) {}
+    }
+    let mut found = Terms { words, document, seen: BTreeSet::new(), out: Vec::new() };
+    document.visit(&mut found);
+    found.out
+}
+
+/// An optional plain text as a value.
+fn text(text: Option<&crate::yaml::Text>) -> Value {
+    text.map(|text| Value::from(&**text)).into()
+}
+
+/// An optional rich text as a value.
+fn rich(words: &Words<'_>, text: Option<&crate::yaml::Rich>) -> Value {
+    text.map(|text| words.rich(text)).into()
+}

@@ -1,0 +1,68 @@
+//! A process: drawn, and stage by stage, with who acts at each.
+
+use tera::{Context, Value};
+
+use super::super::frame::map;
+use super::super::words::Words;
+use super::{rich, text};
+use crate::diagram;
+use crate::model::{Content, Document, Kind, Process, ProcessStage};
+
+pub(super) fn process(
+    process: &Process,
+    document: &Document,
+    words: &Words<'_>,
+    context: &mut Context,
+) -> &'static str {
+    if let Some(body) = &process.body {
+        context.insert_value("body", words.rich(body));
+    }
+    let stages = process.stages.iter().enumerate().map(|(index, stage)| {
+        let back =
+            stage.back_to.as_ref().and_then(|id| process.stages.iter().find(|it| it.id.name == id.name));
+        let back = back.map(|back| map([("id", (&*back.id).into()), ("title", (&*back.title).into())]));
+        map([
+            ("id", (&*stage.id).into()),
+            ("number", (index + 1).into()),
+            ("title", (&*stage.title).into()),
+            ("en", text(stage.en.as_ref())),
+            ("purpose", words.rich(&stage.purpose)),
+            ("does", words.riches(&stage.does)),
+            ("asks", words.riches(&stage.asks)),
+            ("output", rich(words, stage.output.as_ref())),
+            ("back_to", back.into()),
+            ("back_when", rich(words, stage.back_when.as_ref())),
+            ("actors", actors(document, stage, words).into()),
+        ])
+    });
+    let said = |key: &str| words.theme.words.text(key, &[("title", process.title.to_string())]);
+    let labels = diagram::ProcessLabels {
+        title: said("diagram-title"),
+        cycle: said("diagram-cycle"),
+        path: said("diagram-path"),
+        back: said("diagram-back"),
+    };
+    let value = map([
+        ("en", text(process.en.as_ref())),
+        ("shape", process.shape.word().into()),
+        ("diagram", Value::safe_string(&diagram::process(process, &labels))),
+        ("stages", stages.collect::<Vec<Value>>().into()),
+    ]);
+    context.insert_value("process", value);
+    "process.html"
+}
+
+/// The roles that act at `stage`, and what each does.
+fn actors(document: &Document, stage: &ProcessStage, words: &Words<'_>) -> Vec<Value> {
+    let acting = words.course.of_kind(Kind::Role).filter_map(|owner| {
+        let Some(Content::Role(role)) = &owner.content else { return None };
+        role.process.as_ref().filter(|process| *process.id == *document.id)?;
+        let duty = role.duties.iter().find(|duty| duty.stage.name == stage.id.name)?;
+        Some(map([
+            ("title", owner.title().into()),
+            ("url", owner.url().unwrap_or_default().into()),
+            ("does", words.from(owner).rich(&duty.does)),
+        ]))
+    });
+    acting.collect()
+}

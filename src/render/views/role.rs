@@ -1,0 +1,49 @@
+//! A role, with what it does at each stage of its process.
+
+use tera::{Context, Value};
+
+use super::super::frame::{entry, map};
+use super::super::words::Words;
+use super::{rich, text};
+use crate::model::{Content, Document, Kind, Role};
+
+pub(super) fn role(
+    role: &Role,
+    document: &Document,
+    words: &Words<'_>,
+    context: &mut Context,
+) -> &'static str {
+    context.insert_value("body", Value::safe_string(&words.html(&document.body)));
+    let process = role.process.as_ref().and_then(|process| words.course.find(Kind::Process, process));
+    let stages = process.and_then(|process| match &process.content {
+        Some(Content::Process(it)) => Some((process.url().unwrap_or_default(), &it.stages)),
+        _ => None,
+    });
+    let duties = stages.iter().flat_map(|(url, stages)| {
+        stages.iter().enumerate().map(move |(index, stage)| {
+            let duty = role.duties.iter().find(|duty| duty.stage.name == stage.id.name);
+            let stage = map([
+                ("id", (&*stage.id).into()),
+                ("number", (index + 1).into()),
+                ("title", (&*stage.title).into()),
+                ("url", format!("{url}#{}", &*stage.id).into()),
+            ]);
+            map([
+                ("stage", stage),
+                ("acts", duty.is_some().into()),
+                ("does", rich(words, duty.map(|duty| &duty.does))),
+                ("with", rich(words, duty.and_then(|duty| duty.with.as_ref()))),
+            ])
+        })
+    });
+    let value = map([
+        ("reading", text(role.reading.as_ref())),
+        ("en", text(role.en.as_ref())),
+        ("process", process.map(|it| entry(it.title(), &it.url().unwrap_or_default())).into()),
+        ("duties", duties.collect::<Vec<Value>>().into()),
+        ("knows", words.riches(&role.knows)),
+        ("cannot_know", words.riches(&role.cannot_know)),
+    ]);
+    context.insert_value("role", value);
+    "role.html"
+}

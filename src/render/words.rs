@@ -1,0 +1,212 @@
+//! Texts of the course as HTML: every link gets its address, every picture its size, every exercise its place.
+
+use std::fmt::Write as _;
+
+use tera::Value;
+
+use super::highlight;
+use crate::model::{Body, Course, Document, Found, Heading, Image, Link, Piece, Target};
+use crate::theme::Theme;
+use crate::yaml::Rich;
+
+/// Writes texts of one document for one page.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    pub course: &'a Course,
+    pub theme: &'a Theme,
+    /// The document that the texts stand in: paths and anchors are seen from it.
+    document: Option<&'a Document>,
+    /// The way from the page to the site's root.
+    pub base: &'a str,
+}
+
+impl<'a> Words<'a> {
+    /// For texts of `document`.
+    pub(super) fn new(course: &'a Course, theme: &'a Theme, document: &'a Document, base: &'a str) -> Self {
+        Self { course, theme, document: Some(document), base }
+    }
+
+    /// For texts of `course.yaml` and of other documents' summaries, which are shown on many pages.
+    pub(super) fn of_course(course: &'a Course, theme: &'a Theme, base: &'a str) -> Self {
+        Self { course, theme, document: None, base }
+    }
+
+    /// For texts of another document on the same page.
+    pub(super) fn from(self, document: &'a Document) -> Self {
+        Self { document: Some(document), ..self }
+    }
+
+    /// A text of YAML, as a value that templates do not escape again.
+    pub(super) fn rich(&self, rich: &Rich) -> Value {
+        Value::safe_string(&self.html(&rich.body))
+    }
+
+    /// A list of texts.
+    pub(super) fn riches(&self, list: &[Rich]) -> Value {
+        list.iter().map(|rich| self.rich(rich)).collect::<Vec<_>>().into()
+    }
+
+    /// A whole text.
+    pub(super) fn html(&self, body: &Body) -> String {
+        self.pieces(body, &body.pieces)
+    }
+
+    /// Some pieces of a text.
+    pub(super) fn pieces(&self, body: &Body, pieces: &[Piece]) -> String {
+        let mut out = String::with_capacity(pieces.len() * 64);
+        let mut before = &Piece::HeadingEnd(0);
+        for piece in pieces {
+            match piece {
+                Piece::Html(html) => out.push_str(html),
+                Piece::HeadingStart(index) => heading_start(&body.headings[*index as usize], &mut out),
+                Piece::HeadingEnd(index) => self.heading_end(&body.headings[*index as usize], &mut out),
+                Piece::LinkStart(index) => self.link_start(&body.links[*index as usize], &mut out),
+                Piece::LinkEnd(index) => {
+                    if matches!(before, Piece::LinkStart(_)) {
+                        self.title_of(&body.links[*index as usize], &mut out);
+                    }
+                    out.push_str("</a>");
+                }
+                Piece::Image(index) => self.image(&body.images[*index as usize], &mut out),
+                Piece::Code { language, text } => highlight::block(language, text, &mut out),
+                Piece::Exercise(index) => self.exercise(&body.exercises[*index as usize].id, &mut out),
+            }
+            before = piece;
+        }
+        out
+    }
+
+    fn heading_end(&self, heading: &Heading, out: &mut String) {
+        let label = self.theme.words.text("heading-anchor", &[("heading", heading.text.clone())]);
+        out.push_str("<a class=\"anchor\" href=\"#");
+        escape(&heading.id, out);
+        out.push_str("\" aria-label=\"");
+        escape(&label, out);
+        let _ = writeln!(out, "\">#</a></h{}>", heading.level);
+    }
+
+    fn link_start(&self, link: &Link, out: &mut String) {
+        let (class, address) = self.address(&link.target);
+        out.push_str("<a");
+        if !class.is_empty() {
+            let _ = write!(out, " class=\"{class}\"");
+        }
+        if class == "external" {
+            out.push_str(" rel=\"noopener noreferrer\"");
+        }
+        if let Some(Found::Term(term)) = self.found(&link.target) {
+            let _ = write!(out, " data-term=\"{}\"", &*term.id);
+        }
+        out.push_str(" href=\"");
+        escape(&address, out);
+        out.push_str("\">");
+    }
+
+    /// The class and the address of a link. One that leads nowhere stopped the build before; in `serve`, where a page
+    /// with mistakes is never shown, it would lead to the page's top.
+    fn address(&self, target: &Target) -> (String, String) {
+        match self.found(target) {
+            Some(Found::External(url)) => ("external".into(), url.to_owned()),
+            Some(Found::Here(anchor)) => (String::new(), format!("#{anchor}")),
+            Some(Found::Term(term)) => {
+                ("term".into(), format!("{}glossary/index.html#{}", self.base, &*term.id))
+            }
+            Some(Found::Asset(asset)) => {
+                ("file".into(), format!("{}files/{}", self.base, encoded(&asset.path)))
+            }
+            Some(Found::Document(document, anchor)) => {
+                let hash = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+                let url = document.url().unwrap_or_default();
+                (format!("ref ref-{}", document.kind.word()), format!("{}{url}{hash}", self.base))
+            }
+            None => (String::new(), "#".into()),
+        }
+    }
+
+    fn found<'t>(&'t self, target: &'t Target) -> Option<Found<'t>> {
+        let document = self.document.or_else(|| self.course.documents.first().map(|document| &**document))?;
+        self.course.locate(document, target).ok()
+    }
+
+    /// The words of a link that has none of its own: the title of what it leads to.
+    fn title_of(&self, link: &Link, out: &mut String) {
+        match self.found(&link.target) {
+            Some(Found::Document(document, member)) => {
+                let heading =
+                    member.and_then(|id| document.body.headings.iter().find(|heading| heading.id == id));
+                escape(heading.map_or(document.title(), |heading| &heading.text), out);
+            }
+            Some(Found::Term(term)) => escape(&term.term, out),
+            Some(Found::External(url)) => escape(url, out),
+            Some(Found::Asset(asset)) => escape(asset.path.rsplit('/').next().unwrap_or_default(), out),
+            Some(Found::Here(anchor)) => escape(anchor, out),
+            None => {}
+        }
+    }
+
+    fn image(&self, image: &Image, out: &mut String) {
+        let path = self.document.map_or("", |document| &document.path);
+        let Ok(asset) = self.course.locate_image(path, &image.path) else { return };
+        let _ = write!(out, "<figure><img src=\"{}files/{}\" alt=\"", self.base, encoded(&asset.path));
+        escape(&image.alt, out);
+        if let Some((width, height)) = asset.size {
+            let _ = write!(out, "\" width=\"{width}\" height=\"{height}");
+        }
+        out.push_str("\" loading=\"lazy\" decoding=\"async\">");
+        if let Some(caption) = &image.caption {
+            out.push_str("<figcaption>");
+            escape(caption, out);
+            out.push_str("</figcaption>");
+        }
+        out.push_str("</figure>\n");
+    }
+
+    /// The place of an exercise: what it asks, and how long it takes.
+    fn exercise(&self, id: &str, out: &mut String) {
+        let Some(document) = self.course.find(crate::model::Kind::Exercise, id) else { return };
+        let Some(crate::model::Content::Exercise(exercise)) = &document.content else { return };
+        let minutes = self.theme.words.text("exercise-minutes", &[("n", exercise.minutes.to_string())]);
+        let _ = write!(
+            out,
+            "<section class=\"exercise-place\" id=\"exercise-{id}\"><h3 class=\"exercise-title\">"
+        );
+        escape(&exercise.title, out);
+        out.push_str("</h3><p class=\"exercise-minutes\">");
+        escape(&minutes, out);
+        out.push_str("</p>");
+        let ask = self.from(document).html(&exercise.ask.body);
+        let _ = writeln!(out, "<div class=\"exercise-ask\">{ask}</div></section>");
+    }
+}
+
+fn heading_start(heading: &Heading, out: &mut String) {
+    let _ = write!(out, "<h{} id=\"", heading.level);
+    escape(&heading.id, out);
+    out.push_str("\">");
+}
+
+/// Appends `text` with the characters that mean something in HTML escaped.
+pub(super) fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+}
+
+/// A path as part of an address: every byte that is not plain is percent-encoded.
+pub(super) fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}

@@ -1,0 +1,277 @@
+//! Answering requests, on the loopback alone.
+//!
+//! 1. the host must be this server's, the method GET or HEAD;
+//! 2. `/__mitate/events` tells every new state, `/__mitate/reload.js` is the client;
+//! 3. any other path is looked up in the newest site, rendered now, and — where it is a page — given the client.
+//!
+//! A page is rendered on a thread of its own: a panic there is an answer, and the server goes on.
+
+use std::convert::Infallible;
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State as Shared};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::serve::ListenerExt;
+use serde::Serialize;
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::watch::Receiver;
+use tokio_stream::StreamExt;
+use tokio_stream::wrappers::WatchStream;
+
+use super::address::{is_own_host, site_path};
+use super::live::{Standing, State, reason};
+use super::media::content_type;
+use super::overlay::{CLIENT, CLIENT_PATH, Overlay, bare_page, with_client};
+use super::watch::Message;
+use super::{Fault, Report};
+use crate::error::Error;
+use crate::render::Bytes;
+use crate::source::read_asset;
+
+const EVENTS_PATH: &str = "/__mitate/events";
+const HTML: &str = "text/html; charset=utf-8";
+
+/// A pool of this many threads renders; more would only wait for each other.
+const RENDERERS: usize = 8;
+
+/// A server that is bound and not yet running.
+pub(super) struct Server {
+    runtime: Runtime,
+    listener: TcpListener,
+    stop: Stop,
+    desk: Desk,
+}
+
+/// What an answer is made from.
+#[derive(Clone)]
+struct Desk {
+    port: u16,
+    newest: Receiver<Arc<State>>,
+    sender: Sender<Message>,
+}
+
+impl Server {
+    /// Binds `port` of the loopback. `newest` is what is served; `sender` hears of templates that fail.
+    ///
+    /// # Errors
+    /// When the port cannot be bound.
+    pub(super) fn bind(
+        port: u16,
+        newest: Receiver<Arc<State>>,
+        sender: Sender<Message>,
+    ) -> Result<Self, Error> {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let fault = |error: io::Error| Error::Bind(address.to_string(), error);
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .max_blocking_threads(RENDERERS)
+            .build()
+            .map_err(fault)?;
+        let (listener, stop) = runtime
+            .block_on(async { Ok::<_, io::Error>((TcpListener::bind(address).await?, Stop::new()?)) })
+            .map_err(fault)?;
+        let port = listener.local_addr().map_err(fault)?.port();
+        Ok(Self { runtime, listener, stop, desk: Desk { port, newest, sender } })
+    }
+
+    /// The address of the home page.
+    pub(super) fn url(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.desk.port)
+    }
+
+    /// Answers requests until the process is asked to end. Pages that listen for news would listen for ever: they are not
+    /// waited for.
+    pub(super) fn run(self) {
+        let Self { runtime, listener, stop, desk } = self;
+        runtime.block_on(async {
+            // News are small and must not wait for more.
+            let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
+            let app = Router::new().fallback(answer).with_state(desk);
+            tokio::select! {
+                _ = async { axum::serve(listener, app).await } => {}
+                () = stop.asked() => {}
+            }
+        });
+        runtime.shutdown_background();
+    }
+}
+
+async fn answer(Shared(desk): Shared<Desk>, request: Request) -> Response {
+    let mut response = routed(&desk, request.method(), request.uri(), request.headers().get(HOST)).await;
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    // No page of another site may show or run what is being written here.
+    headers.insert(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        HeaderValue::from_static("same-origin"),
+    );
+    response
+}
+
+async fn routed(desk: &Desk, method: &Method, uri: &Uri, host: Option<&HeaderValue>) -> Response {
+    let named = host.and_then(|host| host.to_str().ok());
+    let is_own = named.is_some_and(|host| is_own_host(host, desk.port));
+    if !is_own || uri.authority().is_some_and(|it| !is_own_host(it.as_str(), desk.port)) {
+        return StatusCode::MISDIRECTED_REQUEST.into_response();
+    }
+    if !matches!(*method, Method::GET | Method::HEAD) {
+        return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response();
+    }
+    match uri.path() {
+        EVENTS_PATH => events(desk),
+        CLIENT_PATH => with_type(StatusCode::OK, content_type(CLIENT_PATH), CLIENT.as_bytes().to_vec()),
+        path => page(desk, path).await,
+    }
+}
+
+fn with_type(status: StatusCode, content_type: &'static str, bytes: Vec<u8>) -> Response {
+    (status, [(CONTENT_TYPE, content_type)], Body::from(bytes)).into_response()
+}
+
+/// What an open page hears of a state.
+#[derive(Serialize)]
+struct News<'a> {
+    version: u64,
+    built: u64,
+    pages: u64,
+    overlay: Option<&'a Overlay>,
+}
+
+/// The newest state, and every one that comes.
+fn events(desk: &Desk) -> Response {
+    let stream = WatchStream::new(desk.newest.clone()).map(|state| {
+        let State { version, built, pages, ref overlay, .. } = *state;
+        let news = News { version, built, pages, overlay: overlay.as_ref() };
+        let text = serde_json::to_string(&news).unwrap_or_default();
+        Ok::<_, Infallible>(Event::default().event("state").retry(Duration::from_millis(500)).data(text))
+    });
+    Sse::new(stream).keep_alive(KeepAlive::new()).into_response()
+}
+
+/// What a path of an address leads to.
+enum Found {
+    File(String, Vec<u8>),
+    Folder,
+    Nothing(Vec<u8>),
+    Failed(Report),
+}
+
+/// The page or file at `address`.
+async fn page(desk: &Desk, address: &str) -> Response {
+    let state = Arc::clone(&desk.newest.borrow());
+    let Some(standing) = &state.site else {
+        // As long as there is no good site, there are mistakes.
+        let page = state.overlay.as_ref().map(|overlay| bare_page(overlay, state.built)).unwrap_or_default();
+        return with_type(StatusCode::SERVICE_UNAVAILABLE, HTML, page);
+    };
+    let (site, path) = (Arc::clone(standing), site_path(address));
+    let failed =
+        |overlay| with_type(StatusCode::INTERNAL_SERVER_ERROR, HTML, bare_page(&overlay, state.built));
+    match tokio::task::spawn_blocking(move || find(&site, path)).await {
+        Ok(Found::File(path, bytes)) => {
+            let kind = content_type(&path);
+            with_type(
+                StatusCode::OK,
+                kind,
+                if kind == HTML { with_client(bytes, state.built) } else { bytes },
+            )
+        }
+        Ok(Found::Folder) => {
+            // The address as it was asked for: it has stood as a path of the site, and is not decoded.
+            let place = HeaderValue::try_from(format!("{address}/")).ok();
+            place.map_or(StatusCode::NOT_FOUND.into_response(), |it| {
+                (StatusCode::FOUND, [(LOCATION, it)]).into_response()
+            })
+        }
+        Ok(Found::Nothing(page)) => with_type(StatusCode::NOT_FOUND, HTML, with_client(page, state.built)),
+        Ok(Found::Failed(report)) => {
+            let overlay = Overlay::of_mistakes(&report, false, state.messages);
+            // Nobody listens any more when the server ends.
+            let _ = desk.sender.send(Message::RenderFailed(report));
+            failed(overlay)
+        }
+        Err(error) => {
+            let said = error.try_into_panic().map_or_else(|error| error.to_string(), |panic| reason(&*panic));
+            failed(Overlay::of_fault(&Fault::Panic(said), false, state.messages))
+        }
+    }
+}
+
+/// Renders `path` now, or finds out why it cannot be.
+fn find(standing: &Standing, path: Option<String>) -> Found {
+    let failed = |diagnostic| {
+        Found::Failed(Report { diagnostics: vec![diagnostic], sources: Arc::clone(&standing.sources) })
+    };
+    let render = |path: &str| match standing.site.render(path) {
+        Ok(Some(Bytes::Made(bytes))) => Ok(Some(bytes)),
+        // A file that went a moment ago is a path that the next site has not.
+        Ok(Some(Bytes::Copied(asset))) => Ok(read_asset(asset).ok()),
+        Ok(None) => Ok(None),
+        Err(diagnostic) => Err(*diagnostic),
+    };
+    if let Some(path) = path {
+        match render(&path) {
+            Ok(Some(bytes)) => return Found::File(path, bytes),
+            Ok(None) => {}
+            Err(diagnostic) => return failed(diagnostic),
+        }
+        let page = format!("{path}/index.html");
+        if standing.site.paths().any(|it| *it == page) {
+            return Found::Folder;
+        }
+    }
+    match render("404.html") {
+        Ok(bytes) => Found::Nothing(bytes.unwrap_or_default()),
+        Err(diagnostic) => failed(diagnostic),
+    }
+}
+
+/// The signals that ask the process to end.
+#[cfg(unix)]
+struct Stop(tokio::signal::unix::Signal, tokio::signal::unix::Signal);
+
+#[cfg(unix)]
+impl Stop {
+    /// Listens to them from now on.
+    fn new() -> io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self(signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?))
+    }
+
+    async fn asked(self) {
+        let Self(mut interrupt, mut terminate) = self;
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    }
+}
+
+/// The signal that asks the process to end.
+#[cfg(not(unix))]
+struct Stop;
+
+#[cfg(not(unix))]
+impl Stop {
+    #[expect(clippy::unnecessary_wraps, reason = "the same as on Unix, where it can fail")]
+    fn new() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    async fn asked(self) {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+}

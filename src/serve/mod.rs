@@ -1,0 +1,126 @@
+//! `serve`: the site in a browser while its author writes it.
+//!
+//! 1. [`watch`] notices what changed in the folders of the course and of the theme;
+//! 2. [`live`] loads the course again and keeps the newest [`live::State`]: the last good site, and what is wrong now;
+//! 3. [`http`] renders the page that is asked for from that state, on the loopback alone; nothing is written to disk;
+//! 4. [`overlay`] is what a page shows of mistakes. The client (`reload.js`) hears of every new state through
+//!    server-sent events, and loads the page again, swaps its styles, or shows the overlay.
+//!
+//! The client is put into pages here and now, never into a built file. Two threads: the calling one waits for changes and
+//! loads, another answers requests; what an author is told is always told from the calling one, in order.
+
+mod address;
+mod http;
+mod live;
+mod media;
+mod overlay;
+mod place;
+mod watch;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use crate::diagnostic::{Diagnostic, Messages};
+use crate::error::Error;
+use crate::pipeline::Workshop;
+use crate::source::Sources;
+use http::Server;
+use live::Live;
+use place::Folders;
+use watch::Message;
+
+/// How to serve.
+#[derive(Clone, Copy)]
+pub struct Options {
+    /// The port on `127.0.0.1`; 0 for any that is free.
+    pub host_port: u16,
+    /// The sentences for a course whose own language is not known.
+    pub messages: &'static Messages,
+}
+
+/// What happened, for the terminal. Events come one after another, from the thread that called [`serve`].
+#[derive(Debug)]
+pub enum Event {
+    /// Requests are answered and changes are noticed from now on. The report may hold errors: then every path answers with
+    /// them until they are mended.
+    Ready {
+        /// The address of the home page; it ends with `/`.
+        url: String,
+        /// What the first look at the course found.
+        report: Report,
+    },
+    /// The site is new.
+    Rebuilt {
+        /// The files that changed, inside the folder of the course or of the theme. Empty where the system could not say which.
+        changed: Vec<PathBuf>,
+        /// From the first notice of the change until the new site stood, the wait for more changes included.
+        time: Duration,
+        /// Warnings.
+        report: Report,
+    },
+    /// The course has errors, or a template failed on a page that was asked for. The last good site stays.
+    Failed {
+        /// The errors, and warnings.
+        report: Report,
+    },
+    /// The course could not be loaded at all, or its files are no longer watched. The last good site stays.
+    Fault(Fault),
+    /// The process was asked to end, and [`serve`] returns.
+    Stopped,
+}
+
+/// Diagnostics, and the texts that they point into.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// As they were when the diagnostics were found.
+    pub sources: Arc<Sources>,
+}
+
+/// What is no mistake of the author's.
+#[derive(Debug)]
+pub enum Fault {
+    /// The environment failed.
+    Error(Error),
+    /// mitate itself failed, and said this.
+    Panic(String),
+}
+
+/// Serves the course of `workshop` until the process gets SIGINT or SIGTERM, and tells what happens.
+///
+/// # Errors
+/// When the port cannot be bound, the folders cannot be watched, or the course cannot be read at the start.
+pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync)) -> Result<(), Error> {
+    let (sender, inbox) = channel();
+    // Watched before it is read: no change falls between.
+    let folders = Arc::new(Folders::of(&workshop)?);
+    let _watcher = watch::start(&folders, sender.clone())?;
+    let (mut live, report) = Live::start(workshop, options.messages)?;
+    let server = Server::bind(options.host_port, live.newest(), sender.clone())?;
+    let url = server.url();
+    let answering = std::thread::spawn(move || {
+        server.run();
+        // The receiver is there as long as this thread is waited for.
+        let _ = sender.send(Message::Stop);
+    });
+    tell(Event::Ready { url, report });
+    loop {
+        let news = watch::next(&inbox);
+        if news.stop {
+            break;
+        }
+        news.faults.into_iter().map(|error| Event::Fault(Fault::Error(error))).for_each(tell);
+        news.failed.into_iter().filter_map(|report| live.render_failed(report)).for_each(tell);
+        if let Some(change) = news.change {
+            let files = change.paths.map(|paths| folders.files(&paths));
+            live.reload(files, change.since).into_iter().for_each(tell);
+        }
+    }
+    // A panic of that thread has been told by the panic itself.
+    let _ = answering.join();
+    tell(Event::Stopped);
+    Ok(())
+}

@@ -1,0 +1,256 @@
+//! What a page shows of mistakes: the values of the overlay, the page that has nothing else, and the client in every page.
+//!
+//! The overlay itself is drawn by the client (`reload.js`); here is what it says, in the course's language.
+
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+use serde::Serialize;
+
+use super::{Fault, Report};
+use crate::diagnostic::{Diagnostic, JsonDiagnostic, Language, Messages, Severity, to_json};
+use crate::source::Sources;
+
+/// Where the client is.
+pub(super) const CLIENT_PATH: &str = "/__mitate/reload.js";
+
+/// The client.
+pub(super) const CLIENT: &str = include_str!("reload.js");
+
+/// What the overlay says.
+#[derive(Debug, Serialize)]
+pub(super) struct Overlay {
+    lang: &'static str,
+    title: String,
+    /// What is behind it, and what makes it go.
+    note: String,
+    /// The name of the button that hides it; `None` where there is nothing behind it to see.
+    hide: Option<String>,
+    /// What a hint is called.
+    fix: String,
+    problems: Vec<Problem>,
+}
+
+/// One mistake.
+#[derive(Debug, Serialize)]
+struct Problem {
+    message: String,
+    hint: Option<String>,
+    /// The code's name.
+    code: Option<&'static str>,
+    /// `path:line:column`.
+    place: Option<String>,
+    line: Option<Line>,
+}
+
+/// The line that holds the place.
+#[derive(Debug, Serialize)]
+struct Line {
+    number: usize,
+    text: String,
+    /// The marked characters of `text`: from, to.
+    mark: (usize, usize),
+}
+
+impl Overlay {
+    /// The errors of `report`. `is_over_page`: a good page is behind them.
+    pub(super) fn of_mistakes(report: &Report, is_over_page: bool, messages: &Messages) -> Self {
+        let errors = report.diagnostics.iter().filter(|it| it.severity() == Severity::Error);
+        let problems = errors.map(|it| Problem::of_mistake(it, &report.sources, messages)).collect();
+        Self::new(problems, is_over_page, messages)
+    }
+
+    /// What is no mistake of the author's.
+    pub(super) fn of_fault(fault: &Fault, is_over_page: bool, messages: &Messages) -> Self {
+        let (message, hint) = match fault {
+            Fault::Error(error) => {
+                let (key, arguments) = error.message();
+                (messages.text(key, &arguments), messages.find(&format!("{key}.hint"), &arguments))
+            }
+            Fault::Panic(reason) => {
+                let words = words(messages.language());
+                let message = words.text("overlay-panic", &[("reason", reason.clone())]);
+                (message, Some(words.text("overlay-panic-hint", &[])))
+            }
+        };
+        Self::new(
+            vec![Problem { message, hint, code: None, place: None, line: None }],
+            is_over_page,
+            messages,
+        )
+    }
+
+    fn new(problems: Vec<Problem>, is_over_page: bool, messages: &Messages) -> Self {
+        let words = words(messages.language());
+        Self {
+            lang: messages.language().tag(),
+            title: words.text("overlay-title", &[("count", problems.len().to_string())]),
+            note: words.text(if is_over_page { "overlay-behind" } else { "overlay-nothing-behind" }, &[]),
+            hide: is_over_page.then(|| words.text("overlay-hide", &[])),
+            fix: messages.text("fix", &[]),
+            problems,
+        }
+    }
+}
+
+impl Problem {
+    fn of_mistake(diagnostic: &Diagnostic, sources: &Sources, messages: &Messages) -> Self {
+        let it = to_json(diagnostic, sources, messages);
+        Self {
+            code: Some(it.code),
+            place: Some(format!("{}:{}:{}", it.path, it.line, it.column)),
+            line: Line::of(&it),
+            message: it.message,
+            hint: it.hint,
+        }
+    }
+}
+
+impl Line {
+    fn of(diagnostic: &JsonDiagnostic) -> Option<Self> {
+        if diagnostic.text.trim().is_empty() {
+            return None;
+        }
+        let length = diagnostic.text.chars().count();
+        let from = (diagnostic.column - 1).min(length);
+        let to = if diagnostic.end_line > diagnostic.line {
+            length
+        } else {
+            (diagnostic.end_column - 1).min(length)
+        };
+        Some(Self { number: diagnostic.line, text: diagnostic.text.clone(), mark: (from, to.max(from)) })
+    }
+}
+
+/// The page `html` with the client in it, which knows that the page is of `version`.
+pub(super) fn with_client(mut html: Vec<u8>, version: u64) -> Vec<u8> {
+    const END: &[u8] = b"</body>";
+    let at = html.windows(END.len()).rposition(|it| it == END).unwrap_or(html.len());
+    let client = format!("<script src=\"{CLIENT_PATH}\" defer data-version=\"{version}\"></script>");
+    html.splice(at..at, client.into_bytes());
+    html
+}
+
+/// A page that has only the overlay. Without scripts it is plain text.
+pub(super) fn bare_page(overlay: &Overlay, version: u64) -> Vec<u8> {
+    let mut plain = format!("<h1>{}</h1><ul>", escaped(&overlay.title));
+    for problem in &overlay.problems {
+        let place = problem.place.as_deref().unwrap_or_default();
+        let _ = write!(plain, "<li>{} {}</li>", escaped(place), escaped(&problem.message));
+    }
+    plain.push_str("</ul>");
+    let values = serde_json::to_string(overlay).unwrap_or_default();
+    format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n</head>\n<body>\n\
+         <noscript>{plain}</noscript>\n\
+         <script src=\"{CLIENT_PATH}\" defer data-version=\"{version}\" data-overlay=\"{values}\"></script>\n\
+         </body>\n</html>\n",
+        lang = overlay.lang,
+        title = escaped(&overlay.title),
+        values = escaped(&values),
+    )
+    .into_bytes()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// The overlay's own sentences.
+fn words(language: Language) -> &'static Messages {
+    static JA: OnceLock<Messages> = OnceLock::new();
+    static EN: OnceLock<Messages> = OnceLock::new();
+    let (cell, file) = match language {
+        Language::Ja => (&JA, include_str!("words/ja.ftl")),
+        Language::En => (&EN, include_str!("words/en.ftl")),
+    };
+    cell.get_or_init(|| {
+        let mut words = Messages::empty(language);
+        let faults = words.add(file);
+        debug_assert!(faults.is_empty(), "{faults:?}");
+        words
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::diagnostic::Code;
+    use crate::diagnostic::messages;
+    use crate::source::{Source, Span};
+
+    fn overlay(text: &str, start: u32, end: u32, language: Language) -> Overlay {
+        let path: Arc<str> = Arc::from("a.md");
+        let source =
+            Source { path: Arc::clone(&path), text: Arc::from(text), hash: blake3::hash(text.as_bytes()) };
+        let mut sources = Sources::default();
+        sources.texts.insert(Arc::clone(&path), source);
+        let mistake = Diagnostic::new(Code::MissingAlt, Span::new(&path, start, end));
+        let warning = Diagnostic::new(Code::UnusedFile, Span::file(&path));
+        let report = Report { diagnostics: vec![mistake, warning], sources: Arc::new(sources) };
+        Overlay::of_mistakes(&report, true, messages(language))
+    }
+
+    #[test]
+    fn it_shows_the_errors_with_their_place_and_line_counted_in_characters() {
+        let overlay = overlay("一行目\n絵：![](a.png)。\n", 16, 26, Language::Ja);
+        assert_eq!(overlay.problems.len(), 1);
+        let problem = &overlay.problems[0];
+        assert_eq!(problem.place.as_deref(), Some("a.md:2:3"));
+        assert_eq!(problem.code, Some("missing-alt"));
+        let line = problem.line.as_ref().unwrap();
+        assert_eq!((line.number, line.text.as_str(), line.mark), (2, "絵：![](a.png)。", (2, 12)));
+    }
+
+    #[test]
+    fn a_place_of_many_lines_is_marked_to_the_end_of_its_first() {
+        let overlay = overlay("abc\ndef\n", 1, 6, Language::En);
+        assert_eq!(overlay.problems[0].line.as_ref().unwrap().mark, (1, 3));
+    }
+
+    #[test]
+    fn it_speaks_the_language_of_the_course() {
+        let (ja, en) = (overlay("x", 0, 1, Language::Ja), overlay("x", 0, 1, Language::En));
+        assert_eq!((ja.lang, ja.title.as_str()), ("ja", "直すところが1件あります"));
+        assert_eq!((en.lang, en.title.as_str()), ("en", "One mistake to mend"));
+    }
+
+    #[test]
+    fn every_sentence_is_there_in_both_languages() {
+        let keys = [
+            "overlay-title",
+            "overlay-behind",
+            "overlay-nothing-behind",
+            "overlay-hide",
+            "overlay-panic",
+            "overlay-panic-hint",
+        ];
+        for language in [Language::Ja, Language::En] {
+            for key in keys {
+                assert!(words(language).find(key, &[("count", "2".into())]).is_some(), "{key}");
+            }
+            assert!(messages(language).find("fix", &[]).is_some());
+        }
+    }
+
+    #[test]
+    fn the_client_stands_at_the_end_of_the_page() {
+        let page = with_client("<body>例 </body> と書く</body></html>".into(), 7);
+        let page = String::from_utf8(page).unwrap();
+        let client = "<script src=\"/__mitate/reload.js\" defer data-version=\"7\"></script>";
+        assert_eq!(page, format!("<body>例 </body> と書く{client}</body></html>"));
+        assert_eq!(with_client(b"<p>".to_vec(), 7), format!("<p>{client}").into_bytes());
+    }
+
+    #[test]
+    fn nothing_of_a_text_becomes_markup_in_the_bare_page() {
+        let page = bare_page(&overlay("<script>alert(\"1\")</script>", 0, 8, Language::Ja), 1);
+        let page = String::from_utf8(page).unwrap();
+        assert_eq!(page.matches("<script").count(), 1);
+        assert!(page.contains("&lt;script&gt;alert(\\&quot;1\\&quot;)"), "{page}");
+    }
+}

@@ -1,0 +1,301 @@
+/**
+ * What `mitate serve` puts into every page: it hears of every new state of the course, and
+ *
+ * 1. loads the page again where the site is another, and keeps the place that was being read;
+ * 2. swaps the style sheets where only they are;
+ * 3. shows the course's mistakes over the page until they are mended.
+ *
+ * No built file has any of this. The element of this script says which version of the site the page is of
+ * (`data-version`), and, where the page has nothing else to show, what is wrong with it (`data-overlay`).
+ */
+
+/**
+ * What the server tells: see `State` in live.rs.
+ * @typedef {object} State
+ * @property {number} version
+ * @property {number} built
+ * @property {number} pages
+ * @property {Overlay | null} overlay
+ */
+
+/**
+ * What the overlay says: see overlay.rs.
+ * @typedef {object} Overlay
+ * @property {string} lang
+ * @property {string} title
+ * @property {string} note
+ * @property {string | null} hide
+ * @property {string} fix
+ * @property {Problem[]} problems
+ */
+
+/**
+ * @typedef {object} Problem
+ * @property {string} message
+ * @property {string | null} hint
+ * @property {string | null} code
+ * @property {string | null} place
+ * @property {{ number: number, text: string, mark: [number, number] } | null} line
+ */
+
+(() => {
+  'use strict';
+
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+
+  /** What is wrong with this very page: then there is nothing else on it. @type {Overlay | null} */
+  const own = script.dataset.overlay ? JSON.parse(script.dataset.overlay) : null;
+
+  /** The version of the site that is on the screen. */
+  let shown = Number(script.dataset.version);
+
+  /** What is remembered until the tab is closed, where the browser remembers anything. */
+  const memory = {
+    /** @param {string} key */
+    take(key) {
+      try {
+        return sessionStorage.getItem(`mitate-serve-${key}`);
+      } catch {
+        return null;
+      }
+    },
+    /** @param {string} key @param {string} value */
+    keep(key, value) {
+      try {
+        sessionStorage.setItem(`mitate-serve-${key}`, value);
+      } catch {
+        // The place, or that the overlay was hidden, is lost: no harm.
+      }
+    },
+  };
+
+  // --- the place that is being read ---------------------------------------------------------------------------------
+
+  /** The elements that scroll by themselves and can be found again. */
+  const scrollers = () => [...document.querySelectorAll('[id]')].filter((it) => it.scrollTop > 0);
+
+  function keepPlace() {
+    const inside = scrollers().map((it) => [it.id, it.scrollTop]);
+    memory.keep('place', JSON.stringify({ address: location.href, x: scrollX, y: scrollY, inside }));
+  }
+
+  function findPlace() {
+    const kept = memory.take('place');
+    memory.keep('place', '');
+    const place = kept ? JSON.parse(kept) : null;
+    if (place?.address !== location.href) return;
+    const restore = () => {
+      scrollTo({ left: place.x, top: place.y, behavior: 'instant' });
+      for (const [id, top] of place.inside) document.getElementById(id)?.scrollTo({ top, behavior: 'instant' });
+    };
+    restore();
+    // Pictures may have made the page longer since; but whoever has scrolled meanwhile is left alone.
+    const then = scrollY;
+    addEventListener('load', () => { if (scrollY === then) restore(); }, { once: true });
+  }
+
+  // --- styles -------------------------------------------------------------------------------------------------------
+
+  /** Asks for the style sheets again; each old one stays until the new one is there. @param {number} version */
+  function swapStyles(version) {
+    for (const old of document.querySelectorAll('link[rel~="stylesheet"]:not([data-mitate-old])')) {
+      if (!(old instanceof HTMLLinkElement)) continue;
+      const address = new URL(old.href);
+      if (address.origin !== location.origin) continue;
+      address.searchParams.set('mitate', String(version));
+      const fresh = /** @type {HTMLLinkElement} */ (old.cloneNode());
+      fresh.href = address.href;
+      fresh.addEventListener('load', () => old.remove());
+      fresh.addEventListener('error', () => {
+        fresh.remove();
+        old.removeAttribute('data-mitate-old');
+      });
+      old.setAttribute('data-mitate-old', '');
+      old.after(fresh);
+    }
+  }
+
+  // --- mistakes -----------------------------------------------------------------------------------------------------
+
+  /** Colours of its own: the page's may be what is being mended. A sheet made by script is no inline style to the policy. */
+  const STYLE = `
+    :host {
+      all: initial; position: fixed; inset: auto 0 0; z-index: 2147483647; color-scheme: light dark;
+      --paper: light-dark(#fffdf9, #1c1c1d); --wash: light-dark(#f6f2ea, #262627); --ink: light-dark(#24221f, #ebe7df);
+      --soft: light-dark(#504c45, #bfb9ad); --shu: light-dark(#a93420, #f2a08c); --mark: light-dark(#f9dcd4, #5a2f25);
+      --line: light-dark(#8b8373, #8d877b);
+    }
+    :host([data-bare]) { inset: 0; }
+    * { box-sizing: border-box; margin: 0; }
+    .panel {
+      display: block; max-block-size: min(70vh, 40rem); overflow: auto; overscroll-behavior: contain;
+      padding: 0 clamp(1rem, 4vw, 2rem) 1.25rem; border-block-start: 4px solid var(--shu);
+      background: var(--paper); color: var(--ink); box-shadow: 0 -0.5rem 2rem rgb(0 0 0 / 25%);
+      font: 1rem/1.7 "BIZ UDPGothic", "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", system-ui, sans-serif;
+      overflow-wrap: anywhere; line-break: strict;
+    }
+    :host([data-bare]) .panel { block-size: 100%; max-block-size: none; }
+    .inner { max-inline-size: 60rem; margin-inline: auto; }
+    .head {
+      display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; justify-content: space-between;
+      position: sticky; inset-block-start: 0; padding-block: 0.75rem 0.5rem; background: var(--paper);
+    }
+    h2 { font-size: 1.15rem; line-height: 1.4; color: var(--shu); }
+    .note { color: var(--soft); font-size: 0.9rem; }
+    button {
+      min-block-size: 2.25rem; padding-inline: 0.9rem; border: 1px solid var(--line); border-radius: 4px;
+      background: var(--wash); color: var(--ink); font: inherit; font-size: 0.9rem; cursor: pointer;
+    }
+    button:focus-visible, .panel:focus-visible { outline: 3px solid var(--shu); outline-offset: 2px; }
+    ol { list-style: none; padding: 0; }
+    li { padding-block: 1rem; border-block-start: 1px solid var(--line); }
+    li:first-child { margin-block-start: 0.5rem; }
+    .message { font-weight: bold; }
+    .place, .line, .code { font-family: ui-monospace, "BIZ UDGothic", "Noto Sans Mono CJK JP", monospace; font-size: 0.9rem; }
+    .place { color: var(--soft); user-select: all; }
+    .code { color: var(--soft); margin-inline-start: 0.75rem; }
+    .line { margin-block: 0.4rem; padding: 0.4rem 0.75rem; background: var(--wash); white-space: pre-wrap; }
+    .number { color: var(--soft); user-select: none; padding-inline-end: 1rem; }
+    mark { background: var(--mark); color: inherit; text-decoration: underline wavy var(--shu); text-underline-offset: 0.25em; }
+    .fix { font-weight: bold; margin-inline-end: 0.75rem; }
+    @media print { :host { display: none; } }
+    @media (forced-colors: active) { mark { border-block-end: 2px solid; } }
+  `;
+
+  /**
+   * @param {string} name
+   * @param {string} className
+   * @param {(string | Node | null)[]} children
+   */
+  function element(name, className, ...children) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children.filter((it) => it !== null));
+    return made;
+  }
+
+  /** @param {Overlay} overlay @param {Problem} problem */
+  function drawn(overlay, { message, hint, code, place, line }) {
+    const where = place && element('p', '', element('span', 'place', place), code && element('span', 'code', code));
+    const fix = hint && element('p', 'hint', element('span', 'fix', overlay.fix), hint);
+    return element('li', '', element('p', 'message', message), where || null, line && drawnLine(line), fix || null);
+  }
+
+  /** @param {NonNullable<Problem['line']>} line */
+  function drawnLine({ number, text, mark: [from, to] }) {
+    const characters = [...text];
+    const part = (/** @type {number} */ start, /** @type {number} */ end) => characters.slice(start, end).join('');
+    const marked = to > from ? element('mark', '', part(from, to)) : null;
+    const numbered = element('span', 'number', String(number));
+    return element('p', 'line', numbered, part(0, from), marked, part(to, characters.length));
+  }
+
+  /** The overlay of the page: at most one, and none where nothing is wrong. */
+  const overlay = {
+    /** @type {HTMLElement | null} */
+    host: null,
+    hideable: false,
+    version: 0,
+
+    /** @param {Overlay | null} said @param {number} version */
+    show(said, version) {
+      this.version = version;
+      this.hideable = said?.hide != null && own === null;
+      const isHidden = this.hideable && memory.take('hidden') === String(version);
+      if (!said || isHidden) {
+        this.host?.remove();
+        this.host = null;
+        return;
+      }
+      const host = this.host ?? this.create();
+      host.lang = said.lang;
+      host.toggleAttribute('data-bare', !this.hideable);
+      const root = /** @type {ShadowRoot} */ (host.shadowRoot);
+      const hadFocus = root.activeElement instanceof HTMLButtonElement;
+      const panel = /** @type {HTMLElement} */ (root.querySelector('.panel'));
+      const hide = this.hideable ? element('button', '', said.hide) : null;
+      hide?.addEventListener('click', () => this.hide());
+      panel.replaceChildren(element('div', 'inner',
+        element('div', 'head', element('h2', '', said.title), hide),
+        element('p', 'note', said.note),
+        element('ol', '', ...said.problems.map((problem) => drawn(said, problem)))));
+      if (hadFocus) hide?.focus();
+    },
+
+    hide() {
+      memory.keep('hidden', String(this.version));
+      this.host?.remove();
+      this.host = null;
+    },
+
+    create() {
+      const host = document.createElement('div');
+      host.id = 'mitate-overlay';
+      host.setAttribute('role', 'alert');
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+      const root = host.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [sheet];
+      const panel = element('div', 'panel');
+      // It scrolls by keyboard.
+      panel.tabIndex = 0;
+      root.append(panel);
+      document.body.append(host);
+      this.host = host;
+      return host;
+    },
+  };
+
+  addEventListener('keydown', (event) => {
+    const isMeant = event.key === 'Escape' && !event.isComposing && overlay.host && overlay.hideable;
+    // A dialog over the page is closed first.
+    if (!isMeant || document.querySelector('dialog:modal')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    overlay.hide();
+  }, { capture: true });
+
+  // --- listening ----------------------------------------------------------------------------------------------------
+
+  /** @type {EventSource | null} */
+  let source = null;
+
+  /** @param {State} state */
+  function receive({ version, built, pages, overlay: said }) {
+    if (pages > shown) {
+      close();
+      keepPlace();
+      location.reload();
+      return;
+    }
+    if (built > shown) {
+      shown = built;
+      swapStyles(built);
+    }
+    overlay.show(said ?? own, version);
+  }
+
+  function open() {
+    if (source) return;
+    source = new EventSource('/__mitate/events');
+    source.addEventListener('state', (event) => receive(JSON.parse(event.data)));
+  }
+
+  function close() {
+    source?.close();
+    source = null;
+  }
+
+  /** Only a page that is seen listens: a browser has few connections to one server, and every tab would hold one. */
+  function listen() {
+    if (document.visibilityState === 'visible') open();
+    else close();
+  }
+
+  findPlace();
+  if (own) overlay.show(own, 0);
+  listen();
+  document.addEventListener('visibilitychange', listen);
+  addEventListener('pagehide', close);
+  addEventListener('pageshow', listen);
+})();

@@ -1,0 +1,223 @@
+//! The theme: templates, styles, scripts and words of the site. The default one is embedded in the program; a folder
+//! may lay single files over it.
+//!
+//! 1. [`Theme::load`] takes the embedded files, then those of the overlay;
+//! 2. the Fluent files become the words of one language, the templates one [`tera::Tera`] with the function `t`;
+//! 3. the styles become one sheet, in the order of their names.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use fluent_bundle::FluentArgs;
+use include_dir::{Dir, include_dir};
+use tera::{Kwargs, State, Tera};
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Code, Diagnostic, Language, Messages};
+use crate::error::Error;
+use crate::source::Span;
+
+static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The folders of a theme that the site takes from.
+const FOLDERS: [&str; 4] = ["templates", "styles", "locales", "assets"];
+
+/// A theme, ready to render in one language.
+pub struct Theme {
+    /// The templates, compiled.
+    pub tera: Tera,
+    /// The words of the site.
+    pub words: Arc<Messages>,
+    /// The hash of all its files: what depends on the theme is made again when it changes.
+    pub hash: blake3::Hash,
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Theme {
+    /// The default theme with the files of `overlay` laid over it, in `language`. A template that cannot be compiled is
+    /// a diagnostic; the default one stands in its place.
+    ///
+    /// # Errors
+    /// When the overlay cannot be read.
+    pub fn load(overlay: Option<&Path>, language: Language) -> Result<(Self, Vec<Diagnostic>), Error> {
+        let mut files = BTreeMap::new();
+        embedded(&DEFAULT, &mut files);
+        let mut diagnostics = Vec::new();
+        if let Some(folder) = overlay {
+            lay_over(folder, &mut files, &mut diagnostics)?;
+        }
+        let mut hasher = blake3::Hasher::new();
+        for (path, bytes) in &files {
+            hasher.update(path.as_bytes()).update(&[0]).update(blake3::hash(bytes).as_bytes());
+        }
+        hasher.update(language.tag().as_bytes());
+        let words = Arc::new(words(&files, language, &mut diagnostics));
+        let tera = templates(&files, &words, &mut diagnostics);
+        Ok((Self { tera, words, hash: hasher.finalize(), files }, diagnostics))
+    }
+
+    /// The whole style sheet.
+    #[must_use]
+    pub fn style(&self) -> Vec<u8> {
+        let mut sheet = Vec::new();
+        for (_, bytes) in self.files.iter().filter(|(path, _)| path.starts_with("styles/") && is_css(path)) {
+            sheet.extend_from_slice(bytes);
+            sheet.push(b'\n');
+        }
+        sheet
+    }
+
+    /// The files that the site holds as they are: their names below `assets/`, and bytes.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let files = self.files.iter();
+        files.filter_map(|(path, bytes)| Some((path.strip_prefix("assets/")?, bytes.as_slice())))
+    }
+
+    /// One file below `assets/`.
+    #[must_use]
+    pub fn asset(&self, name: &str) -> Option<&[u8]> {
+        self.files.get(&format!("assets/{name}")).map(Vec::as_slice)
+    }
+}
+
+fn is_css(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "css")
+}
+
+fn embedded(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
+    for file in dir.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        if is_part(&path) {
+            files.insert(path, file.contents().to_vec());
+        }
+    }
+    for dir in dir.dirs() {
+        embedded(dir, files);
+    }
+}
+
+fn is_part(path: &str) -> bool {
+    FOLDERS.iter().any(|folder| path.starts_with(&format!("{folder}/")))
+}
+
+/// Files of a theme that the generator knows of but does not publish.
+fn is_known(path: &str) -> bool {
+    path == "theme.yaml"
+        || path.starts_with("scripts/")
+        || path.rsplit('/').next().is_some_and(|name| name.starts_with('.'))
+}
+
+fn lay_over(
+    folder: &Path,
+    files: &mut BTreeMap<String, Vec<u8>>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<(), Error> {
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| Error::read(folder, error.into()))?;
+        if !entry.file_type().is_file() {
+            continue;
+        }
+        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let path = path.to_string_lossy().replace('\\', "/");
+        // A template that no page uses is a misspelt one, most likely; styles and assets may be new.
+        let is_stray = path.starts_with("templates/")
+            && !files.contains_key(&path)
+            && !path.starts_with("templates/part/");
+        if is_stray || !is_part(&path) && !is_known(&path) {
+            let place = Span::file(&Arc::from(path.as_str()));
+            diagnostics.push(Diagnostic::new(Code::ThemeUnknownFile, place).with("path", &path));
+        } else if is_part(&path) {
+            let bytes = fs::read(entry.path()).map_err(|error| Error::read(entry.path(), error))?;
+            files.insert(path, bytes);
+        }
+    }
+    Ok(())
+}
+
+/// The words of one language: `locales/ja.ftl` and every `locales/ja-….ftl`. Those of the default theme come first: an
+/// overlay may give only some.
+fn words(
+    files: &BTreeMap<String, Vec<u8>>,
+    language: Language,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Messages {
+    let mut words = Messages::empty(language);
+    let mut defaults = BTreeMap::new();
+    embedded(&DEFAULT, &mut defaults);
+    let start = format!("locales/{}", language.tag());
+    for (path, bytes) in defaults.iter().chain(files).filter(|(path, _)| path.starts_with(&start)) {
+        for reason in words.add(&String::from_utf8_lossy(bytes)) {
+            diagnostics.push(syntax(path, &reason));
+        }
+    }
+    words
+}
+
+fn syntax(path: &str, reason: &str) -> Diagnostic {
+    Diagnostic::new(Code::ThemeSyntax, Span::file(&Arc::from(path))).with("reason", reason)
+}
+
+fn templates(
+    files: &BTreeMap<String, Vec<u8>>,
+    words: &Arc<Messages>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Tera {
+    let texts = |files: &BTreeMap<String, Vec<u8>>| -> Vec<(String, String)> {
+        let named = files.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("templates/")?, bytes)));
+        named.map(|(name, bytes)| (name.to_owned(), String::from_utf8_lossy(bytes).into_owned())).collect()
+    };
+    let mut tera = with_words(words);
+    let given = texts(files);
+    let Err(error) = tera.add_raw_templates(given.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+    else {
+        return tera;
+    };
+    diagnostics.push(template_fault(Code::ThemeSyntax, &error));
+    let mut defaults = BTreeMap::new();
+    embedded(&DEFAULT, &mut defaults);
+    let mut tera = with_words(words);
+    let standing = texts(&defaults);
+    let result = tera.add_raw_templates(standing.iter().map(|(name, text)| (name.as_str(), text.as_str())));
+    debug_assert!(result.is_ok(), "{result:?}");
+    tera
+}
+
+/// A template's fault as a diagnostic, at the template.
+#[must_use]
+pub fn template_fault(code: Code, error: &tera::Error) -> Diagnostic {
+    let report = error.to_string();
+    let reason = report.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
+    let name = report
+        .split_whitespace()
+        .find_map(|word| word.split_once(".html").map(|(name, _)| format!("{name}.html")))
+        .map(|name| name.trim_start_matches(['[', '(', '\'', '"', '`']).to_owned());
+    let path = format!("templates/{}", name.unwrap_or_else(|| "base.html".into()));
+    Diagnostic::new(code, Span::file(&Arc::from(path))).with("reason", reason)
+}
+
+/// Tera with the function `t`, which says a word of the site.
+fn with_words(words: &Arc<Messages>) -> Tera {
+    let mut tera = Tera::new();
+    let words = Arc::clone(words);
+    tera.register_function("t", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
+        let mut values = FluentArgs::new();
+        let mut key = None;
+        for (name, value) in arguments.iter() {
+            let name = name.to_string();
+            if name == "key" {
+                key = value.as_str().map(str::to_owned);
+            } else if let Some(number) = value.as_i64() {
+                values.set(name, number);
+            } else {
+                values.set(name, value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+            }
+        }
+        let key = key.unwrap_or_default();
+        words
+            .format(&key, &values)
+            .ok_or_else(|| tera::Error::message(format!("t(key=\"{key}\"): no such words")))
+    });
+    tera
+}

@@ -1,0 +1,253 @@
+//! From [`Node`] to typed values, telling every mistake on the way.
+
+use std::sync::Arc;
+
+use super::node::Fault;
+use super::{Node, Range, Schemas, Value};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Body, Kind};
+use crate::source::Span;
+
+/// A type that an author writes in YAML.
+pub trait Shape: Sized {
+    /// Reads it from a node. `None` when it cannot be read: then `decoder` has been told why.
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self>;
+
+    /// Its value where the key is missing; `None` when the key must be there.
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// Shows `visitor` every text and reference in it, so that checks need not know where they are.
+    fn visit<'a>(&'a self, _visitor: &mut dyn Visitor<'a>) {}
+
+    /// Its JSON Schema.
+    fn schema(schemas: &mut Schemas) -> serde_json::Value;
+}
+
+/// What goes over all texts and references of a document.
+pub trait Visitor<'a> {
+    /// A text in Markdown, at its place.
+    fn body(&mut self, body: &'a Body, at: Range);
+    /// A reference by id.
+    fn reference(&mut self, kind: Kind, id: &'a str, at: Range);
+    /// A plain text.
+    fn text(&mut self, _text: &'a str) {}
+}
+
+/// Where Markdown inside YAML is parsed: given by the parse stage, so that this module needs not know it.
+pub type ParseRich =
+    fn(text: &str, offsets: &crate::model::Offsets, path: &Arc<str>, out: &mut Vec<Diagnostic>) -> Body;
+
+/// What decoding needs to know, and what it has found wrong.
+pub struct Decoder<'a> {
+    /// The file.
+    pub path: &'a Arc<str>,
+    /// Its whole text.
+    pub text: &'a str,
+    /// How Markdown in a value is parsed.
+    pub parse_rich: ParseRich,
+    /// What is wrong so far.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Decoder<'a> {
+    /// A decoder for the file `path` with the whole `text`.
+    #[must_use]
+    pub fn new(path: &'a Arc<str>, text: &'a str, parse_rich: ParseRich) -> Self {
+        Self { path, text, parse_rich, diagnostics: Vec::new() }
+    }
+
+    /// Parses the YAML `text[start..end]` and reads a `T` from it.
+    pub fn read<T: Shape>(&mut self, start: usize, end: usize) -> Option<T> {
+        let offset = u32::try_from(start).unwrap_or(u32::MAX);
+        let (node, faults) = super::parse(&self.text[start..end], offset);
+        for fault in faults {
+            match fault {
+                Fault::Syntax(at, cause) => self.tell(Code::YamlSyntax, at, |d| d.with("cause", cause)),
+                Fault::DuplicateKey(at, key) => self.tell(Code::DuplicateKey, at, |d| d.with("key", key)),
+            }
+        }
+        T::decode(&node?, self)
+    }
+
+    /// A span of this file.
+    #[must_use]
+    pub fn span(&self, at: Range) -> Span {
+        Span::new(self.path, at.start, at.end)
+    }
+
+    /// Tells that something is wrong at `at`.
+    pub fn tell(&mut self, code: Code, at: Range, more: impl FnOnce(Diagnostic) -> Diagnostic) {
+        let diagnostic = more(Diagnostic::new(code, self.span(at)));
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Tells that `node` is not of the type `expected` (the key of a sentence, such as `type-text`).
+    pub fn wrong_type(&mut self, node: &Node, expected: &'static str) {
+        if node.value == Value::Null {
+            // A missing value has the place of the colon before it.
+            let colon = u32::from(self.text.as_bytes().get(node.at.start as usize) == Some(&b':'));
+            let at = Range { start: node.at.start + colon, end: node.at.end.max(node.at.start + colon) };
+            self.tell(Code::EmptyValue, at, |d| d.with("expected", expected));
+        } else {
+            let found = node.value.type_name();
+            self.tell(Code::WrongType, node.at, |d| d.with("expected", expected).with("found", found));
+        }
+    }
+
+    /// The keys of a mapping, to be taken one by one; `None` when `node` is none.
+    pub fn fields<'n>(&mut self, node: &'n Node) -> Option<Fields<'n>> {
+        let Value::Map(entries) = &node.value else {
+            self.wrong_type(node, "map");
+            return None;
+        };
+        Some(Fields { at: node.at, entries, known: Vec::new() })
+    }
+
+    /// The items of a list; `None` when `node` is none.
+    pub fn items<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
+        let Value::List(items) = &node.value else {
+            self.wrong_type(node, "list");
+            return None;
+        };
+        Some(items)
+    }
+}
+
+/// The keys of one mapping.
+pub struct Fields<'n> {
+    at: Range,
+    entries: &'n [(super::Key, Node)],
+    known: Vec<&'static str>,
+}
+
+impl<'n> Fields<'n> {
+    /// The node of `key`, where there is one.
+    pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.known.push(key);
+        self.entries.iter().find(|(name, _)| name.name == key).map(|(_, node)| node)
+    }
+
+    /// The value of `key`. `None` when it is missing though it must be there, or cannot be read.
+    pub fn take<T: Shape>(&mut self, key: &'static str, decoder: &mut Decoder<'_>) -> Option<T> {
+        match self.node(key) {
+            Some(node) => T::decode(node, decoder),
+            None => T::absent().or_else(|| {
+                // The mapping's first line is place enough: its end may be a page below.
+                let head = Range { start: self.at.start, end: self.at.start };
+                decoder.tell(Code::MissingKey, head, |d| d.with("key", key));
+                None
+            }),
+        }
+    }
+
+    /// Tells of every key that was never asked for.
+    pub fn finish(self, decoder: &mut Decoder<'_>) {
+        for (key, _) in self.entries {
+            if !self.known.contains(&key.name.as_str()) {
+                let known = self.known.join(", ");
+                decoder.tell(Code::UnknownKey, key.at, |d| {
+                    d.with("key", &key.name).with("known", known).near(&key.name, self.known.iter().copied())
+                });
+            }
+        }
+    }
+}
+
+impl Value {
+    /// The name of its type, as messages use it.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool(_) => "bool",
+            Self::Integer(_) => "integer",
+            Self::Number(_) => "number",
+            Self::Text(_) => "text",
+            Self::List(_) => "list",
+            Self::Map(_) => "map",
+        }
+    }
+}
+
+/// Declares a record: a struct, how it is read, and its schema, in one table.
+///
+/// The name of a field in YAML is the field's name with `-` for `_`. A field is required unless its type has a value
+/// for absence: `Option<T>` and `Vec<T>` have, `bool` is `false`.
+#[macro_export]
+macro_rules! record {
+    ($(#[doc = $doc:literal])* $(#[derive($($derive:path),*)])? pub struct $name:ident {
+        $($(#[doc = $field_doc:literal])* $field:ident $key:literal : $type:ty,)*
+    }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone)]
+        pub struct $name { $($(#[doc = $field_doc])* pub $field: $type,)* }
+
+        impl $crate::yaml::Shape for $name {
+            fn decode(node: &$crate::yaml::Node, decoder: &mut $crate::yaml::Decoder<'_>) -> Option<Self> {
+                let mut fields = decoder.fields(node)?;
+                $(let $field = fields.take::<$type>($key, decoder);)*
+                fields.finish(decoder);
+                Some(Self { $($field: $field?,)* })
+            }
+
+            fn visit<'a>(&'a self, visitor: &mut dyn $crate::yaml::Visitor<'a>) {
+                $($crate::yaml::Shape::visit(&self.$field, visitor);)*
+            }
+
+            fn schema(schemas: &mut $crate::yaml::Schemas) -> serde_json::Value {
+                schemas.record(stringify!($name), concat!($($doc),*), |schemas, record| {
+                    $(record.field(
+                        $key,
+                        concat!($($field_doc),*),
+                        <$type as $crate::yaml::Shape>::absent().is_none(),
+                        <$type as $crate::yaml::Shape>::schema(schemas),
+                    );)*
+                })
+            }
+        }
+    };
+}
+
+/// Declares a choice among words: an enum, how it is read, and its schema.
+#[macro_export]
+macro_rules! choice {
+    ($(#[doc = $doc:literal])* pub enum $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident $word:literal,)* }) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[doc = $variant_doc])* $variant,)* }
+
+        impl $name {
+            /// Every word, as it is written.
+            pub const WORDS: &[&str] = &[$($word),*];
+
+            /// The word, as it is written.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+        }
+
+        impl $crate::yaml::Shape for $name {
+            fn decode(node: &$crate::yaml::Node, decoder: &mut $crate::yaml::Decoder<'_>) -> Option<Self> {
+                let text = <$crate::yaml::Text as $crate::yaml::Shape>::decode(node, decoder)?;
+                match &*text {
+                    $($word => Some(Self::$variant),)*
+                    other => {
+                        let known = Self::WORDS.join(", ");
+                        decoder.tell($crate::diagnostic::Code::UnknownValue, node.at, |d| {
+                            d.with("value", other).with("known", known).near(other, Self::WORDS.iter().copied())
+                        });
+                        None
+                    }
+                }
+            }
+
+            fn schema(_: &mut $crate::yaml::Schemas) -> serde_json::Value {
+                serde_json::json!({ "enum": Self::WORDS, "description": concat!($($doc),*).trim() })
+            }
+        }
+    };
+}

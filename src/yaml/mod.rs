@@ -1,0 +1,13 @@
+//! YAML with places: text to [`Node`], [`Node`] to typed values.
+//!
+//! The only module that knows the YAML library. A [`Node`] keeps the byte range of every key and value; a type that
+//! is a [`Shape`] reads itself from a node, tells every mistake it meets (not only the first), and describes itself
+//! as JSON Schema. The [`record!`](crate::record) and [`choice!`](crate::choice) macros declare a shape once, for all three.
+
+mod decode;
+mod node;
+mod shapes;
+
+pub use decode::{Decoder, Fields, ParseRich, Shape, Visitor};
+pub use node::{Key, Node, Range, Value, parse};
+pub use shapes::{At, Id, Named, Rich, Schemas, Text, To};

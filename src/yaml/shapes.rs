@@ -1,0 +1,338 @@
+//! The shapes that every kind of document is made of: text, rich text, ids, references, numbers, lists.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use serde_json::{Value as Json, json};
+
+use super::{Decoder, Node, Range, Shape, Value, Visitor};
+use crate::diagnostic::Code;
+use crate::model::{Body, Kind, Offsets};
+
+/// A value with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct At<T> {
+    /// What it is.
+    pub value: T,
+    /// Where it stands.
+    pub at: Range,
+}
+
+impl<T> Deref for At<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: Shape> Shape for At<T> {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        Some(Self { value: T::decode(node, decoder)?, at: node.at })
+    }
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        self.value.visit(visitor);
+    }
+    fn schema(schemas: &mut Schemas) -> Json {
+        T::schema(schemas)
+    }
+}
+
+/// Plain text of one line, never empty.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Text(pub Arc<str>);
+
+impl Deref for Text {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Shape for Text {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = scalar(node, decoder)?;
+        let text = text.trim();
+        if text.is_empty() {
+            decoder.tell(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
+            return None;
+        }
+        Some(Self(Arc::from(text)))
+    }
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        visitor.text(&self.0);
+    }
+    fn schema(_: &mut Schemas) -> Json {
+        json!({ "type": ["string", "number", "boolean"] })
+    }
+}
+
+/// The text of a scalar. A number or a truth value written without quotes is taken as it is written.
+fn scalar(node: &Node, decoder: &mut Decoder<'_>) -> Option<String> {
+    match &node.value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Integer(_) | Value::Number(_) | Value::Bool(_) => {
+            decoder.text.get(node.at.start as usize..node.at.end as usize).map(str::to_owned)
+        }
+        _ => {
+            decoder.wrong_type(node, "text");
+            None
+        }
+    }
+}
+
+/// Markdown in a YAML value: a few words, or paragraphs.
+#[derive(Debug, Clone)]
+pub struct Rich {
+    /// What it says.
+    pub body: Body,
+    /// Where it stands.
+    pub at: Range,
+}
+
+impl Shape for Rich {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = scalar(node, decoder)?;
+        if text.trim().is_empty() {
+            decoder.tell(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
+            return None;
+        }
+        let offsets = Offsets::of_scalar(&text, decoder.text, node.at);
+        let body = (decoder.parse_rich)(&text, &offsets, decoder.path, &mut decoder.diagnostics);
+        Some(Self { body, at: node.at })
+    }
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        visitor.body(&self.body, self.at);
+    }
+    fn schema(_: &mut Schemas) -> Json {
+        json!({ "type": ["string", "number", "boolean"], "description": "Markdown" })
+    }
+}
+
+/// An id that an author gives: ASCII lower-case letters, digits and hyphens, beginning with a letter or digit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Id {
+    /// The id.
+    pub name: Arc<str>,
+    /// Where it stands.
+    pub at: Range,
+}
+
+impl Id {
+    /// Whether `name` can be an id.
+    #[must_use]
+    pub fn is_valid(name: &str) -> bool {
+        let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        name.bytes().all(|byte| is_plain(byte) || byte == b'-') && name.bytes().next().is_some_and(is_plain)
+    }
+}
+
+impl Deref for Id {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.name
+    }
+}
+
+impl Shape for Id {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = Text::decode(node, decoder)?;
+        if !Self::is_valid(&text) {
+            decoder.tell(Code::InvalidId, node.at, |d| d.with("id", &*text));
+            return None;
+        }
+        Some(Self { name: text.0, at: node.at })
+    }
+    fn schema(_: &mut Schemas) -> Json {
+        json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]*$" })
+    }
+}
+
+/// What a reference can point at.
+pub trait Named {
+    /// Its kind.
+    const KIND: Kind;
+}
+
+/// A reference by id to a `K` declared elsewhere; whether it is there is for the check stage to say.
+pub struct To<K> {
+    /// The id that is meant.
+    pub id: Arc<str>,
+    /// Where it stands.
+    pub at: Range,
+    kind: PhantomData<fn() -> K>,
+}
+
+impl<K> Clone for To<K> {
+    fn clone(&self) -> Self {
+        Self { id: Arc::clone(&self.id), at: self.at, kind: PhantomData }
+    }
+}
+
+impl<K> std::fmt::Debug for To<K> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.id)
+    }
+}
+
+impl<K> Deref for To<K> {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.id
+    }
+}
+
+impl<K: Named> Shape for To<K> {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        Some(Self { id: Text::decode(node, decoder)?.0, at: node.at, kind: PhantomData })
+    }
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        visitor.reference(K::KIND, &self.id, self.at);
+    }
+    fn schema(_: &mut Schemas) -> Json {
+        json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]*$" })
+    }
+}
+
+impl<T: Shape> Shape for Option<T> {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        T::decode(node, decoder).map(Some)
+    }
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        self.iter().for_each(|value| value.visit(visitor));
+    }
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+    fn schema(schemas: &mut Schemas) -> Json {
+        T::schema(schemas)
+    }
+}
+
+impl<T: Shape> Shape for Vec<T> {
+    /// Every item is read, so that every wrong one is told; the list is there when all could be read.
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let items = decoder.items(node)?;
+        let read: Vec<Option<T>> = items.iter().map(|item| T::decode(item, decoder)).collect();
+        read.into_iter().collect()
+    }
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        self.iter().for_each(|value| value.visit(visitor));
+    }
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+    fn schema(schemas: &mut Schemas) -> Json {
+        json!({ "type": "array", "items": T::schema(schemas) })
+    }
+}
+
+impl Shape for bool {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let Value::Bool(value) = node.value else {
+            decoder.wrong_type(node, "bool");
+            return None;
+        };
+        Some(value)
+    }
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+    fn schema(_: &mut Schemas) -> Json {
+        json!({ "type": "boolean" })
+    }
+}
+
+impl Shape for u32 {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let number = match node.value {
+            Value::Integer(number) => Self::try_from(number).ok(),
+            _ => None,
+        };
+        if number.is_none() {
+            decoder.wrong_type(node, "count");
+        }
+        number
+    }
+    fn schema(_: &mut Schemas) -> Json {
+        json!({ "type": "integer", "minimum": 0 })
+    }
+}
+
+impl Shape for i64 {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let Value::Integer(number) = node.value else {
+            decoder.wrong_type(node, "integer");
+            return None;
+        };
+        Some(number)
+    }
+    fn schema(_: &mut Schemas) -> Json {
+        json!({ "type": "integer" })
+    }
+}
+
+/// JSON Schema under construction: every record is defined once and referred to by name.
+#[derive(Debug, Default)]
+pub struct Schemas {
+    definitions: BTreeMap<&'static str, Json>,
+}
+
+/// One record of a schema under construction.
+#[derive(Debug, Default)]
+pub struct RecordSchema {
+    properties: serde_json::Map<String, Json>,
+    required: Vec<&'static str>,
+}
+
+impl RecordSchema {
+    /// Adds a field.
+    pub fn field(&mut self, key: &'static str, doc: &str, required: bool, mut schema: Json) {
+        if let Some(object) = schema.as_object_mut().filter(|object| !object.contains_key("$ref")) {
+            object.insert("description".into(), doc.trim().into());
+        }
+        self.properties.insert(key.into(), schema);
+        if required {
+            self.required.push(key);
+        }
+    }
+}
+
+impl Schemas {
+    /// The schema of a record: a reference to its definition, which is made the first time.
+    pub fn record(
+        &mut self,
+        name: &'static str,
+        doc: &str,
+        fill: impl FnOnce(&mut Self, &mut RecordSchema),
+    ) -> Json {
+        if !self.definitions.contains_key(name) {
+            self.definitions.insert(name, Json::Null);
+            let mut record = RecordSchema::default();
+            fill(self, &mut record);
+            let schema = json!({
+                "type": "object",
+                "description": doc.trim(),
+                "properties": record.properties,
+                "required": record.required,
+                "additionalProperties": false,
+            });
+            self.definitions.insert(name, schema);
+        }
+        json!({ "$ref": format!("#/$defs/{name}") })
+    }
+
+    /// The whole schema of `T`.
+    #[must_use]
+    pub fn document<T: Shape>(title: &str) -> Json {
+        let mut schemas = Self::default();
+        let root = T::schema(&mut schemas);
+        json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": title,
+            "$defs": schemas.definitions,
+            "allOf": [root],
+        })
+    }
+}

@@ -1,0 +1,63 @@
+/**
+ * Debian's Chromium, driven by Playwright, with everything off that would call home.
+ */
+
+import { chromium } from 'playwright-core';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.MITATE_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+}
+
+/**
+ * Listens to all that goes wrong on a page: errors, policy violations, failed requests, requests to elsewhere.
+ * @param {Page} page
+ * @param {string} home  the beginning of every address that may be asked for
+ * @returns {Promise<string[]>}  grows as things go wrong
+ */
+export async function watch(page, home) {
+  /** @type {string[]} */
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(home) && !url.startsWith('data:')) problems.push(`request to ${url}`);
+  });
+  page.on('requestfailed', (request) => {
+    // A page that is left gives up what it was still loading.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  await page.exposeFunction('__violation', (/** @type {string} */ text) => problems.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      Reflect.get(window, '__violation')(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return problems;
+}
+
+/**
+ * Waits until the page's scripts have run and the layout has settled.
+ * @param {Page} page
+ */
+export async function settled(page) {
+  await page.waitForLoadState('load');
+  await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+}

@@ -1,0 +1,47 @@
+/**
+ * Debian's Firefox ESR, driven by WebDriver BiDi: Playwright's own build cannot be had everywhere.
+ */
+
+import puppeteer from 'puppeteer-core';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+export function launch() {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.MITATE_FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+    extraPrefsFirefox: {
+      // Puppeteer's profile lets local files read each other; a reader's Firefox does not.
+      'security.fileuri.strict_origin_policy': true,
+      'app.update.enabled': false,
+      'browser.shell.checkDefaultBrowser': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+    },
+  });
+}
+
+/**
+ * Listens to all that goes wrong on a page.
+ * @param {Page} page
+ * @param {string} home  the beginning of every address that may be asked for
+ * @returns {string[]}  grows as things go wrong
+ */
+export function watch(page, home) {
+  /** @type {string[]} */
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(`error: ${error}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') problems.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(home) && !url.startsWith('data:')) problems.push(`request to ${url}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  return problems;
+}

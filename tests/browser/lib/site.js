@@ -1,0 +1,68 @@
+/**
+ * The built site under test: MITATE_SITE where it is given, else the bundled course, built now into a temporary
+ * folder by MITATE_BIN or by cargo.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's root. */
+export const project = fileURLToPath(new URL('../../../', import.meta.url));
+
+/**
+ * Runs mitate and waits for it.
+ * @param {string[]} args
+ */
+export function mitate(args) {
+  const [command, first] = process.env.MITATE_BIN
+    ? [path.resolve(project, process.env.MITATE_BIN), []]
+    : ['cargo', ['run', '--quiet', '--release', '--']];
+  return spawnSync(command, [...first, ...args], { cwd: project, encoding: 'utf8' });
+}
+
+/** The site's folder, absolute, without a slash at its end. */
+export const site = process.env.MITATE_SITE ? path.resolve(project, process.env.MITATE_SITE) : build();
+
+function build() {
+  const out = path.join(mkdtempSync(path.join(tmpdir(), 'mitate-site-')), 'site');
+  process.on('exit', () => rmSync(path.dirname(out), { recursive: true, force: true }));
+  const { status, stdout, stderr, error } = mitate(['build', 'content', '--out', out]);
+  if (status !== 0) throw error ?? new Error(`mitate build failed (${status})\n${stdout}\n${stderr}`);
+  return out;
+}
+
+/** Every file of the site, relative to its folder, sorted. @type {string[]} */
+export const files = readdirSync(site, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => path.relative(site, path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))
+  .sort();
+
+/** Every page among them. */
+export const pages = files.filter((file) => file.endsWith('.html'));
+
+/** @param {string} file  relative to the site */
+export function source(file) {
+  return readFileSync(path.join(site, file), 'utf8');
+}
+
+/**
+ * What kind of page a file is: the `data-kind` of its <html>.
+ * @param {string} page
+ */
+export function kindOf(page) {
+  return /<html[^>]*\sdata-kind="([^"]*)"/.exec(source(page))?.[1] ?? 'unknown';
+}
+
+/** The first page of every kind, by kind. @type {Map<string, string>} */
+export const samples = new Map([...pages].reverse().map((page) => [kindOf(page), page]));
+
+/**
+ * The first page whose source matches; undefined where the course has none.
+ * @param {RegExp} pattern
+ */
+export function pageWith(pattern) {
+  return pages.find((page) => pattern.test(source(page)));
+}

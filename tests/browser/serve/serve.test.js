@@ -1,0 +1,194 @@
+/** `mitate serve`: what an author sees in the browser while writing. */
+
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { after, before, describe, test } from 'node:test';
+import { launch, settled } from '../lib/chromium.js';
+import { page as source, serve } from '../lib/serving.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+const FIRST = 'modules/01-start/10-first.md';
+const OVERLAY = '#mitate-overlay';
+const paragraphs = (/** @type {string} */ first) => [first, ...Array.from({ length: 60 }, (_, i) => `段落${i + 1}。`)].join('\n\n');
+
+describe('while writing', () => {
+  /** @type {import('../lib/serving.js').Serving} */
+  let serving;
+  /** @type {import('playwright-core').Browser} */
+  let browser;
+  /** @type {Page} */
+  let page;
+  /** @type {string} */
+  let first;
+
+  before(async () => {
+    serving = await serve();
+    browser = await launch();
+    page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
+    await page.goto(serving.url);
+    first = await addressOf('一頁目');
+  });
+  after(async () => {
+    await browser?.close();
+    await serving?.stop();
+  });
+
+  /** The address of a page, by the link that leads to it. @param {string} title */
+  async function addressOf(title) {
+    await page.goto(`${serving.url}start/index.html`);
+    const href = await page.locator('a', { hasText: title }).first().evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href);
+    return href;
+  }
+
+  /** Opens the first page and waits until it listens to the server. */
+  async function openFirst() {
+    const listening = page.waitForRequest((asked) => asked.resourceType() === 'eventsource', { timeout: 5000 }).catch(() => null);
+    await page.goto(first);
+    await settled(page);
+    await listening;
+  }
+
+  /** @param {string} text */
+  const shows = (text) => page.waitForFunction((wanted) => document.querySelector('main')?.textContent?.includes(wanted), text, { timeout: 10_000 });
+
+  test('an edit is shown in the open page, which stays where it was scrolled to', async () => {
+    await openFirst();
+    await page.evaluate(() => { scrollTo({ top: 800, behavior: 'instant' }); });
+    const before = await page.evaluate(() => scrollY);
+    assert.ok(before > 700);
+    serving.edit(FIRST, source('一頁目', paragraphs('書き直した文です。')));
+    await shows('書き直した文です。');
+    await settled(page);
+    await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) < 5, before, { timeout: 3000 });
+  });
+
+  test('every one of many quick edits comes through in the end', async () => {
+    await openFirst();
+    for (let n = 1; n <= 10; n++) {
+      serving.edit(FIRST, source('一頁目', paragraphs(`第${n}稿です。`)));
+      await page.waitForTimeout(30);
+    }
+    await shows('第10稿です。');
+  });
+
+  test('a style is swapped without loading the page again', async () => {
+    await openFirst();
+    await page.evaluate(() => { Object.assign(window, { stayed: true }); });
+    serving.edit('theme/styles/99-own.css', 'main { outline: 3px solid rgb(1, 2, 3); }\n');
+    await page.waitForFunction(() => {
+      const main = document.querySelector('main');
+      return main && getComputedStyle(main).outlineColor === 'rgb(1, 2, 3)';
+    }, undefined, { timeout: 10_000 });
+    serving.edit('theme/styles/99-own.css', 'main { outline: 3px solid rgb(4, 5, 6); }\n');
+    await page.waitForFunction(() => {
+      const main = document.querySelector('main');
+      return main && getComputedStyle(main).outlineColor === 'rgb(4, 5, 6)';
+    }, undefined, { timeout: 10_000 });
+    assert.equal(await page.evaluate(() => Reflect.get(window, 'stayed')), true);
+  });
+
+  test('a mistake is shown over the page, and goes when it is mended', async () => {
+    await openFirst();
+    serving.edit(FIRST, source('一頁目', '[無い事例](case:no-such-case)を読みます。'));
+    await page.locator(OVERLAY).waitFor({ state: 'attached', timeout: 10_000 });
+    const text = await page.waitForFunction((selector) => {
+      const host = document.querySelector(selector);
+      const said = host?.shadowRoot?.textContent ?? host?.textContent ?? '';
+      return said.includes('no-such-case') ? said : undefined;
+    }, OVERLAY, { timeout: 5000 });
+    assert.match(String(await text.jsonValue()), /10-first\.md/);
+    serving.edit(FIRST, source('一頁目', paragraphs('直した文です。')));
+    await shows('直した文です。');
+    await page.waitForFunction((selector) => {
+      const host = document.querySelector(selector);
+      return !host || getComputedStyle(host).display === 'none';
+    }, OVERLAY, { timeout: 10_000 });
+  });
+
+  test('a page that is opened while there is a mistake shows it too', async () => {
+    serving.edit('modules/01-start/20-second.md', source('二頁目', '[無い](role:nobody)'));
+    await page.waitForTimeout(500);
+    await openFirst();
+    await page.locator(OVERLAY).waitFor({ state: 'attached', timeout: 10_000 });
+    serving.edit('modules/01-start/20-second.md', source('二頁目', '二頁目の文です。'));
+    await page.locator(OVERLAY).waitFor({ state: 'detached', timeout: 10_000 }).catch(async () => {
+      assert.equal(await page.locator(OVERLAY).evaluate((host) => getComputedStyle(host).display), 'none');
+    });
+  });
+
+  test('a new page is in the contents, a renamed one at its new address, a deleted one nowhere', async () => {
+    await openFirst();
+    const contents = page.locator('#contents');
+    serving.edit('modules/01-start/30-third.md', source('三頁目', '三頁目の文です。'));
+    await contents.getByText('三頁目').waitFor({ state: 'attached', timeout: 10_000 });
+    const old = await page.locator('#contents a', { hasText: '三頁目' }).evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href);
+    assert.equal(await statusOf(serving.port, new URL(old).pathname), 200);
+
+    serving.rename('modules/01-start/30-third.md', 'modules/01-start/30-moved.md');
+    await page.waitForFunction((was) => [...document.querySelectorAll('#contents a')]
+      .some((link) => link.textContent?.includes('三頁目') && /** @type {HTMLAnchorElement} */ (link).href !== was), old, { timeout: 10_000 });
+    assert.equal(await statusOf(serving.port, new URL(old).pathname), 404);
+
+    serving.remove('modules/01-start/30-moved.md');
+    await contents.getByText('三頁目').waitFor({ state: 'detached', timeout: 10_000 });
+  });
+
+  test('no script or policy error while all this happens', async () => {
+    /** @type {string[]} */
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+    await openFirst();
+    serving.edit(FIRST, source('一頁目', paragraphs('もう一度書いた文です。')));
+    await shows('もう一度書いた文です。');
+    serving.edit(FIRST, source('一頁目', '[無い](case:none)'));
+    await page.locator(OVERLAY).waitFor({ state: 'attached', timeout: 10_000 });
+    serving.edit(FIRST, source('一頁目', paragraphs('終わりの文です。')));
+    await shows('終わりの文です。');
+    assert.deepEqual(problems, []);
+  });
+
+  test('a name that is not this machine\'s is refused', async () => {
+    assert.equal(await statusOf(serving.port, '/', `127.0.0.1:${serving.port}`), 200);
+    assert.equal(await statusOf(serving.port, '/', `localhost:${serving.port}`), 200);
+    for (const host of ['attacker.example', `attacker.example:${serving.port}`, '127.0.0.1.attacker.example']) {
+      assert.ok([403, 421].includes(await statusOf(serving.port, '/', host)), host);
+    }
+  });
+
+  test('no path leads out of the site', async () => {
+    for (const path of ['/../course.yaml', '/%2e%2e/course.yaml', '/..%2fcourse.yaml', '//etc/passwd', '/course.yaml', '/modules/01-start/10-first.md']) {
+      assert.ok(await statusOf(serving.port, path) >= 400, path);
+    }
+  });
+});
+
+test('SIGTERM stops it at once, with a browser still listening', async () => {
+  const serving = await serve();
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.goto(serving.url);
+  await settled(page);
+  const started = Date.now();
+  assert.notEqual(await serving.stop(), null, 'it had to be killed');
+  assert.ok(Date.now() - started < 3000);
+  await browser.close();
+});
+
+/**
+ * @param {number} port
+ * @param {string} path
+ * @param {string} [host]
+ * @returns {Promise<number>}
+ */
+function statusOf(port, path, host = `127.0.0.1:${port}`) {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, headers: { host }, agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}

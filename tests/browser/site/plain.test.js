@@ -1,0 +1,47 @@
+/** With scripts off every page reads: nothing that matters is hidden, nothing that cannot work is offered. */
+
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { launch } from '../lib/chromium.js';
+import { pages } from '../lib/site.js';
+import { transports } from '../lib/transports.js';
+
+const browser = await launch();
+after(() => browser.close());
+
+const { root } = transports[0];
+
+for (const width of [1280, 360]) {
+  describe(`without scripts, ${width} px wide`, async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 800 } });
+    after(() => context.close());
+    for (const file of pages) {
+      test(file, async () => {
+        const page = await context.newPage();
+        await page.goto(root + file);
+        assert.deepEqual(await page.evaluate(hidden), [], 'cannot be read');
+        assert.deepEqual(await page.evaluate(idle), [], 'can do nothing');
+        await page.close();
+      });
+    }
+  });
+}
+
+/**
+ * Text of the page that a reader cannot see. Left out: the insides of closed <details>, which open without scripts;
+ * the page's own contents, which only repeat its headings and are not shown where there is no room beside the text.
+ */
+function hidden() {
+  return [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, th, dd, dt, pre), #contents a')]
+    .filter((element) => element.textContent?.trim() && !element.closest('details:not([open]) > :not(summary), .search, nav.toc, [aria-hidden="true"]'))
+    .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .map((element) => `${element.tagName.toLowerCase()}: ${element.textContent?.trim().slice(0, 40)}`)
+    .slice(0, 8);
+}
+
+/** Controls that only scripts could serve. */
+function idle() {
+  return [...document.querySelectorAll('button, input, select, textarea')]
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+}

@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Runs every test of mitate: Rust, the client scripts, and built sites in real browsers.
+#
+# Installs what is missing (browsers and a Japanese font when run as root, the pinned npm packages), says what it does,
+# goes on after a failure so that one run shows them all, and ends with one line that counts the tests of the scripts
+# and browsers.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+readonly browser_tests=tests/browser
+scratch=$(mktemp -d)
+readonly scratch
+trap 'rm -rf "$scratch"' EXIT
+failed_steps=()
+
+# step NAME COMMAND…: says what is done, does it, remembers a failure.
+step() {
+  local name=$1 started=$SECONDS
+  shift
+  printf '\n== %s\n' "$name"
+  if "$@"; then
+    printf -- '-- %s: done in %d s\n' "$name" $((SECONDS - started))
+  else
+    printf -- '-- %s: FAILED after %d s\n' "$name" $((SECONDS - started))
+    failed_steps+=("$name")
+    return 1
+  fi
+}
+
+# counted NAME COMMAND…: a step whose output is kept, for its numbers of tests.
+counted() {
+  step "$1" keep "${@:2}" || true
+}
+
+keep() {
+  "$@" 2>&1 | tee -a "$scratch/node-tests"
+}
+
+# sum WORD: how many tests of all counted steps ended so.
+sum() {
+  awk -v word="$1" '$2 == word && ($1 == "ℹ" || $1 == "#") { n += $3 } END { print n + 0 }' "$scratch/node-tests"
+}
+
+install_browsers() {
+  local packages=()
+  command -v chromium > /dev/null || packages+=(chromium)
+  command -v firefox-esr > /dev/null || packages+=(firefox-esr)
+  [[ -n $(fc-list :lang=ja 2> /dev/null || true) ]] || packages+=(fonts-noto-cjk)
+  if ((${#packages[@]} == 0)); then
+    echo 'all there'
+  elif ((EUID == 0)); then
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${packages[@]}"
+  else
+    echo "missing, and only root can install them: ${packages[*]}"
+    return 1
+  fi
+}
+
+in_browser_tests() {
+  (cd "$browser_tests" && "$@")
+}
+
+touch "$scratch/node-tests"
+export PUPPETEER_SKIP_DOWNLOAD=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+export NODE_NO_WARNINGS=1
+
+browsers=yes packages=yes binary=yes
+step 'browsers and fonts' install_browsers || browsers=no
+step 'npm packages' in_browser_tests npm ci --no-audit --no-fund --loglevel=error || packages=no
+
+step 'cargo fmt' cargo fmt --check || true
+step 'cargo clippy' cargo clippy --all-targets -- -D warnings || true
+step 'cargo doc' env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps || true
+step 'cargo test' cargo test || true
+step 'cargo build --release' cargo build --release || binary=no
+
+if [[ $packages == yes ]]; then
+  step 'types of the scripts' in_browser_tests npm run --silent check || true
+  step 'bundles are not stale' in_browser_tests npm run --silent stale || true
+  counted 'unit tests of the scripts' in_browser_tests npm run --silent unit
+fi
+
+if [[ $packages$browsers$binary == yesyesyes ]]; then
+  export MITATE_BIN=$PWD/target/release/mitate
+  export MITATE_SITE=$scratch/site
+  if step 'build of the bundled course' "$MITATE_BIN" build content --out "$MITATE_SITE"; then
+    counted 'the built site in browsers' in_browser_tests npm run --silent site
+  fi
+  counted 'mitate serve in a browser' in_browser_tests npm run --silent serve
+else
+  failed_steps+=('browser tests (not run)')
+fi
+
+echo
+passed=$(sum pass)
+failed=$(($(sum fail) + $(sum cancelled)))
+skipped=$(sum skipped)
+if ((${#failed_steps[@]} > 0)); then
+  printf 'failed: %s\n' "${failed_steps[@]}"
+fi
+printf '%d s in all\n' "$SECONDS"
+echo "$passed passed, $failed failed, $skipped skipped"
+((${#failed_steps[@]} == 0 && failed == 0))

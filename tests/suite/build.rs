@@ -1,0 +1,253 @@
+//! Writing: same input, same bytes; incremental is clean; nothing half-done.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use proptest::prelude::*;
+
+use crate::course::{files, mitate, mitate_in, project, put, small, stderr, stdout, temporary};
+
+fn build(course: &Path, out: &Path) {
+    let output = mitate(&["build", course.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}{}", stdout(&output), stderr(&output));
+}
+
+#[test]
+fn the_bundled_course_builds_to_the_same_bytes_twice_without_a_warning() {
+    let (one, two) = (temporary(), temporary());
+    let content = project().join("content");
+    build(&content, &one.path().join("site"));
+    build(&content, &two.path().join("site"));
+    let (one, two) = (files(one.path()), files(two.path()));
+    assert!(one.len() > 60);
+    assert!(one == two);
+    let checked = mitate(&["check", "content", "--format", "short"]);
+    assert_eq!(stdout(&checked).lines().count(), 1, "{}", stdout(&checked));
+}
+
+#[test]
+fn a_second_build_writes_nothing() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    let (course, site) = (folder.path().join("course"), folder.path().join("site"));
+    build(&course, &site);
+    let times = |path: &Path| {
+        let walk = walkdir::WalkDir::new(path).into_iter().map(Result::unwrap);
+        walk.map(|entry| (entry.path().to_path_buf(), entry.metadata().unwrap().modified().unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let before = times(&site);
+    std::thread::sleep(Duration::from_millis(20));
+    build(&course, &site);
+    assert_eq!(before, times(&site));
+}
+
+#[test]
+fn a_failed_build_changes_nothing() {
+    let folder = temporary();
+    let (course, site) = (folder.path().join("course"), folder.path().join("site"));
+    small(&course);
+    build(&course, &site);
+    let before = files(folder.path().join("site").as_path());
+    put(&course, "modules/01-first/30-more.md", "---\ntitle: 三\n---\n[[知らない語]]\n");
+    put(&course, "modules/01-first/10-listen.md", "---\ntitle: 変えた\n---\n## 場面 {#scene}\n");
+    let output = mitate(&["build", course.to_str().unwrap(), "--out", site.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(files(&site) == before);
+}
+
+#[test]
+fn a_failing_template_changes_nothing_either() {
+    let folder = temporary();
+    let (course, site) = (folder.path().join("course"), folder.path().join("site"));
+    small(&course);
+    build(&course, &site);
+    let before = files(&site);
+    put(folder.path(), "theme/templates/page.html", "{{ no.such.value }}");
+    let output = mitate_in(
+        folder.path(),
+        &["build", "course", "--out", "site", "--theme", "theme", "--format", "short"],
+    );
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(stdout(&output).contains("error[theme-render]"), "{}", stdout(&output));
+    assert!(files(&site) == before);
+}
+
+#[test]
+fn a_folder_that_mitate_did_not_make_is_not_touched() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    put(folder.path(), "site/holiday.txt", "mine");
+    let output = mitate_in(folder.path(), &["build", "course", "--out", "site"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("--force"));
+    assert_eq!(files(&folder.path().join("site")).len(), 1);
+    let output = mitate_in(folder.path(), &["build", "course", "--out", "site", "--force"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(folder.path().join("site/holiday.txt")).unwrap(), "mine");
+}
+
+#[test]
+fn the_output_is_neither_the_course_nor_around_it() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    for out in ["course", "."] {
+        let output = mitate_in(folder.path(), &["build", "course", "--out", out, "--force"]);
+        assert_eq!(output.status.code(), Some(2), "{out}");
+    }
+    let output = mitate_in(&folder.path().join("course"), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(folder.path().join("course/site/index.html").is_file());
+    let again = mitate_in(&folder.path().join("course"), &["check", "--format", "short"]);
+    assert_eq!(stdout(&again).lines().count(), 1, "{}", stdout(&again));
+}
+
+#[test]
+fn a_killed_build_leaves_whole_files_and_the_next_completes_it() {
+    let folder = temporary();
+    let (course, site) = (folder.path().join("course"), folder.path().join("site"));
+    small(&course);
+    for number in 0..300 {
+        put(
+            &course,
+            &format!("modules/01-first/p{number:03}.md"),
+            &format!("---\ntitle: 頁{number}\n---\n古い本文。\n"),
+        );
+    }
+    build(&course, &site);
+    let old = files(&site);
+    for number in 0..300 {
+        put(
+            &course,
+            &format!("modules/01-first/p{number:03}.md"),
+            &format!("---\ntitle: 頁{number}\n---\n新しい本文。\n"),
+        );
+    }
+    let clean = folder.path().join("clean");
+    build(&course, &clean);
+    let new = files(&clean);
+    for wait in [5, 20, 40, 60, 90, 130] {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_mitate"))
+            .args(["build", course.to_str().unwrap(), "--out", site.to_str().unwrap()])
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(Duration::from_millis(wait));
+        // It may have ended by itself.
+        let _ = child.kill();
+        child.wait().unwrap();
+        for (path, bytes) in files(&site) {
+            let is_temporary = path.to_string_lossy().ends_with(".mitate-new");
+            assert!(
+                is_temporary || old.get(&path) == Some(&bytes) || new.get(&path) == Some(&bytes),
+                "{}",
+                path.display()
+            );
+        }
+    }
+    build(&course, &site);
+    assert!(files(&site) == new);
+}
+
+/// What an author may do to a course between two builds.
+#[derive(Debug, Clone)]
+enum Edit {
+    Text(usize, u8),
+    Title(usize, u8),
+    Add(u8),
+    Remove(usize),
+    Rename(usize, u8),
+    CourseTitle(u8),
+    Term(u8),
+}
+
+fn edits() -> impl Strategy<Value = Vec<Edit>> {
+    let edit = prop_oneof![
+        (0..8usize, any::<u8>()).prop_map(|(page, value)| Edit::Text(page, value)),
+        (0..8usize, any::<u8>()).prop_map(|(page, value)| Edit::Title(page, value)),
+        any::<u8>().prop_map(Edit::Add),
+        (0..8usize).prop_map(Edit::Remove),
+        (0..8usize, any::<u8>()).prop_map(|(page, value)| Edit::Rename(page, value)),
+        any::<u8>().prop_map(Edit::CourseTitle),
+        any::<u8>().prop_map(Edit::Term),
+    ];
+    prop::collection::vec(edit, 1..5)
+}
+
+/// Pages that nothing else links to, so that any of them may go.
+fn pages(course: &Path) -> Vec<std::path::PathBuf> {
+    let folder = course.join("modules/02-free");
+    let mut pages: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    pages.retain(|path| !path.ends_with("index.md"));
+    pages.sort();
+    pages
+}
+
+fn apply(course: &Path, edit: &Edit) {
+    let pages = pages(course);
+    let pick = |index: usize| pages.get(index % pages.len().max(1));
+    match edit {
+        Edit::Text(page, value) => {
+            if let Some(path) = pick(*page) {
+                let text = fs::read_to_string(path).unwrap();
+                fs::write(path, format!("{text}\n加筆{value}。[[ラポール]]\n")).unwrap();
+            }
+        }
+        Edit::Title(page, value) => {
+            if let Some(path) = pick(*page) {
+                fs::write(path, format!("---\ntitle: 題{value}\n---\n本文。\n")).unwrap();
+            }
+        }
+        Edit::Add(value) => {
+            put(course, &format!("modules/02-free/n{value}.md"), "---\ntitle: 新しい頁\n---\n## 見出し\n")
+        }
+        Edit::Remove(page) => {
+            if let Some(path) = pick(*page) {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        Edit::Rename(page, value) => {
+            if let Some(path) = pick(*page) {
+                fs::rename(path, path.with_file_name(format!("r{value}.md"))).unwrap();
+            }
+        }
+        Edit::CourseTitle(value) => {
+            put(
+                course,
+                "course.yaml",
+                &format!("id: small\ntitle: 教材{value}\nlanguage: ja\nrevision: 1\n"),
+            );
+        }
+        Edit::Term(value) => {
+            let terms = format!("terms:\n  - {{ id: rapport, term: ラポール, definition: 意味{value}。 }}\n");
+            put(course, "glossary.yaml", &terms);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_build_after_any_edits_is_a_clean_build(rounds in prop::collection::vec(edits(), 1..4)) {
+        let folder = temporary();
+        let (course, site) = (folder.path().join("course"), folder.path().join("site"));
+        small(&course);
+        put(&course, "modules/02-free/index.md", "---\ntitle: 自由\n---\n");
+        put(&course, "modules/02-free/a.md", "---\ntitle: あ\n---\n本文。\n");
+        put(&course, "modules/02-free/b.md", "---\ntitle: い\n---\n本文。\n");
+        build(&course, &site);
+        for (number, edits) in rounds.iter().enumerate() {
+            for edit in edits {
+                apply(&course, edit);
+            }
+            build(&course, &site);
+            let clean = folder.path().join(format!("clean-{number}"));
+            build(&course, &clean);
+            prop_assert!(files(&site) == files(&clean));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! The commands as processes.
+
+use std::fs;
+
+use mitate::diagnostic::Code;
+
+use crate::course::{files, mitate, mitate_in, project, put, small, stderr, stdout, temporary};
+
+#[test]
+fn new_makes_a_course_without_a_mistake_in_both_languages() {
+    for lang in ["ja", "en"] {
+        let folder = temporary();
+        let made = mitate_in(folder.path(), &["new", "my-course", "--lang", lang]);
+        assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
+        let checked = mitate_in(folder.path(), &["check", "my-course", "--format", "short"]);
+        assert_eq!(stdout(&checked).lines().count(), 1, "{lang}: {}", stdout(&checked));
+        assert_eq!(checked.status.code(), Some(0));
+        let built = mitate_in(&folder.path().join("my-course"), &["build"]);
+        assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
+        let again = mitate_in(folder.path(), &["new", "my-course"]);
+        assert_eq!(again.status.code(), Some(2), "an author's folder is never overwritten");
+    }
+}
+
+#[test]
+fn a_folder_without_course_yaml_is_no_course() {
+    let folder = temporary();
+    for command in ["check", "build"] {
+        let output = mitate_in(folder.path(), &[command, "."]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains("course.yaml"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn the_course_is_the_current_folder_or_content() {
+    let folder = temporary();
+    small(&folder.path().join("content"));
+    assert_eq!(mitate_in(folder.path(), &["check"]).status.code(), Some(0));
+    assert_eq!(mitate_in(&folder.path().join("content"), &["check"]).status.code(), Some(0));
+}
+
+#[test]
+fn every_mistake_of_a_file_is_told_in_the_language_asked_for() {
+    let folder = temporary();
+    small(folder.path());
+    put(
+        folder.path(),
+        "modules/01-first/10-listen.md",
+        "---\ntitel: 題\norder: 一\n---\n## 場面 {#scene}\n\n日本語のあとの[[ラポル]]と[[ない語]]。\n\n#### 飛ぶ\n",
+    );
+    let ja = mitate_in(folder.path(), &["check", ".", "--lang", "ja", "--format", "short"]);
+    let lines: Vec<String> = stdout(&ja).lines().map(str::to_owned).collect();
+    let places: Vec<&str> = lines.iter().filter_map(|line| line.split(": ").next()).collect();
+    assert_eq!(
+        places[..6],
+        [
+            "modules/01-first/10-listen.md:2:1",
+            "modules/01-first/10-listen.md:2:1",
+            "modules/01-first/10-listen.md:3:8",
+            "modules/01-first/10-listen.md:7:10",
+            "modules/01-first/10-listen.md:7:18",
+            "modules/01-first/10-listen.md:9:1",
+        ],
+        "{lines:#?}"
+    );
+    let human = mitate_in(folder.path(), &["check", ".", "--lang", "ja"]);
+    assert!(stderr(&human).contains("ラポール"), "suggests the near term: {}", stderr(&human));
+    assert!(!stderr(&human).contains("\u{1b}["), "no colour into a pipe");
+}
+
+#[test]
+fn json_is_one_object_a_line() {
+    let folder = temporary();
+    small(folder.path());
+    put(folder.path(), "modules/01-first/30-x.md", "---\ntitle: x\n---\n[a](role:nobody)\n");
+    let output = mitate_in(folder.path(), &["check", ".", "--format", "json"]);
+    let objects: Vec<serde_json::Value> =
+        stdout(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(objects.len(), 1);
+    assert_eq!(objects[0]["code"], "unknown-reference");
+    assert_eq!(objects[0]["line"], 4);
+    assert_eq!(objects[0]["path"], "modules/01-first/30-x.md");
+}
+
+#[test]
+fn explain_knows_every_code_and_helps_with_a_misspelt_one() {
+    for code in Code::ALL {
+        for lang in ["ja", "en"] {
+            let output = mitate(&["explain", code.name(), "--lang", lang]);
+            assert_eq!(output.status.code(), Some(0));
+            assert!(stdout(&output).lines().count() > 5, "{}", stdout(&output));
+        }
+    }
+    let output = mitate(&["explain", "mising-alt"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("missing-alt"));
+}
+
+#[test]
+fn the_schemas_of_the_bundled_course_are_fresh() {
+    let folder = temporary();
+    let made = mitate_in(folder.path(), &["schema", "--out", "schema"]);
+    assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
+    assert!(
+        files(&folder.path().join("schema")) == files(&project().join("content/.schema")),
+        "run: cargo run -- schema --out content/.schema"
+    );
+    let one = mitate(&["schema", "worksheet"]);
+    let schema: serde_json::Value = serde_json::from_str(&stdout(&one)).unwrap();
+    assert!(schema["$defs"]["Field"]["properties"]["kind"]["enum"].as_array().unwrap().len() >= 15);
+    assert_eq!(mitate(&["schema", "workshet"]).status.code(), Some(2));
+}
+
+#[test]
+fn yaml_files_of_the_bundled_course_name_their_schema() {
+    for entry in walkdir::WalkDir::new(project().join("content")) {
+        let path = entry.unwrap().into_path();
+        if path.extension().is_some_and(|extension| extension == "yaml") {
+            let text = fs::read_to_string(&path).unwrap();
+            let first = text.lines().next().unwrap_or_default();
+            let schema = first
+                .strip_prefix("# yaml-language-server: $schema=")
+                .unwrap_or_else(|| panic!("{}", path.display()));
+            assert!(path.parent().unwrap().join(schema).is_file(), "{}: {schema}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_curriculum_map_names_what_covers_each_item() {
+    let output = mitate(&["check", "content", "--coverage"]);
+    let text = stdout(&output);
+    assert!(text.contains("(biestek-7)") && text.contains("modules/01-encounter/"), "{text}");
+}
+
+#[test]
+fn help_is_in_the_language_asked_for() {
+    assert!(stdout(&mitate(&["--help"])).contains("Write the site"));
+    let ja = stdout(&mitate(&["--lang", "ja", "--help"]));
+    assert!(ja.contains("書き出") && !ja.contains("Write the site"), "{ja}");
+    let ja = stdout(&mitate(&["build", "--lang", "ja", "--help"]));
+    assert!(!ja.contains("Where the site is written"), "{ja}");
+}
+
+#[test]
+fn a_wrong_argument_is_a_fault_of_use() {
+    assert_eq!(mitate(&["build", "--nonsense"]).status.code(), Some(2));
+    assert_eq!(mitate(&[]).status.code(), Some(2));
+}
+
+#[test]
+fn hostile_input_is_told_and_never_panics() {
+    let folder = temporary();
+    small(folder.path());
+    let bombs: [(&str, &[u8]); 6] = [
+        ("modules/01-first/31-a.md", b"---\n---\n"),
+        ("modules/01-first/32-b.md", b"---\ntitle: \xff\n---\n"),
+        ("modules/01-first/33-c.md", b""),
+        ("worksheets/a.yaml", b"a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\ng: [*f,*f,*f,*f,*f,*f,*f,*f,*f]\n"),
+        ("worksheets/b.yaml", b"- [[[[[[[[[[[[[[[[[[[[[[\n"),
+        ("roles/c.md", b"---\ntitle: [a\n---\n"),
+    ];
+    for (path, bytes) in bombs {
+        put(folder.path(), path, "");
+        fs::write(folder.path().join(path), bytes).unwrap();
+    }
+    let output = mitate_in(folder.path(), &["check", ".", "--format", "short"]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(!stderr(&output).contains("panicked"));
+    for (path, _) in bombs {
+        assert!(stdout(&output).contains(path), "{path}: {}", stdout(&output));
+    }
+}

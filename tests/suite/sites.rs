@@ -1,0 +1,79 @@
+//! Data-driven: every folder of `tests/sites` is a course (`in/`) and what `check` says of it (`diagnostics.txt`).
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mitate::diagnostic::Code;
+
+use crate::course::{mitate_in, project, stderr, stdout};
+
+fn fixtures() -> Vec<PathBuf> {
+    let mut fixtures: Vec<PathBuf> = fs::read_dir(project().join("tests/sites"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
+    fixtures.sort();
+    fixtures
+}
+
+fn name(fixture: &Path) -> String {
+    fixture.file_name().unwrap().to_string_lossy().into_owned()
+}
+
+/// What `check` prints, without its last line.
+fn diagnostics(fixture: &Path) -> String {
+    let mut arguments = vec!["check", "in", "--format", "short"];
+    if fixture.join("theme").is_dir() {
+        arguments.extend(["--theme", "theme"]);
+    }
+    let output = mitate_in(fixture, &arguments);
+    let has_errors = stdout(&output).lines().any(|line| line.contains(": error["));
+    assert_eq!(output.status.code(), Some(i32::from(has_errors)), "{}: {}", name(fixture), stderr(&output));
+    let text = stdout(&output);
+    let lines: Vec<&str> = text.lines().collect();
+    lines
+        .split_last()
+        .map_or(String::new(), |(_, lines)| lines.iter().map(|line| format!("{line}\n")).collect())
+}
+
+#[test]
+fn every_fixture_says_what_it_should() {
+    let mut wrong = String::new();
+    for fixture in fixtures() {
+        let expected = fs::read_to_string(fixture.join("diagnostics.txt")).unwrap_or_default();
+        let actual = diagnostics(&fixture);
+        if actual != expected {
+            wrong += &format!("== {}\n-- expected\n{expected}-- actual\n{actual}", name(&fixture));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn every_code_has_a_fixture_that_triggers_it_and_one_that_does_not() {
+    let expected: BTreeMap<String, String> = fixtures()
+        .iter()
+        .map(|fixture| {
+            (name(fixture), fs::read_to_string(fixture.join("diagnostics.txt")).unwrap_or_default())
+        })
+        .collect();
+    let mut missing = Vec::new();
+    for code in Code::ALL {
+        let mark = format!("[{}]:", code.name());
+        let triggered = expected.iter().any(|(name, text)| name != "forty-mistakes" && text.contains(&mark));
+        let spared = expected.get(&format!("{}-not", code.name())).is_some_and(|text| !text.contains(&mark));
+        if !triggered || !spared {
+            missing.push(code.name());
+        }
+    }
+    assert_eq!(missing, [] as [&str; 0]);
+}
+
+#[test]
+fn forty_mistakes_are_forty_diagnostics_in_one_run() {
+    let fixture = project().join("tests/sites/forty-mistakes");
+    let lines = diagnostics(&fixture);
+    assert_eq!(lines.lines().count(), 40, "\n{lines}");
+}

@@ -1,0 +1,182 @@
+# UI strings (English). Templates read them with t(key="…").
+
+## Everywhere
+skip-to-main = Skip to the text
+contents = Contents
+search = Search
+settings = Display
+close = Close
+you-are-here = You are here
+beside-the-text = Beside the text
+on-this-page = On this page
+terms-on-this-page = Terms on this page
+covers = What this page covers
+prev-and-next = Previous and next page
+prev = Previous
+next = Next
+shelf = Reference shelf
+list-separator = {", "}
+revision = Revision { $n }
+no-tracking = This site keeps no record of its readers and talks to no other site.
+reading-time = About { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+} to read
+writing-time = About { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+} to fill in
+minutes = { $n } min
+about-minutes = about { $n } min
+module-number = Module { $n }
+
+## Display settings
+furigana = Furigana
+text-size = Text size
+size-1 = Small
+size-2 = Medium
+size-3 = Large
+theme = Light or dark
+auto = As the device
+light = Light
+dark = Dark
+contrast = Contrast
+normal = Standard
+high = High
+shortcut-keys = Open search with the “/” key
+on = On
+off = Off
+settings-not-kept = This browser cannot keep settings. They may be lost on the next page.
+
+## Search
+search-site = Search this site
+search-label = Words to look for
+search-none = Nothing found. Try another wording, or a shorter one.
+search-count = {"{n}"} found
+search-counting = {"{n}"} or more found
+search-short = Type at least two letters.
+search-failed = The search index could not be loaded. Please reload the page.
+search-more = Show more
+search-needs-scripts = Search needs JavaScript. Use the contents or the glossary instead.
+
+## Home
+start-with = Start with “{ $title }”
+course-map = The way through the course
+pages-of-module = Pages of this module
+covers-label = Covers
+count = { $n }
+about-cases = One life, read stage by stage
+about-roles = Who acts, and when
+about-principles = Words that honour them, words that break them
+about-processes = The course of support, and the ways back
+about-worksheets = Forms to print and fill in by hand
+about-glossary = Terms with readings and English
+about-map = Which item is learnt on which page
+
+## Cases
+kind-case = Case
+case-person = Person
+case-setting = Setting
+time-needed = Time
+age = aged { $n }
+fictional = Fictional
+content-notes = Content notes
+content-notes-lead = This case mentions:
+content-notes-choose = You may choose not to read it now. You can stop at any point, or read it again with somebody.
+skip-to-questions = Skip to the questions
+other-cases = Look for another case
+cast = People
+stages-of-case = Stages of the case
+stage-number = Stage { $n }
+knowledge = Who knows what
+knowledge-hint = What each can see at the beginning. What is not here, nobody has made sure of yet.
+who = Role
+knows = Knows
+does-not-know = Does not know yet
+strengths = Strengths
+formulations = Tenable formulations
+formulations-hint = There is no single right one. Write your own before you open them.
+reading-number = Formulation { $n }
+misses = What this reading may miss
+questions = Questions to discuss
+
+## Roles
+where-it-acts = {": where this role acts"}
+acts = acts
+rests = others act
+duties = What it does at each stage
+with = Together with
+sight = What can and cannot be seen from here
+role-knows = Can be known from this position
+role-cannot-know = Hard to see from this position
+
+## Principles
+source = {"Source: "}
+asks = What it asks
+strains = What strains it
+honours = Words that honour it
+breaks = Words that break it
+tensions = Where principles pull against each other
+tensions-hint = There is no single answer. Think what to make sure of, and with whom to decide.
+and = {" and "}
+think = A way of thinking
+
+## Processes
+what-is-done = What is done
+ask-oneself = What to ask oneself
+who-acts = Who acts
+output = What remains
+back-to = Back to “{ $title }”
+
+## Worksheets
+kind-worksheet = Worksheet
+instructions = How to fill it in
+form-revision = Form, revision { $n }
+required = Required
+example = Example
+choose-one = Mark one
+choose-many = Mark all that apply
+range = ({ $min }–{ $max })
+blank-date = Year:          Month:        Day:
+marks-short = ◎ ○ △ ×
+marks-legend = ◎ done very well, ○ done, △ partly done, × not done (circle one)
+mark-best = ◎ done very well
+mark-good = ○ done
+mark-part = △ partly done
+mark-not = × not done
+day-mon = Mon
+day-tue = Tue
+day-wed = Wed
+day-thu = Thu
+day-fri = Fri
+day-sat = Sat
+day-sun = Sun
+part-early = Early
+part-morning = Morning
+part-afternoon = Afternoon
+part-evening = Evening
+part-night = Night
+hour = Time
+oclock = { $n }:00
+day-does = What the person does
+day-notes = What was noticed
+person-name = Name used here
+person-age = Age
+person-relation = Relation
+
+## Glossary and curriculum map
+initials = By initial
+also = Also
+see-also = See also
+used-on = Used on
+item = Item
+taught = Taught
+practised = Practised
+assessed = Assessed
+nowhere = nowhere yet
+
+## Not found
+not-found = Page not found
+not-found-lead = It may have been moved or removed, or the address may be mistyped.
+to-home = To the home page
+to-search = Search

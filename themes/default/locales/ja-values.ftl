@@ -1,0 +1,22 @@
+# 生成のときにRustの側が使うことば。テンプレートのことばはja.ftlにあります。
+home = ホーム
+shelf-case = 事例
+shelf-role = 役割
+shelf-principle = 原則
+shelf-process = 過程
+shelf-worksheet = 様式
+shelf-glossary = 用語集
+shelf-map = 学習項目の地図
+heading-anchor = 見出し「{ $heading }」へのリンク
+exercise-minutes = 演習・約{ $n }分
+count-stages = { $n }段階
+count-members = { $n }項目
+count-tensions = 原則がぶつかる場面{ $n }つ
+count-duties = { $n }つの段階で動く
+count-sections = { $n }つの欄組み
+count-fields = 記入欄{ $n }
+field-when = 「{ $field }」が「{ $answer }」のとき
+diagram-title = 「{ $title }」の図
+diagram-cycle = 次の順に進み、最後の段階から最初へ戻ります。
+diagram-path = 次の順に進みます。
+diagram-back = 戻る道：

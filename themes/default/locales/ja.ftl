@@ -1,0 +1,176 @@
+# 画面の言葉（日本語）。テンプレートは t(key="…") で引く。
+
+## 全体
+skip-to-main = 本文へ移動
+contents = 目次
+search = 検索
+settings = 表示
+close = 閉じる
+you-are-here = 現在の位置
+beside-the-text = 本文の補足
+on-this-page = この頁の内容
+terms-on-this-page = この頁の用語
+covers = この頁で扱う項目
+prev-and-next = 前後の頁
+prev = 前の頁
+next = 次の頁
+shelf = 資料棚
+list-separator = 、
+revision = 第{ $n }版
+no-tracking = このサイトは、読む人の記録をとらず、ほかのサイトへ通信しません。
+reading-time = 読むのに約{ $n }分
+writing-time = 書くのに約{ $n }分
+minutes = { $n }分
+about-minutes = 約{ $n }分
+module-number = モジュール{ $n }
+
+## 表示の設定
+furigana = ふりがな
+text-size = 文字の大きさ
+size-1 = 小
+size-2 = 中
+size-3 = 大
+theme = 明るさ
+auto = 端末に合わせる
+light = 明るい
+dark = 暗い
+contrast = 色の差
+normal = 標準
+high = くっきり
+shortcut-keys = 「/」キーで検索を開く
+on = あり
+off = なし
+settings-not-kept = このブラウザーでは設定を保存できません。頁を移ると元に戻ることがあります。
+
+## 検索
+search-site = サイト内の検索
+search-label = 探したい言葉
+search-none = 見つかりませんでした。別の言い方や、短い言葉でもう一度お試しください。
+search-count = {"{n}"}件見つかりました
+search-counting = {"{n}"}件以上見つかりました
+search-short = 2文字以上入れてください（漢字は1文字でも探せます）。
+search-failed = 検索用の索引を読み込めませんでした。頁を開き直してください。
+search-more = 続きを表示
+search-needs-scripts = 検索にはJavaScriptが必要です。目次か用語集から探してください。
+
+## 表紙
+start-with = 「{ $title }」から読みはじめる
+course-map = コースの道すじ
+pages-of-module = このモジュールの頁
+covers-label = 扱う項目
+count = { $n }件
+about-cases = 一つの生活を、段階を追って読む
+about-roles = だれが、どの段階で動くか
+about-principles = 守ることばと、損なうことば
+about-processes = 支援の流れと、引き返す道
+about-worksheets = 印刷して手で書ける様式
+about-glossary = 読みと英語のつく用語集
+about-map = どの項目を、どの頁で学ぶか
+
+## 事例
+kind-case = 事例
+case-person = 本人
+case-setting = 場面
+time-needed = 読む時間
+age = { $n }歳
+fictional = 架空の事例
+content-notes = 内容についてのお知らせ
+content-notes-lead = この事例には、次のことが出てきます。
+content-notes-choose = いま読まないことを選んでもかまいません。途中でやめて、だれかと一緒に読み直すこともできます。
+skip-to-questions = 経過を読まずに、話し合う問いへ
+other-cases = ほかの事例をさがす
+cast = 登場する人
+stages-of-case = 事例の経過
+stage-number = 経過{ $n }
+knowledge = だれが何を知っているか
+knowledge-hint = はじめの時点で、それぞれに見えているものです。ここにないことは、まだだれも確かめていません。
+who = 立場
+knows = 知っていること
+does-not-know = まだ知らないこと
+strengths = 強み
+formulations = 成り立つ見立て
+formulations-hint = 正解は一つではありません。自分の見立てを書いてから開いてください。
+reading-number = 見立て{ $n }
+misses = この読みが見落とすかもしれないこと
+questions = 話し合うための問い
+
+## 役割
+where-it-acts = のどこで動くか
+acts = 動く
+rests = ほかの人が動く
+duties = 段階ごとの動き
+with = 一緒に動く人
+sight = 見えること、見えにくいこと
+role-knows = この立場だから知りうること
+role-cannot-know = この立場では見えにくいこと
+
+## 原則
+source = 出典：
+asks = 求めること
+strains = 張りつめる場面
+honours = 守ることば
+breaks = 損なうことば
+tensions = 原則が引き合う場面
+tensions-hint = 答えは一つに決まりません。何を確かめ、だれと決めるかを考えます。
+and = と
+think = 考える筋道
+
+## 過程
+what-is-done = すること
+ask-oneself = 自分に問うこと
+who-acts = 動く人
+output = この段階で残るもの
+back-to = 「{ $title }」へ戻る
+
+## 様式
+kind-worksheet = 様式
+instructions = 書き方
+form-revision = 様式 第{ $n }版
+required = 必ず書く
+example = 例
+choose-one = 一つに印をつける
+choose-many = あてはまるものすべてに印をつける
+range = （{ $min }〜{ $max }）
+blank-date = 　　　　年　　　月　　　日（　　）
+marks-short = ◎ ○ △ ×
+marks-legend = ◎ よくできた　○ できた　△ 少しできた　× できなかった（一つを丸で囲む）
+mark-best = ◎ よくできた
+mark-good = ○ できた
+mark-part = △ 少しできた
+mark-not = × できなかった
+day-mon = 月
+day-tue = 火
+day-wed = 水
+day-thu = 木
+day-fri = 金
+day-sat = 土
+day-sun = 日
+part-early = 早朝
+part-morning = 午前
+part-afternoon = 午後
+part-evening = 夕方
+part-night = 夜
+hour = 時刻
+oclock = { $n }時
+day-does = していること
+day-notes = 気づいたこと
+person-name = 呼び名
+person-age = 年齢
+person-relation = 間柄
+
+## 用語集と、学ぶ項目の一覧
+initials = 頭文字から引く
+also = ほかの言い方
+see-also = あわせて読む
+used-on = 出てくる頁
+item = 項目
+taught = 学ぶ
+practised = 練習する
+assessed = 確かめる
+nowhere = まだありません
+
+## 見つからない頁
+not-found = 頁が見つかりません
+not-found-lead = 移したか、なくした頁かもしれません。番地の打ちまちがいのこともあります。
+to-home = 表紙へ
+to-search = 検索する
