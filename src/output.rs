@@ -75,6 +75,7 @@ impl From<Error> for Failure {
 /// When a template fails, or the folder cannot be written or is not mitate's.
 pub fn write(site: &Site, folder: &Path, options: Options<'_>) -> Result<Written, Failure> {
     let old = open(folder, options.force)?;
+    site.prepare();
     let paths: Vec<&String> = site.paths().collect();
     let done = AtomicUsize::new(0);
     let diagnostics = Mutex::new(Vec::new());

@@ -18,7 +18,7 @@ use crate::model::{Course, Document, Kind};
 use crate::source::Asset;
 use crate::theme::Theme;
 use frame::Frame;
-use search::SearchIndex;
+use search::{Entries, SearchIndex};
 
 /// A path of the site, relative to its root, with `/` between its parts.
 pub type SitePath = String;
@@ -59,6 +59,7 @@ pub struct Site {
     routes: BTreeMap<SitePath, Route>,
     frame: Frame,
     row: Row,
+    entries: Entries,
     search: OnceLock<SearchIndex>,
 }
 
@@ -122,12 +123,12 @@ pub fn route(course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
     for path in course.assets.keys() {
         add(&format!("files/{path}"), Route::CourseAsset(Arc::clone(path)));
     }
-    let entries = search::entry_count(course);
+    let entries = Entries::new(course, theme);
     add("search/meta.js", Route::SearchMeta);
-    for shard in 0..search::shard_count(entries) {
+    for shard in 0..search::shard_count(entries.len()) {
         add(&format!("search/shard-{shard}.js"), Route::SearchShard(shard));
     }
-    for entry in 0..entries {
+    for entry in 0..entries.len() {
         add(&format!("search/text-{entry}.js"), Route::SearchText(entry));
     }
     let frame = Frame::new(course, theme);
@@ -137,6 +138,7 @@ pub fn route(course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
         routes,
         frame,
         row: Row::new(course),
+        entries,
         search: OnceLock::new(),
     }
 }
@@ -167,14 +169,20 @@ impl Site {
             Route::ThemeAsset(name) => self.theme.asset(name).unwrap_or_default().to_vec(),
             Route::SearchMeta => self.search_index().meta().into_bytes(),
             Route::SearchShard(shard) => self.search_index().shard(*shard).into_bytes(),
-            Route::SearchText(entry) => self.search_index().text(*entry).into_bytes(),
+            Route::SearchText(entry) => search::text(&self.entries, *entry).into_bytes(),
             page => views::page(self, path, page)?.into_bytes(),
         };
         Ok(Some(Bytes::Made(bytes)))
     }
 
+    /// Makes what many paths share, for who will render all of them in parallel: made by the first of them, in the middle of
+    /// its work, the others could neither wait for it nor help.
+    pub fn prepare(&self) {
+        self.search_index();
+    }
+
     fn search_index(&self) -> &SearchIndex {
-        self.search.get_or_init(|| SearchIndex::new(&self.course, &self.theme))
+        self.search.get_or_init(|| SearchIndex::new(&self.entries))
     }
 
     /// The theme's sheet, and the course's title for the margins of printed pages.

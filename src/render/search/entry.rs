@@ -1,0 +1,132 @@
+//! What can be found: every page with a text, and every term of the glossary. A text is made when it is asked for.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::model::{Body, Course, Document, Kind, Term};
+use crate::theme::Theme;
+use crate::yaml::{Range, Visitor};
+
+/// One thing that can be found, as `text-N.js` says it: kind, section, title, address, text.
+#[derive(Serialize)]
+pub(super) struct Entry {
+    k: &'static str,
+    pub(super) s: String,
+    pub(super) t: String,
+    u: String,
+    pub(super) x: String,
+}
+
+/// Everything that can be found, in the order of its numbers.
+pub(in super::super) struct Entries {
+    course: Arc<Course>,
+    theme: Arc<Theme>,
+    /// Indices into the course's documents. Behind them come the terms.
+    documents: Vec<usize>,
+    /// The place of a module's id among the modules.
+    modules: HashMap<Arc<str>, usize>,
+}
+
+impl Entries {
+    /// The entries of `course`.
+    pub(in super::super) fn new(course: &Arc<Course>, theme: &Arc<Theme>) -> Self {
+        const KINDS: [Kind; 7] = [
+            Kind::Module,
+            Kind::Page,
+            Kind::Case,
+            Kind::Role,
+            Kind::Principle,
+            Kind::Process,
+            Kind::Worksheet,
+        ];
+        let documents = course.documents.iter().enumerate();
+        let found = documents.filter(|(_, document)| KINDS.contains(&document.kind)).map(|(index, _)| index);
+        let modules =
+            course.modules.iter().enumerate().map(|(index, module)| (Arc::clone(&module.id), index));
+        Self {
+            documents: found.collect(),
+            modules: modules.collect(),
+            course: Arc::clone(course),
+            theme: Arc::clone(theme),
+        }
+    }
+
+    /// How many there are.
+    pub(in super::super) fn len(&self) -> usize {
+        self.documents.len() + self.course.terms().len()
+    }
+
+    /// The entry of that number.
+    pub(super) fn get(&self, number: usize) -> Option<Entry> {
+        match self.documents.get(number) {
+            Some(&index) => Some(self.of_document(&self.course.documents[index])),
+            None => self.course.terms().get(number - self.documents.len()).map(|term| self.of_term(term)),
+        }
+    }
+
+    fn of_document(&self, document: &Document) -> Entry {
+        let section = match document.kind {
+            Kind::Page => {
+                let module = document.id.split('/').next().unwrap_or_default();
+                self.modules.get(module).map_or("", |&index| self.course.modules[index].title()).to_owned()
+            }
+            Kind::Module => String::new(),
+            kind => self.theme.words.text(&format!("shelf-{}", kind.word()), &[]),
+        };
+        Entry {
+            k: document.kind.word(),
+            s: section,
+            t: document.title().to_owned(),
+            u: document.url().unwrap_or_default(),
+            x: text_of(document),
+        }
+    }
+
+    fn of_term(&self, term: &Term) -> Entry {
+        let names =
+            term.also.iter().map(|also| &***also).chain(term.reading.as_deref()).chain(term.en.as_deref());
+        let names: Vec<&str> = names.collect();
+        Entry {
+            k: Kind::Term.word(),
+            s: self.theme.words.text("shelf-glossary", &[]),
+            t: term.term.to_string(),
+            u: format!("glossary/index.html#{}", &*term.id),
+            x: tidy(&format!("{}\n{}", names.join(" "), term.definition.body.plain_text())),
+        }
+    }
+}
+
+/// Every text of a document but its title.
+fn text_of(document: &Document) -> String {
+    struct Texts<'d>(String, &'d str);
+    impl<'a> Visitor<'a> for Texts<'_> {
+        fn body(&mut self, body: &'a Body, _: Range) {
+            self.0.push_str(&body.plain_text());
+            self.0.push('\n');
+        }
+        fn reference(&mut self, _: Kind, _: &'a str, _: Range) {}
+        fn text(&mut self, text: &'a str) {
+            if text != self.1 {
+                self.0.push_str(text);
+                self.0.push('\n');
+            }
+        }
+    }
+    let mut texts = Texts(String::new(), document.title());
+    document.visit(&mut texts);
+    tidy(&texts.0)
+}
+
+/// A text in one line.
+fn tidy(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}

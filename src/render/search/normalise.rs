@@ -1,0 +1,126 @@
+//! The form in which texts and queries are compared: NFKC, lower case, hiragana, single spaces; the same as in
+//! `scripts/search/normalise.js`, held together by `tests/shared/normalise.json`.
+//!
+//! Most of a Japanese text is in that form already but for its case and its kana, so only the runs that need NFKC go
+//! through its tables. Such a run begins with the character before it, which a combining mark may join.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Calls `take` for every character of the normal form of `text`.
+pub(super) fn normalise(text: &str, mut take: impl FnMut(char)) {
+    let mut spaces = Spaces { pending: false, begun: false };
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (plain, odd) = next_runs(rest);
+        for c in plain.chars() {
+            spaces.push(c, &mut take);
+        }
+        for c in odd.nfkc() {
+            spaces.push(c, &mut take);
+        }
+        rest = &rest[plain.len() + odd.len()..];
+    }
+}
+
+/// The normal form of `text`.
+pub(in super::super) fn normalised(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    normalise(text, |c| out.push(c));
+    out
+}
+
+/// The characters that NFKC leaves alone at the beginning of `text`, and those behind them that it may not.
+fn next_runs(text: &str) -> (&str, &str) {
+    let mut last = 0;
+    for (at, c) in text.char_indices() {
+        if !is_plain(c) {
+            let odd = &text[last..];
+            let before = odd.chars().next().map_or(0, |first| if last == at { 0 } else { first.len_utf8() });
+            let end = odd[before..].find(is_plain).map_or(odd.len(), |end| before + end);
+            return (&text[..last], &odd[..end]);
+        }
+        last = at;
+    }
+    (text, "")
+}
+
+/// Whether NFKC leaves `c` as it is and joins it with nothing before it.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\u{0}'..='\u{7f}' | 'ぁ'..='ゖ' | 'ァ'..='ー' | '\u{4e00}'..='\u{9fff}' | '、'..='〃' | '「'..='】')
+}
+
+/// Runs of white space become one space; at the ends they go.
+struct Spaces {
+    pending: bool,
+    begun: bool,
+}
+
+impl Spaces {
+    /// Takes one character of the NFKC form.
+    fn push(&mut self, c: char, take: &mut impl FnMut(char)) {
+        match c {
+            'ァ'..='ヶ' => self.put(char::from_u32(c as u32 - 0x60).unwrap_or(c), take),
+            'ぁ'..='ゖ' | 'ー' | '\u{4e00}'..='\u{9fff}' => self.put(c, take),
+            c if c.is_ascii() => self.put(c.to_ascii_lowercase(), take),
+            c => c.to_lowercase().for_each(|c| self.put(c, take)),
+        }
+    }
+
+    fn put(&mut self, c: char, take: &mut impl FnMut(char)) {
+        if c.is_whitespace() {
+            self.pending = self.begun;
+            return;
+        }
+        if std::mem::take(&mut self.pending) {
+            take(' ');
+        }
+        self.begun = true;
+        take(c);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn normalising_follows_the_table_that_the_scripts_follow() {
+        let table = include_str!("../../../tests/shared/normalise.json");
+        let rows: Vec<(String, String)> = serde_json::from_str(table).unwrap();
+        assert!(rows.len() > 10);
+        for (input, expected) in rows {
+            assert_eq!(normalised(&input), expected, "{input:?}");
+        }
+    }
+
+    #[test]
+    fn runs_are_as_the_whole() {
+        let whole = |text: &str| {
+            let folded = text.nfkc().flat_map(char::to_lowercase).map(|c| match c {
+                'ァ'..='ヶ' => char::from_u32(c as u32 - 0x60).unwrap_or(c),
+                c => c,
+            });
+            folded.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        for text in [
+            "か\u{3099}き",
+            "１２：３０　ＡＢ",
+            "e\u{301}E\u{301}",
+            "ﾊﾞｽは㍿の前",
+            "  あ\u{3000}\n い ",
+            "が\u{3099}",
+            "\u{3099}か",
+            "각각x\u{323}\u{307}",
+        ] {
+            assert_eq!(normalised(text), whole(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_plain_character_is_left_alone_by_nfkc_and_joined_with_nothing() {
+        for c in ('\u{0}'..='\u{ffff}').filter(|&c| is_plain(c)) {
+            let text: String = ['か', c, 'e', c].iter().collect();
+            assert_eq!(text.nfkc().collect::<String>(), text, "{c:?}");
+        }
+    }
+}
