@@ -19,7 +19,7 @@ pub struct Course {
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The modules, in order.
     pub modules: Vec<Module>,
-    names: HashMap<(Kind, Arc<str>), usize>,
+    names: HashMap<Kind, HashMap<Arc<str>, usize>>,
     paths: HashMap<Arc<str>, usize>,
     terms: HashMap<Arc<str>, Vec<usize>>,
     term_ids: HashMap<Arc<str>, usize>,
@@ -78,10 +78,10 @@ impl Course {
     /// Files `documents` for looking up. Of two with the same name the first counts.
     #[must_use]
     pub fn new(documents: Vec<Arc<Document>>, assets: BTreeMap<Arc<str>, Asset>) -> Self {
-        let mut names = HashMap::new();
+        let mut names: HashMap<Kind, HashMap<Arc<str>, usize>> = HashMap::new();
         let mut paths = HashMap::new();
         for (index, document) in documents.iter().enumerate() {
-            names.entry((document.kind, Arc::clone(&document.id))).or_insert(index);
+            names.entry(document.kind).or_default().entry(Arc::clone(&document.id)).or_insert(index);
             paths.insert(Arc::clone(&document.path), index);
         }
         let modules = modules(&documents);
@@ -113,7 +113,7 @@ impl Course {
     /// The document of that kind and id.
     #[must_use]
     pub fn find(&self, kind: Kind, id: &str) -> Option<&Arc<Document>> {
-        self.names.get(&(kind, Arc::from(id))).map(|&index| &self.documents[index])
+        self.names.get(&kind)?.get(id).map(|&index| &self.documents[index])
     }
 
     /// The document at that path.

@@ -4,6 +4,7 @@
 //! 2. [`Site::render`] makes the bytes of one path, a pure function that may run in parallel and in any order;
 //! 3. a page is the values of its kind (`views/`), its texts with every link resolved ([`words`]), and a template.
 
+mod contents;
 mod frame;
 mod highlight;
 mod search;
@@ -59,6 +60,7 @@ pub struct Site {
     routes: BTreeMap<SitePath, Route>,
     frame: Frame,
     row: Row,
+    contents: contents::Shelf,
     entries: Entries,
     search: OnceLock<SearchIndex>,
 }
@@ -138,6 +140,7 @@ pub fn route(course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
         routes,
         frame,
         row: Row::new(course),
+        contents: contents::Shelf::default(),
         entries,
         search: OnceLock::new(),
     }

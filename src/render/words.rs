@@ -185,17 +185,22 @@ fn heading_start(heading: &Heading, out: &mut String) {
     out.push_str("\">");
 }
 
-/// Appends `text` with the characters that mean something in HTML escaped.
+/// Appends `text` with the characters that mean something in HTML escaped; what lies between them is copied in one piece.
 pub(super) fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
+    let mut copied = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        out.push_str(&text[copied..at]);
+        out.push_str(entity);
+        copied = at + 1;
     }
+    out.push_str(&text[copied..]);
 }
 
 /// A path as part of an address: every byte that is not plain is percent-encoded.

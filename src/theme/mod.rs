@@ -5,14 +5,14 @@
 //! 2. the Fluent files become the words of one language, the templates one [`tera::Tera`] with the function `t`;
 //! 3. the styles become one sheet, in the order of their names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use fluent_bundle::FluentArgs;
 use include_dir::{Dir, include_dir};
-use tera::{Kwargs, State, Tera};
+use tera::{Kwargs, State, Tera, Value};
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic, Language, Messages};
@@ -197,27 +197,49 @@ pub fn template_fault(code: Code, error: &tera::Error) -> Diagnostic {
     Diagnostic::new(code, Span::file(&Arc::from(path))).with("reason", reason)
 }
 
-/// Tera with the function `t`, which says a word of the site.
+/// Stands around the address that `current(url=…)` was given. It is a noncharacter: Unicode promises that no text holds it.
+pub const CURRENT: char = '\u{fdd0}';
+
+/// Tera with the function `t`, which says a word of the site, and `current`, which marks the place of a mark.
 fn with_words(words: &Arc<Messages>) -> Tera {
     let mut tera = Tera::new();
     let words = Arc::clone(words);
-    tera.register_function("t", move |arguments: Kwargs, _: &State| -> tera::TeraResult<String> {
-        let mut values = FluentArgs::new();
-        let mut key = None;
-        for (name, value) in arguments.iter() {
-            let name = name.to_string();
-            if name == "key" {
-                key = value.as_str().map(str::to_owned);
-            } else if let Some(number) = value.as_i64() {
-                values.set(name, number);
-            } else {
-                values.set(name, value.as_str().map_or_else(|| value.to_string(), str::to_owned));
-            }
+    // Words without arguments are the same on every page.
+    let said: RwLock<HashMap<String, Value>> = RwLock::default();
+    tera.register_function("t", move |arguments: Kwargs, _: &State| -> tera::TeraResult<Value> {
+        let key = arguments.must_get::<&str>("key")?;
+        let has_arguments = arguments.iter().nth(1).is_some();
+        let known = || said.read().unwrap_or_else(PoisonError::into_inner).get(key).cloned();
+        if let Some(value) = (!has_arguments).then(known).flatten() {
+            return Ok(value);
         }
-        let key = key.unwrap_or_default();
-        words
-            .format(&key, &values)
-            .ok_or_else(|| tera::Error::message(format!("t(key=\"{key}\"): no such words")))
+        let words = words.format(key, &values(&arguments));
+        let value = Value::from(
+            words.ok_or_else(|| tera::Error::message(format!("t(key=\"{key}\"): no such words")))?,
+        );
+        if !has_arguments {
+            said.write().unwrap_or_else(PoisonError::into_inner).insert(key.to_owned(), value.clone());
+        }
+        Ok(value)
+    });
+    tera.register_function("current", |arguments: Kwargs, _: &State| -> tera::TeraResult<Value> {
+        let url = arguments.must_get::<&str>("url")?;
+        Ok(Value::safe_string(&format!("{CURRENT}{url}{CURRENT}")))
     });
     tera
+}
+
+/// The arguments of `t` but its key.
+fn values(arguments: &Kwargs) -> FluentArgs<'static> {
+    let mut values = FluentArgs::new();
+    for (name, value) in arguments.iter().map(|(name, value)| (name.to_string(), value)) {
+        if name == "key" {
+            continue;
+        }
+        match value.as_i64() {
+            Some(number) => values.set(name, number),
+            None => values.set(name, value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
+        }
+    }
+    values
 }

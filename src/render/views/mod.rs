@@ -42,13 +42,13 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<String, Box
         None => Words::of_course(&site.course, &site.theme, &base),
     };
     let mut context = site.frame.context(&base, head.module);
+    let failed = |error: tera::Error| Box::new(template_fault(Code::ThemeRender, &error));
+    let contents = site.contents.get(&site.theme.tera, &context, head.module, &base).map_err(failed)?;
+    context.insert_value("contents", Value::safe_string(&contents.on(path)));
     context.insert_value("body", Value::safe_string(""));
     context.insert_value("page", page_value(&words, &head));
     let template = fill(site, &words, route, &mut context);
-    site.theme
-        .tera
-        .render(template, &context)
-        .map_err(|error| Box::new(template_fault(Code::ThemeRender, &error)))
+    site.theme.tera.render(template, &context).map_err(failed)
 }
 
 /// Adds the values of the page's kind, and tells its template.

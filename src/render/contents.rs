@@ -1,0 +1,88 @@
+//! The contents beside every page. They list every module, and the pages of the reader's own: on each page of a module they
+//! are the same but for one mark. So the template is rendered once a module, and cut where the mark may stand.
+//!
+//! The template says `{{ current(url=x.url) }}` in a link; there the page at that address gets `aria-current="page"`.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tera::{Context, Tera};
+
+use crate::theme::CURRENT;
+
+/// So many are kept: pages are rendered in order, module by module.
+const KEPT: usize = 16;
+
+/// The contents of the modules that were asked for last, by module and by the way to the site's root.
+#[derive(Default)]
+pub(super) struct Shelf(Mutex<HashMap<(Option<usize>, String), Arc<Contents>>>);
+
+/// The contents of one module.
+pub(super) struct Contents {
+    /// Text up to a place of the mark, and the address of the page that gets it there.
+    pieces: Vec<(String, String)>,
+    rest: String,
+}
+
+impl Shelf {
+    /// The contents seen from pages of `module`, `base` away from the root; `context` is what they are made of.
+    pub(super) fn get(
+        &self,
+        tera: &Tera,
+        context: &Context,
+        module: Option<usize>,
+        base: &str,
+    ) -> tera::TeraResult<Arc<Contents>> {
+        let key = (module, base.to_owned());
+        if let Some(contents) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
+            return Ok(Arc::clone(contents));
+        }
+        let contents = Arc::new(Contents::new(&tera.render("part/contents.html", context)?));
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() >= KEPT {
+            kept.clear();
+        }
+        kept.insert(key, Arc::clone(&contents));
+        Ok(contents)
+    }
+}
+
+impl Contents {
+    fn new(html: &str) -> Self {
+        let mut pieces = Vec::new();
+        let mut rest = html;
+        while let Some((before, behind)) = rest.split_once(CURRENT) {
+            let Some((url, behind)) = behind.split_once(CURRENT) else { break };
+            pieces.push((before.to_owned(), url.to_owned()));
+            rest = behind;
+        }
+        Self { pieces, rest: rest.to_owned() }
+    }
+
+    /// As the page at `url` shows them.
+    pub(super) fn on(&self, url: &str) -> String {
+        let length: usize = self.pieces.iter().map(|(text, _)| text.len()).sum();
+        let mut out = String::with_capacity(length + self.rest.len() + 32);
+        for (text, place) in &self.pieces {
+            out.push_str(text);
+            if place == url {
+                out.push_str(" aria-current=\"page\"");
+            }
+        }
+        out.push_str(&self.rest);
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_page_is_marked() {
+        let mark = |url: &str| format!("{CURRENT}{url}{CURRENT}");
+        let contents = Contents::new(&format!("<a{}>1</a><a{}>2</a>", mark("a"), mark("b")));
+        assert_eq!(contents.on("b"), "<a>1</a><a aria-current=\"page\">2</a>");
+        assert_eq!(contents.on("c"), "<a>1</a><a>2</a>");
+    }
+}
