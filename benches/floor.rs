@@ -13,6 +13,8 @@ use pulldown_cmark::{Event, Options, Parser};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+const FILLING: &str = "<!-- filled to the size of the page that is compared with -->\n";
+
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let course = PathBuf::from(arguments.next().expect("the folder of a course"));
@@ -34,7 +36,7 @@ fn page(course: &Path, file: &Path, out: Option<&Path>, share: usize) -> usize {
     let mut page = String::with_capacity(share.max(text.len() * 2));
     Parser::new_ext(&text, Options::all()).for_each(|event| push(&event, &mut page));
     while page.len() < share {
-        page.push_str(&"<!-- filled to the size of the page that is compared with -->\n"[..64.min(share - page.len())]);
+        page.push_str(&FILLING[..FILLING.len().min(share - page.len())]);
     }
     if let Some(out) = out {
         let inside = file.strip_prefix(course).expect("a path inside").with_extension("");

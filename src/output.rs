@@ -6,6 +6,9 @@
 //! 3. only when all rendered without error, the temporary files are renamed into place, and files of paths that went
 //!    are removed. A failed build removes its temporary files and changes nothing.
 //!
+//! Before any of that, [`standing`] tells whether there is anything to do: a build that finds all that it was made of as it
+//! was, and its files there, renders nothing.
+//!
 //! A kill leaves every file whole, old or new; the next build finds the leftovers by their name and completes the work.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,12 +49,31 @@ pub struct Options<'a> {
     pub force: bool,
     /// Told after each path: how many of how many are rendered.
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
+    /// The hash of all that the site is made of; [`standing`] knows it again. `None`: the next build looks for itself.
+    pub inputs: Option<&'a str>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Manifest {
     generator: String,
-    files: BTreeMap<String, String>,
+    /// What the files were made of; `None` where that must not be relied on.
+    inputs: Option<String>,
+    files: BTreeMap<String, Made>,
+}
+
+/// A file that mitate made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Made {
+    /// Empty while it is not known which of two builds the file is of.
+    hash: String,
+    len: u64,
+}
+
+impl Made {
+    /// Whether the file at `target` has that length.
+    fn stands(&self, target: &Path) -> bool {
+        fs::metadata(target).is_ok_and(|it| it.len() == self.len)
+    }
 }
 
 /// Why nothing was written.
@@ -67,6 +89,21 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Error(error)
     }
+}
+
+/// What a build would do that finds `folder` as the last one left it, and made of the same: nothing. `None` where it must be
+/// looked at more closely.
+#[must_use]
+pub fn standing(folder: &Path, inputs: &str) -> Option<Written> {
+    let manifest: Manifest = serde_json::from_slice(&fs::read(folder.join(MANIFEST)).ok()?).ok()?;
+    let is_same = manifest.generator == generator() && manifest.inputs.as_deref() == Some(inputs);
+    let files: Vec<(&String, &Made)> = manifest.files.iter().collect();
+    let stands = is_same && files.par_iter().all(|(path, made)| made.stands(&folder.join(path)));
+    stands.then(|| Written { pages: pages(manifest.files.keys()), ..Written::default() })
+}
+
+fn pages<'a>(paths: impl Iterator<Item = &'a String>) -> usize {
+    paths.filter(|path| path.ends_with(".html")).count()
 }
 
 /// Writes `site` into `folder`.
@@ -102,7 +139,7 @@ pub fn write(site: &Site, folder: &Path, options: Options<'_>) -> Result<Written
             return Err(made.err().map_or(Failure::Diagnostics(diagnostics), Failure::Error));
         }
     };
-    Ok(commit(folder, &old, &staged)?)
+    Ok(commit(folder, &old, staged, options.inputs)?)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
@@ -112,7 +149,7 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 /// A path whose bytes are made: its hash, and the temporary file where it differs from what stands.
 struct Staged {
     path: String,
-    hash: String,
+    made: Made,
     temporary: Option<PathBuf>,
 }
 
@@ -150,19 +187,25 @@ fn stage(folder: &Path, path: &str, bytes: &Bytes<'_>, old: &Manifest) -> Result
             &read
         }
     };
-    let hash = blake3::hash(bytes).to_hex().to_string();
-    let target = folder.join(path);
-    let stands = old.files.get(path) == Some(&hash)
-        && fs::metadata(&target).is_ok_and(|it| it.len() == bytes.len() as u64);
-    if stands {
-        return Ok(Staged { path: path.to_owned(), hash, temporary: None });
+    let made = Made { hash: blake3::hash(bytes).to_hex().to_string(), len: bytes.len() as u64 };
+    let path = path.to_owned();
+    if old.files.get(&path) == Some(&made) && made.stands(&folder.join(&path)) {
+        return Ok(Staged { path, made, temporary: None });
     }
-    let temporary = temporary(folder, path);
-    if let Some(parent) = temporary.parent() {
-        fs::create_dir_all(parent).map_err(|error| Error::write(parent, error))?;
+    let temporary = temporary(folder, &path);
+    put(&temporary, bytes).map_err(|error| Error::write(&temporary, error))?;
+    Ok(Staged { path, made, temporary: Some(temporary) })
+}
+
+/// Writes a file; its folder is made only where it is not there: most files are in one that is.
+fn put(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    match (fs::write(file, bytes), file.parent()) {
+        (Err(error), Some(parent)) if error.kind() == ErrorKind::NotFound => {
+            fs::create_dir_all(parent)?;
+            fs::write(file, bytes)
+        }
+        (result, _) => result,
     }
-    fs::write(&temporary, bytes).map_err(|error| Error::write(&temporary, error))?;
-    Ok(Staged { path: path.to_owned(), hash, temporary: Some(temporary) })
 }
 
 fn temporary(folder: &Path, path: &str) -> PathBuf {
@@ -177,41 +220,48 @@ fn sweep(folder: &Path, paths: &[&String]) {
     }
 }
 
-fn commit(folder: &Path, old: &Manifest, staged: &[Staged]) -> Result<Written, Error> {
-    let mut done = Written {
-        pages: staged.iter().filter(|it| it.path.ends_with(".html")).count(),
-        ..Written::default()
-    };
-    let files: BTreeMap<String, String> =
-        staged.iter().map(|it| (it.path.clone(), it.hash.clone())).collect();
+fn commit(
+    folder: &Path,
+    old: &Manifest,
+    staged: Vec<Staged>,
+    inputs: Option<&str>,
+) -> Result<Written, Error> {
+    let (mut files, mut fresh) = (BTreeMap::new(), Vec::new());
+    for Staged { path, made, temporary } in staged {
+        fresh.extend(temporary.map(|temporary| (temporary, folder.join(&path))));
+        files.insert(path, made);
+    }
     let gone: BTreeSet<&String> = old.files.keys().filter(|path| !files.contains_key(*path)).collect();
-    let is_same = staged.iter().all(|it| it.temporary.is_none()) && gone.is_empty();
+    let is_same = fresh.is_empty() && gone.is_empty();
     if !is_same {
         // Before the first rename the manifest tells of old and new files, each without a hash: after a kill, the next
         // build trusts none of them and forgets none of them.
-        let all = old.files.keys().chain(files.keys()).map(|path| (path.clone(), String::new())).collect();
-        save(folder, &Manifest { generator: generator(), files: all })?;
+        let all = old.files.keys().chain(files.keys()).map(|path| (path.clone(), Made::default()));
+        save(folder, &Manifest { generator: generator(), inputs: None, files: all.collect() })?;
     }
-    for it in staged {
-        if let Some(temporary) = &it.temporary {
-            let target = folder.join(&it.path);
-            fs::rename(temporary, &target).map_err(|error| Error::write(&target, error))?;
-            done.written += 1;
-        }
-    }
+    fresh.par_iter().try_for_each(|(temporary, target)| {
+        fs::rename(temporary, target).map_err(|error| Error::write(target, error))
+    })?;
+    let mut done = Written { pages: pages(files.keys()), written: fresh.len(), removed: 0 };
     for path in gone {
-        let target = folder.join(path);
-        match fs::remove_file(&target) {
-            Ok(()) => done.removed += 1,
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(Error::write(&target, error)),
-        }
-        remove_empty_parents(folder, &target);
+        done.removed += usize::from(remove(folder, &folder.join(path))?);
     }
-    if !is_same || old.generator != generator() {
-        save(folder, &Manifest { generator: generator(), files })?;
+    let manifest = Manifest { generator: generator(), inputs: inputs.map(str::to_owned), files };
+    if !is_same || old.generator != manifest.generator || old.inputs != manifest.inputs {
+        save(folder, &manifest)?;
     }
     Ok(done)
+}
+
+/// Removes a file and the folders that it leaves empty; tells whether it was there.
+fn remove(folder: &Path, target: &Path) -> Result<bool, Error> {
+    let was_there = match fs::remove_file(target) {
+        Ok(()) => true,
+        Err(error) if error.kind() == ErrorKind::NotFound => false,
+        Err(error) => return Err(Error::write(target, error)),
+    };
+    remove_empty_parents(folder, target);
+    Ok(was_there)
 }
 
 fn generator() -> String {

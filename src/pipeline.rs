@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::model::{Course, CourseLanguage, Document};
 use crate::parse::{Parsed, parse_source, unreadable};
 use crate::render::{Site, route};
-use crate::source::{Source, Sources, read};
+use crate::source::{Asset, Source, Sources, read, read_asset};
 use crate::theme::Theme;
 
 /// A course folder, a theme, and what has been parsed of them.
@@ -35,6 +35,14 @@ pub struct Loaded {
     /// The theme in the course's language.
     pub theme: Arc<Theme>,
     /// All that is wrong, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What was read of a course, before anything is made of it.
+pub struct Read {
+    /// The files.
+    pub sources: Sources,
+    /// What cannot be read.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -63,7 +71,43 @@ impl Workshop {
     /// # Errors
     /// When the environment fails: a file cannot be read.
     pub fn load(&mut self) -> Result<Loaded, Error> {
-        let (sources, mut diagnostics) = read(&self.folder, &self.skip)?;
+        let read = self.read()?;
+        self.load_from(read)
+    }
+
+    /// Read.
+    ///
+    /// # Errors
+    /// When the environment fails.
+    pub fn read(&self) -> Result<Read, Error> {
+        let (sources, diagnostics) = read(&self.folder, &self.skip)?;
+        Ok(Read { sources, diagnostics })
+    }
+
+    /// The hash of all that the site is made of but the program: every file of the course and of the theme.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn inputs(&self, read: &Read) -> Result<blake3::Hash, Error> {
+        let mut hasher = blake3::Hasher::new();
+        let mut add = |path: &str, hash: &blake3::Hash| {
+            hasher.update(path.as_bytes()).update(&[0]).update(hash.as_bytes());
+        };
+        read.sources.texts.values().for_each(|source| add(&source.path, &source.hash));
+        let assets: Vec<&Asset> = read.sources.assets.values().collect();
+        let hash = |asset: &&Asset| read_asset(asset).map(|bytes| blake3::hash(&bytes));
+        let hashes: Vec<blake3::Hash> = assets.par_iter().map(hash).collect::<Result<_, _>>()?;
+        assets.iter().zip(&hashes).for_each(|(asset, hash)| add(&asset.path, hash));
+        add("/theme", &Theme::fingerprint(self.overlay.as_deref())?);
+        Ok(hasher.finalize())
+    }
+
+    /// Parse → check, and the theme.
+    ///
+    /// # Errors
+    /// When a file of the theme cannot be read.
+    pub fn load_from(&mut self, read: Read) -> Result<Loaded, Error> {
+        let Read { sources, mut diagnostics } = read;
         let documents = self.parse(&sources, &mut diagnostics);
         let (course, found) = check(documents, &sources);
         diagnostics.extend(found);

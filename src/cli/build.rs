@@ -9,8 +9,8 @@ use super::check::count;
 use super::{CourseArguments, Outcome, Terminal, said};
 use crate::diagnostic::{Format, Severity};
 use crate::error::Error;
-use crate::output::{self, Failure, Options};
-use crate::pipeline::Workshop;
+use crate::output::{self, Failure, Options, Written};
+use crate::pipeline::{Read, Workshop};
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
@@ -32,7 +32,13 @@ impl Build {
         let mut workshop =
             Workshop::new(&folder, self.course.theme.as_deref(), std::slice::from_ref(&self.out))?;
         expect_apart(&folder, &self.out)?;
-        let loaded = workshop.load()?;
+        let read = workshop.read()?;
+        let inputs = inputs(&workshop, &read)?;
+        if let Some(written) = inputs.as_deref().and_then(|inputs| output::standing(&self.out, inputs)) {
+            self.tell(terminal, written);
+            return Ok(Outcome::Done);
+        }
+        let loaded = workshop.load_from(read)?;
         terminal.diagnostics(&loaded.diagnostics, &loaded.sources, format);
         let nothing = |errors: usize| {
             if format != Format::Json {
@@ -42,18 +48,11 @@ impl Build {
         };
         let Some(site) = loaded.site() else { return nothing(count(&loaded, Severity::Error)) };
         let progress = |done, total| terminal.progress("progress-render", done, total);
-        match output::write(&site, &self.out, Options { force: self.force, progress: &progress }) {
+        // A course that has warnings is looked at again every time: they are told every time.
+        let inputs = inputs.as_deref().filter(|_| loaded.diagnostics.is_empty());
+        match output::write(&site, &self.out, Options { force: self.force, progress: &progress, inputs }) {
             Ok(written) => {
-                if format != Format::Json {
-                    let arguments = [
-                        ("count", written.pages.to_string()),
-                        ("written", written.written.to_string()),
-                        ("removed", written.removed.to_string()),
-                        ("time", terminal.elapsed()),
-                        ("path", self.out.display().to_string()),
-                    ];
-                    terminal.line(&terminal.messages.text("summary-build", &arguments));
-                }
+                self.tell(terminal, written);
                 Ok(Outcome::Done)
             }
             Err(Failure::Diagnostics(diagnostics)) => {
@@ -63,6 +62,30 @@ impl Build {
             Err(Failure::Error(error)) => Err(error),
         }
     }
+}
+
+impl Build {
+    fn tell(&self, terminal: &Terminal, written: Written) {
+        if Format::from(self.course.format) == Format::Json {
+            return;
+        }
+        let arguments = [
+            ("count", written.pages.to_string()),
+            ("written", written.written.to_string()),
+            ("removed", written.removed.to_string()),
+            ("time", terminal.elapsed()),
+            ("path", self.out.display().to_string()),
+        ];
+        terminal.line(&terminal.messages.text("summary-build", &arguments));
+    }
+}
+
+/// The hash of all that the site is made of, this very program with it; `None` where it cannot be told.
+fn inputs(workshop: &Workshop, read: &Read) -> Result<Option<String>, Error> {
+    let program = std::env::current_exe().and_then(fs::metadata).and_then(|it| Ok((it.len(), it.modified()?)));
+    let Ok(program) = program else { return Ok(None) };
+    let inputs = workshop.inputs(read)?;
+    Ok(Some(blake3::hash(format!("{program:?}{inputs}").as_bytes()).to_string()))
 }
 
 /// The output may lie inside the course, but not be the course, nor hold it.

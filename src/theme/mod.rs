@@ -42,20 +42,25 @@ impl Theme {
     /// # Errors
     /// When the overlay cannot be read.
     pub fn load(overlay: Option<&Path>, language: Language) -> Result<(Self, Vec<Diagnostic>), Error> {
-        let mut files = BTreeMap::new();
-        embedded(&DEFAULT, &mut files);
-        let mut diagnostics = Vec::new();
-        if let Some(folder) = overlay {
-            lay_over(folder, &mut files, &mut diagnostics)?;
-        }
-        let mut hasher = blake3::Hasher::new();
-        for (path, bytes) in &files {
-            hasher.update(path.as_bytes()).update(&[0]).update(blake3::hash(bytes).as_bytes());
-        }
+        let (files, mut diagnostics) = gathered(overlay)?;
+        let mut hasher = hasher(&files);
         hasher.update(language.tag().as_bytes());
         let words = Arc::new(words(&files, language, &mut diagnostics));
         let tera = templates(&files, &words, &mut diagnostics);
         Ok((Self { tera, words, hash: hasher.finalize(), files }, diagnostics))
+    }
+
+    /// The hash of all that a theme with that overlay is made of, without making it.
+    ///
+    /// # Errors
+    /// When the overlay cannot be read.
+    pub fn fingerprint(overlay: Option<&Path>) -> Result<blake3::Hash, Error> {
+        let (files, diagnostics) = gathered(overlay)?;
+        let mut hasher = hasher(&files);
+        for it in &diagnostics {
+            hasher.update(it.span.path.as_bytes()).update(&[0]);
+        }
+        Ok(hasher.finalize())
     }
 
     /// The whole style sheet.
@@ -80,6 +85,25 @@ impl Theme {
     pub fn asset(&self, name: &str) -> Option<&[u8]> {
         self.files.get(&format!("assets/{name}")).map(Vec::as_slice)
     }
+}
+
+/// The embedded files, those of the overlay laid over them, and what is wrong with the latter.
+fn gathered(overlay: Option<&Path>) -> Result<(BTreeMap<String, Vec<u8>>, Vec<Diagnostic>), Error> {
+    let mut files = BTreeMap::new();
+    embedded(&DEFAULT, &mut files);
+    let mut diagnostics = Vec::new();
+    if let Some(folder) = overlay {
+        lay_over(folder, &mut files, &mut diagnostics)?;
+    }
+    Ok((files, diagnostics))
+}
+
+fn hasher(files: &BTreeMap<String, Vec<u8>>) -> blake3::Hasher {
+    let mut hasher = blake3::Hasher::new();
+    for (path, bytes) in files {
+        hasher.update(path.as_bytes()).update(&[0]).update(blake3::hash(bytes).as_bytes());
+    }
+    hasher
 }
 
 fn is_css(path: &str) -> bool {
