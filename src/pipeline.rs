@@ -63,7 +63,7 @@ impl Workshop {
     /// # Errors
     /// When the environment fails: a file cannot be read.
     pub fn load(&mut self) -> Result<Loaded, Error> {
-        let (sources, mut diagnostics) = read(&self.folder, &self.skip)?;
+        let (mut sources, mut diagnostics) = read(&self.folder, &self.skip)?;
         let documents = self.parse(&sources, &mut diagnostics);
         let (course, found) = check(documents, &sources);
         diagnostics.extend(found);
@@ -73,6 +73,12 @@ impl Workshop {
         };
         let (theme, found) = Theme::load(self.overlay.as_deref(), language)?;
         diagnostics.extend(found);
+        if self.overlay.is_some() {
+            for (path, text) in theme.templates() {
+                let source = Source { path: Arc::from(path), text: Arc::from(text), hash: theme.hash };
+                sources.texts.insert(Arc::from(path), source);
+            }
+        }
         let (course, theme) = (Arc::new(course), Arc::new(theme));
         Ok(Loaded { sources, course, theme, diagnostics: sorted(diagnostics) })
     }
@@ -123,5 +129,14 @@ impl Loaded {
     #[must_use]
     pub fn site(&self) -> Option<Site> {
         (!any_error(&self.diagnostics)).then(|| route(&self.course, &self.theme))
+    }
+
+    /// What fails when every page is rendered: a theme's own templates are code, and may.
+    #[must_use]
+    pub fn failures(&self) -> Vec<Diagnostic> {
+        let Some(site) = self.site() else { return Vec::new() };
+        let pages: Vec<&String> = site.paths().filter(|path| path.ends_with(".html")).collect();
+        let failures = pages.par_iter().filter_map(|path| site.render(path).err());
+        sorted(failures.map(|failure| *failure).collect())
     }
 }

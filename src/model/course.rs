@@ -202,12 +202,6 @@ impl Course {
         lost.map(|document| Found::Document(document, None))
     }
 
-    /// Whether every document could be read. One that could not hides what it would have used and covered.
-    #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.documents.iter().all(|document| document.content.is_some())
-    }
-
     /// What `target`, written in `from`, means.
     ///
     /// # Errors

@@ -96,7 +96,8 @@ fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Found, Error> {
         let target = fs::canonicalize(file);
         let inside = target.as_ref().is_ok_and(|target| target.starts_with(root) && target.is_file());
         if !inside {
-            let shown = target.map_or_else(|_| "?".into(), |target| target.display().to_string());
+            let shown =
+                fs::read_link(file).map_or_else(|_| "?".into(), |target| target.display().to_string());
             return Ok(Found::Wrong(
                 Diagnostic::new(Code::SymlinkOutside, Span::file(&path)).with("target", shown),
             ));

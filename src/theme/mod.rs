@@ -75,6 +75,18 @@ impl Theme {
         files.filter_map(|(path, bytes)| Some((path.strip_prefix("assets/")?, bytes.as_slice())))
     }
 
+    /// The templates' paths and texts, for showing faults in them.
+    pub fn templates(&self) -> impl Iterator<Item = (&str, &str)> {
+        let templates = self.files.iter().filter(|(path, _)| path.starts_with("templates/"));
+        templates.filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
+    }
+
+    /// A template's failure while a page was rendered, as a diagnostic.
+    #[must_use]
+    pub fn failed(&self, error: &tera::Error) -> Diagnostic {
+        template_fault(Code::ThemeRender, error, |path| self.files.get(path).map(Vec::as_slice))
+    }
+
     /// One file below `assets/`.
     #[must_use]
     pub fn asset(&self, name: &str) -> Option<&[u8]> {
@@ -174,7 +186,7 @@ fn templates(
     else {
         return tera;
     };
-    diagnostics.push(template_fault(Code::ThemeSyntax, &error));
+    diagnostics.push(template_fault(Code::ThemeSyntax, &error, |path| files.get(path).map(Vec::as_slice)));
     let mut defaults = BTreeMap::new();
     embedded(&DEFAULT, &mut defaults);
     let mut tera = with_words(words);
@@ -184,17 +196,32 @@ fn templates(
     tera
 }
 
-/// A template's fault as a diagnostic, at the template.
-#[must_use]
-pub fn template_fault(code: Code, error: &tera::Error) -> Diagnostic {
+/// A template's fault as a diagnostic, at its place in the template. `text` gives the text of a template.
+fn template_fault<'t>(
+    code: Code,
+    error: &tera::Error,
+    text: impl Fn(&str) -> Option<&'t [u8]>,
+) -> Diagnostic {
     let report = error.to_string();
-    let reason = report.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-    let name = report
-        .split_whitespace()
-        .find_map(|word| word.split_once(".html").map(|(name, _)| format!("{name}.html")))
-        .map(|name| name.trim_start_matches(['[', '(', '\'', '"', '`']).to_owned());
-    let path = format!("templates/{}", name.unwrap_or_else(|| "base.html".into()));
-    Diagnostic::new(code, Span::file(&Arc::from(path))).with("reason", reason)
+    let reason = report.lines().next().unwrap_or_default().trim_start_matches("error: ").trim();
+    // The report names the place as `--> page.html:5:4`.
+    let place = report.lines().find_map(|line| line.trim().strip_prefix("--> "));
+    let mut parts = place.unwrap_or("base.html").rsplitn(3, ':');
+    let mut number = || parts.next().and_then(|part| part.trim().parse::<usize>().ok());
+    let (column, line) = (number(), number());
+    let name = parts.next().unwrap_or("base.html").trim_matches(['[', ']', ' ']);
+    let path = format!("templates/{name}");
+    let text = text(&path).map(String::from_utf8_lossy).unwrap_or_default();
+    let at = line.zip(column).map_or(0, |(line, column)| offset(&text, line, column));
+    let at = u32::try_from(at).unwrap_or(0);
+    Diagnostic::new(code, Span::new(&Arc::from(path), at, at)).with("reason", reason)
+}
+
+/// The byte at a line and a column, both from 1.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(before..).unwrap_or_default();
+    before + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
 }
 
 /// Tera with the function `t`, which says a word of the site.

@@ -16,9 +16,8 @@ use tera::{Context, Value};
 use super::frame::{entry, map};
 use super::words::Words;
 use super::{Route, Site};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Content, Document, Found, Kind};
-use crate::theme::template_fault;
 use crate::yaml::{Range, Visitor};
 
 /// What a page says of itself, before its kind adds its own values.
@@ -45,10 +44,7 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<String, Box
     context.insert_value("body", Value::safe_string(""));
     context.insert_value("page", page_value(&words, &head));
     let template = fill(site, &words, route, &mut context);
-    site.theme
-        .tera
-        .render(template, &context)
-        .map_err(|error| Box::new(template_fault(Code::ThemeRender, &error)))
+    site.theme.tera.render(template, &context).map_err(|error| Box::new(site.theme.failed(&error)))
 }
 
 /// Adds the values of the page's kind, and tells its template.
