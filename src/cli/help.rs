@@ -39,9 +39,9 @@ fn with_flags(command: Command, messages: &Messages) -> Command {
         .subcommand_help_heading(said("help-heading-commands"))
         .next_help_heading(said("help-heading-options"))
         .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}"))
-        .mut_args(|argument| match argument.get_action().takes_values() {
-            true => argument.hide_possible_values(true),
-            false => argument,
+        .mut_args(|argument| {
+            let has_values = argument.get_action().takes_values();
+            if has_values { argument.hide_possible_values(true) } else { argument }
         })
 }
 

@@ -275,10 +275,8 @@ impl Course {
 
 /// `path` as seen from the file `from`; a leading `/` means the course's folder. `None` when it leads out of it.
 fn joined(from: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = match path.starts_with('/') {
-        true => Vec::new(),
-        false => from.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect(),
-    };
+    let folder = from.rsplit_once('/').map(|(folder, _)| folder).filter(|_| !path.starts_with('/'));
+    let mut parts: Vec<&str> = folder.map(|folder| folder.split('/').collect()).unwrap_or_default();
     for part in path.split('/') {
         match part {
             "" | "." => {}

@@ -117,8 +117,7 @@ fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Found, Error> {
         }
         Err(error) => {
             let line =
-                error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|&&b| b == b'\n').count()
-                    + 1;
+                error.as_bytes()[..error.utf8_error().valid_up_to()].split(|&byte| byte == b'\n').count();
             Ok(Found::Unreadable(
                 Diagnostic::new(Code::NotUtf8, Span::file(&path)).with("line", line.to_string()),
             ))

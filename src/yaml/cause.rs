@@ -64,11 +64,10 @@ fn unclosed(text: &str, at: Range) -> Option<Range> {
                 is_escaped = true;
                 continue;
             }
-            (Some(mark), c) if c == mark && !is_escaped => drop(open.pop()),
-            (Some(_), _) => {}
+            (Some(mark), c) if c != mark || is_escaped => {}
+            (Some(_), _) | (None, ']' | '}') => drop(open.pop()),
             // A mark opens something only where a value may begin.
             (None, '"' | '\'' | '[' | '{') if " \n[{,:-".contains(before) => open.push((index, c)),
-            (None, ']' | '}') => drop(open.pop()),
             (None, '\n') if !open.is_empty() && is_key_line(&text[index + 1..]) => break,
             _ => {}
         }

@@ -202,7 +202,7 @@ fn apply(course: &Path, edit: &Edit) {
             }
         }
         Edit::Add(value) => {
-            put(course, &format!("modules/02-free/n{value}.md"), "---\ntitle: 新しい頁\n---\n## 見出し\n")
+            put(course, &format!("modules/02-free/n{value}.md"), "---\ntitle: 新しい頁\n---\n## 見出し\n");
         }
         Edit::Remove(page) => {
             if let Some(path) = pick(*page) {

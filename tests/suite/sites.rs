@@ -40,15 +40,15 @@ fn diagnostics(fixture: &Path) -> String {
 
 #[test]
 fn every_fixture_says_what_it_should() {
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for fixture in fixtures() {
         let expected = fs::read_to_string(fixture.join("diagnostics.txt")).unwrap_or_default();
         let actual = diagnostics(&fixture);
         if actual != expected {
-            wrong += &format!("== {}\n-- expected\n{expected}-- actual\n{actual}", name(&fixture));
+            wrong.push(format!("== {}\n-- expected\n{expected}-- actual\n{actual}", name(&fixture)));
         }
     }
-    assert!(wrong.is_empty(), "\n{wrong}");
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
 #[test]
