@@ -19,6 +19,8 @@ pub struct Course {
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The modules, in order.
     pub modules: Vec<Module>,
+    /// Where each exercise stands: the first document whose text shows it.
+    shown: HashMap<Arc<str>, usize>,
     names: HashMap<(Kind, Arc<str>), usize>,
     paths: HashMap<Arc<str>, usize>,
     terms: HashMap<Arc<str>, Vec<usize>>,
@@ -80,15 +82,20 @@ impl Course {
     pub fn new(documents: Vec<Arc<Document>>, assets: BTreeMap<Arc<str>, Asset>) -> Self {
         let mut names = HashMap::new();
         let mut paths = HashMap::new();
+        let mut shown = HashMap::new();
         for (index, document) in documents.iter().enumerate() {
             names.entry((document.kind, Arc::clone(&document.id))).or_insert(index);
             paths.insert(Arc::clone(&document.path), index);
+            for place in &document.body.exercises {
+                shown.entry(Arc::clone(&place.id)).or_insert(index);
+            }
         }
         let modules = modules(&documents);
         let mut course = Self {
             documents,
             assets,
             modules,
+            shown,
             names,
             paths,
             terms: HashMap::new(),
@@ -125,6 +132,21 @@ impl Course {
     /// The documents of a kind, in the order of their paths.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Document>> {
         self.documents.iter().filter(move |document| document.kind == kind)
+    }
+
+    /// The document that shows the exercise `id`.
+    #[must_use]
+    pub fn shows(&self, id: &str) -> Option<&Arc<Document>> {
+        self.shown.get(id).map(|&index| &self.documents[index])
+    }
+
+    /// The address of a document from the site's root. An exercise has that of its place in the text that shows it.
+    #[must_use]
+    pub fn url(&self, document: &Document) -> Option<String> {
+        match document.kind {
+            Kind::Exercise => Some(format!("{}#exercise-{}", self.shows(&document.id)?.url()?, document.id)),
+            _ => document.url(),
+        }
     }
 
     /// `course.yaml`, where it could be read.
