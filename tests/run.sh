@@ -70,7 +70,7 @@ step 'npm packages' in_browser_tests npm ci --no-audit --no-fund --loglevel=erro
 
 step 'cargo fmt' cargo fmt --check || true
 step 'cargo clippy' cargo clippy --all-targets -- -D warnings || true
-step 'cargo doc' env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps --document-private-items || true
+step 'cargo doc' env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps || true
 step 'cargo test' cargo test || true
 step 'cargo build --release' cargo build --release || binary=no
 
