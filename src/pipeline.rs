@@ -64,6 +64,9 @@ impl Workshop {
     /// When the environment fails: a file cannot be read.
     pub fn load(&mut self) -> Result<Loaded, Error> {
         let (mut sources, mut diagnostics) = read(&self.folder, &self.skip)?;
+        if !sources.texts.contains_key("course.yaml") && !sources.unreadable.contains("course.yaml") {
+            return Err(Error::NoCourse(self.folder.clone()));
+        }
         let documents = self.parse(&sources, &mut diagnostics);
         let (course, found) = check(documents, &sources);
         diagnostics.extend(found);

@@ -60,11 +60,10 @@ impl Theme {
 
     /// The whole style sheet.
     #[must_use]
-    pub fn style(&self) -> Vec<u8> {
-        let mut sheet = Vec::new();
+    pub fn style(&self) -> String {
+        let mut sheet = String::new();
         for (_, bytes) in self.files.iter().filter(|(path, _)| path.starts_with("styles/") && is_css(path)) {
-            sheet.extend_from_slice(bytes);
-            sheet.push(b'\n');
+            lean(&String::from_utf8_lossy(bytes), &mut sheet);
         }
         sheet
     }
@@ -91,6 +90,27 @@ impl Theme {
     #[must_use]
     pub fn asset(&self, name: &str) -> Option<&[u8]> {
         self.files.get(&format!("assets/{name}")).map(Vec::as_slice)
+    }
+}
+
+/// Appends a style sheet without its comments, indents and the blanks around its punctuation.
+fn lean(css: &str, out: &mut String) {
+    let mut rest = css;
+    let mut plain = String::with_capacity(css.len());
+    while let Some((before, comment)) = rest.split_once("/*") {
+        plain.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    plain.push_str(rest);
+    for line in plain.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // Blanks within quotation marks mean something.
+        if line.contains(['"', '\'']) {
+            out.push_str(line);
+        } else {
+            let line = line.replace(": ", ":").replace("; ", ";").replace(", ", ",");
+            out.push_str(&line.replace(" { ", "{").replace(" {", "{").replace("; }", "}").replace(" }", "}"));
+        }
+        out.push('\n');
     }
 }
 

@@ -81,7 +81,7 @@ impl Writer<'_> {
         let (number, stage) = (self.sentences.number, self.sentences.stage);
         let id = self.sentences.names.id(words);
         if let Some(Piece::Html(first)) = self.body.pieces.get_mut(start) {
-            first.insert_str(0, &format!("<span class=\"s\" id=\"{id}\" data-n=\"{number}\">"));
+            first.insert_str(0, &format!("<span class=\"s\" id=\"{id}\">"));
             html::push(&mut self.body.pieces, "</span>");
         }
         self.body.sentences.push(Sentence { id, number, stage, text: words.to_owned() });
