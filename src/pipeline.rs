@@ -81,6 +81,9 @@ impl Workshop {
     /// When the environment fails.
     pub fn read(&self) -> Result<Read, Error> {
         let (sources, diagnostics) = read(&self.folder, &self.skip)?;
+        if !sources.texts.contains_key("course.yaml") && !sources.unreadable.contains("course.yaml") {
+            return Err(Error::NoCourse(self.folder.clone()));
+        }
         Ok(Read { sources, diagnostics })
     }
 
@@ -107,7 +110,7 @@ impl Workshop {
     /// # Errors
     /// When a file of the theme cannot be read.
     pub fn load_from(&mut self, read: Read) -> Result<Loaded, Error> {
-        let Read { sources, mut diagnostics } = read;
+        let Read { mut sources, mut diagnostics } = read;
         let documents = self.parse(&sources, &mut diagnostics);
         let (course, found) = check(documents, &sources);
         diagnostics.extend(found);
@@ -117,6 +120,12 @@ impl Workshop {
         };
         let (theme, found) = Theme::load(self.overlay.as_deref(), language)?;
         diagnostics.extend(found);
+        if self.overlay.is_some() {
+            for (path, text) in theme.templates() {
+                let source = Source { path: Arc::from(path), text: Arc::from(text), hash: theme.hash };
+                sources.texts.insert(Arc::from(path), source);
+            }
+        }
         let (course, theme) = (Arc::new(course), Arc::new(theme));
         Ok(Loaded { sources, course, theme, diagnostics: sorted(diagnostics) })
     }
@@ -167,5 +176,14 @@ impl Loaded {
     #[must_use]
     pub fn site(&self) -> Option<Site> {
         (!any_error(&self.diagnostics)).then(|| route(&self.course, &self.theme))
+    }
+
+    /// What fails when every page is rendered: a theme's own templates are code, and may.
+    #[must_use]
+    pub fn failures(&self) -> Vec<Diagnostic> {
+        let Some(site) = self.site() else { return Vec::new() };
+        let pages: Vec<&String> = site.paths().filter(|path| path.ends_with(".html")).collect();
+        let failures = pages.par_iter().filter_map(|path| site.render(path).err());
+        sorted(failures.map(|failure| *failure).collect())
     }
 }

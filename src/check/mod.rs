@@ -20,7 +20,7 @@ pub enum Rule {
     /// One document, in its course. `text` is the whole file.
     Document(fn(document: &Document, text: &str, course: &Course, out: &mut Vec<Diagnostic>)),
     /// The course as a whole.
-    Course(fn(course: &Course, out: &mut Vec<Diagnostic>)),
+    Course(fn(course: &Course, sources: &Sources, out: &mut Vec<Diagnostic>)),
 }
 
 /// Files `documents` as a course and applies every rule.
@@ -42,7 +42,7 @@ pub fn check(documents: Vec<Arc<Document>>, sources: &Sources) -> (Course, Vec<D
         .collect();
     for rule in RULES {
         if let Rule::Course(apply) = rule {
-            apply(&course, &mut diagnostics);
+            apply(&course, sources, &mut diagnostics);
         }
     }
     (course, diagnostics)

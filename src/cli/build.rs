@@ -7,7 +7,7 @@ use clap::Args;
 
 use super::check::count;
 use super::{CourseArguments, Outcome, Terminal, said};
-use crate::diagnostic::{Format, Severity};
+use crate::diagnostic::{Format, Severity, sorted};
 use crate::error::Error;
 use crate::output::{self, Failure, Options, Written};
 use crate::pipeline::{Read, Workshop};
@@ -56,6 +56,7 @@ impl Build {
                 Ok(Outcome::Done)
             }
             Err(Failure::Diagnostics(diagnostics)) => {
+                let diagnostics = sorted(diagnostics);
                 terminal.diagnostics(&diagnostics, &loaded.sources, format);
                 nothing(diagnostics.len())
             }

@@ -20,7 +20,12 @@ impl Check {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = self.course.folder();
         terminal.progress("progress-read", 0, 0);
-        let loaded = Workshop::new(&folder, self.course.theme.as_deref(), &[folder.join("site")])?.load()?;
+        let mut loaded =
+            Workshop::new(&folder, self.course.theme.as_deref(), &[folder.join("site")])?.load()?;
+        if self.course.theme.is_some() {
+            let failures = loaded.failures();
+            loaded.diagnostics.extend(failures);
+        }
         let format = Format::from(self.course.format);
         if self.coverage {
             terminal.line(&super::coverage::table(&loaded.course, terminal.messages));

@@ -1,6 +1,6 @@
 //! The help texts in the user's language: those of the derive macro are English, others come from the messages.
 
-use clap::Command;
+use clap::{Arg, ArgAction, Command};
 
 use crate::diagnostic::{Language, Messages};
 
@@ -11,20 +11,48 @@ pub(super) fn translated(command: Command, messages: &Messages) -> Command {
     }
     let about = messages.find("help-mitate", &[]);
     let command = about.into_iter().fold(command, Command::about);
-    let command = with_arguments(command, messages);
+    let command = with_arguments(with_flags(command, messages), messages);
     let names: Vec<String> = command.get_subcommands().map(|it| it.get_name().to_owned()).collect();
     names.into_iter().fold(command, |command, name| {
         command.mut_subcommand(&name, |subcommand| {
             let about = messages.find(&format!("help-{name}"), &[]);
-            with_arguments(about.into_iter().fold(subcommand, Command::about), messages)
+            with_arguments(with_flags(about.into_iter().fold(subcommand, Command::about), messages), messages)
         })
     })
+}
+
+/// The headings, and the flags that clap itself would explain in English.
+fn with_flags(command: Command, messages: &Messages) -> Command {
+    let said = |key: &str| messages.text(key, &[]);
+    let usage = said("help-heading-usage");
+    command
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(said("help-option-help")))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(said("help-option-version")),
+        )
+        .subcommand_help_heading(said("help-heading-commands"))
+        .next_help_heading(said("help-heading-options"))
+        .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}"))
+        .mut_args(|argument| {
+            let has_values = argument.get_action().takes_values();
+            if has_values { argument.hide_possible_values(true) } else { argument }
+        })
 }
 
 fn with_arguments(command: Command, messages: &Messages) -> Command {
     let ids: Vec<String> = command.get_arguments().map(|it| it.get_id().to_string()).collect();
     ids.into_iter().fold(command, |command, id| match messages.find(&format!("help-option-{id}"), &[]) {
-        Some(text) => command.mut_arg(&id, |argument| argument.help(text)),
+        Some(text) => command.mut_arg(&id, |argument| {
+            let heading =
+                if argument.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
+            argument.help(text).help_heading(messages.text(heading, &[]))
+        }),
         None => command,
     })
 }

@@ -163,6 +163,6 @@ fn language(arguments: &[OsString]) -> Language {
 }
 
 /// A sentence with one named value.
-fn said(messages: &Messages, key: &str, name: &'static str, value: impl ToString) -> String {
+fn said(messages: &Messages, key: &str, name: &'static str, value: impl std::fmt::Display) -> String {
     messages.text(key, &[(name, value.to_string())])
 }

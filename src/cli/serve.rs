@@ -46,7 +46,7 @@ impl Serve {
             }
             Event::Fault(Fault::Error(error)) => terminal.fault(&error),
             Event::Fault(Fault::Panic(reason)) => {
-                terminal.line(&said(messages, "serve-panic", "reason", reason))
+                terminal.line(&said(messages, "serve-panic", "reason", reason));
             }
             Event::Stopped => {}
         }

@@ -59,7 +59,7 @@ impl Terminal {
         let _ =
             writeln!(err, "{}: {}", self.messages.text("error", &[]), self.messages.text(key, &arguments));
         if let Some(hint) = self.messages.find(&format!("{key}.hint"), &arguments) {
-            let _ = writeln!(err, "{}", hint);
+            let _ = writeln!(err, "{hint}");
         }
     }
 

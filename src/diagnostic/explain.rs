@@ -18,7 +18,7 @@ pub fn explain(code: Code, messages: &Messages) -> String {
             Some(heading) => {
                 let _ = write!(out, "\n{}\n", messages.text(heading, &[]));
                 for line in text.lines() {
-                    let _ = writeln!(out, "    {line}");
+                    let _ = writeln!(out, "{}", format!("    {line}").trim_end());
                 }
             }
         }

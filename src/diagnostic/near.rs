@@ -4,6 +4,10 @@
 #[must_use]
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = wrong.chars().count();
+    // Short ids are all near each other: `m9` was not meant to be `m1`.
+    if wrong.is_ascii() && length <= 3 {
+        return None;
+    }
     let limit = (length / 3).clamp(1, 3);
     known
         .into_iter()
@@ -26,6 +30,6 @@ mod tests {
     #[test]
     fn another_word_is_not() {
         assert_eq!(nearest("genogram", ["title", "order"]), None);
-        assert_eq!(nearest("x", ["y"]), None);
+        assert_eq!(nearest("m9", ["m1"]), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use super::{Diagnostic, Messages, Severity};
@@ -111,7 +111,11 @@ fn message(diagnostic: &Diagnostic, messages: &Messages) -> String {
 fn hint(diagnostic: &Diagnostic, messages: &Messages) -> Option<String> {
     let has_suggestion = diagnostic.arguments.iter().any(|(name, _)| *name == "suggestion");
     let near = has_suggestion.then(|| messages.text("did-you-mean", &diagnostic.arguments));
-    near.or_else(|| messages.find(&format!("{}.hint", diagnostic.code.name()), &diagnostic.arguments))
+    let fix = messages.find(&format!("{}.hint", diagnostic.code.name()), &diagnostic.arguments);
+    match (near, fix) {
+        (Some(near), Some(fix)) => Some(format!("{near} {fix}")),
+        (near, fix) => near.or(fix),
+    }
 }
 
 fn human(diagnostic: &Diagnostic, sources: &Sources, messages: &Messages, color: bool) -> String {
@@ -121,10 +125,15 @@ fn human(diagnostic: &Diagnostic, sources: &Sources, messages: &Messages, color:
     };
     let level = level.with_name(messages.text(diagnostic.severity().name(), &[]));
     let title = level.primary_title(message(diagnostic, messages)).id(diagnostic.code.name());
-    let mut group =
-        Group::with_title(title).element(snippet(&diagnostic.span, sources, AnnotationKind::Primary, None));
+    let mut group = Group::with_title(title);
+    // Of a file that is no text, or was not read, there is only the path to show.
+    group = match sources.text(&diagnostic.span.path) {
+        "" => group.element(Origin::path(diagnostic.span.path.to_string())),
+        _ => group.element(snippet(&diagnostic.span, sources, AnnotationKind::Primary, None)),
+    };
     if let Some(related) = &diagnostic.related {
-        let label = messages.text("related-here", &[]);
+        let own = messages.find(&format!("{}.related", diagnostic.code.name()), &diagnostic.arguments);
+        let label = own.unwrap_or_else(|| messages.text("related-here", &[]));
         group = group.element(snippet(related, sources, AnnotationKind::Context, Some(label)));
     }
     if let Some(hint) = hint(diagnostic, messages) {

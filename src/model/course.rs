@@ -19,6 +19,8 @@ pub struct Course {
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The modules, in order.
     pub modules: Vec<Module>,
+    /// Where each exercise stands: the first document whose text shows it.
+    shown: HashMap<Arc<str>, usize>,
     names: HashMap<Kind, HashMap<Arc<str>, usize>>,
     paths: HashMap<Arc<str>, usize>,
     terms: HashMap<Arc<str>, Vec<usize>>,
@@ -80,15 +82,20 @@ impl Course {
     pub fn new(documents: Vec<Arc<Document>>, assets: BTreeMap<Arc<str>, Asset>) -> Self {
         let mut names: HashMap<Kind, HashMap<Arc<str>, usize>> = HashMap::new();
         let mut paths = HashMap::new();
+        let mut shown = HashMap::new();
         for (index, document) in documents.iter().enumerate() {
             names.entry(document.kind).or_default().entry(Arc::clone(&document.id)).or_insert(index);
             paths.insert(Arc::clone(&document.path), index);
+            for place in &document.body.exercises {
+                shown.entry(Arc::clone(&place.id)).or_insert(index);
+            }
         }
         let modules = modules(&documents);
         let mut course = Self {
             documents,
             assets,
             modules,
+            shown,
             names,
             paths,
             terms: HashMap::new(),
@@ -125,6 +132,21 @@ impl Course {
     /// The documents of a kind, in the order of their paths.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Document>> {
         self.documents.iter().filter(move |document| document.kind == kind)
+    }
+
+    /// The document that shows the exercise `id`.
+    #[must_use]
+    pub fn shows(&self, id: &str) -> Option<&Arc<Document>> {
+        self.shown.get(id).map(|&index| &self.documents[index])
+    }
+
+    /// The address of a document from the site's root. An exercise has that of its place in the text that shows it.
+    #[must_use]
+    pub fn url(&self, document: &Document) -> Option<String> {
+        match document.kind {
+            Kind::Exercise => Some(format!("{}#exercise-{}", self.shows(&document.id)?.url()?, document.id)),
+            _ => document.url(),
+        }
     }
 
     /// `course.yaml`, where it could be read.
@@ -202,12 +224,6 @@ impl Course {
         lost.map(|document| Found::Document(document, None))
     }
 
-    /// Whether every document could be read. One that could not hides what it would have used and covered.
-    #[must_use]
-    pub fn is_whole(&self) -> bool {
-        self.documents.iter().all(|document| document.content.is_some())
-    }
-
     /// What `target`, written in `from`, means.
     ///
     /// # Errors
@@ -281,10 +297,8 @@ impl Course {
 
 /// `path` as seen from the file `from`; a leading `/` means the course's folder. `None` when it leads out of it.
 fn joined(from: &str, path: &str) -> Option<String> {
-    let mut parts: Vec<&str> = match path.starts_with('/') {
-        true => Vec::new(),
-        false => from.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect(),
-    };
+    let folder = from.rsplit_once('/').map(|(folder, _)| folder).filter(|_| !path.starts_with('/'));
+    let mut parts: Vec<&str> = folder.map(|folder| folder.split('/').collect()).unwrap_or_default();
     for part in path.split('/') {
         match part {
             "" | "." => {}

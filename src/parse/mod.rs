@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, Language};
+use crate::diagnostic::{Diagnostic, Language};
 use crate::model::{
     Body, Case, Content, Document, Exercise, Glossary, Info, Kind, ModuleFront, Offsets, Page, PrincipleSet,
     Process, Role, Syllabus, Worksheet,
@@ -113,9 +113,4 @@ fn parse_rich(text: &str, offsets: &Offsets, path: &Arc<str>, out: &mut Vec<Diag
 fn language_of(text: &str) -> Language {
     let is_japanese = text.chars().any(|c| matches!(c, '\u{3041}'..='\u{30ff}'));
     if is_japanese { Language::Ja } else { Language::En }
-}
-
-/// The sentence for an id that is none.
-fn invalid_id(path: &Arc<str>, id: &str) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new(Code::InvalidId, Span::file(path)).with("id", id))
 }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::invalid_id;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Kind;
 use crate::source::Span;
@@ -57,7 +56,10 @@ fn checked(path: &Arc<str>, name: &str) -> Result<String, Box<Diagnostic>> {
         Some((number, rest)) if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => rest,
         _ => name,
     };
-    if Id::is_valid(id) { Ok(id.to_owned()) } else { Err(invalid_id(path, name)) }
+    if Id::is_valid(id) {
+        return Ok(id.to_owned());
+    }
+    Err(Box::new(Diagnostic::new(Code::InvalidId, Span::file(path)).with("id", name)))
 }
 
 #[cfg(test)]

@@ -191,9 +191,9 @@ impl Site {
     /// The theme's sheet, and the course's title for the margins of printed pages.
     fn style(&self) -> Vec<u8> {
         let title: String = self.frame.title.chars().flat_map(escape_in_css).collect();
-        let mut sheet = format!(":root{{--course-title:\"{title}\"}}\n").into_bytes();
-        sheet.extend(self.theme.style());
-        sheet
+        let mut sheet = format!(":root{{--course-title:\"{title}\"}}\n");
+        sheet.push_str(&self.theme.style());
+        sheet.into_bytes()
     }
 }
 

@@ -116,7 +116,7 @@ impl<'a> Words<'a> {
             }
             Some(Found::Document(document, anchor)) => {
                 let hash = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-                let url = document.url().unwrap_or_default();
+                let url = self.course.url(document).unwrap_or_default();
                 (format!("ref ref-{}", document.kind.word()), format!("{}{url}{hash}", self.base))
             }
             None => (String::new(), "#".into()),

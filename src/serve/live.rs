@@ -1,7 +1,7 @@
 //! The newest course: what is served now, and how it becomes the next.
 //!
-//! 1. [`Live::reload`] loads the course again; only what changed is parsed again;
-//! 2. without errors the new site stands; with errors the last good one stays, and the mistakes lie over it;
+//! 1. [`Live::look`] loads the course again; only what changed is parsed again;
+//! 2. [`Live::settle`]: without errors the new site stands; with errors the last good one stays, and the mistakes lie over it;
 //! 3. every [`State`] is published: requests are answered from the newest, and open pages hear of it.
 
 use std::any::Any;
@@ -50,6 +50,9 @@ pub(super) struct Standing {
     pub sources: Arc<Sources>,
 }
 
+/// The course as it was seen, and its site where it has one.
+pub(super) type Look = Result<(Loaded, Option<Site>), Fault>;
+
 /// The course, loaded again and again.
 pub(super) struct Live {
     workshop: Workshop,
@@ -93,10 +96,20 @@ impl Live {
         self.newest.subscribe()
     }
 
-    /// Loads the course after a change of `files` (`None`: of any) that was noticed at `since`. `None` where nothing is
+    /// Loads the course as it is now; nothing of it is served yet.
+    pub(super) fn look(&mut self) -> Look {
+        attempt(&mut self.workshop)
+    }
+
+    /// Serves what was seen after a change of `files` (`None`: of any) that was noticed at `since`. `None` where nothing is
     /// another than before.
-    pub(super) fn reload(&mut self, files: Option<Vec<PathBuf>>, since: Instant) -> Option<Event> {
-        let (loaded, site) = match attempt(&mut self.workshop) {
+    pub(super) fn settle(
+        &mut self,
+        look: Look,
+        files: Option<Vec<PathBuf>>,
+        since: Instant,
+    ) -> Option<Event> {
+        let (loaded, site) = match look {
             Ok(done) => done,
             Err(fault) => return Some(self.faulted(fault)),
         };
@@ -183,7 +196,7 @@ impl State {
 }
 
 /// Loads and routes, and survives a panic of either. What cannot be read for a moment is read again.
-fn attempt(workshop: &mut Workshop) -> Result<(Loaded, Option<Site>), Fault> {
+fn attempt(workshop: &mut Workshop) -> Look {
     let mut tries = 3;
     loop {
         tries -= 1;

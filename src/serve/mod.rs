@@ -108,15 +108,22 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
     });
     tell(Event::Ready { url, report });
     loop {
-        let news = watch::next(&inbox);
+        let mut news = watch::next(&inbox);
+        let looked = news.change.is_some().then(|| {
+            let mut looked = live.look();
+            while watch::more(&inbox, &mut news) {
+                looked = live.look();
+            }
+            looked
+        });
         if news.stop {
             break;
         }
         news.faults.into_iter().map(|error| Event::Fault(Fault::Error(error))).for_each(tell);
         news.failed.into_iter().filter_map(|report| live.render_failed(report)).for_each(tell);
-        if let Some(change) = news.change {
+        if let Some((change, looked)) = news.change.zip(looked) {
             let files = change.paths.map(|paths| folders.files(&paths));
-            live.reload(files, change.since).into_iter().for_each(tell);
+            live.settle(looked, files, change.since).into_iter().for_each(tell);
         }
     }
     // A panic of that thread has been told by the panic itself.

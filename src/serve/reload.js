@@ -71,12 +71,41 @@
 
   // --- the place that is being read ---------------------------------------------------------------------------------
 
+  /** What is read, in order: each has a text to be known by. */
+  const blocks = () => [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, p, li, tr, dt, dd, pre, figure)')];
+
+  /** @param {Element} block */
+  const textOf = (block) => (block.textContent ?? '').trim().slice(0, 200);
+
   /** The elements that scroll by themselves and can be found again. */
   const scrollers = () => [...document.querySelectorAll('[id]')].filter((it) => it.scrollTop > 0);
 
   function keepPlace() {
+    const all = blocks();
+    const index = all.findIndex((it) => it.getBoundingClientRect().bottom > 0);
+    // Several, because the first may be the very one that was rewritten.
+    const seen = index < 0 ? [] : all.slice(index, index + 8).map((it) => [textOf(it), it.getBoundingClientRect().top]);
     const inside = scrollers().map((it) => [it.id, it.scrollTop]);
-    memory.keep('place', JSON.stringify({ address: location.href, x: scrollX, y: scrollY, inside }));
+    memory.keep('place', JSON.stringify({ address: location.href, x: scrollX, y: scrollY, index, seen, inside }));
+    // The browser's own way: Firefox goes by the distance from the top, Chromium by the number of the paragraph.
+    history.scrollRestoration = 'manual';
+  }
+
+  /**
+   * How far down the page what was read is now: by its text, else by its number, else as far as before.
+   * @param {{ y: number, index: number, seen: [string, number][] }} place
+   */
+  function heightOf({ y, index, seen }) {
+    if (y === 0) return 0;
+    const all = blocks();
+    const texts = all.map(textOf);
+    for (const [text, top] of seen) {
+      const same = all.map((_, i) => i).filter((i) => text !== '' && texts[i] === text);
+      const [nearest] = same.sort((a, b) => Math.abs(a - index) - Math.abs(b - index));
+      if (nearest !== undefined) return scrollY + all[nearest].getBoundingClientRect().top - top;
+    }
+    const [first] = seen;
+    return first && all[index] ? scrollY + all[index].getBoundingClientRect().top - first[1] : y;
   }
 
   function findPlace() {
@@ -85,13 +114,17 @@
     const place = kept ? JSON.parse(kept) : null;
     if (place?.address !== location.href) return;
     const restore = () => {
-      scrollTo({ left: place.x, top: place.y, behavior: 'instant' });
+      scrollTo({ left: place.x, top: heightOf(place), behavior: 'instant' });
       for (const [id, top] of place.inside) document.getElementById(id)?.scrollTo({ top, behavior: 'instant' });
     };
     restore();
     // Pictures may have made the page longer since; but whoever has scrolled meanwhile is left alone.
     const then = scrollY;
-    addEventListener('load', () => { if (scrollY === then) restore(); }, { once: true });
+    addEventListener('load', () => {
+      if (scrollY === then) restore();
+      // The browser looks at it once more right after this.
+      setTimeout(() => { history.scrollRestoration = 'auto'; }, 100);
+    }, { once: true });
   }
 
   // --- styles -------------------------------------------------------------------------------------------------------

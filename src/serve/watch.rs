@@ -1,7 +1,9 @@
 //! Noticing changes: what the system tells of the watched folders becomes one [`Change`] a burst.
 //!
 //! 1. [`start`] watches, and sends a [`Message`] for whatever matters;
-//! 2. [`next`] waits for the first message, then until nothing came for [`QUIET`].
+//! 2. [`next`] waits for the first message;
+//! 3. [`more`] tells whether the burst goes on: it is over when nothing came for [`QUIET`]. Meanwhile the course is loaded
+//!    already, for most saves are one file, and the wait then costs nothing.
 //!
 //! Bursts are gathered here and not by a debouncer, which counts from each event of each file on its own: a save of many
 //! files would come in several parts, each of them later than it has to be.
@@ -45,6 +47,8 @@ pub(super) struct Change {
     pub paths: Option<Vec<PathBuf>>,
     /// When the first was noticed.
     pub since: Instant,
+    /// When the last was.
+    last: Instant,
 }
 
 /// All that came together.
@@ -98,46 +102,62 @@ fn message(folders: &Folders, result: notify::Result<notify::Event>) -> Option<M
     (!paths.is_empty()).then_some(Message::Changed(paths))
 }
 
-/// Waits for news. Changes are gathered until the burst is over; all else is handed on at once.
+/// Waits for news.
 pub(super) fn next(inbox: &Receiver<Message>) -> News {
     let mut news = News::default();
     match inbox.recv() {
         Ok(message) => news.add(message),
         Err(_) => news.stop = true,
     }
-    while let Some(change) = &news.change
-        && !news.stop
-        && change.since.elapsed() < PATIENCE
-    {
-        match inbox.recv_timeout(QUIET) {
-            Ok(message) => news.add(message),
+    for message in inbox.try_iter() {
+        news.add(message);
+    }
+    news
+}
+
+/// Whether more changes came, or come before it has been quiet for long enough. All news are added to `news`.
+pub(super) fn more(inbox: &Receiver<Message>, news: &mut News) -> bool {
+    let Some(change) = &news.change else { return false };
+    let (since, last) = (change.since, change.last);
+    while !news.stop && since.elapsed() < PATIENCE {
+        match inbox.recv_timeout(QUIET.saturating_sub(last.elapsed())) {
+            Ok(message) => {
+                news.add(message);
+                for message in inbox.try_iter() {
+                    news.add(message);
+                }
+                if news.change.as_ref().is_some_and(|change| change.last > last) {
+                    return true;
+                }
+            }
             Err(RecvTimeoutError::Timeout) => break,
             Err(RecvTimeoutError::Disconnected) => news.stop = true,
         }
     }
-    news
+    false
 }
 
 impl News {
     fn add(&mut self, message: Message) {
         match message {
-            Message::Changed(paths) => {
-                let change = self.change.get_or_insert_with(Change::now);
-                if let Some(all) = &mut change.paths {
-                    all.extend(paths);
-                }
-            }
-            Message::Lost => self.change.get_or_insert_with(Change::now).paths = None,
+            Message::Changed(paths) => self.changed(Some(paths)),
+            Message::Lost => self.changed(None),
             Message::Fault(error) => self.faults.push(error),
             Message::RenderFailed(report) => self.failed.push(report),
             Message::Stop => self.stop = true,
         }
     }
-}
 
-impl Change {
-    fn now() -> Self {
-        Self { paths: Some(Vec::new()), since: Instant::now() }
+    fn changed(&mut self, paths: Option<Vec<PathBuf>>) {
+        let last = Instant::now();
+        let before = self.change.take();
+        let since = before.as_ref().map_or(last, |change| change.since);
+        let mut all = before.map_or(Some(Vec::new()), |change| change.paths);
+        all = all.zip(paths).map(|(mut all, paths)| {
+            all.extend(paths);
+            all
+        });
+        self.change = Some(Change { paths: all, since, last });
     }
 }
 
@@ -151,23 +171,32 @@ mod tests {
         Message::Changed(vec![PathBuf::from(path)])
     }
 
+    /// The paths of one burst.
+    fn burst(inbox: &Receiver<Message>) -> Option<Vec<PathBuf>> {
+        let mut news = next(inbox);
+        while more(inbox, &mut news) {}
+        news.change.unwrap().paths
+    }
+
     #[test]
     fn what_comes_together_is_one_change() {
         let (sender, inbox) = channel();
-        for path in ["a", "b", "c"] {
-            sender.send(changed(path)).unwrap();
-        }
-        let change = next(&inbox).change.unwrap();
-        assert_eq!(change.paths.unwrap(), ["a", "b", "c"].map(PathBuf::from));
+        sender.send(changed("a")).unwrap();
+        let mut news = next(&inbox);
+        sender.send(changed("b")).unwrap();
+        sender.send(changed("c")).unwrap();
+        assert!(more(&inbox, &mut news));
+        assert!(!more(&inbox, &mut news));
+        assert_eq!(news.change.unwrap().paths.unwrap(), ["a", "b", "c"].map(PathBuf::from));
     }
 
     #[test]
     fn what_comes_later_is_another_change() {
         let (sender, inbox) = channel();
         sender.send(changed("a")).unwrap();
-        assert_eq!(next(&inbox).change.unwrap().paths.unwrap().len(), 1);
+        assert_eq!(burst(&inbox).unwrap(), [PathBuf::from("a")]);
         sender.send(changed("b")).unwrap();
-        assert_eq!(next(&inbox).change.unwrap().paths.unwrap(), [PathBuf::from("b")]);
+        assert_eq!(burst(&inbox).unwrap(), [PathBuf::from("b")]);
     }
 
     #[test]
@@ -178,7 +207,7 @@ mod tests {
                 std::thread::sleep(Duration::from_millis(2));
             }
         });
-        assert!(next(&inbox).change.is_some());
+        assert!(burst(&inbox).is_some());
         drop(inbox);
         writing.join().unwrap();
     }
@@ -187,8 +216,10 @@ mod tests {
     fn a_stop_waits_for_nothing() {
         let (sender, inbox) = channel();
         sender.send(changed("a")).unwrap();
+        let mut news = next(&inbox);
         sender.send(Message::Stop).unwrap();
-        assert!(next(&inbox).stop);
+        assert!(!more(&inbox, &mut news));
+        assert!(news.stop);
         drop(sender);
         assert!(next(&inbox).stop);
     }
@@ -199,6 +230,6 @@ mod tests {
         sender.send(changed("a")).unwrap();
         sender.send(Message::Lost).unwrap();
         sender.send(changed("b")).unwrap();
-        assert!(next(&inbox).change.unwrap().paths.is_none());
+        assert!(burst(&inbox).is_none());
     }
 }

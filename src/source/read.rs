@@ -96,7 +96,8 @@ fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Found, Error> {
         let target = fs::canonicalize(file);
         let inside = target.as_ref().is_ok_and(|target| target.starts_with(root) && target.is_file());
         if !inside {
-            let shown = target.map_or_else(|_| "?".into(), |target| target.display().to_string());
+            let shown =
+                fs::read_link(file).map_or_else(|_| "?".into(), |target| target.display().to_string());
             return Ok(Found::Wrong(
                 Diagnostic::new(Code::SymlinkOutside, Span::file(&path)).with("target", shown),
             ));
@@ -116,8 +117,7 @@ fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Found, Error> {
         }
         Err(error) => {
             let line =
-                error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|&&b| b == b'\n').count()
-                    + 1;
+                error.as_bytes()[..error.utf8_error().valid_up_to()].split(|&byte| byte == b'\n').count();
             Ok(Found::Unreadable(
                 Diagnostic::new(Code::NotUtf8, Span::file(&path)).with("line", line.to_string()),
             ))

@@ -65,11 +65,10 @@ impl Theme {
 
     /// The whole style sheet.
     #[must_use]
-    pub fn style(&self) -> Vec<u8> {
-        let mut sheet = Vec::new();
+    pub fn style(&self) -> String {
+        let mut sheet = String::new();
         for (_, bytes) in self.files.iter().filter(|(path, _)| path.starts_with("styles/") && is_css(path)) {
-            sheet.extend_from_slice(bytes);
-            sheet.push(b'\n');
+            lean(&String::from_utf8_lossy(bytes), &mut sheet);
         }
         sheet
     }
@@ -78,6 +77,18 @@ impl Theme {
     pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let files = self.files.iter();
         files.filter_map(|(path, bytes)| Some((path.strip_prefix("assets/")?, bytes.as_slice())))
+    }
+
+    /// The templates' paths and texts, for showing faults in them.
+    pub fn templates(&self) -> impl Iterator<Item = (&str, &str)> {
+        let templates = self.files.iter().filter(|(path, _)| path.starts_with("templates/"));
+        templates.filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
+    }
+
+    /// A template's failure while a page was rendered, as a diagnostic.
+    #[must_use]
+    pub fn failed(&self, error: &tera::Error) -> Diagnostic {
+        template_fault(Code::ThemeRender, error, |path| self.files.get(path).map(Vec::as_slice))
     }
 
     /// One file below `assets/`.
@@ -104,6 +115,27 @@ fn hasher(files: &BTreeMap<String, Vec<u8>>) -> blake3::Hasher {
         hasher.update(path.as_bytes()).update(&[0]).update(blake3::hash(bytes).as_bytes());
     }
     hasher
+}
+
+/// Appends a style sheet without its comments, indents and the blanks around its punctuation.
+fn lean(css: &str, out: &mut String) {
+    let mut rest = css;
+    let mut plain = String::with_capacity(css.len());
+    while let Some((before, comment)) = rest.split_once("/*") {
+        plain.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    plain.push_str(rest);
+    for line in plain.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // Blanks within quotation marks mean something.
+        if line.contains(['"', '\'']) {
+            out.push_str(line);
+        } else {
+            let line = line.replace(": ", ":").replace("; ", ";").replace(", ", ",");
+            out.push_str(&line.replace(" { ", "{").replace(" {", "{").replace("; }", "}").replace(" }", "}"));
+        }
+        out.push('\n');
+    }
 }
 
 fn is_css(path: &str) -> bool {
@@ -198,7 +230,7 @@ fn templates(
     else {
         return tera;
     };
-    diagnostics.push(template_fault(Code::ThemeSyntax, &error));
+    diagnostics.push(template_fault(Code::ThemeSyntax, &error, |path| files.get(path).map(Vec::as_slice)));
     let mut defaults = BTreeMap::new();
     embedded(&DEFAULT, &mut defaults);
     let mut tera = with_words(words);
@@ -208,17 +240,32 @@ fn templates(
     tera
 }
 
-/// A template's fault as a diagnostic, at the template.
-#[must_use]
-pub fn template_fault(code: Code, error: &tera::Error) -> Diagnostic {
+/// A template's fault as a diagnostic, at its place in the template. `text` gives the text of a template.
+fn template_fault<'t>(
+    code: Code,
+    error: &tera::Error,
+    text: impl Fn(&str) -> Option<&'t [u8]>,
+) -> Diagnostic {
     let report = error.to_string();
-    let reason = report.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
-    let name = report
-        .split_whitespace()
-        .find_map(|word| word.split_once(".html").map(|(name, _)| format!("{name}.html")))
-        .map(|name| name.trim_start_matches(['[', '(', '\'', '"', '`']).to_owned());
-    let path = format!("templates/{}", name.unwrap_or_else(|| "base.html".into()));
-    Diagnostic::new(code, Span::file(&Arc::from(path))).with("reason", reason)
+    let reason = report.lines().next().unwrap_or_default().trim_start_matches("error: ").trim();
+    // The report names the place as `--> page.html:5:4`.
+    let place = report.lines().find_map(|line| line.trim().strip_prefix("--> "));
+    let mut parts = place.unwrap_or("base.html").rsplitn(3, ':');
+    let mut number = || parts.next().and_then(|part| part.trim().parse::<usize>().ok());
+    let (column, line) = (number(), number());
+    let name = parts.next().unwrap_or("base.html").trim_matches(['[', ']', ' ']);
+    let path = format!("templates/{name}");
+    let text = text(&path).map(String::from_utf8_lossy).unwrap_or_default();
+    let at = line.zip(column).map_or(0, |(line, column)| offset(&text, line, column));
+    let at = u32::try_from(at).unwrap_or(0);
+    Diagnostic::new(code, Span::new(&Arc::from(path), at, at)).with("reason", reason)
+}
+
+/// The byte at a line and a column, both from 1.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(before..).unwrap_or_default();
+    before + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
 }
 
 /// Stands around the address that `current(url=…)` was given. It is a noncharacter: Unicode promises that no text holds it.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::node::Fault;
 use super::{Node, Range, Schemas, Value};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Body, Kind};
 use crate::source::Span;
 
@@ -103,7 +103,7 @@ impl<'a> Decoder<'a> {
             self.wrong_type(node, "map");
             return None;
         };
-        Some(Fields { at: node.at, entries, known: Vec::new() })
+        Some(Fields { at: node.at, entries, known: Vec::new(), missing: Vec::new() })
     }
 
     /// The items of a list; `None` when `node` is none.
@@ -121,6 +121,7 @@ pub struct Fields<'n> {
     at: Range,
     entries: &'n [(super::Key, Node)],
     known: Vec<&'static str>,
+    missing: Vec<&'static str>,
 }
 
 impl<'n> Fields<'n> {
@@ -135,23 +136,29 @@ impl<'n> Fields<'n> {
         match self.node(key) {
             Some(node) => T::decode(node, decoder),
             None => T::absent().or_else(|| {
-                // The mapping's first line is place enough: its end may be a page below.
-                let head = Range { start: self.at.start, end: self.at.start };
-                decoder.tell(Code::MissingKey, head, |d| d.with("key", key));
+                self.missing.push(key);
                 None
             }),
         }
     }
 
-    /// Tells of every key that was never asked for.
-    pub fn finish(self, decoder: &mut Decoder<'_>) {
+    /// Tells of every key that was never asked for, and of every one that is missing.
+    pub fn finish(mut self, decoder: &mut Decoder<'_>) {
         for (key, _) in self.entries {
             if !self.known.contains(&key.name.as_str()) {
+                let near = nearest(&key.name, self.known.iter().copied());
+                // A misspelt key is one mistake, not also a missing one.
+                self.missing.retain(|missing| Some(*missing) != near);
                 let known = self.known.join(", ");
                 decoder.tell(Code::UnknownKey, key.at, |d| {
-                    d.with("key", &key.name).with("known", known).near(&key.name, self.known.iter().copied())
+                    d.with("key", &key.name).with("known", known).near(&key.name, near)
                 });
             }
+        }
+        for key in self.missing {
+            // The mapping's first line is place enough: its end may be a page below.
+            let head = Range { start: self.at.start, end: self.at.start };
+            decoder.tell(Code::MissingKey, head, |d| d.with("key", key));
         }
     }
 }

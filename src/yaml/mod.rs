@@ -4,6 +4,7 @@
 //! is a [`Shape`] reads itself from a node, tells every mistake it meets (not only the first), and describes itself
 //! as JSON Schema. The [`record!`](crate::record) and [`choice!`](crate::choice) macros declare a shape once, for all three.
 
+mod cause;
 mod decode;
 mod node;
 mod shapes;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::cause::diagnose;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
 use serde_yaml::{Location, Spanned};
@@ -98,7 +99,9 @@ pub fn parse(text: &str, offset: u32) -> (Option<Node>, Vec<Fault>) {
         Err(error) => {
             let at = place(error.location());
             let local = Range { start: at.start - offset, end: at.end - offset };
-            faults.push(Fault::Syntax(at, cause(&error, text, local)));
+            let (local, cause) = diagnose(&error, text, local);
+            let at = Range { start: local.start + offset, end: local.end + offset };
+            faults.push(Fault::Syntax(at, cause));
             (None, faults)
         }
     }
@@ -106,31 +109,6 @@ pub fn parse(text: &str, offset: u32) -> (Option<Node>, Vec<Fault>) {
 
 fn unwrapped<T>(result: &Result<T, serde_yaml::Error>) -> Result<(), &serde_yaml::Error> {
     result.as_ref().map(|_| ()).map_err(serde_yaml::Error::without_snippet)
-}
-
-/// The likely cause of a syntax error. The library explains itself in English; authors are told in their language, by
-/// the kinds of slip that they make.
-fn cause(error: &serde_yaml::Error, text: &str, at: Range) -> &'static str {
-    use serde_yaml::Error as E;
-    let error = error.without_snippet();
-    let line = crate::source::line_text(text, at.start).1;
-    let line_has_tab = line.len() != line.trim_start_matches([' ', '\t']).len()
-        && line.trim_start_matches(' ').starts_with('\t');
-    let reason = error.to_string();
-    let says = |words: &[&str]| words.iter().any(|word| reason.contains(word));
-    match error {
-        E::MergeKeyNotAllowed { .. } | E::MergeValueNotMapOrSeqOfMaps { .. } => "merge",
-        E::UnknownAnchor { .. }
-        | E::AliasReplayLimitExceeded { .. }
-        | E::AliasExpansionLimitExceeded { .. } => "alias",
-        _ if line_has_tab || says(&["tab"]) => "tab",
-        _ if says(&["alias", "anchor", "budget"]) => "alias",
-        E::Eof { .. } => "unclosed",
-        _ if says(&["unclosed", "quoted scalar", "flow", "expected ','", "unterminated"]) => "unclosed",
-        _ if says(&["mapping values", "simple key", "':'"]) => "colon",
-        _ if says(&["indent", "block"]) => "indent",
-        _ => "other",
-    }
 }
 
 /// The place of an error of grammar, which has a line and a column only: the rest of that line.

@@ -200,7 +200,9 @@ impl<T: Shape> Shape for Option<T> {
         T::decode(node, decoder).map(Some)
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
-        self.iter().for_each(|value| value.visit(visitor));
+        if let Some(value) = self {
+            value.visit(visitor);
+        }
     }
     fn absent() -> Option<Self> {
         Some(None)
@@ -218,7 +220,9 @@ impl<T: Shape> Shape for Vec<T> {
         read.into_iter().collect()
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
-        self.iter().for_each(|value| value.visit(visitor));
+        for value in self {
+            value.visit(visitor);
+        }
     }
     fn absent() -> Option<Self> {
         Some(Self::new())

@@ -28,6 +28,21 @@ fn the_bundled_course_builds_to_the_same_bytes_twice_without_a_warning() {
 }
 
 #[test]
+fn every_page_of_the_bundled_course_weighs_little() {
+    let folder = temporary();
+    build(&project().join("content"), folder.path());
+    let files = files(folder.path());
+    let size = |path: &str| files.get(Path::new(path)).map_or(0, Vec::len);
+    let around = size("assets/style.css") + size("assets/site.js") + size("assets/early.js");
+    assert!(around > 10_000);
+    for (path, bytes) in
+        files.iter().filter(|(path, _)| path.extension().is_some_and(|extension| extension == "html"))
+    {
+        assert!(bytes.len() + around < 100_000, "{}: {} + {around} bytes", path.display(), bytes.len());
+    }
+}
+
+#[test]
 fn a_second_build_writes_nothing() {
     let folder = temporary();
     small(&folder.path().join("course"));
@@ -202,7 +217,7 @@ fn apply(course: &Path, edit: &Edit) {
             }
         }
         Edit::Add(value) => {
-            put(course, &format!("modules/02-free/n{value}.md"), "---\ntitle: 新しい頁\n---\n## 見出し\n")
+            put(course, &format!("modules/02-free/n{value}.md"), "---\ntitle: 新しい頁\n---\n## 見出し\n");
         }
         Edit::Remove(page) => {
             if let Some(path) = pick(*page) {

@@ -1,5 +1,7 @@
 //! The tests of what users meet: the program as a process on a folder. One binary, one module a concern.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+
 mod build;
 mod cli;
 mod course;

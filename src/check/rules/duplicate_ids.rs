@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Course, Document, Kind};
+use crate::source::Sources;
 use crate::yaml::Id;
 
 /// No two files of a kind have the same id.
-pub(super) fn among_documents(course: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn among_documents(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<(Kind, &str), &Document> = HashMap::new();
     for document in &course.documents {
         match seen.get(&(document.kind, &*document.id)) {

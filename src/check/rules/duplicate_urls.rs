@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Course, Document, Kind};
+use crate::source::Sources;
 
 /// Folders of the site that a module may not be named after.
 const TAKEN: &[&str] = &[
@@ -20,7 +21,7 @@ const TAKEN: &[&str] = &[
     "files",
 ];
 
-pub(super) fn duplicate_urls(course: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn duplicate_urls(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
     let mut seen: HashMap<String, &Document> = HashMap::new();
     for document in &course.documents {
         let Some(url) = document.url() else { continue };

@@ -58,3 +58,11 @@ fn each_body<'a>(document: &'a crate::model::Document, mut see: impl FnMut(&'a c
 fn span(document: &crate::model::Document, at: crate::yaml::Range) -> crate::source::Span {
     crate::source::Span::new(&document.path, at.start, at.end)
 }
+
+/// Whether a document that could not be read may be what uses `name`: its text holds it, or is not known.
+fn is_hidden(name: &str, course: &crate::model::Course, sources: &crate::source::Sources) -> bool {
+    course.documents.iter().filter(|document| document.content.is_none()).any(|document| {
+        let text = sources.text(&document.path);
+        text.is_empty() || text.contains(name)
+    })
+}

@@ -3,6 +3,7 @@
 //!
 //! Cases are passed on, printed, projected. What looks real will be taken for real, and sometimes is.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -11,58 +12,74 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Course, Document, Kind};
 use crate::source::Span;
 
+/// What each kind of data looks like. `D` is a digit and `H` a hyphen, of either width.
+const SHAPES: [(&str, &str); 4] = [
+    ("phone", r"[0０]D{1,4}HD{1,4}HD{3,4}|[0０][5789５７８９][0０]D{8}|[0０]D{1,4}[(（]D{1,4}[)）]D{4}"),
+    ("mail", r"[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"),
+    ("postcode", r"〒\s?D{3}H?D{4}|D{3}HD{4}"),
+    (
+        "birth-date",
+        r"(?:(?:19|20|１９|２０)DD|(?:昭和|平成|令和)(?:D{1,2}|元))年\s?D{1,2}月\s?D{1,2}日|(?:19|20)DD[-/.]D{1,2}[-/.]D{1,2}",
+    ),
+];
+
 static PATTERNS: LazyLock<Vec<(&str, Regex)>> = LazyLock::new(|| {
-    let hyphen = "[-‐‑–−ー－]";
-    [
-        ("phone", format!(r"0\d{{1,4}}{hyphen}\d{{1,4}}{hyphen}\d{{3,4}}|0[5789]0\d{{8}}|0\d{{1,4}}[(（]\d{{1,4}}[)）]\d{{4}}")),
-        ("mail", r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+".to_owned()),
-        ("postcode", format!(r"〒\s?\d{{3}}{hyphen}?\d{{4}}|\b\d{{3}}{hyphen}\d{{4}}\b")),
-        (
-            "birth-date",
-            r"(?:(?:19|20)\d\d|(?:昭和|平成|令和)(?:\d{1,2}|元))年\s?\d{1,2}月\s?\d{1,2}日|\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b".to_owned(),
-        ),
-    ]
-    .into_iter()
-    .filter_map(|(what, pattern)| Some((what, Regex::new(&pattern).ok()?)))
-    .collect()
+    let patterns = SHAPES.into_iter().map(|(what, shape)| {
+        let pattern = shape.replace('D', "[0-9０-９]").replace('H', "[-‐‑–−ー－]");
+        Some((what, Regex::new(&pattern).ok()?))
+    });
+    patterns.flatten().collect()
 });
+
+/// Whether digits go on before or behind what was found: then it is part of another number.
+fn is_part_of_number(text: &str, found: &Range<usize>) -> bool {
+    let is_number =
+        |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || ('０'..='９').contains(&c) || c == '-');
+    is_number(text[..found.start].chars().next_back()) || is_number(text[found.end..].chars().next())
+}
 
 pub(super) fn personal_data(document: &Document, text: &str, _: &Course, out: &mut Vec<Diagnostic>) {
     if document.kind != Kind::Case {
         return;
     }
-    let mut taken: Vec<std::ops::Range<usize>> = Vec::new();
+    for (what, range) in found(text) {
+        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let place = Span::new(&document.path, byte(range.start), byte(range.end));
+        out.push(Diagnostic::new(Code::PersonalData, place).with("what", what).with("found", &text[range]));
+    }
+}
+
+/// What looks like personal data, and where. What one shape has taken is not taken again by another.
+fn found(text: &str) -> Vec<(&'static str, Range<usize>)> {
+    let mut found: Vec<(&str, Range<usize>)> = Vec::new();
     for (what, pattern) in PATTERNS.iter() {
-        for found in pattern.find_iter(text) {
-            if taken.iter().any(|range| range.start < found.end() && found.start() < range.end) {
-                continue;
+        for range in pattern.find_iter(text).map(|it| it.range()) {
+            let is_taken = found.iter().any(|(_, other)| other.start < range.end && range.start < other.end);
+            if !is_taken && !is_part_of_number(text, &range) {
+                found.push((what, range));
             }
-            taken.push(found.range());
-            let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-            let place = Span::new(&document.path, byte(found.start()), byte(found.end()));
-            out.push(
-                Diagnostic::new(Code::PersonalData, place).with("what", *what).with("found", found.as_str()),
-            );
         }
     }
+    found
 }
 
 #[cfg(test)]
 mod tests {
-    use super::PATTERNS;
+    use super::{PATTERNS, found};
 
     fn kinds(text: &str) -> Vec<&'static str> {
-        PATTERNS.iter().filter(|(_, pattern)| pattern.is_match(text)).map(|(what, _)| *what).collect()
+        found(text).into_iter().map(|(what, _)| what).collect()
     }
 
     #[test]
     fn what_looks_like_a_living_persons_data_is_found() {
         assert_eq!(PATTERNS.len(), 4);
         assert_eq!(kinds("電話は03-1234-5678です"), ["phone"]);
+        assert_eq!(kinds("電話は０３－１２３４－５６７８です"), ["phone"]);
         assert_eq!(kinds("090 1234"), [] as [&str; 0]);
         assert_eq!(kinds("a.b@example.jp"), ["mail"]);
-        assert_eq!(kinds("〒1000001"), ["postcode"]);
-        assert_eq!(kinds("平成22年4月3日生まれ"), ["birth-date"]);
-        assert_eq!(kinds("X年4月、13歳、2-3日"), [] as [&str; 0]);
+        assert_eq!(kinds("〒1000001と100-0002"), ["postcode", "postcode"]);
+        assert_eq!(kinds("平成22年4月3日生まれ、弟は2015-06-01"), ["birth-date", "birth-date"]);
+        assert_eq!(kinds("X年4月、13歳、2-3日、1234-56789"), [] as [&str; 0]);
     }
 }

@@ -12,15 +12,19 @@ use crate::model::{Content, Course, Document};
 use crate::source::Span;
 use crate::yaml::{At, Text};
 
-/// A proper name of two to four characters before a kind of institution.
+/// A proper name in Han characters before a kind of institution.
 static INSTITUTION: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:[\p{Han}々]{1,4}(?:市立|区立|町立|村立|県立|府立|都立))[\p{Han}々ヶ]{1,6}(?:小学校|中学校|高等学校|高校|支援学校|大学|病院)").ok()
+    Regex::new(r"[\p{Han}々ヶ]{1,10}(?:小学校|中学校|高等学校|高校|支援学校|病院|クリニック)").ok()
 });
+
+/// What is left of an institution's name when it is no name: 公立中学校, 総合病院, 同じ小学校.
+const GENERAL: &str = "公立 私立 市立 県立 国立 町立 村立 区立 都立 府立 道立 地元 出身 近隣 隣 近所 同 母校 進学先 転校先 在籍 \
+    定時制 通信制 全日制 夜間 特別 総合 精神科 小児科 内科 心療内科 大学 大学附属 専門 救急 中核 地域 小規模 大規模 全 各 当 本 前 元 現 小 中";
 
 /// Words that name a place in a family or at work, not a person.
 const ROLES: &str = "父 母 兄 弟 姉 妹 おじ おば 夫 妻 子 長男 長女 次男 次女 二男 二女 三男 三女 本人 友人 隣人 近所 大家 \
     先生 担任 顧問 教諭 教員 校長 教頭 主任 部員 部長 司書 校医 事務 用務 級友 同級生 先輩 後輩 仲間 \
-    医師 主治医 看護師 心理士 心理師 保健師 相談員 支援員 専門員 指導員 職員 民生委員 理容師 管理職 \
+    医 師 士 司 員 委員 者 係 おい めい いとこ 従兄 従姉 孫 ひ孫 養 管理職 児童 生徒 学生 \
     カウンセラー ワーカー ヘルパー コーディネーター 店長 店主 上司 同僚 会長 社長";
 
 pub(super) fn real_names(document: &Document, text: &str, _: &Course, out: &mut Vec<Diagnostic>) {
@@ -38,13 +42,28 @@ pub(super) fn real_names(document: &Document, text: &str, _: &Course, out: &mut 
     }
     let Some(pattern) = INSTITUTION.as_ref() else { return };
     for found in pattern.find_iter(text) {
+        if is_general(found.as_str()) {
+            continue;
+        }
         let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let place = Span::new(&document.path, byte(found.start()), byte(found.end()));
-        let what = if found.as_str().ends_with("病院") { "place" } else { "school" };
+        let what = if found.as_str().ends_with('校') { "school" } else { "place" };
         out.push(
             Diagnostic::new(Code::RealLookingName, place).with("what", what).with("found", found.as_str()),
         );
     }
+}
+
+/// Whether the words before a kind of institution are no name of one.
+fn is_general(found: &str) -> bool {
+    const KINDS: [&str; 7] = ["高等学校", "小学校", "中学校", "支援学校", "高校", "病院", "クリニック"];
+    let name = KINDS.iter().find_map(|kind| found.strip_suffix(kind)).unwrap_or(found);
+    // Several general words may follow each other: 地元公立中学校.
+    let mut rest = name;
+    while let Some(shorter) = GENERAL.split_whitespace().find_map(|word| rest.strip_suffix(word)) {
+        rest = shorter;
+    }
+    rest.is_empty()
 }
 
 /// Whether a label says no name: it holds a Latin letter, or names a role.

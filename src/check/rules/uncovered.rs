@@ -1,20 +1,26 @@
 //! Every item that the syllabus promises is covered by something.
 
-use super::span;
-use crate::diagnostic::{Code, Diagnostic};
+use super::{is_hidden, span};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Course, Kind, coverage};
+use crate::source::Sources;
 
-pub(super) fn uncovered(course: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn uncovered(course: &Course, sources: &Sources, out: &mut Vec<Diagnostic>) {
     let (Some(syllabus), Some(document)) = (course.syllabus(), course.find(Kind::Syllabus, "syllabus"))
     else {
         return;
     };
-    if !course.is_whole() {
-        return;
-    }
     let coverage = coverage(course);
-    for item in syllabus.items.iter().filter(|item| coverage.of(&item.id).is_none()) {
-        let told = Diagnostic::new(Code::UncoveredItem, span(document, item.id.at));
-        out.push(told.with("id", &*item.id).with("title", &*item.title));
+    let known = course.ids(Kind::Item);
+    // An item that a misspelt id meant is told of there.
+    let covers = course.documents.iter().flat_map(|document| document.covers());
+    let misspelt = covers.filter(|id| !known.contains(&&***id));
+    let meant: Vec<&str> = misspelt.filter_map(|id| nearest(id, known.iter().copied())).collect();
+    for item in &syllabus.items {
+        let id = &*item.id;
+        if coverage.of(id).is_none() && !meant.contains(&id) && !is_hidden(id, course, sources) {
+            let told = Diagnostic::new(Code::UncoveredItem, span(document, item.id.at));
+            out.push(told.with("id", id).with("title", &*item.title));
+        }
     }
 }

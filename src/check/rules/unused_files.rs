@@ -2,15 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::each_body;
+use super::{each_body, is_hidden};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Course, Found};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
-pub(super) fn unused_files(course: &Course, out: &mut Vec<Diagnostic>) {
-    if !course.is_whole() {
-        return;
-    }
+pub(super) fn unused_files(course: &Course, sources: &Sources, out: &mut Vec<Diagnostic>) {
     let mut used: HashSet<&str> = HashSet::new();
     for document in &course.documents {
         each_body(document, |body| {
@@ -25,6 +22,9 @@ pub(super) fn unused_files(course: &Course, out: &mut Vec<Diagnostic>) {
         });
     }
     for path in course.assets.keys().filter(|path| !used.contains(&***path)) {
-        out.push(Diagnostic::new(Code::UnusedFile, Span::file(path)).with("path", &**path));
+        let name = path.rsplit('/').next().unwrap_or(path);
+        if !is_hidden(name, course, sources) {
+            out.push(Diagnostic::new(Code::UnusedFile, Span::file(path)).with("path", &**path));
+        }
     }
 }

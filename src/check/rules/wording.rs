@@ -41,6 +41,13 @@ pub(super) fn wording(document: &Document, text: &str, course: &Course, out: &mu
             tell(Code::OutdatedTerm, at, found, instead);
         }
     }
+    for (at, found) in text.match_indices('x') {
+        let is_japanese =
+            |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && c.is_alphanumeric() && !c.is_numeric());
+        if is_japanese(text[..at].chars().next_back()) && is_japanese(text[at + 1..].chars().next()) {
+            tell(Code::MixedCircle, at, found, "×");
+        }
+    }
     for (at, found) in text.match_indices('〇') {
         let before = text[..at].chars().next_back();
         let after = text[at + found.len()..].chars().next();

@@ -1,7 +1,7 @@
 //! Step 2: emphasis beside Japanese punctuation.
 //!
-//! CommonMark takes `**` before 「 or behind 。 for no delimiter, so `これは**「重要」**です` stays as it is written, and
-//! `**「甲」**と**「乙」**` makes と bold. Here every run of `*` in a text with Japanese is paired anew, by CommonMark's own
+//! `CommonMark` takes `**` before 「 or behind 。 for no delimiter, so `これは**「重要」**です` stays as it is written, and
+//! `**「甲」**と**「乙」**` makes と bold. Here every run of `*` in a text with Japanese is paired anew, by `CommonMark`'s own
 //! procedure, with the one difference that East Asian punctuation counts as letters. Runs that were paired already are
 //! taken apart first, or the pairs would go wrong. Text without Japanese is left alone.
 //!
@@ -17,6 +17,9 @@ use super::events::Spanned;
 /// More runs than this in one piece of text are left as they are: nobody writes so many.
 const MOST_RUNS: usize = 400;
 
+/// Runs nested deeper than this in links and other emphases are left as they are: nobody nests so deep.
+const DEEPEST: usize = 32;
+
 /// Pairs the runs of `*` anew where the text holds Japanese.
 pub(super) fn repair<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned<'a>> {
     if !text.contains('*') || !text.chars().any(is_east_asian) {
@@ -24,8 +27,14 @@ pub(super) fn repair<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned
     }
     let mut rest = events.into_iter().peekable();
     let mut out = Vec::new();
+    let mut is_code = false;
     while let Some(event) = rest.next() {
-        if !is_inline(&event.0) {
+        match event.0 {
+            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => is_code = true,
+            Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock) => is_code = false,
+            _ => {}
+        }
+        if is_code || !is_inline(&event.0) {
             out.push(event);
             continue;
         }
@@ -33,7 +42,8 @@ pub(super) fn repair<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned
         while let Some(event) = rest.next_if(|(event, _)| is_inline(event)) {
             line.push(event);
         }
-        pair(line, text, &mut out);
+        let is_japanese = line.iter().any(|(_, range)| text[range.clone()].chars().any(is_east_asian));
+        if is_japanese { pair(line, text, DEEPEST, &mut out) } else { out.extend(line) }
     }
     out
 }
@@ -72,16 +82,16 @@ struct Run {
     closes: Vec<usize>,
 }
 
-/// Pairs the runs of one line, and of what it contains, into `out`.
-fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, out: &mut Vec<Spanned<'a>>) {
+/// Pairs the runs of one line, and of what it contains down to `depth`, into `out`.
+fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize, out: &mut Vec<Spanned<'a>>) {
     let stars = |(event, range): &Spanned<'_>| {
         matches!(event, Event::Text(_) | Event::Start(_)) && text[range.clone()].contains('*')
     };
-    if line.iter().filter(|event| stars(event)).count() > MOST_RUNS || !line.iter().any(stars) {
+    if depth == 0 || line.iter().filter(|event| stars(event)).count() > MOST_RUNS || !line.iter().any(stars) {
         out.extend(line);
         return;
     }
-    let mut tokens = tokens(line, text);
+    let mut tokens = tokens(line, text, depth);
     match_runs(&mut tokens);
     for token in tokens {
         match token {
@@ -92,7 +102,7 @@ fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, out: &mut Vec<Spanned<'a>>) {
 }
 
 /// The line with its emphases of stars taken apart into runs. A link or another container is one token.
-fn tokens<'a>(line: Vec<Spanned<'a>>, text: &'a str) -> Vec<Token<'a>> {
+fn tokens<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize) -> Vec<Token<'a>> {
     let mut tokens: Vec<Token<'a>> = Vec::new();
     let mut open: Vec<Range<usize>> = Vec::new();
     let mut rest = line.into_iter();
@@ -110,22 +120,9 @@ fn tokens<'a>(line: Vec<Spanned<'a>>, text: &'a str) -> Vec<Token<'a>> {
                 }
             }
             Event::Start(_) => {
-                let mut inside = Vec::new();
-                let mut depth = 1;
-                let end = loop {
-                    let Some(next) = rest.next() else { break None };
-                    match &next.0 {
-                        Event::Start(_) => depth += 1,
-                        Event::End(_) => depth -= 1,
-                        _ => {}
-                    }
-                    if depth == 0 {
-                        break Some(next);
-                    }
-                    inside.push(next);
-                };
+                let (inside, end) = contents(&mut rest);
                 let mut group = vec![(event, range)];
-                pair(inside, text, &mut group);
+                pair(inside, text, depth - 1, &mut group);
                 group.extend(end);
                 tokens.push(Token::Other(group));
             }
@@ -142,6 +139,24 @@ fn tokens<'a>(line: Vec<Spanned<'a>>, text: &'a str) -> Vec<Token<'a>> {
         }
     }
     tokens
+}
+
+/// What a container holds, and its end.
+fn contents<'a>(rest: &mut impl Iterator<Item = Spanned<'a>>) -> (Vec<Spanned<'a>>, Option<Spanned<'a>>) {
+    let mut inside = Vec::new();
+    let mut depth = 1;
+    for next in rest {
+        match &next.0 {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return (inside, Some(next));
+        }
+        inside.push(next);
+    }
+    (inside, None)
 }
 
 fn push_run(tokens: &mut Vec<Token<'_>>, range: Range<usize>) {
@@ -199,7 +214,7 @@ fn is_east_asian(c: char) -> bool {
     c as u32 >= 0x1100 && c.width() == Some(2)
 }
 
-/// CommonMark's procedure: each run that can close looks back for the nearest one that can open.
+/// `CommonMark`'s procedure: each run that can close looks back for the nearest one that can open.
 fn match_runs(tokens: &mut [Token<'_>]) {
     let places: Vec<usize> = tokens
         .iter()

@@ -15,20 +15,50 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST);
 
-/// The events of `text`. Texts that touch in the source are one: the library divides them at brackets.
+/// The events of `text`. Texts that touch in the source, and stand there as they are, become one: the library divides
+/// them at brackets and stars.
 pub(super) fn events(text: &str) -> Vec<Spanned<'_>> {
     let mut events: Vec<Spanned<'_>> = Vec::new();
     for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
         if let (Event::Text(more), Some((Event::Text(before), place))) = (&event, events.last_mut())
             && place.end == range.start
             && place.len() == before.len()
-            && range.len() == more.len()
+            && text[range.clone()] == **more
         {
-            *before = CowStr::from(format!("{before}{more}"));
             place.end = range.end;
+            *before = CowStr::from(&text[place.clone()]);
             continue;
         }
         events.push((event, range));
     }
     events
+}
+
+/// Joins every two texts in a row that touch, also those that are not as they stand in the source (`&amp;`), and those
+/// with only the backslash of a table's `\|` between them: `[[語\|言い方]]`. Other escapes still divide.
+///
+/// This comes behind the mending of emphasis, which must see what was escaped.
+pub(super) fn join<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned<'a>> {
+    let mut joined: Vec<Spanned<'a>> = Vec::with_capacity(events.len());
+    let mut rest = events.into_iter().peekable();
+    while let Some((event, mut range)) = rest.next() {
+        let Event::Text(first) = event else {
+            joined.push((event, range));
+            continue;
+        };
+        let mut more = String::new();
+        while let Some((Event::Text(next), place)) = rest.next_if(|next| touches(&range, next, text)) {
+            more.push_str(&next);
+            range.end = place.end;
+        }
+        let words = if more.is_empty() { first } else { CowStr::from(format!("{first}{more}")) };
+        joined.push((Event::Text(words), range));
+    }
+    joined
+}
+
+fn touches(before: &Range<usize>, (event, range): &Spanned<'_>, text: &str) -> bool {
+    let Event::Text(words) = event else { return false };
+    let between = text.get(before.end..range.start);
+    between == Some("") || between == Some("\\") && words.starts_with('|')
 }

@@ -1,4 +1,4 @@
-//! Step 3: what stands in plain text: ruby, glossary terms, footnotes that lead nowhere.
+//! Step 5: what stands in plain text: ruby, glossary terms, footnotes that lead nowhere.
 
 use std::ops::Range;
 
@@ -40,6 +40,28 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
         parts.push(Part::Text(&text[from..]));
     }
     parts
+}
+
+/// The first character that is seen of `text`.
+pub(super) fn first_char(text: &str) -> Option<char> {
+    parts(text).first().and_then(|part| part.shown().chars().next())
+}
+
+/// The last character that is seen of `text`.
+pub(super) fn last_char(text: &str) -> Option<char> {
+    parts(text).last().and_then(|part| part.shown().chars().next_back())
+}
+
+impl<'a> Part<'a> {
+    /// What is seen of it in its line.
+    fn shown(&self) -> &'a str {
+        match self {
+            Self::Text(words)
+            | Self::Ruby(words, _)
+            | Self::Term(_, words, _)
+            | Self::LostFootnote(words, _) => words,
+        }
+    }
 }
 
 fn ruby(text: &str, at: usize) -> Option<(Part<'_>, usize)> {

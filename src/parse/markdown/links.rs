@@ -1,4 +1,4 @@
-//! Step 4: what an address means, as far as the text alone tells.
+//! Step 6: what an address means, as far as the text alone tells.
 
 use crate::model::Target;
 
@@ -57,15 +57,12 @@ pub(super) fn decoded(text: &str) -> String {
             (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)),
             _ => None,
         };
-        match code {
-            Some((high, low)) => {
-                bytes.push(high * 16 + low);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(byte);
-                rest = after;
-            }
+        if let Some((high, low)) = code {
+            bytes.push(high * 16 + low);
+            rest = &after[2..];
+        } else {
+            bytes.push(byte);
+            rest = after;
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())

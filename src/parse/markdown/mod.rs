@@ -2,11 +2,12 @@
 //!
 //! 1. [`events`]: the parser's events, texts joined;
 //! 2. [`emphasis`]: emphasis beside Japanese punctuation is mended;
-//! 3. [`writer`]: events become pieces ([`tags`]: what begins and ends; [`blocks`]: tables, code, alerts, footnotes);
-//! 4. [`inline`]: in plain text, ruby, glossary terms and lost footnotes are found; [`breaks`]: a line break between two
-//!    wide characters is no space;
-//! 5. [`links`]: an address is told apart from a reference;
-//! 6. [`sentences`]: where asked for, every sentence gets an id.
+//! 3. [`breaks`]: a line break between two wide characters is no space;
+//! 4. [`writer`]: events become pieces: [`text`] writes what stands in a line, [`headings`], [`blocks`] and
+//!    [`footnotes`] what does not;
+//! 5. [`inline`]: in plain text, ruby, glossary terms and lost footnotes are found;
+//! 6. [`links`]: an address is told apart from a reference;
+//! 7. [`sentences`]: where asked for, every sentence gets an id.
 //!
 //! It knows no other document: whether a reference leads anywhere is for the check stage.
 
@@ -14,12 +15,15 @@ mod blocks;
 mod breaks;
 mod emphasis;
 mod events;
+mod footnotes;
+mod headings;
+mod html;
 mod inline;
 mod links;
 mod sentences;
-mod tags;
 #[cfg(test)]
 mod tests;
+mod text;
 mod writer;
 
 use std::sync::Arc;
@@ -48,7 +52,9 @@ pub fn parse(
     out: &mut Vec<Diagnostic>,
 ) -> Body {
     let events = emphasis::repair(events::events(text), text);
+    let events = breaks::drop_breaks(events::join(events, text));
     let mut writer = Writer::new(text, offsets, path, options, out);
+    writer.headings.reserve(&events);
     for (event, range) in events {
         writer.event(event, range);
     }

@@ -1,4 +1,4 @@
-//! Step 6: where sentences end, and what they are called.
+//! Step 7: where sentences end, and what they are called.
 //!
 //! A sentence ends behind 。！？ (and closing brackets right behind), outside brackets and outside emphasis and links;
 //! or with its block. Its id is made from its words: an author may insert sentences before it without moving what
@@ -6,46 +6,122 @@
 
 use std::collections::HashMap;
 
+use super::html;
+use super::writer::Writer;
+use crate::model::{Piece, Sentence};
+
+/// The sentences of a text while it is written.
+#[derive(Default)]
+pub(super) struct Sentences {
+    /// The sentence being written: the piece that it begins, and its words so far.
+    open: Option<(usize, String)>,
+    ends: Ends,
+    names: Names,
+    number: u32,
+    stage: u32,
+}
+
+impl Sentences {
+    /// A new stage: sentences count from 1 again.
+    pub(super) fn start_stage(&mut self) {
+        self.number = 0;
+        self.stage += 1;
+    }
+}
+
+/// In the body, the writer puts every character into a sentence, and every tag within a line as well.
+impl Writer<'_> {
+    /// Markup begins that may hold words. Where it begins a sentence it stands inside of it.
+    pub(super) fn enter(&mut self) {
+        if self.depth == 0 && self.marks_sentences() {
+            if self.sentences.ends.is_due() {
+                self.end_sentence();
+            }
+            self.open_sentence();
+        }
+        self.depth += 1;
+    }
+
+    /// The markup ends.
+    pub(super) fn leave(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+    }
+
+    /// The next character is `c`.
+    pub(super) fn follow(&mut self, c: char) {
+        if self.depth == 0 && self.sentences.ends.is_before(c) {
+            self.end_sentence();
+        }
+        if self.depth == 0 && !c.is_whitespace() {
+            self.open_sentence();
+        }
+        self.sentences.ends.push(c);
+        if let Some((_, words)) = &mut self.sentences.open {
+            words.push(if c == '\n' { ' ' } else { c });
+        }
+    }
+
+    fn open_sentence(&mut self) {
+        if self.sentences.open.is_none() {
+            // It begins a piece of its own, so that its tag can be put before it.
+            self.body.pieces.push(Piece::Html(String::new()));
+            self.sentences.open = Some((self.body.pieces.len() - 1, String::new()));
+        }
+    }
+
+    /// The sentence ends here, if one is open.
+    pub(super) fn end_sentence(&mut self) {
+        self.sentences.ends = Ends::default();
+        let Some((start, words)) = self.sentences.open.take() else { return };
+        let words = words.trim();
+        if words.is_empty() {
+            return;
+        }
+        self.sentences.number += 1;
+        let (number, stage) = (self.sentences.number, self.sentences.stage);
+        let id = self.sentences.names.id(words);
+        if let Some(Piece::Html(first)) = self.body.pieces.get_mut(start) {
+            first.insert_str(0, &format!("<span class=\"s\" id=\"{id}\">"));
+            html::push(&mut self.body.pieces, "</span>");
+        }
+        self.body.sentences.push(Sentence { id, number, stage, text: words.to_owned() });
+    }
+}
+
 /// Follows a text character by character.
 #[derive(Debug, Default)]
-pub(super) struct Ends {
+struct Ends {
     brackets: usize,
     /// A mark that ends sentences was the last thing but closing brackets.
     is_due: bool,
 }
 
 impl Ends {
-    /// Whether the sentence ends *before* `c`. Call it for every character in turn.
-    pub(super) fn before(&mut self, c: char) -> bool {
-        let is_closing = "」』）)】〉》\"”’".contains(c);
-        let ends = self.is_due && self.brackets == 0 && !is_closing && !is_mark(c);
-        if ends {
-            self.is_due = false;
-        }
+    /// Whether the sentence is over and only waits for the next to begin.
+    fn is_due(&self) -> bool {
+        self.is_due && self.brackets == 0
+    }
+
+    /// Whether the sentence ends before `c`.
+    fn is_before(&self, c: char) -> bool {
+        self.is_due() && !is_closing(c) && !is_mark(c)
+    }
+
+    /// `c` is the next character of the sentence.
+    fn push(&mut self, c: char) {
         match c {
             '「' | '『' | '（' | '(' | '【' | '〈' | '《' => self.brackets += 1,
             '」' | '』' | '）' | ')' | '】' | '〉' | '》' => {
-                self.brackets = self.brackets.saturating_sub(1)
+                self.brackets = self.brackets.saturating_sub(1);
             }
             _ => {}
         }
         if is_mark(c) {
             // Within brackets a mark ends a sentence of what is said, not of the text.
             self.is_due = self.brackets == 0;
-        } else if !is_closing && !c.is_whitespace() {
+        } else if !is_closing(c) {
             self.is_due = false;
         }
-        ends
-    }
-
-    /// Whether the sentence is over and only waits for the next to begin.
-    pub(super) fn is_due(&self) -> bool {
-        self.is_due
-    }
-
-    /// A new sentence begins.
-    pub(super) fn reset(&mut self) {
-        *self = Self::default();
     }
 }
 
@@ -53,15 +129,19 @@ fn is_mark(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '!' | '?')
 }
 
+fn is_closing(c: char) -> bool {
+    "」』）)】〉》\"”’".contains(c)
+}
+
 /// Gives out ids.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+struct Names {
     seen: HashMap<String, u32>,
 }
 
 impl Names {
     /// The id of a sentence with these words: six hexadecimal digits of their hash; a repeated sentence gets a number.
-    pub(super) fn id(&mut self, text: &str) -> String {
+    fn id(&mut self, text: &str) -> String {
         let words: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         let hash = blake3::hash(words.as_bytes()).to_hex();
         let id = format!("s-{}", &hash.as_str()[..6]);
@@ -79,9 +159,11 @@ mod tests {
         let mut ends = Ends::default();
         let mut out = vec![String::new()];
         for c in text.chars() {
-            if ends.before(c) {
+            if ends.is_before(c) {
+                ends = Ends::default();
                 out.push(String::new());
             }
+            ends.push(c);
             out.last_mut().unwrap().push(c);
         }
         out
@@ -95,6 +177,7 @@ mod tests {
         );
         assert_eq!(cut("本当か！？ええ。"), ["本当か！？", "ええ。"]);
         assert_eq!(cut("「はい。」"), ["「はい。」"]);
+        assert_eq!(cut("朝。』夜。"), ["朝。』", "夜。"]);
     }
 
     #[test]

@@ -50,6 +50,8 @@ fn emphasis_stands_beside_japanese_punctuation() {
     );
     assert_eq!(html("**「[傾聴](term:x)」**という"), "<p><strong>「<a>傾聴</a>」</strong>という</p>\n");
     assert_eq!(html(r"これは\*「星」*です"), "<p>これは*「星」*です</p>\n");
+    let (code, _) = body("```\n*あ*と**「い」**\n```", PLAIN);
+    assert_eq!(code.pieces, [Piece::Code { language: String::new(), text: "*あ*と**「い」**\n".into() }]);
     assert_eq!(html("`**「」**`と2 * 3 * 4"), "<p><code>**「」**</code>と2 * 3 * 4</p>\n");
 }
 
@@ -110,7 +112,9 @@ fn an_exercise_is_named_by_one_line() {
 
 #[test]
 fn raw_html_is_told_and_left_out() {
-    assert_eq!(codes("a<b onclick=x>c</b>"), [Code::RawHtml, Code::RawHtml]);
+    assert_eq!(codes("a<b onclick=x>c</b>"), [Code::RawHtml]);
+    assert_eq!(codes("<div>\n一行目\n二行目\n</div>\n"), [Code::RawHtml]);
+    assert_eq!(codes("<!--\n一行目\n\n二行目\n-->\n"), []);
     assert_eq!(html("<script>alert(1)</script>\n\nあ"), "<p>あ</p>\n");
     assert_eq!(codes("<!-- 覚え書き -->\n\nあ"), []);
     assert_eq!(codes("[a](javascript:alert(1))"), [Code::UnsafeLink]);
@@ -137,6 +141,84 @@ fn sentences_have_ids_numbers_and_stages() {
 }
 
 #[test]
+fn sentences_do_not_go_on_over_blocks_or_half_of_a_markup() {
+    let marked = |text: &str| -> Vec<String> {
+        let (found, _) = body(text, Options { sentences: true, ..PLAIN });
+        assert!(is_balanced(&html_of(&found)), "{}", html_of(&found));
+        found.sentences.iter().map(|it| it.text.clone()).collect()
+    };
+    assert_eq!(
+        marked("朝だ。「行く。」と言う。\n（夜。）と。"),
+        ["朝だ。", "「行く。」と言う。", "（夜。）と。"]
+    );
+    assert_eq!(marked("- 親\n  - 子\n- 次。`a。b`と｜漢《かん》。"), ["親", "子", "次。", "a。bと漢。"]);
+    assert_eq!(marked("- 甲\n  ```\n  x\n  ```\n  乙"), ["甲", "乙"]);
+    assert_eq!(marked("甲。[^1]乙。\n\n[^1]: 注。\n\n> 引く。\n"), ["甲。", "乙。", "引く。"]);
+    assert_eq!(
+        marked("**真。次。**後。| 甲。\n\n| 表。 |\n| --- |\n| 中。 |\n"),
+        ["真。次。", "後。", "| 甲。"]
+    );
+}
+
+#[test]
+fn a_link_holds_no_link() {
+    assert_eq!(html("[見る[[語]]](a.md)"), "<p><a>見る語</a></p>\n");
+    let note = html("[見る[^1]](a.md)\n\n[^1]: 注\n");
+    assert!(note.starts_with("<p>[見る<sup"), "{note}");
+    let (found, told) = body("![a ![b](c.png) [[d]]](e.png)", PLAIN);
+    assert_eq!(
+        (found.images.len(), found.images[0].alt.as_str(), found.links.len(), told.len()),
+        (1, "a b d", 0, 0)
+    );
+    let (found, _) = body("<a@example.jp>", PLAIN);
+    assert_eq!(found.links[0].target, Target::External("mailto:a@example.jp".into()));
+}
+
+#[test]
+fn terms_stand_in_tables_and_beside_entities_but_not_behind_a_backslash() {
+    let (found, _) = body("| 甲 |\n| --- |\n| [[語\\|言い方]] |\n\n[[Q&amp;A]]\\[[x]]`[[y]]`", PLAIN);
+    let terms: Vec<&Target> = found.links.iter().map(|link| &link.target).collect();
+    assert_eq!(terms, [&Target::Term("語".into()), &Target::Term("Q&A".into())]);
+    assert!(html_of(&found).contains("<td><a>言い方</a></td>"));
+    assert_eq!(
+        html("甲\n[[乙|b]]\n｜丙《へい》\n**丁**"),
+        "<p>甲\n<a>b</a>\n<ruby>丙<rp>（</rp><rt>へい</rt><rp>）</rp></ruby><strong>丁</strong></p>\n"
+    );
+}
+
+#[test]
+fn an_anchor_given_by_hand_is_never_made_for_another() {
+    let (found, told) = body("## voice\n\n## 声 {#voice}\n", PLAIN);
+    assert_eq!((found.headings[0].id.as_str(), told.len()), ("voice-2", 0));
+    let (_, told) = body("## 一 {#a}\n\n## 二 {#a}", PLAIN);
+    assert_eq!(told[0].related.as_ref().map(|span| span.start), Some(0));
+}
+
+#[test]
+fn only_whole_comments_are_left_out_in_silence() {
+    assert_eq!(codes("<!-- a\n\nb -->\n\nあ<!-- c -->い"), []);
+    assert_eq!(codes("<!-- 閉じない\n\nあ"), [Code::RawHtml]);
+    assert_eq!(codes("<!-- a --><script>x</script> -->"), [Code::RawHtml]);
+    assert_eq!(codes("<div>\n<p>\n</div>"), [Code::RawHtml]);
+}
+
+#[test]
+fn deep_nesting_is_survived() {
+    let deep = |open: &str, close: &str| format!("あ{}語{}*「」*", open.repeat(3000), close.repeat(3000));
+    for text in [
+        deep("_", "_"),
+        deep("![", "](x)"),
+        deep("*", "*"),
+        deep("> ", ""),
+        deep("[[", "]]"),
+        deep("_a ", " a_"),
+    ] {
+        let (found, _) = body(&text, Options { sentences: true, ..PLAIN });
+        assert!(is_balanced(&html_of(&found)));
+    }
+}
+
+#[test]
 fn a_value_of_one_paragraph_has_no_tags_around_it() {
     let inline = Options { inline: true, ..PLAIN };
     assert_eq!(html_of(&body("**短い**文", inline).0), "<strong>短い</strong>文");
@@ -158,7 +240,7 @@ fn tables_alerts_and_definitions() {
     assert_eq!(html("$100と$200"), "<p>$100と$200</p>\n");
 }
 
-/// Whether every tag is closed in its order.
+/// Whether every tag is closed in its order, and no link holds a link.
 fn is_balanced(html: &str) -> bool {
     let mut open: Vec<String> = Vec::new();
     for tag in html.split('<').skip(1) {
@@ -166,6 +248,7 @@ fn is_balanced(html: &str) -> bool {
         let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap_or_default().to_owned();
         match tag.starts_with('/') {
             true if open.pop().as_ref() != Some(&name) => return false,
+            false if name == "a" && open.contains(&name) => return false,
             false if !matches!(name.as_str(), "br" | "hr" | "img") => open.push(name),
             _ => {}
         }
@@ -221,6 +304,15 @@ fn fragments() -> impl Strategy<Value = String> {
         "```exercise\n",
         "{#id}",
         "[a](role:b)",
+        "[a](javascript:b)",
+        "    ",
+        "[^1]: 注\n",
+        "\n    ",
+        "・",
+        "！",
+        "<!--",
+        "-->",
+        "<http://a>",
         "_",
         "___",
         "\u{3000}",
@@ -257,6 +349,15 @@ proptest! {
     fn mending_emphasis_leaves_text_without_japanese_alone(text in "[a-c*_ .,\\[\\]()`\n]{0,60}") {
         let events = super::events::events(&text);
         prop_assert_eq!(super::emphasis::repair(events.clone(), &text), events);
+    }
+
+    #[test]
+    fn mending_emphasis_changes_nothing_where_only_letters_stand(text in "[あ語a* \n]{0,40}") {
+        let events = super::events::events(&text);
+        let kinds = |events: Vec<super::events::Spanned<'_>>| -> Vec<pulldown_cmark::Event<'static>> {
+            super::events::join(events, &text).into_iter().map(|(event, _)| event.into_static()).collect()
+        };
+        prop_assert_eq!(kinds(super::emphasis::repair(events.clone(), &text)), kinds(events));
     }
 
     #[test]

@@ -1,56 +1,47 @@
-//! Step 3: events become pieces.
+//! Step 4: events become pieces.
 
-use std::collections::HashMap;
-use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::Event;
+use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::blocks::{self, Footnotes, Table};
-use super::inline::{Part, parts};
-use super::sentences::{Ends, Names};
-use super::{Options, breaks};
+use super::blocks::{self, Table};
+use super::footnotes::Footnotes;
+use super::headings::Headings;
+use super::sentences::Sentences;
+use super::{Options, html};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Body, Image, Link, Offsets, Piece, Sentence, Target};
+use crate::model::{Body, Image, Offsets, Piece};
 use crate::source::Span;
 
 /// Turns events into a body, telling what is wrong.
 pub(super) struct Writer<'a> {
     pub(super) text: &'a str,
-    pub(super) offsets: &'a Offsets,
+    offsets: &'a Offsets,
     pub(super) path: &'a Arc<str>,
     pub(super) options: Options,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) body: Body,
     pub(super) footnotes: Footnotes,
+    pub(super) headings: Headings,
+    pub(super) sentences: Sentences,
     pub(super) table: Option<Table>,
     /// How many tables there were.
     pub(super) tables: usize,
-    /// The heading being written: its words.
-    pub(super) heading: Option<String>,
-    pub(super) anchors: HashMap<String, Option<Span>>,
-    /// The picture being read: its text.
-    pub(super) image: Option<(Image, Range<usize>)>,
-    /// The code being read.
-    pub(super) code: Option<(String, String, Range<usize>)>,
-    /// Paragraphs whose only content is a picture stand without `<p>`: where the open tag of the current one is.
-    pub(super) paragraph: Option<usize>,
-    pub(super) last: Option<char>,
-    pub(super) break_pending: bool,
+    /// The picture being read, and how many more are open in its text.
+    pub(super) image: Option<(Image, usize)>,
+    /// The links that are open; `None` for one that is left out.
+    pub(super) links: Vec<Option<u32>>,
+    /// How much markup is open in the line.
     pub(super) depth: usize,
-    pub(super) sentence: SentenceState,
-}
-
-#[derive(Default)]
-pub(super) struct SentenceState {
-    /// The piece before which the sentence began, and its words so far.
-    pub(super) open: Option<(usize, String)>,
-    pub(super) ends: Ends,
-    pub(super) names: Names,
-    pub(super) number: u32,
-    pub(super) stage: u32,
-    pub(super) is_in_block: bool,
+    /// The code being read: the words behind the fence, the code.
+    code: Option<(String, String)>,
+    /// The block of HTML being read.
+    html: Option<String>,
+    /// The piece that would be the first of the paragraph being written.
+    paragraph: usize,
+    /// Of each open block that can hold words: whether these are sentences.
+    holders: Vec<bool>,
 }
 
 impl<'a> Writer<'a> {
@@ -61,7 +52,6 @@ impl<'a> Writer<'a> {
         options: Options,
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        let footnotes = Footnotes::default();
         Self {
             text,
             offsets,
@@ -69,273 +59,262 @@ impl<'a> Writer<'a> {
             options,
             diagnostics,
             body: Body::default(),
-            footnotes,
+            footnotes: Footnotes::default(),
+            headings: Headings::default(),
+            sentences: Sentences::default(),
             table: None,
             tables: 0,
-            heading: None,
-            anchors: HashMap::new(),
             image: None,
-            code: None,
-            paragraph: None,
-            last: None,
-            break_pending: false,
+            links: Vec::new(),
             depth: 0,
-            sentence: SentenceState::default(),
+            code: None,
+            html: None,
+            paragraph: 0,
+            holders: Vec::new(),
         }
     }
 
+    /// Appends what `event` becomes.
     pub(super) fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag, &range),
-            Event::Text(text) => self.text_event(&text, range),
-            Event::Code(code) => {
-                self.inline_start("<code>", range);
-                self.words(&code);
-                self.inline_end("</code>");
-            }
-            Event::SoftBreak => self.break_pending = true,
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(text) => match &mut self.code {
+                Some((_, code)) => code.push_str(&text),
+                None => self.text_event(&text, &range),
+            },
+            Event::Code(code) => self.code(&code),
+            Event::SoftBreak => self.words("\n"),
             Event::HardBreak => {
-                self.raw("<br>\n");
-                self.last = None;
+                self.raw("<br>");
+                self.words("\n");
             }
             Event::Rule => self.block("<hr>\n"),
             Event::FootnoteReference(name) => self.footnote_reference(&name),
-            Event::Html(html) | Event::InlineHtml(html) => {
-                let words = html.trim();
-                if !words.is_empty() && !words.starts_with("<!--") && !words.ends_with("-->") {
-                    let shown: String = words.chars().take(40).collect();
-                    self.tell(Code::RawHtml, range.start..range.start + words.len(), |it| {
-                        it.with("html", shown)
-                    });
-                }
-            }
+            Event::Html(html) | Event::InlineHtml(html) => match &mut self.html {
+                Some(block) => block.push_str(&html),
+                None => self.raw_html(&html, range),
+            },
             Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 
+    /// The whole body, with its footnotes at the end.
+    pub(super) fn finish(mut self) -> Body {
+        self.block("");
+        for (name, range) in self.footnotes.unused() {
+            self.tell(Code::UnusedFootnote, range, |it| it.with("name", name));
+        }
+        self.body.pieces.append(&mut self.footnotes.take_section());
+        self.body.join();
+        if self.options.inline {
+            html::unwrap_single_paragraph(&mut self.body.pieces);
+            self.body.join();
+        }
+        self.body
+    }
+
+    // ---- places
+
+    /// Tells that something is wrong at `range` of the text.
     pub(super) fn tell(
         &mut self,
         code: Code,
         range: Range<usize>,
         more: impl FnOnce(Diagnostic) -> Diagnostic,
     ) {
-        let at = self.offsets.range(range);
+        let at = self.place(range);
         self.diagnostics.push(more(Diagnostic::new(code, Span::new(self.path, at.start, at.end))));
     }
 
+    /// The place in the file of `range` of the text.
     pub(super) fn place(&self, range: Range<usize>) -> crate::yaml::Range {
         self.offsets.range(range)
     }
 
-    // ---- writing
+    // ---- pieces
 
-    /// Appends HTML.
-    pub(super) fn raw(&mut self, html: &str) {
-        // Inside a picture's text there is no markup.
-        if self.image.is_some() || self.code.is_some() {
-            return;
-        }
-        self.footnotes.sink(&mut self.body).raw(html);
-    }
-
-    /// Appends a block's tag: what comes before and behind is no neighbour in a line.
-    pub(super) fn block(&mut self, html: &str) {
-        self.raw(html);
-        self.last = None;
-        self.break_pending = false;
+    /// Where pieces go now: the body, or the footnote that is being written.
+    pub(super) fn pieces(&mut self) -> &mut Vec<Piece> {
+        self.footnotes.pieces().unwrap_or(&mut self.body.pieces)
     }
 
     /// Appends a typed piece.
     pub(super) fn piece(&mut self, piece: Piece) {
-        self.footnotes.sink(&mut self.body).pieces.push(piece);
+        self.pieces().push(piece);
     }
 
-    /// Appends words: escaped, in sentences where asked for.
-    pub(super) fn words(&mut self, text: &str) {
-        if let Some(heading) = &mut self.heading {
-            heading.push_str(text);
-        }
-        if let Some((image, _)) = &mut self.image {
-            image.alt.push_str(text);
-            return;
-        }
-        for c in text.chars() {
-            if self.sentence.is_in_block {
-                self.follow_sentence(c);
-            }
-            let mut sink = self.footnotes.sink(&mut self.body);
-            match c {
-                '&' => sink.raw("&amp;"),
-                '<' => sink.raw("&lt;"),
-                '>' => sink.raw("&gt;"),
-                '"' => sink.raw("&quot;"),
-                c => sink.raw(c.encode_utf8(&mut [0; 4])),
-            }
-            self.last = Some(c);
+    /// Appends HTML; not in a picture's text, which has no markup.
+    pub(super) fn raw(&mut self, html: &str) {
+        if self.image.is_none() {
+            html::push(self.pieces(), html);
         }
     }
 
-    pub(super) fn flush_break(&mut self, next: Option<char>) {
-        if std::mem::take(&mut self.break_pending) && !breaks::is_dropped(self.last, next) {
-            self.words("\n");
-        }
-    }
-
-    /// As [`Self::flush_break`], before something that begins with marks: the first letter behind them counts.
-    pub(super) fn flush_break_before(&mut self, range: &Range<usize>) {
-        let next = self.text[range.start..].chars().find(|c| !"*_~`![".contains(*c));
-        self.flush_break(next);
-    }
-
-    // ---- sentences
-
-    pub(super) fn follow_sentence(&mut self, c: char) {
-        if self.sentence.ends.before(c) && self.depth == 0 {
+    /// Appends a block's tag: no sentence goes on over it.
+    pub(super) fn block(&mut self, html: &str) {
+        if !self.footnotes.is_inside() {
             self.end_sentence();
         }
-        if !c.is_whitespace() {
-            self.open_sentence();
-        }
-        if let Some((_, words)) = &mut self.sentence.open {
-            words.push(c);
-        }
+        self.raw(html);
     }
 
-    pub(super) fn open_sentence(&mut self) {
-        if self.sentence.open.is_none() {
-            let sink = self.footnotes.sink(&mut self.body);
-            // The sentence begins a piece of its own, so that its tag can be put before it.
-            sink.pieces.push(Piece::Html(String::new()));
-            self.sentence.open = Some((sink.pieces.len() - 1, String::new()));
-        }
+    /// Whether words are put into sentences now.
+    pub(super) fn marks_sentences(&self) -> bool {
+        self.options.sentences
+            && self.image.is_none()
+            && !self.footnotes.is_inside()
+            && self.holders.last().copied().unwrap_or(false)
     }
 
-    /// An emphasis or a link begins: it stands within one sentence, which ends outside it.
-    pub(super) fn begin_within_sentence(&mut self) {
-        if self.sentence.is_in_block && self.depth == 0 {
-            if self.sentence.ends.is_due() {
-                self.end_sentence();
+    // ---- tags
+
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph => {
+                self.hold("<p>", true);
+                self.paragraph = self.pieces().len();
             }
-            self.open_sentence();
-        }
-    }
-
-    pub(super) fn end_sentence(&mut self) {
-        let Some((start, words)) = self.sentence.open.take() else { return };
-        self.sentence.ends.reset();
-        self.sentence.number += 1;
-        let id = self.sentence.names.id(&words);
-        let open = format!("<span class=\"s\" id=\"{id}\" data-n=\"{}\">", self.sentence.number);
-        let mut sink = self.footnotes.sink(&mut self.body);
-        sink.pieces.insert(start, Piece::Html(open));
-        sink.raw("</span>");
-        let (number, stage) = (self.sentence.number, self.sentence.stage);
-        self.body.sentences.push(Sentence { id, number, stage, text: words });
-    }
-
-    pub(super) fn start_sentences(&mut self) {
-        self.sentence.is_in_block = self.options.sentences && !self.footnotes.is_inside();
-    }
-
-    pub(super) fn stop_sentences(&mut self) {
-        if self.sentence.is_in_block {
-            self.end_sentence();
-            self.sentence.is_in_block = false;
-        }
-    }
-
-    // ---- text
-
-    pub(super) fn text_event(&mut self, text: &str, range: Range<usize>) {
-        if let Some((_, code, _)) = &mut self.code {
-            code.push_str(text);
-            return;
-        }
-        self.flush_break(text.chars().next());
-        let is_linear = text.len() == range.len();
-        for part in parts(text) {
-            match part {
-                Part::Text(text) => self.words(text),
-                Part::Ruby(base, reading) => {
-                    self.raw("<ruby>");
-                    self.words(base);
-                    if self.image.is_none() {
-                        let mut html = String::from("<rp>（</rp><rt>");
-                        blocks::escape(reading, &mut html);
-                        html.push_str("</rt><rp>）</rp></ruby>");
-                        self.raw(&html);
-                    }
-                }
-                Part::Term(term, shown, place) => {
-                    let place = if is_linear {
-                        range.start + place.start..range.start + place.end
-                    } else {
-                        range.clone()
-                    };
-                    self.link_start(Target::Term(term.to_owned()), place);
-                    self.words(shown);
-                    self.link_end();
-                }
-                Part::LostFootnote(name, place) => {
-                    let place = if is_linear {
-                        range.start + place.start..range.start + place.end
-                    } else {
-                        range.clone()
-                    };
-                    self.tell(Code::UndefinedFootnote, place, |it| it.with("name", name));
-                }
+            Tag::Heading { level, id, .. } => {
+                self.heading_start(level, id.as_deref(), range);
+                self.holders.push(false);
             }
+            Tag::BlockQuote(kind) => self.block(&blocks::quote(kind, self.options.language)),
+            Tag::CodeBlock(kind) => self.code = Some((blocks::info(&kind), String::new())),
+            Tag::HtmlBlock => self.html = Some(String::new()),
+            Tag::List(None) => self.block("<ul>\n"),
+            Tag::List(Some(1)) => self.block("<ol>\n"),
+            Tag::List(Some(first)) => self.block(&format!("<ol start=\"{first}\">\n")),
+            Tag::Item => self.hold("<li>", true),
+            Tag::FootnoteDefinition(name) => {
+                self.block("");
+                self.footnotes.define(&name, first_line(self.text, range));
+            }
+            Tag::DefinitionList => self.block("<dl>\n"),
+            Tag::DefinitionListTitle => self.hold("<dt>", false),
+            Tag::DefinitionListDefinition => self.hold("<dd>", true),
+            Tag::Table(alignments) => {
+                let html = blocks::table_start(self, &alignments);
+                self.block(&html);
+            }
+            Tag::TableHead => self.block("<thead><tr>"),
+            Tag::TableRow => self.row_start(),
+            Tag::TableCell => {
+                let html = self.table.as_mut().map(Table::cell_start).unwrap_or_default();
+                self.hold(&html, false);
+            }
+            Tag::Emphasis => self.tag_start("<em>"),
+            Tag::Strong => self.tag_start("<strong>"),
+            Tag::Strikethrough => self.tag_start("<del>"),
+            Tag::Link { link_type, dest_url, .. } => self.address(link_type, &dest_url, range),
+            Tag::Image { dest_url, title, .. } => self.image_start(&dest_url, &title, range),
+            Tag::MetadataBlock(_) | Tag::Superscript | Tag::Subscript => {}
         }
     }
 
-    pub(super) fn link_start(&mut self, target: Target, place: Range<usize>) {
-        self.begin_within_sentence();
-        let at = self.place(place);
-        self.body.links.push(Link { target, at });
-        let index = clamp(self.body.links.len() - 1);
-        if self.image.is_none() {
-            self.piece(Piece::LinkStart(index));
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Paragraph => self.paragraph_end(),
+            TagEnd::Heading(_) => {
+                self.heading_end();
+                self.holders.pop();
+            }
+            TagEnd::BlockQuote(kind) => self.block(blocks::quote_end(kind)),
+            TagEnd::CodeBlock => self.code_end(range),
+            TagEnd::HtmlBlock => {
+                let html = self.html.take().unwrap_or_default();
+                self.raw_html(&html, first_line(self.text, range));
+            }
+            TagEnd::List(false) => self.block("</ul>\n"),
+            TagEnd::List(true) => self.block("</ol>\n"),
+            TagEnd::Item => self.release("</li>\n"),
+            TagEnd::FootnoteDefinition => self.footnotes.end_definition(),
+            TagEnd::DefinitionList => self.block("</dl>\n"),
+            TagEnd::DefinitionListTitle => self.release("</dt>\n"),
+            TagEnd::DefinitionListDefinition => self.release("</dd>\n"),
+            TagEnd::Table => {
+                self.table = None;
+                self.block("</tbody></table></div>\n");
+            }
+            TagEnd::TableHead => {
+                if let Some(table) = &mut self.table {
+                    table.is_head = false;
+                }
+                self.block("</tr></thead>\n<tbody>");
+            }
+            TagEnd::TableRow => self.block("</tr>\n"),
+            TagEnd::TableCell => {
+                let html = self.table.as_mut().map(Table::cell_end).unwrap_or_default();
+                self.release(html);
+            }
+            TagEnd::Emphasis => self.tag_end("</em>"),
+            TagEnd::Strong => self.tag_end("</strong>"),
+            TagEnd::Strikethrough => self.tag_end("</del>"),
+            TagEnd::Link => self.link_end(),
+            TagEnd::Image => self.image_end(&range),
+            TagEnd::MetadataBlock(_) | TagEnd::Superscript | TagEnd::Subscript => {}
         }
-        self.footnotes.open_links.push(index);
-        self.depth += 1;
     }
 
-    pub(super) fn link_end(&mut self) {
-        self.depth = self.depth.saturating_sub(1);
-        let Some(index) = self.footnotes.open_links.pop() else { return };
-        if self.image.is_none() {
-            self.piece(Piece::LinkEnd(index));
+    /// A block begins that holds words, which are sentences or not.
+    fn hold(&mut self, html: &str, sentences: bool) {
+        self.block(html);
+        self.holders.push(sentences);
+    }
+
+    /// It ends.
+    fn release(&mut self, html: &str) {
+        self.block(html);
+        self.holders.pop();
+    }
+
+    fn row_start(&mut self) {
+        if let Some(table) = &mut self.table {
+            table.column = 0;
+        }
+        self.block("<tr>");
+    }
+
+    /// A paragraph ends. One whose only content is a picture stands without its tags.
+    fn paragraph_end(&mut self) {
+        let start = self.paragraph;
+        let pieces = self.pieces();
+        let is_picture = matches!(pieces.get(start..), Some([Piece::Image(_)]));
+        let is_bare = is_picture && html::take_back(pieces, start.checked_sub(1), "<p>");
+        self.release(if is_bare { "" } else { "</p>\n" });
+    }
+
+    fn code_end(&mut self, range: Range<usize>) {
+        let Some((info, text)) = self.code.take() else { return };
+        self.block("");
+        let language = info.split([' ', ',', '\t']).next().unwrap_or_default();
+        if language == "exercise" {
+            blocks::exercise(self, &text, range);
+        } else {
+            self.piece(Piece::Code { language: language.to_owned(), text });
         }
     }
 
-    pub(super) fn footnote_reference(&mut self, name: &str) {
-        self.break_pending = false;
-        let html = self.footnotes.refer(name);
-        self.raw(&html);
+    /// HTML that the author wrote: told, once for a block or a pair of tags, and left out. Comments are left out in
+    /// silence.
+    fn raw_html(&mut self, html: &str, range: Range<usize>) {
+        let html = html::without_comments(html);
+        let first = html.trim().lines().next().unwrap_or_default();
+        if !first.is_empty() && !first.starts_with("</") {
+            let shown: String = first.chars().take(40).collect();
+            self.tell(Code::RawHtml, range, |it| it.with("html", shown));
+        }
     }
+}
 
-    pub(super) fn finish(mut self) -> Body {
-        self.stop_sentences();
-        for (name, range) in self.footnotes.unused() {
-            self.tell(Code::UnusedFootnote, range, |it| it.with("name", name));
-        }
-        let notes = self.footnotes.take_section();
-        self.body.pieces.extend(notes);
-        if self.options.inline {
-            blocks::unwrap_single_paragraph(&mut self.body);
-        }
-        self.body.join();
-        self.body
-    }
+/// The first line of `range`.
+pub(super) fn first_line(text: &str, range: Range<usize>) -> Range<usize> {
+    let source = &text[range.clone()];
+    let line = source.lines().next().unwrap_or_default();
+    range.start..range.start + line.len()
 }
 
 /// An index as pieces hold it.
 pub(super) fn clamp(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
-}
-
-/// Writes a number into HTML.
-pub(super) fn number(out: &mut String, number: usize) {
-    let _ = write!(out, "{number}");
 }

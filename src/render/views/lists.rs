@@ -99,7 +99,8 @@ fn facts(site: &Site, document: &Document) -> Vec<Value> {
 pub(super) fn map_of_syllabus(site: &Site, context: &mut Context) -> &'static str {
     let coverage = coverage(&site.course);
     let lines = |documents: Option<&Vec<Arc<Document>>>| -> Value {
-        let linked = documents.into_iter().flatten().filter_map(|it| Some(entry(it.title(), &it.url()?)));
+        let linked =
+            documents.into_iter().flatten().filter_map(|it| Some(entry(it.title(), &site.course.url(it)?)));
         linked.collect::<Vec<_>>().into()
     };
     let areas = site.course.syllabus().into_iter().flat_map(|syllabus| {

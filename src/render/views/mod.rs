@@ -16,9 +16,8 @@ use tera::{Context, Value};
 use super::frame::{entry, map};
 use super::words::Words;
 use super::{Route, Site};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::model::{Content, Document, Found, Kind};
-use crate::theme::template_fault;
 use crate::yaml::{Range, Visitor};
 
 /// What a page says of itself, before its kind adds its own values.
@@ -42,7 +41,7 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<String, Box
         None => Words::of_course(&site.course, &site.theme, &base),
     };
     let mut context = site.frame.context(&base, head.module);
-    let failed = |error: tera::Error| Box::new(template_fault(Code::ThemeRender, &error));
+    let failed = |error: tera::Error| Box::new(site.theme.failed(&error));
     let contents = site.contents.get(&site.theme.tera, &context, head.module, &base).map_err(failed)?;
     context.insert_value("contents", Value::safe_string(&contents.on(path)));
     context.insert_value("body", Value::safe_string(""));

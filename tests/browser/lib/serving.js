@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { project } from './site.js';
 
-/** Long enough to scroll. */
-const long = Array.from({ length: 60 }, (_, i) => `段落${i + 1}。場面を読み、見立てを言葉にします。`).join('\n\n');
+/** Paragraphs enough to scroll. */
+export const long = Array.from({ length: 60 }, (_, i) => `段落${i + 1}。場面を読み、見立てを言葉にします。`).join('\n\n');
 
 /** @type {Record<string, string>} */
 const COURSE = {
@@ -52,10 +52,11 @@ export async function serve() {
     renameSync(beside, at(file));
   };
   for (const [file, text] of Object.entries(COURSE)) write(file, text);
+  write('theme/styles/99-own.css', 'main { outline: 3px solid rgb(9, 9, 9); }\n');
 
   const bin = process.env.MITATE_BIN;
   const [command, first] = bin ? [path.resolve(project, bin), []] : ['cargo', ['run', '--quiet', '--release', '--']];
-  const child = spawn(command, [...first, 'serve', path.join(folder, 'course'), '--port', '0'], {
+  const child = spawn(command, [...first, 'serve', path.join(folder, 'course'), '--theme', path.join(folder, 'course/theme'), '--port', '0'], {
     cwd: bin ? folder : project,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

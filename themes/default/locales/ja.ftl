@@ -8,12 +8,12 @@ settings = 表示
 close = 閉じる
 you-are-here = 現在の位置
 beside-the-text = 本文の補足
-on-this-page = この頁の内容
-terms-on-this-page = この頁の用語
-covers = この頁で扱う項目
-prev-and-next = 前後の頁
-prev = 前の頁
-next = 次の頁
+on-this-page = このページの内容
+terms-on-this-page = このページの用語
+covers = このページで扱う項目
+prev-and-next = 前後のページ
+prev = 前のページ
+next = 次のページ
 shelf = 資料棚
 list-separator = 、
 revision = 第{ $n }版
@@ -37,10 +37,11 @@ dark = 暗い
 contrast = 色の差
 normal = 標準
 high = くっきり
+sentence-numbers = 事例の文の番号
 shortcut-keys = 「/」キーで検索を開く
 on = あり
 off = なし
-settings-not-kept = このブラウザーでは設定を保存できません。頁を移ると元に戻ることがあります。
+settings-not-kept = このブラウザーでは設定を保存できません。ページを移ると元に戻ることがあります。
 
 ## 検索
 search-site = サイト内の検索
@@ -49,14 +50,14 @@ search-none = 見つかりませんでした。別の言い方や、短い言葉
 search-count = {"{n}"}件見つかりました
 search-counting = {"{n}"}件以上見つかりました
 search-short = 2文字以上入れてください（漢字は1文字でも探せます）。
-search-failed = 検索用の索引を読み込めませんでした。頁を開き直してください。
+search-failed = 検索用の索引を読み込めませんでした。ページを開き直してください。
 search-more = 続きを表示
 search-needs-scripts = 検索にはJavaScriptが必要です。目次か用語集から探してください。
 
 ## 表紙
 start-with = 「{ $title }」から読みはじめる
 course-map = コースの道すじ
-pages-of-module = このモジュールの頁
+pages-of-module = このモジュールのページ
 covers-label = 扱う項目
 count = { $n }件
 about-cases = 一つの生活を、段階を追って読む
@@ -65,7 +66,7 @@ about-principles = 守ることばと、損なうことば
 about-processes = 支援の流れと、引き返す道
 about-worksheets = 印刷して手で書ける様式
 about-glossary = 読みと英語のつく用語集
-about-map = どの項目を、どの頁で学ぶか
+about-map = どの項目を、どのページで学ぶか
 
 ## 事例
 kind-case = 事例
@@ -81,7 +82,8 @@ skip-to-questions = 経過を読まずに、話し合う問いへ
 other-cases = ほかの事例をさがす
 cast = 登場する人
 stages-of-case = 事例の経過
-stage-number = 経過{ $n }
+stages = 経過
+stage-number = 段階{ $n }
 knowledge = だれが何を知っているか
 knowledge-hint = はじめの時点で、それぞれに見えているものです。ここにないことは、まだだれも確かめていません。
 who = 立場
@@ -162,15 +164,15 @@ person-relation = 間柄
 initials = 頭文字から引く
 also = ほかの言い方
 see-also = あわせて読む
-used-on = 出てくる頁
+used-on = 出てくるページ
 item = 項目
 taught = 学ぶ
 practised = 練習する
 assessed = 確かめる
 nowhere = まだありません
 
-## 見つからない頁
-not-found = 頁が見つかりません
-not-found-lead = 移したか、なくした頁かもしれません。番地の打ちまちがいのこともあります。
+## 見つからないページ
+not-found = ページが見つかりません
+not-found-lead = 移したか、なくしたページかもしれません。番地の打ちまちがいのこともあります。
 to-home = 表紙へ
 to-search = 検索する

@@ -17,8 +17,8 @@ export function startToc() {
     /** @type {Element | undefined} */
     let next;
     for (const [heading, link] of links) {
-      // A heading in a tab that is not shown has no box and tells nothing.
-      if (heading.getClientRects().length === 0) continue;
+      // A stage that is not shown is nowhere; its box may have a place all the same.
+      if (heading.closest('[hidden]')) continue;
       if (next && heading.getBoundingClientRect().top > innerHeight * 0.3) break;
       next = link;
     }

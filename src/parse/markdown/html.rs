@@ -1,0 +1,62 @@
+//! Appending HTML to pieces, and taking it back.
+
+use crate::model::Piece;
+
+/// Appends HTML to the last piece where that is HTML.
+pub(super) fn push(pieces: &mut Vec<Piece>, html: &str) {
+    match pieces.last_mut() {
+        Some(Piece::Html(last)) => last.push_str(html),
+        _ => pieces.push(Piece::Html(html.to_owned())),
+    }
+}
+
+/// Takes `tag` back from the piece at `index`, where it is the last thing there. Whether it was.
+pub(super) fn take_back(pieces: &mut [Piece], index: Option<usize>, tag: &str) -> bool {
+    let Some(Piece::Html(html)) = index.and_then(|index| pieces.get_mut(index)) else { return false };
+    let Some(rest) = html.strip_suffix(tag) else { return false };
+    html.truncate(rest.len());
+    true
+}
+
+/// A value that is one paragraph stands without its tags: it is shown within a line.
+pub(super) fn unwrap_single_paragraph(pieces: &mut [Piece]) {
+    let paragraphs = |piece: &Piece| match piece {
+        Piece::Html(html) => html.matches("<p>").count(),
+        _ => 0,
+    };
+    let is_single = pieces.iter().map(paragraphs).sum::<usize>() == 1
+        && matches!(pieces.first(), Some(Piece::Html(html)) if html.starts_with("<p>"))
+        && matches!(pieces.last(), Some(Piece::Html(html)) if html.ends_with("</p>\n"));
+    if !is_single {
+        return;
+    }
+    take_back(pieces, pieces.len().checked_sub(1), "</p>\n");
+    if let Some(Piece::Html(html)) = pieces.first_mut() {
+        html.drain(.."<p>".len());
+    }
+}
+
+/// Appends `text` with the characters that mean something in HTML escaped.
+pub(super) fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+}
+
+/// `text` without its `<!-- comments -->`. One that never ends is none.
+pub(super) fn without_comments(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        let Some((_, after)) = comment.split_once("-->") else { break };
+        out.push_str(before);
+        rest = after;
+    }
+    out + rest
+}

@@ -1,0 +1,94 @@
+//! Why a text is not YAML, in an author's terms.
+//!
+//! The library explains itself in English, and at the place where it could not go on, which is often a line after the
+//! slip. Here the slip itself is looked for: a tab, a bracket or quotation mark that was never closed, a value that goes
+//! on below itself.
+
+use super::Range;
+use crate::source::line_text;
+
+/// The place of the slip and its likely cause, by the name that the messages know.
+pub(super) fn diagnose(error: &serde_yaml::Error, text: &str, at: Range) -> (Range, &'static str) {
+    use serde_yaml::Error as E;
+    let error = error.without_snippet();
+    let reason = error.to_string();
+    let says = |words: &[&str]| words.iter().any(|word| reason.contains(word));
+    if matches!(error, E::MergeKeyNotAllowed { .. } | E::MergeValueNotMapOrSeqOfMaps { .. }) {
+        return (at, "merge");
+    }
+    if let Some(tab) = tab_in_indent(text, at) {
+        return (tab, "tab");
+    }
+    if let Some(open) = unclosed(text, at) {
+        return (open, "unclosed");
+    }
+    let cause = match error {
+        E::UnknownAnchor { .. }
+        | E::AliasReplayLimitExceeded { .. }
+        | E::AliasExpansionLimitExceeded { .. } => "alias",
+        _ if says(&["alias", "anchor", "budget"]) => "alias",
+        _ if says(&["mapping values", "simple key", "':'"]) && is_below_a_value(text, at) => "indent",
+        _ if says(&["mapping values", "simple key", "':'"]) => "colon",
+        _ if says(&["indent", "block"]) => "indent",
+        _ => "other",
+    };
+    (at, cause)
+}
+
+fn byte(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// A tab among the spaces before a line: on the line of the error, or the one behind it.
+fn tab_in_indent(text: &str, at: Range) -> Option<Range> {
+    let (start, line) = line_text(text, at.start);
+    let next = start + line.len() + 1;
+    let lines = [(start, line), text.get(next..).map_or((start, line), |_| line_text(text, byte(next)))];
+    lines.into_iter().find_map(|(start, line)| {
+        let indent = &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
+        let tab = start + indent.find('\t')?;
+        Some(Range { start: byte(tab), end: byte(start + indent.len()) })
+    })
+}
+
+/// The last bracket or quotation mark before the end of the error's line that nothing closes.
+fn unclosed(text: &str, at: Range) -> Option<Range> {
+    let (start, line) = line_text(text, at.start);
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut before = ' ';
+    let mut is_escaped = false;
+    for (index, c) in text[..start + line.len()].char_indices() {
+        let quote = open.last().map(|&(_, mark)| mark).filter(|mark| matches!(mark, '"' | '\''));
+        match (quote, c) {
+            (Some('"'), '\\') if !is_escaped => {
+                is_escaped = true;
+                continue;
+            }
+            (Some(mark), c) if c != mark || is_escaped => {}
+            (Some(_), _) | (None, ']' | '}') => drop(open.pop()),
+            // A mark opens something only where a value may begin.
+            (None, '"' | '\'' | '[' | '{') if " \n[{,:-".contains(before) => open.push((index, c)),
+            (None, '\n') if !open.is_empty() && is_key_line(&text[index + 1..]) => break,
+            _ => {}
+        }
+        is_escaped = false;
+        before = c;
+    }
+    // A quotation mark within a plain value was never meant to open one.
+    open.first().map(|&(index, c)| Range { start: byte(index), end: byte(index + c.len_utf8()) })
+}
+
+/// Whether a line begins with a key at the very left: then what was open before it is not closed by it.
+fn is_key_line(rest: &str) -> bool {
+    let line = rest.lines().next().unwrap_or_default();
+    line.starts_with(|c: char| c.is_alphanumeric()) && line.contains(": ")
+}
+
+/// Whether the line stands deeper than a line above it that has a value already.
+fn is_below_a_value(text: &str, at: Range) -> bool {
+    let (start, line) = line_text(text, at.start);
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let above = text[..start].lines().rev().find(|line| !line.trim().is_empty());
+    let is_plain = line.matches(": ").count() == 1;
+    is_plain && above.is_some_and(|above| indent(line) > indent(above) && above.contains(": "))
+}
