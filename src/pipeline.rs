@@ -172,6 +172,11 @@ impl Workshop {
 }
 
 impl Loaded {
+    /// Forgets the course's texts: when nothing is wrong with it, only those of the theme are still pointed into.
+    pub fn forget_texts(&mut self) {
+        self.sources.texts.retain(|path, _| path.starts_with("templates/"));
+    }
+
     /// Route: the site, unless something is wrong.
     #[must_use]
     pub fn site(&self) -> Option<Site> {

@@ -35,10 +35,11 @@ impl Build {
         let read = workshop.read()?;
         let inputs = inputs(&workshop, &read)?;
         if let Some(written) = inputs.as_deref().and_then(|inputs| output::standing(&self.out, inputs)) {
+            terminal.diagnostics(&[], &read.sources, format);
             self.tell(terminal, written);
             return Ok(Outcome::Done);
         }
-        let loaded = workshop.load_from(read)?;
+        let mut loaded = workshop.load_from(read)?;
         terminal.diagnostics(&loaded.diagnostics, &loaded.sources, format);
         let nothing = |errors: usize| {
             if format != Format::Json {
@@ -47,6 +48,7 @@ impl Build {
             Ok(Outcome::Mistakes)
         };
         let Some(site) = loaded.site() else { return nothing(count(&loaded, Severity::Error)) };
+        loaded.forget_texts();
         let progress = |done, total| terminal.progress("progress-render", done, total);
         // A course that has warnings is looked at again every time: they are told every time.
         let inputs = inputs.as_deref().filter(|_| loaded.diagnostics.is_empty());

@@ -149,6 +149,11 @@ impl Body {
                 (_, piece) => joined.push(piece),
             }
         }
+        for piece in &mut joined {
+            if let Piece::Html(html) = piece {
+                html.shrink_to_fit();
+            }
+        }
         joined.shrink_to_fit();
         self.pieces = joined;
     }

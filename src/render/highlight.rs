@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use syntect::parsing::{ParseState, ScopeStack, ScopeStackOp, SyntaxReference, SyntaxSet};
+use syntect::parsing::{ParseState, Scope, ScopeStack, ScopeStackOp, SyntaxReference, SyntaxSet};
 use syntect::util::LinesWithEndings;
 
 use super::words::escape;
@@ -15,6 +15,10 @@ static SYNTAXES: LazyLock<SyntaxSet> = LazyLock::new(SyntaxSet::load_defaults_ne
 /// The beginnings of scopes that are marked: the innermost of a word's scopes that is one of these counts.
 const MARKED: [&str; 8] =
     ["comment", "string", "keyword", "storage", "entity", "constant", "variable", "support"];
+
+/// The same, as syntect compares them: their names would have to be built word by word.
+static SCOPES: LazyLock<Vec<(Scope, &str)>> =
+    LazyLock::new(|| MARKED.iter().filter_map(|name| Some((Scope::new(name).ok()?, *name))).collect());
 
 /// Appends a block of code.
 pub(super) fn block(language: &str, text: &str, out: &mut String) {
@@ -50,10 +54,8 @@ fn marked(syntax: &SyntaxReference, text: &str) -> Option<String> {
 
 /// The class of what stands in these scopes.
 fn kind(scopes: &ScopeStack) -> Option<&'static str> {
-    scopes.as_slice().iter().rev().find_map(|scope| {
-        let name = scope.build_string();
-        MARKED.into_iter().find(|marked| name.split('.').next() == Some(marked))
-    })
+    let marked = |scope: &Scope| SCOPES.iter().find(|(beginning, _)| beginning.is_prefix_of(*scope));
+    scopes.as_slice().iter().rev().find_map(marked).map(|(_, name)| *name)
 }
 
 /// HTML in which neighbours of one class share a mark.
