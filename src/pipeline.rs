@@ -24,6 +24,8 @@ pub struct Workshop {
     overlay: Option<PathBuf>,
     skip: Vec<PathBuf>,
     parsed: HashMap<Arc<str>, (blake3::Hash, Parsed)>,
+    /// The theme, what it was made of, and what is wrong with it.
+    theme: Option<((blake3::Hash, Language), Arc<Theme>, Vec<Diagnostic>)>,
 }
 
 /// A course as it stands in its folder now.
@@ -63,6 +65,7 @@ impl Workshop {
             overlay: overlay.map(Path::to_path_buf),
             skip,
             parsed: HashMap::new(),
+            theme: None,
         })
     }
 
@@ -118,7 +121,7 @@ impl Workshop {
             Some(CourseLanguage::En) => Language::En,
             _ => Language::Ja,
         };
-        let (theme, found) = Theme::load(self.overlay.as_deref(), language)?;
+        let (theme, found) = self.theme(language)?;
         diagnostics.extend(found);
         if self.overlay.is_some() {
             for (path, text) in theme.templates() {
@@ -126,8 +129,21 @@ impl Workshop {
                 sources.texts.insert(Arc::from(path), source);
             }
         }
-        let (course, theme) = (Arc::new(course), Arc::new(theme));
+        let course = Arc::new(course);
         Ok(Loaded { sources, course, theme, diagnostics: sorted(diagnostics) })
+    }
+
+    /// The theme, compiled again only when a file of it has changed.
+    fn theme(&mut self, language: Language) -> Result<(Arc<Theme>, Vec<Diagnostic>), Error> {
+        let overlay = self.overlay.as_deref();
+        let made_of = (Theme::fingerprint(overlay)?, language);
+        if let Some((_, theme, found)) = self.theme.as_ref().filter(|(known, ..)| *known == made_of) {
+            return Ok((Arc::clone(theme), found.clone()));
+        }
+        let (theme, found) = Theme::load(overlay, language)?;
+        let theme = Arc::new(theme);
+        self.theme = Some((made_of, Arc::clone(&theme), found.clone()));
+        Ok((theme, found))
     }
 
     /// Parses what has changed since the last time.
