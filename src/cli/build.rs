@@ -85,7 +85,8 @@ impl Build {
 
 /// The hash of all that the site is made of, this very program with it; `None` where it cannot be told.
 fn inputs(workshop: &Workshop, read: &Read) -> Result<Option<String>, Error> {
-    let program = std::env::current_exe().and_then(fs::metadata).and_then(|it| Ok((it.len(), it.modified()?)));
+    let program =
+        std::env::current_exe().and_then(fs::metadata).and_then(|it| Ok((it.len(), it.modified()?)));
     let Ok(program) = program else { return Ok(None) };
     let inputs = workshop.inputs(read)?;
     Ok(Some(blake3::hash(format!("{program:?}{inputs}").as_bytes()).to_string()))

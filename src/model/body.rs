@@ -156,6 +156,8 @@ impl Body {
         }
         joined.shrink_to_fit();
         self.pieces = joined;
+        self.headings.shrink_to_fit();
+        self.links.shrink_to_fit();
     }
 
     /// Its words without markup, blocks separated by line breaks: for the search index and for checks of wording.

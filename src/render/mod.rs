@@ -173,7 +173,7 @@ impl Site {
             Route::SearchMeta => self.search_index().meta().into_bytes(),
             Route::SearchShard(shard) => self.search_index().shard(*shard).into_bytes(),
             Route::SearchText(entry) => search::text(&self.entries, *entry).into_bytes(),
-            page => views::page(self, path, page)?.into_bytes(),
+            page => views::page(self, path, page)?,
         };
         Ok(Some(Bytes::Made(bytes)))
     }

@@ -21,7 +21,7 @@ pub(super) use normalise::normalised;
 use postings::{Table, mixed};
 
 /// Entries whose grams are in memory at one time.
-const BATCH: usize = 256;
+const BATCH: usize = 128;
 
 /// Tables that are filled side by side.
 const TABLES: usize = 8;
@@ -43,8 +43,10 @@ impl SearchIndex {
     pub(super) fn new(entries: &Entries) -> Self {
         let mut tables: Vec<Table> = (0..TABLES).map(|_| Table::default()).collect();
         for start in (0..entries.len()).step_by(BATCH) {
-            let batch: Vec<Dealt> =
-                (start..entries.len().min(start + BATCH)).into_par_iter().map(|it| dealt(entries, it)).collect();
+            let batch: Vec<Dealt> = (start..entries.len().min(start + BATCH))
+                .into_par_iter()
+                .map(|it| dealt(entries, it))
+                .collect();
             tables.par_iter_mut().enumerate().for_each(|(which, table)| {
                 batch.iter().for_each(|dealt| dealt.add_to(which, table));
             });

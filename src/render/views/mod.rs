@@ -31,8 +31,11 @@ struct PageHead<'a> {
     neighbours: [Option<Value>; 2],
 }
 
+/// The bytes that most pages need beside their contents: they are not moved while they grow.
+const ROOM: usize = 24 * 1024;
+
 /// The HTML of the page at `path`.
-pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<String, Box<Diagnostic>> {
+pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
     let base = "../".repeat(path.matches('/').count());
     let head = head(site, path, route);
     let any = site.course.documents.first().map(|document| &**document);
@@ -43,11 +46,14 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<String, Box
     let mut context = site.frame.context(&base, head.module);
     let failed = |error: tera::Error| Box::new(site.theme.failed(&error));
     let contents = site.contents.get(&site.theme.tera, &context, head.module, &base).map_err(failed)?;
-    context.insert_value("contents", Value::safe_string(&contents.on(path)));
+    let contents = contents.on(path);
+    context.insert_value("contents", Value::safe_string(&contents));
     context.insert_value("body", Value::safe_string(""));
     context.insert_value("page", page_value(&words, &head));
     let template = fill(site, &words, route, &mut context);
-    site.theme.tera.render(template, &context).map_err(failed)
+    let mut html = Vec::with_capacity(contents.len() + ROOM);
+    site.theme.tera.render_to(template, &context, &mut html).map_err(failed)?;
+    Ok(html)
 }
 
 /// Adds the values of the page's kind, and tells its template.
