@@ -24,8 +24,17 @@ pub struct Workshop {
     overlay: Option<PathBuf>,
     skip: Vec<PathBuf>,
     parsed: HashMap<Arc<str>, (blake3::Hash, Parsed)>,
-    /// The theme, what it was made of, and what is wrong with it.
-    theme: Option<((blake3::Hash, Language), Arc<Theme>, Vec<Diagnostic>)>,
+    /// The theme as it was the last time.
+    theme: Option<Compiled>,
+}
+
+/// A theme, and what made it.
+struct Compiled {
+    /// The hash of its files, and its language.
+    made_of: (blake3::Hash, Language),
+    theme: Arc<Theme>,
+    /// What is wrong with it.
+    diagnostics: Vec<Diagnostic>,
 }
 
 /// A course as it stands in its folder now.
@@ -101,8 +110,8 @@ impl Workshop {
         };
         read.sources.texts.values().for_each(|source| add(&source.path, &source.hash));
         let assets: Vec<&Asset> = read.sources.assets.values().collect();
-        let hash = |asset: &&Asset| read_asset(asset).map(|bytes| blake3::hash(&bytes));
-        let hashes: Vec<blake3::Hash> = assets.par_iter().map(hash).collect::<Result<_, _>>()?;
+        let hash_of = |asset: &&Asset| read_asset(asset).map(|bytes| blake3::hash(&bytes));
+        let hashes: Vec<blake3::Hash> = assets.par_iter().map(hash_of).collect::<Result<_, _>>()?;
         assets.iter().zip(&hashes).for_each(|(asset, hash)| add(&asset.path, hash));
         add("/theme", &Theme::fingerprint(self.overlay.as_deref())?);
         Ok(hasher.finalize())
@@ -137,13 +146,13 @@ impl Workshop {
     fn theme(&mut self, language: Language) -> Result<(Arc<Theme>, Vec<Diagnostic>), Error> {
         let overlay = self.overlay.as_deref();
         let made_of = (Theme::fingerprint(overlay)?, language);
-        if let Some((_, theme, found)) = self.theme.as_ref().filter(|(known, ..)| *known == made_of) {
-            return Ok((Arc::clone(theme), found.clone()));
+        if let Some(known) = self.theme.as_ref().filter(|known| known.made_of == made_of) {
+            return Ok((Arc::clone(&known.theme), known.diagnostics.clone()));
         }
-        let (theme, found) = Theme::load(overlay, language)?;
+        let (theme, diagnostics) = Theme::load(overlay, language)?;
         let theme = Arc::new(theme);
-        self.theme = Some((made_of, Arc::clone(&theme), found.clone()));
-        Ok((theme, found))
+        self.theme = Some(Compiled { made_of, theme: Arc::clone(&theme), diagnostics: diagnostics.clone() });
+        Ok((theme, diagnostics))
     }
 
     /// Parses what has changed since the last time.

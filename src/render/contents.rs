@@ -15,7 +15,10 @@ const KEPT: usize = 16;
 
 /// The contents of the modules that were asked for last, by module and by the way to the site's root.
 #[derive(Default)]
-pub(super) struct Shelf(Mutex<HashMap<(Option<usize>, String), Arc<Contents>>>);
+pub(super) struct Shelf(Mutex<HashMap<Seen, Arc<Contents>>>);
+
+/// Where contents are seen from: the module, and the way to the site's root.
+type Seen = (Option<usize>, String);
 
 /// The contents of one module.
 pub(super) struct Contents {

@@ -21,6 +21,9 @@ use crate::source::Span;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
+/// Files of a theme by path.
+type Files = BTreeMap<String, Vec<u8>>;
+
 /// The folders of a theme that the site takes from.
 const FOLDERS: [&str; 4] = ["templates", "styles", "locales", "assets"];
 
@@ -99,7 +102,7 @@ impl Theme {
 }
 
 /// The embedded files, those of the overlay laid over them, and what is wrong with the latter.
-fn gathered(overlay: Option<&Path>) -> Result<(BTreeMap<String, Vec<u8>>, Vec<Diagnostic>), Error> {
+fn gathered(overlay: Option<&Path>) -> Result<(Files, Vec<Diagnostic>), Error> {
     let mut files = BTreeMap::new();
     embedded(&DEFAULT, &mut files);
     let mut diagnostics = Vec::new();
@@ -109,7 +112,7 @@ fn gathered(overlay: Option<&Path>) -> Result<(BTreeMap<String, Vec<u8>>, Vec<Di
     Ok((files, diagnostics))
 }
 
-fn hasher(files: &BTreeMap<String, Vec<u8>>) -> blake3::Hasher {
+fn hasher(files: &Files) -> blake3::Hasher {
     let mut hasher = blake3::Hasher::new();
     for (path, bytes) in files {
         hasher.update(path.as_bytes()).update(&[0]).update(blake3::hash(bytes).as_bytes());

@@ -48,7 +48,9 @@ impl SearchIndex {
                 .map(|it| dealt(entries, it))
                 .collect();
             tables.par_iter_mut().enumerate().for_each(|(which, table)| {
-                batch.iter().for_each(|dealt| dealt.add_to(which, table));
+                for dealt in &batch {
+                    dealt.add_to(which, table);
+                }
             });
         }
         Self { entries: entries.len(), shards: sharded(tables, shard_count(entries.len())) }

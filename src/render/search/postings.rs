@@ -85,7 +85,9 @@ mod tests {
     fn postings_are_differences() {
         let written = |rows: &[(usize, bool)]| {
             let mut postings = Postings::default();
-            rows.iter().for_each(|&(number, in_title)| postings.add(number, in_title));
+            for &(number, in_title) in rows {
+                postings.add(number, in_title);
+            }
             postings.into_written()
         };
         assert_eq!(written(&[(5, false), (6, false), (9, true)]), "5,,3!");
