@@ -200,13 +200,16 @@ fn draw_stage(index: usize, stage: &ProcessStage, layout: &Layout, out: &mut Str
         number(layout.box_width),
         number(layout.box_height),
     );
+    // At the outer corner of a ring, where no arrow ends.
+    let is_right = centre.x > layout.width / 2.0 + 1.0;
+    let badge = if is_right { x + layout.box_width - 1.0 } else { x + 1.0 };
     let _ = write!(
         out,
         "<circle class=\"process-badge\" cx=\"{}\" cy=\"{}\" r=\"9\"/>\
          <text class=\"process-number\" x=\"{}\" y=\"{}\" font-size=\"11\" text-anchor=\"middle\">{}</text>",
-        number(x + 1.0),
+        number(badge),
         number(y + 3.0),
-        number(x + 1.0),
+        number(badge),
         number(y + 7.0),
         index + 1,
     );
