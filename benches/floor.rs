@@ -6,6 +6,8 @@
 //!
 //! No templates, no links, no search. It is run beside mitate by the bench folder's `full_build.py`: see `README.md`.
 
+#![expect(clippy::expect_used, reason = "a measuring program: what fails is seen at once")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -110,9 +110,9 @@ impl Workshop {
         };
         read.sources.texts.values().for_each(|source| add(&source.path, &source.hash));
         let assets: Vec<&Asset> = read.sources.assets.values().collect();
-        let hash_of = |asset: &&Asset| read_asset(asset).map(|bytes| blake3::hash(&bytes));
-        let hashes: Vec<blake3::Hash> = assets.par_iter().map(hash_of).collect::<Result<_, _>>()?;
-        assets.iter().zip(&hashes).for_each(|(asset, hash)| add(&asset.path, hash));
+        let digest = |asset: &&Asset| read_asset(asset).map(|bytes| blake3::hash(&bytes));
+        let digests: Vec<blake3::Hash> = assets.par_iter().map(digest).collect::<Result<_, _>>()?;
+        assets.iter().zip(&digests).for_each(|(asset, digest)| add(&asset.path, digest));
         add("/theme", &Theme::fingerprint(self.overlay.as_deref())?);
         Ok(hasher.finalize())
     }

@@ -21,7 +21,7 @@ pub struct ProcessLabels {
 
 const BOX_WIDTH: f64 = 136.0;
 const BOX_HEIGHT: f64 = 62.0;
-const RING_WIDTH: f64 = 500.0;
+const RING_WIDTH: f64 = 560.0;
 const COLUMN_BOX_WIDTH: f64 = 236.0;
 const COLUMN_BOX_HEIGHT: f64 = 46.0;
 const COLUMN_STEP: f64 = 74.0;
@@ -81,7 +81,7 @@ pub fn process(process: &Process, labels: &ProcessLabels) -> String {
 fn ring(count: usize) -> Layout {
     let n = count.max(1) as f64;
     let box_width = if count > 8 { BOX_WIDTH - 24.0 } else { BOX_WIDTH };
-    let radius_x = (n * 32.0).clamp(100.0, (RING_WIDTH - box_width) / 2.0 - MARGIN);
+    let radius_x = (n * 34.0).clamp(100.0, (RING_WIDTH - box_width) / 2.0 - MARGIN);
     // The box at the top and its neighbours overlap sideways: then one must stand below the other.
     let drop = 1.0 - (std::f64::consts::TAU / n).cos();
     let radius_y = radius_x.max((BOX_HEIGHT + 10.0) / drop.max(0.1));
@@ -200,13 +200,16 @@ fn draw_stage(index: usize, stage: &ProcessStage, layout: &Layout, out: &mut Str
         number(layout.box_width),
         number(layout.box_height),
     );
+    // At the outer corner of a ring, where no arrow ends.
+    let is_right = centre.x > layout.width / 2.0 + 1.0;
+    let badge = if is_right { x + layout.box_width - 1.0 } else { x + 1.0 };
     let _ = write!(
         out,
         "<circle class=\"process-badge\" cx=\"{}\" cy=\"{}\" r=\"9\"/>\
          <text class=\"process-number\" x=\"{}\" y=\"{}\" font-size=\"11\" text-anchor=\"middle\">{}</text>",
-        number(x + 1.0),
+        number(badge),
         number(y + 3.0),
-        number(x + 1.0),
+        number(badge),
         number(y + 7.0),
         index + 1,
     );

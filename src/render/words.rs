@@ -18,17 +18,24 @@ pub(super) struct Words<'a> {
     document: Option<&'a Document>,
     /// The way from the page to the site's root.
     pub base: &'a str,
+    /// How many levels the headings of a text stand lower on the page than in the text.
+    lower: u8,
 }
 
 impl<'a> Words<'a> {
     /// For texts of `document`.
     pub(super) fn new(course: &'a Course, theme: &'a Theme, document: &'a Document, base: &'a str) -> Self {
-        Self { course, theme, document: Some(document), base }
+        Self { course, theme, document: Some(document), base, lower: 0 }
     }
 
     /// For texts of `course.yaml` and of other documents' summaries, which are shown on many pages.
     pub(super) fn of_course(course: &'a Course, theme: &'a Theme, base: &'a str) -> Self {
-        Self { course, theme, document: None, base }
+        Self { course, theme, document: None, base, lower: 0 }
+    }
+
+    /// For texts whose headings stand below one of the page's own.
+    pub(super) fn lowered(self) -> Self {
+        Self { lower: self.lower + 1, ..self }
     }
 
     /// For texts of another document on the same page.
@@ -58,7 +65,7 @@ impl<'a> Words<'a> {
         for piece in pieces {
             match piece {
                 Piece::Html(html) => out.push_str(html),
-                Piece::HeadingStart(index) => heading_start(&body.headings[*index as usize], &mut out),
+                Piece::HeadingStart(index) => self.heading_start(&body.headings[*index as usize], &mut out),
                 Piece::HeadingEnd(index) => self.heading_end(&body.headings[*index as usize], &mut out),
                 Piece::LinkStart(index) => self.link_start(&body.links[*index as usize], &mut out),
                 Piece::LinkEnd(index) => {
@@ -76,13 +83,23 @@ impl<'a> Words<'a> {
         out
     }
 
+    fn level(&self, heading: &Heading) -> u8 {
+        (heading.level + self.lower).min(6)
+    }
+
+    fn heading_start(&self, heading: &Heading, out: &mut String) {
+        let _ = write!(out, "<h{} id=\"", self.level(heading));
+        escape(&heading.id, out);
+        out.push_str("\">");
+    }
+
     fn heading_end(&self, heading: &Heading, out: &mut String) {
         let label = self.theme.words.text("heading-anchor", &[("heading", heading.text.clone())]);
         out.push_str("<a class=\"anchor\" href=\"#");
         escape(&heading.id, out);
         out.push_str("\" aria-label=\"");
         escape(&label, out);
-        let _ = writeln!(out, "\">#</a></h{}>", heading.level);
+        let _ = writeln!(out, "\">#</a></h{}>", self.level(heading));
     }
 
     fn link_start(&self, link: &Link, out: &mut String) {
@@ -177,12 +194,6 @@ impl<'a> Words<'a> {
         let ask = self.from(document).html(&exercise.ask.body);
         let _ = writeln!(out, "<div class=\"exercise-ask\">{ask}</div></section>");
     }
-}
-
-fn heading_start(heading: &Heading, out: &mut String) {
-    let _ = write!(out, "<h{} id=\"", heading.level);
-    escape(&heading.id, out);
-    out.push_str("\">");
 }
 
 /// Appends `text` with the characters that mean something in HTML escaped; what lies between them is copied in one piece.

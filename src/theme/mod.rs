@@ -163,7 +163,7 @@ fn is_part(path: &str) -> bool {
 
 /// Files of a theme that the generator knows of but does not publish.
 fn is_known(path: &str) -> bool {
-    path == "theme.yaml"
+    matches!(path, "theme.yaml" | "screenshot.png")
         || path.starts_with("scripts/")
         || path.rsplit('/').next().is_some_and(|name| name.starts_with('.'))
 }

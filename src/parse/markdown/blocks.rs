@@ -20,11 +20,14 @@ pub(super) struct Table {
     pub column: usize,
     /// Whether the head is being written.
     pub is_head: bool,
+    /// Whether the cell that is being written heads its column.
+    is_heading: bool,
 }
 
 /// The tags before a table's head. Its label tells it from other tables of the page.
 pub(super) fn table_start(writer: &mut Writer<'_>, alignments: &[Alignment]) -> String {
-    writer.table = Some(Table { alignments: alignments.to_vec(), column: 0, is_head: true });
+    writer.table =
+        Some(Table { alignments: alignments.to_vec(), column: 0, is_head: true, is_heading: false });
     writer.tables += 1;
     let mut html = String::from("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
     html.push_str(if writer.options.language == Language::Ja { "表" } else { "Table " });
@@ -38,20 +41,21 @@ pub(super) fn table_start(writer: &mut Writer<'_>, alignments: &[Alignment]) -> 
 }
 
 impl Table {
-    /// The tag of the next cell.
-    pub(super) fn cell_start(&mut self) -> String {
+    /// The tag of the next cell, whose source is `text`. The empty corner of a table heads nothing.
+    pub(super) fn cell_start(&mut self, text: &str) -> String {
+        self.is_heading = self.is_head && !text.trim().trim_matches('|').trim().is_empty();
         let class = match self.alignments.get(self.column) {
             Some(Alignment::Right) => " class=\"align-right\"",
             Some(Alignment::Center) => " class=\"align-center\"",
             _ => "",
         };
         self.column += 1;
-        if self.is_head { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
+        if self.is_heading { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
     }
 
     /// The tag that ends a cell.
     pub(super) fn cell_end(&mut self) -> &'static str {
-        if self.is_head { "</th>" } else { "</td>" }
+        if self.is_heading { "</th>" } else { "</td>" }
     }
 }
 

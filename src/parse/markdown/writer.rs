@@ -200,7 +200,8 @@ impl<'a> Writer<'a> {
             Tag::TableHead => self.block("<thead><tr>"),
             Tag::TableRow => self.row_start(),
             Tag::TableCell => {
-                let html = self.table.as_mut().map(Table::cell_start).unwrap_or_default();
+                let text = &self.text[range];
+                let html = self.table.as_mut().map(|table| table.cell_start(text)).unwrap_or_default();
                 self.hold(&html, false);
             }
             Tag::Emphasis => self.tag_start("<em>"),
@@ -244,7 +245,7 @@ impl<'a> Writer<'a> {
             }
             TagEnd::TableRow => self.block("</tr>\n"),
             TagEnd::TableCell => {
-                let html = self.table.as_mut().map(Table::cell_end).unwrap_or_default();
+                let html = self.table.as_mut().map(|table| table.cell_end()).unwrap_or_default();
                 self.release(html);
             }
             TagEnd::Emphasis => self.tag_end("</em>"),

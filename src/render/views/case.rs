@@ -20,7 +20,7 @@ pub(super) fn case(
             ("id", (&*stage.id).into()),
             ("number", (index + 1).into()),
             ("title", (&*stage.title).into()),
-            ("html", Value::safe_string(&words.pieces(&document.body, pieces))),
+            ("html", Value::safe_string(&words.lowered().pieces(&document.body, pieces))),
         ])
     });
     let persons = case
