@@ -47,6 +47,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod diagram;
 pub mod error;
+mod html;
 pub mod model;
 pub mod serve;
 pub mod theme;

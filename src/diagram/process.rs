@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Point, escape, number};
+use super::{Point, number};
+use crate::html::escaped;
 use crate::model::{Process, ProcessShape, ProcessStage};
 
 /// The words of a process diagram, in the site's language.
@@ -62,8 +63,8 @@ pub fn process(process: &Process, labels: &ProcessLabels) -> String {
         number(layout.height),
         number(layout.width),
         number(layout.height),
-        escape(&labels.title),
-        escape(&description(process, labels)),
+        escaped(&labels.title),
+        escaped(&description(process, labels)),
     );
     out.push_str(
         "<defs><marker id=\"process-tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"8\" markerHeight=\"8\" \
@@ -226,7 +227,7 @@ fn draw_stage(index: usize, stage: &ProcessStage, layout: &Layout, out: &mut Str
             "<tspan x=\"{}\" y=\"{}\"{size}>{}</tspan>",
             number(centre.x),
             number(baseline),
-            escape(line)
+            escaped(line)
         );
         baseline += LINE_STEP;
     }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use tera::Value;
 
 use super::highlight;
+use crate::html::escape;
 use crate::model::{Body, Course, Document, Found, Heading, Image, Link, Piece, Target};
 use crate::theme::Theme;
 use crate::yaml::Rich;
@@ -194,24 +195,6 @@ impl<'a> Words<'a> {
         let ask = self.from(document).html(&exercise.ask.body);
         let _ = writeln!(out, "<div class=\"exercise-ask\">{ask}</div></section>");
     }
-}
-
-/// Appends `text` with the characters that mean something in HTML escaped; what lies between them is copied in one piece.
-pub(super) fn escape(text: &str, out: &mut String) {
-    let mut copied = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        out.push_str(&text[copied..at]);
-        out.push_str(entity);
-        copied = at + 1;
-    }
-    out.push_str(&text[copied..]);
 }
 
 /// A path as part of an address: every byte that is not plain is percent-encoded.

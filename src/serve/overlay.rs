@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::{Fault, Report};
 use crate::diagnostic::{Diagnostic, JsonDiagnostic, Language, Messages, Severity, to_json};
+use crate::html::escaped;
 use crate::source::Sources;
 
 /// Where the client is.
@@ -152,10 +153,6 @@ pub(super) fn bare_page(overlay: &Overlay, version: u64) -> Vec<u8> {
         values = escaped(&values),
     )
     .into_bytes()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// The overlay's own sentences.

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind};
 
-use super::html::escape;
 use super::writer::{Writer, clamp};
 use crate::diagnostic::{Code, Language};
+use crate::html::escape;
 use crate::model::{ExercisePlace, Piece};
 use crate::yaml::Id;
 
@@ -54,7 +54,7 @@ impl Table {
     }
 
     /// The tag that ends a cell.
-    pub(super) fn cell_end(&mut self) -> &'static str {
+    pub(super) fn cell_end(&self) -> &'static str {
         if self.is_heading { "</th>" } else { "</td>" }
     }
 }

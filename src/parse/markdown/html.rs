@@ -36,19 +36,6 @@ pub(super) fn unwrap_single_paragraph(pieces: &mut [Piece]) {
     }
 }
 
-/// Appends `text` with the characters that mean something in HTML escaped.
-pub(super) fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
-    }
-}
-
 /// `text` without its `<!-- comments -->`. One that never ends is none.
 pub(super) fn without_comments(text: &str) -> String {
     let mut out = String::new();

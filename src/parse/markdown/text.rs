@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, LinkType};
 
-use super::html::{self, escape};
+use super::html;
 use super::inline::{Part, parts};
 use super::links;
 use super::writer::{Writer, clamp};
 use crate::diagnostic::Code;
+use crate::html::escape;
 use crate::model::{Image, Link, Piece, Target};
 
 impl Writer<'_> {

@@ -245,7 +245,7 @@ impl<'a> Writer<'a> {
             }
             TagEnd::TableRow => self.block("</tr>\n"),
             TagEnd::TableCell => {
-                let html = self.table.as_mut().map(|table| table.cell_end()).unwrap_or_default();
+                let html = self.table.as_ref().map(Table::cell_end).unwrap_or_default();
                 self.release(html);
             }
             TagEnd::Emphasis => self.tag_end("</em>"),
