@@ -39,6 +39,7 @@ impl Build {
             self.tell(terminal, written);
             return Ok(Outcome::Done);
         }
+        terminal.progress("progress-check", 0, 0);
         let mut loaded = workshop.load_from(read)?;
         terminal.diagnostics(&loaded.diagnostics, &loaded.sources, format);
         let nothing = |errors: usize| {

@@ -20,8 +20,10 @@ impl Check {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = self.course.folder();
         terminal.progress("progress-read", 0, 0);
-        let mut loaded =
-            Workshop::new(&folder, self.course.theme.as_deref(), &[folder.join("site")])?.load()?;
+        let mut workshop = Workshop::new(&folder, self.course.theme.as_deref(), &[folder.join("site")])?;
+        let read = workshop.read()?;
+        terminal.progress("progress-check", 0, 0);
+        let mut loaded = workshop.load_from(read)?;
         if self.course.theme.is_some() {
             let failures = loaded.failures();
             loaded.diagnostics.extend(failures);

@@ -1,7 +1,7 @@
 //! What is printed: results to standard output, mistakes and progress to standard error.
 
 use std::io::{IsTerminal, Write};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crate::diagnostic::{Diagnostic, Format, Messages, show};
@@ -11,19 +11,49 @@ use crate::source::Sources;
 /// Progress is shown when something takes longer than this.
 const PATIENCE: Duration = Duration::from_secs(1);
 
+/// How often progress is written anew.
+const BEAT: Duration = Duration::from_millis(150);
+
 /// The terminal, or whatever stands in its place.
 pub(super) struct Terminal {
     pub messages: &'static Messages,
     started: Instant,
-    /// When progress was last shown; `None` before.
-    progress: Mutex<Option<Instant>>,
-    shows_progress: bool,
+    progress: Arc<Mutex<Progress>>,
+}
+
+/// What is being done: the key of its sentence, and how far it is.
+#[derive(Default)]
+struct Progress {
+    doing: Option<(&'static str, usize, usize)>,
+    is_shown: bool,
 }
 
 impl Terminal {
     pub(super) fn new(messages: &'static Messages) -> Self {
-        let shows_progress = std::io::stderr().is_terminal();
-        Self { messages, started: Instant::now(), progress: Mutex::new(None), shows_progress }
+        let terminal = Self { messages, started: Instant::now(), progress: Arc::default() };
+        if std::io::stderr().is_terminal() {
+            terminal.show_progress();
+        }
+        terminal
+    }
+
+    /// Shows what is being done, from the moment on when it has taken longer than a person waits gladly. The thread ends
+    /// with the process.
+    fn show_progress(&self) {
+        let (messages, progress) = (self.messages, Arc::clone(&self.progress));
+        std::thread::spawn(move || {
+            std::thread::sleep(PATIENCE);
+            loop {
+                if let Ok(mut progress) = progress.lock()
+                    && let Some((key, done, total)) = progress.doing
+                {
+                    let arguments = [("count", done.to_string()), ("total", total.to_string())];
+                    let _ = write!(std::io::stderr().lock(), "\r\x1b[K{}", messages.text(key, &arguments));
+                    progress.is_shown = true;
+                }
+                std::thread::sleep(BEAT);
+            }
+        });
     }
 
     /// Prints a line of result. A closed pipe ends nothing.
@@ -63,23 +93,19 @@ impl Terminal {
         }
     }
 
-    /// Says what is being done, once it takes longer than a person waits gladly.
-    pub(super) fn progress(&self, key: &str, done: usize, total: usize) {
-        if !self.shows_progress || self.started.elapsed() < PATIENCE {
-            return;
+    /// Tells what is being done, for a command that takes long.
+    pub(super) fn progress(&self, key: &'static str, done: usize, total: usize) {
+        // Whoever else holds it shows this anyway, a moment later.
+        if let Ok(mut progress) = self.progress.try_lock() {
+            progress.doing = Some((key, done, total));
         }
-        let Ok(mut last) = self.progress.try_lock() else { return };
-        if last.is_some_and(|at| at.elapsed() < Duration::from_millis(100)) {
-            return;
-        }
-        *last = Some(Instant::now());
-        let arguments = [("count", done.to_string()), ("total", total.to_string())];
-        let _ = write!(std::io::stderr().lock(), "\r\x1b[K{}", self.messages.text(key, &arguments));
     }
 
+    /// Takes progress away: something is printed now.
     fn clear(&self) {
-        let Ok(mut last) = self.progress.lock() else { return };
-        if last.take().is_some() {
+        let Ok(mut progress) = self.progress.lock() else { return };
+        progress.doing = None;
+        if std::mem::take(&mut progress.is_shown) {
             let _ = write!(std::io::stderr().lock(), "\r\x1b[K");
         }
     }

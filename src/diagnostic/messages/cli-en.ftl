@@ -77,7 +77,6 @@ new-made =
 ## On the way
 
 progress-read = Reading files
-progress-parse = Reading documents
 progress-check = Checking
 progress-render = Making pages ({ $count }/{ $total })
 

@@ -64,7 +64,6 @@ new-made =
 ## 途中の様子
 
 progress-read = ファイルを読んでいます
-progress-parse = 文書を読み取っています
 progress-check = 確かめています
 progress-render = ページを作っています（{ $count }/{ $total }）
 
