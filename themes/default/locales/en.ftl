@@ -182,3 +182,4 @@ not-found = Page not found
 not-found-lead = It may have been moved or removed, or the address may be mistyped.
 to-home = To the home page
 to-search = Search
+all-modules = All { $n } modules

@@ -176,3 +176,4 @@ not-found = ページが見つかりません
 not-found-lead = 移したか、なくしたページかもしれません。番地の打ちまちがいのこともあります。
 to-home = 表紙へ
 to-search = 検索する
+all-modules = 全{ $n }単元の一覧
