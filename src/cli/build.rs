@@ -66,9 +66,7 @@ impl Build {
             Err(Failure::Error(error)) => Err(error),
         }
     }
-}
 
-impl Build {
     fn tell(&self, terminal: &Terminal, written: Written) {
         if Format::from(self.course.format) == Format::Json {
             return;

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::{CourseArguments, Outcome, Terminal};
-use crate::diagnostic::{Format, Severity};
+use crate::diagnostic::{Format, Severity, sorted};
 use crate::error::Error;
 use crate::pipeline::{Loaded, Workshop};
 
@@ -27,6 +27,7 @@ impl Check {
         if self.course.theme.is_some() {
             let failures = loaded.failures();
             loaded.diagnostics.extend(failures);
+            loaded.diagnostics = sorted(loaded.diagnostics);
         }
         let format = Format::from(self.course.format);
         if self.coverage {

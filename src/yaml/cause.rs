@@ -51,7 +51,7 @@ fn tab_in_indent(text: &str, at: Range) -> Option<Range> {
     })
 }
 
-/// The last bracket or quotation mark before the end of the error's line that nothing closes.
+/// The outermost bracket or quotation mark that nothing closes before the end of the error's line.
 fn unclosed(text: &str, at: Range) -> Option<Range> {
     let (start, line) = line_text(text, at.start);
     let mut open: Vec<(usize, char)> = Vec::new();
@@ -74,7 +74,6 @@ fn unclosed(text: &str, at: Range) -> Option<Range> {
         is_escaped = false;
         before = c;
     }
-    // A quotation mark within a plain value was never meant to open one.
     open.first().map(|&(index, c)| Range { start: byte(index), end: byte(index + c.len_utf8()) })
 }
 

@@ -2,9 +2,9 @@
 //!
 //! Readers have their own histories. A note lets them choose the time, or leave the case out.
 
+use super::text_span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Course, Document};
-use crate::source::Span;
 
 const WORDS: &[&str] = &[
     "自殺",
@@ -31,9 +31,7 @@ pub(super) fn content_notes(document: &Document, text: &str, _: &Course, out: &m
     }
     let first = WORDS.iter().filter_map(|word| text.find(word).map(|at| (at, *word))).min();
     if let Some((at, word)) = first {
-        let start = u32::try_from(at).unwrap_or(u32::MAX);
-        let length = u32::try_from(word.len()).unwrap_or(0);
-        let place = Span::new(&document.path, start, start.saturating_add(length));
+        let place = text_span(document, &(at..at + word.len()));
         out.push(Diagnostic::new(Code::MissingContentNote, place).with("word", word));
     }
 }

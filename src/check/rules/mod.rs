@@ -59,6 +59,12 @@ fn span(document: &crate::model::Document, at: crate::yaml::Range) -> crate::sou
     crate::source::Span::new(&document.path, at.start, at.end)
 }
 
+/// The span of a byte range of `document`'s text.
+fn text_span(document: &crate::model::Document, range: &std::ops::Range<usize>) -> crate::source::Span {
+    let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    crate::source::Span::new(&document.path, byte(range.start), byte(range.end))
+}
+
 /// Whether a document that could not be read may be what uses `name`: its text holds it, or is not known.
 fn is_hidden(name: &str, course: &crate::model::Course, sources: &crate::source::Sources) -> bool {
     course.documents.iter().filter(|document| document.content.is_none()).any(|document| {

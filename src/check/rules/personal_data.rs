@@ -8,9 +8,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::text_span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Course, Document, Kind};
-use crate::source::Span;
 
 /// What each kind of data looks like. `D` is a digit and `H` a hyphen, of either width.
 const SHAPES: [(&str, &str); 4] = [
@@ -43,8 +43,7 @@ pub(super) fn personal_data(document: &Document, text: &str, _: &Course, out: &m
         return;
     }
     for (what, range) in found(text) {
-        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let place = Span::new(&document.path, byte(range.start), byte(range.end));
+        let place = text_span(document, &range);
         out.push(Diagnostic::new(Code::PersonalData, place).with("what", what).with("found", &text[range]));
     }
 }

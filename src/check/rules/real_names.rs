@@ -6,25 +6,26 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::span;
+use super::{span, text_span};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Course, Document};
-use crate::source::Span;
 use crate::yaml::{At, Text};
 
+/// The kinds of institution that carry names, longer words before those that they end with.
+const KINDS: [&str; 7] = ["高等学校", "小学校", "中学校", "支援学校", "高校", "病院", "クリニック"];
+
 /// A proper name in Han characters before a kind of institution.
-static INSTITUTION: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"[\p{Han}々ヶ]{1,10}(?:小学校|中学校|高等学校|高校|支援学校|病院|クリニック)").ok()
-});
+static INSTITUTION: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(&format!(r"[\p{{Han}}々ヶ]{{1,10}}(?:{})", KINDS.join("|"))).ok());
 
 /// What is left of an institution's name when it is no name: 公立中学校, 総合病院, 同じ小学校.
 const GENERAL: &str = "公立 私立 市立 県立 国立 町立 村立 区立 都立 府立 道立 地元 出身 近隣 隣 近所 同 母校 進学先 転校先 在籍 \
     定時制 通信制 全日制 夜間 特別 総合 精神科 小児科 内科 心療内科 大学 大学附属 専門 救急 中核 地域 小規模 大規模 全 各 当 本 前 元 現 小 中";
 
 /// Words that name a place in a family or at work, not a person.
-const ROLES: &str = "父 母 兄 弟 姉 妹 おじ おば 夫 妻 子 長男 長女 次男 次女 二男 二女 三男 三女 本人 友人 隣人 近所 大家 \
-    先生 担任 顧問 教諭 教員 校長 教頭 主任 部員 部長 司書 校医 事務 用務 級友 同級生 先輩 後輩 仲間 \
-    医 師 士 司 員 委員 者 係 おい めい いとこ 従兄 従姉 孫 ひ孫 養 管理職 児童 生徒 学生 \
+const ROLES: &str = "父 母 兄 弟 姉 妹 おじ おば おい めい いとこ 従兄 従姉 夫 妻 孫 子ども 息子 娘 長男 長女 次男 次女 二男 二女 三男 三女 \
+    本人 友人 隣人 近所 大家 先生 担任 顧問 教諭 校長 教頭 主任 部長 司書 事務 用務 級友 同級生 先輩 後輩 仲間 児童 生徒 学生 \
+    医 師 員 者 係 福祉司 保護司 福祉士 心理士 保育士 弁護士 管理職 \
     カウンセラー ワーカー ヘルパー コーディネーター 店長 店主 上司 同僚 会長 社長";
 
 pub(super) fn real_names(document: &Document, text: &str, _: &Course, out: &mut Vec<Diagnostic>) {
@@ -45,8 +46,7 @@ pub(super) fn real_names(document: &Document, text: &str, _: &Course, out: &mut 
         if is_general(found.as_str()) {
             continue;
         }
-        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let place = Span::new(&document.path, byte(found.start()), byte(found.end()));
+        let place = text_span(document, &found.range());
         let what = if found.as_str().ends_with('校') { "school" } else { "place" };
         out.push(
             Diagnostic::new(Code::RealLookingName, place).with("what", what).with("found", found.as_str()),
@@ -56,7 +56,6 @@ pub(super) fn real_names(document: &Document, text: &str, _: &Course, out: &mut 
 
 /// Whether the words before a kind of institution are no name of one.
 fn is_general(found: &str) -> bool {
-    const KINDS: [&str; 7] = ["高等学校", "小学校", "中学校", "支援学校", "高校", "病院", "クリニック"];
     let name = KINDS.iter().find_map(|kind| found.strip_suffix(kind)).unwrap_or(found);
     // Several general words may follow each other: 地元公立中学校.
     let mut rest = name;

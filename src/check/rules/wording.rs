@@ -3,9 +3,9 @@
 //! A practitioner who meets 登校拒否 or 障害程度区分 on a page stops trusting the rest of it. `allow` in `course.yaml` lets a
 //! word stand, where a text speaks about the word itself.
 
+use super::text_span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Course, Document};
-use crate::source::Span;
 
 /// Words of the past, and what is said now.
 const OUTDATED: &[(&str, &str)] = &[
@@ -27,9 +27,7 @@ const OUTDATED: &[(&str, &str)] = &[
 pub(super) fn wording(document: &Document, text: &str, course: &Course, out: &mut Vec<Diagnostic>) {
     let allowed = |word: &str| course.info().is_some_and(|info| info.allow.iter().any(|it| &**it == word));
     let mut tell = |code, at: usize, found: &str, instead: &str| {
-        let start = u32::try_from(at).unwrap_or(u32::MAX);
-        let length = u32::try_from(found.len()).unwrap_or(0);
-        let place = Span::new(&document.path, start, start.saturating_add(length));
+        let place = text_span(document, &(at..at + found.len()));
         out.push(Diagnostic::new(code, place).with("found", found).with("use", instead));
     };
     for (word, instead) in OUTDATED.iter().filter(|(word, _)| !allowed(word)) {
