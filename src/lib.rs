@@ -14,7 +14,7 @@
 //! [`pipeline`] strings them together. `check` stops after the third; `build` goes through; `serve` renders the path
 //! that is asked for, from the newest course.
 //!
-//! Around them: [`model`] is what a course is made of, [`yaml`] reads YAML with places into records, [`diagnostic`] is
+//! Around them: [`model`] is what a course is made of, [`exercise`] what a learner answers, [`yaml`] reads YAML with places into records, [`diagnostic`] is
 //! what an author is told, [`theme`] is templates, styles and words, [`diagram`] draws, [`cli`] and [`serve`] are what a user meets.
 //!
 //! # Invariants (each held by a test)
@@ -43,10 +43,12 @@ pub mod output;
 
 pub mod pipeline;
 
+mod answers;
 pub mod cli;
 pub mod diagnostic;
 pub mod diagram;
 pub mod error;
+pub mod exercise;
 mod html;
 pub mod model;
 pub mod serve;

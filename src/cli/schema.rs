@@ -8,8 +8,9 @@ use serde_json::Value as Json;
 
 use super::{Outcome, Terminal};
 use crate::error::Error;
+use crate::exercise::Exercise;
 use crate::model::{
-    Case, Exercise, Glossary, Info, Kind, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus, Worksheet,
+    Case, Glossary, Info, Kind, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus, Worksheet,
 };
 use crate::yaml::Schemas;
 

@@ -97,6 +97,7 @@ codes! {
     PersonalData "personal-data" Error,
     RealLookingName "real-looking-name" Warning,
     MissingContentNote "missing-content-note" Warning,
+    ImpossibleDiagram "impossible-diagram" Error,
     SingleFormulation "single-formulation" Warning,
     // processes, principles
     ProcessOneStage "process-one-stage" Error,
@@ -107,6 +108,20 @@ codes! {
     FieldWithoutOptions "field-without-options" Error,
     FieldBounds "field-bounds" Error,
     UnknownField "unknown-field" Error,
+    ConditionNeedsChoice "condition-needs-choice" Error,
+    MeaninglessKey "meaningless-key" Error,
+    // exercises
+    TooFew "too-few" Error,
+    TooMany "too-many" Error,
+    EmptyGroup "empty-group" Error,
+    BlankMismatch "blank-mismatch" Error,
+    BankWithoutAnswer "bank-without-answer" Error,
+    DialogueWay "dialogue-way" Error,
+    StagedOrder "staged-order" Error,
+    RubricDescriptors "rubric-descriptors" Error,
+    MissingExamples "missing-examples" Error,
+    ExerciseTwice "exercise-twice" Error,
+    UnplacedExercise "unplaced-exercise" Warning,
     // wording
     OutdatedTerm "outdated-term" Warning,
     MixedCircle "mixed-circle" Warning,

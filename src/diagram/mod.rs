@@ -4,8 +4,10 @@
 //! the same bytes for the same value.
 
 mod process;
+mod script;
 
 pub use process::{ProcessLabels, process};
+pub use script::{Drawing, draw, problems};
 
 /// A point in the diagram's own units, which are CSS pixels at full size.
 #[derive(Debug, Clone, Copy, PartialEq)]

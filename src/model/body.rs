@@ -21,6 +21,8 @@ pub struct Body {
     pub images: Vec<Image>,
     /// Its exercises, in order.
     pub exercises: Vec<ExercisePlace>,
+    /// Its blanks to fill in, in order, where they were asked for: in cloze exercises.
+    pub blanks: Vec<BlankPlace>,
     /// Its sentences, in order, where they were asked for: in cases, whose sentences are pointed at one by one.
     pub sentences: Vec<Sentence>,
 }
@@ -49,6 +51,8 @@ pub enum Piece {
     },
     /// The place of an exercise.
     Exercise(u32),
+    /// A blank to fill in.
+    Blank(u32),
 }
 
 /// A heading.
@@ -119,6 +123,15 @@ pub struct ExercisePlace {
     pub at: Range,
 }
 
+/// A blank in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BlankPlace {
+    /// The blank's id.
+    pub id: Arc<str>,
+    /// Where the id stands.
+    pub at: Range,
+}
+
 /// A sentence of a text whose sentences are marked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sentence {
@@ -176,6 +189,7 @@ impl Body {
                     out.push_str(&self.images[*index as usize].alt);
                     out.push('\n');
                 }
+                Piece::Blank(_) => out.push('＿'),
                 Piece::HeadingStart(_) | Piece::LinkStart(_) | Piece::LinkEnd(_) | Piece::Exercise(_) => {}
             }
         }

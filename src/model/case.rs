@@ -1,6 +1,8 @@
 //! A fictional case: front matter, and a text divided into stages.
 
-use super::{Item, Kind, Role};
+use serde_json::Value as Json;
+
+use super::{Ecomap, Genogram, Item, Kind, Role, Timeline};
 use crate::record;
 use crate::yaml::{At, Id, Named, Rich, Text, To};
 
@@ -23,6 +25,12 @@ record! {
         setting "setting": Option<Rich>,
         /// Who appears.
         persons "persons": Vec<CasePerson>,
+        /// The family, drawn.
+        genogram "genogram": Option<Genogram>,
+        /// What the person lives with, drawn.
+        ecomap "ecomap": Option<Ecomap>,
+        /// What happened when, drawn.
+        timeline "timeline": Option<Timeline>,
         /// What each professional knows and does not know at the beginning.
         knowledge "knowledge": Vec<Knowledge>,
         /// The stages, in the order of the text: each has a heading with its id.
@@ -95,6 +103,55 @@ record! {
         reading "reading": Rich,
         /// What it would miss.
         misses "misses": Rich,
+    }
+}
+
+/// A diagram of a case as it is in one stage.
+#[derive(Debug, Clone)]
+pub struct StageDiagram {
+    /// What is drawn: `genogram`, `ecomap`, `timeline`.
+    pub kind: &'static str,
+    /// The index of the stage from which on it looks like that.
+    pub stage: usize,
+    /// What is drawn, as the drawing takes it.
+    pub data: Json,
+}
+
+impl Case {
+    /// Its diagrams, stage by stage; a stage in which one looks as in the stage before has none of its own.
+    #[must_use]
+    pub fn diagrams(&self) -> Vec<StageDiagram> {
+        let index = |id: &Id| self.stages.iter().position(|stage| stage.id.name == id.name);
+        let mut diagrams: Vec<StageDiagram> = Vec::new();
+        let mut add = |kind: &'static str, stage: usize, data: Json| {
+            let last = diagrams.iter().rfind(|known| known.kind == kind);
+            if last.is_none_or(|known| known.data != data) {
+                diagrams.push(StageDiagram { kind, stage, data });
+            }
+        };
+        for stage in 0..self.stages.len().max(1) {
+            let shows = |from: Option<&Id>, until: Option<&Id>| {
+                from.and_then(index).is_none_or(|from| from <= stage)
+                    && until.and_then(index).is_none_or(|until| stage <= until)
+            };
+            if let Some(genogram) = &self.genogram {
+                add("genogram", stage, genogram.drawn(&shows));
+            }
+            if let Some(ecomap) = &self.ecomap {
+                add("ecomap", stage, ecomap.drawn(&self.person.label, &shows));
+            }
+            if let Some(timeline) = &self.timeline {
+                add("timeline", stage, timeline.drawn(&shows));
+            }
+        }
+        diagrams
+    }
+
+    /// Every stage that a diagram names, with its place.
+    pub fn diagram_stages(&self) -> impl Iterator<Item = &Id> {
+        let genogram = self.genogram.iter().flat_map(Genogram::stages);
+        let ecomap = self.ecomap.iter().flat_map(Ecomap::stages);
+        genogram.chain(ecomap).chain(self.timeline.iter().flat_map(Timeline::stages))
     }
 }
 

@@ -44,7 +44,7 @@ pub fn coverage(course: &Course) -> Coverage {
             });
         }
         if let Some(Content::Exercise(exercise)) = &document.content {
-            for item in &exercise.assesses {
+            for item in &exercise.common.assesses {
                 entry(&item.id, &|covered| covered.assessed.push(Arc::clone(document)));
             }
         }

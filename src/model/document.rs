@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    Body, Case, Exercise, Glossary, Info, Item, Kind, ModuleFront, Page, PrincipleSet, Process, Role,
-    Syllabus, Worksheet,
+    Body, Case, Field, Glossary, Info, Item, Kind, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus,
+    Worksheet,
 };
+use crate::exercise::Exercise;
 use crate::source::Span;
 use crate::yaml::{Rich, Shape, To, Visitor};
 
@@ -49,7 +50,7 @@ pub enum Content {
     /// `worksheets/….yaml`.
     Worksheet(Worksheet),
     /// `exercises/….yaml`.
-    Exercise(Exercise),
+    Exercise(Box<Exercise>),
 }
 
 impl Document {
@@ -71,7 +72,7 @@ impl Document {
             Some(Content::Principles(it)) => &it.title,
             Some(Content::Process(it)) => &it.title,
             Some(Content::Worksheet(it)) => &it.title,
-            Some(Content::Exercise(it)) => &it.title,
+            Some(Content::Exercise(it)) => &it.common.title,
             Some(Content::Syllabus(_) | Content::Glossary(_)) | None => &self.id,
         }
     }
@@ -103,8 +104,18 @@ impl Document {
             Some(Content::Principles(it)) => &it.covers,
             Some(Content::Process(it)) => &it.covers,
             Some(Content::Worksheet(it)) => &it.covers,
-            Some(Content::Exercise(it)) => &it.covers,
+            Some(Content::Exercise(it)) => &it.common.covers,
             Some(Content::Info(_) | Content::Syllabus(_) | Content::Glossary(_)) | None => &[],
+        }
+    }
+
+    /// The fields of its form, or those that its exercise asks to write on.
+    #[must_use]
+    pub fn fields(&self) -> Vec<&Field> {
+        match &self.content {
+            Some(Content::Worksheet(it)) => it.fields().collect(),
+            Some(Content::Exercise(it)) => it.common.fields.iter().collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -124,7 +135,7 @@ impl Document {
         match self.content.as_ref()? {
             Content::Module(it) => it.minutes,
             Content::Page(it) => it.minutes,
-            Content::Exercise(it) => Some(it.minutes),
+            Content::Exercise(it) => Some(it.common.minutes),
             _ => None,
         }
     }

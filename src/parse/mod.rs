@@ -16,9 +16,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Language};
+use crate::exercise::Exercise;
 use crate::model::{
-    Body, Case, Content, Document, Exercise, Glossary, Info, Kind, ModuleFront, Offsets, Page, PrincipleSet,
-    Process, Role, Syllabus, Worksheet,
+    Body, Case, Content, Document, Glossary, Info, Kind, ModuleFront, Offsets, Page, PrincipleSet, Process,
+    Role, Syllabus, Worksheet,
 };
 use crate::source::{Source, Sources, Span};
 use crate::yaml::{Decoder, Shape};
@@ -82,8 +83,12 @@ fn markdown_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> 
     };
     let text = &source.text[split.body..];
     let offsets = Offsets::of_run(split.body, source.text.len());
-    let options =
-        markdown::Options { sentences: kind == Kind::Case, inline: false, language: language_of(text) };
+    let options = markdown::Options {
+        sentences: kind == Kind::Case,
+        inline: false,
+        blanks: false,
+        language: language_of(text),
+    };
     let body = markdown::parse(text, &offsets, &source.path, options, &mut decoder.diagnostics);
     (content, body)
 }
@@ -98,13 +103,19 @@ fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Opti
         Kind::Glossary => whole::<Glossary>(source, decoder).map(Content::Glossary),
         Kind::Process => whole::<Process>(source, decoder).map(Content::Process),
         Kind::Worksheet => whole::<Worksheet>(source, decoder).map(Content::Worksheet),
-        _ => whole::<Exercise>(source, decoder).map(Content::Exercise),
+        _ => whole::<Exercise>(source, decoder).map(|it| Content::Exercise(Box::new(it))),
     }
 }
 
 /// Markdown inside YAML.
-fn parse_rich(text: &str, offsets: &Offsets, path: &Arc<str>, out: &mut Vec<Diagnostic>) -> Body {
-    let options = markdown::Options { sentences: false, inline: true, language: language_of(text) };
+fn parse_rich(
+    text: &str,
+    blanks: bool,
+    offsets: &Offsets,
+    path: &Arc<str>,
+    out: &mut Vec<Diagnostic>,
+) -> Body {
+    let options = markdown::Options { sentences: false, inline: true, blanks, language: language_of(text) };
     markdown::parse(text, offsets, path, options, out)
 }
 

@@ -5,6 +5,7 @@ use tera::{Context, Value};
 use super::words::Words;
 use crate::model::{Course, Document, Kind, Module};
 use crate::theme::Theme;
+pub(super) use crate::theme::map;
 
 /// Values shared by all pages. A [`Value`] is cheap to clone.
 pub(super) struct Frame {
@@ -16,13 +17,6 @@ pub(super) struct Frame {
     kinds: Value,
     generator: Value,
     of_module: Vec<Value>,
-}
-
-/// A map value of a template.
-pub(super) fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
-    Value::from(std::collections::HashMap::from(
-        entries.map(|(key, value)| (tera::value::Key::from(key), value)),
-    ))
 }
 
 /// A page's own line in lists and in the contents.

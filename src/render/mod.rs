@@ -4,6 +4,7 @@
 //! 2. [`Site::render`] makes the bytes of one path, a pure function that may run in parallel and in any order;
 //! 3. a page is the values of its kind (`views/`), its texts with every link resolved ([`words`]), and a template.
 
+mod catalogue;
 mod contents;
 mod frame;
 mod highlight;
@@ -35,8 +36,11 @@ enum Route {
     Glossary,
     Map,
     Search,
+    Answers,
+    Catalogue,
+    AnswerSchema,
     NotFound,
-    Style,
+    Style(String),
     ThemeAsset(String),
     CourseAsset(Arc<str>),
     SearchMeta,
@@ -92,6 +96,11 @@ impl Row {
     }
 }
 
+/// Whether the course has anything to answer.
+fn has_works(course: &Course) -> bool {
+    [Kind::Exercise, Kind::Worksheet].into_iter().any(|kind| course.of_kind(kind).next().is_some())
+}
+
 /// Lists every path of the site of `course` in `theme`.
 #[must_use]
 pub fn route(course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
@@ -118,7 +127,14 @@ pub fn route(course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
     if course.syllabus().is_some() {
         add("map/index.html", Route::Map);
     }
-    add("assets/style.css", Route::Style);
+    if has_works(course) {
+        add("answers/index.html", Route::Answers);
+        add("answers/course.js", Route::Catalogue);
+        add("answers/answers.schema.json", Route::AnswerSchema);
+    }
+    for sheet in theme.sheets() {
+        add(&format!("assets/{sheet}.css"), Route::Style(sheet.to_owned()));
+    }
     for (name, _) in theme.assets() {
         add(&format!("assets/{name}"), Route::ThemeAsset(name.to_owned()));
     }
@@ -168,7 +184,9 @@ impl Site {
             return Ok(self.course.assets.get(path).map(Bytes::Copied));
         }
         let bytes = match route {
-            Route::Style => self.style(),
+            Route::Style(sheet) => self.style(sheet),
+            Route::Catalogue => catalogue::script(&self.course, &self.theme).into_bytes(),
+            Route::AnswerSchema => crate::answers::SCHEMA.as_bytes().to_vec(),
             Route::ThemeAsset(name) => self.theme.asset(name).unwrap_or_default().to_vec(),
             Route::SearchMeta => self.search_index().meta().into_bytes(),
             Route::SearchShard(shard) => self.search_index().shard(*shard).into_bytes(),
@@ -189,10 +207,13 @@ impl Site {
     }
 
     /// The theme's sheet, and the course's title for the margins of printed pages.
-    fn style(&self) -> Vec<u8> {
+    fn style(&self, sheet: &str) -> Vec<u8> {
+        if sheet != "style" {
+            return self.theme.style(sheet).into_bytes();
+        }
         let title: String = self.frame.title.chars().flat_map(escape_in_css).collect();
         let mut sheet = format!(":root{{--course-title:\"{title}\"}}\n");
-        sheet.push_str(&self.theme.style());
+        sheet.push_str(&self.theme.style("style"));
         sheet.into_bytes()
     }
 }

@@ -1,12 +1,18 @@
 //! Texts of the course as HTML: every link gets its address, every picture its size, every exercise its place.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use tera::Value;
+use tera::value::Key;
+use tera::{Context, Value};
 
+use super::frame::map;
 use super::highlight;
+use crate::diagram::{self, Drawing};
+use crate::exercise::{Page, Task};
 use crate::html::escape;
-use crate::model::{Body, Course, Document, Found, Heading, Image, Link, Piece, Target};
+use crate::model::{Body, Content, Course, Document, Found, Heading, Image, Kind, Link, Piece, Target};
 use crate::theme::Theme;
 use crate::yaml::Rich;
 
@@ -21,22 +27,29 @@ pub(super) struct Words<'a> {
     pub base: &'a str,
     /// How many levels the headings of a text stand lower on the page than in the text.
     lower: u8,
+    /// Where the failure of a template within a text is kept, to be told with the page.
+    failure: Option<&'a RefCell<Option<tera::Error>>>,
 }
 
 impl<'a> Words<'a> {
     /// For texts of `document`.
     pub(super) fn new(course: &'a Course, theme: &'a Theme, document: &'a Document, base: &'a str) -> Self {
-        Self { course, theme, document: Some(document), base, lower: 0 }
+        Self { course, theme, document: Some(document), base, lower: 0, failure: None }
     }
 
     /// For texts of `course.yaml` and of other documents' summaries, which are shown on many pages.
     pub(super) fn of_course(course: &'a Course, theme: &'a Theme, base: &'a str) -> Self {
-        Self { course, theme, document: None, base, lower: 0 }
+        Self { course, theme, document: None, base, lower: 0, failure: None }
     }
 
     /// For texts whose headings stand below one of the page's own.
     pub(super) fn lowered(self) -> Self {
         Self { lower: self.lower + 1, ..self }
+    }
+
+    /// Keeps in `failure` what goes wrong in a template within a text.
+    pub(super) fn telling(self, failure: &'a RefCell<Option<tera::Error>>) -> Self {
+        Self { failure: Some(failure), ..self }
     }
 
     /// For texts of another document on the same page.
@@ -78,6 +91,7 @@ impl<'a> Words<'a> {
                 Piece::Image(index) => self.image(&body.images[*index as usize], &mut out),
                 Piece::Code { language, text } => highlight::block(language, text, &mut out),
                 Piece::Exercise(index) => self.exercise(&body.exercises[*index as usize].id, &mut out),
+                Piece::Blank(index) => self.blank(&body.blanks[*index as usize].id, &mut out),
             }
             before = piece;
         }
@@ -179,21 +193,133 @@ impl<'a> Words<'a> {
         out.push_str("</figure>\n");
     }
 
-    /// The place of an exercise: what it asks, and how long it takes.
+    /// An exercise, as the theme's template shows it.
     fn exercise(&self, id: &str, out: &mut String) {
-        let Some(document) = self.course.find(crate::model::Kind::Exercise, id) else { return };
-        let Some(crate::model::Content::Exercise(exercise)) = &document.content else { return };
-        let minutes = self.theme.words.text("exercise-minutes", &[("n", exercise.minutes.to_string())]);
-        let _ = write!(
-            out,
-            "<section class=\"exercise-place\" id=\"exercise-{id}\"><h3 class=\"exercise-title\">"
-        );
-        escape(&exercise.title, out);
-        out.push_str("</h3><p class=\"exercise-minutes\">");
-        escape(&minutes, out);
-        out.push_str("</p>");
-        let ask = self.from(document).html(&exercise.ask.body);
-        let _ = writeln!(out, "<div class=\"exercise-ask\">{ask}</div></section>");
+        let Some(document) = self.course.find(Kind::Exercise, id) else { return };
+        let Some(Content::Exercise(exercise)) = &document.content else { return };
+        let words = self.from(document);
+        let all: Vec<_> = exercise.common.fields.iter().collect();
+        let mut values = vec![
+            ("id", id.into()),
+            ("kind", exercise.task.word().into()),
+            ("fields", super::views::fields(&exercise.common.fields, &all, &format!("x-{id}-"), &words)),
+        ];
+        values.extend(exercise.common.view(&words));
+        values.extend(exercise.task.kind().view(&words));
+        self.part("exercise/shell.html", "x", values, out);
+    }
+
+    /// A diagram and the same in words. What fails is kept, to be told with the page.
+    pub(super) fn diagram(&self, kind: &str, data: &serde_json::Value) -> Drawing {
+        diagram::draw(kind, data, &self.theme.diagram_words).unwrap_or_else(|reason| {
+            self.fail(tera::Error::message(reason));
+            Drawing::default()
+        })
+    }
+
+    fn fail(&self, error: tera::Error) {
+        if let Some(failure) = self.failure {
+            failure.borrow_mut().get_or_insert(error);
+        }
+    }
+
+    /// A blank of a text, as the theme's template shows it.
+    fn blank(&self, id: &str, out: &mut String) {
+        let Some(Content::Exercise(exercise)) = self.document.and_then(|it| it.content.as_ref()) else {
+            return;
+        };
+        let Task::Cloze(cloze) = &exercise.task else { return };
+        let Some(blank) = cloze.blank(id, self) else { return };
+        let mut context = Context::new();
+        context.insert_value("b", blank);
+        context.insert_value("exercise", self.exercise_id().into());
+        self.template("exercise/blank.html", &context, out);
+    }
+
+    fn part(&self, template: &str, name: &'static str, values: Vec<(&'static str, Value)>, out: &mut String) {
+        let values: HashMap<Key<'static>, Value> =
+            values.into_iter().map(|(key, value)| (Key::from(key), value)).collect();
+        let mut context = Context::new();
+        context.insert_value(name, Value::from(values));
+        context.insert_value("base", self.base.into());
+        self.template(template, &context, out);
+    }
+
+    /// Renders a template into a text. What fails is kept, to be told with the page.
+    fn template(&self, name: &str, context: &Context, out: &mut String) {
+        match self.theme.tera.render(name, context) {
+            Ok(html) => out.push_str(&html),
+            Err(error) => self.fail(error),
+        }
+    }
+
+    fn exercise_id(&self) -> &str {
+        self.document.map_or("", |document| &document.id)
+    }
+}
+
+impl Page for Words<'_> {
+    fn rich(&self, text: &Rich) -> Value {
+        Words::rich(self, text)
+    }
+
+    fn said(&self, key: &str, arguments: &[(&'static str, String)]) -> String {
+        self.theme.words.text(key, arguments)
+    }
+
+    fn exercise(&self) -> &str {
+        self.exercise_id()
+    }
+
+    fn member(&self, set: &str, member: &str) -> Value {
+        let Some(document) = self.course.find(Kind::Principle, set) else { return Value::none() };
+        let Some(Content::Principles(set)) = &document.content else { return Value::none() };
+        let title = set.members.iter().find(|it| &*it.id == member).map_or("", |it| &it.title);
+        let url = format!("{}{}#{member}", self.base, document.url().unwrap_or_default());
+        map([("title", title.into()), ("url", url.into())])
+    }
+
+    fn stage(&self, case: &str, stage: &str) -> (Value, Value) {
+        let Some(document) = self.course.find(Kind::Case, case) else {
+            return (Value::none(), Value::none());
+        };
+        let Some(Content::Case(case)) = &document.content else { return (Value::none(), Value::none()) };
+        let words = self.from(document).lowered().lowered();
+        let (_, stages) = super::views::divided(case, &document.body);
+        let found = case.stages.iter().zip(stages).find(|(it, _)| &*it.id == stage);
+        found.map_or((Value::none(), Value::none()), |(stage, pieces)| {
+            ((&*stage.title).into(), Value::safe_string(&words.pieces(&document.body, pieces)))
+        })
+    }
+
+    fn case(&self, id: &str) -> Value {
+        let Some(document) = self.course.find(Kind::Case, id) else { return Value::none() };
+        let Some(Content::Case(case)) = &document.content else { return Value::none() };
+        let words = self.from(document);
+        let formulations = case.formulations.iter().map(|it| {
+            map([
+                ("title", (&*it.title).into()),
+                ("reading", Words::rich(&words, &it.reading)),
+                ("misses", Words::rich(&words, &it.misses)),
+            ])
+        });
+        map([
+            ("title", document.title().into()),
+            ("url", format!("{}{}", self.base, document.url().unwrap_or_default()).into()),
+            ("notes", case.content_notes.iter().map(|it| Value::from(&**it)).collect::<Vec<_>>().into()),
+            ("formulations", formulations.collect::<Vec<_>>().into()),
+        ])
+    }
+
+    fn form(&self, id: &str) -> Value {
+        let Some(document) = self.course.find(Kind::Worksheet, id) else { return Value::none() };
+        map([
+            ("id", id.into()),
+            ("title", document.title().into()),
+            ("summary", document.summary().map(|it| Words::rich(&self.from(document), it)).into()),
+            ("total", document.fields().len().into()),
+            ("url", document.url().unwrap_or_default().into()),
+        ])
     }
 }
 

@@ -3,9 +3,9 @@
 //!
 //! 1. [`Theme::load`] takes the embedded files, then those of the overlay;
 //! 2. the Fluent files become the words of one language, the templates one [`tera::Tera`] with the function `t`;
-//! 3. the styles become one sheet, in the order of their names.
+//! 3. the styles become sheets, in the order of their names: `styles/*.css` is `style.css`, `styles/work/*.css` is `work.css`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -33,6 +33,8 @@ pub struct Theme {
     pub tera: Tera,
     /// The words of the site.
     pub words: Arc<Messages>,
+    /// The words of drawings, by key: those of `locales/…-diagram.ftl`.
+    pub diagram_words: serde_json::Value,
     /// The hash of all its files: what depends on the theme is made again when it changes.
     pub hash: blake3::Hash,
     files: BTreeMap<String, Vec<u8>>,
@@ -50,7 +52,8 @@ impl Theme {
         hasher.update(language.tag().as_bytes());
         let words = Arc::new(words(&files, language, &mut diagnostics));
         let tera = templates(&files, &words, &mut diagnostics);
-        Ok((Self { tera, words, hash: hasher.finalize(), files }, diagnostics))
+        let diagram_words = diagram_words(&words);
+        Ok((Self { tera, words, diagram_words, hash: hasher.finalize(), files }, diagnostics))
     }
 
     /// The hash of all that a theme with that overlay is made of, without making it.
@@ -66,11 +69,17 @@ impl Theme {
         Ok(hasher.finalize())
     }
 
-    /// The whole style sheet.
+    /// The names of the style sheets: `style`, and one for each folder of styles, for the pages that need it.
     #[must_use]
-    pub fn style(&self) -> String {
+    pub fn sheets(&self) -> BTreeSet<&str> {
+        self.files.keys().filter_map(|path| sheet_of(path)).collect()
+    }
+
+    /// A whole style sheet.
+    #[must_use]
+    pub fn style(&self, name: &str) -> String {
         let mut sheet = String::new();
-        for (_, bytes) in self.files.iter().filter(|(path, _)| path.starts_with("styles/") && is_css(path)) {
+        for (_, bytes) in self.files.iter().filter(|(path, _)| sheet_of(path) == Some(name)) {
             lean(&String::from_utf8_lossy(bytes), &mut sheet);
         }
         sheet
@@ -141,8 +150,10 @@ fn lean(css: &str, out: &mut String) {
     }
 }
 
-fn is_css(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|extension| extension == "css")
+/// The style sheet that a file of styles is part of.
+fn sheet_of(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix("styles/").filter(|rest| rest.ends_with(".css"))?;
+    Some(rest.split_once('/').map_or("style", |(folder, _)| folder))
 }
 
 fn embedded(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
@@ -214,6 +225,18 @@ fn words(
     words
 }
 
+/// What drawings say. Their keys are those of the default theme; the words may be an overlay's.
+fn diagram_words(words: &Messages) -> serde_json::Value {
+    let keys =
+        DEFAULT.get_file("locales/ja-diagram.ftl").and_then(|file| file.contents_utf8()).unwrap_or_default();
+    let keys = keys.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key);
+    let keys = keys.filter(|key| !key.starts_with(['#', ' ']));
+    // A variable without a value is said as it is written, `{$name}`: the drawing fills it in.
+    keys.map(|key| (key.to_owned(), serde_json::Value::from(words.text(key, &[]))))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
+}
+
 fn syntax(path: &str, reason: &str) -> Diagnostic {
     Diagnostic::new(Code::ThemeSyntax, Span::file(&Arc::from(path))).with("reason", reason)
 }
@@ -269,6 +292,11 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = text.get(before..).unwrap_or_default();
     before + rest.chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>()
+}
+
+/// A map value of a template.
+pub(crate) fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
+    Value::from(HashMap::from(entries.map(|(key, value)| (tera::value::Key::from(key), value))))
 }
 
 /// Stands around the address that `current(url=…)` was given. It is a noncharacter: Unicode promises that no text holds it.

@@ -36,9 +36,24 @@ pub trait Visitor<'a> {
     fn text(&mut self, _text: &'a str) {}
 }
 
-/// Where Markdown inside YAML is parsed: given by the parse stage, so that this module needs not know it.
-pub type ParseRich =
-    fn(text: &str, offsets: &crate::model::Offsets, path: &Arc<str>, out: &mut Vec<Diagnostic>) -> Body;
+/// Where Markdown inside YAML is parsed: given by the parse stage, so that this module needs not know it. With `blanks`,
+/// `{{id}}` is a place to fill in.
+pub type ParseRich = fn(
+    text: &str,
+    blanks: bool,
+    offsets: &crate::model::Offsets,
+    path: &Arc<str>,
+    out: &mut Vec<Diagnostic>,
+) -> Body;
+
+/// A [`Shape`] that is a mapping of known keys: it can be read together with another one from the same mapping.
+pub trait Record: Shape {
+    /// Takes its keys from `fields`. `None` when one of them cannot be read or is missing.
+    fn take(fields: &mut Fields<'_>, decoder: &mut Decoder<'_>) -> Option<Self>;
+
+    /// Adds its keys to a schema.
+    fn describe(schemas: &mut Schemas, record: &mut super::shapes::RecordSchema);
+}
 
 /// What decoding needs to know, and what it has found wrong.
 pub struct Decoder<'a> {
@@ -155,6 +170,11 @@ impl<'n> Fields<'n> {
                 });
             }
         }
+        self.finish_missing(decoder);
+    }
+
+    /// Tells of every key that is missing, and leaves the others alone.
+    pub fn finish_missing(self, decoder: &mut Decoder<'_>) {
         for key in self.missing {
             // The mapping's first line is place enough: its end may be a page below.
             let head = Range { start: self.at.start, end: self.at.start };
@@ -192,27 +212,43 @@ macro_rules! record {
         #[derive(Debug, Clone)]
         pub struct $name { $($(#[doc = $field_doc])* pub $field: $type,)* }
 
-        impl $crate::yaml::Shape for $name {
-            fn decode(node: &$crate::yaml::Node, decoder: &mut $crate::yaml::Decoder<'_>) -> Option<Self> {
-                let mut fields = decoder.fields(node)?;
+        impl $crate::yaml::Record for $name {
+            fn take(
+                fields: &mut $crate::yaml::Fields<'_>,
+                decoder: &mut $crate::yaml::Decoder<'_>,
+            ) -> Option<Self> {
+                let _ = (&fields, &decoder);
                 $(let $field = fields.take::<$type>($key, decoder);)*
-                fields.finish(decoder);
                 Some(Self { $($field: $field?,)* })
             }
 
+            fn describe(schemas: &mut $crate::yaml::Schemas, record: &mut $crate::yaml::RecordSchema) {
+                let _ = (&schemas, &record);
+                $(record.field(
+                    $key,
+                    concat!($($field_doc),*),
+                    <$type as $crate::yaml::Shape>::absent().is_none(),
+                    <$type as $crate::yaml::Shape>::schema(schemas),
+                );)*
+            }
+        }
+
+        impl $crate::yaml::Shape for $name {
+            fn decode(node: &$crate::yaml::Node, decoder: &mut $crate::yaml::Decoder<'_>) -> Option<Self> {
+                let mut fields = decoder.fields(node)?;
+                let record = <Self as $crate::yaml::Record>::take(&mut fields, decoder);
+                fields.finish(decoder);
+                record
+            }
+
             fn visit<'a>(&'a self, visitor: &mut dyn $crate::yaml::Visitor<'a>) {
+                let _ = &visitor;
                 $($crate::yaml::Shape::visit(&self.$field, visitor);)*
             }
 
             fn schema(schemas: &mut $crate::yaml::Schemas) -> serde_json::Value {
-                schemas.record(stringify!($name), concat!($($doc),*), |schemas, record| {
-                    $(record.field(
-                        $key,
-                        concat!($($field_doc),*),
-                        <$type as $crate::yaml::Shape>::absent().is_none(),
-                        <$type as $crate::yaml::Shape>::schema(schemas),
-                    );)*
-                })
+                let describe = <Self as $crate::yaml::Record>::describe;
+                schemas.record(stringify!($name), concat!($($doc),*), describe)
             }
         }
     };

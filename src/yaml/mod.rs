@@ -9,6 +9,6 @@ mod decode;
 mod node;
 mod shapes;
 
-pub use decode::{Decoder, Fields, ParseRich, Shape, Visitor};
+pub use decode::{Decoder, Fields, ParseRich, Record, Shape, Visitor};
 pub use node::{Key, Node, Range, Value, parse};
-pub use shapes::{At, Id, Named, Rich, Schemas, Text, To};
+pub use shapes::{At, Gapped, Id, Named, RecordSchema, Rich, Schemas, Text, To};

@@ -93,20 +93,40 @@ pub struct Rich {
 
 impl Shape for Rich {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = scalar(node, decoder)?;
-        if text.trim().is_empty() {
-            decoder.tell(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
-            return None;
-        }
-        let offsets = Offsets::of_scalar(&text, decoder.text, node.at);
-        let body = (decoder.parse_rich)(&text, &offsets, decoder.path, &mut decoder.diagnostics);
-        Some(Self { body, at: node.at })
+        markdown(node, false, decoder)
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         visitor.body(&self.body, self.at);
     }
     fn schema(_: &mut Schemas) -> Json {
         json!({ "type": ["string", "number", "boolean"], "description": "Markdown" })
+    }
+}
+
+fn markdown(node: &Node, blanks: bool, decoder: &mut Decoder<'_>) -> Option<Rich> {
+    let text = scalar(node, decoder)?;
+    if text.trim().is_empty() {
+        decoder.tell(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
+        return None;
+    }
+    let offsets = Offsets::of_scalar(&text, decoder.text, node.at);
+    let body = (decoder.parse_rich)(&text, blanks, &offsets, decoder.path, &mut decoder.diagnostics);
+    Some(Rich { body, at: node.at })
+}
+
+/// Markdown in a YAML value with blanks to fill in, written `{{id}}`.
+#[derive(Debug, Clone)]
+pub struct Gapped(pub Rich);
+
+impl Shape for Gapped {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        markdown(node, true, decoder).map(Self)
+    }
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        self.0.visit(visitor);
+    }
+    fn schema(_: &mut Schemas) -> Json {
+        json!({ "type": "string", "description": "Markdown, with {{id}} for each blank" })
     }
 }
 
@@ -311,7 +331,12 @@ impl Schemas {
         doc: &str,
         fill: impl FnOnce(&mut Self, &mut RecordSchema),
     ) -> Json {
-        if !self.definitions.contains_key(name) {
+        if let Some(known) = self.definitions.get(name) {
+            debug_assert!(
+                known.is_null() || known["description"] == doc.trim(),
+                "two records are named {name}"
+            );
+        } else {
             self.definitions.insert(name, Json::Null);
             let mut record = RecordSchema::default();
             fill(self, &mut record);

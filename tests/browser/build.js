@@ -4,16 +4,21 @@
  */
 
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
-const LIMIT = 25 * 1024; // bytes of all bundles, compressed
+/** What pages load, and how many bytes each may weigh, compressed. @type {Record<string, number>} */
+const BUNDLES = { early: 1024, site: 12 * 1024, work: 22 * 1024, answers: 20 * 1024, transfer: 16 * 1024 };
 
 const checking = process.argv.includes('--check');
+/** Bundles that the generator itself runs: where they lie. */
+const OWN = { diagram: fileURLToPath(new URL('../../src/diagram/drawing.js', import.meta.url)) };
+
 const { outputFiles } = await build({
-  entryPoints: [`${theme}scripts/site.js`, `${theme}scripts/early.js`],
+  entryPoints: [...Object.keys(BUNDLES), ...Object.keys(OWN)].map((name) => `${theme}scripts/${name}.js`),
   outdir: `${theme}assets`,
   absWorkingDir: theme,
   bundle: true,
@@ -26,9 +31,19 @@ const { outputFiles } = await build({
 });
 
 let stale = 0;
-let weight = 0;
-for (const { path, contents, text } of outputFiles) {
-  weight += gzipSync(contents).length;
+let heavy = 0;
+for (const output of outputFiles) {
+  const { contents, text } = output;
+  const name = basename(output.path, '.js');
+  const own = OWN[/** @type {keyof typeof OWN} */ (name)];
+  const path = own ?? output.path;
+  const weight = gzipSync(contents).length;
+  const limit = own ? Infinity : BUNDLES[name];
+  console.log(`${basename(path)}: ${weight} bytes compressed`);
+  if (weight > limit) {
+    heavy += 1;
+    console.error(`${basename(path)} weighs more than ${limit} bytes`);
+  }
   if (!checking) continue;
   const committed = await readFile(path, 'utf8').catch(() => '');
   if (committed === text) continue;
@@ -38,8 +53,8 @@ for (const { path, contents, text } of outputFiles) {
 if (!checking) {
   const { mkdir, writeFile } = await import('node:fs/promises');
   await mkdir(`${theme}assets`, { recursive: true });
-  for (const { path, contents } of outputFiles) await writeFile(path, contents);
+  for (const { path, contents } of outputFiles) {
+    await writeFile(OWN[/** @type {keyof typeof OWN} */ (basename(path, '.js'))] ?? path, contents);
+  }
 }
-console.log(`${outputFiles.length} bundles, ${weight} bytes compressed`);
-if (weight > LIMIT) console.error(`the bundles weigh more than ${LIMIT} bytes`);
-process.exitCode = stale > 0 || weight > LIMIT ? 1 : 0;
+process.exitCode = stale > 0 || heavy > 0 ? 1 : 0;

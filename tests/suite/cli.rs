@@ -131,6 +131,11 @@ fn the_curriculum_map_names_what_covers_each_item() {
     let output = mitate(&["check", "content", "--coverage"]);
     let text = stdout(&output);
     assert!(text.contains("(biestek-7)") && text.contains("modules/01-encounter/"), "{text}");
+    // What the syllabus promises is both taught and practised.
+    let count = |mark: &str| text.lines().filter(|line| line.trim_start().starts_with(mark)).count();
+    let items = text.lines().filter(|line| line.starts_with("  ") && line.ends_with(')')).count();
+    assert!(items >= 39);
+    assert_eq!((count("Taught:"), count("Practised:")), (items, items), "{text}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use mitate::diagnostic::Code;
 
-use crate::course::{mitate_in, project, stderr, stdout};
+use crate::course::{mitate_in, project, stderr, stdout, temporary};
 
 fn fixtures() -> Vec<PathBuf> {
     let mut fixtures: Vec<PathBuf> = fs::read_dir(project().join("tests/sites"))
@@ -68,6 +68,28 @@ fn every_code_has_a_fixture_that_triggers_it_and_one_that_does_not() {
         }
     }
     assert_eq!(missing, [] as [&str; 0]);
+}
+
+#[test]
+fn every_kind_of_exercise_is_a_form_on_its_page() {
+    for kind in mitate::exercise::Task::WORDS {
+        let fixture = project().join(format!("tests/sites/exercise-{kind}"));
+        let folder = temporary();
+        let out = folder.path().to_str().unwrap();
+        let built = mitate_in(&fixture, &["build", "in", "--out", out]);
+        assert_eq!(built.status.code(), Some(0), "{kind}: {}", stderr(&built));
+        let page = fs::read_to_string(folder.path().join("first/index.html")).unwrap();
+        for exercise in fs::read_dir(fixture.join("in/exercises")).unwrap() {
+            let file = exercise.unwrap().file_name().to_string_lossy().into_owned();
+            let id = file.trim_end_matches(".yaml");
+            assert!(
+                page.contains(&format!("data-answer=\"exercise/{id}\" data-kind=\"{kind}\"")),
+                "{kind}: {id}"
+            );
+            let catalogue = fs::read_to_string(folder.path().join("answers/course.js")).unwrap();
+            assert!(catalogue.contains(&format!("\"key\":\"exercise/{id}\"")), "{kind}: {id}");
+        }
+    }
 }
 
 #[test]

@@ -41,6 +41,9 @@ pub(super) fn within_document(document: &Document, _: &str, _: &Course, out: &mu
             unique(&mut it.stages.iter().map(|part| &part.id));
             unique(&mut it.persons.iter().map(|part| &part.id));
             unique(&mut it.formulations.iter().map(|part| &part.id));
+            unique(&mut it.genogram.iter().flat_map(|drawn| &drawn.persons).map(|part| &part.id));
+            unique(&mut it.ecomap.iter().flat_map(|drawn| &drawn.systems).map(|part| &part.id));
+            unique(&mut it.timeline.iter().flat_map(|drawn| &drawn.spans).map(|part| &part.id));
         }
         Some(Content::Principles(it)) => {
             let members = it.members.iter().map(|part| &part.id);
@@ -55,12 +58,20 @@ pub(super) fn within_document(document: &Document, _: &str, _: &Course, out: &mu
         Some(Content::Worksheet(it)) => {
             unique(&mut it.sections.iter().map(|part| &part.id));
             unique(&mut it.fields().map(|part| &part.id));
-            for field in it.fields() {
-                unique(&mut field.options.iter().map(|part| &part.id));
-                unique(&mut field.rows.iter().map(|part| &part.id));
-                unique(&mut field.columns.iter().map(|part| &part.id));
-            }
+        }
+        Some(Content::Exercise(it)) => {
+            let mut lists = it.task.kind().ids().into_iter();
+            let answers = lists.next().unwrap_or_default();
+            unique(&mut answers.into_iter().chain(it.common.fields.iter().map(|field| &field.id)));
+            lists.for_each(|ids| unique(&mut ids.into_iter()));
+            let criteria = it.common.rubric.iter().flat_map(|rubric| &rubric.criteria);
+            unique(&mut criteria.map(|criterion| &criterion.id));
         }
         _ => {}
+    }
+    for field in document.fields() {
+        unique(&mut field.options.iter().map(|part| &part.id));
+        unique(&mut field.rows.iter().map(|part| &part.id));
+        unique(&mut field.columns.iter().map(|part| &part.id));
     }
 }

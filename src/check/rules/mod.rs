@@ -2,9 +2,11 @@
 
 mod case_shape;
 mod content_notes;
+mod diagrams;
 mod duplicate_ids;
 mod duplicate_urls;
 mod duties;
+mod exercises;
 mod fictional;
 mod images;
 mod links;
@@ -27,12 +29,16 @@ pub const RULES: &[Rule] = &[
     Rule::Document(images::images),
     Rule::Document(fictional::fictional),
     Rule::Document(case_shape::case_shape),
+    Rule::Document(diagrams::diagrams),
     Rule::Document(content_notes::content_notes),
     Rule::Document(personal_data::personal_data),
     Rule::Document(real_names::real_names),
     Rule::Document(process_shape::process_shape),
     Rule::Document(duties::duties),
     Rule::Document(worksheet_fields::worksheet_fields),
+    Rule::Document(exercises::exercises),
+    Rule::Document(exercises::shown_once),
+    Rule::Course(exercises::unplaced),
     Rule::Document(duplicate_ids::within_document),
     Rule::Document(wording::wording),
     Rule::Course(duplicate_ids::among_documents),

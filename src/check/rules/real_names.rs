@@ -25,12 +25,14 @@ const GENERAL: &str = "公立 私立 市立 県立 国立 町立 村立 区立 �
 /// Words that name a place in a family or at work, not a person.
 const ROLES: &str = "父 母 兄 弟 姉 妹 おじ おば おい めい いとこ 従兄 従姉 夫 妻 孫 子ども 息子 娘 長男 長女 次男 次女 二男 二女 三男 三女 \
     本人 友人 隣人 近所 大家 先生 担任 顧問 教諭 校長 教頭 主任 部長 司書 事務 用務 級友 同級生 先輩 後輩 仲間 児童 生徒 学生 \
-    医 師 員 者 係 福祉司 保護司 福祉士 心理士 保育士 弁護士 管理職 \
+    医 師 手 員 者 係 担当 福祉司 保護司 福祉士 心理士 保育士 弁護士 管理職 \
     カウンセラー ワーカー ヘルパー コーディネーター 店長 店主 上司 同僚 会長 社長";
 
 pub(super) fn real_names(document: &Document, text: &str, _: &Course, out: &mut Vec<Diagnostic>) {
     let Some(Content::Case(case)) = &document.content else { return };
-    let labels = std::iter::once(&case.person.label).chain(case.persons.iter().map(|person| &person.label));
+    let labels = std::iter::once(&case.person.label)
+        .chain(case.persons.iter().map(|person| &person.label))
+        .chain(case.genogram.iter().flat_map(|drawn| &drawn.persons).map(|person| &person.label));
     let mut told: Vec<&str> = Vec::new();
     for label in labels.filter(|label| !is_role(label)) {
         if !told.contains(&&***label) {

@@ -2,18 +2,19 @@
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Course, Document, Field, FieldKind, Worksheet};
+use crate::model::{Content, Course, Document, Field, FieldKind};
 use crate::yaml::{At, Range};
 
 pub(super) fn worksheet_fields(document: &Document, _: &str, _: &Course, out: &mut Vec<Diagnostic>) {
-    let Some(Content::Worksheet(worksheet)) = &document.content else { return };
-    if worksheet.fields().next().is_none() {
+    let fields = document.fields();
+    if fields.is_empty() && matches!(document.content, Some(Content::Worksheet(_))) {
         out.push(Diagnostic::new(Code::WorksheetWithoutFields, document.span()));
     }
-    for field in worksheet.fields() {
+    for field in &fields {
         options(document, field, out);
         bounds(document, field, out);
-        condition(document, worksheet, field, out);
+        idle_keys(document, field, out);
+        condition(document, &fields, field, out);
     }
 }
 
@@ -53,18 +54,46 @@ fn bounds(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
     }
 }
 
+/// A key that a field of its kind does not have is one that the author counts on in vain.
+fn idle_keys(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
+    use FieldKind::{Choice, Choices, Diagram, List, LongText, Mark, Matrix, Number, Scale, Table, Week};
+    let kind = field.kind.value;
+    let given: [(&'static str, bool, &[FieldKind]); 11] = [
+        ("lines", field.lines.is_some(), &[LongText, Diagram]),
+        ("unit", field.unit.is_some(), &[Number]),
+        ("min", field.min.is_some(), &[Number, Scale]),
+        ("max", field.max.is_some(), &[Number, Scale]),
+        ("low", field.low.is_some(), &[Scale]),
+        ("high", field.high.is_some(), &[Scale]),
+        ("options", !field.options.is_empty(), &[Choice, Choices, Mark]),
+        ("rows", !field.rows.is_empty(), &[Matrix, Week]),
+        ("columns", !field.columns.is_empty(), &[Matrix, Table]),
+        ("min-rows", field.min_rows.is_some(), &[Table, List]),
+        ("max-rows", field.max_rows.is_some(), &[Table, List]),
+    ];
+    for (key, is_given, kinds) in given {
+        if is_given && !kinds.contains(&kind) {
+            let told = Diagnostic::new(Code::MeaninglessKey, span(document, field.id.at));
+            out.push(told.with("key", key).with("why", "kind").with("kind", kind.word()));
+        }
+    }
+}
+
 /// A condition names another field, and an option that it has.
-fn condition(document: &Document, worksheet: &Worksheet, field: &Field, out: &mut Vec<Diagnostic>) {
+fn condition(document: &Document, fields: &[&Field], field: &Field, out: &mut Vec<Diagnostic>) {
     let Some(when) = &field.when else { return };
-    let others = || worksheet.fields().filter(|other| other.id.name != field.id.name);
+    let others = || fields.iter().filter(|other| other.id.name != field.id.name);
     let Some(other) = others().find(|other| other.id.name == when.field.name) else {
         let known = others().map(|other| &*other.id.name);
         let told = Diagnostic::new(Code::UnknownField, span(document, when.field.at));
-        out.push(told.with("id", &*when.field).near(&when.field, known));
+        out.push(told.with("id", &*when.field).with("by", "when").near(&when.field, known));
         return;
     };
     let has_options = matches!(other.kind.value, FieldKind::Choice | FieldKind::Choices);
-    if has_options && !other.options.iter().any(|option| option.id.name == when.is.name) {
+    if !has_options {
+        let told = Diagnostic::new(Code::ConditionNeedsChoice, span(document, when.field.at));
+        out.push(told.with("id", &*other.id).with("kind", other.kind.word()));
+    } else if !other.options.iter().any(|option| option.id.name == when.is.name) {
         let known = other.options.iter().map(|option| &*option.id.name);
         let words = known.clone().collect::<Vec<_>>().join(", ");
         let told = Diagnostic::new(Code::UnknownValue, span(document, when.is.at));

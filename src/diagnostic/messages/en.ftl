@@ -703,6 +703,56 @@ missing-content-note = The case mentions “{ $word }”, but has no note for re
         ---
         Aは「死にたい」と小さな声で言った。
 
+impossible-diagram = { $problem ->
+        [unknown-id] The diagram has nobody and nothing named “{ $id }”.
+        [self-union] “{ $id }” is joined to itself.
+        [too-many-parents] “{ $id }” has more than two biological parents.
+        [twins-apart] “{ $id }” and its twin do not have the same parents.
+        [parent-not-older] The parent “{ $parent }” is not older than the child “{ $child }”.
+        [dates-outside-life] The age or death of “{ $id }” does not agree with a union or a birth.
+        [ancestor-cycle] “{ $id }” is among its own ancestors.
+        [two-homes] No single line encloses this household without someone who does not belong to it.
+        [duplicate-tie] Two lines lead to “{ $id }” in the same stage.
+        [self-tie] “{ $id }” is tied to itself.
+        [unreadable-date] When “{ $date }” is cannot be told on this timeline.
+        [range-reversed] The timeline ends ({ $to }) before it begins ({ $from }).
+        [mixed-calendars] “{ $date }” counts years in another way than the others.
+        [ends-before-start] It ends ({ $to }) before it begins ({ $from }).
+        [outside-range] “{ $date }” lies outside the timeline.
+        [feeling-range] “feeling” is a whole number from -2 to 2.
+       *[other] This diagram cannot be drawn ({ $problem }).
+    }
+    .hint = { $problem ->
+        [unknown-id] List the person or the system first, and spell its id the same.
+        [too-many-parents] For an adopted or foster child write kind: adopted or foster under children.
+        [twins-apart] List twins among the children of one union.
+        [parent-not-older] Check the ages, or write kind: adopted.
+        [two-homes] Divide the household in two, or check who lives there.
+        [duplicate-tie] For a tie that changes, give the earlier one “until” and the later one “stage”.
+        [unreadable-date] Write it like “13歳6か月”, “中1の2学期”, “X年4月”.
+        [mixed-calendars] In a case write every year as “X年” or “X-3年”.
+        [outside-range] Widen “start” or “end”, or check the date.
+       *[other] Check the ids and dates.
+    }
+    .why =
+        A diagram of a family or a life is read without doubt.
+        A parent younger than the child, or a line to nobody, takes the trust from the whole case.
+        The same rules hold for the diagrams that learners draw.
+    .bad =
+        genogram:
+          persons:
+            - { "{" } id: a, label: A, age: 13 { "}" }
+            - { "{" } id: mother, label: Mother, age: 12 { "}" }
+          unions:
+            - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+    .good =
+        genogram:
+          persons:
+            - { "{" } id: a, label: A, age: 13 { "}" }
+            - { "{" } id: mother, label: Mother, age: 41 { "}" }
+          unions:
+            - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+
 single-formulation = There is only one formulation.
     .hint = Add a second one, which reads the same facts in another way.
     .why =
@@ -852,8 +902,14 @@ field-bounds = The minimum of the field “{ $id }” ({ $min }) is above its ma
         min: 1
         max: 10
 
-unknown-field = “when” names the field “{ $id }”, which is no other field of this worksheet.
-    .hint = Write the id of another field of the same worksheet.
+unknown-field = { $by ->
+        [for] An example names the field “{ $id }”, which is none of this exercise.
+       *[when] “when” names the field “{ $id }”, which is no other field of this form.
+    }
+    .hint = { $by ->
+        [for] Write the id of one of this exercise's fields, or delete “for”.
+       *[when] Write the id of another field of the same form.
+    }
     .why =
         “when” decides by the answer to another field whether this one is asked.
         If that field is not there, this one never opens.
@@ -879,6 +935,208 @@ unknown-field = “when” names the field “{ $id }”, which is no other fiel
           when:
             field: alone
             is: 'no'
+
+condition-needs-choice = “when” names the field “{ $id }”, whose kind ({ $kind }) has no options.
+    .hint = Name a field whose kind is choice or choices.
+    .why =
+        “when” opens a field only while a certain option of another one is chosen.
+        Of a field that is written freely, nobody can say which answer opens it.
+    .bad =
+        - { "{" } id: reason, kind: text, label: Reason { "}" }
+        - { "{" } id: more, kind: text, label: More, when: { "{" } field: reason, is: other { "}" } { "}" }
+    .good =
+        - { "{" } id: reason, kind: choice, label: Reason, options: { "[" }{ "{" } id: self, label: Own wish { "}" }, { "{" } id: other, label: Other { "}" }] { "}" }
+        - { "{" } id: more, kind: text, label: More, when: { "{" } field: reason, is: other { "}" } { "}" }
+
+meaningless-key = { $why ->
+        [first] The first card has “{ $key }”, but there is no card before it.
+        [grid] There are rows and columns, and “{ $key }” as well.
+       *[kind] “{ $key }” means nothing for a field of kind { $kind }.
+    }
+    .hint = { $why ->
+        [first] Delete “{ $key }” from the first card.
+        [grid] Keep either “{ $key }”, or rows and columns.
+       *[kind] Delete “{ $key }”, or change the kind to one that has it.
+    }
+    .why =
+        A key that is not used shows that the page will not be what its author has in mind.
+        Were it dropped in silence, options or rows would be missing from the published form.
+    .bad = - { "{" } id: why, kind: text, label: Why, lines: 5 { "}" }
+    .good = - { "{" } id: why, kind: long-text, label: Why, lines: 5 { "}" }
+
+## Exercises
+
+too-few = “{ $what }” holds { $given }; this kind of exercise needs at least { $least }.
+    .hint = Add to “{ $what }”, or change the kind of the exercise.
+    .why =
+        To choose takes two options, to put in order takes three cards.
+        With fewer there is nothing to think about.
+    .bad =
+        kind: choice
+        questions:
+          - id: q1
+            options:
+              - { "{" } id: a, text: Wait, leads: They begin to speak { "}" }
+    .good =
+        kind: choice
+        questions:
+          - id: q1
+            options:
+              - { "{" } id: a, text: Wait, leads: They begin to speak { "}" }
+              - { "{" } id: b, text: Ask, leads: "They answer, and the talk ends there" { "}" }
+
+too-many = “{ $what }” is { $given }; { $most } is the most.
+    .hint = Make “{ $what }” { $most } or less.
+    .why = There is a limit to the cards that one person can handle, and to what fits on paper.
+    .bad = own-cards: 60
+    .good = own-cards: 20
+
+empty-group = Nothing belongs to “{ $title }” ({ $id }).
+    .hint = Add a card or a sentence that belongs there, or delete “{ $id }”.
+    .why =
+        Where a place stays empty, learners think that the mistake is theirs and go on looking.
+        A place that is only a trap teaches nothing.
+    .bad =
+        groups: { "[" }{ "{" } id: person, title: Person { "}" }, { "{" } id: place, title: Surroundings { "}" }]
+        cards:
+          - { "{" } id: c1, text: Likes drawing, in: { "[" }person], because: An interest of their own { "}" }
+    .good =
+        groups: { "[" }{ "{" } id: person, title: Person { "}" }, { "{" } id: place, title: Surroundings { "}" }]
+        cards:
+          - { "{" } id: c1, text: Likes drawing, in: { "[" }person], because: An interest of their own { "}" }
+          - { "{" } id: c2, text: A quiet corridor, in: { "[" }place], because: A trait of the place { "}" }
+
+blank-mismatch = { $problem ->
+        [undeclared] The blank “{ $id }” of the text has no answer in “blanks”.
+        [twice] The blank “{ $id }” stands twice in the text.
+       *[unplaced] The blank “{ $id }” stands nowhere in the text.
+    }
+    .hint = { $problem ->
+        [undeclared] Add an entry with the id “{ $id }” to “blanks”.
+        [twice] Give the second one another id, and add it to “blanks”.
+       *[unplaced] Write { "{{" }{ $id }{ "}}" } in the text, or delete this entry.
+    }
+    .why =
+        A mark in the text and its answer are tied together by an id.
+        With only one of them, a blank gets no feedback, or an answer is seen by nobody.
+    .bad =
+        text: We work with persons and { "{{" }family{ "}}" }.
+        blanks: { "[" }]
+    .good =
+        text: We work with persons and { "{{" }family{ "}}" }.
+        blanks:
+          - { "{" } id: family, answers: { "[" }families], because: They live together { "}" }
+
+bank-without-answer = The answer “{ $answer }” of the blank “{ $id }” is not in “bank”.
+    .hint = Add “{ $answer }” to “bank”.
+    .why = A blank that is filled from a list cannot be filled by anybody while the list lacks its answer.
+    .bad =
+        bank: { "[" }community, goals]
+        blanks:
+          - { "{" } id: family, answers: { "[" }families], because: They live together { "}" }
+    .good =
+        bank: { "[" }community, goals, families]
+        blanks:
+          - { "{" } id: family, answers: { "[" }families], because: They live together { "}" }
+
+dialogue-way = { $problem ->
+        [dead-end] The interview breaks off here ({ $id }): there is nothing to say next, and no end.
+        [end-goes-on] “{ $id }” is an end, and yet goes on.
+        [unreachable] No way from the beginning leads to “{ $id }”.
+       *[no-exit] From “{ $id }” on the ways go round and never come to an end.
+    }
+    .hint = { $problem ->
+        [dead-end] Add options, or write ends: true.
+        [end-goes-on] Delete ends: true, or the options and “own”.
+        [unreachable] Write “{ $id }” as the “to” of some option, or delete this turn.
+       *[no-exit] Let one of the options lead to a turn from which there is an end.
+    }
+    .why =
+        As ways branch, not even their author sees all of them.
+        Ways that break off and turns that nobody meets are found here.
+    .bad =
+        turns:
+          - id: door
+            says: The door opens a little
+    .good =
+        turns:
+          - id: door
+            says: The door opens a little
+            ends: true
+
+staged-order = What is asked after the stage “{ $id }” does not stand in the order of the case.
+    .hint = List every stage of the case under “stages”, in the same order.
+    .why =
+        A case is read stage by stage, and what one thinks is written down before the next stage opens.
+        A stage without a question would open the next one with nothing written down.
+    .bad =
+        case: morning-classroom
+        stages:
+          - { "{" } stage: school, ask: Write your formulation { "}" }
+    .good =
+        case: morning-classroom
+        stages:
+          - { "{" } stage: incident, ask: Write your formulation { "}" }
+          - { "{" } stage: school, ask: What has changed? { "}" }
+
+rubric-descriptors = The criterion “{ $id }” has { $given } descriptors for { $levels } levels.
+    .hint = Write one descriptor for each level, from low to high.
+    .why =
+        A level without a descriptor means something else to everyone who chooses it.
+        Where it says what such an answer looks like, people rate themselves more truly.
+    .bad =
+        levels: { "[" }Not yet, Half, Done]
+        criteria:
+          - id: words
+            text: Starts from the person's own words
+            descriptors: { "[" }Quotes none, Quotes some]
+    .good =
+        levels: { "[" }Not yet, Half, Done]
+        criteria:
+          - id: words
+            text: Starts from the person's own words
+            descriptors: { "[" }Quotes none, Quotes one, Starts from them]
+
+missing-examples = A writing exercise needs a good example and a near one.
+    .hint = Write under “examples” at least one with level: good and one with level: near.
+    .why =
+        Without anything to read beside one's own words, writing ends with writing.
+        A good example alone looks like the right answer: a near miss and its reason belong there too.
+    .bad =
+        kind: write
+        fields: { "[" }{ "{" } id: reply, kind: long-text, label: Your reply { "}" }]
+    .good =
+        kind: write
+        fields: { "[" }{ "{" } id: reply, kind: long-text, label: Your reply { "}" }]
+        examples:
+          - { "{" } level: good, text: You came all the way here., because: Begins with what they did { "}" }
+          - { "{" } level: near, text: You will be fine., because: It may be the listener who wants to be calm { "}" }
+
+exercise-twice = The exercise “{ $id }” stands twice on the same page.
+    .hint = Delete one of them, or show another exercise.
+    .why = Of two equal fields, what is written in one overwrites the other.
+    .bad =
+        ```exercise
+        first-words
+        ```
+
+        ```exercise
+        first-words
+        ```
+    .good =
+        ```exercise
+        first-words
+        ```
+
+unplaced-exercise = No page shows the exercise “{ $id }”.
+    .hint =
+        Write “{ $id }” between ```exercise and ``` on the page that is to show it.
+    .why = Learners meet an exercise only where a page shows it. This is told so that none is forgotten.
+    .bad = exercises/first-words.yaml (on no page)
+    .good =
+        ```exercise
+        first-words
+        ```
 
 ## Wording
 

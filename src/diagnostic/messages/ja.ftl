@@ -703,6 +703,56 @@ missing-content-note = 「{ $word }」の出てくる事例ですが、読む前
         ---
         Aは「死にたい」と小さな声で言った。
 
+impossible-diagram = { $problem ->
+        [unknown-id] 図の中に「{ $id }」という人や場はいません。
+        [self-union] 「{ $id }」が、自分自身と結ばれています。
+        [too-many-parents] 「{ $id }」の生みの親が、二人より多くなっています。
+        [twins-apart] ふたごの「{ $id }」ときょうだいの親が、同じではありません。
+        [parent-not-older] 親の「{ $parent }」が、子の「{ $child }」より年上ではありません。
+        [dates-outside-life] 「{ $id }」の年齢や亡くなった年と、結婚や子どもの生まれた時期とが合いません。
+        [ancestor-cycle] 「{ $id }」が、自分の先祖になっています。
+        [two-homes] この同居の人たちを、ほかの人を入れずに一つの線で囲めません。
+        [duplicate-tie] 「{ $id }」への線が、同じ段階に二本あります。
+        [self-tie] 「{ $id }」が、自分自身とつながっています。
+        [unreadable-date] 「{ $date }」がいつなのか、この年表の単位では読み取れません。
+        [range-reversed] 年表の終わり（{ $to }）が、始まり（{ $from }）より前です。
+        [mixed-calendars] 「{ $date }」は、ほかの年と別の数え方（X年と西暦）です。
+        [ends-before-start] 終わり（{ $to }）が、始まり（{ $from }）より前です。
+        [outside-range] 「{ $date }」は、年表の範囲の外です。
+        [feeling-range] feelingは、-2から2までの整数です。
+       *[other] この図は、このままでは描けません（{ $problem }）。
+    }
+    .hint = { $problem ->
+        [unknown-id] 先に人や場を書き、そのidと同じつづりにしてください。
+        [too-many-parents] 養子や里子なら、childrenに kind: adopted か foster と書いてください。
+        [twins-apart] ふたごは、同じ一組の children に並べてください。
+        [parent-not-older] 年齢を確かめるか、養子なら kind: adopted と書いてください。
+        [two-homes] householdsを二つに分けるか、同居の人を確かめてください。
+        [duplicate-tie] 段階で変わるつながりは、前の線に until、あとの線に stage を書いてください。
+        [unreadable-date] 「中1の2学期」「小6の冬」「13歳6か月」「X年4月」のように書いてください。
+        [mixed-calendars] 事例では、どの年も「X年」「X-3年」の形にそろえてください。
+        [outside-range] startかendを広げるか、時期を確かめてください。
+       *[other] 書いたidと時期を確かめてください。
+    }
+    .why =
+        家族や暮らしの図は、見る人が疑わずに読みます。
+        親が子より若い図や、いない人へ線がのびた図は、事例全体の信用をなくします。
+        学ぶ人が自分で描く図にも、同じ決まりを使います。
+    .bad =
+        genogram:
+          persons:
+            - { "{" } id: a, label: A, age: 13 { "}" }
+            - { "{" } id: mother, label: 母, age: 12 { "}" }
+          unions:
+            - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+    .good =
+        genogram:
+          persons:
+            - { "{" } id: a, label: A, age: 13 { "}" }
+            - { "{" } id: mother, label: 母, age: 41 { "}" }
+          unions:
+            - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+
 single-formulation = 見立て（formulations）が1つしかありません。
     .hint = 同じ事実を別の筋道で読んだ見立てを、もう1つ書いてください。
     .why =
@@ -852,8 +902,14 @@ field-bounds = 欄「{ $id }」の下限（{ $min }）が、上限（{ $max }）
         min: 1
         max: 10
 
-unknown-field = whenが指す欄「{ $id }」は、この様式のほかの欄にありません。
-    .hint = fieldには、同じ様式にある別の欄のidを書いてください。
+unknown-field = { $by ->
+        [for] 例が指す欄「{ $id }」は、この演習の欄（fields）にありません。
+       *[when] whenが指す欄「{ $id }」は、この様式のほかの欄にありません。
+    }
+    .hint = { $by ->
+        [for] forには、この演習のfieldsにある欄のidを書くか、forを消してください。
+       *[when] fieldには、同じ様式にある別の欄のidを書いてください。
+    }
     .why =
         whenは、別の欄の答えによって、この欄を書くかどうかを決めます。
         指す欄がないと、この欄は決して開きません。
@@ -879,6 +935,226 @@ unknown-field = whenが指す欄「{ $id }」は、この様式のほかの欄�
           when:
             field: alone
             is: 'no'
+
+condition-needs-choice = whenが指す欄「{ $id }」は、選択肢のない種類（{ $kind }）です。
+    .hint = whenのfieldには、kindが choice か choices の欄のidを書いてください。
+    .why =
+        whenは、「その欄でこの選択肢が選ばれたとき」だけ、欄を開きます。
+        自由に書く欄では、どの答えなら開くのかを決められません。
+    .bad =
+        - { "{" } id: reason, kind: text, label: きっかけ { "}" }
+        - { "{" } id: more, kind: text, label: くわしく, when: { "{" } field: reason, is: other { "}" } { "}" }
+    .good =
+        - { "{" } id: reason, kind: choice, label: きっかけ, options: { "[" }{ "{" } id: self, label: 本人 { "}" }, { "{" } id: other, label: そのほか { "}" }] { "}" }
+        - { "{" } id: more, kind: text, label: くわしく, when: { "{" } field: reason, is: other { "}" } { "}" }
+
+meaningless-key = { $why ->
+        [first] 最初のカードに「{ $key }」がありますが、前のカードがありません。
+        [grid] 行と列（rows、columns）があるのに、「{ $key }」もあります。
+       *[kind] 「{ $key }」は、種類が { $kind } の欄では使われません。
+    }
+    .hint = { $why ->
+        [first] 最初のカードの「{ $key }」を消してください。
+        [grid] 仲間分けなら「{ $key }」だけに、表への配置なら rows と columns だけにしてください。
+       *[kind] 「{ $key }」を消すか、kindを「{ $key }」のある種類に変えてください。
+    }
+    .why =
+        使われないキーは、書いた人の思いと画面とが食い違っているしるしです。
+        黙って捨てると、選択肢や行があるつもりのまま公開されてしまいます。
+    .bad = - { "{" } id: why, kind: text, label: わけ, lines: 5 { "}" }
+    .good = - { "{" } id: why, kind: long-text, label: わけ, lines: 5 { "}" }
+
+## 演習
+
+too-few = { $what ->
+        [questions] 問い（questions）
+        [options] 選択肢（options）
+        [choices] 組み合わせる相手（choices）
+        [items] 項目（items）
+        [answers] 答え（answers）
+        [cards] カード（cards）
+        [groups] グループ（groups）
+        [rows] 行（rows）
+        [columns] 列（columns）
+        [blanks] 空欄（blanks）
+        [tags] 印（tags）
+        [sentences] 文（sentences）
+        [states] 状態（states）
+        [levels] 段階（levels）
+        [turns] 場面（turns）
+        [fields] 書く欄（fields）
+       *[other] { $what }
+    }が{ $given }個しかありません。この種類の演習には{ $least }個以上要ります。
+    .hint = 「{ $what }」に書き足すか、演習の種類（kind）を変えてください。
+    .why =
+        選ぶには二つ以上の選択肢が、並べるには三つ以上のカードが要ります。
+        足りないままでは、考える余地のない演習になります。
+    .bad =
+        kind: choice
+        questions:
+          - id: q1
+            options:
+              - { "{" } id: a, text: 待つ, leads: 相手が話しはじめる { "}" }
+    .good =
+        kind: choice
+        questions:
+          - id: q1
+            options:
+              - { "{" } id: a, text: 待つ, leads: 相手が話しはじめる { "}" }
+              - { "{" } id: b, text: 問う, leads: 答えは返るが、話はそこで止まる { "}" }
+
+too-many = 「{ $what }」が{ $given }になっています。{ $most }までにしてください。
+    .hint = 「{ $what }」の数を{ $most }以下にしてください。
+    .why = 一人で扱えるカードの数には限りがあり、印刷した紙にも収まらなくなります。
+    .bad = own-cards: 60
+    .good = own-cards: 20
+
+empty-group = 「{ $title }」（{ $id }）に入るものが、一つもありません。
+    .hint = ここに入るカードや文を足すか、「{ $id }」を消してください。
+    .why =
+        どれも入らない置き場所があると、学ぶ人は自分が間違えたのだと思って探し続けます。
+        引っかけのための置き場所は、考える力を育てません。
+    .bad =
+        groups: { "[" }{ "{" } id: person, title: 本人 { "}" }, { "{" } id: place, title: 環境 { "}" }]
+        cards:
+          - { "{" } id: c1, text: 絵が好き, in: { "[" }person], because: 本人の関心だから { "}" }
+    .good =
+        groups: { "[" }{ "{" } id: person, title: 本人 { "}" }, { "{" } id: place, title: 環境 { "}" }]
+        cards:
+          - { "{" } id: c1, text: 絵が好き, in: { "[" }person], because: 本人の関心だから { "}" }
+          - { "{" } id: c2, text: 静かな廊下, in: { "[" }place], because: 場の性質だから { "}" }
+
+blank-mismatch = { $problem ->
+        [undeclared] 本文の空欄「{ $id }」の答えが、blanksにありません。
+        [twice] 空欄「{ $id }」が、本文に2回あります。
+       *[unplaced] 空欄「{ $id }」が、本文のどこにもありません。
+    }
+    .hint = { $problem ->
+        [undeclared] blanksに、idが「{ $id }」の項目を足してください。
+        [twice] 2つ目に別のidをつけ、blanksにも足してください。
+       *[unplaced] 本文に { "{{" }{ $id }{ "}}" } と書くか、この項目を消してください。
+    }
+    .why =
+        空欄は、本文の印と答えとが、idで一対一に結ばれます。
+        片方しかないと、埋めても手ごたえの返らない空欄や、だれも見ない答えが残ります。
+    .bad =
+        text: 相談援助の対象は、個人と{ "{{" }family{ "}}" }です。
+        blanks: { "[" }]
+    .good =
+        text: 相談援助の対象は、個人と{ "{{" }family{ "}}" }です。
+        blanks:
+          - { "{" } id: family, answers: { "[" }家族], because: 暮らしをともにする人だから { "}" }
+
+bank-without-answer = 言葉の一覧（bank）に、空欄「{ $id }」の答え「{ $answer }」がありません。
+    .hint = bankに「{ $answer }」を足してください。
+    .why = 一覧から選ぶ空欄は、一覧に答えがなければ、だれにも埋められません。
+    .bad =
+        bank: { "[" }地域, 目標]
+        blanks:
+          - { "{" } id: family, answers: { "[" }家族], because: 暮らしをともにする人だから { "}" }
+    .good =
+        bank: { "[" }地域, 目標, 家族]
+        blanks:
+          - { "{" } id: family, answers: { "[" }家族], because: 暮らしをともにする人だから { "}" }
+
+dialogue-way = { $problem ->
+        [dead-end] ここ（{ $id }）で会話が途切れます。次に言えることも、終わりのしるしもありません。
+        [end-goes-on] 終わりとされた「{ $id }」に、まだ続きがあります。
+        [unreachable] 「{ $id }」には、はじめからどう進んでもたどり着けません。
+       *[no-exit] 「{ $id }」から先は同じところを回り、終わりにたどり着けません。
+    }
+    .hint = { $problem ->
+        [dead-end] optionsを書き足すか、ends: true と書いてください。
+        [end-goes-on] ends: true を消すか、optionsとownを消してください。
+        [unreachable] どこかの選択肢のtoに「{ $id }」と書くか、この場面を消してください。
+       *[no-exit] 選択肢の一つのtoを、終わりへ続く場面に変えてください。
+    }
+    .why =
+        分かれ道が増えると、書いた人にも全部の道は見えなくなります。
+        途中で途切れる道や、だれも通らない場面は、ここで見つけます。
+    .bad =
+        turns:
+          - id: door
+            says: 戸が少しだけ開く
+    .good =
+        turns:
+          - id: door
+            says: 戸が少しだけ開く
+            ends: true
+
+staged-order = 段階「{ $id }」に対する問いが、事例の順にありません。
+    .hint = stagesに、事例のすべての段階を、事例と同じ順に書いてください。
+    .why =
+        段階開示では、一段読むごとに見立てを書きとめてから次へ進みます。
+        問いのない段階があると、そこだけ書きとめずに先が開いてしまいます。
+    .bad =
+        case: morning-classroom
+        stages:
+          - { "{" } stage: school, ask: いまの見立てを書いてください { "}" }
+    .good =
+        case: morning-classroom
+        stages:
+          - { "{" } stage: incident, ask: いまの見立てを書いてください { "}" }
+          - { "{" } stage: school, ask: どこが変わりましたか { "}" }
+
+rubric-descriptors = 観点「{ $id }」の説明は{ $given }個ですが、段階は{ $levels }個です。
+    .hint = descriptorsに、段階と同じ数の説明を、低いほうから順に書いてください。
+    .why =
+        説明のない段階は、人によって違う意味で選ばれます。
+        どんな答えがその段階なのかが書いてあると、自己評定は確かになります。
+    .bad =
+        levels: { "[" }これから, 半分, できた]
+        criteria:
+          - id: words
+            text: 本人の言葉から出発しているか
+            descriptors: { "[" }引いていない, 引いている]
+    .good =
+        levels: { "[" }これから, 半分, できた]
+        criteria:
+          - id: words
+            text: 本人の言葉から出発しているか
+            descriptors: { "[" }引いていない, 一つ引いている, 出発点になっている]
+
+missing-examples = 書く演習に、望ましい例（good）と惜しい例（near）がそろっていません。
+    .hint = examplesに、level: good と level: near の例を、少なくとも一つずつ書いてください。
+    .why =
+        書いたあとに並べて読むものがなければ、書きっぱなしになります。
+        よい例だけでは正解に見えてしまうので、惜しい例と、その理由も要ります。
+    .bad =
+        kind: write
+        fields: { "[" }{ "{" } id: reply, kind: long-text, label: 返す言葉 { "}" }]
+    .good =
+        kind: write
+        fields: { "[" }{ "{" } id: reply, kind: long-text, label: 返す言葉 { "}" }]
+        examples:
+          - { "{" } level: good, text: 「今日は、ここまで来てくれたんですね」, because: したことから始めている { "}" }
+          - { "{" } level: near, text: 「もう大丈夫ですよ」, because: 早く安心したいのは、聞く側かもしれない { "}" }
+
+exercise-twice = 演習「{ $id }」が、同じページに2回あります。
+    .hint = 片方を消すか、別の演習にしてください。
+    .why = 同じ欄が二つあると、片方に書いた答えがもう片方を上書きします。
+    .bad =
+        ```exercise
+        first-words
+        ```
+
+        ```exercise
+        first-words
+        ```
+    .good =
+        ```exercise
+        first-words
+        ```
+
+unplaced-exercise = 演習「{ $id }」は、どのページにも出ていません。
+    .hint =
+        出したいページに、```exercise と ``` で囲んで「{ $id }」と書いてください。
+    .why = 演習は、ページに置いてはじめて学ぶ人の目に触れます。置き忘れがないように、お知らせしています。
+    .bad = exercises/first-words.yaml（どのページにもない）
+    .good =
+        ```exercise
+        first-words
+        ```
 
 ## 言葉づかい
 

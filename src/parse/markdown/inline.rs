@@ -11,6 +11,8 @@ pub(super) enum Part<'a> {
     Ruby(&'a str, &'a str),
     /// `[[term]]` or `[[term|shown]]`: term, shown words, place of the term.
     Term(&'a str, &'a str, Range<usize>),
+    /// `{{id}}`: id and place.
+    Blank(&'a str, Range<usize>),
     /// `[^name]`, which has no definition, or the parser would have taken it: name and place.
     LostFootnote(&'a str, Range<usize>),
 }
@@ -20,9 +22,10 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut from = 0;
     let mut at = 0;
-    while let Some(found) = text[at..].find(['｜', '[']).map(|index| at + index) {
+    while let Some(found) = text[at..].find(['｜', '[', '{']).map(|index| at + index) {
         let part = match text[found..].chars().next() {
             Some('｜') => ruby(text, found),
+            Some('{') => blank(text, found),
             _ => term(text, found).or_else(|| footnote(text, found)),
         };
         match part {
@@ -59,6 +62,7 @@ impl<'a> Part<'a> {
             Self::Text(words)
             | Self::Ruby(words, _)
             | Self::Term(_, words, _)
+            | Self::Blank(words, _)
             | Self::LostFootnote(words, _) => words,
         }
     }
@@ -91,6 +95,15 @@ fn term(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
     Some((Part::Term(name, shown, start..start + name.len()), at + inner.len() + 4))
 }
 
+fn blank(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
+    let inner = text[at..].strip_prefix("{{")?;
+    let inner = &inner[..inner.find("}}")?];
+    let id = inner.trim();
+    let start = at + 2 + (inner.len() - inner.trim_start().len());
+    let is_plain = !id.is_empty() && !id.contains(['{', '\n']);
+    is_plain.then(|| (Part::Blank(id, start..start + id.len()), at + inner.len() + 4))
+}
+
 fn footnote(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
     let inner = text[at..].strip_prefix("[^")?;
     let name = &inner[..inner.find(']')?];
@@ -117,6 +130,15 @@ mod tests {
         assert_eq!(parts("[[傾聴]]と"), [Part::Term("傾聴", "傾聴", 2..8), Part::Text("と")]);
         assert_eq!(parts("[[ 傾聴 | 聴くこと ]]"), [Part::Term("傾聴", "聴くこと", 3..9)]);
         assert_eq!(parts("[[]] [[a"), [Part::Text("[[]] [[a")]);
+    }
+
+    #[test]
+    fn double_braces_are_a_blank() {
+        assert_eq!(
+            parts("個人、{{ family }}を"),
+            [Part::Text("個人、"), Part::Blank("family", 12..18), Part::Text("を")]
+        );
+        assert_eq!(parts("{{}} {{a"), [Part::Text("{{}} {{a")]);
     }
 
     #[test]

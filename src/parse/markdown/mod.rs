@@ -39,6 +39,8 @@ pub struct Options {
     pub sentences: bool,
     /// A value in YAML: a single paragraph stands without `<p>`, and headings are not checked.
     pub inline: bool,
+    /// `{{id}}` is a blank to fill in.
+    pub blanks: bool,
     /// The language of the few words that the HTML itself carries.
     pub language: Language,
 }

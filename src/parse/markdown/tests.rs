@@ -8,7 +8,7 @@ use super::{Options, parse};
 use crate::diagnostic::{Code, Diagnostic, Language};
 use crate::model::{Body, Offsets, Piece, Target};
 
-const PLAIN: Options = Options { sentences: false, inline: false, language: Language::Ja };
+const PLAIN: Options = Options { sentences: false, inline: false, blanks: false, language: Language::Ja };
 
 fn body(text: &str, options: Options) -> (Body, Vec<Diagnostic>) {
     let mut out = Vec::new();
@@ -27,6 +27,7 @@ fn html_of(body: &Body) -> String {
         Piece::Image(_) => "<img>".into(),
         Piece::Code { .. } => "<pre></pre>".into(),
         Piece::Exercise(_) => "<section></section>".into(),
+        Piece::Blank(_) => "<input>".into(),
     };
     body.pieces.iter().map(piece).collect()
 }
@@ -329,8 +330,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_is_written_becomes_balanced_html_without_foreign_tags(text in fragments(), sentences: bool, inline: bool) {
-        let (found, told) = body(&text, Options { sentences, inline, language: Language::Ja });
+    fn whatever_is_written_becomes_balanced_html_without_foreign_tags(text in fragments(), sentences: bool, inline: bool, blanks: bool) {
+        let (found, told) = body(&text, Options { sentences, inline, blanks, language: Language::Ja });
         let html = html_of(&found);
         prop_assert!(is_balanced(&html), "{text:?}\n{html}");
         prop_assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");

@@ -1,6 +1,7 @@
 //! What stands in a line: words, ruby, terms, links, pictures, emphasis.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{CowStr, LinkType};
 
@@ -10,7 +11,7 @@ use super::links;
 use super::writer::{Writer, clamp};
 use crate::diagnostic::Code;
 use crate::html::escape;
-use crate::model::{Image, Link, Piece, Target};
+use crate::model::{BlankPlace, Image, Link, Piece, Target};
 
 impl Writer<'_> {
     /// Appends words: escaped, in sentences where asked for.
@@ -52,6 +53,14 @@ impl Writer<'_> {
                     let place = self.within(range, text, first, &place, term);
                     self.term(term, shown, place);
                 }
+                Part::Blank(id, place) if self.options.blanks => {
+                    let place = self.within(range, text, first, &place, id);
+                    let at = self.place(place);
+                    let index = clamp(self.body.blanks.len());
+                    self.body.blanks.push(BlankPlace { id: Arc::from(id), at });
+                    self.pieces().push(Piece::Blank(index));
+                }
+                Part::Blank(id, _) => self.words(&format!("{{{{{id}}}}}")),
                 Part::LostFootnote(name, place) => {
                     let place = self.within(range, text, first, &place, name);
                     self.tell(Code::UndefinedFootnote, place, |it| it.with("name", name));

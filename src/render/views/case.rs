@@ -5,7 +5,8 @@ use tera::{Context, Value};
 use super::super::frame::{entry, map};
 use super::super::words::Words;
 use super::{rich, text};
-use crate::model::{Body, Case, Document, Kind, Piece};
+use crate::diagram::Drawing;
+use crate::model::{Body, Case, Document, Kind, Piece, StageDiagram};
 
 pub(super) fn case(
     case: &Case,
@@ -14,6 +15,7 @@ pub(super) fn case(
     context: &mut Context,
 ) -> &'static str {
     let (before, stages) = divided(case, &document.body);
+    let diagrams = drawn(case, words);
     context.insert_value("body", Value::safe_string(&words.pieces(&document.body, before)));
     let stages = case.stages.iter().zip(stages).enumerate().map(|(index, (stage, pieces))| {
         map([
@@ -21,6 +23,7 @@ pub(super) fn case(
             ("number", (index + 1).into()),
             ("title", (&*stage.title).into()),
             ("html", Value::safe_string(&words.lowered().pieces(&document.body, pieces))),
+            ("diagrams", changed(&diagrams, index)),
         ])
     });
     let persons = case
@@ -52,6 +55,7 @@ pub(super) fn case(
     let list = |values: Vec<Value>| Value::from(values);
     let value = map([
         ("person", person),
+        ("drawn", (!diagrams.is_empty()).into()),
         ("setting", rich(words, case.setting.as_ref())),
         ("themes", list(case.themes.iter().map(|it| (&**it).into()).collect())),
         ("content_notes", list(case.content_notes.iter().map(|it| (&**it).into()).collect())),
@@ -66,9 +70,53 @@ pub(super) fn case(
     "case.html"
 }
 
+/// A diagram of a case, drawn.
+struct Drawn {
+    kind: &'static str,
+    /// The index of the stage from which on it looks like that.
+    stage: usize,
+    drawing: Drawing,
+}
+
+/// Draws all diagrams of a case, in the order of its stages.
+fn drawn(case: &Case, words: &Words<'_>) -> Vec<Drawn> {
+    let diagrams = case.diagrams().into_iter();
+    let draw = |it: StageDiagram| Drawn {
+        kind: it.kind,
+        stage: it.stage,
+        drawing: words.diagram(it.kind, &it.data),
+    };
+    diagrams.map(draw).collect()
+}
+
+/// The diagrams that change in the stage of that index. The first of a kind is told whole, a later one by what is new.
+fn changed(drawn: &[Drawn], stage: usize) -> Value {
+    let values = drawn.iter().filter(|it| it.stage == stage).map(|now| {
+        let before = drawn.iter().rfind(|it| it.kind == now.kind && it.stage < stage);
+        let without = |lines: &[String], others: &[String]| -> Value {
+            lines
+                .iter()
+                .filter(|line| !others.contains(line))
+                .map(|line| Value::from(line.as_str()))
+                .collect::<Vec<_>>()
+                .into()
+        };
+        let known = before.map_or(&[][..], |before| &before.drawing.text);
+        map([
+            ("kind", now.kind.into()),
+            ("svg", Value::safe_string(&now.drawing.svg)),
+            ("text", without(&now.drawing.text, known)),
+            ("gone", without(known, &now.drawing.text)),
+            ("related", now.drawing.related.as_deref().map(Value::safe_string).into()),
+            ("changes", before.is_some().into()),
+        ])
+    });
+    values.collect::<Vec<_>>().into()
+}
+
 /// The text of a case divided at the headings of its stages: what stands before the first, then each stage without its
 /// heading, which the template writes.
-fn divided<'b>(case: &Case, body: &'b Body) -> (&'b [Piece], Vec<&'b [Piece]>) {
+pub(in super::super) fn divided<'b>(case: &Case, body: &'b Body) -> (&'b [Piece], Vec<&'b [Piece]>) {
     let is_stage = |piece: &Piece, id: &str| {
         matches!(piece, Piece::HeadingStart(index)
             if body.headings[*index as usize].level == 2 && body.headings[*index as usize].id == id)

@@ -1,6 +1,7 @@
 //! Pages: the values of each kind of page, and the template that shows them. One file a kind.
 
 mod case;
+mod fields;
 mod glossary;
 mod lists;
 mod plain;
@@ -9,6 +10,7 @@ mod process;
 mod role;
 mod worksheet;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use tera::{Context, Value};
@@ -19,6 +21,8 @@ use super::{Route, Site};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Content, Document, Found, Kind};
 use crate::yaml::{Range, Visitor};
+pub(super) use case::divided;
+pub(super) use fields::fields;
 
 /// What a page says of itself, before its kind adds its own values.
 struct PageHead<'a> {
@@ -43,6 +47,8 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
         Some(document) => Words::new(&site.course, &site.theme, document, &base),
         None => Words::of_course(&site.course, &site.theme, &base),
     };
+    let failure = RefCell::new(None);
+    let words = words.telling(&failure);
     let mut context = site.frame.context(&base, head.module);
     let failed = |error: tera::Error| Box::new(site.theme.failed(&error));
     let contents = site.contents.get(&site.theme.tera, &context, head.module, &base).map_err(failed)?;
@@ -51,6 +57,9 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     context.insert_value("body", Value::safe_string(""));
     context.insert_value("page", page_value(&words, &head));
     let template = fill(site, &words, route, &mut context);
+    if let Some(error) = failure.take() {
+        return Err(failed(error));
+    }
     let mut html = Vec::with_capacity(contents.len() + ROOM);
     site.theme.tera.render_to(template, &context, &mut html).map_err(failed)?;
     Ok(html)
@@ -66,12 +75,13 @@ fn fill(site: &Site, words: &Words<'_>, route: &Route, context: &mut Context) ->
         Route::Glossary => glossary::glossary(site, words, context),
         Route::Map => lists::map_of_syllabus(site, context),
         Route::Search => "search.html",
+        Route::Answers => "answers.html",
         Route::Document(document) => match &document.content {
             Some(Content::Case(case)) => case::case(case, document, words, context),
             Some(Content::Role(role)) => role::role(role, document, words, context),
             Some(Content::Principles(set)) => principle::principles(set, document, words, context),
             Some(Content::Process(process)) => process::process(process, document, words, context),
-            Some(Content::Worksheet(worksheet)) => worksheet::worksheet(worksheet, words, context),
+            Some(Content::Worksheet(worksheet)) => worksheet::worksheet(worksheet, document, words, context),
             _ => plain::page(document, words, context),
         },
         _ => "404.html",
@@ -133,6 +143,7 @@ fn head<'a>(site: &'a Site, path: &'a str, route: &'a Route) -> PageHead<'a> {
         },
         Route::Map => plain("map", said("shelf-map")),
         Route::Search => plain("search", said("search")),
+        Route::Answers => plain("answers", said("my-answers")),
         _ => plain("not-found", said("not-found")),
     }
 }
@@ -172,6 +183,7 @@ fn page_value(words: &Words<'_>, head: &PageHead<'_>) -> Value {
         ("url", head.url.into()),
         ("toc", toc.collect::<Vec<_>>().into()),
         ("crumbs", head.crumbs.clone().into()),
+        ("works", document.is_some_and(has_works).into()),
         ("prev", prev.into()),
         ("next", next.into()),
         ("covers", document.map(|it| covers(words, it)).unwrap_or_default().into()),
@@ -184,6 +196,11 @@ fn page_value(words: &Words<'_>, head: &PageHead<'_>) -> Value {
                 .into(),
         ),
     ])
+}
+
+/// Whether the page of `document` has something to answer.
+fn has_works(document: &Document) -> bool {
+    document.kind == Kind::Worksheet || !document.body.exercises.is_empty()
 }
 
 /// The syllabus items that a document names, each leading to the curriculum map.

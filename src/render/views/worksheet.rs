@@ -1,86 +1,34 @@
-//! A form as a blank paper form.
+//! A form as a paper form, to be filled on the screen.
 
-use tera::{Context, Value};
+use tera::Context;
 
 use super::super::frame::map;
 use super::super::words::Words;
-use super::{rich, text};
-use crate::model::{Choice, Field, FieldKind, Worksheet};
+use super::fields::fields;
+use super::rich;
+use crate::model::{Document, Worksheet};
 
-/// Rows to print in a table or list that says nothing of rows.
-const BLANK_ROWS: u32 = 4;
-
-pub(super) fn worksheet(worksheet: &Worksheet, words: &Words<'_>, context: &mut Context) -> &'static str {
+pub(super) fn worksheet(
+    worksheet: &Worksheet,
+    document: &Document,
+    words: &Words<'_>,
+    context: &mut Context,
+) -> &'static str {
+    let all: Vec<_> = worksheet.fields().collect();
     let sections = worksheet.sections.iter().map(|section| {
         map([
             ("id", (&*section.id).into()),
             ("title", (&*section.title).into()),
             ("help", rich(words, section.help.as_ref())),
-            (
-                "fields",
-                section.fields.iter().map(|it| field(worksheet, it, words)).collect::<Vec<_>>().into(),
-            ),
+            ("fields", fields(&section.fields, &all, &format!("{}-", &*section.id), words)),
         ])
     });
     let value = map([
+        ("id", (&*document.id).into()),
         ("revision", worksheet.revision.value.into()),
         ("instructions", rich(words, worksheet.instructions.as_ref())),
         ("sections", sections.collect::<Vec<_>>().into()),
     ]);
     context.insert_value("worksheet", value);
     "worksheet.html"
-}
-
-fn field(worksheet: &Worksheet, field: &Field, words: &Words<'_>) -> Value {
-    let columns = field.columns.iter().map(|column| {
-        map([
-            ("id", (&*column.id).into()),
-            ("label", (&*column.label).into()),
-            ("kind", column.kind.unwrap_or(FieldKind::Text).word().into()),
-            ("options", choices(&column.options)),
-        ])
-    });
-    let is_scale = field.kind.value == FieldKind::Scale;
-    let bound = |given: Option<i64>, of_scale: i64| given.or(is_scale.then_some(of_scale));
-    let min_rows = field.min_rows.as_ref().map(|rows| rows.value);
-    let max_rows = field.max_rows.as_ref().map(|rows| rows.value);
-    let blank_rows = min_rows.unwrap_or(BLANK_ROWS).max(BLANK_ROWS).min(max_rows.unwrap_or(u32::MAX));
-    map([
-        ("id", (&*field.id).into()),
-        ("kind", field.kind.word().into()),
-        ("label", (&*field.label).into()),
-        ("help", rich(words, field.help.as_ref())),
-        ("example", rich(words, field.example.as_ref())),
-        ("required", field.required.into()),
-        ("lines", field.lines.as_ref().map_or(3, |lines| lines.value).into()),
-        ("unit", text(field.unit.as_ref())),
-        ("min", bound(field.min.as_ref().map(|it| it.value), 1).into()),
-        ("max", bound(field.max.as_ref().map(|it| it.value), 5).into()),
-        ("low", text(field.low.as_ref())),
-        ("high", text(field.high.as_ref())),
-        ("options", choices(&field.options)),
-        ("rows", choices(&field.rows)),
-        ("columns", columns.collect::<Vec<_>>().into()),
-        ("blank_rows", blank_rows.into()),
-        ("when", condition(worksheet, field, words).into()),
-    ])
-}
-
-fn choices(choices: &[Choice]) -> Value {
-    let choices = choices.iter().map(|it| map([("id", (&*it.id).into()), ("label", (&*it.label).into())]));
-    choices.collect::<Vec<_>>().into()
-}
-
-/// The condition of a field in words: "where X is Y".
-fn condition(worksheet: &Worksheet, field: &Field, words: &Words<'_>) -> Option<String> {
-    let when = field.when.as_ref()?;
-    let other = worksheet.fields().find(|other| other.id.name == when.field.name)?;
-    let option = other.options.iter().find(|option| option.id.name == when.is.name);
-    let answer = option.map_or(&*when.is, |option| &option.label);
-    Some(
-        words
-            .theme
-            .words
-            .text("field-when", &[("field", other.label.to_string()), ("answer", answer.to_owned())]),
-    )
 }

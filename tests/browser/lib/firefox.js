@@ -6,8 +6,10 @@ import puppeteer from 'puppeteer-core';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-export function launch() {
+/** @param {{ userDataDir?: string }} [options]  a profile that stays; without one it goes with the browser */
+export function launch(options = {}) {
   return puppeteer.launch({
+    ...options,
     browser: 'firefox',
     executablePath: process.env.MITATE_FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,

@@ -29,19 +29,20 @@ for (const width of [1280, 360]) {
 
 /**
  * Text of the page that a reader cannot see. Left out: the insides of closed <details>, which open without scripts;
- * the page's own contents, which only repeat its headings and are not shown where there is no room beside the text.
+ * the tools of "my answers", which are the scripts' own; the page's own contents, which only repeat its headings and are not shown where there is no room beside the text.
  */
 function hidden() {
   return [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, th, dd, dt, pre), #contents a')]
-    .filter((element) => element.textContent?.trim() && !element.closest('details:not([open]) > :not(summary), .search, nav.toc, [aria-hidden="true"]'))
+    .filter((element) => element.textContent?.trim() && !element.closest('details:not([open]) > :not(summary), .search, nav.toc, [aria-hidden="true"], [data-answers-tools]'))
     .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .map((element) => `${element.tagName.toLowerCase()}: ${element.textContent?.trim().slice(0, 40)}`)
     .slice(0, 8);
 }
 
-/** Controls that only scripts could serve. */
+/** Controls that only scripts could serve. What is written into a form can at least be printed. */
 function idle() {
   return [...document.querySelectorAll('button, input, select, textarea')]
+    .filter((element) => !element.matches('form.answer :is(input, select, textarea)'))
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
 }

@@ -1,0 +1,87 @@
+//! A family, a network, a life that could not be: what the drawing itself would refuse, told at its place.
+//!
+//! The rules are those of the drawing script, which refuses the same in a learner's own diagram: dates and kinship are
+//! read in one place only.
+
+use serde_json::Value as Json;
+
+use super::span;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::diagram;
+use crate::model::{Case, Content, Course, Document, Kind, StageDiagram};
+use crate::yaml::Range;
+
+/// What a problem names: as the sentences call it, and as the script does.
+const ARGUMENTS: [(&str, &str); 7] = [
+    ("problem", "code"),
+    ("id", "id"),
+    ("parent", "parent"),
+    ("child", "child"),
+    ("date", "date"),
+    ("from", "from"),
+    ("to", "to"),
+];
+
+pub(super) fn diagrams(document: &Document, _: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+    let Some(Content::Case(case)) = &document.content else { return };
+    let before = out.len();
+    stages(case, document, out);
+    if out.len() > before {
+        return;
+    }
+    for drawn in case.diagrams() {
+        // A script that fails is told when the page is made.
+        for problem in diagram::problems(drawn.kind, &drawn.data).unwrap_or_default() {
+            if problem["code"] == "duplicate-id" {
+                // Told for ids of all kinds in one way.
+                continue;
+            }
+            let mut told =
+                Diagnostic::new(Code::ImpossibleDiagram, span(document, place(case, &drawn, &problem)));
+            for (argument, key) in ARGUMENTS {
+                let value = &problem[key];
+                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                told = told.with(argument, if value.is_null() { String::new() } else { text });
+            }
+            // What holds in several stages is told once.
+            if !out.contains(&told) {
+                out.push(told);
+            }
+        }
+    }
+}
+
+/// What is shown from a stage on names one that the case has.
+fn stages(case: &Case, document: &Document, out: &mut Vec<Diagnostic>) {
+    for id in case.diagram_stages() {
+        let known = case.stages.iter().map(|stage| &*stage.id.name);
+        if !known.clone().any(|stage| stage == &*id.name) {
+            let told =
+                Diagnostic::new(Code::UnknownMember, span(document, id.at)).with("kind", Kind::Case.word());
+            out.push(told.with("id", &*document.id).with("member", &**id).near(id, known));
+        }
+    }
+}
+
+/// The place of a problem: of the innermost thing on its path that knows its own.
+fn place(case: &Case, drawn: &StageDiagram, problem: &Json) -> Range {
+    let mut at = None;
+    let mut value = &drawn.data;
+    for step in problem["path"].as_str().unwrap_or_default().split('.') {
+        value = match step.parse::<usize>() {
+            Ok(index) => &value[index],
+            Err(_) => &value[step],
+        };
+        at = value["at"].as_array().cloned().or(at);
+    }
+    let number = |at: &[Json], index: usize| {
+        at.get(index).and_then(Json::as_u64).and_then(|it| u32::try_from(it).ok())
+    };
+    if let Some(at) = at {
+        return Range { start: number(&at, 0).unwrap_or(0), end: number(&at, 1).unwrap_or(0) };
+    }
+    // Households are lists of bare ids.
+    let named = problem["id"].as_str().unwrap_or_default();
+    let households = case.genogram.iter().flat_map(|genogram| genogram.households.iter().flatten());
+    households.filter(|id| &*id.name == named).map(|id| id.at).next().unwrap_or_default()
+}

@@ -1,0 +1,54 @@
+//! Exercises are whole in themselves — what that means each kind says — and are shown once, on a page.
+
+use std::collections::HashMap;
+
+use super::{is_hidden, span};
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::exercise::Checker;
+use crate::model::{Body, Content, Course, Document, Kind};
+use crate::source::Sources;
+use crate::yaml::{Range, Visitor};
+
+/// What is asked can be answered, and every answer gets its feedback.
+pub(super) fn exercises(document: &Document, _: &str, course: &Course, out: &mut Vec<Diagnostic>) {
+    let Some(Content::Exercise(exercise)) = &document.content else { return };
+    let mut checker = Checker { document, course, out };
+    exercise.task.kind().check(&mut checker);
+    exercise.common.check(&mut checker);
+}
+
+/// A page shows an exercise once: its fields would otherwise stand there twice under the same names.
+pub(super) fn shown_once(document: &Document, _: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+    struct Places<'d>(&'d Document, HashMap<&'d str, Range>, &'d mut Vec<Diagnostic>);
+    impl<'a: 'd, 'd> Visitor<'a> for Places<'d> {
+        fn body(&mut self, body: &'a Body, _: Range) {
+            for place in &body.exercises {
+                if let Some(first) = self.1.insert(&place.id, place.at) {
+                    let told = Diagnostic::new(Code::ExerciseTwice, span(self.0, place.at));
+                    self.2.push(told.with("id", &*place.id).related(span(self.0, first)));
+                }
+            }
+        }
+        fn reference(&mut self, _: Kind, _: &'a str, _: Range) {}
+    }
+    document.visit(&mut Places(document, HashMap::new(), out));
+}
+
+/// Every exercise is shown by some page: otherwise nobody meets it.
+pub(super) fn unplaced(course: &Course, sources: &Sources, out: &mut Vec<Diagnostic>) {
+    // One that a misspelt place meant is told of there; so is a place that holds two ids.
+    let places = course.documents.iter().flat_map(|document| &document.body.exercises);
+    let misspelt = places.filter(|place| !course.has(Kind::Exercise, &place.id));
+    let meant: Vec<&str> =
+        misspelt.filter_map(|place| nearest(&place.id, course.ids(Kind::Exercise))).collect();
+    let is_named = |id: &str| {
+        let mut texts = sources.texts.values().filter(|source| source.path.ends_with(".md"));
+        texts.any(|source| source.text.lines().any(|line| line.trim() == id))
+    };
+    for document in course.of_kind(Kind::Exercise).filter(|document| course.shows(&document.id).is_none()) {
+        let id = &*document.id;
+        if !meant.contains(&id) && !is_named(id) && !is_hidden(id, course, sources) {
+            out.push(Diagnostic::new(Code::UnplacedExercise, document.span()).with("id", &*document.id));
+        }
+    }
+}

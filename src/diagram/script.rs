@@ -1,0 +1,152 @@
+//! Runs the theme's drawing script: the same that draws in the browser what a learner builds.
+//!
+//! The script is one pure function from data to SVG and words. It runs in an interpreter of its own that has no files, no
+//! network, no clock and no modules, in bounded memory and a bounded number of steps; what goes wrong in it is a reason.
+
+use std::cell::{Cell, RefCell};
+
+use rquickjs::function::Rest;
+use rquickjs::{CatchResultExt as _, Context, Function, Object, Runtime};
+use serde_json::Value as Json;
+
+/// The drawing script, bundled from `themes/default/scripts/diagram.js`.
+const SCRIPT: &str = include_str!("drawing.js");
+/// The most memory that a drawing may take, in bytes.
+const MEMORY: usize = 64 << 20;
+/// The most stack, in bytes.
+const STACK: usize = 1 << 20;
+/// How often the interpreter may ask whether to go on; it asks about every ten thousand steps.
+const PATIENCE: u32 = 20_000;
+
+/// What was drawn.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Drawing {
+    /// The picture.
+    pub svg: String,
+    /// The picture with the lines of relations, where there are any: they are a layer of their own.
+    pub related: Option<String>,
+    /// The same in words, a sentence each.
+    pub text: Vec<String>,
+}
+
+/// An interpreter that has read the script.
+struct Interpreter {
+    context: Context,
+    steps: std::rc::Rc<Cell<u32>>,
+    script: blake3::Hash,
+}
+
+thread_local! {
+    /// One interpreter a thread: reading the script takes longer than drawing.
+    static INTERPRETER: RefCell<Option<Interpreter>> = const { RefCell::new(None) };
+}
+
+/// Draws `data` as a `kind` of diagram. `words` are the words of the site that the drawing uses.
+///
+/// # Errors
+/// Why the script failed, in one line.
+pub fn draw(kind: &str, data: &Json, words: &Json) -> Result<Drawing, String> {
+    let drawn = call(SCRIPT, "print", &[kind, &data.to_string(), &words.to_string()])?;
+    let svg = drawn["svg"].as_str().ok_or("svg")?.to_owned();
+    let text = drawn["text"].as_array().ok_or("text")?;
+    let related = drawn["related"].as_str().map(str::to_owned);
+    Ok(Drawing { svg, related, text: text.iter().filter_map(Json::as_str).map(str::to_owned).collect() })
+}
+
+/// What is impossible in `data`: each problem has a `code`, a `path` into the data, and what it names.
+///
+/// # Errors
+/// Why the script failed, in one line.
+pub fn problems(kind: &str, data: &Json) -> Result<Vec<Json>, String> {
+    let found = call(SCRIPT, "problems", &[kind, &data.to_string()])?;
+    Ok(found.as_array().cloned().unwrap_or_default())
+}
+
+/// Calls a function of `script`, which puts `mitateDiagram` into the global object. Texts go in, and JSON comes out.
+fn call(script: &str, function: &str, arguments: &[&str]) -> Result<Json, String> {
+    INTERPRETER.with_borrow_mut(|slot| {
+        let hash = blake3::hash(script.as_bytes());
+        if slot.as_ref().is_none_or(|known| known.script != hash) {
+            *slot = Some(Interpreter::new(script, hash)?);
+        }
+        let said = slot.as_ref().map_or_else(|| Err(String::new()), |it| it.call(function, arguments));
+        if said.is_err() {
+            // It may have stopped in the middle of anything.
+            *slot = None;
+        }
+        said
+    })
+}
+
+impl Interpreter {
+    fn new(script: &str, hash: blake3::Hash) -> Result<Self, String> {
+        let reason = |error: rquickjs::Error| error.to_string();
+        let runtime = Runtime::new().map_err(reason)?;
+        runtime.set_memory_limit(MEMORY);
+        runtime.set_max_stack_size(STACK);
+        let steps = std::rc::Rc::new(Cell::new(0));
+        let counted = std::rc::Rc::clone(&steps);
+        runtime.set_interrupt_handler(Some(Box::new(move || {
+            counted.set(counted.get() + 1);
+            counted.get() > PATIENCE
+        })));
+        let context = Context::full(&runtime).map_err(reason)?;
+        context.with(|ctx| {
+            ctx.eval::<(), _>(script).catch(&ctx).map_err(|error| one_line(&error.to_string()))
+        })?;
+        Ok(Self { context, steps, script: hash })
+    }
+
+    fn call(&self, function: &str, arguments: &[&str]) -> Result<Json, String> {
+        self.steps.set(0);
+        self.context.with(|ctx| {
+            let call = || -> rquickjs::Result<String> {
+                let diagram: Object<'_> = ctx.globals().get("mitateDiagram")?;
+                let function: Function<'_> = diagram.get(function)?;
+                function.call((Rest(arguments.to_vec()),))
+            };
+            let said = call().catch(&ctx).map_err(|error| one_line(&error.to_string()))?;
+            serde_json::from_str(&said).map_err(|error| error.to_string())
+        })
+    }
+}
+
+fn one_line(reason: &str) -> String {
+    reason.lines().next().unwrap_or_default().trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn said(body: &str) -> Result<Json, String> {
+        let script = format!("globalThis.mitateDiagram = {{ print(kind, data) {{ {body} }} }};");
+        call(&script, "print", &["genogram", "{\"a\":\"<\"}"])
+    }
+
+    #[test]
+    fn data_goes_in_and_a_picture_comes_out() {
+        assert_eq!(
+            said("return JSON.stringify([kind + JSON.parse(data).a, '二']);").unwrap(),
+            json!(["genogram<", "二"])
+        );
+    }
+
+    #[test]
+    fn what_goes_wrong_is_a_reason_and_the_next_drawing_is_well() {
+        assert!(said("throw new Error('no such person');").unwrap_err().contains("no such person"));
+        assert!(said("return '{';").is_err());
+        assert!(said("return '{}';").is_ok());
+    }
+
+    #[test]
+    fn a_script_has_no_host_and_its_memory_and_steps_are_bounded() {
+        let host = "return JSON.stringify(['require', 'fetch', 'process', 'std', 'os', 'console', 'Worker', 'WebAssembly']\
+                    .filter((name) => name in globalThis));";
+        assert_eq!(said(host).unwrap(), json!([]));
+        assert!(said("let all = []; for (;;) all.push(new Array(100000).fill(1));").is_err());
+        assert!(said("function f() { return f() + 1; } return f();").is_err());
+        assert!(said("for (;;) {}").is_err());
+    }
+}

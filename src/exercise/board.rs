@@ -1,0 +1,95 @@
+//! `board`: cards to be made, grouped and named, after the manner of the KJ method.
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind, label_of};
+use crate::record;
+use crate::theme::map;
+use crate::yaml::{At, Id, Rich, Text};
+
+/// How many cards of their own learners may be given room for.
+const MOST_CARDS: usize = 30;
+
+record! {
+    /// A board of cards.
+    pub struct Board {
+        /// Cards to begin with.
+        cards "cards": Vec<BoardCard>,
+        /// How many cards the learner can add: at most 30.
+        own_cards "own-cards": At<u32>,
+        /// What is written on one card.
+        prompt "prompt": Rich,
+        /// One possible grouping. Shown only afterwards.
+        grouping "grouping": Vec<Grouping>,
+    }
+}
+
+record! {
+    /// A card of a board.
+    pub struct BoardCard {
+        /// Its id within the exercise. Answers hang on it: it never changes.
+        id "id": Id,
+        /// What it says.
+        text "text": Rich,
+    }
+}
+
+record! {
+    /// One group of a possible grouping.
+    pub struct Grouping {
+        /// Its title.
+        title "title": Text,
+        /// The ids of its cards.
+        cards "cards": Vec<Id>,
+        /// Why they belong together.
+        because "because": Rich,
+    }
+}
+
+impl TaskKind for Board {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.at_most(MOST_CARDS, self.own_cards.value as usize, "own-cards", self.own_cards.at);
+        let known: Vec<&str> = self.cards.iter().map(|card| &*card.id.name).collect();
+        for group in &self.grouping {
+            checker.known(&group.cards, &known);
+        }
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        vec![Vec::new(), self.cards.iter().map(|card| &card.id).collect()]
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let card = |card: &BoardCard| map([("id", (&*card.id).into()), ("text", page.rich(&card.text))]);
+        let text = |id: &Id| {
+            let card = self.cards.iter().find(|card| card.id.name == id.name);
+            card.map(|card| page.rich(&card.text))
+        };
+        let group = |group: &Grouping| {
+            map([
+                ("title", (&*group.title).into()),
+                ("cards", group.cards.iter().filter_map(text).collect::<Vec<_>>().into()),
+                ("because", page.rich(&group.because)),
+            ])
+        };
+        vec![
+            ("cards", self.cards.iter().map(card).collect::<Vec<_>>().into()),
+            ("own_cards", self.own_cards.value.into()),
+            ("prompt", page.rich(&self.prompt)),
+            ("grouping", self.grouping.iter().map(group).collect::<Vec<_>>().into()),
+        ]
+    }
+
+    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+        let group = |id: &str, label: &str| {
+            Asked::new(format!("in.{id}"), &page.said("asked-group-of", &[("card", label.trim().to_owned())]))
+        };
+        let mut asked = vec![
+            Asked::new("own", &label_of(&self.prompt.body)).many(),
+            Asked::new("title", &page.said("asked-group-title", &[])).many(),
+            group("own", &page.said("asked-own-card", &[])).many(),
+        ];
+        asked.extend(self.cards.iter().map(|card| group(&card.id, &label_of(&card.text.body))));
+        asked
+    }
+}

@@ -1,0 +1,80 @@
+//! What the checks of all kinds of exercises say in the same way.
+
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::model::{Course, Document};
+use crate::source::Span;
+use crate::yaml::{Id, Range, Text};
+
+/// Collects what is wrong in one exercise.
+pub struct Checker<'a> {
+    /// The file.
+    pub document: &'a Document,
+    /// The course that it belongs to.
+    pub course: &'a Course,
+    /// What is wrong so far.
+    pub out: &'a mut Vec<Diagnostic>,
+}
+
+impl Checker<'_> {
+    /// Tells that something is wrong at `at`.
+    pub fn tell(&mut self, code: Code, at: Range, more: impl FnOnce(Diagnostic) -> Diagnostic) {
+        let span = Span::new(&self.document.path, at.start, at.end);
+        self.out.push(more(Diagnostic::new(code, span)));
+    }
+
+    /// There are at least `least` of `what`, a key of the file.
+    pub fn at_least(&mut self, least: usize, given: usize, what: &'static str, at: Range) {
+        if given < least {
+            self.tell(Code::TooFew, at, |it| {
+                it.with("what", what).with("given", given.to_string()).with("least", least.to_string())
+            });
+        }
+    }
+
+    /// There are at most `most` of `what`, a key of the file.
+    pub fn at_most(&mut self, most: usize, given: usize, what: &'static str, at: Range) {
+        if given > most {
+            self.tell(Code::TooMany, at, |it| {
+                it.with("what", what).with("given", given.to_string()).with("most", most.to_string())
+            });
+        }
+    }
+
+    /// Each of `named` is one of `known`.
+    pub fn known(&mut self, named: &[Id], known: &[&str]) {
+        for id in named {
+            self.one_of(id, id.at, known);
+        }
+    }
+
+    /// `name`, written at `at`, is one of `known`.
+    pub fn one_of(&mut self, name: &str, at: Range, known: &[&str]) {
+        if !known.contains(&name) {
+            self.tell(Code::UnknownValue, at, |it| {
+                it.with("value", name).with("known", known.join(", ")).near(name, known.iter().copied())
+            });
+        }
+    }
+
+    /// Each of `groups` is among `used`. One that a misspelt name meant is told of there.
+    pub fn none_empty<'i>(
+        &mut self,
+        groups: &(impl Iterator<Item = (&'i Id, &'i Text)> + Clone),
+        used: &[&str],
+    ) {
+        let known = || groups.clone().map(|(id, _)| &**id);
+        let misspelt = used.iter().filter(|name| !known().any(|id| id == **name));
+        let meant: Vec<&str> = misspelt.filter_map(|name| nearest(name, known())).collect();
+        for (id, title) in groups.clone() {
+            if !used.contains(&&**id) && !meant.contains(&&**id) {
+                self.tell(Code::EmptyGroup, id.at, |it| it.with("id", &**id).with("title", &**title));
+            }
+        }
+    }
+
+    /// The beginning of the file: for what is missing as a whole.
+    #[must_use]
+    pub fn head(&self) -> Range {
+        Range::default()
+    }
+}

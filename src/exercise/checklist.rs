@@ -1,0 +1,85 @@
+//! `checklist`: points to go through; each says what to do or to ask where it does not hold yet.
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind, label_of};
+use crate::record;
+use crate::theme::map;
+use crate::yaml::{Id, Rich, Text};
+
+record! {
+    /// Points and the states that each can be in.
+    pub struct Checklist {
+        /// The states, such as heard and not yet.
+        states "states": Vec<State>,
+        /// The points.
+        items "items": Vec<Point>,
+    }
+}
+
+record! {
+    /// A state of a point.
+    pub struct State {
+        /// Its id within the exercise.
+        id "id": Id,
+        /// Its title.
+        title "title": Text,
+    }
+}
+
+record! {
+    /// A point to look at.
+    pub struct Point {
+        /// Its id within the exercise. Answers hang on it: it never changes.
+        id "id": Id,
+        /// What is looked at.
+        text "text": Rich,
+        /// What to do or to ask where it does not hold yet. Shown only afterwards.
+        next "next": Rich,
+        /// The states that the passage in `ask` settles.
+        answers "answers": Vec<Id>,
+        /// Why. Shown only afterwards.
+        because "because": Option<Rich>,
+    }
+}
+
+impl TaskKind for Checklist {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.at_least(2, self.states.len(), "states", checker.head());
+        checker.at_least(1, self.items.len(), "items", checker.head());
+        let known: Vec<&str> = self.states.iter().map(|state| &*state.id.name).collect();
+        for item in &self.items {
+            checker.known(&item.answers, &known);
+        }
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        vec![self.items.iter().map(|it| &it.id).collect(), self.states.iter().map(|it| &it.id).collect()]
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let state = |it: &State| map([("id", (&*it.id).into()), ("title", (&*it.title).into())]);
+        let item = |item: &Point| {
+            let answers: Vec<&str> = item.answers.iter().map(|answer| &**answer).collect();
+            let titles = self.states.iter().filter(|state| answers.contains(&&*state.id));
+            map([
+                ("id", (&*item.id).into()),
+                ("text", page.rich(&item.text)),
+                ("next", page.rich(&item.next)),
+                ("settled", answers.join("|").into()),
+                ("answers", titles.map(|state| Value::from(&*state.title)).collect::<Vec<_>>().into()),
+                ("because", item.because.as_ref().map(|because| page.rich(because)).into()),
+            ])
+        };
+        vec![
+            ("states", self.states.iter().map(state).collect::<Vec<_>>().into()),
+            ("items", self.items.iter().map(item).collect::<Vec<_>>().into()),
+        ]
+    }
+
+    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+        let options = || self.states.iter().map(|state| (state.id.to_string(), state.title.to_string()));
+        let items = self.items.iter();
+        items.map(|item| Asked::new(&*item.id, &label_of(&item.text.body)).options(options())).collect()
+    }
+}

@@ -1,0 +1,91 @@
+//! `choice`: one of some options, or several; each says what it would lead to.
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind, label_of};
+use crate::record;
+use crate::theme::map;
+use crate::yaml::{Id, Rich};
+
+record! {
+    /// Questions with options.
+    pub struct Choice {
+        /// The questions.
+        questions "questions": Vec<Question>,
+    }
+}
+
+record! {
+    /// A question with options.
+    pub struct Question {
+        /// Its id within the exercise. Answers hang on it: it never changes.
+        id "id": Id,
+        /// What is asked; may be missing where there is only one question.
+        text "text": Option<Rich>,
+        /// Whether several options may be chosen.
+        several "several": bool,
+        /// The options.
+        options "options": Vec<Answer>,
+    }
+}
+
+record! {
+    /// An option of a question.
+    pub struct Answer {
+        /// Its id within the question.
+        id "id": Id,
+        /// What is chosen.
+        text "text": Rich,
+        /// What choosing it would lead to. Shown only afterwards.
+        leads "leads": Rich,
+        /// Whether it is settled knowledge that this is an answer. Without it no option of the question is right or wrong.
+        settled "settled": bool,
+    }
+}
+
+impl TaskKind for Choice {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.at_least(1, self.questions.len(), "questions", checker.head());
+        for question in &self.questions {
+            checker.at_least(2, question.options.len(), "options", question.id.at);
+        }
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        let options = self.questions.iter().map(|question| question.options.iter().map(|it| &it.id).collect());
+        std::iter::once(self.questions.iter().map(|it| &it.id).collect()).chain(options).collect()
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let option = |option: &Answer| {
+            map([
+                ("id", (&*option.id).into()),
+                ("text", page.rich(&option.text)),
+                ("leads", page.rich(&option.leads)),
+                ("settled", option.settled.into()),
+            ])
+        };
+        let question = |question: &Question| {
+            map([
+                ("id", (&*question.id).into()),
+                ("text", question.text.as_ref().map(|text| page.rich(text)).into()),
+                ("several", question.several.into()),
+                ("settled", question.options.iter().any(|option| option.settled).into()),
+                ("options", question.options.iter().map(option).collect::<Vec<_>>().into()),
+            ])
+        };
+        vec![("questions", self.questions.iter().map(question).collect::<Vec<_>>().into())]
+    }
+
+    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+        let asked = |question: &Question| {
+            let label = match &question.text {
+                Some(text) => label_of(&text.body),
+                None => page.said("asked-choice", &[]),
+            };
+            let options = question.options.iter().map(|it| (it.id.to_string(), label_of(&it.text.body)));
+            Asked::new(&*question.id, &label).options(options)
+        };
+        self.questions.iter().map(asked).collect()
+    }
+}

@@ -1,0 +1,121 @@
+//! `cloze`: a text with blanks to fill in, from memory or from a bank of words.
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind};
+use crate::diagnostic::{Code, nearest};
+use crate::record;
+use crate::theme::map;
+use crate::yaml::{Gapped, Id, Rich, Text};
+
+record! {
+    /// A text with blanks.
+    pub struct Cloze {
+        /// The text, with `{{id}}` for each blank.
+        text "text": Gapped,
+        /// The blanks.
+        blanks "blanks": Vec<Blank>,
+        /// Words to choose from; none where they are to be written from memory.
+        bank "bank": Vec<Text>,
+    }
+}
+
+record! {
+    /// A blank.
+    pub struct Blank {
+        /// Its id within the exercise. Answers hang on it: it never changes.
+        id "id": Id,
+        /// The words that fill it, each as good as the other; the first is shown.
+        answers "answers": Vec<Text>,
+        /// Why. Shown only afterwards.
+        because "because": Rich,
+        /// A few words of help.
+        hint "hint": Option<Rich>,
+    }
+}
+
+impl Cloze {
+    /// The values of the blank `id` for its own small template.
+    #[must_use]
+    pub fn blank(&self, id: &str, page: &dyn Page) -> Option<Value> {
+        let index = self.blanks.iter().position(|blank| &*blank.id == id)?;
+        let blank = &self.blanks[index];
+        let longest = blank.answers.iter().map(|answer| answer.chars().count()).max().unwrap_or(0);
+        Some(map([
+            ("id", (&*blank.id).into()),
+            ("label", label(index, page).into()),
+            // Wide enough for the answer, without telling how long it is.
+            ("size", longest.clamp(6, 14).into()),
+            ("bank", self.bank.iter().map(|word| Value::from(&**word)).collect::<Vec<_>>().into()),
+            ("hint", blank.hint.as_ref().map(|hint| page.rich(hint)).into()),
+        ]))
+    }
+}
+
+fn label(index: usize, page: &dyn Page) -> String {
+    page.said("asked-blank", &[("n", (index + 1).to_string())])
+}
+
+impl TaskKind for Cloze {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.at_least(1, self.blanks.len(), "blanks", checker.head());
+        let places = &self.text.0.body.blanks;
+        let known: Vec<&str> = self.blanks.iter().map(|blank| &*blank.id.name).collect();
+        for (index, place) in places.iter().enumerate() {
+            let problem = if !known.contains(&&*place.id) {
+                "undeclared"
+            } else if places[..index].iter().any(|before| before.id == place.id) {
+                "twice"
+            } else {
+                continue;
+            };
+            checker.tell(Code::BlankMismatch, place.at, |it| {
+                it.with("problem", problem).with("id", &*place.id).near(&place.id, known.iter().copied())
+            });
+        }
+        let undeclared = places.iter().filter(|place| !known.contains(&&*place.id));
+        let meant: Vec<&str> = undeclared.filter_map(|place| nearest(&place.id, known.iter().copied())).collect();
+        for blank in &self.blanks {
+            // One that a misspelt blank of the text meant is told of there.
+            let is_placed = places.iter().any(|place| *place.id == *blank.id.name);
+            if !is_placed && !meant.contains(&&*blank.id) {
+                checker.tell(Code::BlankMismatch, blank.id.at, |it| it.with("problem", "unplaced").with("id", &*blank.id));
+            }
+            checker.at_least(1, blank.answers.len(), "answers", blank.id.at);
+            let first = blank.answers.first().filter(|_| !self.bank.is_empty());
+            if let Some(first) = first.filter(|first| !self.bank.contains(first)) {
+                checker.tell(Code::BankWithoutAnswer, blank.id.at, |it| {
+                    it.with("id", &*blank.id).with("answer", &**first)
+                });
+            }
+        }
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        vec![self.blanks.iter().map(|blank| &blank.id).collect()]
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let blank = |(index, blank): (usize, &Blank)| {
+            let answers: Vec<&str> = blank.answers.iter().map(|answer| &**answer).collect();
+            map([
+                ("id", (&*blank.id).into()),
+                ("label", label(index, page).into()),
+                ("settled", answers.join("|").into()),
+                ("answers", answers.into_iter().map(Value::from).collect::<Vec<_>>().into()),
+                ("because", page.rich(&blank.because)),
+                ("hint", blank.hint.as_ref().map(|hint| page.rich(hint)).into()),
+            ])
+        };
+        vec![
+            ("text", page.rich(&self.text.0)),
+            ("bank", self.bank.iter().map(|word| Value::from(&**word)).collect::<Vec<_>>().into()),
+            ("blanks", self.blanks.iter().enumerate().map(blank).collect::<Vec<_>>().into()),
+        ]
+    }
+
+    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+        let blanks = self.blanks.iter().enumerate();
+        blanks.map(|(index, blank)| Asked::new(&*blank.id, &label(index, page))).collect()
+    }
+}

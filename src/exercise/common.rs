@@ -1,0 +1,169 @@
+//! What every exercise has, whatever its kind.
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, asked_of_fields};
+use crate::diagnostic::Code;
+use crate::model::{Field, Item};
+use crate::theme::map;
+use crate::yaml::{At, Id, Rich, Text, To};
+use crate::{choice, record};
+
+record! {
+    /// What every exercise has.
+    pub struct Common {
+        /// The title.
+        title "title": Text,
+        /// About how many minutes it takes: learners are told beforehand.
+        minutes "minutes": u32,
+        /// The scene, and what the learner is asked to do.
+        ask "ask": Rich,
+        /// Questions to write on, behind what the kind asks.
+        fields "fields": Vec<Field>,
+        /// Answers of others to compare one's own with. Shown only afterwards.
+        examples "examples": Vec<Example>,
+        /// How to think about it. Shown only afterwards.
+        thinking "thinking": Option<Rich>,
+        /// Where practitioners differ, and why. Shown only afterwards.
+        differs "differs": Option<Rich>,
+        /// A rating of one's own answer. Shown only afterwards, but for the kind `rubric`.
+        rubric "rubric": Option<Rubric>,
+        /// The syllabus items that it practises.
+        covers "covers": Vec<To<Item>>,
+        /// The syllabus items that it lets the learner assess.
+        assesses "assesses": Vec<To<Item>>,
+    }
+}
+
+choice! {
+    /// How good an example is.
+    pub enum Level {
+        /// One to learn from.
+        Good "good",
+        /// One that a decent colleague would write, and that misses something.
+        Near "near",
+    }
+}
+
+record! {
+    /// An example of an answer.
+    pub struct Example {
+        /// How good it is.
+        level "level": Level,
+        /// The field that it answers.
+        to "for": Option<Id>,
+        /// The answer.
+        text "text": Rich,
+        /// Why it works, or what it misses.
+        because "because": Rich,
+    }
+}
+
+record! {
+    /// Criteria, and what each level of them looks like.
+    pub struct Rubric {
+        /// The names of the levels, from low to high.
+        levels "levels": At<Vec<Text>>,
+        /// The criteria.
+        criteria "criteria": Vec<Criterion>,
+    }
+}
+
+record! {
+    /// A criterion of a rubric.
+    pub struct Criterion {
+        /// Its id within the exercise.
+        id "id": Id,
+        /// What is looked at.
+        text "text": Rich,
+        /// What each level looks like, in the order of the levels.
+        descriptors "descriptors": At<Vec<Rich>>,
+        /// A step towards the next level.
+        toward "toward": Option<Rich>,
+    }
+}
+
+impl Common {
+    /// Tells what is wrong in it.
+    pub fn check(&self, checker: &mut Checker<'_>) {
+        for to in self.examples.iter().filter_map(|example| example.to.as_ref()) {
+            if !self.fields.iter().any(|field| field.id.name == to.name) {
+                let known: Vec<&str> = self.fields.iter().map(|field| &*field.id.name).collect();
+                checker.tell(Code::UnknownField, to.at, |it| {
+                    it.with("id", &**to).with("by", "for").near(to, known)
+                });
+            }
+        }
+        let Some(rubric) = &self.rubric else { return };
+        checker.at_least(2, rubric.levels.len(), "levels", rubric.levels.at);
+        for criterion in &rubric.criteria {
+            let (given, wanted) = (criterion.descriptors.len(), rubric.levels.len());
+            if given != wanted {
+                checker.tell(Code::RubricDescriptors, criterion.descriptors.at, |it| {
+                    let it = it.with("id", &*criterion.id).with("given", given.to_string());
+                    it.with("levels", wanted.to_string())
+                });
+            }
+        }
+    }
+
+    /// Its values for the template but the fields, which are those of forms.
+    #[must_use]
+    pub fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let label = |id: &Id| self.fields.iter().find(|field| field.id.name == id.name).map(|it| &*it.label);
+        let example = |example: &Example| {
+            map([
+                ("level", example.level.word().into()),
+                ("for", example.to.as_ref().and_then(label).into()),
+                ("text", page.rich(&example.text)),
+                ("because", page.rich(&example.because)),
+            ])
+        };
+        let optional = |text: Option<&Rich>| -> Value { text.map(|text| page.rich(text)).into() };
+        vec![
+            ("title", (&*self.title).into()),
+            ("minutes", self.minutes.into()),
+            ("ask", page.rich(&self.ask)),
+            ("examples", self.examples.iter().map(example).collect::<Vec<_>>().into()),
+            ("thinking", optional(self.thinking.as_ref())),
+            ("differs", optional(self.differs.as_ref())),
+            ("rubric", self.rubric.as_ref().map(|rubric| rubric.view(page)).into()),
+        ]
+    }
+
+    pub(super) fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+        let mut asked = asked_of_fields(&self.fields, page);
+        let rubric = self.rubric.iter().flat_map(|rubric| {
+            rubric.criteria.iter().flat_map(|criterion| {
+                let label = criterion.text.body.plain_text();
+                let levels = rubric.levels.iter().enumerate();
+                let rate = Asked::new(format!("rate.{}", &*criterion.id), &label)
+                    .options(levels.map(|(level, name)| (level.to_string(), name.to_string())));
+                let evidence = page.said("asked-evidence", &[("criterion", rate.label.clone())]);
+                [rate, Asked::new(format!("evidence.{}", &*criterion.id), &evidence)]
+            })
+        });
+        asked.extend(rubric);
+        asked
+    }
+}
+
+impl Rubric {
+    fn view(&self, page: &dyn Page) -> Value {
+        let criterion = |criterion: &Criterion| {
+            map([
+                ("id", (&*criterion.id).into()),
+                ("text", page.rich(&criterion.text)),
+                (
+                    "descriptors",
+                    criterion.descriptors.iter().map(|it| page.rich(it)).collect::<Vec<_>>().into(),
+                ),
+                ("toward", criterion.toward.as_ref().map(|it| page.rich(it)).into()),
+            ])
+        };
+        map([
+            ("levels", self.levels.iter().map(|it| Value::from(&**it)).collect::<Vec<_>>().into()),
+            ("criteria", self.criteria.iter().map(criterion).collect::<Vec<_>>().into()),
+        ])
+    }
+}

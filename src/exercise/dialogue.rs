@@ -1,0 +1,249 @@
+//! `dialogue`: an interview that branches. The learner chooses what to say, or says it in their own words; the person reacts.
+
+use std::collections::{BTreeSet, HashMap};
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind, label_of};
+use crate::diagnostic::Code;
+use crate::model::{Content, Kind, PrincipleSet};
+use crate::record;
+use crate::theme::map;
+use crate::yaml::{Id, Rich, Text, To};
+
+record! {
+    /// A branching interview.
+    pub struct Dialogue {
+        /// How the person is called.
+        person "person": Text,
+        /// The set whose principles the options honour or strain.
+        principles "principles": To<PrincipleSet>,
+        /// The skills that options use.
+        skills "skills": Vec<Skill>,
+        /// The turns. The first is the beginning.
+        turns "turns": Vec<Turn>,
+    }
+}
+
+record! {
+    /// A skill of interviewing.
+    pub struct Skill {
+        /// Its id within the exercise.
+        id "id": Id,
+        /// Its name.
+        title "title": Text,
+    }
+}
+
+record! {
+    /// What the person says or does, and what may be said next.
+    pub struct Turn {
+        /// Its id within the exercise. Answers hang on it: it never changes.
+        id "id": Id,
+        /// What the person says or does: words, a silence, a gesture.
+        says "says": Rich,
+        /// What may be said next; none where the interview ends here.
+        options "options": Vec<Reply>,
+        /// Whether the learner may also say something of their own.
+        own "own": Option<Own>,
+        /// Whether the interview ends here.
+        ends "ends": bool,
+    }
+}
+
+record! {
+    /// Something to say.
+    pub struct Reply {
+        /// Its id within the turn.
+        id "id": Id,
+        /// What is said.
+        say "say": Rich,
+        /// How the person reacts: words, a silence, a gesture.
+        reaction "reaction": Rich,
+        /// The principles that it honours.
+        honours "honours": Vec<Id>,
+        /// The principles that it strains.
+        strains "strains": Vec<Id>,
+        /// The skills that it uses.
+        uses "uses": Vec<Id>,
+        /// Why the person reacts so. Shown in the review of the whole path.
+        because "because": Rich,
+        /// The turn that comes next.
+        to "to": Id,
+    }
+}
+
+record! {
+    /// Room for words of one's own.
+    pub struct Own {
+        /// What others said here. Shown once the learner has said something.
+        examples "examples": Vec<OwnExample>,
+        /// The turn that comes next.
+        to "to": Id,
+    }
+}
+
+record! {
+    /// What somebody else said at this place.
+    pub struct OwnExample {
+        /// What was said.
+        text "text": Rich,
+        /// What it does.
+        because "because": Rich,
+    }
+}
+
+impl Turn {
+    /// The turns that may come next, where each is named.
+    fn next(&self) -> impl Iterator<Item = &Id> {
+        self.options.iter().map(|option| &option.to).chain(self.own.iter().map(|own| &own.to))
+    }
+}
+
+impl Dialogue {
+    fn index(&self) -> HashMap<&str, usize> {
+        self.turns.iter().enumerate().map(|(index, turn)| (&*turn.id.name, index)).collect()
+    }
+
+    /// The turns that are reached from `from`, going forwards or backwards.
+    fn reached(&self, from: Vec<usize>, backwards: bool) -> BTreeSet<usize> {
+        let index = self.index();
+        let edges: Vec<(usize, usize)> = self
+            .turns
+            .iter()
+            .enumerate()
+            .flat_map(|(at, turn)| turn.next().filter_map(|to| Some((at, *index.get(&**to)?))).collect::<Vec<_>>())
+            .map(|(at, to)| if backwards { (to, at) } else { (at, to) })
+            .collect();
+        let mut seen: BTreeSet<usize> = from.iter().copied().collect();
+        let mut open = from;
+        while let Some(at) = open.pop() {
+            for &(_, to) in edges.iter().filter(|(start, _)| *start == at) {
+                if seen.insert(to) {
+                    open.push(to);
+                }
+            }
+        }
+        seen
+    }
+
+    /// Every turn can be met, and from every turn the interview can come to an end.
+    fn check_ways(&self, checker: &mut Checker<'_>) {
+        let known: Vec<&str> = self.turns.iter().map(|turn| &*turn.id.name).collect();
+        let before = checker.out.len();
+        for to in self.turns.iter().flat_map(Turn::next) {
+            checker.one_of(to, to.at, &known);
+        }
+        for turn in &self.turns {
+            let is_last = turn.next().next().is_none();
+            if is_last != turn.ends {
+                let problem = if is_last { "dead-end" } else { "end-goes-on" };
+                checker.tell(Code::DialogueWay, turn.id.at, |it| it.with("problem", problem).with("id", &*turn.id));
+            }
+        }
+        if checker.out.len() > before || self.turns.is_empty() {
+            // What follows from a way that leads nowhere is not a mistake of its own.
+            return;
+        }
+        let ends = self.turns.iter().enumerate().filter(|(_, turn)| turn.ends).map(|(index, _)| index);
+        let (met, ending) = (self.reached(vec![0], false), self.reached(ends.collect(), true));
+        for (index, turn) in self.turns.iter().enumerate() {
+            let problem = match (met.contains(&index), ending.contains(&index)) {
+                (false, _) => "unreachable",
+                (true, false) => "no-exit",
+                (true, true) => continue,
+            };
+            checker.tell(Code::DialogueWay, turn.id.at, |it| it.with("problem", problem).with("id", &*turn.id));
+        }
+    }
+}
+
+impl TaskKind for Dialogue {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.at_least(2, self.turns.len(), "turns", checker.head());
+        self.check_ways(checker);
+        let skills: Vec<&str> = self.skills.iter().map(|skill| &*skill.id.name).collect();
+        let set = checker.course.find(Kind::Principle, &self.principles).and_then(|it| it.content.as_ref());
+        let members: Option<Vec<String>> = match set {
+            Some(Content::Principles(set)) => Some(set.members.iter().map(|it| it.id.to_string()).collect()),
+            _ => None,
+        };
+        for option in self.turns.iter().flat_map(|turn| &turn.options) {
+            checker.known(&option.uses, &skills);
+            if let Some(members) = &members {
+                let members: Vec<&str> = members.iter().map(String::as_str).collect();
+                checker.known(&option.honours, &members);
+                checker.known(&option.strains, &members);
+            }
+        }
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        let turns: Vec<&Id> = self.turns.iter().map(|turn| &turn.id).collect();
+        let options = self.turns.iter().map(|turn| turn.options.iter().map(|option| &option.id).collect());
+        std::iter::once(turns).chain(options).chain([self.skills.iter().map(|it| &it.id).collect()]).collect()
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let index = self.index();
+        let number = |id: &Id| -> Value { index.get(&**id).map(|at| at + 1).into() };
+        let principles = |ids: &[Id]| -> Value {
+            ids.iter().map(|id| page.member(&self.principles, id)).collect::<Vec<_>>().into()
+        };
+        let skill = |id: &Id| self.skills.iter().find(|skill| skill.id.name == id.name).map(|it| Value::from(&*it.title));
+        let option = |option: &Reply| {
+            map([
+                ("id", (&*option.id).into()),
+                ("say", page.rich(&option.say)),
+                ("reaction", page.rich(&option.reaction)),
+                ("because", page.rich(&option.because)),
+                ("honours", principles(&option.honours)),
+                ("strains", principles(&option.strains)),
+                ("uses", option.uses.iter().filter_map(skill).collect::<Vec<_>>().into()),
+                ("to", (&*option.to).into()),
+                ("to_number", number(&option.to)),
+            ])
+        };
+        let own = |own: &Own| {
+            let examples = own.examples.iter().map(|example| {
+                map([("text", page.rich(&example.text)), ("because", page.rich(&example.because))])
+            });
+            map([
+                ("to", (&*own.to).into()),
+                ("to_number", number(&own.to)),
+                ("examples", examples.collect::<Vec<_>>().into()),
+            ])
+        };
+        let turn = |(at, turn): (usize, &Turn)| {
+            map([
+                ("id", (&*turn.id).into()),
+                ("number", (at + 1).into()),
+                ("says", page.rich(&turn.says)),
+                ("ends", turn.ends.into()),
+                ("options", turn.options.iter().map(option).collect::<Vec<_>>().into()),
+                ("own", turn.own.as_ref().map(own).into()),
+            ])
+        };
+        vec![
+            ("person", (&*self.person).into()),
+            ("turns", self.turns.iter().enumerate().map(turn).collect::<Vec<_>>().into()),
+        ]
+    }
+
+    /// The way taken is `step.1`, `step.2` and so on: `TURN:OPTION`, or `TURN:own`. What was said in own words and the
+    /// reasons for it stand beside, by the same numbers.
+    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+        let said = |turn: &Turn, option: &Reply| {
+            (format!("{}:{}", &*turn.id, &*option.id), label_of(&option.say.body))
+        };
+        let ways = self.turns.iter().flat_map(|turn| turn.options.iter().map(move |option| said(turn, option)));
+        let own = page.said("asked-own-words", &[]);
+        let owns = self.turns.iter().filter(|turn| turn.own.is_some());
+        let owns = owns.map(|turn| (format!("{}:own", &*turn.id), own.clone()));
+        vec![
+            Asked::new("step", &page.said("asked-path", &[])).options(ways.chain(owns)).many(),
+            Asked::new("own", &own).many(),
+            Asked::new("why", &page.said("asked-why-said", &[])).many(),
+        ]
+    }
+}

@@ -1,0 +1,88 @@
+//! `match`: items, each to be paired with one of some choices.
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind, label_of};
+use crate::record;
+use crate::theme::map;
+use crate::yaml::{Id, Rich};
+
+record! {
+    /// Items and what they can be paired with.
+    pub struct Match {
+        /// What an item can be paired with. Some may be taken by no item.
+        choices "choices": Vec<Partner>,
+        /// The items.
+        items "items": Vec<Paired>,
+    }
+}
+
+record! {
+    /// What an item can be paired with.
+    pub struct Partner {
+        /// Its id within the exercise.
+        id "id": Id,
+        /// What it says.
+        text "text": Rich,
+    }
+}
+
+record! {
+    /// An item to be paired.
+    pub struct Paired {
+        /// Its id within the exercise. Answers hang on it: it never changes.
+        id "id": Id,
+        /// What it says.
+        text "text": Rich,
+        /// The ids of the choices that fit; each of several is tenable.
+        answers "answers": Vec<Id>,
+        /// Why. Shown only afterwards.
+        because "because": Rich,
+    }
+}
+
+impl TaskKind for Match {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.at_least(2, self.choices.len(), "choices", checker.head());
+        checker.at_least(2, self.items.len(), "items", checker.head());
+        let known: Vec<&str> = self.choices.iter().map(|choice| &*choice.id.name).collect();
+        for item in &self.items {
+            checker.at_least(1, item.answers.len(), "answers", item.id.at);
+            checker.known(&item.answers, &known);
+        }
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        vec![self.items.iter().map(|it| &it.id).collect(), self.choices.iter().map(|it| &it.id).collect()]
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let text = |id: &Id| {
+            let choice = self.choices.iter().find(|choice| choice.id.name == id.name);
+            choice.map(|choice| page.rich(&choice.text))
+        };
+        let item = |item: &Paired| {
+            map([
+                ("id", (&*item.id).into()),
+                ("text", page.rich(&item.text)),
+                ("answers", item.answers.iter().map(|it| Value::from(&**it)).collect::<Vec<_>>().into()),
+                ("answer_texts", item.answers.iter().filter_map(text).collect::<Vec<_>>().into()),
+                ("because", page.rich(&item.because)),
+            ])
+        };
+        let choice = |it: &Partner| {
+            let plain = label_of(&it.text.body);
+            map([("id", (&*it.id).into()), ("text", page.rich(&it.text)), ("plain", plain.trim().into())])
+        };
+        vec![
+            ("choices", self.choices.iter().map(choice).collect::<Vec<_>>().into()),
+            ("items", self.items.iter().map(item).collect::<Vec<_>>().into()),
+        ]
+    }
+
+    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+        let options = || self.choices.iter().map(|it| (it.id.to_string(), label_of(&it.text.body)));
+        let items = self.items.iter();
+        items.map(|item| Asked::new(&*item.id, &label_of(&item.text.body)).options(options())).collect()
+    }
+}

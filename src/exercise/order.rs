@@ -1,0 +1,95 @@
+//! `order`: cards to be put in order. The file has them in order; the page shows them shuffled, the same way in every build.
+
+use std::ops::RangeInclusive;
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind, label_of};
+use crate::diagnostic::Code;
+use crate::record;
+use crate::theme::map;
+use crate::yaml::{Id, Rich};
+
+record! {
+    /// Cards in their order.
+    pub struct Order {
+        /// The cards, in their order.
+        cards "cards": Vec<OrderCard>,
+    }
+}
+
+record! {
+    /// A card with its place in an order.
+    pub struct OrderCard {
+        /// Its id within the exercise. Answers hang on it: it never changes.
+        id "id": Id,
+        /// What it says.
+        text "text": Rich,
+        /// Why it stands here. Shown only afterwards.
+        because "because": Rich,
+        /// Whether it may as well stand before the card above it: both belong to one step.
+        with_previous "with-previous": bool,
+    }
+}
+
+impl Order {
+    /// The places, from 1, at which the card of that index may stand.
+    fn places(&self, index: usize) -> RangeInclusive<usize> {
+        let step = |card: &OrderCard| card.with_previous;
+        let first = (0..=index).rev().find(|&at| at == 0 || !step(&self.cards[at])).unwrap_or(0);
+        let behind = self.cards[index + 1..].iter().take_while(|card| step(card)).count();
+        first + 1..=index + behind + 1
+    }
+
+    /// The indices of the cards as they are shown.
+    fn shuffled(&self, exercise: &str) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.cards.len()).collect();
+        order.sort_by_key(|&index| {
+            *blake3::hash(format!("{exercise}/{}", &*self.cards[index].id).as_bytes()).as_bytes()
+        });
+        if order.is_sorted() && order.len() > 1 {
+            order.rotate_left(1);
+        }
+        order
+    }
+}
+
+impl TaskKind for Order {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.at_least(3, self.cards.len(), "cards", checker.head());
+        if let Some(first) = self.cards.first().filter(|card| card.with_previous) {
+            checker.tell(Code::MeaninglessKey, first.id.at, |it| it.with("key", "with-previous").with("why", "first"));
+        }
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        vec![Vec::new(), self.cards.iter().map(|card| &card.id).collect()]
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let shown = self.shuffled(page.exercise()).into_iter().map(|index| {
+            let card = &self.cards[index];
+            map([("id", (&*card.id).into()), ("text", page.rich(&card.text))])
+        });
+        let solution = self.cards.iter().enumerate().map(|(index, card)| {
+            let places: Vec<String> = self.places(index).map(|place| place.to_string()).collect();
+            map([
+                ("id", (&*card.id).into()),
+                ("text", page.rich(&card.text)),
+                ("because", page.rich(&card.because)),
+                ("with_previous", card.with_previous.into()),
+                ("place", places.join("|").into()),
+            ])
+        });
+        vec![
+            ("cards", shown.collect::<Vec<_>>().into()),
+            ("solution", solution.collect::<Vec<_>>().into()),
+            ("count", self.cards.len().into()),
+        ]
+    }
+
+    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+        let asked = |card: &OrderCard| Asked::new(format!("place.{}", &*card.id), &label_of(&card.text.body));
+        self.cards.iter().map(asked).collect()
+    }
+}

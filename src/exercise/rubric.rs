@@ -1,0 +1,38 @@
+//! `rubric`: a rating of oneself, criterion by criterion, with evidence; done again later, both are compared.
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind};
+use crate::diagnostic::Code;
+use crate::model::Content;
+use crate::record;
+use crate::yaml::Id;
+
+record! {
+    /// A rating of oneself: the key `rubric`.
+    pub struct SelfRating {}
+}
+
+impl TaskKind for SelfRating {
+    fn check(&self, checker: &mut Checker<'_>) {
+        let Some(Content::Exercise(exercise)) = &checker.document.content else { return };
+        let Some(rubric) = &exercise.common.rubric else {
+            return checker.tell(Code::MissingKey, checker.head(), |it| it.with("key", "rubric"));
+        };
+        for criterion in rubric.criteria.iter().filter(|criterion| criterion.toward.is_none()) {
+            checker.tell(Code::MissingKey, criterion.id.at, |it| it.with("key", "toward"));
+        }
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        Vec::new()
+    }
+
+    fn view(&self, _: &dyn Page) -> Vec<(&'static str, Value)> {
+        Vec::new()
+    }
+
+    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+        Vec::new()
+    }
+}

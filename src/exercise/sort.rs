@@ -1,0 +1,147 @@
+//! `sort`: cards to be put into groups, or into the cells of a grid of rows and columns.
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind, label_of};
+use crate::diagnostic::Code;
+use crate::record;
+use crate::theme::map;
+use crate::yaml::{At, Id, Rich, Text};
+
+/// How many cells of a grid are shown beside each card; more are a list to choose from.
+const MOST_CELLS: usize = 6;
+
+record! {
+    /// Cards and where they can be put.
+    pub struct Sort {
+        /// The groups; none where there is a grid.
+        groups "groups": Vec<Group>,
+        /// The rows of a grid.
+        rows "rows": Vec<Group>,
+        /// The columns of a grid.
+        columns "columns": Vec<Group>,
+        /// Whether a card may be put into several groups.
+        several "several": bool,
+        /// The cards.
+        cards "cards": Vec<SortCard>,
+    }
+}
+
+record! {
+    /// A group, a row or a column.
+    pub struct Group {
+        /// Its id within the exercise.
+        id "id": Id,
+        /// Its title.
+        title "title": Text,
+        /// A few words on it.
+        about "about": Option<Rich>,
+    }
+}
+
+record! {
+    /// A card to be sorted.
+    pub struct SortCard {
+        /// Its id within the exercise. Answers hang on it: it never changes.
+        id "id": Id,
+        /// What it says.
+        text "text": Rich,
+        /// The groups that it belongs to, in a grid `row/column`; none where practitioners differ.
+        places "in": Vec<At<Text>>,
+        /// Why, or how views differ. Shown only afterwards.
+        because "because": Rich,
+    }
+}
+
+impl Sort {
+    /// Every place that a card can be put into: its id and its title.
+    fn places(&self) -> Vec<(String, String)> {
+        let groups = self.groups.iter().map(|group| (group.id.to_string(), group.title.to_string()));
+        let cells = self.rows.iter().flat_map(|row| {
+            self.columns.iter().map(|column| {
+                (format!("{}/{}", &*row.id, &*column.id), format!("{}／{}", &*row.title, &*column.title))
+            })
+        });
+        groups.chain(cells).collect()
+    }
+}
+
+impl TaskKind for Sort {
+    fn check(&self, checker: &mut Checker<'_>) {
+        let has_grid = !self.rows.is_empty() || !self.columns.is_empty();
+        let head = checker.head();
+        if has_grid {
+            if let Some(group) = self.groups.first() {
+                checker.tell(Code::MeaninglessKey, group.id.at, |it| it.with("key", "groups").with("why", "grid"));
+            }
+            checker.at_least(1, self.rows.len(), "rows", head);
+            checker.at_least(1, self.columns.len(), "columns", head);
+        } else {
+            checker.at_least(2, self.groups.len(), "groups", head);
+        }
+        checker.at_least(2, self.cards.len(), "cards", head);
+        let places = self.places();
+        let known: Vec<&str> = places.iter().map(|(id, _)| id.as_str()).collect();
+        let put: Vec<&At<Text>> = self.cards.iter().flat_map(|card| &card.places).collect();
+        for place in &put {
+            checker.one_of(place, place.at, &known);
+        }
+        let names = |part: fn(&str) -> &str| put.iter().map(|place| part(place)).collect::<Vec<_>>();
+        let whole = names(|place| place);
+        let rows = names(|place| place.split('/').next().unwrap_or_default());
+        let columns = names(|place| place.split('/').nth(1).unwrap_or_default());
+        let by_group = if has_grid { &[][..] } else { &self.groups };
+        for (groups, used) in [(by_group, whole), (&self.rows, rows), (&self.columns, columns)] {
+            checker.none_empty(&groups.iter().map(|it| (&it.id, &it.title)), &used);
+        }
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        vec![
+            Vec::new(),
+            self.cards.iter().map(|it| &it.id).collect(),
+            self.groups.iter().map(|it| &it.id).collect(),
+            self.rows.iter().map(|it| &it.id).collect(),
+            self.columns.iter().map(|it| &it.id).collect(),
+        ]
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let group = |group: &Group| {
+            map([
+                ("id", (&*group.id).into()),
+                ("title", (&*group.title).into()),
+                ("about", group.about.as_ref().map(|about| page.rich(about)).into()),
+            ])
+        };
+        let groups = |groups: &[Group]| -> Value { groups.iter().map(group).collect::<Vec<_>>().into() };
+        let places = self.places();
+        let card = |card: &SortCard| {
+            let ids: Vec<&str> = card.places.iter().map(|place| &***place).collect();
+            let titles = places.iter().filter(|(id, _)| ids.contains(&id.as_str()));
+            map([
+                ("id", (&*card.id).into()),
+                ("text", page.rich(&card.text)),
+                ("settled", ids.join("|").into()),
+                ("in_titles", titles.map(|(_, title)| title.as_str().into()).collect::<Vec<Value>>().into()),
+                ("because", page.rich(&card.because)),
+            ])
+        };
+        vec![
+            ("groups", groups(&self.groups)),
+            ("rows", groups(&self.rows)),
+            ("columns", groups(&self.columns)),
+            ("several", self.several.into()),
+            // So many cells would bury each card under its own grid.
+            ("as_list", (!self.several && self.rows.len() * self.columns.len() > MOST_CELLS).into()),
+            ("cards", self.cards.iter().map(card).collect::<Vec<_>>().into()),
+        ]
+    }
+
+    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+        let asked = |card: &SortCard| {
+            Asked::new(format!("card.{}", &*card.id), &label_of(&card.text.body)).options(self.places())
+        };
+        self.cards.iter().map(asked).collect()
+    }
+}

@@ -1,0 +1,101 @@
+//! `tag`: a passage whose sentences are marked, each with one of some tags or with several.
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind, label_of};
+use crate::diagnostic::Code;
+use crate::record;
+use crate::theme::map;
+use crate::yaml::{Id, Rich, Text};
+
+record! {
+    /// A passage and the tags for its sentences.
+    pub struct Tag {
+        /// The tags.
+        tags "tags": Vec<Mark>,
+        /// Whether a sentence may have several tags.
+        several "several": bool,
+        /// The sentences of the passage, in order.
+        sentences "sentences": Vec<Sentence>,
+    }
+}
+
+record! {
+    /// A tag.
+    pub struct Mark {
+        /// Its id within the exercise.
+        id "id": Id,
+        /// Its title.
+        title "title": Text,
+        /// A few words on it.
+        about "about": Option<Rich>,
+    }
+}
+
+record! {
+    /// A sentence to be marked.
+    pub struct Sentence {
+        /// Its id within the exercise. Answers hang on it: it never changes.
+        id "id": Id,
+        /// What it says.
+        text "text": Rich,
+        /// The author's tags; none where there is nothing to mark; each of several is tenable.
+        tags "tags": Vec<Id>,
+        /// Why. Shown only afterwards.
+        because "because": Option<Rich>,
+    }
+}
+
+impl TaskKind for Tag {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.at_least(2, self.tags.len(), "tags", checker.head());
+        checker.at_least(2, self.sentences.len(), "sentences", checker.head());
+        let known: Vec<&str> = self.tags.iter().map(|tag| &*tag.id.name).collect();
+        for sentence in &self.sentences {
+            checker.known(&sentence.tags, &known);
+            if !sentence.tags.is_empty() && sentence.because.is_none() {
+                checker.tell(Code::MissingKey, sentence.id.at, |it| it.with("key", "because"));
+            }
+        }
+        let used: Vec<&str> = self.sentences.iter().flat_map(|it| &it.tags).map(|tag| &**tag).collect();
+        checker.none_empty(&self.tags.iter().map(|tag| (&tag.id, &tag.title)), &used);
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        vec![self.sentences.iter().map(|it| &it.id).collect(), self.tags.iter().map(|it| &it.id).collect()]
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let tag = |tag: &Mark| {
+            map([
+                ("id", (&*tag.id).into()),
+                ("title", (&*tag.title).into()),
+                ("about", tag.about.as_ref().map(|about| page.rich(about)).into()),
+            ])
+        };
+        let sentence = |(index, sentence): (usize, &Sentence)| {
+            let ids: Vec<&str> = sentence.tags.iter().map(|tag| &**tag).collect();
+            let titles = self.tags.iter().filter(|tag| ids.contains(&&*tag.id)).map(|tag| Value::from(&*tag.title));
+            map([
+                ("id", (&*sentence.id).into()),
+                ("number", (index + 1).into()),
+                ("text", page.rich(&sentence.text)),
+                ("settled", ids.join("|").into()),
+                ("tag_titles", titles.collect::<Vec<_>>().into()),
+                ("tags", ids.into_iter().map(Value::from).collect::<Vec<_>>().into()),
+                ("because", sentence.because.as_ref().map(|because| page.rich(because)).into()),
+            ])
+        };
+        vec![
+            ("tags", self.tags.iter().map(tag).collect::<Vec<_>>().into()),
+            ("several", self.several.into()),
+            ("sentences", self.sentences.iter().enumerate().map(sentence).collect::<Vec<_>>().into()),
+        ]
+    }
+
+    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+        let options = || self.tags.iter().map(|tag| (tag.id.to_string(), tag.title.to_string()));
+        let sentences = self.sentences.iter();
+        sentences.map(|it| Asked::new(&*it.id, &label_of(&it.text.body)).options(options())).collect()
+    }
+}

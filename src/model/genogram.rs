@@ -1,0 +1,313 @@
+//! A family as a genogram: persons, their unions, households and relations.
+//!
+//! The shapes are those of the usual notation (`McGoldrick` and others); no single Japanese standard exists. What appears or
+//! changes in the course of a case says from which stage on it is shown.
+
+use serde_json::{Value as Json, json};
+
+use super::ecomap::Shows;
+use crate::yaml::{At, Decoder, Id, Node, Range, Schemas, Shape, Text, Value, Visitor};
+use crate::{choice, record};
+
+record! {
+    /// A genogram.
+    pub struct Genogram {
+        /// Who belongs to the family.
+        persons "persons": Vec<Relative>,
+        /// Marriages and other unions, each with its children.
+        unions "unions": Vec<Union>,
+        /// Who lives together: lists of ids.
+        households "households": Vec<Vec<Id>>,
+        /// How persons stand to each other.
+        relations "relations": Vec<Relation>,
+        /// The notation: `jp` where nothing is said.
+        profile "profile": Option<Profile>,
+        /// The time that it shows, such as `X年9月`.
+        as_of "as-of": Option<Text>,
+    }
+}
+
+choice! {
+    /// Whose notation is followed where notations differ.
+    pub enum Profile {
+        /// As is usual in Japan: a triangle for an unknown gender.
+        Jp "jp",
+        /// As `McGoldrick` has it.
+        McGoldrick "mcgoldrick",
+    }
+}
+
+choice! {
+    /// A person's gender.
+    pub enum Gender {
+        /// A square.
+        Male "male",
+        /// A circle.
+        Female "female",
+        /// A square with a round top.
+        Nonbinary "nonbinary",
+        /// Not known.
+        Unknown "unknown",
+    }
+}
+
+record! {
+    /// A person of a family.
+    pub struct Relative {
+        /// The id within the genogram.
+        id "id": Id,
+        /// How the person is called: `A`, or a role such as `母`.
+        label "label": At<Text>,
+        /// The gender lived in.
+        gender "gender": Option<Gender>,
+        /// The gender given at birth, where it is another.
+        trans "trans": Option<Gender>,
+        /// When the person was born, such as `X-13年`.
+        born "born": Option<Text>,
+        /// Age in years.
+        age "age": Option<At<u32>>,
+        /// The age at death.
+        died "died": Option<At<u32>>,
+        /// Whether the case is this person's.
+        index "index": bool,
+        /// A pregnancy.
+        pregnancy "pregnancy": bool,
+        /// A stillbirth.
+        stillbirth "stillbirth": bool,
+        /// A few words below the label.
+        note "note": Option<Text>,
+        /// A hint where in the row to stand: smaller is further left.
+        x "x": Option<i64>,
+        /// The stage of the case from which on it is shown.
+        stage "stage": Option<Id>,
+        /// The last stage of the case in which it is shown.
+        until "until": Option<Id>,
+    }
+}
+
+choice! {
+    /// The kind of a union.
+    pub enum UnionKind {
+        /// Married.
+        Married "married",
+        /// Living together unmarried.
+        Cohabiting "cohabiting",
+        /// Separated.
+        Separated "separated",
+        /// Divorced.
+        Divorced "divorced",
+        /// Together again after a divorce.
+        Reunited "reunited",
+        /// Seeing each other.
+        Dating "dating",
+    }
+}
+
+record! {
+    /// A union of two persons, or a parent alone.
+    pub struct Union {
+        /// The ids of the partners: one or two.
+        partners "partners": At<Vec<Id>>,
+        /// The kind.
+        kind "kind": UnionKind,
+        /// Which of several unions of a person came first: smaller is earlier.
+        order "order": Option<i64>,
+        /// When it began.
+        from "from": Option<Text>,
+        /// When it ended.
+        to "to": Option<Text>,
+        /// The children, the oldest first.
+        children "children": Vec<Child>,
+        /// The stage of the case from which on it is shown.
+        stage "stage": Option<Id>,
+        /// The last stage of the case in which it is shown.
+        until "until": Option<Id>,
+    }
+}
+
+/// A child of a union: an id alone, or an id with how it came into the family.
+#[derive(Debug, Clone)]
+pub struct Child(pub ChildOf);
+
+choice! {
+    /// How a child came into a family.
+    pub enum ChildKind {
+        /// Born into it.
+        Biological "biological",
+        /// Adopted.
+        Adopted "adopted",
+        /// In foster care.
+        Foster "foster",
+    }
+}
+
+record! {
+    /// A child of a union.
+    pub struct ChildOf {
+        /// The person's id.
+        id "id": Id,
+        /// How the child came into the family; born into it where nothing is said.
+        kind "kind": Option<ChildKind>,
+        /// A name that twins share.
+        twin "twin": Option<Id>,
+        /// Whether twins are identical.
+        identical "identical": bool,
+    }
+}
+
+impl Shape for Child {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        if matches!(node.value, Value::Map(_)) {
+            return ChildOf::decode(node, decoder).map(Self);
+        }
+        let id = Id::decode(node, decoder)?;
+        Some(Self(ChildOf { id, kind: None, twin: None, identical: false }))
+    }
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        self.0.visit(visitor);
+    }
+    fn schema(schemas: &mut Schemas) -> Json {
+        json!({ "anyOf": [Id::schema(schemas), ChildOf::schema(schemas)] })
+    }
+}
+
+choice! {
+    /// How two persons stand to each other.
+    pub enum RelationKind {
+        /// Close.
+        Close "close",
+        /// Fused.
+        Fused "fused",
+        /// Distant.
+        Distant "distant",
+        /// In conflict.
+        Conflict "conflict",
+        /// Close and in conflict.
+        CloseConflict "close-conflict",
+        /// Cut off.
+        Cutoff "cutoff",
+        /// Repaired after a cutoff.
+        Repaired "repaired",
+        /// The first is focused on the second.
+        FocusedOn "focused-on",
+        /// The first abuses the second.
+        Abuse "abuse",
+    }
+}
+
+record! {
+    /// How two persons stand to each other.
+    pub struct Relation {
+        /// The id of the one.
+        a "a": Id,
+        /// The id of the other.
+        b "b": Id,
+        /// How they stand to each other.
+        kind "kind": RelationKind,
+        /// The stage of the case from which on it is shown.
+        stage "stage": Option<Id>,
+        /// The last stage of the case in which it is shown.
+        until "until": Option<Id>,
+    }
+}
+
+impl Genogram {
+    /// The person of that id.
+    #[must_use]
+    pub fn person(&self, id: &str) -> Option<&Relative> {
+        self.persons.iter().find(|person| &*person.id == id)
+    }
+
+    /// Every stage that it names, with its place.
+    pub fn stages(&self) -> impl Iterator<Item = &Id> {
+        let persons = self.persons.iter().flat_map(|it| it.stage.iter().chain(&it.until));
+        let unions = self.unions.iter().flat_map(|it| it.stage.iter().chain(&it.until));
+        let relations = self.relations.iter().flat_map(|it| it.stage.iter().chain(&it.until));
+        persons.chain(unions).chain(relations)
+    }
+
+    /// What it shows in a stage, as the drawing takes it. `shows` tells whether something that is shown from one stage on
+    /// until another is shown then.
+    #[must_use]
+    pub fn drawn(&self, shows: Shows<'_>) -> Json {
+        let shows_person = |person: &Relative| shows(person.stage.as_ref(), person.until.as_ref());
+        // An id that nobody has is a mistake; one of somebody who is not shown yet is not.
+        let is_shown = |id: &Id| self.person(id).is_none_or(shows_person);
+        let persons = self.persons.iter().filter(|person| shows_person(person)).map(Relative::drawn);
+        let unions = self.unions.iter().filter(|union| {
+            shows(union.stage.as_ref(), union.until.as_ref()) && union.partners.iter().all(is_shown)
+        });
+        let unions = unions.map(|union| {
+            let children = union.children.iter().filter(|child| is_shown(&child.0.id)).map(|child| {
+                let child = &child.0;
+                compact(json!({
+                    "id": &*child.id,
+                    "kind": child.kind.map(ChildKind::word),
+                    "twin": child.twin.as_deref(),
+                    "identical": child.identical.then_some(true),
+                    "at": place(child.id.at),
+                }))
+            });
+            compact(json!({
+                "partners": union.partners.iter().map(|id| &**id).collect::<Vec<_>>(),
+                "kind": union.kind.word(),
+                "order": union.order,
+                "from": union.from.as_deref(),
+                "to": union.to.as_deref(),
+                "children": children.collect::<Vec<_>>(),
+                "at": place(union.partners.at),
+            }))
+        });
+        let households = self.households.iter().map(|household| {
+            household.iter().filter(|id| is_shown(id)).map(|id| &**id).collect::<Vec<&str>>()
+        });
+        let relations = self
+            .relations
+            .iter()
+            .filter(|it| shows(it.stage.as_ref(), it.until.as_ref()) && is_shown(&it.a) && is_shown(&it.b));
+        let relations = relations
+            .map(|it| json!({ "a": &*it.a, "b": &*it.b, "kind": it.kind.word(), "at": place(it.a.at) }));
+        compact(json!({
+            "persons": persons.collect::<Vec<_>>(),
+            "unions": unions.collect::<Vec<_>>(),
+            "households": households.filter(|household| !household.is_empty()).collect::<Vec<_>>(),
+            "relations": relations.collect::<Vec<_>>(),
+            "profile": self.profile.map(Profile::word),
+            "asOf": self.as_of.as_deref(),
+        }))
+    }
+}
+
+impl Relative {
+    fn drawn(&self) -> Json {
+        let yes = |is: bool| is.then_some(true);
+        compact(json!({
+            "id": &*self.id,
+            "label": &**self.label,
+            "gender": self.gender.map(Gender::word),
+            "trans": self.trans.map(Gender::word),
+            "born": self.born.as_deref(),
+            "age": self.age.as_ref().map(|age| age.value),
+            "died": self.died.as_ref().map(|age| age.value),
+            "index": yes(self.index),
+            "pregnancy": yes(self.pregnancy),
+            "stillbirth": yes(self.stillbirth),
+            "note": self.note.as_deref(),
+            "x": self.x,
+            "at": place(self.id.at),
+        }))
+    }
+}
+
+/// A JSON object without what is null.
+pub(super) fn compact(mut json: Json) -> Json {
+    if let Some(object) = json.as_object_mut() {
+        object.retain(|_, value| !value.is_null());
+    }
+    json
+}
+
+/// A place, for what is found wrong when it is drawn.
+pub(super) fn place(at: Range) -> Json {
+    json!([at.start, at.end])
+}

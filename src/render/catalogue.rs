@@ -1,0 +1,138 @@
+//! The catalogue of everything to answer, in the order of the course: `answers/course.js`. With it, answers are listed,
+//! read and taken along away from the page they were written on.
+
+use serde::Serialize;
+
+use super::words::Words;
+use crate::exercise::{Asked, asked_of_fields};
+use crate::model::{Body, Content, Course, Document, Kind};
+use crate::theme::Theme;
+
+#[derive(Serialize)]
+struct Catalogue<'a> {
+    id: &'a str,
+    title: &'a str,
+    revision: u32,
+    language: &'a str,
+    groups: Vec<Group>,
+    works: Vec<Work>,
+}
+
+/// A module, or a shelf.
+#[derive(Serialize)]
+struct Group {
+    title: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Work {
+    key: String,
+    kind: &'static str,
+    title: String,
+    url: String,
+    /// Its place among the groups.
+    group: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    minutes: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    revision: Option<u32>,
+    fields: Vec<Asked>,
+}
+
+/// The script that hands the catalogue over.
+pub(super) fn script(course: &Course, theme: &Theme) -> String {
+    let info = course.info();
+    let mut catalogue = Catalogue {
+        id: info.map_or("", |info| &*info.id),
+        title: info.map_or("", |info| &*info.title),
+        revision: info.map_or(1, |info| info.revision.value),
+        language: info.map_or("ja", |info| info.language.word()),
+        groups: Vec::new(),
+        works: Vec::new(),
+    };
+    let mut maker = Maker { course, theme, catalogue: &mut catalogue, seen: Vec::new() };
+    for module in &course.modules {
+        let shown = module.front.iter().chain(&module.pages);
+        maker.exercises(module.title(), super::frame::module_url(module), shown.map(|page| &**page));
+    }
+    for kind in Kind::SHELVES {
+        let title = theme.words.text(&format!("shelf-{}", kind.word()), &[]);
+        let shelf = || course.of_kind(kind).map(|document| &**document);
+        let url = format!("{}/index.html", kind.folder());
+        maker.exercises(&title, url.clone(), shelf());
+        if kind == Kind::Worksheet {
+            maker.group(
+                &title,
+                url,
+                shelf().filter_map(|document| form_of(course, theme, document)).collect(),
+            );
+        }
+    }
+    let json = serde_json::to_string(&catalogue).unwrap_or_default();
+    // What a script may not hold as it stands, though JSON may.
+    format!(
+        "mitateCourse({});\n",
+        json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+    )
+}
+
+struct Maker<'a, 'c> {
+    course: &'a Course,
+    theme: &'a Theme,
+    catalogue: &'c mut Catalogue<'a>,
+    seen: Vec<&'a str>,
+}
+
+impl<'a> Maker<'a, '_> {
+    /// Files the exercises that `documents` show, each where it is shown first.
+    fn exercises(&mut self, title: &str, url: String, documents: impl Iterator<Item = &'a Document>) {
+        let bodies: Vec<&'a Body> = documents.map(|document| &document.body).collect();
+        let mut works = Vec::new();
+        for place in bodies.into_iter().flat_map(|body| &body.exercises) {
+            let Some(document) = self.course.find(Kind::Exercise, &place.id) else { continue };
+            let Some(Content::Exercise(exercise)) = &document.content else { continue };
+            if self.seen.contains(&&*place.id) {
+                continue;
+            }
+            self.seen.push(&place.id);
+            let page = Words::new(self.course, self.theme, document, "");
+            works.push(Work {
+                key: format!("exercise/{}", place.id),
+                kind: exercise.task.word(),
+                title: exercise.common.title.to_string(),
+                url: self.course.url(document).unwrap_or_default(),
+                group: 0,
+                minutes: Some(exercise.common.minutes),
+                revision: None,
+                fields: exercise.asked(&page),
+            });
+        }
+        self.group(title, url, works);
+    }
+
+    fn group(&mut self, title: &str, url: String, works: Vec<Work>) {
+        if works.is_empty() {
+            return;
+        }
+        let group = self.catalogue.groups.len();
+        self.catalogue.groups.push(Group { title: title.to_owned(), url });
+        self.catalogue.works.extend(works.into_iter().map(|work| Work { group, ..work }));
+    }
+}
+
+fn form_of(course: &Course, theme: &Theme, document: &Document) -> Option<Work> {
+    let Some(Content::Worksheet(form)) = &document.content else { return None };
+    let words = Words::new(course, theme, document, "");
+    let fields = form.sections.iter().flat_map(|section| asked_of_fields(&section.fields, &words));
+    Some(Work {
+        key: format!("worksheet/{}", document.id),
+        kind: Kind::Worksheet.word(),
+        title: form.title.to_string(),
+        url: document.url().unwrap_or_default(),
+        group: 0,
+        minutes: None,
+        revision: Some(form.revision.value),
+        fields: fields.collect(),
+    })
+}

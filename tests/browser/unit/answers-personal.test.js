@@ -1,0 +1,41 @@
+/** What looks like a living person's data. */
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { findPersonal, findPersonalIn } from '../../../themes/default/scripts/answers/personal.js';
+
+/** @type {[string, [kind: string, text: string][]][]} */
+const table = JSON.parse(await readFile(new URL('../../shared/personal.json', import.meta.url), 'utf8'));
+
+/** @param {string} text */
+const shown = (text) => findPersonal(text).map(({ kind, range: [start, end] }) => [kind, text.slice(start, end)]);
+
+test('every row of the table that the generator shares', () => {
+  for (const [text, expected] of table) assert.deepEqual(shown(text), expected, text);
+});
+
+test('a street address is found, of an invented place it is not', () => {
+  assert.deepEqual(shown('東京都千代田区丸の内1丁目9番1号'), [['address', '東京都千代田区丸の内1丁目9番1号']]);
+  assert.deepEqual(shown('横浜市中区本町６－５０－１に住む'), [['address', '横浜市中区本町６－５０－１']]);
+  assert.deepEqual(shown('中央区大通西2番3号'), [['address', '中央区大通西2番3号']]);
+  for (const text of ['A市本町1丁目', 'Ｂ町3丁目2番地', '町内で2-3人', '区切りで2-3-4', '市の3番目', '村で10番']) {
+    assert.deepEqual(shown(text), [], text);
+  }
+});
+
+test('what a date field holds is the day of writing, unless it asks for a birthday', () => {
+  assert.deepEqual(findPersonalIn('2026-11-21', '書いた日'), []);
+  assert.equal(findPersonalIn('2010-04-03', '生年月日').length, 1);
+  assert.equal(findPersonalIn('2010-04-03生まれ', '書いた日').length, 1);
+});
+
+test('a megabyte of anything is looked through in bounded time', () => {
+  for (const piece of ['a', '1', '0-', '市', '区あ', '東京都千代田区丸の内', '@a.', 'a@', '〒 ', '平成1年', '123-']) {
+    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const begun = performance.now();
+    findPersonal(text);
+    const took = performance.now() - begun;
+    assert.ok(took < 3000, `${piece}: ${Math.round(took)} ms`);
+  }
+});

@@ -1,0 +1,121 @@
+/** Puts on their way to the store: confirmed once, kept where the store fails, never overwriting what was not seen. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { memoryPlace } from '../../../themes/default/scripts/answers/places/memory.js';
+import { writerTo } from '../../../themes/default/scripts/answers/writer.js';
+import { AT, entry } from '../lib/answers.js';
+
+const Q = 'exercise/a#1/q';
+const R = 'exercise/a#1/r';
+
+/** A writer to a place that can be made slow or made to fail. */
+function setUp() {
+  const place = memoryPlace();
+  /** @type {{ fails: (addresses: string[]) => Error | undefined, hold?: Promise<unknown>, updates: number }} */
+  const control = { fails: () => undefined, updates: 0 };
+  /** @type {string[]} */
+  const said = [];
+  const watched = {
+    ...place,
+    update: async (/** @type {string[]} */ addresses, /** @type {any} */ change) => {
+      control.updates += 1;
+      await control.hold;
+      const error = control.fails(addresses);
+      if (error) throw error;
+      await place.update(addresses, change);
+    },
+  };
+  const writer = writerTo({
+    place: () => watched,
+    saved: (changed) => said.push(`saved ${changed.join(' ')}`),
+    failed: (error) => said.push(`failed ${/** @type {Error} */ (error).message}`),
+    now: () => AT,
+  });
+  const stored = async (/** @type {string} */ address) => (await place.list(address)).find(([one]) => one === address)?.[1];
+  return { place, control, said, writer, stored };
+}
+
+test('a put is confirmed and remembered as seen', async () => {
+  const { writer, stored, said } = setUp();
+  assert.deepEqual(await writer.put(Q, 'a'), { entry: entry('a'), saved: true });
+  assert.deepEqual(await writer.put(Q, 'b'), { entry: entry('b', 2), saved: true });
+  assert.deepEqual(await stored(Q), entry('b', 2));
+  assert.deepEqual(said, [`saved ${Q}`, `saved ${Q}`]);
+  assert.equal(writer.pending.size, 0);
+});
+
+test('puts of one field that overtake each other end with the last, without a conflict', async () => {
+  const { writer, control, stored } = setUp();
+  /** @type {(value?: unknown) => void} */
+  let release = () => {};
+  control.hold = new Promise((resolve) => { release = resolve; });
+  const puts = ['a', 'ab', 'abc'].map((text) => writer.put(Q, text));
+  release();
+  for (const put of await Promise.all(puts)) assert.deepEqual([put.entry.value, put.conflict, put.saved], ['abc', undefined, true]);
+  assert.equal((await stored(Q))?.others, undefined);
+});
+
+test('many puts at once are few transactions', async () => {
+  const { writer, control } = setUp();
+  await Promise.all(Array.from({ length: 50 }, (_, i) => writer.put(`exercise/a#1/q${i}`, 'x')));
+  assert.ok(control.updates <= 2, `${control.updates}`);
+});
+
+test('what another tab wrote is not overwritten; who writes on wins, and nothing is lost', async () => {
+  const { writer, place, stored } = setUp();
+  await writer.put(Q, 'a');
+  await place.update([Q], () => entry('elsewhere', 7));
+  const put = await writer.put(Q, 'b');
+  assert.equal(put.conflict?.value, 'b');
+  assert.deepEqual([put.entry.value, put.entry.others?.map(({ value }) => value)], ['elsewhere', ['b']]);
+  await writer.put(Q, 'bc');
+  assert.deepEqual([(await stored(Q))?.value, (await stored(Q))?.others?.map(({ value }) => value)], ['bc', ['elsewhere']]);
+});
+
+test('a conflict is told with what was written last, also where puts overtake each other', async () => {
+  const { writer, place, control, stored } = setUp();
+  await writer.put(Q, 'a');
+  await place.update([Q], () => entry('elsewhere', 7));
+  control.hold = new Promise((resolve) => { setTimeout(resolve, 5); });
+  const puts = await Promise.all([writer.put(Q, 'b'), writer.put(Q, 'bc')]);
+  for (const put of puts) assert.equal(put.conflict?.value, 'bc');
+  assert.deepEqual([(await stored(Q))?.value, (await stored(Q))?.others?.map(({ value }) => value)], ['elsewhere', ['bc']]);
+});
+
+test('a full store: it is said, the text stays and is shown, and is saved with the next put', async () => {
+  const { writer, control, said, stored } = setUp();
+  control.fails = () => new DOMException('full', 'QuotaExceededError');
+  assert.deepEqual(await writer.put(Q, 'a'), { entry: entry('a'), saved: false });
+  assert.deepEqual(writer.waiting('exercise/a#'), [[Q, entry('a')]]);
+  assert.equal(await stored(Q), undefined);
+  assert.deepEqual(said, ['failed full']);
+  control.fails = () => undefined;
+  await writer.put(R, 'r');
+  assert.deepEqual([(await stored(Q))?.value, (await stored(R))?.value, writer.pending.size], ['a', 'r', 0]);
+});
+
+test('one text that does not go in does not keep the others out', async () => {
+  const { writer, control, stored } = setUp();
+  control.fails = (addresses) => (addresses.includes(Q) ? new DOMException('full', 'QuotaExceededError') : undefined);
+  const [q, r] = await Promise.all([writer.put(Q, 'long'), writer.put(R, 'short')]);
+  assert.deepEqual([q.saved, r.saved], [false, true]);
+  assert.equal((await stored(R))?.value, 'short');
+  assert.deepEqual([...writer.rows()], [[Q, { value: 'long', at: AT, seen: 0 }]]);
+});
+
+test('a text beyond the bound is refused aloud and does not reach the store', async () => {
+  const { writer, said, stored } = setUp();
+  assert.equal((await writer.put(Q, 'a'.repeat(2 * 1024 * 1024))).saved, false);
+  assert.deepEqual(said, ['failed too long']);
+  assert.equal(await stored(Q), undefined);
+});
+
+test('forgetting answers everybody who waits', async () => {
+  const { writer, control } = setUp();
+  control.fails = () => new Error('down');
+  const put = writer.put(Q, 'a');
+  writer.forget();
+  assert.equal((await put).saved, false);
+  assert.equal(writer.pending.size, 0);
+});

@@ -1,0 +1,30 @@
+/** What the save line says of every state of the store. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { describe } from '../../../themes/default/scripts/work/save-line.js';
+
+/** @type {import('../../../themes/default/scripts/work/save-line.js').State} */
+const fine = { where: 'browser', ownFile: false };
+
+test('the ordinary course of things offers no buttons', () => {
+  const idle = describe(fine, '');
+  assert.deepEqual([idle.name, idle.out, idle.back], ['idle', false, false]);
+  assert.equal(describe(fine, '2026-11-21T01:32:00.000Z').name, 'saved');
+  assert.equal(describe({ ...fine, where: 'session' }, '').name, 'session');
+});
+
+test('whatever keeps nothing, or not everywhere, offers the way out', () => {
+  for (const error of /** @type {const} */ (['full', 'failed', 'blocked'])) {
+    const line = describe({ ...fine, error }, '2026-11-21T01:32:00.000Z');
+    assert.equal(line.name, 'unsaved');
+    assert.ok(line.out);
+  }
+  assert.ok(describe({ ...fine, where: 'memory' }, '').out);
+  const own = describe({ ...fine, ownFile: true }, '');
+  assert.deepEqual([own.name, own.out, own.back], ['own-file', true, true]);
+});
+
+test('an error is said before all else', () => {
+  assert.equal(describe({ where: 'session', ownFile: true, error: 'full' }, '').name, 'unsaved');
+});

@@ -1,0 +1,94 @@
+/**
+ * What the course asks: all its works in course order, and how their fields and values are called. The generator
+ * writes it to answers/course.js, which is loaded when it is needed, by a script tag (the one way that local files
+ * allow).
+ *
+ * @typedef {{ id: string, label: string, options?: Record<string, string>, many?: boolean,
+ *   columns?: { id: string, label: string, options?: Record<string, string> }[] }} Field
+ * @typedef {{ key: string, kind: string, title: string, url: string, group: number, minutes?: number | null,
+ *   fields: Field[] }} Asked  one exercise or worksheet of the course
+ * @typedef {{ id: string, title: string, revision: number | string | null, language: string,
+ *   groups: { title: string, url: string }[], works: Asked[] }} Catalogue
+ * @typedef {{ label: string, options?: Record<string, string>, order: (string | number)[] }} Named
+ */
+
+/** @type {Promise<Catalogue> | undefined} */
+let asked;
+
+/**
+ * @param {string} base
+ * @returns {Promise<Catalogue>}  loaded once, and again only after a failure
+ */
+export function loadCatalogue(base) {
+  asked ??= load(`${base}answers/course.js`);
+  asked.catch(() => { asked = undefined; });
+  return asked;
+}
+
+/**
+ * @param {string} src
+ * @returns {Promise<Catalogue>}
+ */
+function load(src) {
+  return new Promise((resolve, reject) => {
+    /** @type {Catalogue | undefined} */
+    let catalogue;
+    Object.assign(window, { mitateCourse: (/** @type {Catalogue} */ value) => { catalogue = value; } });
+    const script = document.createElement('script');
+    script.src = src;
+    script.onload = () => {
+      script.remove();
+      if (catalogue) resolve(catalogue);
+      else reject(new Error(`${src} holds no course`));
+    };
+    script.onerror = () => { script.remove(); reject(new Error(`${src} cannot be loaded`)); };
+    document.head.append(script);
+  });
+}
+
+/**
+ * A way to look up the fields of one work. `people.2.age` is the column `age` in row 2 of the table `people`,
+ * `present.3` the third of the list `present`; a catalogue may also name `places.home` itself.
+ * @param {Asked} work
+ * @returns {(name: string) => Named | undefined}  undefined: the work has no such field (any more)
+ */
+export function namesOf(work) {
+  const fields = new Map(work.fields.map((field, i) => [field.id, /** @type {const} */ ([field, i])]));
+  return (name) => {
+    for (let cut = name.length; cut > 0; cut = name.lastIndexOf('.', cut - 1)) {
+      const found = fields.get(name.slice(0, cut));
+      if (found) return within(found[0], found[1], name.slice(cut + 1));
+    }
+    return undefined;
+  };
+}
+
+/**
+ * @param {Field} field
+ * @param {number} position
+ * @param {string} rest  what follows the field's id: "", "2", "2.age"
+ * @returns {Named | undefined}
+ */
+function within(field, position, rest) {
+  if (rest === '') return { label: field.label, options: field.options, order: [position] };
+  const [row, column] = rest.split('.', 2);
+  if (field.columns) {
+    const index = field.columns.findIndex(({ id }) => id === column);
+    if (index < 0 || !/^[1-9]\d*$/.test(row)) return undefined;
+    const { label, options } = field.columns[index];
+    return { label: `${field.label} ${row} ${label}`, options, order: [position, Number(row), index] };
+  }
+  if (!field.many || !/^[1-9]\d*$/.test(rest)) return undefined;
+  return { label: `${field.label} ${rest}`, options: field.options, order: [position, Number(rest)] };
+}
+
+/**
+ * A value in words: options by their labels; an option that went is shown by its id.
+ * @param {import('./record.js').Value} value
+ * @param {Record<string, string>} [options]
+ * @param {string} [separator]
+ */
+export function inWords(value, options, separator = '、') {
+  const one = (/** @type {string} */ id) => (options && Object.hasOwn(options, id) ? options[id] : id);
+  return typeof value === 'string' ? one(value) : value.map(one).join(separator);
+}

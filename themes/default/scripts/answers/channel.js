@@ -1,0 +1,34 @@
+/**
+ * Tells the other tabs of the course what was written, and hears it from them. Only addresses are told: who hears
+ * them reads the store itself, so that nobody has to believe a message.
+ */
+
+import { placeOf } from './record.js';
+
+const MANY = 50; // addresses in one message; above that, "much changed"
+
+/**
+ * @param {string} course
+ * @param {(addresses: string[] | null) => void} heard  null: much changed
+ */
+export function channelOf(course, heard) {
+  /** @type {BroadcastChannel | undefined} */
+  let channel;
+  try {
+    channel = new BroadcastChannel(`mitate:${course}`);
+    channel.onmessage = ({ data }) => {
+      if (data === 'many') heard(null);
+      else if (Array.isArray(data)) heard(data.filter((one) => typeof one === 'string' && placeOf(one)));
+    };
+  } catch {
+    channel = undefined;
+  }
+  return {
+    works: channel !== undefined,
+    /** @param {string[] | null} addresses */
+    tell(addresses) {
+      if (addresses?.length === 0) return;
+      channel?.postMessage(addresses && addresses.length <= MANY ? addresses : 'many');
+    },
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * What was not confirmed yet when the page went: kept in localStorage, which is synchronous, and taken over by the
+ * next page of the course that starts. One key a tab, so that tabs that go together do not overwrite each other.
+ *
+ * @typedef {{ value: import('./record.js').Value, at: string, seen: number }} Written
+ */
+
+import { isTime, isValue, placeOf, write } from './record.js';
+
+/** @param {string} course */
+export function journalOf(course) {
+  const prefix = `mitate:${course}:journal:`;
+  const mine = prefix + Math.random().toString(36).slice(2);
+  let written = false;
+
+  return {
+    /**
+     * Keeps these and forgets what this tab kept before. False where the browser does not keep them.
+     * @param {Map<string, Written>} pending
+     */
+    keep(pending) {
+      try {
+        if (pending.size > 0) {
+          const rows = [...pending].map(([address, { value, at, seen }]) => [address, value, at, seen]);
+          localStorage.setItem(mine, JSON.stringify(rows));
+        } else if (written) {
+          localStorage.removeItem(mine);
+        }
+        written = pending.size > 0;
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
+    /**
+     * Takes over what tabs left behind. What cannot be written now stays for the next page.
+     * @param {import('./places/memory.js').Place} place
+     * @returns {Promise<string[]>}  the addresses that changed
+     */
+    async drain(place) {
+      const { rows, names } = left(prefix, mine);
+      if (names.length === 0) return [];
+      /** @type {string[]} */
+      const changed = [];
+      await place.update([...rows.keys()], (address, stored) => {
+        const row = rows.get(address);
+        if (!row) return undefined;
+        const { entry } = write(stored, row);
+        if (entry === stored) return undefined;
+        changed.push(address);
+        return entry;
+      });
+      for (const name of names) localStorage.removeItem(name);
+      return changed;
+    },
+
+    /** Forgets everything, of other tabs too. */
+    clear() {
+      try {
+        for (const name of [...left(prefix, mine).names, mine]) localStorage.removeItem(name);
+      } catch {
+        // Then nothing was kept here either.
+      }
+      written = false;
+    },
+  };
+}
+
+/**
+ * What tabs left behind, the newest of each answer, and the names it lies under.
+ * @param {string} prefix
+ * @param {string} mine
+ */
+function left(prefix, mine) {
+  /** @type {Map<string, Written>} */
+  const rows = new Map();
+  /** @type {string[]} */
+  const names = [];
+  try {
+    for (const name of Object.keys(localStorage)) {
+      if (!name.startsWith(prefix) || name === mine) continue;
+      names.push(name);
+      for (const [address, row] of parsed(localStorage.getItem(name))) {
+        const there = rows.get(address);
+        if (!there || there.at < row.at) rows.set(address, row);
+      }
+    }
+  } catch {
+    // Nothing was kept here.
+  }
+  return { rows, names };
+}
+
+/**
+ * @param {string | null} text
+ * @returns {[string, Written][]}
+ */
+function parsed(text) {
+  try {
+    const rows = JSON.parse(text ?? '[]');
+    if (!Array.isArray(rows)) return [];
+    return rows.flatMap((row) => {
+      if (!Array.isArray(row)) return [];
+      const [address, value, at, seen] = row;
+      const sound = typeof address === 'string' && placeOf(address) && isValue(value) && isTime(at) && Number.isInteger(seen);
+      return sound ? [/** @type {[string, Written]} */ ([address, { value, at, seen }])] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+

@@ -1,0 +1,23 @@
+/**
+ * When a page goes and when it comes back. A page that is hidden may never be asked again (a phone ends it without a
+ * word), so hiding counts as going.
+ */
+
+/**
+ * @param {() => void} goes  must be synchronous
+ * @param {(was: boolean) => void} comes  was: it came back from the back-forward cache, and may have missed what others did
+ */
+export function onLeaving(goes, comes) {
+  let going = document.visibilityState === 'hidden';
+  addEventListener('pagehide', () => { going = true; goes(); });
+  document.addEventListener('visibilitychange', () => {
+    going = document.visibilityState === 'hidden';
+    if (going) goes();
+    else comes(false);
+  });
+  addEventListener('pageshow', (event) => {
+    going = false;
+    if (event.persisted) comes(true);
+  });
+  return { isGoing: () => going };
+}

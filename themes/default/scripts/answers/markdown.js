@@ -1,0 +1,93 @@
+/**
+ * The readable twins of the answer file: Markdown, and plain text to copy. Only what was written.
+ *
+ * What a learner wrote is text: in Markdown nothing of it can become a heading, a link, markup. Pure.
+ *
+ * @typedef {import('./outline.js').Outline} Outline
+ * @typedef {import('./outline.js').WorkOf} WorkOf
+ *
+ * @typedef {object} Phrases  the words around the answers, in the reader's language
+ * @property {string} title
+ * @property {string} about                                         one line below it: the day
+ * @property {(sheet: import('./outline.js').SheetOf) => string} sheet   number, date, state
+ * @property {(work: WorkOf) => string} work
+ * @property {(text: string) => string} value                       how a value is shown (dates)
+ * @property {string} other                                         before a text that was put aside
+ * @property {string} lost
+ *
+ * @typedef {object} Pen
+ * @property {(level: number, text: string) => string} heading
+ * @property {(label: string, text: string) => string} answer
+ * @property {(text: string) => string} line
+ */
+
+/**
+ * @param {Outline} outline
+ * @param {Phrases} phrases
+ */
+export function toMarkdown(outline, phrases) {
+  return written(outline, phrases, {
+    heading: (level, text) => `${'#'.repeat(level)} ${escape(text)}`,
+    answer: (label, text) => {
+      const lines = text.split(/\r\n|[\n\r\u2028\u2029]/);
+      if (lines.length === 1) return `**${escape(label)}**: ${escape(text)}`;
+      return `**${escape(label)}**:\n\n${lines.map((line) => `> ${escape(line)}`.trimEnd()).join('  \n')}`;
+    },
+    line: escape,
+  });
+}
+
+/**
+ * @param {Outline} outline
+ * @param {Phrases} phrases
+ */
+export function toText(outline, phrases) {
+  const marks = ['', '■ ', '◆ ', '● ', '・'];
+  return written(outline, phrases, {
+    heading: (level, text) => `${marks[level]}${text}`,
+    answer: (label, text) => (/[\n\r]/.test(text) ? `【${label}】\n${text}` : `【${label}】${text}`),
+    line: (text) => text,
+  });
+}
+
+/**
+ * @param {Outline} outline
+ * @param {Phrases} phrases
+ * @param {Pen} pen
+ */
+function written(outline, phrases, pen) {
+  const blocks = [pen.heading(1, phrases.title), pen.line(phrases.about)];
+  const groups = [
+    ...outline.groups.map(({ title, works }) => ({ title, works: works.filter(({ sheets }) => sheets.length > 0) })),
+    { title: phrases.lost, works: outline.lost },
+  ];
+  for (const { title, works } of groups) {
+    if (works.length > 0) blocks.push(pen.heading(2, title));
+    for (const work of works) {
+      blocks.push(pen.heading(3, phrases.work(work)));
+      for (const sheet of work.sheets) {
+        blocks.push(pen.heading(4, phrases.sheet(sheet)));
+        for (const { label, text, others } of sheet.rows) {
+          if (text.trim() !== '') blocks.push(pen.answer(label, phrases.value(text)));
+          for (const other of others) blocks.push(pen.answer(`${label} ${phrases.other}`, phrases.value(other.text)));
+        }
+      }
+    }
+  }
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/**
+ * Text that stays text: also at the beginning of a line, and where an address would become a link by itself.
+ * @param {string} text
+ */
+export function escape(text) {
+  return text
+    .replace(/[\n\r\u2028\u2029]+/g, ' ')
+    .replace(/[\\`*_[\]<>&~|$^{}@]/g, '\\$&')
+    .replaceAll('://', '\\://')
+    .replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}\\.`)
+    .replace(/^[ \t]+/, (blank) => '\u00a0'.repeat(blank.length))
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    .replace(/^[-+#=:!]/, '\\$&');
+}

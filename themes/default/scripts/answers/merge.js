@@ -1,0 +1,172 @@
+/**
+ * What happens when a file's answers meet those that are here. Nothing is decided for the learner that can be undone
+ * only by remembering: a text meets emptiness, the text stays; two texts meet, the learner chooses; what is not chosen
+ * is put aside.
+ *
+ * Pure: changes nothing it is given.
+ *
+ * @typedef {import('./record.js').Entry} Entry
+ * @typedef {import('./store.js').Taken} Taken
+ *
+ * @typedef {object} Conflict
+ * @property {string} address
+ * @property {Entry} mine
+ * @property {Entry} theirs
+ *
+ * @typedef {object} Merged
+ * @property {Taken[]} take       will be written as they are
+ * @property {number} fresh       of them: not here yet
+ * @property {number} filled      of them: empty here
+ * @property {number} same        the same on both sides
+ * @property {number} kept        empty in the file, text here: the text stays
+ * @property {Conflict[]} conflicts
+ *
+ * @typedef {'mine' | 'theirs' | 'both'} Choice
+ */
+
+import { aside, isEmpty, isSpecial, same } from './record.js';
+
+/** Stands between two texts that were joined. */
+const BETWEEN = '\n――――\n';
+
+/**
+ * @param {Map<string, Entry>} mine    by address
+ * @param {Map<string, Entry>} theirs
+ * @returns {Merged}
+ */
+export function merge(mine, theirs) {
+  /** @type {Merged} */
+  const merged = { take: [], fresh: 0, filled: 0, same: 0, kept: 0, conflicts: [] };
+  for (const [address, their] of theirs) mergeOne(merged, address, mine.get(address), their);
+  return merged;
+}
+
+/**
+ * One answer; `merge` in slices is the caller's business.
+ * @param {Merged} merged  grows
+ * @param {string} address
+ * @param {Entry | undefined} mine
+ * @param {Entry} theirs
+ */
+export function mergeOne(merged, address, mine, theirs) {
+  if (!mine) {
+    merged.fresh += 1;
+    merged.take.push({ address, entry: theirs, was: 0 });
+    return;
+  }
+  const joined = join(address, mine, theirs);
+  if (joined === 'conflict') {
+    merged.conflicts.push({ address, mine, theirs });
+    return;
+  }
+  const changes = !alike(joined, mine);
+  if (same(mine.value, theirs.value)) merged.same += 1;
+  else if (same(joined.value, theirs.value)) merged.filled += 1;
+  else merged.kept += 1;
+  if (changes) merged.take.push({ address, entry: joined, was: mine.rev });
+}
+
+/**
+ * One entry of two where nobody needs to choose.
+ * @param {string} address
+ * @param {Entry} mine
+ * @param {Entry} theirs
+ * @returns {Entry | 'conflict'}
+ */
+function join(address, mine, theirs) {
+  const rev = Math.max(mine.rev, theirs.rev);
+  if (same(mine.value, theirs.value)) {
+    const at = mine.rev === theirs.rev ? later(mine.at, theirs.at) : mine.rev > theirs.rev ? mine.at : theirs.at;
+    return aside({ ...mine, rev, at }, theirs.others ?? []);
+  }
+  const [force, loser] = stronger(address, mine, theirs) ?? [];
+  if (!force || !loser) return 'conflict';
+  return aside({ ...force, rev }, loser.others ?? []);
+}
+
+/**
+ * Which of two different entries stands, and which gives way; undefined where only the learner can say.
+ * @param {string} address
+ * @param {Entry} mine
+ * @param {Entry} theirs
+ * @returns {[Entry, Entry] | undefined}
+ */
+function stronger(address, mine, theirs) {
+  if (isEmpty(theirs.value)) return [mine, theirs];
+  if (isEmpty(mine.value)) return [theirs, mine];
+  // Two times of comparing: the attempt was closed at the first.
+  if (isSpecial(fieldOf(address))) return String(mine.value) <= String(theirs.value) ? [mine, theirs] : [theirs, mine];
+  // One side has met the other already, and somebody chose.
+  if (mine.rev >= theirs.rev && hasMet(mine, theirs)) return [mine, theirs];
+  if (theirs.rev > mine.rev && hasMet(theirs, mine)) return [theirs, mine];
+  return undefined;
+}
+
+/**
+ * @param {Entry} later
+ * @param {Entry} before
+ */
+function hasMet(later, before) {
+  if ((later.others ?? []).some(({ value }) => same(value, before.value))) return true;
+  return typeof later.value === 'string' && typeof before.value === 'string'
+    && (later.value.startsWith(before.value + BETWEEN) || later.value.endsWith(BETWEEN + before.value));
+}
+
+/**
+ * What is written for a conflict that was chosen.
+ * @param {Conflict} conflict
+ * @param {Choice} choice
+ * @returns {Taken}
+ */
+export function chosen({ address, mine, theirs }, choice) {
+  const rev = Math.max(mine.rev, theirs.rev) + 1;
+  const [force, other] = choice === 'theirs' ? [theirs, mine] : [mine, theirs];
+  const more = [...(other.others ?? [])];
+  if (choice === 'both' && typeof mine.value === 'string' && typeof theirs.value === 'string') {
+    const value = mine.value + BETWEEN + theirs.value;
+    return { address, entry: aside({ ...mine, value, rev, at: later(mine.at, theirs.at) }, more), was: mine.rev };
+  }
+  const entry = aside({ ...force, rev }, [{ value: other.value, at: other.at }, ...more]);
+  return { address, entry, was: mine.rev };
+}
+
+/**
+ * Only texts can be joined; of two ticks, days or numbers one must be chosen.
+ * @param {Conflict} conflict
+ */
+export function canBeBoth({ mine, theirs }) {
+  return [mine.value, theirs.value].every((value) => typeof value === 'string' && !/^(?:\d{4}-\d\d-\d\d|-?[\d.]+)$/.test(value));
+}
+
+/** @param {string} address */
+const fieldOf = (address) => address.slice(address.indexOf('/', address.indexOf('#')) + 1);
+
+/**
+ * What is written into the store for an answer that was taken in: what came in between, while the learner was
+ * choosing, is put aside and not overwritten unseen.
+ * @param {Entry | undefined} stored
+ * @param {Taken} taken
+ * @returns {Entry | undefined}  undefined: what is stored stays
+ */
+export function takeIn(stored, { entry, was }) {
+  if (!stored) return entry;
+  if (stored.rev === was) return alike(stored, entry) ? undefined : entry;
+  if (same(stored.value, entry.value) || isEmpty(entry.value)) {
+    const joined = aside({ ...stored, rev: Math.max(stored.rev, entry.rev) }, entry.others ?? []);
+    return alike(stored, joined) ? undefined : joined;
+  }
+  const rev = Math.max(stored.rev, entry.rev) + 1;
+  return aside({ ...entry, rev }, [...(stored.others ?? []), { value: stored.value, at: stored.at }]);
+}
+
+/**
+ * @param {Entry} a
+ * @param {Entry} b
+ */
+function alike(a, b) {
+  return a.rev === b.rev && a.at === b.at && same(a.value, b.value)
+    && JSON.stringify(a.others ?? []) === JSON.stringify(b.others ?? []);
+}
+
+/** @param {string} a @param {string} b */
+const later = (a, b) => (Date.parse(a) >= Date.parse(b) ? a : b);

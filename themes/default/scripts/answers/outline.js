@@ -1,0 +1,149 @@
+/**
+ * All answers as they are read: by group and work in the course's order, each sheet with its date and state, each
+ * answer with its label, in words. What the course does not ask (any more) stands apart, complete.
+ *
+ * Pure: the page, the Markdown twin, the copied text and the printed document are made of it.
+ *
+ * @typedef {import('./record.js').Value} Value
+ * @typedef {import('./record.js').Work} Work
+ * @typedef {import('./catalogue.js').Asked} Asked
+ * @typedef {import('./catalogue.js').Catalogue} Catalogue
+ *
+ * @typedef {{ field: string, label: string, text: string, at: string, others: { text: string, at: string }[] }} Row
+ * @typedef {{ key: string, sheet: number, at: string, state: 'answered' | 'looked', rows: Row[] }} SheetOf
+ * @typedef {{ key: string, title: string, kind: 'exercise' | 'worksheet', url: string, group: number, sheets: SheetOf[] }} WorkOf
+ * @typedef {{ title: string, url: string, works: WorkOf[] }} GroupOf
+ * @typedef {{ groups: GroupOf[], lost: WorkOf[], open: number }} Outline  works without an answer are in `groups` too
+ */
+
+import { inWords, namesOf } from './catalogue.js';
+import { isEmpty, isSpecial } from './record.js';
+import { compare } from './works.js';
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {Work[]} works
+ * @returns {Generator<void, Outline, void>}  in steps
+ */
+export function* outlining(catalogue, works) {
+  /** @type {Map<string, Work[]>} */
+  const byKey = new Map();
+  for (const work of works) byKey.set(work.key, [...(byKey.get(work.key) ?? []), work]);
+
+  /** @type {Outline} */
+  const outline = { groups: catalogue.groups.map(({ title, url }) => ({ title, url, works: [] })), lost: [], open: 0 };
+  for (const asked of catalogue.works) {
+    const named = namesOf(asked);
+    const own = head(asked);
+    const gone = head(asked);
+    for (const work of byKey.get(asked.key) ?? []) {
+      const [rows, lost] = rowsOf(work, named);
+      if (rows.length > 0) own.sheets.push(sheetOf(work, rows));
+      if (lost.length > 0) gone.sheets.push(sheetOf(work, lost));
+      yield;
+    }
+    byKey.delete(asked.key);
+    outline.groups[asked.group]?.works.push(own);
+    if (own.sheets.length === 0) outline.open += 1;
+    if (gone.sheets.length > 0) outline.lost.push(gone);
+  }
+  for (const [key, left] of [...byKey].sort(([a], [b]) => compare(a, b))) {
+    const sheets = left.map((work) => sheetOf(work, rowsOf(work, () => undefined)[1])).filter(({ rows }) => rows.length > 0);
+    if (sheets.length > 0) outline.lost.push({ ...unknown(key), sheets });
+    yield;
+  }
+  return outline;
+}
+
+/**
+ * The works as the answer file holds them: in the course's order, with their titles, fields in the course's order.
+ * @param {Catalogue | undefined} catalogue  without one: by key
+ * @param {Work[]} works
+ * @returns {(Work & { title?: string })[]}
+ */
+export function inOrder(catalogue, works) {
+  const asked = new Map((catalogue?.works ?? []).map((work, i) => [work.key, /** @type {const} */ ([work, i])]));
+  const place = (/** @type {string} */ key) => asked.get(key)?.[1] ?? Infinity;
+  const sorted = [...works].sort((a, b) => (
+    (place(a.key) - place(b.key) || 0) || compare(a.key, b.key) || a.sheet - b.sheet
+  ));
+  return sorted.map(({ key, sheet, fields }) => {
+    const work = asked.get(key)?.[0];
+    const names = sortNames(Object.keys(fields), work ? namesOf(work) : () => undefined);
+    const ordered = Object.create(null);
+    for (const name of names) ordered[name] = fields[name];
+    return { key, ...(work && { title: work.title }), sheet, fields: ordered };
+  });
+}
+
+/**
+ * @param {Work} work
+ * @param {ReturnType<typeof namesOf>} named
+ * @returns {[rows: Row[], lost: Row[]]}
+ */
+function rowsOf(work, named) {
+  /** @type {Row[]} */
+  const rows = [];
+  /** @type {Row[]} */
+  const lost = [];
+  for (const field of sortNames(Object.keys(work.fields), named)) {
+    const { value, at, others = [] } = work.fields[field];
+    if (isSpecial(field) || (isEmpty(value) && others.length === 0)) continue;
+    const name = named(field);
+    const text = (/** @type {Value} */ one) => inWords(one, name?.options);
+    (name ? rows : lost).push({
+      field, label: name?.label ?? field, text: text(value), at, others: others.map((other) => ({ text: text(other.value), at: other.at })),
+    });
+  }
+  return [rows, lost];
+}
+
+/**
+ * @param {Work} work
+ * @param {Row[]} rows
+ * @returns {SheetOf}
+ */
+function sheetOf({ key, sheet, fields }, rows) {
+  const looked = fields['@looked'];
+  const at = rows.reduce((latest, row) => (row.at > latest ? row.at : latest), '');
+  return { key, sheet, at, state: looked && !isEmpty(looked.value) ? 'looked' : 'answered', rows };
+}
+
+/** @param {Asked} asked @returns {WorkOf} */
+function head({ key, title, url, group }) {
+  return { ...unknown(key), title, url, group };
+}
+
+/** @param {string} key @returns {WorkOf} */
+function unknown(key) {
+  return { key, title: key.slice(key.indexOf('/') + 1), kind: key.startsWith('worksheet/') ? 'worksheet' : 'exercise', url: '', group: -1, sheets: [] };
+}
+
+/**
+ * As the course has them, the unknown behind, by name; "2" before "10".
+ * @param {string[]} names
+ * @param {ReturnType<typeof namesOf>} named
+ */
+function sortNames(names, named) {
+  const keyed = names.map((name) => /** @type {const} */ ([name, named(name)?.order]));
+  return keyed.sort(([a, x], [b, y]) => {
+    if (x && y) return byParts(x, y) || natural(a, b);
+    return x ? -1 : y ? 1 : natural(a, b);
+  }).map(([name]) => name);
+}
+
+/** @param {string} a @param {string} b */
+function natural(a, b) {
+  const parts = (/** @type {string} */ name) => name.split('.').map((part) => (/^\d{1,9}$/.test(part) ? Number(part) : part));
+  return byParts(parts(a), parts(b)) || compare(a, b);
+}
+
+/** @param {(string | number)[]} a @param {(string | number)[]} b */
+function byParts(a, b) {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) {
+    const [x, y] = [a[i], b[i]];
+    const order = typeof x === 'number' && typeof y === 'number' ? x - y : compare(String(x), String(y));
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}

@@ -1,0 +1,119 @@
+/**
+ * The page "my answers": what was written, found, taken along, brought in, printed, wiped. The template gives the
+ * tools and an empty list; everything in the list is made here.
+ *
+ * @typedef {import('./store.js').Store} Store
+ */
+
+import { make } from '../work/element.js';
+import { describe } from '../work/save-line.js';
+import { word } from '../words.js';
+import { dropOn } from './drop.js';
+import { exportAs } from './export.js';
+import { importFrom } from './import.js';
+import { switchShared, wipeAll } from './leave.js';
+import { printAll } from './print.js';
+import { openStore } from './store.js';
+import { viewOf } from './view.js';
+
+export async function startAnswers() {
+  const list = document.querySelector('[data-answers]');
+  const tools = document.querySelector('[data-answers-tools]');
+  if (!(list instanceof HTMLElement) || !(tools instanceof HTMLElement)) return;
+  const status = tools.querySelector('[data-status]');
+  /** @param {string} text */
+  const say = (text) => { if (status) status.textContent = text; };
+  list.append(make('p', 'answers-none', word('answers-loading')));
+
+  const store = await openStore({ course: document.documentElement.dataset.course ?? '' });
+  tools.hidden = false;
+  const view = viewOf(list, store);
+  await view.refresh();
+  keepSaveLine(tools, store);
+  store.onChange(view.later);
+  startTools(tools, store, view, say);
+}
+
+/**
+ * @param {HTMLElement} tools
+ * @param {Store} store
+ * @param {ReturnType<typeof viewOf>} view
+ * @param {(text: string) => void} say
+ */
+function startTools(tools, store, view, say) {
+  let busy = false;
+  /** One thing at a time: a second click while a file is being read must not start another. @param {() => Promise<string>} act */
+  const run = async (act) => {
+    if (busy) return;
+    busy = true;
+    say('');
+    try {
+      say(await act());
+    } catch {
+      say(word('answers-tool-failed'));
+    } finally {
+      busy = false;
+    }
+  };
+  /** @param {string} name @param {() => Promise<string>} act */
+  const on = (name, act) => {
+    const button = tools.querySelector(`[data-${name}]`);
+    button?.addEventListener('click', () => { void run(act); });
+  };
+  /** @param {'file' | 'markdown' | 'copy'} how */
+  const out = async (how) => {
+    await view.refresh();
+    return exportAs(await view.collected(), how);
+  };
+  /** @param {File} file */
+  const take = (file) => run(() => importFrom(store, file));
+
+  on('export', () => out('file'));
+  on('export-markdown', () => out('markdown'));
+  on('copy', () => out('copy'));
+  on('print', async () => {
+    const all = await view.collected();
+    if (all.works.length === 0) return word('answers-none');
+    say(word('print-preparing'));
+    await printAll(all, view.box);
+    return '';
+  });
+  on('wipe', () => wipeAll(store, () => out('file')));
+
+  const input = tools.querySelector('input[data-import]');
+  if (input instanceof HTMLInputElement) {
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      // Emptied, so that the same file can be chosen again.
+      if (file) void take(file).finally(() => { input.value = ''; });
+    });
+  }
+  dropOn(document.body, (files) => {
+    if (files.length > 1) say(word('import-several'));
+    else void take(files[0]);
+  });
+
+  const shared = tools.querySelector('input[data-shared]');
+  if (shared instanceof HTMLInputElement) {
+    shared.addEventListener('change', () => {
+      void run(() => switchShared(store, shared.checked)).finally(() => { shared.checked = store.state.shared; });
+    });
+  }
+  const wipe = tools.querySelector('button[data-wipe]');
+  const words = wipe?.textContent ?? '';
+  store.onState((state) => {
+    if (shared instanceof HTMLInputElement) shared.checked = state.shared;
+    if (wipe) wipe.textContent = state.shared ? word('finish') : words;
+  });
+}
+
+/** @param {HTMLElement} tools @param {Store} store */
+function keepSaveLine(tools, store) {
+  const line = tools.querySelector('[data-save-line]');
+  if (!(line instanceof HTMLElement)) return;
+  store.onState((state) => {
+    const { name, words } = describe(state, state.savedAt?.toISOString() ?? '');
+    line.dataset.state = name;
+    line.textContent = words();
+  });
+}

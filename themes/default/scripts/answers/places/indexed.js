@@ -1,0 +1,140 @@
+/**
+ * The place where answers lie as a rule: IndexedDB, the only storage that is still there after the browser's process
+ * was killed (measured in Chromium and Firefox, on file:// and http). One record an answer, by its address.
+ *
+ * Long work goes in slices, each begun by the end of the one before: the transaction stays one, and the page stays
+ * answerable.
+ */
+
+import { entryOf } from '../record.js';
+
+/**
+ * @typedef {import('./memory.js').Place} Place
+ * @typedef {import('../record.js').Entry} Entry
+ */
+
+const STORE = 'answers';
+const SLICE = 200; // records read or written before the event loop has its turn
+const PATIENCE = 8000; // ms until a database that does not open counts as refused
+
+/**
+ * @param {string} course
+ * @returns {Promise<Place>}  rejects where the browser refuses
+ */
+export async function indexedPlace(course) {
+  let database = await open(course);
+  /** Another version of the course may ask the database to be closed; then it is opened again when needed. */
+  const ready = async () => {
+    if (Reflect.get(database, 'mitateClosed')) database = await open(course);
+    return database;
+  };
+  return {
+    where: 'browser',
+    list: async (prefix) => list(await ready(), prefix),
+    update: async (addresses, change, told) => update(await ready(), addresses, change, told),
+    clear: async () => {
+      const [store, done] = begin(await ready());
+      store.clear();
+      await done;
+    },
+  };
+}
+
+/**
+ * @param {string} course
+ * @returns {Promise<IDBDatabase>}
+ */
+function open(course) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the database does not open')), PATIENCE);
+    const request = indexedDB.open(`mitate:${course}`, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onerror = () => { clearTimeout(timer); reject(request.error); };
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      const database = request.result;
+      const closed = () => { Object.assign(database, { mitateClosed: true }); };
+      database.onversionchange = () => { database.close(); closed(); };
+      database.onclose = closed;
+      resolve(database);
+    };
+  });
+}
+
+/**
+ * A transaction that writes, and the promise that it is on the disk.
+ * @param {IDBDatabase} database
+ * @returns {[IDBObjectStore, Promise<void>]}
+ */
+function begin(database) {
+  const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+  const done = new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve(undefined);
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+  });
+  return [transaction.objectStore(STORE), /** @type {Promise<void>} */ (done)];
+}
+
+/**
+ * @param {IDBDatabase} database
+ * @param {string[]} addresses
+ * @param {import('./memory.js').Change} change
+ * @param {(done: number) => void} [told]
+ */
+async function update(database, addresses, change, told) {
+  const [store, done] = begin(database);
+  /** @param {number} from */
+  const slice = (from) => {
+    const part = addresses.slice(from, from + SLICE);
+    let left = part.length;
+    for (const address of part) {
+      const request = store.get(address);
+      request.onsuccess = () => {
+        const entry = change(address, entryOf(request.result));
+        if (entry) store.put(entry, address);
+        left -= 1;
+        if (left > 0) return;
+        told?.(from + part.length);
+        if (from + SLICE < addresses.length) slice(from + SLICE);
+      };
+    }
+  };
+  if (addresses.length > 0) slice(0);
+  await done;
+}
+
+/**
+ * @param {IDBDatabase} database
+ * @param {string} prefix
+ * @returns {Promise<[string, Entry][]>}
+ */
+async function list(database, prefix) {
+  /** @type {[string, Entry][]} */
+  const found = [];
+  const end = `${prefix}\uffff`;
+  /** @type {string | undefined} */
+  let last;
+  for (;;) {
+    const range = last === undefined ? IDBKeyRange.bound(prefix, end) : IDBKeyRange.bound(last, end, true);
+    const store = database.transaction(STORE).objectStore(STORE);
+    const [keys, values] = await Promise.all([answered(store.getAllKeys(range, SLICE)), answered(store.getAll(range, SLICE))]);
+    for (const [i, key] of keys.entries()) {
+      const entry = entryOf(values[i]);
+      if (entry && typeof key === 'string') found.push([key, entry]);
+    }
+    if (keys.length < SLICE) return found;
+    last = String(keys.at(-1));
+  }
+}
+
+/**
+ * @template T
+ * @param {IDBRequest<T>} request
+ * @returns {Promise<T>}
+ */
+function answered(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

@@ -1,0 +1,58 @@
+/**
+ * The place of the shared-PC mode: the tab's sessionStorage, which goes when the tab is closed (a browser may bring it
+ * back when the closed tab is opened again, and the words on the page say that). Synchronous, so nothing is ever
+ * outstanding when the page goes.
+ */
+
+import { entryOf } from '../record.js';
+
+/** @typedef {import('./memory.js').Place} Place */
+
+/**
+ * @param {string} course
+ * @returns {Place}
+ */
+export function sessionPlace(course) {
+  const prefix = `mitate:${course}:session:`;
+  const names = () => Object.keys(sessionStorage).filter((name) => name.startsWith(prefix));
+  /** @param {string} name */
+  const get = (name) => parsed(sessionStorage.getItem(name));
+  return {
+    where: 'session',
+    list: async (begin) => names()
+      .filter((name) => name.startsWith(begin, prefix.length))
+      .flatMap((name) => {
+        const entry = get(name);
+        return entry ? [/** @type {[string, import('../record.js').Entry]} */ ([name.slice(prefix.length), entry])] : [];
+      }),
+    update: async (addresses, change) => {
+      /** @type {[string, string | null][]} */
+      const before = [];
+      try {
+        for (const address of addresses) {
+          const name = prefix + address;
+          const entry = change(address, get(name));
+          if (!entry) continue;
+          before.push([name, sessionStorage.getItem(name)]);
+          sessionStorage.setItem(name, JSON.stringify(entry));
+        }
+      } catch (error) {
+        for (const [name, was] of before.reverse()) {
+          if (was === null) sessionStorage.removeItem(name);
+          else sessionStorage.setItem(name, was);
+        }
+        throw error;
+      }
+    },
+    clear: async () => { for (const name of names()) sessionStorage.removeItem(name); },
+  };
+}
+
+/** @param {string | null} text */
+function parsed(text) {
+  try {
+    return entryOf(JSON.parse(text ?? 'null'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * All answers as one document on paper: the course, the day, group by group; only what was written. It stands beside
+ * the list, is shown only while it is being printed, and goes afterwards.
+ */
+
+import { make } from '../work/element.js';
+import { word } from '../words.js';
+import { listing } from './list.js';
+import { today } from './phrases.js';
+import { inSlices } from './slices.js';
+
+/**
+ * @param {import('./collect.js').Collected} all
+ * @param {HTMLElement} list  what stands on the page in its place
+ */
+export async function printAll({ catalogue, outline }, list) {
+  const body = make('div', '');
+  const paper = make(
+    'div',
+    'answers-paper',
+    make('p', 'answers-paper-title', word('answers-of', { course: catalogue.title })),
+    make('p', 'answers-paper-date', word('answers-as-of', { date: today() })),
+    body,
+  );
+  await inSlices(listing(body, outline, { words: [], open: false, whole: true }, () => {}));
+  const root = document.documentElement;
+  const hidden = list.hidden;
+  list.after(paper);
+  list.hidden = true;
+  root.dataset.print = 'answers';
+  const restore = () => {
+    paper.remove();
+    list.hidden = hidden;
+    delete root.dataset.print;
+  };
+  addEventListener('afterprint', restore, { once: true });
+  print();
+}

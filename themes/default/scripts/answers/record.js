@@ -1,0 +1,181 @@
+/**
+ * What an answer is: a value at an address, with a revision, the time of its last change, and what else was once
+ * written there and must not be lost.
+ *
+ * Pure. Knows no storage, no file, no page.
+ *
+ * @typedef {string | string[]} Value  a list is what was ticked in a group of checkboxes; its order means nothing
+ * @typedef {{ value: Value, at: string }} Other  a value that another tab or a file had, and that was not chosen
+ * @typedef {{ value: Value, rev: number, at: string, others?: Other[] }} Entry  at: ISO time of the last change
+ * @typedef {{ [field: string]: Entry }} Fields  without a prototype
+ * @typedef {{ key: string, sheet: number, fields: Fields }} Work  one sheet of one exercise or worksheet
+ * @typedef {{ key: string, sheet: number, field: string }} Place
+ */
+
+/** More than a learner will ever make; a bound for what comes from elsewhere. */
+export const MAX_OTHERS = 100;
+export const MAX_SHEETS = 1000;
+export const MAX_VALUE = 1024 * 1024; // UTF-16 units of one value
+const MAX_TICKED = 1000;
+const MAX_REV = 2 ** 40;
+
+const KEY = /^(?:exercise|worksheet)\/[a-z0-9-]{1,100}(?:\/[a-z0-9-]{1,100})?$/;
+const FIELD = /^[@a-z0-9][a-z0-9.-]{0,200}(?:\/[a-z0-9-]{1,100})?$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+const ADDRESS = /^([^#]{1,220})#([1-9]\d{0,3})\/(.{1,310})$/;
+
+/** @param {string} key */
+export const isKey = (key) => KEY.test(key);
+
+/** @param {string} field */
+export const isField = (field) => FIELD.test(field);
+
+/** @param {unknown} sheet @returns {sheet is number} */
+export const isSheet = (sheet) => Number.isInteger(sheet) && Number(sheet) >= 1 && Number(sheet) <= MAX_SHEETS;
+
+/** @param {unknown} at @returns {at is string} */
+export const isTime = (at) => typeof at === 'string' && TIME.test(at) && !Number.isNaN(Date.parse(at));
+
+/** @param {unknown} rev @returns {rev is number} */
+export const isRev = (rev) => Number.isInteger(rev) && Number(rev) >= 1 && Number(rev) <= MAX_REV;
+
+/** @param {unknown} value @returns {value is Value} */
+export function isValue(value) {
+  if (typeof value === 'string') return value.length <= MAX_VALUE;
+  return Array.isArray(value) && value.length <= MAX_TICKED && new Set(value).size === value.length
+    && value.every((one) => typeof one === 'string' && one.length <= 200);
+}
+
+/**
+ * Where an answer stands, as one string.
+ * @param {string} key
+ * @param {number} sheet
+ * @param {string} field
+ */
+export function addressOf(key, sheet, field) {
+  return `${key}#${sheet}/${field}`;
+}
+
+/**
+ * The parts of an address; undefined where it is none.
+ * @param {string} address
+ * @returns {Place | undefined}
+ */
+export function placeOf(address) {
+  const [, key, sheet, field] = ADDRESS.exec(address) ?? [];
+  if (key === undefined || !isKey(key) || !isField(field) || !isSheet(Number(sheet))) return undefined;
+  return { key, sheet: Number(sheet), field };
+}
+
+/**
+ * What was stored, if it is an answer at all: any other local file may have written there.
+ * @param {unknown} stored
+ * @returns {Entry | undefined}  with nothing in it but what an entry has
+ */
+export function entryOf(stored) {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { value, rev, at, others } = /** @type {Record<string, unknown>} */ (
+    Object.fromEntries(['value', 'rev', 'at', 'others'].map((name) => [name, own(stored, name)])));
+  if (!isValue(value) || !isRev(rev) || !isTime(at)) return undefined;
+  const kept = othersOf(others);
+  if (kept === undefined) return undefined;
+  return { value, rev, at, ...(kept.length > 0 && { others: kept }) };
+}
+
+/** @param {unknown} others @returns {Other[] | undefined} */
+function othersOf(others) {
+  if (others === undefined) return [];
+  if (!Array.isArray(others) || others.length > MAX_OTHERS) return undefined;
+  /** @type {Other[]} */
+  const kept = [];
+  for (const other of others) {
+    if (typeof other !== 'object' || other === null) return undefined;
+    const [value, at] = [own(other, 'value'), own(other, 'at')];
+    if (!isValue(value) || !isTime(at)) return undefined;
+    kept.push({ value, at });
+  }
+  return kept;
+}
+
+/**
+ * A property of the object itself, never of its prototype.
+ * @param {object} object
+ * @param {string} name
+ * @returns {unknown}
+ */
+export function own(object, name) {
+  return Object.hasOwn(object, name) ? Reflect.get(object, name) : undefined;
+}
+
+/**
+ * Do two values say the same?
+ * @param {Value} a
+ * @param {Value} b
+ */
+export function same(a, b) {
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  if (a.length !== b.length) return false;
+  const there = new Set(b);
+  return a.every((one) => there.has(one));
+}
+
+/** @param {Value} value */
+export function isEmpty(value) {
+  return typeof value === 'string' ? value.trim() === '' : value.length === 0;
+}
+
+/**
+ * A field that the course knows nothing of: when the attempt was compared, when it was begun.
+ * @param {string} field
+ */
+export function isSpecial(field) {
+  return field.startsWith('@');
+}
+
+/**
+ * An entry with more put aside: each text once, nothing empty, not what stands in force, oldest first.
+ * @param {Entry} entry
+ * @param {Other[]} more
+ * @returns {Entry}
+ */
+export function aside(entry, more) {
+  /** @type {Other[]} */
+  const others = [];
+  for (const { value, at } of [...(entry.others ?? []), ...more]) {
+    if (isEmpty(value) || same(value, entry.value) || others.some((other) => same(other.value, value))) continue;
+    others.push({ value, at });
+  }
+  others.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const { value, rev, at } = entry;
+  return { value, rev, at, ...(others.length > 0 && { others: others.slice(-MAX_OTHERS) }) };
+}
+
+/**
+ * What stands in the store after a field was written, and whether that is what was written.
+ *
+ * A tab that had not seen the stored revision does not overwrite it: what it wrote is put aside. Where that was told
+ * already and one writes on (`insists`), what is replaced is put aside instead.
+ * @param {Entry | undefined} stored
+ * @param {{ value: Value, at: string, seen: number, insists?: boolean }} written
+ * @returns {{ entry: Entry, conflict?: Entry }}
+ */
+export function write(stored, { value, at, seen, insists = false }) {
+  if (!stored) return { entry: { value, rev: Math.max(0, seen) + 1, at } };
+  if (same(stored.value, value)) return { entry: stored };
+  const others = (stored.others ?? []).filter((other) => !grownInto(other.value, value));
+  if (stored.rev > seen && !isEmpty(stored.value)) {
+    const conflict = { value, rev: stored.rev + 1, at };
+    return isEmpty(value) ? { entry: stored, conflict } : { entry: aside({ ...stored, others }, [{ value, at }]), conflict };
+  }
+  const entry = { value, rev: stored.rev + 1, at };
+  return { entry: aside(entry, insists ? [...others, { value: stored.value, at: stored.at }] : others) };
+}
+
+/**
+ * Was one text only the beginning of the other?
+ * @param {Value} before
+ * @param {Value} now
+ */
+function grownInto(before, now) {
+  return typeof before === 'string' && typeof now === 'string' && now.startsWith(before);
+}

@@ -1,0 +1,32 @@
+/**
+ * Long work in short tasks: a generator is run until its time is up, then the page has its turn.
+ */
+
+const BUDGET = 25; // ms of one slice
+
+/**
+ * @template T
+ * @param {Generator<unknown, T, void>} steps
+ * @param {() => boolean} [stale]  true: nobody waits for it any more
+ * @returns {Promise<T | undefined>}  undefined where it was given up
+ */
+export async function inSlices(steps, stale = () => false) {
+  for (;;) {
+    const until = performance.now() + BUDGET;
+    while (performance.now() < until) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+    await turn();
+    if (stale()) return undefined;
+  }
+}
+
+/** A timer would wait longer each time; a message comes after what is due. */
+function turn() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { port1.close(); resolve(undefined); };
+    port2.postMessage(0);
+  });
+}

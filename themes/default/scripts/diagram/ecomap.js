@@ -1,0 +1,197 @@
+/**
+ * An ecomap: a person (or a household) in the middle, around them the systems they live with, and what the ties are
+ * like: strong, weak, stressful, planned, severed; which way support goes; what consent there is to sharing.
+ *
+ * 1. the boxes and the tags on the lines are measured; 2. `ecomap-layout.js` finds their places, `ecomap-between.js`
+ * the lines among systems; 3. all is drawn, with a legend of the signs that occur.
+ *
+ * Must not know: stages of a case (what is not there yet was left out before), the DOM.
+ *
+ * @typedef {import('./tie-line.js').TieKind} TieKind
+ * @typedef {Record<string, string>} Words
+ * @typedef {{ id: string, label: string, kind: 'formal' | 'informal', note?: string }} System
+ * @typedef {{ to: string, kind: TieKind, flow?: 'in' | 'out' | 'both' | 'none', label?: string, consent?: string }} Tie
+ * @typedef {object} Ecomap
+ * @property {{ label: string, household?: import('./ecomap-core.js').Household }} center
+ * @property {System[]} systems
+ * @property {Tie[]} ties
+ * @property {{ a: string, b: string, kind: TieKind }[]} [between]
+ * @property {string} [asOf]
+ * @property {string[]} [slots]  ids in their order round the ring, where two maps are to be compared (`slots`)
+ *
+ * @typedef {{ id: string, kind: 'tie' | 'between', points: import('./geometry.js').Point[], ends: string[] }} Line
+ */
+
+import { coreOf } from './ecomap-core.js';
+import { CORNER, halfAlong, placeSystems } from './ecomap-layout.js';
+import { linesBetween } from './ecomap-between.js';
+import { measurePlanned, measureSystem, measureTag, systemBox, tagOn } from './ecomap-parts.js';
+import { legend } from './ecomap-legend.js';
+import { summary } from './ecomap-words.js';
+import { along, around, lengthOf, lineCrosses, meet, part, tenth } from './geometry.js';
+import { legendGrid } from './legend-grid.js';
+import { element, fill, n, picture, textLines } from './svg.js';
+import { tieLine } from './tie-line.js';
+import { wholeEcomap } from './whole.js';
+
+export { describe, compare } from './ecomap-words.js';
+export { problems, slots } from './ecomap-problems.js';
+
+const MARGIN = 16;
+const NARROWEST = 560; // px: room for the legend
+const DATE = 13; // px of type
+
+/**
+ * @param {Ecomap} written
+ * @param {Words} words
+ * @returns {{ svg: string, width: number, height: number, shapes: import('./svg.js').Box[], lines: Line[] }}
+ */
+export function draw(written, words) {
+  const data = wholeEcomap(written);
+  const core = coreOf(data.center, words);
+  const { placed, systems, tieTo } = arrange(data, words, core.radius);
+  /** @type {import('./svg.js').Box[]} */
+  const shapes = [{ id: 'center', kind: 'symbol', ...around({ x: 0, y: 0 }, core.radius * 2, core.radius * 2) }];
+  /** @type {Line[]} */
+  const lines = [];
+  /** @type {string[]} */
+  const drawn = [];
+  /** @param {string} id @param {import('./geometry.js').Rect} box @param {import('./ecomap-parts.js').MeasuredTag} tag */
+  const label = (id, box, tag) => {
+    drawn.push(tagOn(box, tag));
+    shapes.push({ id: `${id}:label`, kind: 'label', ...box });
+  };
+
+  const among = linesAmong(data, placed, core.radius, systems);
+  for (const { pair, line, at } of among) {
+    const id = `between:${at}`;
+    lines.push({ id, kind: 'between', points: line, ends: [pair.a, pair.b] });
+    if (pair.kind === 'planned') {
+      const tag = measurePlanned(words);
+      const others = among.filter((other) => other.line !== line).map((other) => other.line);
+      const { far, box } = freePlace(line, tag, others, shapes);
+      const gap = tag.width / 2 + 3;
+      drawn.push(...tieLine(part(line, 0, far - gap), pair.kind), ...tieLine(part(line, far + gap, lengthOf(line)), pair.kind));
+      label(id, box, tag);
+    } else drawn.push(...tieLine(line, pair.kind));
+  }
+  for (const { node, line, tag } of placed) {
+    const tie = tieTo.get(node.id);
+    if (!tie || line.length === 0) continue;
+    drawn.push(...tieDrawn(tie, line, tag));
+    lines.push({ id: `tie:${node.id}`, kind: 'tie', points: line, ends: ['center', node.id] });
+    const measured = measureTag(tie, systems.get(node.id)?.side, words);
+    if (tag && measured) label(node.id, tag, measured);
+  }
+  drawn.push(core.svg);
+  for (const { node, box } of placed) {
+    const system = systems.get(node.id);
+    if (system) drawn.push(systemBox(box, system));
+    shapes.push({ id: node.id, kind: 'symbol', ...box });
+  }
+  return compose(data, words, { drawn, shapes, lines });
+}
+
+/**
+ * The systems in their places.
+ * @param {Ecomap} data
+ * @param {Words} words
+ * @param {number} core
+ */
+function arrange(data, words, core) {
+  const known = data.systems.filter(({ id }, i) => data.systems.findIndex((system) => system.id === id) === i);
+  const systems = new Map(known.map((system) => [system.id, measureSystem(system, words)]));
+  /** @type {Map<string, Tie>} */
+  const tieTo = new Map();
+  for (const tie of data.ties) if (systems.has(tie.to) && !tieTo.has(tie.to)) tieTo.set(tie.to, tie);
+  const order = [...new Set([...data.slots ?? [], ...systems.keys()])];
+  const nodes = [...systems].map(([id, { side, width, height }]) => {
+    const tie = tieTo.get(id);
+    return { id, width, height, slot: order.indexOf(id), tied: tie !== undefined, tag: tie && measureTag(tie, side, words) };
+  });
+  const joined = new Set((data.between ?? []).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  const placed = placeSystems(nodes, {
+    slots: order.length,
+    core,
+    near: (i, j) => (joined.has(`${nodes[i].id} ${nodes[j].id}`) ? 52 : 18),
+    corner: ({ id }) => CORNER[systems.get(id)?.side ?? 'formal'],
+  });
+  return { placed, systems, tieTo };
+}
+
+/**
+ * @param {Ecomap} data
+ * @param {import('./ecomap-layout.js').Placed[]} placed
+ * @param {number} core
+ * @param {Map<string, import('./ecomap-parts.js').MeasuredSystem>} systems
+ */
+function linesAmong(data, placed, core, systems) {
+  const pairs = (data.between ?? []).map((pair) => ({ ...pair, room: pair.kind === 'planned' ? 110 : 40 }));
+  const found = linesBetween(placed, pairs, { core, corner: ({ node }) => CORNER[systems.get(node.id)?.side ?? 'formal'] });
+  return pairs.map((pair, at) => ({ pair, at, line: found[at] })).filter(({ line }) => line.length > 0);
+}
+
+/**
+ * Where on a line a tag stands clear of the other lines; in the middle, where it nowhere does.
+ * @param {import('./geometry.js').Point[]} line
+ * @param {{ width: number, height: number }} tag
+ * @param {import('./geometry.js').Point[][]} others
+ * @param {import('./geometry.js').Rect[]} boxes
+ */
+function freePlace(line, tag, others, boxes) {
+  const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => {
+    const far = lengthOf(line) * share;
+    return { far, box: around(along(line, far), tag.width, tag.height) };
+  });
+  return places.find(({ box }) => !others.some((other) => lineCrosses(other, box, 12)) && !boxes.some((each) => meet(each, box, 6))) ?? places[0];
+}
+
+/**
+ * A tie, interrupted where its tag stands.
+ * @param {Tie} tie
+ * @param {import('./geometry.js').Point[]} line
+ * @param {import('./geometry.js').Rect} [tag]
+ */
+function tieDrawn(tie, line, tag) {
+  const [start, end] = [tie.flow === 'in' || tie.flow === 'both', tie.flow === 'out' || tie.flow === 'both'];
+  if (!tag) return tieLine(line, tie.kind, { start, end });
+  const [from, to] = line;
+  const length = lengthOf(line);
+  const middle = { x: tag.x + tag.width / 2, y: tag.y + tag.height / 2 };
+  const far = ((middle.x - from.x) * (to.x - from.x) + (middle.y - from.y) * (to.y - from.y)) / length;
+  const half = halfAlong(line, tag);
+  return [
+    ...tieLine(part(line, 0, far - half), tie.kind, { start, bars: false }),
+    ...tieLine(part(line, far + half, length), tie.kind, { end }),
+  ];
+}
+
+/**
+ * Moves all to the right and down from the corner of the picture; the date above, the legend below.
+ * @param {Ecomap} data
+ * @param {Words} words
+ * @param {{ drawn: string[], shapes: import('./svg.js').Box[], lines: Line[] }} parts
+ */
+function compose(data, words, { drawn, shapes, lines }) {
+  const xs = [...shapes.flatMap(({ x, width }) => [x, x + width]), ...lines.flatMap(({ points }) => points.map(({ x }) => x))];
+  const ys = [...shapes.flatMap(({ y, height }) => [y, y + height]), ...lines.flatMap(({ points }) => points.map(({ y }) => y))];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const width = Math.ceil(Math.max(NARROWEST, right - left + MARGIN * 2));
+  const date = data.asOf ? fill(words['eco-as-of'] ?? 'eco-as-of', { date: data.asOf }) : '';
+  const head = MARGIN + (date ? DATE * 2 : 0);
+  const [dx, dy] = [tenth((width - left - right) / 2), tenth(head - top)];
+  const legendAt = tenth(dy + bottom + MARGIN + 8);
+  const key = legendGrid(words['map-legend'] ?? 'map-legend', legend(data, words), { x: MARGIN, y: legendAt, width: width - MARGIN * 2 });
+  const height = Math.ceil(key.height > 0 ? legendAt + key.height + MARGIN : dy + bottom + MARGIN);
+  return {
+    svg: picture({ kind: 'ecomap', width, height, ...summary(data, words) }, [
+      date ? textLines([date], { x: MARGIN, y: MARGIN, size: DATE, class: 'dg-as-of' }) : '',
+      element('g', { transform: `translate(${n(dx)} ${n(dy)})` }, drawn),
+      key.svg,
+    ]),
+    width,
+    height,
+    shapes: [...shapes.map((shape) => ({ ...shape, x: tenth(shape.x + dx), y: tenth(shape.y + dy) })), ...key.boxes],
+    lines: lines.map((line) => ({ ...line, points: line.points.map(({ x, y }) => ({ x: tenth(x + dx), y: tenth(y + dy) })) })),
+  };
+}

@@ -1,0 +1,113 @@
+/**
+ * A genogram in words, for who does not see it and for who checks it: everybody in the order of the generations, then
+ * unions with their children, households, relations.
+ *
+ * Must not know: the drawing; a language (all sentences come from the words).
+ *
+ * @typedef {import('./genogram-model.js').Family} Family
+ * @typedef {import('./genogram-model.js').Genogram} Genogram
+ * @typedef {import('./genogram-model.js').Person} Person
+ * @typedef {import('./genogram-model.js').Union} Union
+ * @typedef {Record<string, string>} Words
+ */
+
+import { familyOf, isDead } from './genogram-model.js';
+import { genderOf } from './genogram-measure.js';
+import { orderOf } from './genogram-order.js';
+import { rowsOf } from './genogram-rows.js';
+import { whole } from './genogram-whole.js';
+import { fill, n } from './svg.js';
+
+/**
+ * @param {Genogram} written
+ * @param {Words} words
+ * @returns {string[]}  one sentence an entry
+ */
+export function describe(written, words) {
+  const data = whole(written);
+  const family = familyOf(data);
+  const rows = orderOf(family, rowsOf(family));
+  const name = namesOf(family);
+  const list = (/** @type {string[]} */ ids) => ids.map(name).join(say(words, 'geno-and'));
+  return [
+    ...opening(family, rows.length, data, words),
+    ...rows.flat().map((id) => personSays(/** @type {Person} */ (family.persons.get(id)), name(id), words)),
+    ...family.unions.flatMap((union) => unionSays(union, name, list, words)),
+    ...family.households.map((ids) => say(words, ids.length === 1 ? 'geno-says-alone' : 'geno-says-household', { list: list(ids) })),
+    ...family.relations.map(({ a, b, kind, from }) => (
+      say(words, `geno-says-${kind}`, { a: name(a), b: name(b) }) + (from ? say(words, 'geno-says-since', { from }) : '')
+    )),
+  ];
+}
+
+/**
+ * @param {Family} family
+ * @param {Genogram} data
+ * @param {Words} words
+ * @returns {{ title: string, desc: string }}
+ */
+export function summary(family, data, words) {
+  const centre = [...family.persons.values()].filter(({ index }) => index).map(({ label, id }) => label ?? id);
+  const title = data.title ?? (centre.length > 0 ? say(words, 'geno-title-of', { list: centre.join(say(words, 'geno-and')) }) : say(words, 'geno-title'));
+  return { title, desc: opening(family, new Set(rowsOf(family).values()).size, data, words).join('') };
+}
+
+/** @param {Family} family @param {number} rows @param {Genogram} data @param {Words} words */
+function opening(family, rows, data, words) {
+  const says = say(words, 'geno-says-count', { n: family.persons.size, rows });
+  return [data.asOf ? says + say(words, 'geno-says-as-of', { date: data.asOf }) : says];
+}
+
+/** Two persons of the same label are told apart by numbers. @param {Family} family @returns {(id: string) => string} */
+function namesOf(family) {
+  /** @type {Map<string, string[]>} */
+  const byLabel = new Map();
+  for (const { id, label } of family.persons.values()) byLabel.set(label || id, [...(byLabel.get(label || id) ?? []), id]);
+  return (id) => {
+    const label = family.persons.get(id)?.label || id;
+    const same = byLabel.get(label) ?? [];
+    return same.length > 1 ? `${label}(${same.indexOf(id) + 1})` : label;
+  };
+}
+
+/** @param {Person} person @param {string} name @param {Words} words */
+function personSays(person, name, words) {
+  const facts = [];
+  if (person.pregnancy) facts.push(say(words, 'geno-fact-pregnancy'));
+  else if (person.stillbirth) facts.push(say(words, 'geno-fact-stillbirth'));
+  if (!person.pregnancy) facts.push(say(words, `geno-fact-${genderOf(person)}`));
+  if (person.trans) facts.push(say(words, `geno-fact-assigned-${person.trans}`));
+  if (person.born !== undefined) facts.push(say(words, 'geno-fact-born', { date: person.born }));
+  if (isDead(person)) facts.push(typeof person.died === 'number' ? say(words, 'geno-fact-died-at', { n: n(person.died) }) : say(words, 'geno-fact-died'));
+  else if (typeof person.age === 'number') facts.push(say(words, 'geno-fact-age', { n: n(person.age) }));
+  if (person.index) facts.push(say(words, 'geno-fact-index'));
+  if (person.note) facts.push(person.note);
+  return say(words, 'geno-says-person', { name, facts: facts.join(say(words, 'geno-comma')) });
+}
+
+/** @param {Union} union @param {(id: string) => string} name @param {(ids: string[]) => string} list @param {Words} words */
+function unionSays(union, name, list, words) {
+  const { partners, kind, from, to, children } = union;
+  const said = [];
+  if (partners.length === 2) {
+    const dates = from && to ? 'geno-from-to' : from ? 'geno-from' : to ? 'geno-to' : '';
+    said.push(say(words, `geno-says-${kind}`, { a: name(partners[0]), b: name(partners[1]) }) + (dates ? say(words, dates, { from, to }) : ''));
+  }
+  if (children.length > 0) {
+    const shown = children.map((child) => (child.kind === 'biological' ? name(child.id) : say(words, `geno-child-${child.kind}`, { name: name(child.id) })));
+    const key = children.length === 1 ? 'geno-says-child' : 'geno-says-children';
+    said.push(say(words, key, { parents: list(partners), n: children.length, list: shown.join(say(words, 'geno-comma')) }));
+  }
+  for (const key of new Set(union.twins.values())) {
+    const together = children.filter(({ id }) => union.twins.get(id) === key);
+    if (together.length < 2) continue;
+    const identical = together.some((child) => child.identical);
+    said.push(say(words, `geno-says-${identical ? 'identical' : 'twins'}`, { list: list(together.map(({ id }) => id)), n: together.length }));
+  }
+  return said;
+}
+
+/** @param {Words} words @param {string} key @param {Record<string, string | number>} [args] */
+function say(words, key, args = {}) {
+  return fill(words[key] ?? key, args);
+}

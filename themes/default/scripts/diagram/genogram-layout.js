@@ -1,0 +1,205 @@
+/**
+ * Where everything of a genogram stands.
+ *
+ * 1. rows (`-rows`), who stands left of whom (`-order`), sizes (`-measure`), depths of unions (`-bars`), places from
+ * left to right (`-across`); 2. where the children of each union hang, and where labels stand: below every line that
+ * passes over them; 3. the lines of descent between two rows (`-channels`); 4. heights, from the top down.
+ *
+ * Must not know: SVG, words.
+ *
+ * @typedef {import('./genogram-model.js').Family} Family
+ * @typedef {import('./genogram-model.js').Union} Union
+ * @typedef {import('./genogram-bars.js').Bar} Bar
+ * @typedef {import('./genogram-measure.js').Measured} Measured
+ * @typedef {import('./genogram-channels.js').Descent} Descent
+ * @typedef {import('./genogram-channels.js').Run} Run
+ *
+ * @typedef {Measured & { x: number, y: number, row: number, labelX: number, labelY: number }} Placed  x, y: its middle
+ *
+ * @typedef {object} Hung  a union's line
+ * @property {Union} union
+ * @property {number} row
+ * @property {number} level
+ * @property {number} y
+ * @property {{ id: string, x: number }[]} legs  left to right
+ * @property {number} drop   x where children hang
+ *
+ * @typedef {object} Layout
+ * @property {Map<string, Placed>} placed
+ * @property {string[][]} rows
+ * @property {Hung[]} bars
+ * @property {Run[]} runs
+ * @property {Descent[]} descents
+ * @property {{ top: number, bottom: number }[]} bands  of each row: the symbols' upper edge, the labels' lower edge
+ * @property {number} width
+ * @property {number} height
+ */
+
+import { across, sized, spacesOf } from './genogram-across.js';
+import { barsOf, legsOf } from './genogram-bars.js';
+import { channelsOf } from './genogram-channels.js';
+import { labelLeft, measure, OUTLINE, RADIUS } from './genogram-measure.js';
+import { orderOf } from './genogram-order.js';
+import { rowsOf } from './genogram-rows.js';
+
+const STEP = 18; // px from one depth of unions to the next
+const ABOVE_LABEL = 9;
+const NUDGE = 7; // px a child may be moved, or a line, so that it goes straight down
+const GAP_EDGE = 5; // px kept between a line down and the label it passes
+const APART = 11; // px between two lines down in one gap
+const CHANNEL = { above: 22, step: 12, below: 36 };
+const FENCE = { at: 12, apart: 6 }; // px from a person to the outline of a household, and from there to a line down
+const MARGIN = 30;
+
+/**
+ * @param {Family} family
+ * @returns {Layout}
+ */
+export function layoutOf(family) {
+  const rows = orderOf(family, rowsOf(family));
+  const measured = measure(family);
+  const bars = barsOf(family, rows);
+  const x = across(family, rows, bars, measured);
+  for (const [id, left] of x) x.set(id, left + MARGIN);
+  const hung = hang(family, rows, bars, x, measured);
+  const { runs, descents, levels } = channelsOf(family, rows, hung, x, measured);
+  return heights(rows, hung, runs, descents, levels, x, measured);
+}
+
+/**
+ * @param {Family} family
+ * @param {string[][]} rows
+ * @param {Bar[]} bars
+ * @param {Map<string, number>} x
+ * @param {Map<string, Measured>} measured
+ * @returns {Hung[]}
+ */
+function hang(family, rows, bars, x, measured) {
+  const aside = legsOf(bars, rows);
+  /** @type {{ row: number, x: number }[]} */
+  const used = [];
+  // From the top down: a child that was moved moves what hangs under it.
+  const inTurn = [...bars].sort((a, b) => a.row - b.row || a.level - b.level || a.union.at - b.union.at);
+  /** @type {Map<Union, Hung>} */
+  const found = new Map();
+  for (const bar of inTurn) {
+    const row = rows[bar.row];
+    const ids = bar.from === bar.to ? [row[bar.from]] : [row[bar.from], row[bar.to]];
+    const legs = ids.map((id) => ({ id, x: (x.get(id) ?? 0) + aside(bar, id) }));
+    const own = bar.union.children.filter(({ id }) => family.origin.get(id) === bar.union).map(({ id }) => id);
+    const children = own.map((id) => x.get(id) ?? 0);
+    const wanted = children.length > 0 ? (Math.min(...children) + Math.max(...children)) / 2 : (legs[0].x + legs[legs.length - 1].x) / 2;
+    const others = used.filter((one) => one.row === bar.row).map((one) => one.x);
+    const drop = bar.level === 0 ? legs[0].x : dropOf(bar, row, { wanted, others, fences: fencesOf(row, family, x, measured) }, x, measured);
+    if (Math.abs(drop - wanted) <= NUDGE) nudge(own, drop - wanted, family, rows, x, measured);
+    if (bar.union.children.length > 0) used.push({ row: bar.row, x: drop });
+    found.set(bar.union, { union: bar.union, row: bar.row, level: bar.level, y: 0, legs, drop });
+  }
+  return bars.map(({ union }) => /** @type {Hung} */ (found.get(union)));
+}
+
+/**
+ * Moves children who stand next to each other, if all keep their distance.
+ * @param {string[]} ids @param {number} by @param {Family} family @param {string[][]} rows @param {Map<string, number>} x @param {Map<string, Measured>} measured
+ */
+function nudge(ids, by, family, rows, x, measured) {
+  const row = rows.find((one) => ids.length > 0 && one.includes(ids[0])) ?? [];
+  if (by === 0 || !ids.every((id) => row.includes(id))) return;
+  const spaces = spacesOf(row, family, measured);
+  const moved = new Map(row.map((id) => [id, (x.get(id) ?? 0) + (ids.includes(id) ? by : 0)]));
+  const tight = row.some((id, i) => i > 0 && (moved.get(id) ?? 0) - (moved.get(row[i - 1]) ?? 0) < spaces[i] - 0.01);
+  if (!tight) for (const [id, place] of moved) x.set(id, place);
+}
+
+/** Where outlines of households pass up and down in a row. @param {string[]} row @param {Family} family @param {Map<string, number>} x @param {Map<string, Measured>} measured */
+function fencesOf(row, family, x, measured) {
+  return family.households.flatMap((ids) => row.flatMap((id, i) => {
+    if (!ids.includes(id)) return [];
+    const { left, right } = sized(measured, id);
+    const middle = x.get(id) ?? 0;
+    return [
+      ...(i > 0 && ids.includes(row[i - 1]) ? [] : [middle - left - FENCE.at]),
+      ...(i + 1 < row.length && ids.includes(row[i + 1]) ? [] : [middle + right + FENCE.at]),
+    ];
+  }));
+}
+
+/**
+ * In a gap between two persons that the line spans, as near as may be to the middle of the children.
+ * @param {Bar} bar @param {string[]} row @param {{ wanted: number, others: number[], fences: number[] }} near @param {Map<string, number>} x @param {Map<string, Measured>} measured
+ */
+function dropOf(bar, row, { wanted, others, fences }, x, measured) {
+  const alone = bar.from === bar.to;
+  let best = wanted;
+  let least = Infinity;
+  const [first, end] = !alone ? [bar.from, bar.to] : bar.side === 'left' ? [bar.from - 1, bar.from] : [bar.from, bar.from + 1];
+  for (let i = first; i < end; i++) {
+    const [before, after] = [row[i], row[i + 1]];
+    const left = before === undefined ? -Infinity : (x.get(before) ?? 0) + sized(measured, before).right + GAP_EDGE;
+    const right = after === undefined ? Infinity : (x.get(after) ?? 0) - sized(measured, after).left - GAP_EDGE;
+    // One parent alone: as near to the label as the gap allows.
+    const near = alone ? (i < bar.from ? right - GAP_EDGE : left + GAP_EDGE) : wanted;
+    let place = Math.min(Math.max(near, left), right);
+    // Free of other lines, and not upon the outline of a household.
+    for (const [lines, apart] of /** @type {const} */ ([[fences, FENCE.apart], [others, APART]])) {
+      for (const line of lines) {
+        if (Math.abs(line - place) >= apart) continue;
+        const sides = place < line ? [line - apart, line + apart] : [line + apart, line - apart];
+        place = sides.find((side) => side >= left && side <= right) ?? place;
+      }
+    }
+    const crowded = others.some((other) => Math.abs(other - place) < APART - 1) || place < left - 0.1 || place > right + 0.1;
+    // Where a hair's breadth parts it from straight, straight is better.
+    if (!crowded && Math.abs(place - wanted) <= GAP_EDGE - 2 && fences.every((line) => Math.abs(line - wanted) >= FENCE.apart - 2)) place = wanted;
+    const cost = Math.abs(place - wanted) + (crowded ? 1000 : 0);
+    if (cost < least - 0.1) [best, least] = [place, cost];
+  }
+  return best;
+}
+
+/**
+ * @param {string[][]} rows @param {Hung[]} bars @param {Run[]} runs @param {Descent[]} descents @param {number[]} levels  of each channel
+ * @param {Map<string, number>} x @param {Map<string, Measured>} measured
+ * @returns {Layout}
+ */
+function heights(rows, bars, runs, descents, levels, x, measured) {
+  /** @type {Map<string, Placed>} */
+  const placed = new Map();
+  /** @type {Layout['bands']} */
+  const bands = [];
+  let top = MARGIN;
+  rows.forEach((row, r) => {
+    const y = top + RADIUS + OUTLINE;
+    const here = bars.filter((bar) => bar.row === r);
+    let bottom = y + RADIUS + OUTLINE;
+    for (const bar of here) {
+      bar.y = y + RADIUS + STEP * bar.level;
+      if (bar.level > 0) bottom = Math.max(bottom, bar.y);
+    }
+    const half = Math.max(RADIUS, ...row.map((id) => sized(measured, id).half));
+    for (const id of row) {
+      const person = sized(measured, id);
+      const middle = x.get(id) ?? 0;
+      const labelX = labelLeft(person, middle);
+      const deepest = Math.max(0, ...here.filter((bar) => passes(bar, person, middle, labelX)).map(({ level }) => level));
+      const labelY = y + (deepest > 0 ? RADIUS + STEP * deepest : half - 2) + ABOVE_LABEL;
+      placed.set(id, { ...person, x: middle, y, row: r, labelX, labelY });
+      bottom = Math.max(bottom, person.labelHeight > 0 ? labelY + person.labelHeight : 0);
+    }
+    bands.push({ top, bottom });
+    for (const run of runs) if (run.channel === r) run.y = bottom + CHANNEL.above + CHANNEL.step * Math.max(0, run.level - 1);
+    top = bottom + CHANNEL.above + CHANNEL.step * Math.max(0, levels[r] - 1) + CHANNEL.below;
+  });
+  const all = [...placed.values()];
+  const width = Math.ceil(Math.max(0, ...all.map((person) => person.x + person.right), ...bars.map(({ drop }) => drop)) + MARGIN);
+  const height = bands.length === 0 ? MARGIN : bands[bands.length - 1].bottom + MARGIN;
+  return { placed, rows, bars, runs, descents, bands, width, height };
+}
+
+/** Whether a union's line runs over a person's label, or over the person. @param {Hung} bar @param {Measured} person @param {number} x @param {number} labelX */
+function passes(bar, person, x, labelX) {
+  if (bar.level === 0) return false;
+  const ends = [...bar.legs.map((leg) => leg.x), bar.legs.length === 1 ? bar.drop : bar.legs[0].x];
+  const [left, right] = [Math.min(...ends), Math.max(...ends)];
+  return left < Math.max(x + person.half, labelX + person.labelWidth) + 3 && right > Math.min(x - person.half, labelX) - 3;
+}

@@ -1,0 +1,90 @@
+/**
+ * What a relation line looks like along its way; told apart by shape alone, never by colour only.
+ *
+ * Must not know: whose line it is, how its way was found.
+ *
+ * @typedef {import('./geometry.js').Point} Point
+ * @typedef {import('./genogram-model.js').RelationKind} RelationKind
+ */
+
+import { along, lengthOf, part } from './geometry.js';
+import { path } from './genogram-lines.js';
+import { element, n } from './svg.js';
+
+const HEAD = 9; // px of an arrow's head
+const GAP = 5; // half of the gap in a line that is cut
+
+/**
+ * Also for the legend.
+ * @param {RelationKind} kind
+ * @param {Point[]} way
+ * @returns {string[]}
+ */
+export function relationLine(kind, way) {
+  const name = `dg-rel dg-rel-${kind}`;
+  const length = lengthOf(way);
+  const beside = (/** @type {number} */ off) => path(name, offset(way, off));
+  switch (kind) {
+    case 'close': return [beside(-2.5), beside(2.5)];
+    case 'fused': return [beside(-4), beside(0), beside(4)];
+    case 'distant': return [path(name, way)];
+    case 'conflict': return [path(name, zigzag(way, 0, length, 4.5))];
+    case 'close-conflict': return [beside(-6), beside(6), path(name, zigzag(way, 0, length, 3.5))];
+    case 'cutoff': return [...halves(name, way, length), tick(name, way, length / 2 - GAP), tick(name, way, length / 2 + GAP)];
+    case 'repaired': {
+      const middle = along(way, length / 2);
+      return [...halves(name, way, length), element('circle', { class: name, cx: middle.x, cy: middle.y, r: GAP })];
+    }
+    case 'focused-on': return [path(name, part(way, 0, Math.max(0, length - 1))), head('dg-rel dg-rel-open', way, length, false)];
+    case 'abuse': return [path(name, zigzag(way, 0, Math.max(0, length - HEAD), 4.5)), head('dg-rel-head', way, length, true)];
+    default: return [];
+  }
+}
+
+/** @param {string} name @param {Point[]} way @param {number} length */
+function halves(name, way, length) {
+  return [path(name, part(way, 0, length / 2 - GAP)), path(name, part(way, length / 2 + GAP, length))];
+}
+
+/** A stroke across. @param {string} name @param {Point[]} way @param {number} far */
+function tick(name, way, far) {
+  const { x, y, ux, uy } = along(way, far);
+  return path(name, [{ x: x - uy * 6, y: y + ux * 6 }, { x: x + uy * 6, y: y - ux * 6 }]);
+}
+
+/** @param {string} name @param {Point[]} way @param {number} length @param {boolean} filled */
+function head(name, way, length, filled) {
+  const tip = along(way, length);
+  const foot = along(way, Math.max(0, length - HEAD));
+  const [dx, dy] = [tip.x - foot.x, tip.y - foot.y];
+  const size = Math.max(1, Math.sqrt(dx * dx + dy * dy));
+  const [ux, uy] = [dx / size, dy / size];
+  const left = { x: tip.x - ux * HEAD - uy * 4.5, y: tip.y - uy * HEAD + ux * 4.5 };
+  const right = { x: tip.x - ux * HEAD + uy * 4.5, y: tip.y - uy * HEAD - ux * 4.5 };
+  const at = (/** @type {Point} */ { x, y }) => `${n(x)} ${n(y)}`;
+  return element('path', { class: name, d: `M${at(left)}L${at(tip)}L${at(right)}${filled ? 'Z' : ''}` });
+}
+
+/** The same way, so many px to its right. @param {Point[]} way @param {number} off @returns {Point[]} */
+function offset(way, off) {
+  if (off === 0) return way;
+  let far = 0;
+  return way.map((point, i) => {
+    if (i > 0) far += lengthOf([way[i - 1], point]);
+    const before = along(way, Math.max(0, far - 0.5));
+    const after = along(way, far + 0.5);
+    const [ux, uy] = [before.ux + after.ux, before.uy + after.uy];
+    const size = Math.max(0.001, Math.sqrt(ux * ux + uy * uy));
+    return { x: point.x - (uy / size) * off, y: point.y + (ux / size) * off };
+  });
+}
+
+/** @param {Point[]} way @param {number} from @param {number} to @param {number} height @returns {Point[]} */
+function zigzag(way, from, to, height) {
+  const turns = Math.max(2, Math.round((to - from) / 6));
+  return Array.from({ length: turns + 1 }, (_, i) => {
+    const { x, y, ux, uy } = along(way, from + ((to - from) * i) / turns);
+    const off = i === 0 || i === turns ? 0 : i % 2 === 0 ? -height : height;
+    return { x: x - uy * off, y: y + ux * off };
+  });
+}

@@ -1,0 +1,116 @@
+/**
+ * A genogram: a family over some generations, who is joined to whom, who lives together, and what is between them.
+ *
+ * 1. the data is made safe (`-model`); 2. everything gets its place (`-layout`); 3. households are outlined, relation
+ * lines find their ways; 4. all is drawn, with a legend of the signs that occur. `describe` says the same in words,
+ * `problems` says what is impossible.
+ *
+ * Relation lines and their part of the legend are drawn only where they are asked for; the rest of the picture stands
+ * where it stands without them.
+ *
+ * Must not know: stages of a case (what is not there yet was left out before), the DOM.
+ *
+ * @typedef {import('./genogram-model.js').Genogram} Genogram
+ * @typedef {import('./svg.js').Box} Box
+ * @typedef {import('./genogram-lines.js').Line} Line
+ * @typedef {Record<string, string>} Words
+ */
+
+import { describe, summary } from './genogram-describe.js';
+import { familyOf } from './genogram-model.js';
+import { householdsOf, outlinePath } from './genogram-household.js';
+import { layoutOf } from './genogram-layout.js';
+import { keyOf } from './genogram-key.js';
+import { legend } from './genogram-legend.js';
+import { crossingsOf, familyLines } from './genogram-lines.js';
+import { relationsOf } from './genogram-relations.js';
+import { labelOf, symbol } from './genogram-symbols.js';
+import { whole } from './genogram-whole.js';
+import { element, picture } from './svg.js';
+
+export { describe };
+export { problems } from './genogram-problems.js';
+
+const NARROWEST = 340; // px: room for the legend
+const MARGIN = 16;
+
+/**
+ * @param {Genogram} written
+ * @param {Words} words
+ * @param {{ relations?: boolean }} [shown]  whether the relation lines are
+ * @returns {{ svg: string, width: number, height: number, shapes: (Box & { points?: import('./geometry.js').Point[][] })[], lines: Line[], crossings: number }}
+ *   shapes of households have their outlines as `points`; crossings: how often lines of different unions cross
+ */
+export function draw(written, words, shown = {}) {
+  const data = whole(written);
+  const family = familyOf(data);
+  const layout = layoutOf(family);
+  const households = householdsOf(family, layout);
+  const { drawn, lines } = familyLines(layout, (union) => livesWithLeft(union, family, layout));
+  const width = Math.max(layout.width, NARROWEST);
+  const shift = Math.round((width - layout.width) / 2);
+  const relations = shown.relations ? relationsOf(family, layout, shift) : { drawn: [], lines: [] };
+
+  const persons = [...layout.placed.values()].map((placed) => {
+    const person = /** @type {import('./genogram-model.js').Person} */ (family.persons.get(placed.id));
+    return element('g', { class: person.index ? 'dg-person dg-person-index' : 'dg-person' }, [...symbol(person, placed, placed), ...labelOf(placed)]);
+  });
+  const tree = element('g', { transform: shift === 0 ? undefined : `translate(${shift} 0)` }, [
+    element('g', { class: 'dg-households' }, households.flatMap(({ loops }) => loops.map((loop) => element('path', { class: 'dg-household', d: outlinePath(loop) })))),
+    element('g', { class: 'dg-lines' }, drawn),
+    ...(relations.drawn.length > 0 ? [element('g', { class: 'dg-relations' }, relations.drawn)] : []),
+    element('g', { class: 'dg-persons' }, persons),
+  ]);
+
+  const signs = legend(family);
+  const at = { x: MARGIN, y: layout.height, width: width - MARGIN * 2 };
+  const key = keyOf(words['geno-legend'] ?? '', worded(signs.persons, words), at);
+  const own = keyOf(words['geno-legend-relations'] ?? '', shown.relations ? worded(signs.relations, words) : [], { ...at, y: at.y + key.height + 6 });
+  const height = Math.ceil(at.y + key.height + (own.height > 0 ? own.height + 6 : 0) + MARGIN);
+  return {
+    svg: picture({ kind: 'genogram', width, height, ...summary(family, data, words) }, [tree, key.svg, own.svg === '' ? '' : element('g', { class: 'dg-relations' }, own.svg)]),
+    width,
+    height,
+    shapes: [...shapesOf(layout, households, shift), ...key.boxes, ...own.boxes],
+    lines: [...lines, ...relations.lines].map((line) => ({ ...line, points: shifted(line.points, shift) })),
+    crossings: crossingsOf(lines),
+  };
+}
+
+/** @param {import('./genogram-legend.js').Sample[]} samples @param {Words} words */
+function worded(samples, words) {
+  return samples.map((sample) => ({ ...sample, text: words[sample.id] ?? sample.id }));
+}
+
+/**
+ * @param {import('./genogram-layout.js').Layout} layout @param {import('./genogram-household.js').Household[]} households @param {number} shift
+ * @returns {ReturnType<typeof draw>['shapes']}
+ */
+function shapesOf(layout, households, shift) {
+  const persons = [...layout.placed.values()].flatMap(({ id, x, y, half, labelX, labelY, labelWidth, labelHeight }) => [
+    { id, kind: 'symbol', x: x - half + shift, y: y - half, width: half * 2, height: half * 2 },
+    ...(labelHeight > 0 ? [{ id: `${id}:label`, kind: 'label', x: labelX + shift, y: labelY, width: labelWidth, height: labelHeight }] : []),
+  ]);
+  const outlines = households.map(({ loops }, i) => {
+    const points = loops.map((loop) => shifted(loop, shift));
+    const [xs, ys] = [points.flat().map(({ x }) => x), points.flat().map(({ y }) => y)];
+    const [x, y] = [Math.min(...xs), Math.min(...ys)];
+    return { id: `household:${i}`, kind: 'household', x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y, points };
+  });
+  return [...persons, ...outlines];
+}
+
+/** @param {import('./geometry.js').Point[]} points @param {number} shift */
+function shifted(points, shift) {
+  return points.map(({ x, y }) => ({ x: x + shift, y }));
+}
+
+/**
+ * Whether the children of a union share a home with its left partner and not with the right one.
+ * @param {import('./genogram-model.js').Union} union @param {import('./genogram-model.js').Family} family @param {import('./genogram-layout.js').Layout} layout
+ */
+function livesWithLeft(union, family, layout) {
+  const [left, right] = [...union.partners].sort((a, b) => (layout.placed.get(a)?.x ?? 0) - (layout.placed.get(b)?.x ?? 0));
+  const shared = (/** @type {string} */ id) => union.children.filter((child) => family.households.some((ids) => ids.includes(id) && ids.includes(child.id))).length;
+  return shared(left) > shared(right);
+}

@@ -1,0 +1,74 @@
+/**
+ * The axis of a timeline: how wide a unit is, and what stands above each.
+ *
+ * Must not know: the entries.
+ *
+ * @typedef {import('./timeline-dates.js').Cell} Cell
+ * @typedef {import('./timeline-dates.js').Unit} Unit
+ * @typedef {{ from: number, to: number, text: string }} Tick  in units
+ */
+
+import { fill, widthOf } from './svg.js';
+
+const AIM = 760; // px: the width of most axes
+const LONG = 26; // units from which on an axis is drawn finer
+export const AXIS_SIZE = 12; // px of type
+
+/**
+ * @param {number} units
+ * @param {Unit} unit
+ * @param {number} needed  px a unit needs at the least
+ */
+export function unitWidth(units, unit, needed) {
+  const least = units > LONG ? Math.max(4, 1200 / units) : unit === 'month' ? 44 : 50;
+  const most = unit === 'month' ? 130 : 190;
+  return Math.round(Math.max(least, Math.min(most, AIM / units), Math.min(needed, 420)) * 10) / 10;
+}
+
+/**
+ * The cells above the lanes; where they would be too narrow for their words, one for several units.
+ * @param {{ start: Cell, end: Cell }} axis
+ * @param {Unit} unit
+ * @param {number} width  px of a unit
+ * @param {Record<string, string>} words
+ * @returns {{ ticks: Tick[], years: Tick[] }}  years: above the months
+ */
+export function ticksOf({ start, end }, unit, width, words) {
+  const [first, last] = [start.at, end.at + end.size];
+  const calendar = start.calendar ?? end.calendar;
+  const whole = [];
+  for (let at = Math.floor(first); at < last - 1e-6; at++) whole.push(at);
+  const texts = whole.map((at) => nameOf(at, unit, calendar, words));
+  const widest = Math.max(0, ...texts.map((text) => widthOf(text, AXIS_SIZE))) + 8;
+  const steps = unit === 'month' ? [1, 2, 3, 6, 12] : [1, 2, 5, 10, 20];
+  const step = steps.find((each) => each * width >= widest) ?? steps[steps.length - 1];
+  const ticks = [];
+  for (let i = 0; i < whole.length; i += step) {
+    ticks.push({ from: Math.max(first, whole[i]), to: Math.min(last, whole[i] + step), text: texts[i] });
+  }
+  return { ticks, years: unit === 'month' && calendar ? yearsOf(first, last, calendar, words) : [] };
+}
+
+/** @param {number} first @param {number} last @param {string} calendar @param {Record<string, string>} words */
+function yearsOf(first, last, calendar, words) {
+  const years = [];
+  for (let year = Math.floor(first / 12); year * 12 < last - 1e-6; year++) {
+    years.push({ from: Math.max(first, year * 12), to: Math.min(last, (year + 1) * 12), text: nameOf(year, 'year', calendar, words) });
+  }
+  return years;
+}
+
+/**
+ * What a unit is called: X+1年, 13歳, 中1, 4月.
+ * @param {number} at @param {Unit} unit @param {string | undefined} calendar @param {Record<string, string>} words
+ */
+export function nameOf(at, unit, calendar, words) {
+  /** @param {string} key @param {string | number} n */
+  const say = (key, n) => fill(words[key] ?? key, { n });
+  if (unit === 'age') return say('time-age', at);
+  if (unit === 'month') return say('time-month', (((at % 12) + 12) % 12) + 1);
+  if (unit === 'year') return say('time-year', calendar === 'AD' ? at : `X${at > 0 ? `+${at}` : at < 0 ? `−${-at}` : ''}`);
+  if (at < 1) return words[`time-grade-nursery-${at + 3}`] ?? say('time-grade', at);
+  const school = at <= 6 ? 'elementary' : at <= 9 ? 'junior' : at <= 12 ? 'high' : 'university';
+  return say(`time-grade-${school}`, at - { elementary: 0, junior: 6, high: 9, university: 12 }[school]);
+}

@@ -1,0 +1,123 @@
+/**
+ * Where everything of a timeline stands: from left to right by date, in lanes, each entry in the first row of its lane
+ * where it touches no other.
+ *
+ * 1. dates are read, entries of one month set side by side; 2. the axis is given its width; 3. the lanes are filled.
+ *
+ * Must not know: SVG, words.
+ *
+ * @typedef {import('./timeline-dates.js').Cell} Cell
+ * @typedef {import('./timeline-dates.js').Unit} Unit
+ * @typedef {'life' | 'home' | 'school' | 'work' | 'health' | 'support'} Lane
+ * @typedef {object} Span
+ * @property {string} id
+ * @property {string | number} from
+ * @property {string | number} [to]
+ * @property {string} label
+ * @property {Lane} lane
+ * @property {'event' | 'period'} [kind]
+ * @property {number} [feeling]  -2 to 2
+ * @property {boolean} [gap]     nothing is known of it
+ *
+ * @typedef {{ title?: string, spans: Span[], unit: Unit, start?: string | number, end?: string | number }} Timeline
+ *
+ * @typedef {object} Entry
+ * @property {Span} span
+ * @property {Lane} lane
+ * @property {boolean} isPeriod
+ * @property {boolean} open    a period without an end
+ * @property {number} from     units
+ * @property {number} to
+ * @property {boolean} before  begins before the axis does
+ * @property {boolean} dated   its date does not show on the axis: it is written beside it
+ * @property {number} at       units: an event's place, a period's middle, the beginning of an open one
+ */
+
+import { cellOf } from './timeline-dates.js';
+
+/** @type {Lane[]} */
+export const LANES = ['life', 'home', 'school', 'work', 'health', 'support'];
+
+/** @param {Span} span */
+export function isPeriod(span) {
+  return span.kind === 'period' || (span.kind !== 'event' && span.to !== undefined) || span.gap === true;
+}
+
+/**
+ * The ends of the axis; what the author left out comes from the entries.
+ * @param {Timeline} data
+ * @returns {{ start: Cell, end: Cell } | undefined}  undefined where there is nothing to go by
+ */
+export function axisOf(data) {
+  const start = cellOf(data.start, data.unit);
+  const end = cellOf(data.end, data.unit, start);
+  if (start && end && start.at < end.at + end.size) return { start, end };
+  const cells = data.spans.flatMap(({ from, to }) => [cellOf(from, data.unit, start), cellOf(to, data.unit, start)]).filter((cell) => cell !== undefined)
+    .filter((cell, _, [first]) => cell.calendar === (start ?? first).calendar);
+  if (cells.length === 0) return start || end ? { start: start ?? /** @type {Cell} */ (end), end: end ?? /** @type {Cell} */ (start) } : undefined;
+  const low = Math.floor(Math.min(...cells.map(({ at }) => at)));
+  const high = Math.max(low + 1, Math.ceil(Math.max(...cells.map(({ at, size }) => at + size))));
+  const calendar = cells[0].calendar;
+  return { start: start ?? { at: low, size: 1, calendar }, end: start && end ? { at: Math.max(start.at, high - 1), size: 1, calendar } : end ?? { at: high - 1, size: 1, calendar } };
+}
+
+/**
+ * The entries that can be placed, in the order of time (of the data, where they begin together).
+ * @param {Timeline} data
+ * @param {{ start: Cell, end: Cell }} axis
+ * @returns {Entry[]}
+ */
+export function entriesOf(data, axis) {
+  const [first, last] = [axis.start.at, axis.end.at + axis.end.size];
+  /** @type {(Entry & { size: number })[]} */
+  const entries = [];
+  for (const span of data.spans) {
+    const from = cellOf(span.from, data.unit, axis.start);
+    if (!from || from.calendar !== axis.start.calendar) continue;
+    const period = isPeriod(span);
+    const to = cellOf(span.to, data.unit, from);
+    const open = period && span.to === undefined;
+    const end = open ? last : period && to ? to.at + to.size : from.at + from.size;
+    if (end < first || (end === first && from.at < first) || from.at >= last) continue;
+    const [low, high] = [Math.max(first, from.at), Math.min(last, Math.max(end, from.at))];
+    entries.push({
+      span, lane: span.lane, isPeriod: period, open, from: low, to: high,
+      before: period && from.at < first, dated: Math.abs(from.size - 1) > 1e-6 && typeof span.from === 'string', size: from.size,
+      at: open ? low + Math.min(from.size, high - low) / 2 : period ? (low + high) / 2 : low + from.size / 2,
+    });
+  }
+  entries.sort((a, b) => a.from - b.from || data.spans.indexOf(a.span) - data.spans.indexOf(b.span));
+  spread(entries);
+  return entries;
+}
+
+/** Events of one month (or year, where no more is known) stand in it side by side. @param {(Entry & { size: number })[]} entries */
+function spread(entries) {
+  const events = entries.filter((entry) => !entry.isPeriod);
+  for (const event of events) {
+    const together = events.filter(({ from, size }) => from === event.from && size === event.size);
+    if (together.length > 1) event.at = event.from + (event.size * (together.indexOf(event) + 0.5)) / together.length;
+  }
+}
+
+/**
+ * Puts boxes into a lane: each as high as nothing is in its way.
+ * @param {{ x: number, width: number, height: number }[]} boxes
+ * @param {number} gapX
+ * @param {number} gapY
+ * @returns {{ tops: number[], height: number }}
+ */
+export function stack(boxes, gapX, gapY) {
+  /** @type {number[]} */
+  const tops = [];
+  let height = 0;
+  boxes.forEach((box, i) => {
+    const near = boxes.slice(0, i).map((other, k) => ({ other, top: tops[k] }))
+      .filter(({ other }) => box.x < other.x + other.width + gapX && other.x < box.x + box.width + gapX);
+    const candidates = [0, ...near.map(({ other, top }) => top + other.height + gapY)].sort((a, b) => a - b);
+    const top = candidates.find((y) => near.every((each) => y >= each.top + each.other.height + gapY || y + box.height + gapY <= each.top)) ?? 0;
+    tops.push(top);
+    height = Math.max(height, top + box.height);
+  });
+  return { tops, height };
+}

@@ -1,0 +1,62 @@
+/**
+ * A learner's form is drawn while it is being filled, and an author may leave out what is empty: data in which lists are
+ * lists, names are text and kinds are kinds, so that nothing that draws has to ask.
+ *
+ * Must not know: what is drawn.
+ *
+ * @template T
+ * @typedef {{ [K in keyof T]?: T[K] }} Part
+ */
+
+import { TIE_KINDS } from './tie-line.js';
+import { LANES } from './timeline-layout.js';
+
+const FLOWS = /** @type {const} */ (['none', 'in', 'out', 'both']);
+
+/** @param {Part<import('./ecomap.js').Ecomap>} data @returns {import('./ecomap.js').Ecomap} */
+export function wholeEcomap(data) {
+  return {
+    ...data,
+    center: { ...data.center, label: text(data.center?.label) },
+    systems: list(data.systems).map((system) => ({ ...system, label: text(system.label), kind: one(['formal', 'informal'], system.kind) })),
+    ties: list(data.ties).map((tie) => ({ ...tie, kind: one(TIE_KINDS, tie.kind, 'ordinary'), flow: one(FLOWS, tie.flow) })),
+    between: list(data.between).map((pair) => ({ ...pair, kind: one(TIE_KINDS, pair.kind, 'ordinary') })),
+  };
+}
+
+/** @param {Part<import('./timeline-layout.js').Timeline>} data @returns {import('./timeline-layout.js').Timeline} */
+export function wholeTimeline(data) {
+  return {
+    ...data,
+    unit: data.unit ?? 'year',
+    start: data.start ?? undefined,
+    end: data.end ?? undefined,
+    spans: list(data.spans).map((span) => ({
+      ...span, label: text(span.label), lane: one(LANES, span.lane), from: span.from ?? '', to: span.to ?? undefined, feeling: span.feeling ?? undefined,
+    })),
+  };
+}
+
+/** @param {Part<import('./week.js').Week>} data @returns {import('./week.js').Week} */
+export function wholeWeek(data) {
+  return {
+    ...data,
+    rows: list(data.rows).map((row) => ({ ...row, label: text(row.label) })),
+    cells: list(data.cells).map((cell) => ({ ...cell, text: text(cell.text) })),
+  };
+}
+
+/** @template T @param {T[] | null | undefined} value @returns {T[]} */
+function list(value) {
+  return Array.isArray(value) ? value.filter((each) => each !== null && typeof each === 'object') : [];
+}
+
+/** @template T @param {readonly T[]} known @param {T | undefined} value @param {T} [otherwise] @returns {T} */
+function one(known, value, otherwise = known[0]) {
+  return known.find((each) => each === value) ?? otherwise;
+}
+
+/** @param {unknown} value */
+function text(value) {
+  return value === undefined || value === null ? '' : String(value);
+}

@@ -1,0 +1,39 @@
+/**
+ * The words that scripts show, as the template left them in the page: `<template id="work-words"><i data-k="KEY">…`.
+ * The locale decides what they are; a script knows only their keys. `{$name}` in them is filled in, as text.
+ */
+
+/** @type {Map<string, string> | undefined} */
+let words;
+
+/**
+ * @param {string} key
+ * @param {Record<string, string | number>} [args]
+ * @returns {string}  the key itself where the page lacks the words: seen, and no reason to stop
+ */
+export function word(key, args = {}) {
+  words ??= read();
+  return fill(words.get(key) ?? key, args);
+}
+
+function read() {
+  /** @type {Map<string, string>} */
+  const found = new Map();
+  const template = document.getElementById('work-words');
+  if (!(template instanceof HTMLTemplateElement)) return found;
+  for (const item of template.content.querySelectorAll('[data-k]')) {
+    if (item instanceof HTMLElement) found.set(item.dataset.k ?? '', item.textContent ?? '');
+  }
+  return found;
+}
+
+/**
+ * Pure, for the tests.
+ * @param {string} text
+ * @param {Record<string, string | number>} args
+ */
+export function fill(text, args) {
+  return text.replace(/\{\s*\$([a-z0-9-]+)\s*\}/gi, (whole, name) => (
+    Object.hasOwn(args, name) ? String(args[name]) : whole
+  ));
+}

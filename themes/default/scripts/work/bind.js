@@ -1,0 +1,304 @@
+/**
+ * Binds the controls of one form to the store: what is typed is saved a moment later, when the composition of an
+ * input method ends, when the field is left, and when the page goes; what another tab wrote appears in the fields
+ * nobody is at. A value is never rewritten under the hand that writes it.
+ *
+ * Knows no kind of exercise. They listen (`onChange`), and speak for the learner (`set`).
+ *
+ * @typedef {import('./values.js').Value} Value
+ * @typedef {import('../answers/record.js').Entry} Entry
+ * @typedef {Map<string, Entry>} Fields
+ * @typedef {{ key: string, sheet: number, field: string, entry: Entry }} Change  what another tab wrote
+ *
+ * @typedef {object} Store  what of answers/store.js is used here
+ * @property {(key: string) => Promise<Map<number, Fields>>} read
+ * @property {(key: string, sheet: number, field: string, value: Value) => Promise<{ entry: Entry, conflict?: Entry }>} put
+ * @property {(list: { address: string, entry: Entry, was: number }[]) => Promise<void>} importEntries
+ *
+ * @typedef {'learner' | 'store' | 'sheet'} By  who changed the values; 'sheet': another sheet is shown
+ *
+ * @typedef {object} Clash  two tabs wrote in one field
+ * @property {Entry} theirs  what is in force
+ * @property {(value: Value) => void} settle  with the value to keep
+ *
+ * @typedef {ReturnType<typeof bind>} Work
+ */
+
+import { addressOf, aside } from '../answers/record.js';
+import { controlsIn, controlsOf, isAnswered, valueOf, write } from './controls.js';
+import { signal } from './signal.js';
+import { hearTyping } from './typing.js';
+import { holds, incoming, same } from './values.js';
+
+const PAUSE = 300; // ms without a key before a text is saved
+
+/** @param {HTMLFormElement} form */
+export function bind(form) {
+  const key = form.dataset.answer ?? '';
+  /** @type {Store | undefined} */
+  let store;
+  let sheet = 1;
+  let touched = false;
+  /** What the store holds, as far as it is known here. @type {Map<number, Fields>} */
+  let sheets = new Map();
+
+  /** Changed here, not put yet. @type {Set<string>} */
+  const dirty = new Set();
+  /** Put, not confirmed yet: how often. @type {Map<string, number>} */
+  const saving = new Map();
+  /** @type {Set<Promise<void>>} */
+  const underWay = new Set();
+  /** Changed elsewhere while somebody was at it here. @type {Set<string>} */
+  const missed = new Set();
+  /** @type {Map<string, Clash>} */
+  const clashes = new Map();
+  /** @type {Map<string, ReturnType<typeof setTimeout>>} */
+  const timers = new Map();
+
+  /** @type {import('./signal.js').Signal<[names: string[], by: By]>} */
+  const changed = signal();
+  /** @type {import('./signal.js').Signal<[fields: Fields]>} */
+  const preparing = signal();
+  /** @type {import('./signal.js').Signal<[clash: Clash | undefined, name: string]>} */
+  const clashing = signal();
+  /** @type {import('./signal.js').Signal<[]>} */
+  const refreshed = signal();
+  /** @type {import('./signal.js').Signal<[]>} */
+  const stored = signal();
+  /** @type {() => void} */
+  let begun = () => {};
+  /** @type {Promise<void>} */
+  const opened = new Promise((resolve) => { begun = resolve; });
+
+  /** @param {string} name */
+  const group = (name) => controlsOf(form, name);
+
+  /** @param {number} at */
+  const fieldsOf = (at) => {
+    const fields = sheets.get(at) ?? new Map();
+    sheets.set(at, fields);
+    return fields;
+  };
+
+  /** @param {string} name @param {Value} value @param {number} [at] */
+  const put = (name, value, at = sheet) => {
+    const it = putNow(name, value, at).finally(() => underWay.delete(it));
+    underWay.add(it);
+    return it;
+  };
+
+  /** @param {string} name @param {Value} value @param {number} at */
+  const putNow = async (name, value, at) => {
+    if (!store) return;
+    if (!name.startsWith('@') && !fieldsOf(at).has('@begun')) {
+      const now = new Date().toISOString();
+      fieldsOf(at).set('@begun', { value: now, rev: 0, at: now });
+      void put('@begun', now, at);
+    }
+    saving.set(name, (saving.get(name) ?? 0) + 1);
+    const done = await store.put(key, at, name, value);
+    const left = (saving.get(name) ?? 1) - 1;
+    if (left > 0) saving.set(name, left);
+    else saving.delete(name);
+    fieldsOf(at).set(name, done.entry);
+    stored.tell();
+    if (at !== sheet || left > 0) return;
+    if (done.conflict && !name.startsWith('@')) clash(name, done.entry);
+    else if (missed.delete(name)) void refresh();
+  };
+
+  /** @param {string} name @param {Entry} theirs */
+  const clash = (name, theirs) => {
+    if (same(valueOf(group(name)), theirs.value)) return;
+    /** @type {Clash} */
+    const it = {
+      theirs,
+      settle: (value) => {
+        const mine = valueOf(group(name));
+        clashes.delete(name);
+        clashing.tell(undefined, name);
+        write(group(name), value);
+        dirty.delete(name);
+        const it = choose(name, value, [mine, theirs.value], sheet).finally(() => underWay.delete(it));
+        underWay.add(it);
+        changed.tell([name], 'learner');
+      },
+    };
+    clashes.set(name, it);
+    clashing.tell(it, name);
+  };
+
+  /**
+   * What was chosen is in force, and what was not is put aside with it: also what was written while choosing.
+   * @param {string} name @param {Value} value @param {Value[]} both @param {number} at
+   */
+  const choose = async (name, value, both, at) => {
+    const before = fieldsOf(at).get(name);
+    if (!store || !before) return;
+    const now = new Date().toISOString();
+    const entry = aside({ ...before, value, rev: before.rev + 1, at: now }, both.filter((one) => !holds(value, one)).map((one) => ({ value: one, at: now })));
+    try {
+      await store.importEntries([{ address: addressOf(key, at, name), entry, was: before.rev }]);
+      // What is read counts as seen; where something else was missed, what is here goes first.
+      missed.delete(name);
+      if (missed.size > 0) void refresh();
+      else sheets = await store.read(key);
+    } catch {
+      dirty.add(name);
+    }
+  };
+
+  /** Saves a field now, if it was changed. @param {string} name @param {boolean} [leaving] */
+  const commit = (name, leaving) => {
+    clearTimeout(timers.get(name));
+    timers.delete(name);
+    // Until the learner has chosen, both texts stay as they are; a page that goes saves what it can.
+    if (!dirty.has(name) || !store || (clashes.has(name) && !leaving)) return;
+    dirty.delete(name);
+    const value = valueOf(group(name));
+    const before = fieldsOf(sheet).get(name)?.value;
+    const differs = before === undefined ? isAnswered(group(name)) : !same(before, value);
+    if (saving.has(name) || differs) void put(name, value);
+    else if (missed.delete(name)) void refresh();
+  };
+
+  /** @param {boolean} [leaving] */
+  const save = (leaving) => {
+    for (const name of [...dirty]) if (leaving || name !== composing()) commit(name, leaving);
+  };
+
+  /** Saves what is here, also where the learner has not chosen between two texts: the other one is kept aside. */
+  const insist = () => {
+    for (const [name, { settle }] of [...clashes]) settle(valueOf(group(name)));
+    save(true);
+  };
+
+  const composing = hearTyping(form, {
+    wrote: (name, goesOn) => {
+      touched = true;
+      dirty.add(name);
+      clearTimeout(timers.get(name));
+      if (goesOn) timers.set(name, setTimeout(() => commit(name), PAUSE));
+      changed.tell([name], 'learner');
+    },
+    done: commit,
+  });
+
+  /** @param {string} name @param {import('./controls.js').Control[]} controls @param {Value} value */
+  const incomingTo = (name, controls, value) => incoming({
+    dirty: dirty.has(name) || clashes.has(name),
+    composing: composing() === name,
+    saving: saving.has(name),
+    shown: valueOf(controls),
+    incoming: value,
+  });
+
+  /** @param {boolean} [all]  another sheet is shown: also what nobody wrote elsewhere */
+  const show = (all) => {
+    const fields = fieldsOf(sheet);
+    preparing.tell(fields);
+    /** @type {string[]} */
+    const names = [];
+    for (const [name, controls] of controlsIn(form)) {
+      const value = fields.get(name)?.value;
+      const way = all && !dirty.has(name) ? 'take' : incomingTo(name, controls, value ?? '');
+      if (way === 'later') missed.add(name);
+      if (way !== 'take') continue;
+      write(controls, value);
+      names.push(name);
+    }
+    if (all || names.length > 0) changed.tell(names, all ? 'sheet' : 'store');
+  };
+
+  /** Reads what the store holds now and shows it where nobody writes. */
+  const refresh = async () => {
+    if (!store) return;
+    // What is read counts as seen: what was changed here goes first, or it would overwrite what it never met.
+    for (const name of [...dirty]) commit(name);
+    await Promise.all(underWay);
+    sheets = await store.read(key);
+    show();
+    refreshed.tell();
+  };
+
+  return {
+    form,
+    key,
+    /** @param {Store} from */
+    begin: async (from) => {
+      sheets = await from.read(key);
+      store = from;
+      sheet = Math.max(1, ...sheets.keys());
+      show(true);
+      save();
+      begun();
+    },
+    /** The answers are there. */
+    opened,
+    refresh,
+    save,
+    insist,
+    /**
+     * Another tab wrote. False: not taken over, because somebody is writing there; saving will tell of a conflict.
+     * @param {Change} change
+     */
+    receive: ({ sheet: at, field, entry }) => {
+      const controls = at === sheet ? group(field) : [];
+      if (controls.length > 0 && incomingTo(field, controls, entry.value) === 'later') {
+        missed.add(field);
+        return false;
+      }
+      fieldsOf(at).set(field, entry);
+      if (at === sheet) show();
+      refreshed.tell();
+      return true;
+    },
+    /** Another tab wrote in another work. */
+    elsewhere: () => refreshed.tell(),
+    /** The sheets of another work. @param {string} other */
+    readOther: async (other) => (store ? store.read(other) : new Map()),
+
+    /** Something was written on this page. */
+    touched: () => touched,
+    sheet: () => sheet,
+    sheets: () => sheets,
+    /** What is stored of the sheet that is shown. */
+    fields: () => fieldsOf(sheet),
+    /** @param {string} name */
+    value: (name) => valueOf(group(name)),
+    /** Something is answered in this part of the form. @param {ParentNode} part */
+    answered: (part) => [...controlsIn(part).values()].some(isAnswered),
+
+    /** Answers for the learner, in answer to what they did. @param {Record<string, Value>} values */
+    set: (values) => {
+      touched = true;
+      for (const [name, value] of Object.entries(values)) {
+        write(group(name), value);
+        dirty.add(name);
+        commit(name);
+      }
+      changed.tell(Object.keys(values), 'learner');
+    },
+    /** Stores what has no control, such as `@looked`. */
+    put,
+    /** Shows another sheet; one that does not exist yet begins blank. @param {number} next */
+    turn: (next) => {
+      insist();
+      dirty.clear();
+      sheet = next;
+      show(true);
+    },
+    /** There are new controls: another row. @param {string[]} names */
+    grown: (names) => { if (names.length > 0) changed.tell(names, 'store'); },
+
+    onChange: changed.on,
+    /** Called before values are written, with what is stored: there may have to be more rows. */
+    onPrepare: preparing.on,
+    /** Called after something was stored. */
+    onStored: stored.on,
+    /** Called after another tab wrote, or the store was read anew. */
+    onRefresh: refreshed.on,
+    /** Called without a clash when it is settled. */
+    onClash: clashing.on,
+  };
+}

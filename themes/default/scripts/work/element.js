@@ -1,0 +1,71 @@
+/**
+ * Makes elements that templates do not have: marked `data-made`, so that words and copies can leave them out.
+ */
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {string} className
+ * @param {...(string | Node)} content  strings become text, never markup
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+export function make(tag, className, ...content) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.dataset.made = '';
+  element.append(...content);
+  return element;
+}
+
+/**
+ * @param {string} words
+ * @param {() => unknown} act
+ * @param {string} [className]
+ */
+export function button(words, act, className = 'button') {
+  const element = make('button', className, words);
+  element.type = 'button';
+  element.addEventListener('click', act);
+  return element;
+}
+
+/** @type {HTMLElement | undefined} */
+let live;
+
+/**
+ * Tells those who do not see what has just changed.
+ * @param {string} words
+ */
+export function announce(words) {
+  if (!live) {
+    live = make('div', 'visually-hidden live');
+    live.setAttribute('role', 'status');
+    document.body.append(live);
+  }
+  // The same words twice are read twice only if they differ in something.
+  live.textContent = live.textContent === words ? `${words}\u00a0` : words;
+}
+
+/**
+ * @param {string} text
+ * @param {number} [most]  characters
+ */
+export function short(text, most = 24) {
+  const characters = [...text];
+  return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
+}
+
+const language = () => document.documentElement.lang || 'ja';
+
+/** The time of day; with the day where it is another one than today. @param {string | Date} at */
+export function when(at) {
+  const date = new Date(at);
+  const time = { hour: /** @type {const} */ ('2-digit'), minute: /** @type {const} */ ('2-digit') };
+  const today = date.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(language(), today ? time : { month: 'long', day: 'numeric', ...time }).format(date);
+}
+
+/** @param {string | Date} at */
+export function day(at) {
+  return new Intl.DateTimeFormat(language(), { year: 'numeric', month: 'long', day: 'numeric' }).format(new Date(at));
+}

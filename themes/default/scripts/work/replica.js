@@ -1,0 +1,43 @@
+/**
+ * A read-only copy of a part of a form, filled with other answers than the form's own: an earlier attempt. It has no
+ * names and no ids, so that nothing in it can be stored, or be taken for a control of the form.
+ *
+ * @typedef {import('./bind.js').Fields} Fields
+ * @typedef {{ arrange?: (root: ParentNode, values: Map<string, import('./values.js').Value>) => void }} Kind
+ */
+
+import { controlsIn, words, write } from './controls.js';
+import { mirror } from './paper.js';
+import { ensureRows } from '../worksheet/rows.js';
+
+/**
+ * @param {Element} pristine  as the template has it: no script has touched it
+ * @param {Fields} fields
+ * @param {Kind} [kind]
+ */
+export function replica(pristine, fields, kind) {
+  const copy = /** @type {HTMLElement} */ (pristine.cloneNode(true));
+  ensureRows(copy, [...fields.keys()]);
+  /** @type {Map<string, import('./values.js').Value>} */
+  const values = new Map([...fields].map(([name, { value }]) => [name, value]));
+  for (const [name, group] of controlsIn(copy)) write(group, values.get(name));
+  kind?.arrange?.(copy, values);
+  mirror(copy);
+  strip(copy);
+  return copy;
+}
+
+/** @param {HTMLElement} copy */
+function strip(copy) {
+  // Without ids a label no longer reaches its control.
+  for (const label of copy.querySelectorAll('label[for]')) {
+    copy.querySelector(`#${CSS.escape(label.getAttribute('for') ?? '')}`)?.setAttribute('aria-label', words(label));
+  }
+  copy.removeAttribute('id');
+  copy.removeAttribute('data-attempt');
+  for (const element of copy.querySelectorAll('*')) {
+    for (const name of ['id', 'name', 'for', 'data-paper', 'data-field', 'data-rows', 'data-when', 'aria-describedby', 'tabindex']) element.removeAttribute(name);
+    if (element.matches('input, select, textarea, button')) element.setAttribute('disabled', '');
+  }
+  for (const button of copy.querySelectorAll('button')) button.remove();
+}

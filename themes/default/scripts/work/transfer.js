@@ -1,0 +1,51 @@
+/**
+ * The buttons of the save line: answers out of the page into a file, and from a file into the page. What they need
+ * is loaded when they are pressed, by a script tag: the one way that works on local files too.
+ *
+ * @typedef {import('../answers/store.js').Store} Store
+ * @typedef {typeof import('../answers/transfer.js')} Transfer
+ */
+
+import { word } from '../words.js';
+import { button, make } from './element.js';
+
+/** @type {Promise<Transfer> | undefined} */
+let loading;
+
+/** @returns {Promise<Transfer>} */
+function load() {
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = `${document.documentElement.dataset.base ?? ''}assets/transfer.js`;
+    script.onload = () => resolve(Reflect.get(window, 'mitateTransfer'));
+    script.onerror = () => { loading = undefined; script.remove(); reject(new Error(`${script.src} cannot be loaded`)); };
+    document.head.append(script);
+  });
+  return loading;
+}
+
+/**
+ * @param {Store} store
+ * @param {HTMLElement} form  at whose head is said how it went
+ * @returns {import('./save-line.js').Ways}
+ */
+export function transferOf(store, form) {
+  /** @param {(transfer: Transfer) => Promise<string>} act */
+  const run = async (act) => {
+    const words = await load().then(act).catch(() => word('load-failed'));
+    form.querySelector('.banner.told')?.remove();
+    if (words === '') return;
+    const banner = make('div', 'banner told');
+    banner.dataset.tone = 'info';
+    banner.setAttribute('role', 'status');
+    form.prepend(banner);
+    banner.append(make('p', '', words), make('p', 'banner-ways', button(word('close'), () => banner.remove(), 'button small')));
+  };
+  return {
+    save: () => void run((transfer) => transfer.saveFile(store)),
+    load: () => void run(async (transfer) => {
+      const file = await transfer.pickFile();
+      return file ? transfer.loadFile(store, file) : '';
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * Hears what is written in the controls of a form, whatever way it comes: keys, an input method, a paste, a click.
+ */
+
+import { isControl, isText } from './controls.js';
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {object} host
+ * @param {(name: string, goesOn: boolean) => void} host.wrote  goesOn: more of a text may follow at once
+ * @param {(name: string) => void} host.done  the choice is made, the composition ended, the field left
+ * @returns {() => string}  the name of the control in which something is being composed, or ""
+ */
+export function hearTyping(form, { wrote, done }) {
+  let composing = '';
+  /** @param {Event} event */
+  const nameOf = ({ target }) => (isControl(target) ? target.name : '');
+  /** @param {Event} event */
+  const finish = (event) => {
+    const name = nameOf(event);
+    if (name !== '' && name !== composing) done(name);
+  };
+
+  form.addEventListener('input', (event) => {
+    const name = nameOf(event);
+    if (name === '') return;
+    const text = event.target instanceof Element && isText(event.target);
+    wrote(name, text && !(event instanceof InputEvent && event.isComposing));
+  });
+  form.addEventListener('compositionstart', (event) => { composing = nameOf(event); });
+  form.addEventListener('compositionend', (event) => {
+    composing = '';
+    const name = nameOf(event);
+    if (name === '') return;
+    wrote(name, false); // Chromium sends no `input` after this
+    done(name);
+  });
+  form.addEventListener('change', finish);
+  form.addEventListener('focusout', finish);
+  // Enter in a field must not leave the page: there is nowhere to send a form to.
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return () => composing;
+}

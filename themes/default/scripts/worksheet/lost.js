@@ -1,0 +1,44 @@
+/**
+ * Answers whose field is no longer in the form: kept, and shown below the sheet, never dropped.
+ *
+ * @typedef {import('../work/bind.js').Work} Work
+ */
+
+import { word } from '../words.js';
+import { controlsIn, valueOf } from '../work/controls.js';
+import { make } from '../work/element.js';
+import { isEmpty, same } from '../work/values.js';
+
+/** @param {Work} work */
+export function startLost(work) {
+  const place = work.form.querySelector('[data-lost]');
+  if (!(place instanceof HTMLElement)) return;
+  const update = () => {
+    const lost = lostOf(work);
+    place.hidden = lost.length === 0;
+    place.replaceChildren(...(lost.length === 0 ? [] : [
+      make('h2', '', word('lost-title')),
+      make('p', '', word('lost-about')),
+      make('dl', 'answers-fields', ...lost.map(({ name, value }) => make('div', '', make('dt', '', name), make('dd', '', value)))),
+    ]));
+  };
+  work.onChange((_names, by) => { if (by !== 'learner') update(); });
+  work.onRefresh(update);
+}
+
+/** @param {Work} work */
+function lostOf(work) {
+  const controls = controlsIn(work.form);
+  /** @type {{ name: string, value: string }[]} */
+  const lost = [];
+  for (const [name, { value }] of work.fields()) {
+    if (name.startsWith('@') || isEmpty(value)) continue;
+    const group = controls.get(name);
+    // An option that is gone leaves its field empty; a field that somebody is at is not lost.
+    const shown = group && valueOf(group);
+    if (group && (!isEmpty(shown) || same(shown, value))) continue;
+    if (group && group.includes(/** @type {any} */ (document.activeElement))) continue;
+    lost.push({ name, value: typeof value === 'string' ? value : value.join('、') });
+  }
+  return lost;
+}
