@@ -28,8 +28,10 @@
 //! 5. After any error nothing is written, and the last good output stands. A kill leaves every file whole.
 //! 6. Same input, same bytes. A build after any edit is the same as a clean build.
 //! 7. A check is one file in `check/rules`, a row in its table, a code with its sentences, and two fixtures in `tests/sites`.
-//! 8. What stands in a page as a typed node — a link, a picture, an exercise — is one from parse to render.
-//! 9. The site makes no request to any other host, and reads and prints with scripts off.
+//! 8. A kind of exercise is one name in four places: `exercise/K.rs`, the theme's `exercise/K.html` and, where a form does not
+//!    do it by itself, `exercise/K.js`, and the fixtures `tests/sites/exercise-K`.
+//! 9. What stands in a page as a typed node — a link, a picture, an exercise — is one from parse to render.
+//! 10. The site makes no request to any other host, and reads and prints with scripts off.
 
 pub mod source;
 

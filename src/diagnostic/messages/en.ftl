@@ -649,12 +649,14 @@ personal-data = { $what ->
         [phone] This looks like a phone number ({ $found }).
         [mail] This looks like a mail address ({ $found }).
         [postcode] This looks like a post code ({ $found }).
+        [address] This looks like a street address ({ $found }).
        *[birth-date] This looks like somebody's full date of birth ({ $found }).
     }
     .hint = { $what ->
         [phone] Take the number out; write “phone number” or the like.
         [mail] Take the address out; write “mail address” or the like.
         [postcode] Take the code out; write “A市” or “the city of A”.
+        [address] Write “the city of A” or “near the station”, without a number.
        *[birth-date] Leave year and day open: “April of year X”, or “aged 13”.
     }
     .why =

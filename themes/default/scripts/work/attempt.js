@@ -87,6 +87,9 @@ export function startAttempt(work, kind) {
 
   again?.addEventListener('click', async () => {
     await work.opened;
+    // What was written last belongs to the earlier attempt that is now shown.
+    work.insist();
+    await work.saved();
     // Another tab may have begun it already.
     const last = Math.max(1, ...work.sheets().keys());
     work.turn(last > work.sheet() ? last : work.sheet() + 1);

@@ -238,6 +238,8 @@ export function bind(form) {
     refresh,
     save,
     insist,
+    /** What was put until now has been stored, or could not be. */
+    saved: () => Promise.all(underWay),
     /**
      * Another tab wrote. False: not taken over, because somebody is writing there; saving will tell of a conflict.
      * @param {Change} change
