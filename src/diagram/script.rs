@@ -149,4 +149,28 @@ mod tests {
         assert!(said("function f() { return f() + 1; } return f();").is_err());
         assert!(said("for (;;) {}").is_err());
     }
+    /// Every vector of `tests/shared/diagrams`, drawn and described: a line each, with a hash of the bytes. The same table
+    /// is held by the browsers' engine in `tests/browser/unit/drawn.test.js`: what the site shows is what a browser draws.
+    #[test]
+    fn every_diagram_is_the_bytes_that_a_browser_draws() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shared/diagrams");
+        let (theme, _) = crate::theme::Theme::load(None, crate::diagnostic::Language::Ja).unwrap();
+        let mut table = String::new();
+        let files = walkdir::WalkDir::new(&folder).sort_by_file_name().into_iter().map(Result::unwrap);
+        for file in files.filter(|file| file.path().extension().is_some_and(|it| it == "json")) {
+            let name = file.path().strip_prefix(&folder).unwrap().to_string_lossy().replace('\\', "/");
+            let kind = name.split('/').next().unwrap();
+            let vector: Json = serde_json::from_str(&std::fs::read_to_string(file.path()).unwrap()).unwrap();
+            let found = problems(kind, &vector["data"]).unwrap();
+            assert_eq!(json!(found), vector.get("problems").cloned().unwrap_or_else(|| json!([])), "{name}");
+            let Drawing { svg, related, text } = draw(kind, &vector["data"], &theme.diagram_words).unwrap();
+            let all = [svg, related.unwrap_or_default(), text.join("\n")].join("\n");
+            let fnv = all.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            });
+            table.push_str(&format!("{name} {fnv:016x}\n"));
+        }
+        let expected = std::fs::read_to_string(folder.join("drawn.txt")).unwrap_or_default();
+        assert!(table == expected, "drawn.txt should be:\n{table}");
+    }
 }
