@@ -8,7 +8,6 @@ shelf-worksheet = Forms
 shelf-glossary = Glossary
 shelf-map = Curriculum map
 heading-anchor = Link to the heading “{ $heading }”
-exercise-minutes = Exercise, about { $n ->
     [one] one minute
    *[other] { $n } minutes
 }

@@ -90,7 +90,6 @@ print-blank = Print blank
 answers-about = This page shows what you wrote in the exercises and forms of this course. It is kept in this browser only, and sent to nobody. If you clear the browser’s history or site data it goes as well: to keep it, save it to a file.
 answers-no-scripts = To show this list the browser has to run scripts. You can print the exercises and forms and write by hand.
 answers-tools = What to do with your answers
-answers-keep = Keep and load
 export-file = Save to a file
 export-markdown = Save as text (Markdown)
 copy-text = Copy as text

@@ -8,7 +8,6 @@ shelf-worksheet = 様式
 shelf-glossary = 用語集
 shelf-map = 学習項目の地図
 heading-anchor = 見出し「{ $heading }」へのリンク
-exercise-minutes = 演習・約{ $n }分
 count-stages = { $n }段階
 count-members = { $n }項目
 count-tensions = 原則がぶつかる場面{ $n }つ

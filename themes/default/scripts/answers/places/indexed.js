@@ -4,6 +4,9 @@
  *
  * Long work goes in slices, each begun by the end of the one before: the transaction stays one, and the page stays
  * answerable.
+ *
+ * Firefox never ends what was under way when its page went into the back-forward cache, and tells nobody. So it is
+ * given up and begun anew when the page comes back.
  */
 
 import { entryOf } from '../record.js';
@@ -22,7 +25,7 @@ const PATIENCE = 8000; // ms until a database that does not open counts as refus
  * @returns {Promise<Place>}  rejects where the browser refuses
  */
 export async function indexedPlace(course) {
-  let database = await open(course);
+  let database = await enduring(() => open(course));
   /** Another version of the course may ask the database to be closed; then it is opened again when needed. */
   const ready = async () => {
     if (Reflect.get(database, 'mitateClosed')) database = await open(course);
@@ -30,14 +33,61 @@ export async function indexedPlace(course) {
   };
   return {
     where: 'browser',
-    list: async (prefix) => list(await ready(), prefix),
-    update: async (addresses, change, told) => update(await ready(), addresses, change, told),
-    clear: async () => {
+    list: (prefix) => enduring(async () => list(await ready(), prefix)),
+    update: (addresses, change, told) => enduring(async () => update(await ready(), addresses, change, told)),
+    clear: () => enduring(async () => {
       const [store, done] = begin(await ready());
       store.clear();
       await done;
-    },
+    }),
   };
+}
+
+const CAME_BACK = Symbol('came back');
+
+/**
+ * Does it, and does it anew where the page was away meanwhile.
+ * @template T
+ * @param {() => Promise<T>} act  may be done twice
+ * @returns {Promise<T>}
+ */
+async function enduring(act) {
+  for (;;) {
+    /** @type {(event: PageTransitionEvent) => void} */
+    let shown = () => {};
+    /** @type {Promise<typeof CAME_BACK>} */
+    const back = new Promise((resolve) => { shown = ({ persisted }) => { if (persisted) resolve(CAME_BACK); }; });
+    addEventListener('pageshow', shown);
+    try {
+      const result = await Promise.race([act(), back]);
+      if (result !== CAME_BACK) return /** @type {T} */ (result);
+    } finally {
+      removeEventListener('pageshow', shown);
+    }
+  }
+}
+
+/**
+ * Opens a transaction that ends, one way or the other, when the page comes back.
+ * @param {IDBDatabase} database
+ * @param {IDBTransactionMode} mode
+ */
+function transact(database, mode) {
+  const transaction = database.transaction(STORE, mode, { durability: 'strict' });
+  /** @param {PageTransitionEvent} event */
+  const shown = ({ persisted }) => {
+    if (!persisted) return;
+    try {
+      transaction.abort();
+    } catch {
+      // It had ended after all.
+    }
+  };
+  const ended = () => removeEventListener('pageshow', shown);
+  addEventListener('pageshow', shown);
+  transaction.addEventListener('complete', ended);
+  transaction.addEventListener('abort', ended);
+  return transaction;
 }
 
 /**
@@ -67,7 +117,7 @@ function open(course) {
  * @returns {[IDBObjectStore, Promise<void>]}
  */
 function begin(database) {
-  const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+  const transaction = transact(database, 'readwrite');
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(undefined);
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
@@ -116,7 +166,7 @@ async function list(database, prefix) {
   let last;
   for (;;) {
     const range = last === undefined ? IDBKeyRange.bound(prefix, end) : IDBKeyRange.bound(last, end, true);
-    const store = database.transaction(STORE).objectStore(STORE);
+    const store = transact(database, 'readonly').objectStore(STORE);
     const [keys, values] = await Promise.all([answered(store.getAllKeys(range, SLICE)), answered(store.getAll(range, SLICE))]);
     for (const [i, key] of keys.entries()) {
       const entry = entryOf(values[i]);
