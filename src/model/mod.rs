@@ -14,6 +14,7 @@ mod exercise;
 mod glossary;
 mod info;
 mod kind;
+mod outline;
 mod page;
 mod principle;
 mod process;

@@ -10,7 +10,8 @@ use regex::Regex;
 
 use super::text_span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Course, Document, Kind};
+use crate::model::{Document, Kind};
+use crate::yaml::Text;
 
 /// What each kind of data looks like. `D` is a digit and `H` a hyphen, of either width.
 const SHAPES: [(&str, &str); 4] = [
@@ -38,7 +39,7 @@ fn is_part_of_number(text: &str, found: &Range<usize>) -> bool {
     is_number(text[..found.start].chars().next_back()) || is_number(text[found.end..].chars().next())
 }
 
-pub(super) fn personal_data(document: &Document, text: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn personal_data(document: &Document, text: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     if document.kind != Kind::Case {
         return;
     }
