@@ -24,7 +24,6 @@ enum Edit {
     /// A file is no text any more.
     Break(&'static str),
     /// A file is another way to a second one.
-    #[cfg(unix)]
     Link(&'static str, &'static str),
 }
 
@@ -42,11 +41,18 @@ fn page(title: u8, words: &str) -> String {
     format!("---\ntitle: 題{title}\n---\n{words}\n")
 }
 
+/// A page as it is at first, but for words within it.
+fn first_page(words: &str) -> String {
+    page(0, &format!("{words}\n\n## 見出し\n"))
+}
+
 /// Words within a page, most of which are seen on no other.
 fn words() -> impl Strategy<Value = String> {
     let words = select(vec![
         "加筆。",
+        "加筆。",
         "父兄の言葉。",
+        "[[ラポール]]が要る。",
         "[[ラポール]]が要る。",
         "[[ない語]]。",
         "\n## 見出し\n",
@@ -66,7 +72,8 @@ fn edit() -> impl Strategy<Value = Edit> {
     let theme = "../theme/styles/90-own.css";
     prop_oneof![
         6 => (select(&PAGES[..]), words()).prop_map(|(path, words)| Edit::Append(path, words)),
-        3 => (select(&PAGES[..]), 0..3u8, words()).prop_map(move |(path, title, words)| Edit::Write(path, page(title, &words))),
+        6 => (select(&PAGES[..]), words()).prop_map(|(path, words)| Edit::Write(path, first_page(&words))),
+        3 => (select(&PAGES[..]), 0..2u8, words()).prop_map(move |(path, title, words)| Edit::Write(path, page(title, &words))),
         1 => select(&PAGES[..]).prop_map(|path| Edit::Write(path, "本文だけ。".into())),
         1 => select(&PAGES[..]).prop_map(|path| Edit::Write(path, String::new())),
         2 => select(&PAGES[..]).prop_map(Edit::Remove),
@@ -81,9 +88,15 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => (0..3u8).prop_map(move |it| Edit::Write(theme, format!("p{{margin:{it}px}}"))),
         1 => (0..3u8).prop_map(move |it| Edit::Append("../theme/templates/404.html", format!("<!-- {it} -->"))),
         1 => Just(Edit::Remove(theme)),
-        #[cfg(unix)]
         1 => (select(&PAGES[..]), select(&PAGES[..])).prop_map(|(from, to)| Edit::Link(from, to)),
     ]
+}
+
+fn link(from: &Path, to: &Path) {
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(to, from).unwrap();
+    #[cfg(not(unix))]
+    drop(fs::copy(to, from));
 }
 
 /// Does it, and tells the paths that changed, as a watcher tells them. What cannot be done is no edit.
@@ -124,13 +137,12 @@ fn apply(course: &Path, edit: &Edit) -> Vec<PathBuf> {
             fs::rename(at(from), at(to)).unwrap();
             vec![at(from), at(to)]
         }
-        #[cfg(unix)]
         Edit::Link(from, to) => {
             if from == to || !at(from).parent().unwrap().exists() {
                 return Vec::new();
             }
             remove(&at(from));
-            std::os::unix::fs::symlink(at(to), at(from)).unwrap();
+            link(&at(from), &at(to));
             vec![at(from)]
         }
     }
@@ -155,16 +167,21 @@ proptest! {
     #[test]
     fn after_any_edits_it_is_as_at_a_first_look(
         rounds in prop::collection::vec((prop::collection::vec(edit(), 1..4), prop::bool::weighted(0.1)), 1..6),
+        is_linked in prop::bool::weighted(0.2),
     ) {
         let folder = temporary();
         let root = fs::canonicalize(folder.path()).unwrap();
         let (course, theme) = (root.join("course"), root.join("theme"));
         small(&course);
-        for (number, path) in PAGES.into_iter().enumerate() {
-            put(&course, path, &page(number.try_into().unwrap(), "本文。\n\n## 見出し\n"));
+        for path in PAGES {
+            put(&course, path, &first_page("本文。"));
         }
+        put(&course, "modules/02-free/links.md", &page(0, "[い](b.md#見出し)\n"));
         for folder in ["02-free", "03-late"] {
             put(&course, &format!("modules/{folder}/index.md"), "---\ntitle: 自由\nsummary: 一文。\n---\n");
+        }
+        if is_linked {
+            link(&course.join("modules/02-free/same.md"), &course.join("modules/02-free/b.md"));
         }
         let not_found = fs::read_to_string(project().join("themes/default/templates/404.html")).unwrap();
         put(&theme, "templates/404.html", &not_found);
