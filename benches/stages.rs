@@ -77,16 +77,16 @@ fn read_sources(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 10)]
 fn parse_documents(bencher: Bencher<'_, '_>) {
     let folder = course(PAGES);
-    let (sources, _) = read(folder.path(), &[]).expect("a course");
+    let sources = read(folder.path(), &[]).expect("a course").sources;
     bencher.bench(|| parse(black_box(&sources)));
 }
 
 #[divan::bench(sample_count = 10)]
 fn check_course(bencher: Bencher<'_, '_>) {
     let folder = course(PAGES);
-    let (sources, _) = read(folder.path(), &[]).expect("a course");
+    let sources = read(folder.path(), &[]).expect("a course").sources;
     let documents: Vec<_> = parse(&sources).into_iter().filter_map(|parsed| parsed.document).collect();
-    bencher.bench(|| check(black_box(documents.clone()), &sources));
+    bencher.bench(|| check(black_box(documents.clone()), &sources, None));
 }
 
 #[divan::bench(sample_count = 10)]
@@ -113,13 +113,13 @@ fn render_one_page_after_routing(bencher: Bencher<'_, '_>) {
 fn load_again_after_one_edit(bencher: Bencher<'_, '_>) {
     let folder = course(PAGES);
     let mut workshop = Workshop::new(folder.path(), None, &[]).expect("a course");
-    drop(workshop.load().expect("a course"));
-    let file = folder.path().join("modules/m003/p00160.md");
+    drop(workshop.load_again(None).expect("a course"));
+    let file = fs::canonicalize(folder.path()).expect("a folder").join("modules/m003/p00160.md");
     let mut number = 0;
     bencher.bench_local(|| {
         number += 1;
         fs::write(&file, format!("{}\n加筆{number}\n", page(160))).expect("a file");
-        Arc::clone(&workshop.load().expect("a course").course)
+        Arc::clone(&workshop.load_again(Some(std::slice::from_ref(&file))).expect("a course").course)
     });
 }
 

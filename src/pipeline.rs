@@ -1,7 +1,8 @@
 //! The five stages in order. Every command goes through here.
 //!
 //! [`Workshop::load`] reads, parses and checks; [`Loaded::site`] routes; [`crate::output::write`] writes. A workshop
-//! remembers what it has parsed: a text that has not changed is not parsed again.
+//! remembers: a text that has not changed is not parsed again, and [`Workshop::load_again`], which is told what has
+//! changed, neither reads nor looks up what cannot be another. What it makes is what a new workshop would make.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -9,23 +10,47 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::check::check;
+use crate::check::{Checked, check, check_alone};
 use crate::diagnostic::{Diagnostic, Language, any_error, sorted};
 use crate::error::Error;
 use crate::model::{Course, CourseLanguage, Document};
 use crate::parse::{Parsed, parse_source, unreadable};
-use crate::render::{Site, route};
-use crate::source::{Asset, Source, Sources, read, read_asset};
+use crate::render::{Site, route, route_again};
+use crate::source::{Again, Asset, Reading, Source, Sources, read, read_again, read_asset};
 use crate::theme::Theme;
+use crate::yaml::Text;
 
-/// A course folder, a theme, and what has been parsed of them.
+/// A course folder, a theme, and what is known of them.
 pub struct Workshop {
     folder: PathBuf,
     overlay: Option<PathBuf>,
     skip: Vec<PathBuf>,
-    parsed: HashMap<Arc<str>, (blake3::Hash, Parsed)>,
+    /// What was read by [`Workshop::load_again`].
+    read: Option<Memory>,
+    /// What is known of each text by itself, where `course.yaml` allows the words `allow`.
+    known: HashMap<Arc<str>, Arc<Known>>,
+    allow: Vec<Text>,
+    /// The course as it was the last time.
+    checked: Option<Checked>,
     /// The theme as it was the last time.
     theme: Option<Compiled>,
+}
+
+/// What was read, to be read again in part.
+struct Memory {
+    reading: Reading,
+    /// Not so where folders have changed just before: files may have come into one before anybody could watch it.
+    is_sure: bool,
+}
+
+/// A text by itself.
+struct Known {
+    /// The text's hash.
+    hash: blake3::Hash,
+    /// The document; `None` for a file that is no part of a course.
+    document: Option<Arc<Document>>,
+    /// What is wrong with it.
+    diagnostics: Vec<Diagnostic>,
 }
 
 /// A theme, and what made it.
@@ -40,20 +65,12 @@ struct Compiled {
 /// A course as it stands in its folder now.
 pub struct Loaded {
     /// The texts, to show places of diagnostics.
-    pub sources: Sources,
+    pub sources: Arc<Sources>,
     /// The course.
     pub course: Arc<Course>,
     /// The theme in the course's language.
     pub theme: Arc<Theme>,
     /// All that is wrong, sorted.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// What was read of a course, before anything is made of it.
-pub struct Read {
-    /// The files.
-    pub sources: Sources,
-    /// What cannot be read.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -73,7 +90,10 @@ impl Workshop {
             folder: folder.to_path_buf(),
             overlay: overlay.map(Path::to_path_buf),
             skip,
-            parsed: HashMap::new(),
+            read: None,
+            known: HashMap::new(),
+            allow: Vec::new(),
+            checked: None,
             theme: None,
         })
     }
@@ -83,33 +103,59 @@ impl Workshop {
     /// # Errors
     /// When the environment fails: a file cannot be read.
     pub fn load(&mut self) -> Result<Loaded, Error> {
-        let read = self.read()?;
-        self.load_from(read)
+        let reading = self.read()?;
+        self.load_from(reading)
+    }
+
+    /// The same after a change of the files or folders `changed` (`None`: of any), absolute paths without links.
+    ///
+    /// # Errors
+    /// When the environment fails.
+    pub fn load_again(&mut self, changed: Option<&[PathBuf]>) -> Result<Loaded, Error> {
+        // A fault forgets what was read: then all is read.
+        let before = self.read.take();
+        let again = match (&before, changed) {
+            (Some(before), Some(changed)) => read_again(&self.folder, &self.skip, &before.reading, changed)?,
+            _ => None,
+        };
+        let is_sure = again.is_some() || before.is_none() || changed.is_none();
+        let again = again.filter(|_| before.is_some_and(|before| before.is_sure));
+        let (reading, theme_stands) = match again {
+            Some(Again { reading, beside }) => (reading, !beside),
+            None => (self.read()?, false),
+        };
+        let reading = self.with_course(reading)?;
+        let loaded = self.load_with(reading.clone(), theme_stands)?;
+        self.read = Some(Memory { reading, is_sure });
+        Ok(loaded)
     }
 
     /// Read.
     ///
     /// # Errors
     /// When the environment fails.
-    pub fn read(&self) -> Result<Read, Error> {
-        let (sources, diagnostics) = read(&self.folder, &self.skip)?;
-        if !sources.texts.contains_key("course.yaml") && !sources.unreadable.contains("course.yaml") {
-            return Err(Error::NoCourse(self.folder.clone()));
-        }
-        Ok(Read { sources, diagnostics })
+    pub fn read(&self) -> Result<Reading, Error> {
+        self.with_course(read(&self.folder, &self.skip)?)
+    }
+
+    fn with_course(&self, reading: Reading) -> Result<Reading, Error> {
+        let sources = &reading.sources;
+        let is_course =
+            sources.texts.contains_key("course.yaml") || sources.unreadable.contains("course.yaml");
+        if is_course { Ok(reading) } else { Err(Error::NoCourse(self.folder.clone())) }
     }
 
     /// The hash of all that the site is made of but the program: every file of the course and of the theme.
     ///
     /// # Errors
     /// When a file cannot be read.
-    pub fn inputs(&self, read: &Read) -> Result<blake3::Hash, Error> {
+    pub fn inputs(&self, reading: &Reading) -> Result<blake3::Hash, Error> {
         let mut hasher = blake3::Hasher::new();
         let mut add = |path: &str, hash: &blake3::Hash| {
             hasher.update(path.as_bytes()).update(&[0]).update(hash.as_bytes());
         };
-        read.sources.texts.values().for_each(|source| add(&source.path, &source.hash));
-        let assets: Vec<&Asset> = read.sources.assets.values().collect();
+        reading.sources.texts.values().for_each(|source| add(&source.path, &source.hash));
+        let assets: Vec<&Asset> = reading.sources.assets.values().collect();
         let digest = |asset: &&Asset| read_asset(asset).map(|bytes| blake3::hash(&bytes));
         let digests: Vec<blake3::Hash> = assets.par_iter().map(digest).collect::<Result<_, _>>()?;
         assets.iter().zip(&digests).for_each(|(asset, digest)| add(&asset.path, digest));
@@ -121,31 +167,38 @@ impl Workshop {
     ///
     /// # Errors
     /// When a file of the theme cannot be read.
-    pub fn load_from(&mut self, read: Read) -> Result<Loaded, Error> {
-        let Read { mut sources, mut diagnostics } = read;
+    pub fn load_from(&mut self, reading: Reading) -> Result<Loaded, Error> {
+        self.load_with(reading, false)
+    }
+
+    fn load_with(&mut self, reading: Reading, theme_stands: bool) -> Result<Loaded, Error> {
+        let Reading { mut sources, mut diagnostics } = reading;
         let documents = self.parse(&sources, &mut diagnostics);
-        let (course, found) = check(documents, &sources);
-        diagnostics.extend(found);
+        let checked = check(documents, &sources, self.checked.as_ref());
+        let course = Arc::clone(&checked.course);
+        diagnostics.extend(checked.diagnostics.iter().cloned());
+        self.checked = Some(checked);
         let language = match course.info().map(|info| info.language) {
             Some(CourseLanguage::En) => Language::En,
             _ => Language::Ja,
         };
-        let (theme, found) = self.theme(language)?;
+        let (theme, found) = self.theme(language, theme_stands)?;
         diagnostics.extend(found);
         if self.overlay.is_some() {
+            let texts = &mut Arc::make_mut(&mut sources).texts;
             for (path, text) in theme.templates() {
                 let source = Source { path: Arc::from(path), text: Arc::from(text), hash: theme.hash };
-                sources.texts.insert(Arc::from(path), source);
+                texts.insert(Arc::from(path), source);
             }
         }
-        let course = Arc::new(course);
         Ok(Loaded { sources, course, theme, diagnostics: sorted(diagnostics) })
     }
 
-    /// The theme, compiled again only when a file of it has changed.
-    fn theme(&mut self, language: Language) -> Result<(Arc<Theme>, Vec<Diagnostic>), Error> {
+    /// The theme, compiled again only when a file of it has changed. `stands`: none has.
+    fn theme(&mut self, language: Language, stands: bool) -> Result<(Arc<Theme>, Vec<Diagnostic>), Error> {
         let overlay = self.overlay.as_deref();
-        let made_of = (Theme::fingerprint(overlay)?, language);
+        let known = self.theme.as_ref().map(|known| known.made_of.0).filter(|_| stands);
+        let made_of = (known.map_or_else(|| Theme::fingerprint(overlay), Ok)?, language);
         if let Some(known) = self.theme.as_ref().filter(|known| known.made_of == made_of) {
             return Ok((Arc::clone(&known.theme), known.diagnostics.clone()));
         }
@@ -155,26 +208,31 @@ impl Workshop {
         Ok((theme, diagnostics))
     }
 
-    /// Parses what has changed since the last time.
+    /// Parses what has changed since the last time, and checks it by itself. What is wrong with any text is added to
+    /// `diagnostics`.
     fn parse(&mut self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<Document>> {
+        let course = sources.texts.get("course.yaml").and_then(|source| parse_source(source).document);
+        let allow = course.and_then(|document| Some(document.info()?.allow.clone())).unwrap_or_default();
+        if self.allow != allow {
+            self.known.clear();
+            self.allow = allow;
+        }
         let texts: Vec<&Source> = sources.texts.values().collect();
-        let parsed: Vec<Parsed> = texts
+        let known: Vec<Arc<Known>> = texts
             .par_iter()
-            .map(|source| match self.parsed.get(&source.path) {
-                Some((hash, parsed)) if *hash == source.hash => parsed.clone(),
-                _ => parse_source(source),
+            .map(|source| match self.known.get(&source.path) {
+                Some(known) if known.hash == source.hash => Arc::clone(known),
+                _ => Arc::new(Known::new(source, &self.allow)),
             })
             .collect();
-        let named =
-            texts.iter().zip(&parsed).map(|(it, parsed)| (Arc::clone(&it.path), (it.hash, parsed.clone())));
-        self.parsed = named.collect();
-        let documents = parsed.into_iter().filter_map(|parsed| {
-            diagnostics.extend(parsed.diagnostics);
-            parsed.document
-        });
+        let documents = known.iter().filter_map(|known| known.document.clone());
         let mut documents: Vec<Arc<Document>> =
             documents.chain(sources.unreadable.iter().filter_map(unreadable)).collect();
-        documents.sort_by(|a, b| a.path.cmp(&b.path));
+        if !sources.unreadable.is_empty() {
+            documents.sort_by(|a, b| a.path.cmp(&b.path));
+        }
+        diagnostics.extend(known.iter().flat_map(|known| &known.diagnostics).cloned());
+        self.known = texts.iter().map(|source| Arc::clone(&source.path)).zip(known).collect();
         documents
     }
 
@@ -196,16 +254,30 @@ impl Workshop {
     }
 }
 
+impl Known {
+    fn new(source: &Source, allow: &[Text]) -> Self {
+        let Parsed { document, mut diagnostics } = parse_source(source);
+        diagnostics.extend(document.iter().flat_map(|it| check_alone(it, &source.text, allow)));
+        Self { hash: source.hash, document, diagnostics }
+    }
+}
+
 impl Loaded {
     /// Forgets the course's texts: when nothing is wrong with it, only those of the theme are still pointed into.
     pub fn forget_texts(&mut self) {
-        self.sources.texts.retain(|path, _| path.starts_with("templates/"));
+        Arc::make_mut(&mut self.sources).texts.retain(|path, _| path.starts_with("templates/"));
     }
 
     /// Route: the site, unless something is wrong.
     #[must_use]
     pub fn site(&self) -> Option<Site> {
         (!any_error(&self.diagnostics)).then(|| route(&self.course, &self.theme))
+    }
+
+    /// The same after a change, where `before` is the site as it was.
+    #[must_use]
+    pub fn site_after(&self, before: &Site) -> Option<Site> {
+        (!any_error(&self.diagnostics)).then(|| route_again(before, &self.course, &self.theme))
     }
 
     /// What fails when every page is rendered: a theme's own templates are code, and may.

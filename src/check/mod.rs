@@ -2,9 +2,14 @@
 //!
 //! A rule is one file in `rules/`: why it is there, the function, and its row in [`RULES`]. The sentences of what it
 //! tells are in `diagnostic/messages`; a fixture in `tests/sites` triggers it and another comes near.
+//!
+//! 1. [`check_alone`] applies to one document the rules that look at nothing else;
+//! 2. [`check`] files the documents as a course, and applies those that look at one document in its course, then those
+//!    that look at the whole. After an edit of words within pages, only those pages are looked at in their course again.
 
 mod rules;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -12,38 +17,86 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Course, Document};
 use crate::source::Sources;
+use crate::yaml::Text;
 pub use rules::RULES;
 
 /// What a rule looks at.
 #[derive(Clone, Copy)]
 pub enum Rule {
-    /// One document, in its course. `text` is the whole file.
+    /// One document by itself. `text` is the whole file, `allow` the words that `course.yaml` lets stand.
+    Alone(fn(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>)),
+    /// One document, in its course. Of the other documents it may look at nothing that their [`Document::face`] does not
+    /// tell, but may point to any place in them. `text` is the whole file.
     Document(fn(document: &Document, text: &str, course: &Course, out: &mut Vec<Diagnostic>)),
     /// The course as a whole.
     Course(fn(course: &Course, sources: &Sources, out: &mut Vec<Diagnostic>)),
 }
 
-/// Files `documents` as a course and applies every rule.
+/// A course that was checked.
+pub struct Checked {
+    /// The course.
+    pub course: Arc<Course>,
+    /// What is wrong among its documents.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Those of them that were found in one document.
+    of_documents: Vec<Diagnostic>,
+}
+
+/// What is wrong with `document` by itself. `text` is the whole file, `allow` the words that `course.yaml` lets stand.
 #[must_use]
-pub fn check(documents: Vec<Arc<Document>>, sources: &Sources) -> (Course, Vec<Diagnostic>) {
-    let course = Course::new(documents, sources.assets.clone());
-    let mut diagnostics: Vec<Diagnostic> = course
-        .documents
-        .par_iter()
-        .flat_map_iter(|document| {
-            let mut out = Vec::new();
-            for rule in RULES {
-                if let Rule::Document(apply) = rule {
-                    apply(document, sources.text(&document.path), &course, &mut out);
-                }
+pub fn check_alone(document: &Document, text: &str, allow: &[Text]) -> Vec<Diagnostic> {
+    let mut out = Vec::new();
+    for rule in RULES {
+        if let Rule::Alone(apply) = rule {
+            apply(document, text, allow, &mut out);
+        }
+    }
+    out
+}
+
+/// Files `documents` as a course and applies every rule but those of [`check_alone`]. `before` is the course before an edit:
+/// what has been found in documents that neither changed nor can see what changed is not looked for again.
+#[must_use]
+pub fn check(documents: Vec<Arc<Document>>, sources: &Sources, before: Option<&Checked>) -> Checked {
+    let assets = sources.assets.clone();
+    let course = match before {
+        Some(before) => Course::after(&before.course, documents, assets),
+        None => Course::new(documents, assets),
+    };
+    let known = before.and_then(|before| before.still_known(&course));
+    let (unknown, mut of_documents) =
+        known.unwrap_or_else(|| (course.documents.iter().collect(), Vec::new()));
+    of_documents.par_extend(unknown.into_par_iter().flat_map_iter(|document| {
+        let mut out = Vec::new();
+        for rule in RULES {
+            if let Rule::Document(apply) = rule {
+                apply(document, sources.text(&document.path), &course, &mut out);
             }
-            out
-        })
-        .collect();
+        }
+        out
+    }));
+    let mut diagnostics = of_documents.clone();
     for rule in RULES {
         if let Rule::Course(apply) = rule {
             apply(&course, sources, &mut diagnostics);
         }
     }
-    (course, diagnostics)
+    Checked { course: Arc::new(course), diagnostics, of_documents }
+}
+
+impl Checked {
+    /// The documents of `course`, the next, that must be looked at in it again, and what was found in the others. `None`
+    /// where all must.
+    fn still_known<'c>(&self, course: &'c Course) -> Option<(Vec<&'c Arc<Document>>, Vec<Diagnostic>)> {
+        if !course.has_outline_of(&self.course) {
+            return None;
+        }
+        let pairs = self.course.documents.iter().zip(&course.documents);
+        let changed: Vec<_> = pairs.filter(|(old, new)| !Arc::ptr_eq(old, new)).map(|(_, new)| new).collect();
+        let paths: HashSet<&str> = changed.iter().map(|document| &*document.path).collect();
+        let of_others = self.of_documents.iter().filter(|it| !paths.contains(&*it.span.path));
+        let known: Vec<Diagnostic> = of_others.cloned().collect();
+        let points_into = |it: &Diagnostic| it.related.as_ref().is_some_and(|at| paths.contains(&*at.path));
+        (!known.iter().any(points_into)).then_some((changed, known))
+    }
 }

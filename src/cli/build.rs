@@ -10,7 +10,8 @@ use super::{CourseArguments, Outcome, Terminal, said};
 use crate::diagnostic::{Format, Severity, sorted};
 use crate::error::Error;
 use crate::output::{self, Failure, Options, Written};
-use crate::pipeline::{Read, Workshop};
+use crate::pipeline::Workshop;
+use crate::source::Reading;
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
@@ -83,7 +84,7 @@ impl Build {
 }
 
 /// The hash of all that the site is made of, this very program with it; `None` where it cannot be told.
-fn inputs(workshop: &Workshop, read: &Read) -> Result<Option<String>, Error> {
+fn inputs(workshop: &Workshop, read: &Reading) -> Result<Option<String>, Error> {
     let program =
         std::env::current_exe().and_then(fs::metadata).and_then(|it| Ok((it.len(), it.modified()?)));
     let Ok(program) = program else { return Ok(None) };

@@ -117,6 +117,8 @@ fn one_line(reason: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
     use serde_json::json;
 
@@ -168,7 +170,7 @@ mod tests {
             let fnv = all.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
                 (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
             });
-            table.push_str(&format!("{name} {fnv:016x}\n"));
+            writeln!(table, "{name} {fnv:016x}").unwrap();
         }
         let expected = std::fs::read_to_string(folder.join("drawn.txt")).unwrap_or_default();
         assert!(table == expected, "drawn.txt should be:\n{table}");

@@ -1,12 +1,14 @@
 //! A whole course: its documents, and the one way to look things up in it.
 //!
 //! [`Course::new`] only files documents by kind, id and path; what is wrong among them is for the rules of the check
-//! stage to say. [`Course::locate`] finds what a link means: the rules use it to tell what leads nowhere, the pages
-//! to write the address.
+//! stage to say. [`Course::after`] does the same after an edit: where only words within pages are others, all is filed as
+//! before. [`Course::locate`] finds what a link means: the rules use it to tell what leads nowhere, the pages to write
+//! the address.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::outline::Outline;
 use super::{Content, Document, Glossary, Info, Kind, Syllabus, Target, Term};
 use crate::source::Asset;
 
@@ -19,12 +21,7 @@ pub struct Course {
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The modules, in order.
     pub modules: Vec<Module>,
-    /// Where each exercise stands: the first document whose text shows it.
-    shown: HashMap<Arc<str>, usize>,
-    names: HashMap<Kind, HashMap<Arc<str>, usize>>,
-    paths: HashMap<Arc<str>, usize>,
-    terms: HashMap<Arc<str>, Vec<usize>>,
-    term_ids: HashMap<Arc<str>, usize>,
+    outline: Arc<Outline>,
 }
 
 /// A module: its front page and its pages.
@@ -80,64 +77,58 @@ impl Course {
     /// Files `documents` for looking up. Of two with the same name the first counts.
     #[must_use]
     pub fn new(documents: Vec<Arc<Document>>, assets: BTreeMap<Arc<str>, Asset>) -> Self {
-        let mut names: HashMap<Kind, HashMap<Arc<str>, usize>> = HashMap::new();
-        let mut paths = HashMap::new();
-        let mut shown = HashMap::new();
-        for (index, document) in documents.iter().enumerate() {
-            names.entry(document.kind).or_default().entry(Arc::clone(&document.id)).or_insert(index);
-            paths.insert(Arc::clone(&document.path), index);
-            for place in &document.body.exercises {
-                shown.entry(Arc::clone(&place.id)).or_insert(index);
-            }
-        }
-        let modules = modules(&documents);
-        let mut course = Self {
-            documents,
-            assets,
-            modules,
-            shown,
-            names,
-            paths,
-            terms: HashMap::new(),
-            term_ids: HashMap::new(),
-        };
-        course.file_terms();
-        course
+        let outline = Arc::new(Outline::new(&documents));
+        Self { modules: modules(&documents), documents, assets, outline }
     }
 
-    fn file_terms(&mut self) {
-        let (mut terms, mut ids): (HashMap<Arc<str>, Vec<usize>>, _) = (HashMap::new(), HashMap::new());
-        for (index, term) in self.terms().iter().enumerate() {
-            ids.entry(Arc::clone(&term.id.name)).or_insert(index);
-            for name in std::iter::once(&term.term).chain(&term.also) {
-                terms.entry(Arc::clone(&name.value.0)).or_default().push(index);
-            }
+    /// Files `documents` as [`Course::new`] does, after an edit of the course `before`.
+    #[must_use]
+    pub fn after(before: &Self, documents: Vec<Arc<Document>>, assets: BTreeMap<Arc<str>, Asset>) -> Self {
+        let is_alike = |(old, new): (&Arc<Document>, &Arc<Document>)| {
+            Arc::ptr_eq(old, new) || old.path == new.path && old.face == new.face
+        };
+        let are_alike = before.documents.len() == documents.len()
+            && before.documents.iter().zip(&documents).all(is_alike)
+            && before.assets == assets;
+        if !are_alike {
+            return Self::new(documents, assets);
         }
-        self.terms = terms;
-        self.term_ids = ids;
+        Self { modules: modules(&documents), documents, assets, outline: Arc::clone(&before.outline) }
+    }
+
+    /// Whether this course and `other` are one before and after edits of words within pages: the same documents, each of
+    /// which shows the others the same face, in the same places, and the same files beside them.
+    #[must_use]
+    pub fn has_outline_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.outline, &other.outline)
     }
 
     /// The document of that kind and id.
     #[must_use]
     pub fn find(&self, kind: Kind, id: &str) -> Option<&Arc<Document>> {
-        self.names.get(&kind)?.get(id).map(|&index| &self.documents[index])
+        self.outline.names.get(&kind)?.get(id).map(|&index| &self.documents[index])
     }
 
     /// The document at that path.
     #[must_use]
     pub fn at_path(&self, path: &str) -> Option<&Arc<Document>> {
-        self.paths.get(path).map(|&index| &self.documents[index])
+        self.outline.paths.get(path).map(|&index| &self.documents[index])
     }
 
     /// The documents of a kind, in the order of their paths.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Arc<Document>> {
-        self.documents.iter().filter(move |document| document.kind == kind)
+        self.outline.kinds.get(&kind).into_iter().flatten().map(|&index| &self.documents[index])
+    }
+
+    /// Every document that has the kind and id of an earlier one, and the first of those.
+    pub fn namesakes(&self) -> impl Iterator<Item = (&Arc<Document>, &Arc<Document>)> {
+        self.outline.namesakes.iter().map(|&(index, first)| (&self.documents[index], &self.documents[first]))
     }
 
     /// The document that shows the exercise `id`.
     #[must_use]
     pub fn shows(&self, id: &str) -> Option<&Arc<Document>> {
-        self.shown.get(id).map(|&index| &self.documents[index])
+        self.outline.shown.get(id).map(|&index| &self.documents[index])
     }
 
     /// The address of a document from the site's root. An exercise has that of its place in the text that shows it.
@@ -152,10 +143,7 @@ impl Course {
     /// `course.yaml`, where it could be read.
     #[must_use]
     pub fn info(&self) -> Option<&Info> {
-        match self.find(Kind::Course, "course")?.content.as_ref()? {
-            Content::Info(info) => Some(info),
-            _ => None,
-        }
+        self.find(Kind::Course, "course")?.info()
     }
 
     /// `syllabus.yaml`, where there is one that could be read.
@@ -183,7 +171,7 @@ impl Course {
     /// The term of that id.
     #[must_use]
     pub fn term_by_id(&self, id: &str) -> Option<&Term> {
-        self.term_ids.get(id).map(|&index| &self.terms()[index])
+        self.outline.term_ids.get(id).map(|&index| &self.terms()[index])
     }
 
     /// Whether `kind` has a thing named `id`. A file that could not be read hides what it would have declared, so
@@ -215,7 +203,7 @@ impl Course {
 
     /// Every way to write a term, for "did you mean".
     pub fn term_names(&self) -> impl Iterator<Item = &str> {
-        self.terms.keys().map(|name| &**name)
+        self.outline.terms.keys().map(|name| &**name)
     }
 
     /// A document of `kind` that could not be read, in the place of whatever it would have declared.
@@ -240,7 +228,7 @@ impl Course {
     }
 
     fn locate_term(&self, name: &str) -> Result<Found<'_>, Missing> {
-        match self.terms.get(name).map(Vec::as_slice) {
+        match self.outline.terms.get(name).map(Vec::as_slice) {
             Some([index]) => Ok(Found::Term(&self.terms()[*index])),
             Some([first, second, ..]) => {
                 let id = |index: usize| Arc::clone(&self.terms()[index].id.name);
@@ -310,22 +298,21 @@ fn joined(from: &str, path: &str) -> Option<String> {
 }
 
 fn modules(documents: &[Arc<Document>]) -> Vec<Module> {
-    let mut modules: BTreeMap<&str, Module> = BTreeMap::new();
+    let mut modules: Vec<Module> = Vec::new();
+    // Documents come in the order of their paths: those of one folder follow each other.
     for document in documents.iter().filter(|document| matches!(document.kind, Kind::Module | Kind::Page)) {
         let folder = document.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let id = document.id.split('/').next().unwrap_or_default();
-        let module = modules.entry(folder).or_insert_with(|| Module {
-            id: Arc::from(id),
-            folder: Arc::from(folder),
-            front: None,
-            pages: Vec::new(),
-        });
-        match document.kind {
-            Kind::Module => module.front = Some(Arc::clone(document)),
-            _ => module.pages.push(Arc::clone(document)),
+        if modules.last().is_none_or(|last| &*last.folder != folder) {
+            let id = Arc::from(document.id.split('/').next().unwrap_or_default());
+            modules.push(Module { id, folder: Arc::from(folder), front: None, pages: Vec::new() });
+        }
+        match (modules.last_mut(), document.kind) {
+            (Some(module), Kind::Module) => module.front = Some(Arc::clone(document)),
+            (Some(module), _) => module.pages.push(Arc::clone(document)),
+            (None, _) => {}
         }
     }
-    let mut modules: Vec<Module> = modules.into_values().collect();
+    modules.sort_by(|a, b| a.folder.cmp(&b.folder));
     let rank = |document: Option<&Arc<Document>>| document.and_then(|it| it.order()).unwrap_or(i64::MAX);
     for module in &mut modules {
         module.pages.sort_by_key(|page| rank(Some(page)));

@@ -24,6 +24,9 @@ pub struct Document {
     pub content: Option<Content>,
     /// The text below the front matter, of kinds that are Markdown.
     pub body: Body,
+    /// The hash of all that other documents may see of it, and pages other than its own show. Of a page that is what stands
+    /// in front, its headings and its exercises; of any other document, that is referred into, its whole text.
+    pub face: blake3::Hash,
 }
 
 /// What a document says.
@@ -90,6 +93,15 @@ impl Document {
             Content::Process(it) => it.summary.as_ref(),
             Content::Worksheet(it) => it.summary.as_ref(),
             Content::Exercise(_) | Content::Syllabus(_) | Content::Glossary(_) => None,
+        }
+    }
+
+    /// What it says as `course.yaml`.
+    #[must_use]
+    pub fn info(&self) -> Option<&Info> {
+        match self.content.as_ref()? {
+            Content::Info(info) => Some(info),
+            _ => None,
         }
     }
 

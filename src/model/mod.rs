@@ -15,6 +15,7 @@ mod genogram;
 mod glossary;
 mod info;
 mod kind;
+mod outline;
 mod page;
 mod principle;
 mod process;

@@ -45,7 +45,8 @@ pub fn parse(sources: &Sources) -> Vec<Parsed> {
 #[must_use]
 pub fn unreadable(path: &Arc<str>) -> Option<Arc<Document>> {
     let Place { kind, id } = place(path).ok()?;
-    Some(Arc::new(Document { path: Arc::clone(path), kind, id, content: None, body: Body::default() }))
+    let (body, face) = (Body::default(), blake3::Hash::from_bytes([0; 32]));
+    Some(Arc::new(Document { path: Arc::clone(path), kind, id, content: None, body, face }))
 }
 
 /// Parses one text.
@@ -61,8 +62,24 @@ pub fn parse_source(source: &Source) -> Parsed {
     } else {
         (yaml_document(kind, source, &mut decoder), Body::default())
     };
-    let document = Document { path: Arc::clone(&source.path), kind, id, content, body };
+    let face = face(kind, source, &body);
+    let document = Document { path: Arc::clone(&source.path), kind, id, content, body, face };
     Parsed { document: Some(Arc::new(document)), diagnostics: decoder.diagnostics }
+}
+
+/// What others see of a document: [`Document::face`].
+fn face(kind: Kind, source: &Source, body: &Body) -> blake3::Hash {
+    let is_page = matches!(kind, Kind::Module | Kind::Page);
+    let Some(split) = is_page.then(|| front_matter::split(&source.text).ok()).flatten() else {
+        return source.hash;
+    };
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(source.text[..split.body].as_bytes());
+    let headings = body.headings.iter().flat_map(|heading| [heading.id.as_str(), heading.text.as_str()]);
+    for name in headings.chain([""]).chain(body.exercises.iter().map(|place| &*place.id)) {
+        hasher.update(name.as_bytes()).update(&[0]);
+    }
+    hasher.finalize()
 }
 
 fn markdown_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> (Option<Content>, Body) {

@@ -61,9 +61,9 @@ pub enum Bytes<'a> {
 pub struct Site {
     course: Arc<Course>,
     theme: Arc<Theme>,
-    routes: BTreeMap<SitePath, Route>,
-    frame: Frame,
-    row: Row,
+    routes: Arc<BTreeMap<SitePath, Route>>,
+    frame: Arc<Frame>,
+    row: Arc<Row>,
     contents: contents::Shelf,
     entries: Entries,
     search: OnceLock<SearchIndex>,
@@ -149,15 +149,33 @@ pub fn route(course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
     for entry in 0..entries.len() {
         add(&format!("search/text-{entry}.js"), Route::SearchText(entry));
     }
-    let frame = Frame::new(course, theme);
     Site {
         course: Arc::clone(course),
         theme: Arc::clone(theme),
-        routes,
-        frame,
-        row: Row::new(course),
+        routes: Arc::new(routes),
+        frame: Arc::new(Frame::new(course, theme)),
+        row: Arc::new(Row::new(course)),
         contents: contents::Shelf::default(),
         entries,
+        search: OnceLock::new(),
+    }
+}
+
+/// The site of `course` in `theme`, where `before` is the site before an edit. What pages show of each other is taken from it
+/// where it is the same: where only words within pages are others.
+#[must_use]
+pub fn route_again(before: &Site, course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
+    if !course.has_outline_of(&before.course) || !Arc::ptr_eq(theme, &before.theme) {
+        return route(course, theme);
+    }
+    Site {
+        course: Arc::clone(course),
+        theme: Arc::clone(theme),
+        routes: Arc::clone(&before.routes),
+        frame: Arc::clone(&before.frame),
+        row: Arc::clone(&before.row),
+        contents: contents::Shelf::default(),
+        entries: before.entries.of(course),
         search: OnceLock::new(),
     }
 }

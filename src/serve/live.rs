@@ -1,6 +1,6 @@
 //! The newest course: what is served now, and how it becomes the next.
 //!
-//! 1. [`Live::look`] loads the course again; only what changed is parsed again;
+//! 1. [`Live::look`] loads the course again; only what changed is read, parsed and looked up again;
 //! 2. [`Live::settle`]: without errors the new site stands; with errors the last good one stays, and the mistakes lie over it;
 //! 3. every [`State`] is published: requests are answered from the newest, and open pages hear of it.
 
@@ -72,7 +72,7 @@ impl Live {
         mut workshop: Workshop,
         messages: &'static Messages,
     ) -> Result<(Self, Report), Error> {
-        let (loaded, site) = match attempt(&mut workshop) {
+        let (loaded, site) = match attempt(&mut workshop, None, None) {
             Ok(done) => done,
             Err(Fault::Error(error)) => return Err(error),
             Err(Fault::Panic(reason)) => std::panic::resume_unwind(Box::new(reason)),
@@ -96,9 +96,11 @@ impl Live {
         self.newest.subscribe()
     }
 
-    /// Loads the course as it is now; nothing of it is served yet.
-    pub(super) fn look(&mut self) -> Look {
-        attempt(&mut self.workshop)
+    /// Loads the course as it is now, after a change of the files or folders `paths` (`None`: of any); nothing of it is served
+    /// yet.
+    pub(super) fn look(&mut self, paths: Option<&[PathBuf]>) -> Look {
+        let standing = self.newest.borrow().site.clone();
+        attempt(&mut self.workshop, paths, standing.as_ref().map(|standing| &standing.site))
     }
 
     /// Serves what was seen after a change of `files` (`None`: of any) that was noticed at `since`. `None` where nothing is
@@ -158,10 +160,7 @@ impl Live {
     fn is_same(&self, files: Option<&[PathBuf]>, sources: &Sources) -> bool {
         let are_texts =
             |files: &[PathBuf]| files.iter().all(|file| has_extension(file, &["md", "yaml", "yml"]));
-        let texts = |sources: &Sources| {
-            sources.texts.values().map(|it| (Arc::clone(&it.path), it.hash)).collect::<Vec<_>>()
-        };
-        files.is_some_and(are_texts) && self.seen.as_ref().is_some_and(|seen| texts(seen) == texts(sources))
+        files.is_some_and(are_texts) && self.seen.as_ref().is_some_and(|seen| seen.says_the_same_as(sources))
     }
 }
 
@@ -195,15 +194,16 @@ impl State {
     }
 }
 
-/// Loads and routes, and survives a panic of either. What cannot be read for a moment is read again.
-fn attempt(workshop: &mut Workshop) -> Look {
+/// Loads after a change of `paths`, and routes, where `before` is the site before it; survives a panic of either. What cannot
+/// be read for a moment is read again.
+fn attempt(workshop: &mut Workshop, paths: Option<&[PathBuf]>, before: Option<&Site>) -> Look {
     let mut tries = 3;
     loop {
         tries -= 1;
         // The workshop replaces what it remembers as a whole: a panic leaves it as it was.
         let result = catch_unwind(AssertUnwindSafe(|| {
-            workshop.load().map(|loaded| {
-                let site = loaded.site();
+            workshop.load_again(paths).map(|loaded| {
+                let site = before.map_or_else(|| loaded.site(), |before| loaded.site_after(before));
                 (loaded, site)
             })
         }));
@@ -223,7 +223,7 @@ pub(super) fn reason(panic: &(dyn Any + Send)) -> String {
 }
 
 fn report(loaded: Loaded) -> Report {
-    Report { diagnostics: loaded.diagnostics, sources: Arc::new(loaded.sources) }
+    Report { diagnostics: loaded.diagnostics, sources: loaded.sources }
 }
 
 fn of_course(loaded: &Loaded) -> Option<&'static Messages> {

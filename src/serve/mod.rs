@@ -29,7 +29,7 @@ use crate::source::Sources;
 use http::Server;
 use live::Live;
 use place::Folders;
-use watch::Message;
+use watch::{BREATH, Message, QUIET};
 
 /// How to serve.
 #[derive(Clone, Copy)]
@@ -109,13 +109,12 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
     tell(Event::Ready { url, report });
     loop {
         let mut news = watch::next(&inbox);
-        let looked = news.change.is_some().then(|| {
-            let mut looked = live.look();
-            while watch::more(&inbox, &mut news) {
-                looked = live.look();
-            }
-            looked
-        });
+        let mut looked = None;
+        while looked.is_none() || watch::more(&inbox, &mut news, QUIET) {
+            while watch::more(&inbox, &mut news, BREATH) {}
+            let Some(change) = &news.change else { break };
+            looked = Some(live.look(change.paths.as_deref()));
+        }
         if news.stop {
             break;
         }

@@ -1,7 +1,6 @@
 //! Which changes matter: those inside the folders of the course and of the theme, but not inside the output, nor in what
 //! the system or an editor puts beside an author's files.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -9,6 +8,7 @@ use walkdir::WalkDir;
 
 use crate::error::Error;
 use crate::pipeline::Workshop;
+use crate::source::is_by_the_way;
 
 /// The folders that are watched, and those inside them that are not. All absolute and without links.
 #[derive(Debug)]
@@ -73,23 +73,6 @@ impl Folders {
         files.dedup();
         files
     }
-}
-
-/// What is no content: hidden files, and those that editors and systems make in passing. `4913` is what Vim creates to see
-/// whether it may write.
-fn is_by_the_way(name: &OsStr) -> bool {
-    let name = name.to_string_lossy();
-    let lower = name.to_ascii_lowercase();
-    let is_temporary = [".tmp", ".temp", ".bak", ".swp", ".swx", ".crdownload", ".part"]
-        .iter()
-        .any(|it| lower.ends_with(it));
-    name.starts_with('.')
-        || name.ends_with('~')
-        || name.starts_with("~$")
-        || name.starts_with('#') && name.ends_with('#')
-        || is_temporary
-        || name.contains("___jb_")
-        || matches!(&*name, "4913" | "Thumbs.db" | "desktop.ini" | "node_modules")
 }
 
 /// The path without links, also where its last parts are not there yet.

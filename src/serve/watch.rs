@@ -2,8 +2,8 @@
 //!
 //! 1. [`start`] watches, and sends a [`Message`] for whatever matters;
 //! 2. [`next`] waits for the first message;
-//! 3. [`more`] tells whether the burst goes on: it is over when nothing came for [`QUIET`]. Meanwhile the course is loaded
-//!    already, for most saves are one file, and the wait then costs nothing.
+//! 3. [`more`] tells whether the burst goes on: it is over when nothing came for [`QUIET`]. The course is loaded already when
+//!    nothing came for a [`BREATH`], for most saves are one file, and the rest of the wait then costs nothing.
 //!
 //! Bursts are gathered here and not by a debouncer, which counts from each event of each file on its own: a save of many
 //! files would come in several parts, each of them later than it has to be.
@@ -21,7 +21,10 @@ use super::place::Folders;
 use crate::error::Error;
 
 /// So long nothing more may come before a burst of changes is over. Long enough for an editor to empty a file and fill it.
-const QUIET: Duration = Duration::from_millis(12);
+pub(super) const QUIET: Duration = Duration::from_millis(12);
+
+/// So long it takes most often until a save is complete: its parts are told one by one.
+pub(super) const BREATH: Duration = Duration::from_millis(2);
 
 /// So long a burst may last: then it is looked at, whatever may still come.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -115,12 +118,12 @@ pub(super) fn next(inbox: &Receiver<Message>) -> News {
     news
 }
 
-/// Whether more changes came, or come before it has been quiet for long enough. All news are added to `news`.
-pub(super) fn more(inbox: &Receiver<Message>, news: &mut News) -> bool {
+/// Whether more changes came, or come before it has been quiet for so long. All news are added to `news`.
+pub(super) fn more(inbox: &Receiver<Message>, news: &mut News, quiet: Duration) -> bool {
     let Some(change) = &news.change else { return false };
     let (since, last) = (change.since, change.last);
     while !news.stop && since.elapsed() < PATIENCE {
-        match inbox.recv_timeout(QUIET.saturating_sub(last.elapsed())) {
+        match inbox.recv_timeout(quiet.saturating_sub(last.elapsed())) {
             Ok(message) => {
                 news.add(message);
                 for message in inbox.try_iter() {
@@ -174,7 +177,7 @@ mod tests {
     /// The paths of one burst.
     fn burst(inbox: &Receiver<Message>) -> Option<Vec<PathBuf>> {
         let mut news = next(inbox);
-        while more(inbox, &mut news) {}
+        while more(inbox, &mut news, QUIET) {}
         news.change.unwrap().paths
     }
 
@@ -185,8 +188,8 @@ mod tests {
         let mut news = next(&inbox);
         sender.send(changed("b")).unwrap();
         sender.send(changed("c")).unwrap();
-        assert!(more(&inbox, &mut news));
-        assert!(!more(&inbox, &mut news));
+        assert!(more(&inbox, &mut news, QUIET));
+        assert!(!more(&inbox, &mut news, QUIET));
         assert_eq!(news.change.unwrap().paths.unwrap(), ["a", "b", "c"].map(PathBuf::from));
     }
 
@@ -218,7 +221,7 @@ mod tests {
         sender.send(changed("a")).unwrap();
         let mut news = next(&inbox);
         sender.send(Message::Stop).unwrap();
-        assert!(!more(&inbox, &mut news));
+        assert!(!more(&inbox, &mut news, QUIET));
         assert!(news.stop);
         drop(sender);
         assert!(next(&inbox).stop);

@@ -2,10 +2,12 @@
 //!
 //! 1. [`read`] walks the folder in sorted order, without following links out of it;
 //! 2. text files (Markdown, YAML) are kept whole, with a table of line starts made on demand;
-//! 3. every other file is an [`Asset`]: known by path, size and stamp, its bytes read when the site is written.
+//! 3. every other file is an [`Asset`]: known by path, size and stamp, its bytes read when the site is written;
+//! 4. [`read_again`] reads after a change only the files that changed, where that is sure to be enough.
 //!
 //! It knows nothing of what the files mean.
 
+mod again;
 mod read;
 mod span;
 
@@ -13,7 +15,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-pub use read::{read, read_asset, read_one};
+use crate::diagnostic::Diagnostic;
+
+pub use again::{Again, read_again};
+pub use read::{is_by_the_way, read, read_asset};
 pub use span::{LineColumn, Span, line_column, line_text};
 
 /// One text file of a course.
@@ -49,6 +54,17 @@ pub struct Sources {
     pub unreadable: BTreeSet<Arc<str>>,
     /// Everything else.
     pub assets: BTreeMap<Arc<str>, Asset>,
+    /// Whether any of them is a link to another file.
+    pub has_links: bool,
+}
+
+/// A course's files as they were read.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// The files.
+    pub sources: Arc<Sources>,
+    /// What cannot be read.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Sources {
@@ -56,5 +72,17 @@ impl Sources {
     #[must_use]
     pub fn text(&self, path: &str) -> &str {
         self.texts.get(path).map_or("", |source| &source.text)
+    }
+
+    /// Whether `other` has the same files, each text of which says the same. Other files are as long and large.
+    #[must_use]
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        let is_same = |(one, two): (&Source, &Source)| {
+            Arc::ptr_eq(&one.text, &two.text) || one.hash == two.hash && one.path == two.path
+        };
+        self.texts.len() == other.texts.len()
+            && self.texts.values().zip(other.texts.values()).all(is_same)
+            && self.unreadable == other.unreadable
+            && self.assets == other.assets
     }
 }

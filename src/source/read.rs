@@ -1,5 +1,6 @@
 //! Walking the folder.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,12 +9,12 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
-use super::{Asset, Source, Sources, Span};
+use super::{Asset, Reading, Source, Sources, Span};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 
 /// What a walk found: a file to read, or why it is not read.
-enum Found {
+pub(super) enum Found {
     Text(Source),
     Asset(Asset),
     Wrong(Diagnostic),
@@ -24,9 +25,8 @@ enum Found {
 ///
 /// # Errors
 /// When the folder or a file in it cannot be read at all.
-pub fn read(folder: &Path, skip: &[PathBuf]) -> Result<(Sources, Vec<Diagnostic>), Error> {
-    let root = fs::canonicalize(folder).map_err(|error| Error::read(folder, error))?;
-    let skip: Vec<PathBuf> = skip.iter().filter_map(|path| fs::canonicalize(path).ok()).collect();
+pub fn read(folder: &Path, skip: &[PathBuf]) -> Result<Reading, Error> {
+    let (root, skip) = resolved(folder, skip)?;
     let walk = WalkDir::new(&root).sort_by_file_name().into_iter().filter_entry(|entry| {
         entry.depth() == 0 || !is_hidden(entry.path()) && !skip.iter().any(|path| path == entry.path())
     });
@@ -44,9 +44,24 @@ pub fn read(folder: &Path, skip: &[PathBuf]) -> Result<(Sources, Vec<Diagnostic>
         .par_iter()
         .map(|(file, is_link)| read_entry(&root, file, *is_link))
         .collect::<Result<_, _>>()?;
-    let mut sources = Sources::default();
-    let mut diagnostics = Vec::new();
+    let has_links = files.iter().any(|(_, is_link)| *is_link);
+    let mut reading =
+        Reading { sources: Arc::new(Sources { has_links, ..Sources::default() }), diagnostics: Vec::new() };
     for found in found {
+        reading.add(found);
+    }
+    Ok(reading)
+}
+
+/// The paths of a course's folder and of those inside it that are not content, without links.
+pub(super) fn resolved(folder: &Path, skip: &[PathBuf]) -> Result<(PathBuf, Vec<PathBuf>), Error> {
+    let root = fs::canonicalize(folder).map_err(|error| Error::read(folder, error))?;
+    Ok((root, skip.iter().filter_map(|path| fs::canonicalize(path).ok()).collect()))
+}
+
+impl Reading {
+    pub(super) fn add(&mut self, found: Found) {
+        let sources = Arc::make_mut(&mut self.sources);
         match found {
             Found::Text(source) => {
                 sources.texts.insert(Arc::clone(&source.path), source);
@@ -54,24 +69,20 @@ pub fn read(folder: &Path, skip: &[PathBuf]) -> Result<(Sources, Vec<Diagnostic>
             Found::Asset(asset) => {
                 sources.assets.insert(Arc::clone(&asset.path), asset);
             }
-            Found::Wrong(diagnostic) => diagnostics.push(diagnostic),
+            Found::Wrong(diagnostic) => self.diagnostics.push(diagnostic),
             Found::Unreadable(diagnostic) => {
                 sources.unreadable.insert(Arc::clone(&diagnostic.span.path));
-                diagnostics.push(diagnostic);
+                self.diagnostics.push(diagnostic);
             }
         }
     }
-    Ok((sources, diagnostics))
-}
 
-/// Reads one text file again, for an editor's save: `None` where it is gone or no text of a course.
-///
-/// # Errors
-/// When it is there and cannot be read.
-pub fn read_one(root: &Path, file: &Path) -> Result<Option<Source>, Error> {
-    match read_entry(root, file, false)? {
-        Found::Text(source) => Ok(Some(source)),
-        Found::Asset(_) | Found::Wrong(_) | Found::Unreadable(_) => Ok(None),
+    pub(super) fn remove(&mut self, path: &str) {
+        let sources = Arc::make_mut(&mut self.sources);
+        sources.texts.remove(path);
+        sources.assets.remove(path);
+        sources.unreadable.remove(path);
+        self.diagnostics.retain(|diagnostic| &*diagnostic.span.path != path);
     }
 }
 
@@ -83,14 +94,29 @@ pub fn read_asset(asset: &Asset) -> Result<Vec<u8>, Error> {
     fs::read(&asset.file).map_err(|error| Error::read(&asset.file, error))
 }
 
-fn is_hidden(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with('.')
-        || name.ends_with('~')
-        || matches!(&*name, "Thumbs.db" | "desktop.ini" | "node_modules")
+pub(super) fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(is_by_the_way)
 }
 
-fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Found, Error> {
+/// Whether a file or folder of that name is no content: hidden ones, and those that editors and systems make in passing. `4913`
+/// is what Vim creates to see whether it may write.
+#[must_use]
+pub fn is_by_the_way(name: &OsStr) -> bool {
+    let name = name.to_string_lossy();
+    let lower = name.to_ascii_lowercase();
+    let is_temporary = [".tmp", ".temp", ".bak", ".swp", ".swx", ".crdownload", ".part"]
+        .iter()
+        .any(|it| lower.ends_with(it));
+    name.starts_with('.')
+        || name.ends_with('~')
+        || name.starts_with("~$")
+        || name.starts_with('#') && name.ends_with('#')
+        || is_temporary
+        || name.contains("___jb_")
+        || matches!(&*name, "4913" | "Thumbs.db" | "desktop.ini" | "node_modules")
+}
+
+pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Found, Error> {
     let path = course_path(root, file);
     if is_link {
         let target = fs::canonicalize(file);
@@ -125,7 +151,7 @@ fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Found, Error> {
     }
 }
 
-fn course_path(root: &Path, file: &Path) -> Arc<str> {
+pub(super) fn course_path(root: &Path, file: &Path) -> Arc<str> {
     let relative = file.strip_prefix(root).unwrap_or(file);
     let parts: Vec<String> =
         relative.components().map(|part| part.as_os_str().to_string_lossy().nfc().collect()).collect();

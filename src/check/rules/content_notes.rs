@@ -4,7 +4,8 @@
 
 use super::text_span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Course, Document};
+use crate::model::{Content, Document};
+use crate::yaml::Text;
 
 const WORDS: &[&str] = &[
     "自殺",
@@ -24,7 +25,7 @@ const WORDS: &[&str] = &[
     "首を吊",
 ];
 
-pub(super) fn content_notes(document: &Document, text: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn content_notes(document: &Document, text: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     let Some(Content::Case(case)) = &document.content else { return };
     if !case.content_notes.is_empty() {
         return;

@@ -8,8 +8,8 @@ use serde_json::Value as Json;
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagram;
-use crate::model::{Case, Content, Course, Document, Kind, StageDiagram};
-use crate::yaml::Range;
+use crate::model::{Case, Content, Document, Kind, StageDiagram};
+use crate::yaml::{Range, Text};
 
 /// What a problem names: as the sentences call it, and as the script does.
 const ARGUMENTS: [(&str, &str); 7] = [
@@ -22,7 +22,7 @@ const ARGUMENTS: [(&str, &str); 7] = [
     ("to", "to"),
 ];
 
-pub(super) fn diagrams(document: &Document, _: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn diagrams(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     let Some(Content::Case(case)) = &document.content else { return };
     let before = out.len();
     stages(case, document, out);

@@ -4,28 +4,24 @@ use std::collections::HashMap;
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Course, Document, Kind};
+use crate::model::{Content, Course, Document};
 use crate::source::Sources;
-use crate::yaml::Id;
+use crate::yaml::{Id, Text};
 
 /// No two files of a kind have the same id.
 pub(super) fn among_documents(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
-    let mut seen: HashMap<(Kind, &str), &Document> = HashMap::new();
-    for document in &course.documents {
-        match seen.get(&(document.kind, &*document.id)) {
-            Some(first) => out.push(
-                Diagnostic::new(Code::DuplicateId, document.span())
-                    .with("kind", document.kind.word())
-                    .with("id", &*document.id)
-                    .related(first.span()),
-            ),
-            None => drop(seen.insert((document.kind, &document.id), document)),
-        }
+    for (document, first) in course.namesakes() {
+        out.push(
+            Diagnostic::new(Code::DuplicateId, document.span())
+                .with("kind", document.kind.word())
+                .with("id", &*document.id)
+                .related(first.span()),
+        );
     }
 }
 
 /// No two parts of a document have the same id.
-pub(super) fn within_document(document: &Document, _: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn within_document(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     let mut unique = |ids: &mut dyn Iterator<Item = &Id>| {
         let mut seen: HashMap<&str, &Id> = HashMap::new();
         for id in ids {

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::exercise::Checker;
 use crate::model::{Body, Content, Course, Document, Kind};
 use crate::source::Sources;
-use crate::yaml::{Range, Visitor};
+use crate::yaml::{Range, Text, Visitor};
 
 /// What is asked can be answered, and every answer gets its feedback.
 pub(super) fn exercises(document: &Document, _: &str, course: &Course, out: &mut Vec<Diagnostic>) {
@@ -18,7 +18,7 @@ pub(super) fn exercises(document: &Document, _: &str, course: &Course, out: &mut
 }
 
 /// A page shows an exercise once: its fields would otherwise stand there twice under the same names.
-pub(super) fn shown_once(document: &Document, _: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn shown_once(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     struct Places<'d>(&'d Document, HashMap<&'d str, Range>, &'d mut Vec<Diagnostic>);
     impl<'a: 'd, 'd> Visitor<'a> for Places<'d> {
         fn body(&mut self, body: &'a Body, _: Range) {

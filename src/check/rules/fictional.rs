@@ -2,9 +2,10 @@
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Course, Document};
+use crate::model::{Content, Document};
+use crate::yaml::Text;
 
-pub(super) fn fictional(document: &Document, _: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn fictional(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     let Some(Content::Case(case)) = &document.content else { return };
     match &case.fictional {
         Some(declared) if declared.value => {}

@@ -10,7 +10,8 @@ use regex::Regex;
 
 use super::text_span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Course, Document, Kind};
+use crate::model::{Document, Kind};
+use crate::yaml::Text;
 
 /// What each kind of data looks like. `D` is a digit and `H` a hyphen, of either width; `C` a character of a Japanese name.
 /// The same as in `themes/default/scripts/answers/personal.js`, held together by `tests/shared/personal.json`.
@@ -51,7 +52,7 @@ fn is_invented(address: &str) -> bool {
     })
 }
 
-pub(super) fn personal_data(document: &Document, text: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn personal_data(document: &Document, text: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     if document.kind != Kind::Case {
         return;
     }

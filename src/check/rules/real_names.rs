@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::{span, text_span};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Course, Document};
+use crate::model::{Content, Document};
 use crate::yaml::{At, Text};
 
 /// The kinds of institution that carry names, longer words before those that they end with.
@@ -28,7 +28,7 @@ const ROLES: &str = "父 母 兄 弟 姉 妹 おじ おば おい めい いと�
     医 師 手 員 者 係 担当 福祉司 保護司 福祉士 心理士 保育士 弁護士 管理職 \
     カウンセラー ワーカー ヘルパー コーディネーター 店長 店主 上司 同僚 会長 社長";
 
-pub(super) fn real_names(document: &Document, text: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn real_names(document: &Document, text: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     let Some(Content::Case(case)) = &document.content else { return };
     let labels = std::iter::once(&case.person.label)
         .chain(case.persons.iter().map(|person| &person.label))

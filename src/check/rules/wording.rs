@@ -5,7 +5,8 @@
 
 use super::text_span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Course, Document};
+use crate::model::Document;
+use crate::yaml::Text;
 
 /// Words of the past, and what is said now.
 const OUTDATED: &[(&str, &str)] = &[
@@ -24,8 +25,8 @@ const OUTDATED: &[(&str, &str)] = &[
     ("インタベーション", "インターベンション"),
 ];
 
-pub(super) fn wording(document: &Document, text: &str, course: &Course, out: &mut Vec<Diagnostic>) {
-    let allowed = |word: &str| course.info().is_some_and(|info| info.allow.iter().any(|it| &**it == word));
+pub(super) fn wording(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>) {
+    let allowed = |word: &str| allow.iter().any(|it| &**it == word);
     let mut tell = |code, at: usize, found: &str, instead: &str| {
         let place = text_span(document, &(at..at + found.len()));
         out.push(Diagnostic::new(code, place).with("found", found).with("use", instead));

@@ -2,10 +2,10 @@
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Course, Document, Field, FieldKind};
-use crate::yaml::{At, Range};
+use crate::model::{Content, Document, Field, FieldKind};
+use crate::yaml::{At, Range, Text};
 
-pub(super) fn worksheet_fields(document: &Document, _: &str, _: &Course, out: &mut Vec<Diagnostic>) {
+pub(super) fn worksheet_fields(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     let fields = document.fields();
     if fields.is_empty() && matches!(document.content, Some(Content::Worksheet(_))) {
         out.push(Diagnostic::new(Code::WorksheetWithoutFields, document.span()));

@@ -24,9 +24,9 @@ pub(in super::super) struct Entries {
     course: Arc<Course>,
     theme: Arc<Theme>,
     /// Indices into the course's documents. Behind them come the terms.
-    documents: Vec<usize>,
+    documents: Arc<Vec<usize>>,
     /// The place of a module's id among the modules.
-    modules: HashMap<Arc<str>, usize>,
+    modules: Arc<HashMap<Arc<str>, usize>>,
 }
 
 impl Entries {
@@ -46,10 +46,20 @@ impl Entries {
         let modules =
             course.modules.iter().enumerate().map(|(index, module)| (Arc::clone(&module.id), index));
         Self {
-            documents: found.collect(),
-            modules: modules.collect(),
+            documents: Arc::new(found.collect()),
+            modules: Arc::new(modules.collect()),
             course: Arc::clone(course),
             theme: Arc::clone(theme),
+        }
+    }
+
+    /// The same of `course`, which has the same documents and terms in the same order.
+    pub(in super::super) fn of(&self, course: &Arc<Course>) -> Self {
+        Self {
+            course: Arc::clone(course),
+            theme: Arc::clone(&self.theme),
+            documents: Arc::clone(&self.documents),
+            modules: Arc::clone(&self.modules),
         }
     }
 

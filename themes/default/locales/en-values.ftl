@@ -8,9 +8,6 @@ shelf-worksheet = Forms
 shelf-glossary = Glossary
 shelf-map = Curriculum map
 heading-anchor = Link to the heading “{ $heading }”
-    [one] one minute
-   *[other] { $n } minutes
-}
 count-stages = { $n ->
     [one] one stage
    *[other] { $n } stages

@@ -142,17 +142,18 @@ export async function openStore({ course }) {
     },
 
     /**
-     * The sheets of one work; what is read counts as seen.
+     * The sheets of one work; what is read counts as seen, but for fields that are being written.
      * @param {string} key
+     * @param {(sheet: number, field: string) => boolean} [busy]
      * @returns {Promise<Map<number, Map<string, Entry>>>}
      */
-    async read(key) {
+    async read(key, busy = () => false) {
       /** @type {Map<number, Map<string, Entry>>} */
       const sheets = new Map();
       for (const [address, entry] of await entries(`${key}#`)) {
         const at = placeOf(address);
         if (!at) continue;
-        if (!writer.pending.has(address)) writer.seen.set(address, entry.rev);
+        if (!writer.pending.has(address) && !busy(at.sheet, at.field)) writer.seen.set(address, entry.rev);
         const sheet = sheets.get(at.sheet) ?? new Map();
         sheets.set(at.sheet, sheet.set(at.field, entry));
       }

@@ -154,7 +154,8 @@ function firstTurn(book) {
 /** A copy of what stands in the book, without its ids. @param {HTMLElement} from @param {string} selector */
 function copy(from, selector) {
   const part = from.querySelector(selector);
-  const made = make('div', part?.className ?? '');
+  // A list stays one.
+  const made = make(/** @type {'div'} */ (part?.localName ?? 'div'), part?.className ?? '');
   if (!part) return made;
   made.append(...[...part.cloneNode(true).childNodes]);
   for (const element of made.querySelectorAll('[id]')) element.removeAttribute('id');

@@ -14,6 +14,8 @@ import { fit } from './grow.js';
 import { replica } from './replica.js';
 import { isEmpty } from './values.js';
 
+const PATIENCE = 1000; // ms that a learner waits for what is being stored
+
 /**
  * To be called before anything else touches the form: earlier attempts are copies of what the template has.
  * @param {Work} work
@@ -89,7 +91,7 @@ export function startAttempt(work, kind) {
     await work.opened;
     // What was written last belongs to the earlier attempt that is now shown.
     work.insist();
-    await work.saved();
+    await Promise.race([work.saved(), new Promise((resolve) => { setTimeout(resolve, PATIENCE); })]);
     // Another tab may have begun it already.
     const last = Math.max(1, ...work.sheets().keys());
     work.turn(last > work.sheet() ? last : work.sheet() + 1);

@@ -11,7 +11,7 @@
  * @typedef {{ key: string, sheet: number, field: string, entry: Entry }} Change  what another tab wrote
  *
  * @typedef {object} Store  what of answers/store.js is used here
- * @property {(key: string) => Promise<Map<number, Fields>>} read
+ * @property {(key: string, busy?: (sheet: number, field: string) => boolean) => Promise<Map<number, Fields>>} read
  * @property {(key: string, sheet: number, field: string, value: Value) => Promise<{ entry: Entry, conflict?: Entry }>} put
  * @property {(list: { address: string, entry: Entry, was: number }[]) => Promise<void>} importEntries
  *
@@ -142,7 +142,7 @@ export function bind(form) {
       // What is read counts as seen; where something else was missed, what is here goes first.
       missed.delete(name);
       if (missed.size > 0) void refresh();
-      else sheets = await store.read(key);
+      else sheets = await store.read(key, busy);
     } catch {
       dirty.add(name);
     }
@@ -210,13 +210,16 @@ export function bind(form) {
     if (all || names.length > 0) changed.tell(names, all ? 'sheet' : 'store');
   };
 
+  /** What is being written at this moment has not met what the store holds: saving will tell. @param {number} at @param {string} name */
+  const busy = (at, name) => at === sheet && (dirty.has(name) || composing() === name);
+
   /** Reads what the store holds now and shows it where nobody writes. */
   const refresh = async () => {
     if (!store) return;
     // What is read counts as seen: what was changed here goes first, or it would overwrite what it never met.
     for (const name of [...dirty]) commit(name);
     await Promise.all(underWay);
-    sheets = await store.read(key);
+    sheets = await store.read(key, busy);
     show();
     refreshed.tell();
   };
@@ -226,7 +229,7 @@ export function bind(form) {
     key,
     /** @param {Store} from */
     begin: async (from) => {
-      sheets = await from.read(key);
+      sheets = await from.read(key, busy);
       store = from;
       sheet = Math.max(1, ...sheets.keys());
       show(true);

@@ -13,6 +13,8 @@ import { isControl, isText } from './controls.js';
  */
 export function hearTyping(form, { wrote, done }) {
   let composing = '';
+  /** What the last composition ended with. @type {{ target: EventTarget | null, value: string } | undefined} */
+  let ended;
   /** @param {Event} event */
   const nameOf = ({ target }) => (isControl(target) ? target.name : '');
   /** @param {Event} event */
@@ -24,6 +26,10 @@ export function hearTyping(form, { wrote, done }) {
   form.addEventListener('input', (event) => {
     const name = nameOf(event);
     if (name === '') return;
+    const before = ended;
+    ended = undefined;
+    // Firefox sends one more `input` after the end, which says nothing new.
+    if (isControl(event.target) && before?.target === event.target && before.value === event.target.value) return;
     const text = event.target instanceof Element && isText(event.target);
     wrote(name, text && !(event instanceof InputEvent && event.isComposing));
   });
@@ -32,6 +38,7 @@ export function hearTyping(form, { wrote, done }) {
     composing = '';
     const name = nameOf(event);
     if (name === '') return;
+    if (isControl(event.target)) ended = { target: event.target, value: event.target.value };
     wrote(name, false); // Chromium sends no `input` after this
     done(name);
   });

@@ -1,0 +1,56 @@
+//! What a course's documents see of each other: where each is found, and by which names.
+//!
+//! An [`Outline`] is made once and shared by every course after it in which only words within pages are others, as
+//! [`Document::face`] tells. It holds places in the list of documents, never documents.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::Arc;
+
+use super::{Content, Document, Kind};
+
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// The documents of each kind, in order.
+    pub kinds: HashMap<Kind, Vec<usize>>,
+    /// Of two with the same name the first counts.
+    pub names: HashMap<Kind, HashMap<Arc<str>, usize>>,
+    /// Documents whose name another has already, and that other.
+    pub namesakes: Vec<(usize, usize)>,
+    pub paths: HashMap<Arc<str>, usize>,
+    /// Where each exercise stands: the first document whose text shows it.
+    pub shown: HashMap<Arc<str>, usize>,
+    /// The terms of the glossary by every way to write them.
+    pub terms: HashMap<Arc<str>, Vec<usize>>,
+    pub term_ids: HashMap<Arc<str>, usize>,
+}
+
+impl Outline {
+    pub(super) fn new(documents: &[Arc<Document>]) -> Self {
+        let mut outline = Self { paths: HashMap::with_capacity(documents.len()), ..Self::default() };
+        for (index, document) in documents.iter().enumerate() {
+            outline.file(index, document);
+            if let Some(Content::Glossary(glossary)) = &document.content {
+                for (index, term) in glossary.terms.iter().enumerate() {
+                    outline.term_ids.entry(Arc::clone(&term.id.name)).or_insert(index);
+                    for name in std::iter::once(&term.term).chain(&term.also) {
+                        outline.terms.entry(Arc::clone(&name.value.0)).or_default().push(index);
+                    }
+                }
+            }
+        }
+        outline
+    }
+
+    fn file(&mut self, index: usize, document: &Document) {
+        self.kinds.entry(document.kind).or_default().push(index);
+        match self.names.entry(document.kind).or_default().entry(Arc::clone(&document.id)) {
+            Entry::Occupied(first) => self.namesakes.push((index, *first.get())),
+            Entry::Vacant(place) => drop(place.insert(index)),
+        }
+        self.paths.insert(Arc::clone(&document.path), index);
+        for place in &document.body.exercises {
+            self.shown.entry(Arc::clone(&place.id)).or_insert(index);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Reading again only the files that are known to have changed.
+//!
+//! That is right only where the path of a change tells all that it may have changed. [`read_again`] gives up, and all is to
+//! be read as at first, at a folder (what is in it may have come or gone with it), at a link (it shows another file), and
+//! at a name that can be written in two ways (two files may share it).
+
+use std::fs;
+use std::io::ErrorKind;
+use std::ops::Bound;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::read::{course_path, is_hidden, read_entry, resolved};
+use super::{Reading, Sources};
+use crate::error::Error;
+
+/// What was read again.
+pub struct Again {
+    /// The course as it stands now; the same value as before where no file says anything else.
+    pub reading: Reading,
+    /// Whether some of the files are no part of the course.
+    pub beside: bool,
+}
+
+/// What a changed path is now.
+enum Now {
+    File,
+    Gone,
+    Unsure,
+}
+
+/// Reads of the course in `folder` only the files `changed`, absolute paths without links, where `before` is all that was read
+/// before they changed. `None` where it cannot be sure that nothing else has changed.
+///
+/// # Errors
+/// When a file cannot be read.
+pub fn read_again(
+    folder: &Path,
+    skip: &[PathBuf],
+    before: &Reading,
+    changed: &[PathBuf],
+) -> Result<Option<Again>, Error> {
+    let (root, skip) = resolved(folder, skip)?;
+    if before.sources.has_links {
+        return Ok(None);
+    }
+    let mut beside = false;
+    let mut reading = before.clone();
+    for file in changed {
+        let Some(relative) =
+            file.strip_prefix(&root).ok().filter(|_| !skip.iter().any(|it| file.starts_with(it)))
+        else {
+            beside = true;
+            continue;
+        };
+        if relative.ancestors().any(is_hidden) {
+            continue;
+        }
+        let path = course_path(&root, file);
+        match now(&reading.sources, file, relative, &path) {
+            Now::Unsure => return Ok(None),
+            Now::Gone => reading.remove(&path),
+            Now::File => {
+                let found = read_entry(&root, file, false)?;
+                reading.remove(&path);
+                reading.add(found);
+            }
+        }
+    }
+    if reading.diagnostics == before.diagnostics && reading.sources.says_the_same_as(&before.sources) {
+        reading = before.clone();
+    }
+    Ok(Some(Again { reading, beside }))
+}
+
+fn now(sources: &Sources, file: &Path, relative: &Path, path: &str) -> Now {
+    let is_written_one_way = relative.to_str().is_some_and(|text| text.nfd().eq(text.chars()));
+    match fs::canonicalize(file) {
+        Ok(real) if is_written_one_way && real == file && file.is_file() => Now::File,
+        Err(error)
+            if is_written_one_way && error.kind() == ErrorKind::NotFound && !was_folder(sources, path) =>
+        {
+            // A link that leads nowhere is there all the same.
+            if file.is_symlink() { Now::Unsure } else { Now::Gone }
+        }
+        _ => Now::Unsure,
+    }
+}
+
+/// Whether files are known that lie in a folder `path`.
+fn was_folder(sources: &Sources, path: &str) -> bool {
+    let start = format!("{path}/");
+    let from = (Bound::Included(start.as_str()), Bound::Unbounded);
+    let texts = sources.texts.range::<str, _>(from).next().map(|(path, _)| path);
+    let assets = sources.assets.range::<str, _>(from).next().map(|(path, _)| path);
+    let unreadable = sources.unreadable.range::<str, _>(from).next();
+    let mut next: [Option<&Arc<str>>; 3] = [texts, assets, unreadable];
+    next.iter_mut().flatten().any(|path| path.starts_with(&start))
+}

@@ -1,0 +1,204 @@
+//! Loading again after edits: what `serve` makes, which is told what has changed, is what a new look at the course makes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mitate::pipeline::{Loaded, Workshop};
+use mitate::render::{Bytes, Site};
+use mitate::source::read_asset;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::course::{project, put, small, temporary};
+
+/// What an author does to a course, also in passing, and also what makes mistakes.
+#[derive(Debug, Clone)]
+enum Edit {
+    /// A file says this.
+    Write(&'static str, String),
+    /// A file says one thing more.
+    Append(&'static str, String),
+    Remove(&'static str),
+    /// A file or a folder gets another name.
+    Rename(&'static str, &'static str),
+    /// A file is no text any more.
+    Break(&'static str),
+    /// A file is another way to a second one.
+    Link(&'static str, &'static str),
+}
+
+const PAGES: [&str; 5] = [
+    "modules/01-first/10-setting.md",
+    "modules/02-free/a.md",
+    "modules/02-free/b.md",
+    "modules/02-free/c.md",
+    "modules/03-late/d.md",
+];
+const FILES: [&str; 4] = ["files/a.txt", "files/b.txt", "files/が.txt", "files/a.txt.bak"];
+const FOLDERS: [&str; 4] = ["modules/02-free", "modules/03-late", "modules/04-new", "files"];
+
+fn page(title: u8, words: &str) -> String {
+    format!("---\ntitle: 題{title}\n---\n{words}\n")
+}
+
+/// A page as it is at first, but for words within it.
+fn first_page(words: &str) -> String {
+    page(0, &format!("{words}\n\n## 見出し\n"))
+}
+
+/// Words within a page, most of which are seen on no other.
+fn words() -> impl Strategy<Value = String> {
+    let words = select(vec![
+        "加筆。",
+        "加筆。",
+        "父兄の言葉。",
+        "[[ラポール]]が要る。",
+        "[[ラポール]]が要る。",
+        "[[ない語]]。",
+        "\n## 見出し\n",
+        "[い](b.md)",
+        "[い](b.md#見出し)",
+        "[紙](/files/a.txt)",
+        "[紙](/files/が.txt)",
+        "![絵](/files/none.svg)",
+    ]);
+    (words, 0..4u8).prop_map(|(words, number)| format!("{words}{number}\n\n"))
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let course =
+        |it: u8, allow: &str| format!("id: small\ntitle: 教材{it}\nlanguage: ja\nrevision: 1\n{allow}");
+    let terms = |it: u8| format!("terms:\n  - {{ id: rapport, term: ラポール, definition: 意味{it}。 }}\n");
+    let theme = "../theme/styles/90-own.css";
+    prop_oneof![
+        6 => (select(&PAGES[..]), words()).prop_map(|(path, words)| Edit::Append(path, words)),
+        6 => (select(&PAGES[..]), words()).prop_map(|(path, words)| Edit::Write(path, first_page(&words))),
+        3 => (select(&PAGES[..]), 0..2u8, words()).prop_map(move |(path, title, words)| Edit::Write(path, page(title, &words))),
+        1 => select(&PAGES[..]).prop_map(|path| Edit::Write(path, "本文だけ。".into())),
+        1 => select(&PAGES[..]).prop_map(|path| Edit::Write(path, String::new())),
+        2 => select(&PAGES[..]).prop_map(Edit::Remove),
+        2 => (select(&PAGES[..]), select(&PAGES[..])).prop_map(|(from, to)| Edit::Rename(from, to)),
+        1 => (select(&FOLDERS[..]), select(&FOLDERS[..])).prop_map(|(from, to)| Edit::Rename(from, to)),
+        1 => select(&FOLDERS[..]).prop_map(Edit::Remove),
+        2 => (select(&FILES[..]), 0..3u8).prop_map(|(path, it)| Edit::Write(path, "紙".repeat(it.into()))),
+        1 => select(&FILES[..]).prop_map(Edit::Remove),
+        1 => select(&PAGES[..]).prop_map(Edit::Break),
+        1 => (0..3u8, select(vec!["", "allow: [父兄]\n"])).prop_map(move |(it, allow)| Edit::Write("course.yaml", course(it, allow))),
+        1 => (0..3u8).prop_map(move |it| Edit::Write("glossary.yaml", terms(it))),
+        1 => (0..3u8).prop_map(move |it| Edit::Write(theme, format!("p{{margin:{it}px}}"))),
+        1 => (0..3u8).prop_map(move |it| Edit::Append("../theme/templates/404.html", format!("<!-- {it} -->"))),
+        1 => Just(Edit::Remove(theme)),
+        1 => (select(&PAGES[..]), select(&PAGES[..])).prop_map(|(from, to)| Edit::Link(from, to)),
+    ]
+}
+
+fn link(from: &Path, to: &Path) {
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(to, from).unwrap();
+    #[cfg(not(unix))]
+    drop(fs::copy(to, from));
+}
+
+/// Does it, and tells the paths that changed, as a watcher tells them. What cannot be done is no edit.
+fn apply(course: &Path, edit: &Edit) -> Vec<PathBuf> {
+    let at = |path: &str| {
+        path.strip_prefix("../").map_or_else(|| course.join(path), |it| course.with_file_name(it))
+    };
+    let remove = |path: &Path| match fs::symlink_metadata(path) {
+        Ok(found) if found.is_dir() => drop(fs::remove_dir_all(path)),
+        _ => drop(fs::remove_file(path)),
+    };
+    let write = |path: &str, bytes: &[u8]| {
+        let file = at(path);
+        let folder = file.parent().unwrap();
+        let is_new = !folder.exists();
+        fs::create_dir_all(folder).unwrap();
+        fs::write(&file, bytes).unwrap();
+        // Of a new folder the system may tell no more than that it is there.
+        vec![if is_new { folder.to_path_buf() } else { file.clone() }]
+    };
+    match edit {
+        Edit::Write(path, text) => write(path, text.as_bytes()),
+        Edit::Append(path, text) => {
+            let known = fs::read(at(path)).unwrap_or_else(|_| page(0, "").into());
+            write(path, &[&known, text.as_bytes()].concat())
+        }
+        Edit::Break(path) => write(path, b"---\ntitle: \xff\n---\n"),
+        Edit::Remove(path) => {
+            remove(&at(path));
+            vec![at(path)]
+        }
+        Edit::Rename(from, to) => {
+            if from == to || !at(from).exists() {
+                return Vec::new();
+            }
+            remove(&at(to));
+            fs::create_dir_all(at(to).parent().unwrap()).unwrap();
+            fs::rename(at(from), at(to)).unwrap();
+            vec![at(from), at(to)]
+        }
+        Edit::Link(from, to) => {
+            if from == to || !at(from).parent().unwrap().exists() {
+                return Vec::new();
+            }
+            remove(&at(from));
+            link(&at(from), &at(to));
+            vec![at(from)]
+        }
+    }
+}
+
+/// Every path of a site and its bytes.
+fn bytes(site: &Site) -> Vec<(&String, Vec<u8>)> {
+    let of = |path| match site.render(path).unwrap().unwrap() {
+        Bytes::Made(bytes) => bytes,
+        Bytes::Copied(asset) => read_asset(asset).unwrap(),
+    };
+    site.paths().map(|path| (path, of(path))).collect()
+}
+
+fn told(loaded: &Loaded) -> Vec<String> {
+    loaded.diagnostics.iter().map(|it| format!("{it:?}")).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn after_any_edits_it_is_as_at_a_first_look(
+        rounds in prop::collection::vec((prop::collection::vec(edit(), 1..4), prop::bool::weighted(0.1)), 1..6),
+        is_linked in prop::bool::weighted(0.2),
+    ) {
+        let folder = temporary();
+        let root = fs::canonicalize(folder.path()).unwrap();
+        let (course, theme) = (root.join("course"), root.join("theme"));
+        small(&course);
+        for path in PAGES {
+            put(&course, path, &first_page("本文。"));
+        }
+        put(&course, "modules/02-free/links.md", &page(0, "[い](b.md#見出し)\n"));
+        for folder in ["02-free", "03-late"] {
+            put(&course, &format!("modules/{folder}/index.md"), "---\ntitle: 自由\nsummary: 一文。\n---\n");
+        }
+        if is_linked {
+            link(&course.join("modules/02-free/same.md"), &course.join("modules/02-free/b.md"));
+        }
+        let not_found = fs::read_to_string(project().join("themes/default/templates/404.html")).unwrap();
+        put(&theme, "templates/404.html", &not_found);
+        let new = || Workshop::new(&course, Some(&theme), &[course.join("site")]).unwrap();
+        let mut workshop = new();
+        let mut standing = workshop.load_again(None).unwrap().site();
+        for (edits, is_lost) in &rounds {
+            let changed: Vec<PathBuf> = edits.iter().flat_map(|edit| apply(&course, edit)).collect();
+            let again = workshop.load_again((!is_lost).then_some(&changed)).unwrap();
+            let first = new().load().unwrap();
+            prop_assert_eq!(told(&again), told(&first));
+            let site = standing.as_ref().map_or_else(|| again.site(), |before| again.site_after(before));
+            prop_assert_eq!(site.is_some(), first.site().is_some());
+            if let (Some(site), Some(first)) = (site, first.site()) {
+                prop_assert!(bytes(&site) == bytes(&first));
+                standing = Some(site);
+            }
+        }
+    }
+}
