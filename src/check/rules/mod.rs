@@ -10,6 +10,7 @@ mod exercises;
 mod fictional;
 mod images;
 mod links;
+mod meetings;
 mod module_index;
 mod personal_data;
 mod process_shape;
@@ -36,6 +37,7 @@ pub const RULES: &[Rule] = &[
     Rule::Document(process_shape::process_shape),
     Rule::Document(duties::duties),
     Rule::Document(worksheet_fields::worksheet_fields),
+    Rule::Document(meetings::meetings),
     Rule::Document(exercises::exercises),
     Rule::Document(exercises::shown_once),
     Rule::Course(exercises::unplaced),

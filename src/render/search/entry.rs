@@ -32,7 +32,7 @@ pub(in super::super) struct Entries {
 impl Entries {
     /// The entries of `course`.
     pub(in super::super) fn new(course: &Arc<Course>, theme: &Arc<Theme>) -> Self {
-        const KINDS: [Kind; 7] = [
+        const KINDS: [Kind; 8] = [
             Kind::Module,
             Kind::Page,
             Kind::Case,
@@ -40,6 +40,7 @@ impl Entries {
             Kind::Principle,
             Kind::Process,
             Kind::Worksheet,
+            Kind::Meeting,
         ];
         let documents = course.documents.iter().enumerate();
         let found = documents.filter(|(_, document)| KINDS.contains(&document.kind)).map(|(index, _)| index);
