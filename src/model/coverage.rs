@@ -40,7 +40,7 @@ pub fn coverage(course: &Course) -> Coverage {
         for item in document.covers() {
             entry(&item.id, &|covered| match document.kind {
                 Kind::Exercise | Kind::Worksheet | Kind::Meeting => {
-                    covered.practised.push(Arc::clone(document))
+                    covered.practised.push(Arc::clone(document));
                 }
                 _ => covered.taught.push(Arc::clone(document)),
             });

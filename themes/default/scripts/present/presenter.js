@@ -67,7 +67,7 @@ export function startPresenter() {
     const now = Date.now();
     const left = minutes[at] * 60 - Math.floor(spentOn(timing, at, now) / 1000);
     const isOver = left < 0;
-    part('face').textContent = isOver ? `＋${face(-left)}` : face(left);
+    part('face').textContent = isOver ? `+${face(-left)}` : face(left);
     part('clock').toggleAttribute('data-over', isOver);
     part('clock').toggleAttribute('data-stopped', timing.stopped);
     part('says').textContent = word(timing.stopped ? 'clock-stopped' : isOver ? 'clock-over' : 'clock-left');

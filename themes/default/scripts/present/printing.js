@@ -21,8 +21,11 @@ export function startPrinting() {
   let opened = [];
   addEventListener('beforeprint', () => {
     const slips = [...document.querySelectorAll('details.role-slip')];
-    opened = slips.filter((slip) => slip instanceof HTMLDetailsElement).filter((slip) => !slip.open);
-    for (const slip of opened) slip.open = true;
+    for (const slip of slips.filter((it) => it instanceof HTMLDetailsElement)) {
+      if (slip.open) continue;
+      slip.open = true;
+      opened.push(slip);
+    }
   });
   addEventListener('afterprint', () => {
     for (const slip of opened) slip.open = false;
