@@ -10,13 +10,13 @@ use super::{Outcome, Terminal};
 use crate::error::Error;
 use crate::exercise::Exercise;
 use crate::model::{
-    Case, Glossary, Info, Kind, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus, Worksheet,
+    Case, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus, Worksheet,
 };
 use crate::yaml::Schemas;
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// The kind: course, syllabus, glossary, module, page, case, role, principle, process, worksheet, exercise
+    /// The kind: course, syllabus, glossary, module, page, case, role, principle, process, worksheet, exercise, meeting
     #[arg(value_name = "KIND")]
     kind: Option<String>,
     /// Write the schemas of all kinds into a folder, as KIND.json
@@ -55,6 +55,7 @@ fn schemas() -> Vec<(Kind, Json)> {
         (Kind::Process, Schemas::document::<Process>("processes/….yaml")),
         (Kind::Worksheet, Schemas::document::<Worksheet>("worksheets/….yaml")),
         (Kind::Exercise, Schemas::document::<Exercise>("exercises/….yaml")),
+        (Kind::Meeting, Schemas::document::<Meeting>("meetings/….yaml")),
     ]
 }
 

@@ -110,6 +110,12 @@ codes! {
     UnknownField "unknown-field" Error,
     ConditionNeedsChoice "condition-needs-choice" Error,
     MeaninglessKey "meaningless-key" Error,
+    // meetings
+    MeetingWithoutSteps "meeting-without-steps" Error,
+    StepWithoutMinutes "step-without-minutes" Error,
+    MeetingOverruns "meeting-overruns" Error,
+    CardWithoutRole "card-without-role" Error,
+    PcagipNotes "pcagip-notes" Error,
     // exercises
     TooFew "too-few" Error,
     TooMany "too-many" Error,

@@ -39,7 +39,9 @@ pub fn coverage(course: &Course) -> Coverage {
     for document in &course.documents {
         for item in document.covers() {
             entry(&item.id, &|covered| match document.kind {
-                Kind::Exercise | Kind::Worksheet => covered.practised.push(Arc::clone(document)),
+                Kind::Exercise | Kind::Worksheet | Kind::Meeting => {
+                    covered.practised.push(Arc::clone(document));
+                }
                 _ => covered.taught.push(Arc::clone(document)),
             });
         }

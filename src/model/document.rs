@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Body, Case, Field, Glossary, Info, Item, Kind, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus,
-    Worksheet,
+    Body, Case, Field, Glossary, Info, Item, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role,
+    Syllabus, Worksheet,
 };
 use crate::exercise::Exercise;
 use crate::source::Span;
@@ -54,6 +54,8 @@ pub enum Content {
     Worksheet(Worksheet),
     /// `exercises/….yaml`.
     Exercise(Box<Exercise>),
+    /// `meetings/….yaml`.
+    Meeting(Box<Meeting>),
 }
 
 impl Document {
@@ -76,6 +78,7 @@ impl Document {
             Some(Content::Process(it)) => &it.title,
             Some(Content::Worksheet(it)) => &it.title,
             Some(Content::Exercise(it)) => &it.common.title,
+            Some(Content::Meeting(it)) => &it.title,
             Some(Content::Syllabus(_) | Content::Glossary(_)) | None => &self.id,
         }
     }
@@ -92,6 +95,7 @@ impl Document {
             Content::Principles(it) => it.summary.as_ref(),
             Content::Process(it) => it.summary.as_ref(),
             Content::Worksheet(it) => it.summary.as_ref(),
+            Content::Meeting(it) => it.summary.as_ref(),
             Content::Exercise(_) | Content::Syllabus(_) | Content::Glossary(_) => None,
         }
     }
@@ -117,6 +121,7 @@ impl Document {
             Some(Content::Process(it)) => &it.covers,
             Some(Content::Worksheet(it)) => &it.covers,
             Some(Content::Exercise(it)) => &it.common.covers,
+            Some(Content::Meeting(it)) => &it.covers,
             Some(Content::Info(_) | Content::Syllabus(_) | Content::Glossary(_)) | None => &[],
         }
     }
@@ -148,6 +153,7 @@ impl Document {
             Content::Module(it) => it.minutes,
             Content::Page(it) => it.minutes,
             Content::Exercise(it) => Some(it.common.minutes),
+            Content::Meeting(it) => Some(it.minutes.value),
             _ => None,
         }
     }
@@ -166,6 +172,7 @@ impl Document {
             Some(Content::Process(it)) => it.visit(visitor),
             Some(Content::Worksheet(it)) => it.visit(visitor),
             Some(Content::Exercise(it)) => it.visit(visitor),
+            Some(Content::Meeting(it)) => it.visit(visitor),
             None => {}
         }
         visitor.body(&self.body, crate::yaml::Range::default());
@@ -203,6 +210,7 @@ impl Document {
             }
             Some(Content::Process(it)) => Box::new(it.stages.iter().map(|stage| &*stage.id.name)),
             Some(Content::Worksheet(it)) => Box::new(it.sections.iter().map(|section| &*section.id.name)),
+            Some(Content::Meeting(it)) => Box::new(it.steps.iter().map(|step| &*step.id.name)),
             Some(Content::Syllabus(it)) => Box::new(it.areas.iter().map(|area| &*area.id.name)),
             Some(Content::Glossary(it)) => Box::new(it.terms.iter().map(|term| &*term.id.name)),
             _ => Box::new(std::iter::empty()),

@@ -25,6 +25,8 @@ pub enum Kind {
     Worksheet,
     /// An exercise.
     Exercise,
+    /// A case meeting.
+    Meeting,
     /// An item of the syllabus.
     Item,
     /// An area of the syllabus.
@@ -35,20 +37,22 @@ pub enum Kind {
 
 impl Kind {
     /// The kinds that a link `kind:id` can name.
-    pub const LINKED: [Kind; 9] = [
+    pub const LINKED: [Kind; 10] = [
         Kind::Case,
         Kind::Role,
         Kind::Principle,
         Kind::Process,
         Kind::Worksheet,
         Kind::Exercise,
+        Kind::Meeting,
         Kind::Page,
         Kind::Module,
         Kind::Term,
     ];
 
     /// The kinds that have a folder of their own, with an index page: one file of it is one document.
-    pub const SHELVES: [Kind; 5] = [Kind::Case, Kind::Role, Kind::Principle, Kind::Process, Kind::Worksheet];
+    pub const SHELVES: [Kind; 6] =
+        [Kind::Case, Kind::Role, Kind::Principle, Kind::Process, Kind::Worksheet, Kind::Meeting];
 
     /// Its word, as in `role:homeroom-teacher` and in the names of schemas.
     #[must_use]
@@ -65,6 +69,7 @@ impl Kind {
             Self::Process => "process",
             Self::Worksheet => "worksheet",
             Self::Exercise => "exercise",
+            Self::Meeting => "meeting",
             Self::Item => "item",
             Self::Area => "area",
             Self::Term => "term",
@@ -81,6 +86,7 @@ impl Kind {
             Self::Process => "processes",
             Self::Worksheet => "worksheets",
             Self::Exercise => "exercises",
+            Self::Meeting => "meetings",
             Self::Page | Self::Module => "modules",
             _ => "",
         }

@@ -15,6 +15,7 @@ mod genogram;
 mod glossary;
 mod info;
 mod kind;
+mod meeting;
 mod outline;
 mod page;
 mod principle;
@@ -33,6 +34,7 @@ pub use genogram::{Child, ChildKind, ChildOf, Gender, Genogram, Relation, Relati
 pub use glossary::{Glossary, Term};
 pub use info::{CourseLanguage, Info};
 pub use kind::Kind;
+pub use meeting::{Meeting, MeetingRole, MeetingStep, Procedure};
 pub use page::{ModuleFront, Page};
 pub use principle::{Member, PrincipleSet, Tension, Utterance};
 pub use process::{Process, ProcessStage, Shape as ProcessShape};

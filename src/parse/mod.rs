@@ -18,8 +18,8 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Language};
 use crate::exercise::Exercise;
 use crate::model::{
-    Body, Case, Content, Document, Glossary, Info, Kind, ModuleFront, Offsets, Page, PrincipleSet, Process,
-    Role, Syllabus, Worksheet,
+    Body, Case, Content, Document, Glossary, Info, Kind, Meeting, ModuleFront, Offsets, Page, PrincipleSet,
+    Process, Role, Syllabus, Worksheet,
 };
 use crate::source::{Source, Sources, Span};
 use crate::yaml::{Decoder, Shape};
@@ -120,6 +120,7 @@ fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Opti
         Kind::Glossary => whole::<Glossary>(source, decoder).map(Content::Glossary),
         Kind::Process => whole::<Process>(source, decoder).map(Content::Process),
         Kind::Worksheet => whole::<Worksheet>(source, decoder).map(Content::Worksheet),
+        Kind::Meeting => whole::<Meeting>(source, decoder).map(|it| Content::Meeting(Box::new(it))),
         _ => whole::<Exercise>(source, decoder).map(|it| Content::Exercise(Box::new(it))),
     }
 }

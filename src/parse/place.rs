@@ -36,6 +36,7 @@ pub fn place(path: &Arc<str>) -> Result<Place, Box<Diagnostic>> {
         ["principles", file] if file.ends_with(".md") => (Kind::Principle, checked(path, stem(file))?),
         ["processes", file] if is_yaml(file) => (Kind::Process, checked(path, stem(file))?),
         ["worksheets", file] if is_yaml(file) => (Kind::Worksheet, checked(path, stem(file))?),
+        ["meetings", file] if is_yaml(file) => (Kind::Meeting, checked(path, stem(file))?),
         ["exercises", file] if is_yaml(file) => (Kind::Exercise, checked(path, stem(file))?),
         _ => return Err(unused()),
     };

@@ -3,9 +3,10 @@
 
 use serde::Serialize;
 
+use super::minutes;
 use super::words::Words;
 use crate::exercise::{Asked, asked_of_fields};
-use crate::model::{Body, Content, Course, Document, Kind};
+use crate::model::{Body, Content, Course, Document, Kind, Section};
 use crate::theme::Theme;
 
 #[derive(Serialize)]
@@ -61,13 +62,7 @@ pub(super) fn script(course: &Course, theme: &Theme) -> String {
         let shelf = || course.of_kind(kind).map(|document| &**document);
         let url = format!("{}/index.html", kind.folder());
         maker.exercises(&title, url.clone(), shelf());
-        if kind == Kind::Worksheet {
-            maker.group(
-                &title,
-                url,
-                shelf().filter_map(|document| form_of(course, theme, document)).collect(),
-            );
-        }
+        maker.group(&title, url, shelf().filter_map(|document| form_of(course, theme, document)).collect());
     }
     let json = serde_json::to_string(&catalogue).unwrap_or_default();
     // What a script may not hold as it stands, though JSON may.
@@ -121,18 +116,25 @@ impl<'a> Maker<'a, '_> {
     }
 }
 
+/// The form that a document itself is, or that stands on its page: the minutes of a meeting.
 fn form_of(course: &Course, theme: &Theme, document: &Document) -> Option<Work> {
-    let Some(Content::Worksheet(form)) = &document.content else { return None };
     let words = Words::new(course, theme, document, "");
-    let fields = form.sections.iter().flat_map(|section| asked_of_fields(&section.fields, &words));
+    let asked = |sections: &[Section]| {
+        sections.iter().flat_map(|section| asked_of_fields(&section.fields, &words)).collect::<Vec<_>>()
+    };
+    let (revision, fields) = match document.content.as_ref()? {
+        Content::Worksheet(form) => (Some(form.revision.value), asked(&form.sections)),
+        Content::Meeting(meeting) => (None, asked(&minutes::sections(meeting, &words))),
+        _ => return None,
+    };
     Some(Work {
-        key: format!("worksheet/{}", document.id),
-        kind: Kind::Worksheet.word(),
-        title: form.title.to_string(),
+        key: format!("{}/{}", document.kind.word(), document.id),
+        kind: document.kind.word(),
+        title: document.title().to_owned(),
         url: document.url().unwrap_or_default(),
         group: 0,
         minutes: None,
-        revision: Some(form.revision.value),
-        fields: fields.collect(),
+        revision,
+        fields,
     })
 }

@@ -8,6 +8,7 @@ mod catalogue;
 mod contents;
 mod frame;
 mod highlight;
+mod minutes;
 mod search;
 mod views;
 mod words;
@@ -32,6 +33,7 @@ enum Route {
     Module(usize),
     Page(usize, usize),
     Document(Arc<Document>),
+    Present(Arc<Document>),
     List(Kind),
     Glossary,
     Map,
@@ -98,7 +100,9 @@ impl Row {
 
 /// Whether the course has anything to answer.
 fn has_works(course: &Course) -> bool {
-    [Kind::Exercise, Kind::Worksheet].into_iter().any(|kind| course.of_kind(kind).next().is_some())
+    [Kind::Exercise, Kind::Worksheet, Kind::Meeting]
+        .into_iter()
+        .any(|kind| course.of_kind(kind).next().is_some())
 }
 
 /// Lists every path of the site of `course` in `theme`.
@@ -120,6 +124,9 @@ pub fn route(course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
             add(&document.url().unwrap_or_default(), Route::Document(Arc::clone(document)));
             add(&format!("{}/index.html", kind.folder()), Route::List(kind));
         }
+    }
+    for meeting in course.of_kind(Kind::Meeting) {
+        add(&views::present_url(meeting), Route::Present(Arc::clone(meeting)));
     }
     if !course.terms().is_empty() {
         add("glossary/index.html", Route::Glossary);

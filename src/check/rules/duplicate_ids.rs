@@ -55,6 +55,10 @@ pub(super) fn within_document(document: &Document, _: &str, _: &[Text], out: &mu
             unique(&mut it.sections.iter().map(|part| &part.id));
             unique(&mut it.fields().map(|part| &part.id));
         }
+        Some(Content::Meeting(it)) => {
+            unique(&mut it.roles.iter().map(|part| &part.id));
+            unique(&mut it.steps.iter().map(|part| &part.id));
+        }
         Some(Content::Exercise(it)) => {
             let mut lists = it.task.kind().ids().into_iter();
             let answers = lists.next().unwrap_or_default();

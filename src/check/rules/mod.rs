@@ -10,6 +10,7 @@ mod exercises;
 mod fictional;
 mod images;
 mod links;
+mod meetings;
 mod module_index;
 mod personal_data;
 mod process_shape;
@@ -36,6 +37,7 @@ pub const RULES: &[Rule] = &[
     Rule::Alone(process_shape::process_shape),
     Rule::Document(duties::duties),
     Rule::Alone(worksheet_fields::worksheet_fields),
+    Rule::Alone(meetings::meetings),
     Rule::Document(exercises::exercises),
     Rule::Alone(exercises::shown_once),
     Rule::Course(exercises::unplaced),

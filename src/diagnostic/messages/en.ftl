@@ -966,6 +966,104 @@ meaningless-key = { $why ->
     .bad = - { "{" } id: why, kind: text, label: Why, lines: 5 { "}" }
     .good = - { "{" } id: why, kind: long-text, label: Why, lines: 5 { "}" }
 
+## meetings
+
+meeting-without-steps = A meeting needs at least one step.
+    .hint = List the steps in order under “steps:”, each with id, title, minutes and does.
+    .why =
+        The run sheet, the presenter's view and the minutes all follow from the steps.
+        Without a step there is nothing to make them of.
+    .bad =
+        steps: []
+    .good =
+        steps:
+          - id: opening
+            title: What we keep to
+            minutes: 5
+            does: Read the rules aloud.
+
+step-without-minutes = The step “{ $id }” does not say how many minutes it takes.
+    .hint = Write a number from 1 on, such as “minutes: 10”.
+    .why =
+        The times of the run sheet and the clock of the presenter's view come from the minutes of each step.
+        One step without minutes leaves the times of all later ones open.
+    .bad =
+        steps:
+          - id: facts
+            title: Gather facts by asking
+            does: Go round, one question each.
+    .good =
+        steps:
+          - id: facts
+            title: Gather facts by asking
+            minutes: 18
+            does: Go round, one question each.
+
+meeting-overruns = The steps take { $n } minutes together, more than the { $total } of the meeting.
+    .hint = Shorten a step, or set “minutes:” to { $n } or more.
+    .why =
+        The time of the end is a promise to those who come.
+        On a run sheet that cannot be kept, what stands last is cut: the decisions and the next date.
+    .bad =
+        minutes: 20
+        steps:
+          - id: incident
+            title: Hear the incident
+            minutes: 15
+            does: Let the teacher tell it.
+          - id: review
+            title: Look back
+            minutes: 10
+            does: Show each other the cards.
+    .good =
+        minutes: 30
+        steps:
+          - id: incident
+            title: Hear the incident
+            minutes: 15
+            does: Let the teacher tell it.
+          - id: review
+            title: Look back
+            minutes: 10
+            does: Show each other the cards.
+
+card-without-role = The card “{ $id }” does not say whose it is.
+    .hint = Write the id of a role of the course under “role:”, or a name under “label:”.
+    .why =
+        Role cards are handed out, one to each person, when the meeting begins.
+        A card that is nobody's cannot be handed out.
+    .bad =
+        roles:
+          - id: nurse
+            card: Nineteen visits since May.
+    .good =
+        roles:
+          - id: nurse
+            label: School nurse
+            card: Nineteen visits since May.
+
+pcagip-notes = The meeting follows PCAGIP, but the step “{ $id }” lets participants take notes.
+    .hint = Remove “notes: true”, or write “notes: false”. Only the recorders write, on the board.
+    .why =
+        In PCAGIP participants take no notes: all look at the board that the recorders write on.
+        Those who write look down, and the presenter feels examined.
+    .bad =
+        procedure: pcagip
+        steps:
+          - id: first-round
+            title: First round of questions
+            minutes: 20
+            does: Go round, one question each.
+            notes: true
+    .good =
+        procedure: pcagip
+        steps:
+          - id: first-round
+            title: First round of questions
+            minutes: 20
+            does: Go round, one question each.
+            notes: false
+
 ## Exercises
 
 too-few = “{ $what }” holds { $given }; this kind of exercise needs at least { $least }.

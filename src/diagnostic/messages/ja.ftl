@@ -966,6 +966,104 @@ meaningless-key = { $why ->
     .bad = - { "{" } id: why, kind: text, label: わけ, lines: 5 { "}" }
     .good = - { "{" } id: why, kind: long-text, label: わけ, lines: 5 { "}" }
 
+## 会議
+
+meeting-without-steps = 会議には、段（steps）が1つ以上要ります。
+    .hint = 「steps:」の下に、段を順に並べてください（それぞれにid、title、minutes、does）。
+    .why =
+        進行表、投影用の画面、会議録は、どれも段の並びからできます。
+        段がない会議では、そのどれも作れません。
+    .bad =
+        steps: []
+    .good =
+        steps:
+          - id: opening
+            title: 約束を確かめる
+            minutes: 5
+            does: 約束を読み上げる。
+
+step-without-minutes = 段「{ $id }」に、かかる分（minutes）がありません。
+    .hint = 「minutes: 10」のように、1以上の数で書いてください。
+    .why =
+        進行表の時刻と、投影用の画面の時計は、段ごとの分から出ます。
+        分のない段があると、あとの段の時刻がすべて決まりません。
+    .bad =
+        steps:
+          - id: facts
+            title: たずねて事実を集める
+            does: 一人一問ずつ回す。
+    .good =
+        steps:
+          - id: facts
+            title: たずねて事実を集める
+            minutes: 18
+            does: 一人一問ずつ回す。
+
+meeting-overruns = 段の分を合わせると{ $n }分で、会議の{ $total }分に収まりません。
+    .hint = 段のどれかを短くするか、「minutes:」を{ $n }以上にしてください。
+    .why =
+        終わりの時刻は、参加する人との約束です。
+        はじめから収まらない進行表では、終わりにある「決めること」と「次の日」が削られます。
+    .bad =
+        minutes: 20
+        steps:
+          - id: incident
+            title: 出来事を聞く
+            minutes: 15
+            does: 担任に話してもらう。
+          - id: review
+            title: ふり返る
+            minutes: 10
+            does: カードを見せ合う。
+    .good =
+        minutes: 30
+        steps:
+          - id: incident
+            title: 出来事を聞く
+            minutes: 15
+            does: 担任に話してもらう。
+          - id: review
+            title: ふり返る
+            minutes: 10
+            does: カードを見せ合う。
+
+card-without-role = カード「{ $id }」が、だれのものか書かれていません。
+    .hint = コースの役割なら「role:」に役割のidを、ほかの人なら「label:」に呼び名を書いてください。
+    .why =
+        役割カードは、会議の始めに一人に一枚ずつ配ります。
+        だれのものかわからないカードは、配れません。
+    .bad =
+        roles:
+          - id: nurse
+            card: 来室は19回。
+    .good =
+        roles:
+          - id: nurse
+            label: 養護教諭
+            card: 来室は19回。
+
+pcagip-notes = PCAGIP法の会議なのに、段「{ $id }」で書きとめてよいことになっています。
+    .hint = 「notes: true」を消すか、「notes: false」にしてください。書くのは板書係だけです。
+    .why =
+        PCAGIP法では、参加者はメモを取らず、板書係の書いた黒板を全員で見ます。
+        手元に書きはじめると顔が下がり、提供者は調べられているように感じます。
+    .bad =
+        procedure: pcagip
+        steps:
+          - id: first-round
+            title: 一巡目の問い
+            minutes: 20
+            does: 一人一問ずつ回す。
+            notes: true
+    .good =
+        procedure: pcagip
+        steps:
+          - id: first-round
+            title: 一巡目の問い
+            minutes: 20
+            does: 一人一問ずつ回す。
+            notes: false
+
 ## 演習
 
 too-few = { $what ->

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::model::{Body, Course, Document, Kind, Term};
+use crate::model::{Body, Content, Course, Document, Kind, Term};
 use crate::theme::Theme;
-use crate::yaml::{Range, Visitor};
+use crate::yaml::{Range, Shape, Visitor};
 
 /// One thing that can be found, as `text-N.js` says it: kind, section, title, address, text.
 #[derive(Serialize)]
@@ -32,7 +32,7 @@ pub(in super::super) struct Entries {
 impl Entries {
     /// The entries of `course`.
     pub(in super::super) fn new(course: &Arc<Course>, theme: &Arc<Theme>) -> Self {
-        const KINDS: [Kind; 7] = [
+        const KINDS: [Kind; 8] = [
             Kind::Module,
             Kind::Page,
             Kind::Case,
@@ -40,6 +40,7 @@ impl Entries {
             Kind::Principle,
             Kind::Process,
             Kind::Worksheet,
+            Kind::Meeting,
         ];
         let documents = course.documents.iter().enumerate();
         let found = documents.filter(|(_, document)| KINDS.contains(&document.kind)).map(|(index, _)| index);
@@ -108,7 +109,7 @@ impl Entries {
     }
 }
 
-/// Every text of a document but its title.
+/// Every text of a document but its title, and but the cards of a meeting.
 fn text_of(document: &Document) -> String {
     struct Texts<'d>(String, &'d str);
     impl<'a> Visitor<'a> for Texts<'_> {
@@ -125,7 +126,16 @@ fn text_of(document: &Document) -> String {
         }
     }
     let mut texts = Texts(String::new(), document.title());
-    document.visit(&mut texts);
+    match &document.content {
+        // What only one role knows is not shown to whoever searches.
+        Some(Content::Meeting(meeting)) => {
+            meeting.purpose.visit(&mut texts);
+            meeting.summary.visit(&mut texts);
+            meeting.rules.visit(&mut texts);
+            meeting.steps.visit(&mut texts);
+        }
+        _ => document.visit(&mut texts),
+    }
     tidy(&texts.0)
 }
 

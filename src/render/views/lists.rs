@@ -91,6 +91,11 @@ fn facts(site: &Site, document: &Document) -> Vec<Value> {
         Some(Content::Worksheet(form)) => {
             vec![said("count-sections", form.sections.len()), said("count-fields", form.fields().count())]
         }
+        Some(Content::Meeting(meeting)) => {
+            let procedure = site.theme.words.text(&format!("procedure-{}", meeting.procedure.word()), &[]);
+            let minutes = said("about-minutes", meeting.minutes.value as usize);
+            vec![procedure.into(), minutes, said("count-roles", meeting.roles.len())]
+        }
         _ => Vec::new(),
     }
 }

@@ -4,6 +4,7 @@ mod case;
 mod fields;
 mod glossary;
 mod lists;
+mod meeting;
 mod plain;
 mod principle;
 mod process;
@@ -23,6 +24,7 @@ use crate::model::{Content, Document, Found, Kind};
 use crate::yaml::{Range, Visitor};
 pub(super) use case::divided;
 pub(super) use fields::fields;
+pub(super) use meeting::present_url;
 
 /// What a page says of itself, before its kind adds its own values.
 struct PageHead<'a> {
@@ -81,8 +83,13 @@ fn fill(site: &Site, words: &Words<'_>, route: &Route, context: &mut Context) ->
             Some(Content::Role(role)) => role::role(role, document, words, context),
             Some(Content::Principles(set)) => principle::principles(set, document, words, context),
             Some(Content::Process(process)) => process::process(process, document, words, context),
+            Some(Content::Meeting(it)) => meeting::meeting(it, document, words, context),
             Some(Content::Worksheet(worksheet)) => worksheet::worksheet(worksheet, document, words, context),
             _ => plain::page(document, words, context),
+        },
+        Route::Present(document) => match &document.content {
+            Some(Content::Meeting(it)) => meeting::present(it, document, words, context),
+            _ => "404.html",
         },
         _ => "404.html",
     }
@@ -136,6 +143,9 @@ fn head<'a>(site: &'a Site, path: &'a str, route: &'a Route) -> PageHead<'a> {
             neighbours: shelf_neighbours(site, document),
             ..plain(document.kind.word(), document.title().to_owned())
         },
+        Route::Present(document) => {
+            PageHead { document: Some(document), ..plain("present", document.title().to_owned()) }
+        }
         Route::List(kind) => plain("list", shelf(*kind)),
         Route::Glossary => PageHead {
             document: site.course.find(Kind::Glossary, "glossary").map(|document| &**document),
@@ -183,7 +193,7 @@ fn page_value(words: &Words<'_>, head: &PageHead<'_>) -> Value {
         ("url", head.url.into()),
         ("toc", toc.collect::<Vec<_>>().into()),
         ("crumbs", head.crumbs.clone().into()),
-        ("works", document.is_some_and(has_works).into()),
+        ("works", (head.kind != "present" && document.is_some_and(has_works)).into()),
         ("prev", prev.into()),
         ("next", next.into()),
         ("covers", document.map(|it| covers(words, it)).unwrap_or_default().into()),
@@ -200,7 +210,7 @@ fn page_value(words: &Words<'_>, head: &PageHead<'_>) -> Value {
 
 /// Whether the page of `document` has something to answer.
 fn has_works(document: &Document) -> bool {
-    document.kind == Kind::Worksheet || !document.body.exercises.is_empty()
+    matches!(document.kind, Kind::Worksheet | Kind::Meeting) || !document.body.exercises.is_empty()
 }
 
 /// The syllabus items that a document names, each leading to the curriculum map.

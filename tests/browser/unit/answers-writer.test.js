@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { write } from '../../../themes/default/scripts/answers/record.js';
 import { memoryPlace } from '../../../themes/default/scripts/answers/places/memory.js';
 import { writerTo } from '../../../themes/default/scripts/answers/writer.js';
 import { AT, entry } from '../lib/answers.js';
@@ -54,6 +55,21 @@ test('puts of one field that overtake each other end with the last, without a co
   release();
   for (const put of await Promise.all(puts)) assert.deepEqual([put.entry.value, put.conflict, put.saved], ['abc', undefined, true]);
   assert.equal((await stored(Q))?.others, undefined);
+});
+
+test('a put that insists after a conflict and is still on its way when the page goes replaces nothing at the next start', async () => {
+  const { writer, place, control, stored } = setUp();
+  await writer.put(Q, 'a');
+  await place.update([Q], () => entry('elsewhere', 7));
+  assert.equal((await writer.put(Q, 'b')).conflict?.value, 'b');
+  control.hold = new Promise(() => {});
+  void writer.put(Q, 'bc');
+  const row = writer.rows().get(Q);
+  assert.deepEqual(row, { value: 'bc', at: AT, seen: 0 });
+  // As the journal is taken over by the next page.
+  const { entry: kept } = write(await stored(Q), row);
+  const texts = [kept.value, ...kept.others?.map(({ value }) => value) ?? []];
+  for (const text of ['elsewhere', 'bc']) assert.ok(texts.includes(text), `${text} is not in ${texts}`);
 });
 
 test('many puts at once are few transactions', async () => {

@@ -5,6 +5,7 @@ shelf-role = Roles
 shelf-principle = Principles
 shelf-process = Processes
 shelf-worksheet = Forms
+shelf-meeting = Meetings
 shelf-glossary = Glossary
 shelf-map = Curriculum map
 heading-anchor = Link to the heading “{ $heading }”
@@ -55,3 +56,7 @@ asked-why-said = Why that was said
 asked-reading = Formulation after stage { $n }
 asked-sure = How sure after stage { $n } (0 to 100)
 asked-change = What changed at stage { $n }, and why
+count-roles = { $n ->
+    [one] { $n } role card
+   *[other] { $n } role cards
+}

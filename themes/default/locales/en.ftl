@@ -71,6 +71,7 @@ about-roles = Who acts, and when
 about-principles = Words that honour them, words that break them
 about-processes = The course of support, and the ways back
 about-worksheets = Forms to print and fill in by hand
+about-meetings = Meetings with a run sheet and role cards
 about-glossary = Terms with readings and English
 about-map = Which item is learnt on which page
 

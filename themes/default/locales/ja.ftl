@@ -65,6 +65,7 @@ about-roles = だれが、どの段階で動くか
 about-principles = 守ることばと、損なうことば
 about-processes = 支援の流れと、引き返す道
 about-worksheets = 印刷して手で書ける様式
+about-meetings = 進行表と役割カードのある会議
 about-glossary = 読みと英語のつく用語集
 about-map = どの項目を、どのページで学ぶか
 

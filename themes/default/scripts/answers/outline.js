@@ -11,7 +11,7 @@
  *
  * @typedef {{ field: string, label: string, text: string, at: string, others: { text: string, at: string }[] }} Row
  * @typedef {{ key: string, sheet: number, at: string, state: 'answered' | 'looked', rows: Row[] }} SheetOf
- * @typedef {{ key: string, title: string, kind: 'exercise' | 'worksheet', url: string, group: number, sheets: SheetOf[] }} WorkOf
+ * @typedef {{ key: string, title: string, kind: 'exercise' | 'worksheet' | 'meeting', url: string, group: number, sheets: SheetOf[] }} WorkOf
  * @typedef {{ title: string, url: string, works: WorkOf[] }} GroupOf
  * @typedef {{ groups: GroupOf[], lost: WorkOf[], open: number }} Outline  works without an answer are in `groups` too
  */
@@ -114,9 +114,15 @@ function head({ key, title, url, group }) {
   return { ...unknown(key), title, url, group };
 }
 
+/** The kind of what a key names. @param {string} key @returns {WorkOf['kind']} */
+function kindOf(key) {
+  if (key.startsWith('worksheet/')) return 'worksheet';
+  return key.startsWith('meeting/') ? 'meeting' : 'exercise';
+}
+
 /** @param {string} key @returns {WorkOf} */
 function unknown(key) {
-  return { key, title: key.slice(key.indexOf('/') + 1), kind: key.startsWith('worksheet/') ? 'worksheet' : 'exercise', url: '', group: -1, sheets: [] };
+  return { key, title: key.slice(key.indexOf('/') + 1), kind: kindOf(key), url: '', group: -1, sheets: [] };
 }
 
 /**

@@ -8,7 +8,7 @@
  * @typedef {{ value: Value, at: string }} Other  a value that another tab or a file had, and that was not chosen
  * @typedef {{ value: Value, rev: number, at: string, others?: Other[] }} Entry  at: ISO time of the last change
  * @typedef {{ [field: string]: Entry }} Fields  without a prototype
- * @typedef {{ key: string, sheet: number, fields: Fields }} Work  one sheet of one exercise or worksheet
+ * @typedef {{ key: string, sheet: number, fields: Fields }} Work  one sheet of one exercise, worksheet or meeting
  * @typedef {{ key: string, sheet: number, field: string }} Place
  */
 
@@ -19,7 +19,7 @@ export const MAX_VALUE = 1024 * 1024; // UTF-16 units of one value
 const MAX_TICKED = 1000;
 const MAX_REV = 2 ** 40;
 
-const KEY = /^(?:exercise|worksheet)\/[a-z0-9-]{1,100}(?:\/[a-z0-9-]{1,100})?$/;
+const KEY = /^(?:exercise|worksheet|meeting)\/[a-z0-9-]{1,100}(?:\/[a-z0-9-]{1,100})?$/;
 const FIELD = /^[@a-z0-9][a-z0-9.-]{0,200}(?:\/[a-z0-9-]{1,100})?$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
 const ADDRESS = /^([^#]{1,220})#([1-9]\d{0,3})\/(.{1,310})$/;

@@ -1,0 +1,38 @@
+//! A meeting can be held as it is written: steps with minutes that fit the time, cards that somebody holds, and no notes
+//! where the procedure asks for none.
+
+use super::span;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Content, Document, Meeting, Procedure};
+use crate::yaml::Text;
+
+pub(super) fn meetings(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+    let Some(Content::Meeting(meeting)) = &document.content else { return };
+    if meeting.steps.is_empty() {
+        out.push(Diagnostic::new(Code::MeetingWithoutSteps, document.span()));
+    }
+    steps(document, meeting, out);
+    let (total, planned) = (&meeting.minutes, meeting.planned());
+    if planned > total.value {
+        let told = Diagnostic::new(Code::MeetingOverruns, span(document, total.at));
+        out.push(told.with("total", total.value.to_string()).with("n", planned.to_string()));
+    }
+    for role in meeting.roles.iter().filter(|role| role.label.is_none() && role.role.is_none()) {
+        let told = Diagnostic::new(Code::CardWithoutRole, span(document, role.id.at));
+        out.push(told.with("id", &*role.id));
+    }
+}
+
+fn steps(document: &Document, meeting: &Meeting, out: &mut Vec<Diagnostic>) {
+    for step in &meeting.steps {
+        if step.length() == 0 {
+            let at = step.minutes.as_ref().map_or(step.id.at, |minutes| minutes.at);
+            out.push(Diagnostic::new(Code::StepWithoutMinutes, span(document, at)).with("id", &*step.id));
+        }
+        if meeting.procedure.value == Procedure::Pcagip
+            && let Some(notes) = step.notes.as_ref().filter(|notes| notes.value)
+        {
+            out.push(Diagnostic::new(Code::PcagipNotes, span(document, notes.at)).with("id", &*step.id));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! A case meeting: its procedure, who takes part with what knowledge, and its steps with their minutes.
+//!
+//! One file gives everything that a meeting needs: the run sheet, the cards of the roles, the presenter's view, the
+//! form of the minutes.
+
+use super::{Case, Item, Kind, Role, Worksheet};
+use crate::choice;
+use crate::record;
+use crate::yaml::{At, Id, Named, Rich, Text, To};
+
+choice! {
+    /// How a meeting proceeds.
+    pub enum Procedure {
+        /// A meeting of the services that support a person.
+        ServiceMeeting "service-meeting",
+        /// The counselling section of a school.
+        CounsellingSection "counselling-section",
+        /// Supported decision-making.
+        DecisionSupport "decision-support",
+        /// An incident, facts by asking, the problem, a response with its reason.
+        IncidentProcess "incident-process",
+        /// No blame, no notes, one question each in turn.
+        Pcagip "pcagip",
+    }
+}
+
+record! {
+    /// A case meeting: `meetings/<id>.yaml`.
+    pub struct Meeting {
+        /// The title.
+        title "title": Text,
+        /// One sentence for lists.
+        summary "summary": Option<Rich>,
+        /// How it proceeds.
+        procedure "procedure": At<Procedure>,
+        /// The id of the case that it is about.
+        case "case": Option<To<Case>>,
+        /// What it is for.
+        purpose "purpose": Rich,
+        /// The minutes that it takes in all.
+        minutes "minutes": At<u32>,
+        /// What those who take part keep to.
+        rules "rules": Vec<Rich>,
+        /// Who takes part, each with a card.
+        roles "roles": Vec<MeetingRole>,
+        /// The steps, in order.
+        steps "steps": Vec<MeetingStep>,
+        /// The ids of the forms that lie on the table.
+        papers "papers": Vec<To<Worksheet>>,
+        /// The syllabus items that it practises.
+        covers "covers": Vec<To<Item>>,
+    }
+}
+
+record! {
+    /// Somebody who takes part in a meeting, and the card that is handed out.
+    pub struct MeetingRole {
+        /// Its id within the meeting.
+        id "id": Id,
+        /// Its name on the card; that of the role where nothing is said.
+        label "label": Option<Text>,
+        /// The id of the role in the course.
+        role "role": Option<To<Role>>,
+        /// What only this role knows.
+        card "card": Option<Rich>,
+        /// What it does in the meeting.
+        task "task": Option<Rich>,
+    }
+}
+
+record! {
+    /// A step of a meeting.
+    pub struct MeetingStep {
+        /// Its id within the meeting. What is written of it in the minutes hangs on it: it never changes.
+        id "id": Id,
+        /// Its title.
+        title "title": Text,
+        /// The minutes that it takes.
+        minutes "minutes": Option<At<u32>>,
+        /// What the facilitator does.
+        does "does": Rich,
+        /// The question on the table.
+        question "question": Option<Rich>,
+        /// Whether those who take part write; they do where nothing is said, but not in PCAGIP.
+        notes "notes": Option<At<bool>>,
+    }
+}
+
+impl Meeting {
+    /// Whether those who take part may write during `step`.
+    #[must_use]
+    pub fn allows_notes(&self, step: &MeetingStep) -> bool {
+        let usual = self.procedure.value != Procedure::Pcagip;
+        step.notes.as_ref().map_or(usual, |notes| notes.value)
+    }
+
+    /// The minutes of all steps together.
+    #[must_use]
+    pub fn planned(&self) -> u32 {
+        self.steps.iter().map(MeetingStep::length).fold(0, u32::saturating_add)
+    }
+}
+
+impl MeetingStep {
+    /// Its minutes; none where none are told, which is an error.
+    #[must_use]
+    pub fn length(&self) -> u32 {
+        self.minutes.as_ref().map_or(0, |minutes| minutes.value)
+    }
+}
+
+impl Named for Meeting {
+    const KIND: Kind = Kind::Meeting;
+}

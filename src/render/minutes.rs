@@ -1,0 +1,124 @@
+//! The minutes of a meeting as a form: its fields follow from the meeting's steps, their labels are the theme's.
+//!
+//! The page shows the form and the catalogue of answers lists its fields: both take them from here. Names never change,
+//! for answers hang on them.
+
+use std::sync::Arc;
+
+use super::words::Words;
+use crate::model::{Choice, Column, Field, FieldKind, Meeting, Section};
+use crate::yaml::{At, Id, Range, Text};
+
+/// Lines to write on for what was said at a step.
+const LINES_OF_STEP: u32 = 3;
+/// Rows of the table of decisions on a blank form.
+const ROWS_OF_DECISIONS: u32 = 5;
+
+/// The sections of the form.
+pub(super) fn sections(meeting: &Meeting, words: &Words<'_>) -> Vec<Section> {
+    let maker = Maker { words };
+    vec![
+        maker.section("about", maker.about()),
+        maker.section("said", meeting.steps.iter().map(|step| maker.step(&step.id, &step.title)).collect()),
+        maker.section("decided", maker.decided()),
+        maker.section("open", maker.open()),
+    ]
+}
+
+struct Maker<'w> {
+    words: &'w Words<'w>,
+}
+
+impl Maker<'_> {
+    fn section(&self, name: &str, fields: Vec<Field>) -> Section {
+        Section {
+            id: id(&format!("minutes-{name}")),
+            title: self.said(&format!("minutes-{name}")),
+            help: None,
+            fields,
+        }
+    }
+
+    fn about(&self) -> Vec<Field> {
+        let ways = ["present", "part", "heard", "absent"];
+        let option = |way: &&str| Choice { id: id(way), label: self.said(&format!("minutes-person-{way}")) };
+        vec![
+            self.field("date", FieldKind::Date),
+            Field { lines: Some(at(2)), ..self.field("participants", FieldKind::LongText) },
+            Field { options: ways.iter().map(option).collect(), ..self.field("person", FieldKind::Choice) },
+            Field { lines: Some(at(2)), ..self.field("person-words", FieldKind::LongText) },
+        ]
+    }
+
+    /// What was said at a step: its label is the step's title.
+    fn step(&self, step: &Id, title: &Text) -> Field {
+        let mut field = self.field("said", FieldKind::LongText);
+        field.id = id(&format!("said-{}", &**step));
+        field.label = title.clone();
+        field.lines = Some(at(LINES_OF_STEP));
+        field
+    }
+
+    fn decided(&self) -> Vec<Field> {
+        let columns = [
+            ("who", FieldKind::Text),
+            ("what", FieldKind::Text),
+            ("when", FieldKind::Text),
+            ("check", FieldKind::Text),
+        ];
+        let column = |(name, kind): (&str, FieldKind)| Column {
+            id: id(name),
+            label: self.said(&format!("minutes-decided-{name}")),
+            kind: Some(kind),
+            options: Vec::new(),
+        };
+        vec![Field {
+            columns: columns.map(column).into(),
+            min_rows: Some(at(ROWS_OF_DECISIONS)),
+            ..self.field("decisions", FieldKind::Table)
+        }]
+    }
+
+    fn open(&self) -> Vec<Field> {
+        vec![
+            Field { lines: Some(at(3)), ..self.field("not-now", FieldKind::LongText) },
+            self.field("next", FieldKind::Date),
+            self.field("next-about", FieldKind::Text),
+        ]
+    }
+
+    fn said(&self, key: &str) -> Text {
+        Text(Arc::from(self.words.theme.words.text(key, &[])))
+    }
+
+    fn field(&self, name: &str, kind: FieldKind) -> Field {
+        Field {
+            id: id(name),
+            kind: at(kind),
+            label: self.said(&format!("minutes-field-{name}")),
+            help: None,
+            example: None,
+            required: false,
+            lines: None,
+            unit: None,
+            min: None,
+            max: None,
+            low: None,
+            high: None,
+            options: Vec::new(),
+            rows: Vec::new(),
+            columns: Vec::new(),
+            min_rows: None,
+            max_rows: None,
+            when: None,
+        }
+    }
+}
+
+fn id(name: &str) -> Id {
+    Id { name: Arc::from(name), at: Range::default() }
+}
+
+fn at<T>(value: T) -> At<T> {
+    At { value, at: Range::default() }
+}
