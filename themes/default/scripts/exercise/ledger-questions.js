@@ -21,8 +21,8 @@ const DIAGNOSIS = [
   /\b(?:because of|due to|caused by|result of)\s+(?:(?:his|her|their|the|an?)\s+)?(?:\w+\s+)?(?:autism|adhd|asd|depression|\w*\s?disorder|syndrome)\b/iu,
   /\b(?:autism|adhd|asd|depression|disorder|syndrome)\b[^.!?]{0,12}\b(?:causes?|is why|makes)\b/iu,
 ];
-const HEDGED = /かもしれ|だろう|でしょう|ではないか|ではないだろうか|のではないか|と考え|考えられ|と思|ように|ようだ|ようで|らしい|可能性|うかがえ|読め|とも|かな。?$|か。?$|[?？]|\b(?:may|might|could|perhaps|possibly|probably|seems?|appears?|suggests?)\b/iu;
-const CERTAIN = /(?:に違いない|にちがいない|間違いな[いく]|まちがいな[いく]|明らか|に決まっている|しかない|断言|必ず|絶対|はずだ|はずである|はずです|(?:である|のだ|んだ|のです|んです|せいだ|せいです|ためだ|ためです|からだ|からです|が原因だ|が原因です)。?$|[一-龠ァ-ヶー]だ。?$)|\b(?:certainly|clearly|obviously|definitely|undoubtedly|no doubt)\b/iu;
+const HEDGED = /かもしれ|だろう|でしょう|ではないか|ではないだろうか|のではないか|と考え|考えられ|と思|ように|ようだ|ようで|そうだ|らしい|可能性|うかがえ|読め|とも|かな。?$|か。?$|[?？]|\b(?:may|might|could|perhaps|possibly|probably|seems?|appears?|suggests?)\b/iu;
+const CERTAIN = /(?:に違いない|にちがいない|間違いな[いく]|まちがいな[いく]|明らか|に決まっている|しかない|断言|必ず|絶対|はずだ|はずである|はずです|(?:である|のだ|[なるたい]んだ|のです|[なるたい]んです|せいだ|せいです|ためだ|ためです|からだ|からです|が原因だ|が原因です)。?$|[^んいま]だ。?$)|\b(?:certainly|clearly|obviously|definitely|undoubtedly|no doubt)\b/iu;
 /** Words that say nothing of a strength by themselves. */
 const COMMON = new Set(['自分', '学校', '学級', '教室', '本人', '家族', '時間', '場所', '言葉', '毎日', '毎朝', '人']);
 
