@@ -8,7 +8,7 @@
 
 import { word } from '../words.js';
 import { controlsIn, valueOf } from '../work/controls.js';
-import { announce, button } from '../work/element.js';
+import { announce, button, make } from '../work/element.js';
 import { hypothesisOf, isUsed, revisionsOf } from './ledger-book.js';
 import { evidenceOf, filing, listOf, SIDES } from './ledger-evidence.js';
 import { numbersIn, startPassage } from './ledger-passage.js';
@@ -54,6 +54,11 @@ function start(work) {
     for (const [name, group] of controlsIn(root)) found.set(name, valueOf(group));
     return found;
   };
+
+  // What only scripts can do, scripts tell.
+  root.querySelector('.ledger-passages')?.before(make('p', 'field-how ledger-case-how', word('ledger-case-how')));
+  for (const list of root.querySelectorAll('.evidence')) list.after(make('p', 'field-help evidence-how', word('ledger-evidence-how')));
+  root.querySelector('.asked-back')?.before(make('p', 'field-how', word('ledger-questions-how')));
 
   const passage = startPassage(root, {
     hypotheses: () => parts.filter((part) => !part.hidden).map((part) => ({ n: numberOf(part), say: String(work.value(`say.${numberOf(part)}`)) })),

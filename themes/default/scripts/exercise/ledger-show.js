@@ -85,7 +85,6 @@ function draw(sures) {
 export function showViews(root, hypotheses) {
   const views = root.querySelector('[data-ledger-views]');
   if (!(views instanceof HTMLElement)) return;
-  views.hidden = views.childElementCount < 2;
   for (const cell of views.querySelectorAll('[data-cell]')) {
     if (!(cell instanceof HTMLElement)) continue;
     const wanted = (cell.dataset.cell ?? '').split(' ');
