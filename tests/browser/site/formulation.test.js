@@ -135,6 +135,24 @@ describe('a ledger of hypotheses', { skip }, () => {
     await close();
   });
 
+  test('"my answers" tells all of it in words', async () => {
+    const { page, ledger, close } = await open();
+    await file(page, 2, 'against.1');
+    await write(page, 'say.1', '昼がつらいのではないか。');
+    await write(page, 'why.1', '来室簿を読んだ');
+    await ledger.locator('[data-rewrite="1"]').click();
+    await ledger.locator('[name="p.1"]').selectOption('perpetuating');
+    const words = (await ledger.locator('[data-evidence="against.1"] .option-text').textContent() ?? '').replace(/^1-3/, '');
+    await page.waitForTimeout(500);
+    await page.goto(`${root}answers/index.html`);
+    await settled(page);
+    await page.locator('.answers-fields').first().waitFor();
+    const text = await page.locator('main').textContent() ?? '';
+    for (const part of ['仮説1：合わない文', words, '仮説1：五つのP', '続かせているもの', '来室簿を読んだ']) assert.ok(text.includes(part), part);
+    assert.ok(!text.includes('rev.1'), 'every field has a label');
+    await close();
+  });
+
   test('compared, it is read-only; a new attempt is blank, and the earlier one shows its evidence', async () => {
     const { page, ledger, close } = await open();
     await file(page, 2, 'against.1');

@@ -128,6 +128,8 @@ function start(work) {
       }
     }
   });
+  // Another tab filed something else: to choose between the two lists, both have to be there.
+  work.onClash((clash, name) => { if (clash) ensureQuotations(root, name, clash.theirs.value, numbers, false); });
   work.onChange((_names, by) => {
     if (by !== 'learner') pruneQuotations(root);
     if (by === 'sheet') {

@@ -16,8 +16,9 @@ import { evidenceOf, listOf } from './ledger-evidence.js';
  * @param {string} name  `for.N` or `against.N`
  * @param {Value | undefined} value
  * @param {ReadonlyMap<string, string>} numbers
+ * @param {boolean} [filed]
  */
-export function ensureQuotations(root, name, value, numbers) {
+export function ensureQuotations(root, name, value, numbers, filed = true) {
   const list = root.querySelector(`[data-evidence="${CSS.escape(name)}"]`);
   if (!list) return;
   const there = new Set(ticksIn(list).map((tick) => tick.value));
@@ -28,7 +29,7 @@ export function ensureQuotations(root, name, value, numbers) {
     tick.type = 'checkbox';
     tick.name = name;
     tick.value = item;
-    tick.checked = true;
+    tick.checked = filed;
     const number = numbers.get(id);
     const text = make('span', 'option-text', make('span', 'evidence-n', number ?? word('ledger-gone')), words);
     list.append(make('li', number ? 'quotation' : 'quotation quotation-gone', make('label', 'option', tick, text)));
