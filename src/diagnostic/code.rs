@@ -124,6 +124,8 @@ codes! {
     BankWithoutAnswer "bank-without-answer" Error,
     DialogueWay "dialogue-way" Error,
     StagedOrder "staged-order" Error,
+    LedgerView "ledger-view" Error,
+    LedgerWithoutStrengths "ledger-without-strengths" Error,
     RubricDescriptors "rubric-descriptors" Error,
     MissingExamples "missing-examples" Error,
     ExerciseTwice "exercise-twice" Error,

@@ -48,7 +48,10 @@ pub trait Page {
     fn member(&self, set: &str, member: &str) -> Value;
     /// The title and the text of a stage of a case.
     fn stage(&self, case: &str, stage: &str) -> (Value, Value);
-    /// The title, the address, the notes and the formulations of a case.
+    /// The stages of a case with their texts, whose sentences can be pointed at beside the case itself: their ids stand in
+    /// `data-s`.
+    fn passages(&self, case: &str) -> Value;
+    /// The title, the address, the notes, the strengths and the formulations of a case.
     fn case(&self, id: &str) -> Value;
 }
 
@@ -128,6 +131,8 @@ kinds! {
     dialogue Dialogue "dialogue",
     /// A case read stage by stage.
     staged Staged "staged",
+    /// A ledger of hypotheses on a case.
+    formulation Formulation "formulation",
     /// A form of the course to be filled.
     worksheet Sheet "worksheet",
 }

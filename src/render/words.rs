@@ -292,6 +292,24 @@ impl Page for Words<'_> {
         })
     }
 
+    fn passages(&self, case: &str) -> Value {
+        let Some(document) = self.course.find(Kind::Case, case) else { return Value::none() };
+        let Some(Content::Case(case)) = &document.content else { return Value::none() };
+        let words = self.from(document).lowered().lowered();
+        let (_, passages) = super::views::divided(case, &document.body);
+        let stages = case.stages.iter().zip(passages).enumerate().map(|(index, (stage, pieces))| {
+            // An id may stand in a page once, and the case may be on this page a second time. In words a quote is escaped.
+            let html = words.pieces(&document.body, pieces).replace(" id=\"", " data-s=\"");
+            map([
+                ("id", (&*stage.id).into()),
+                ("number", (index + 1).into()),
+                ("title", (&*stage.title).into()),
+                ("html", Value::safe_string(&html)),
+            ])
+        });
+        stages.collect::<Vec<_>>().into()
+    }
+
     fn case(&self, id: &str) -> Value {
         let Some(document) = self.course.find(Kind::Case, id) else { return Value::none() };
         let Some(Content::Case(case)) = &document.content else { return Value::none() };
@@ -303,10 +321,12 @@ impl Page for Words<'_> {
                 ("misses", Words::rich(&words, &it.misses)),
             ])
         });
+        let strengths = case.strengths.iter().map(|it| Value::from(it.body.plain_text().trim()));
         map([
             ("title", document.title().into()),
             ("url", format!("{}{}", self.base, document.url().unwrap_or_default()).into()),
             ("notes", case.content_notes.iter().map(|it| Value::from(&**it)).collect::<Vec<_>>().into()),
+            ("strengths", strengths.collect::<Vec<_>>().into()),
             ("formulations", formulations.collect::<Vec<_>>().into()),
         ])
     }

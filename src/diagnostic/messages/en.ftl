@@ -1179,6 +1179,26 @@ staged-order = What is asked after the stage “{ $id }” does not stand in the
           - { "{" } stage: incident, ask: Write your formulation { "}" }
           - { "{" } stage: school, ask: What has changed? { "}" }
 
+ledger-view = The view “{ $view }” is listed twice.
+    .hint = List questions, five-p and axes once each at most.
+    .why =
+        A hypothesis has one place in a view, however often the view is listed.
+        The second may be a slip for another view.
+    .bad = views: { "[" }questions, questions]
+    .good = views: { "[" }questions, five-p]
+
+ledger-without-strengths = The case “{ $id }” names no strengths.
+    .hint = Write the strengths of the person and of the surroundings under “strengths” in the case.
+    .why =
+        The ledger asks learners back whether strengths are among their evidence.
+        In a case without any, nobody notices a formulation made of difficulties alone.
+    .bad =
+        stages: { "[" }{ "{" } id: rain, title: Rain { "}" }]
+        strengths: { "[" }]
+    .good =
+        stages: { "[" }{ "{" } id: rain, title: Rain { "}" }]
+        strengths: { "[" }Comes on time although it rains]
+
 rubric-descriptors = The criterion “{ $id }” has { $given } descriptors for { $levels } levels.
     .hint = Write one descriptor for each level, from low to high.
     .why =

@@ -1083,6 +1083,7 @@ too-few = { $what ->
         [levels] 段階（levels）
         [turns] 場面（turns）
         [fields] 書く欄（fields）
+        [hypotheses] 仮説の欄（hypotheses）
        *[other] { $what }
     }が{ $given }個しかありません。この種類の演習には{ $least }個以上要ります。
     .hint = 「{ $what }」に書き足すか、演習の種類（kind）を変えてください。
@@ -1196,6 +1197,26 @@ staged-order = 段階「{ $id }」に対する問いが、事例の順にあり�
         stages:
           - { "{" } stage: incident, ask: いまの見立てを書いてください { "}" }
           - { "{" } stage: school, ask: どこが変わりましたか { "}" }
+
+ledger-view = 見方「{ $view }」が、二度書かれています。
+    .hint = viewsには、questions、five-p、axesを、それぞれ一度だけ書いてください。
+    .why =
+        同じ見方を二度並べても、仮説を置く欄は一つです。
+        二つめは、別の見方の書き間違いかもしれません。
+    .bad = views: { "[" }questions, questions]
+    .good = views: { "[" }questions, five-p]
+
+ledger-without-strengths = 事例「{ $id }」に、強み（strengths）が一つも書かれていません。
+    .hint = 事例のstrengthsに、本人と周りの強みを書いてください。
+    .why =
+        仮説の帳面は、強みが根拠に入っているかを学ぶ人に問い返します。
+        強みの書かれていない事例では、困りごとだけの見立てに気づけません。
+    .bad =
+        stages: { "[" }{ "{" } id: rain, title: 雨 { "}" }]
+        strengths: { "[" }]
+    .good =
+        stages: { "[" }{ "{" } id: rain, title: 雨 { "}" }]
+        strengths: { "[" }濡れても、約束の時刻に来ている]
 
 rubric-descriptors = 観点「{ $id }」の説明は{ $given }個ですが、段階は{ $levels }個です。
     .hint = descriptorsに、段階と同じ数の説明を、低いほうから順に書いてください。

@@ -1,5 +1,6 @@
 /**
- * The words that scripts show, as the template left them in the page: `<template id="work-words"><i data-k="KEY">…`.
+ * The words that scripts show, as the template left them in the page: `<template id="work-words"><i data-k="KEY">…`,
+ * and those of a single kind of exercise in a `<template data-words>` within it.
  * The locale decides what they are; a script knows only their keys. `{$name}` in them is filled in, as text.
  */
 
@@ -19,10 +20,11 @@ export function word(key, args = {}) {
 function read() {
   /** @type {Map<string, string>} */
   const found = new Map();
-  const template = document.getElementById('work-words');
-  if (!(template instanceof HTMLTemplateElement)) return found;
-  for (const item of template.content.querySelectorAll('[data-k]')) {
-    if (item instanceof HTMLElement) found.set(item.dataset.k ?? '', item.textContent ?? '');
+  for (const template of document.querySelectorAll('#work-words, template[data-words]')) {
+    if (!(template instanceof HTMLTemplateElement)) continue;
+    for (const item of template.content.querySelectorAll('[data-k]')) {
+      if (item instanceof HTMLElement) found.set(item.dataset.k ?? '', item.textContent ?? '');
+    }
   }
   return found;
 }

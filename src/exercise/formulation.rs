@@ -1,0 +1,135 @@
+//! `formulation`: a ledger of hypotheses on a case. Each rests on sentences of the case that the learner points at, has an
+//! alternative, what is missing, a confidence and a next check; a rewriting keeps what stood before, with its reason.
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind};
+use crate::diagnostic::Code;
+use crate::model::{Case, Content, Kind};
+use crate::theme::map;
+use crate::yaml::{At, Id, To};
+use crate::{choice, record};
+
+/// How many hypotheses there may be room for.
+const MOST_HYPOTHESES: usize = 8;
+
+record! {
+    /// A ledger of hypotheses on a case.
+    pub struct Formulation {
+        /// The case.
+        case "case": To<Case>,
+        /// How many hypotheses there is room for: from 1 to 8.
+        hypotheses "hypotheses": At<u32>,
+        /// What the hypotheses can be laid out by. Without it: all three.
+        views "views": Vec<At<View>>,
+    }
+}
+
+choice! {
+    /// What hypotheses can be laid out by.
+    pub enum View {
+        /// The four questions: why it began, how it changed, why it lasts, how it can get better.
+        Questions "questions",
+        /// The five Ps.
+        FiveP "five-p",
+        /// Time and relations.
+        Axes "axes",
+    }
+}
+
+/// The places of each view: the field, and the ids of its places.
+const QUESTION: (&str, &[&str]) = ("question", &["began", "changed", "lasts", "better"]);
+const FIVE_P: (&str, &[&str]) =
+    ("p", &["presenting", "predisposing", "precipitating", "perpetuating", "protective"]);
+const TIME: (&str, &[&str]) = ("time", &["past", "present", "future"]);
+const RELATION: (&str, &[&str]) = ("relation", &["self", "family", "friends", "teachers", "society"]);
+
+/// The seven fields of the sheet.
+const SHEET: [&str; 7] = ["development", "upbringing", "reading", "issues", "resources", "policy", "system"];
+
+impl Formulation {
+    fn has(&self, view: &str) -> bool {
+        self.views.is_empty() || self.views.iter().any(|it| it.word() == view)
+    }
+
+    /// The selects that say where a hypothesis stands in the views.
+    fn places(&self) -> Vec<(&'static str, &'static [&'static str])> {
+        let mut places = Vec::new();
+        if self.has("questions") {
+            places.push(QUESTION);
+        }
+        if self.has("five-p") {
+            places.push(FIVE_P);
+        }
+        if self.has("axes") {
+            places.extend([TIME, RELATION]);
+        }
+        places
+    }
+}
+
+impl TaskKind for Formulation {
+    fn check(&self, checker: &mut Checker<'_>) {
+        let (given, at) = (self.hypotheses.value as usize, self.hypotheses.at);
+        checker.at_least(1, given, "hypotheses", at);
+        checker.at_most(MOST_HYPOTHESES, given, "hypotheses", at);
+        for (index, view) in self.views.iter().enumerate() {
+            if self.views[..index].iter().any(|before| before.word() == view.word()) {
+                checker.tell(Code::LedgerView, view.at, |it| it.with("view", view.word()));
+            }
+        }
+        let found = checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
+        let Some(Content::Case(case)) = found else { return };
+        if case.strengths.is_empty() {
+            checker.tell(Code::LedgerWithoutStrengths, self.case.at, |it| it.with("id", &*self.case));
+        }
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        Vec::new()
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let place = |(field, ids): (&str, &[&str])| {
+            map([
+                ("field", field.into()),
+                ("ids", ids.iter().map(|id| Value::from(*id)).collect::<Vec<_>>().into()),
+            ])
+        };
+        vec![
+            ("case", page.case(&self.case)),
+            ("stages", page.passages(&self.case)),
+            ("hypotheses", self.hypotheses.value.into()),
+            ("places", self.places().into_iter().map(place).collect::<Vec<_>>().into()),
+            ("sheet", SHEET.iter().map(|id| Value::from(*id)).collect::<Vec<_>>().into()),
+        ]
+    }
+
+    /// Evidence is a list in `for.N` and `against.N`: the words of each sentence, and behind them its id in the case, so that
+    /// it can be read after the case has changed. What stood before the Kth rewriting is `rev.N.K.say` and so on.
+    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+        let said = |key: &str| page.said(key, &[]);
+        let mut asked = Vec::new();
+        for n in 1..=self.hypotheses.value {
+            let label = page.said("ledger-hypothesis", &[("n", n.to_string())]);
+            let part = |words: &str| {
+                page.said("asked-part", &[("label", label.clone()), ("part", words.to_owned())])
+            };
+            for field in ["say", "for", "against", "other", "missing", "sure", "next", "who", "when", "why"] {
+                asked.push(Asked::new(format!("{field}.{n}"), &part(&said(&format!("ledger-{field}")))));
+            }
+            for (field, ids) in self.places() {
+                let options = ids.iter().map(|id| ((*id).to_owned(), said(&format!("ledger-{field}-{id}"))));
+                let words = part(&said(&format!("ledger-{field}")));
+                asked.push(Asked::new(format!("{field}.{n}"), &words).options(options));
+            }
+            let columns = ["say", "sure", "why", "at"].map(|id| Asked::new(id, &said(&format!("ledger-rev-{id}"))));
+            asked.push(Asked {
+                columns: columns.into(),
+                ..Asked::new(format!("rev.{n}"), &part(&said("ledger-revision")))
+            });
+        }
+        asked.extend(SHEET.map(|id| Asked::new(format!("sheet.{id}"), &said(&format!("ledger-sheet-{id}")))));
+        asked
+    }
+}
