@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Runs every test of mitate: Rust, the client scripts, and built sites in real browsers.
 #
-# Installs what is missing (browsers and a Japanese font when run as root, the pinned npm packages), says what it does,
-# goes on after a failure so that one run shows them all, and ends with one line that counts the tests of the scripts
-# and browsers.
+# Installs what is missing (browsers, a Japanese font and pdftotext when run as root, the pinned npm packages), says
+# what it does, goes on after a failure so that one run shows them all, and ends with one line that counts the tests of
+# the scripts and browsers.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -45,6 +45,7 @@ install_browsers() {
   local packages=()
   command -v chromium > /dev/null || packages+=(chromium)
   command -v firefox-esr > /dev/null || packages+=(firefox-esr)
+  command -v pdftotext > /dev/null || packages+=(poppler-utils)
   [[ -n $(fc-list :lang=ja 2> /dev/null || true) ]] || packages+=(fonts-noto-cjk)
   if ((${#packages[@]} == 0)); then
     echo 'all there'

@@ -6,8 +6,12 @@ import puppeteer from 'puppeteer-core';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-/** @param {{ userDataDir?: string }} [options]  a profile that stays; without one it goes with the browser */
-export function launch(options = {}) {
+/**
+ * @param {object} [options]
+ * @param {string} [options.userDataDir]  a profile that stays; without one it goes with the browser
+ * @param {Record<string, unknown>} [options.prefs]
+ */
+export function launch({ prefs, ...options } = {}) {
   return puppeteer.launch({
     ...options,
     browser: 'firefox',
@@ -21,6 +25,7 @@ export function launch(options = {}) {
       'datareporting.policy.dataSubmissionEnabled': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      ...prefs,
     },
   });
 }

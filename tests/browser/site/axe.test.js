@@ -1,17 +1,14 @@
 /** axe finds nothing on any kind of page, in light and dark, nor in the states that scripts bring about. */
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { violations } from '../lib/axe.js';
 import { launch, settled } from '../lib/chromium.js';
 import { samples } from '../lib/site.js';
 import { transports } from '../lib/transports.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const root = transports[1].root;
 const browser = await launch();
 after(() => browser.close());
@@ -64,18 +61,4 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       });
     }
   });
-}
-
-/** @param {Page} page */
-async function violations(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async (tags) => {
-    const { violations: found } = await Reflect.get(window, 'axe').run(document, {
-      runOnly: { type: 'tag', values: tags },
-      resultTypes: ['violations'],
-    });
-    return found.flatMap((/** @type {any} */ rule) => rule.nodes.slice(0, 5).map(
-      (/** @type {any} */ node) => `${rule.id}: ${node.target.join(' ')} — ${[...node.any, ...node.all, ...node.none].map((/** @type {any} */ check) => check.message).join('; ')}`,
-    ));
-  }, TAGS);
 }

@@ -113,7 +113,7 @@ async function open(root) {
 /** Which stages can be read, by what a reader sees of their paragraphs. @param {Page} page */
 function shown(page) {
   return page.locator('section.stage').evaluateAll((panels) => panels.flatMap((panel, i) => {
-    const parts = [...panel.querySelectorAll('p, li')];
+    const parts = [...panel.querySelectorAll('p, li')].filter((part) => !part.closest('details:not([open])'));
     return parts.length > 0 && parts.every((part) => part.checkVisibility({ visibilityProperty: true })) ? [i] : [];
   }));
 }

@@ -29,11 +29,12 @@ for (const width of [1280, 360]) {
 
 /**
  * Text of the page that a reader cannot see. Left out: the insides of closed <details>, which open without scripts;
- * the tools of "my answers", which are the scripts' own; the page's own contents, which only repeat its headings and are not shown where there is no room beside the text.
+ * the tools of "my answers" and of a form, which are the scripts' own; the head of a table whose rows are stacked, where each
+ * cell says its column itself; the page's own contents, which only repeat its headings and are not shown where there is no room beside the text.
  */
 function hidden() {
   return [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, th, dd, dt, pre), #contents a')]
-    .filter((element) => element.textContent?.trim() && !element.closest('details:not([open]) > :not(summary), .search, nav.toc, [aria-hidden="true"], [data-answers-tools]'))
+    .filter((element) => element.textContent?.trim() && !element.closest('details:not([open]) > :not(summary), .search, nav.toc, [aria-hidden="true"], [data-answers-tools], .sheet-tools, .print-only, .stack thead'))
     .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .map((element) => `${element.tagName.toLowerCase()}: ${element.textContent?.trim().slice(0, 40)}`)
     .slice(0, 8);

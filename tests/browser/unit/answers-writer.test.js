@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { journalOf } from '../../../themes/default/scripts/answers/journal.js';
 import { write } from '../../../themes/default/scripts/answers/record.js';
 import { memoryPlace } from '../../../themes/default/scripts/answers/places/memory.js';
 import { writerTo } from '../../../themes/default/scripts/answers/writer.js';
@@ -70,6 +71,41 @@ test('a put that insists after a conflict and is still on its way when the page 
   const { entry: kept } = write(await stored(Q), row);
   const texts = [kept.value, ...kept.others?.map(({ value }) => value) ?? []];
   for (const text of ['elsewhere', 'bc']) assert.ok(texts.includes(text), `${text} is not in ${texts}`);
+});
+
+test('what goes on being written while its beginning is being stored follows it at the next start, and is no conflict', async () => {
+  const { place } = setUp();
+  let time = 0;
+  const writer = writerTo({ place: () => place, saved: () => {}, failed: () => {}, now: () => `2026-11-20T01:02:0${time++}.000Z` });
+  void writer.put(Q, 'a');
+  void writer.put(Q, 'ab');
+  const rows = writer.rows();
+  const row = rows.get(Q);
+  assert.deepEqual(row, { value: 'ab', at: '2026-11-20T01:02:01.000Z', seen: 0, sent: '2026-11-20T01:02:00.000Z' });
+
+  // The first arrives, the page is gone before it hears of it, and the next page finds the journal.
+  const later = memoryPlace();
+  await later.update([Q], () => entry('a', 1, { at: String(row?.sent) }));
+  const kept = /** @type {any} */ (globalThis);
+  const before = Object.getOwnPropertyDescriptor(kept, 'localStorage');
+  const local = Object.create({
+    /** @this {Record<string, string>} @param {string} name */
+    getItem(name) { return this[name] ?? null; },
+    /** @this {Record<string, string>} @param {string} name @param {string} text */
+    setItem(name, text) { this[name] = text; },
+    /** @this {Record<string, string>} @param {string} name */
+    removeItem(name) { delete this[name]; },
+  });
+  Object.defineProperty(kept, 'localStorage', { value: local, configurable: true });
+  try {
+    journalOf('c').keep(rows);
+    await journalOf('c').drain(later);
+  } finally {
+    if (before) Object.defineProperty(kept, 'localStorage', before);
+    else delete kept.localStorage;
+  }
+  const [[, stands]] = await later.list(Q);
+  assert.deepEqual([stands.value, stands.others], ['ab', undefined]);
 });
 
 test('many puts at once are few transactions', async () => {

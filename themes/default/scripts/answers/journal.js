@@ -2,7 +2,8 @@
  * What was not confirmed yet when the page went: kept in localStorage, which is synchronous, and taken over by the
  * next page of the course that starts. One key a tab, so that tabs that go together do not overwrite each other.
  *
- * @typedef {{ value: import('./record.js').Value, at: string, seen: number }} Written
+ * @typedef {{ value: import('./record.js').Value, at: string, seen: number, sent?: string }} Written  sent: when that was
+ *   written which the same tab was just storing; if it arrived, this follows it
  */
 
 import { isTime, isValue, placeOf, write } from './record.js';
@@ -21,7 +22,7 @@ export function journalOf(course) {
     keep(pending) {
       try {
         if (pending.size > 0) {
-          const rows = [...pending].map(([address, { value, at, seen }]) => [address, value, at, seen]);
+          const rows = [...pending].map(([address, { value, at, seen, sent }]) => [address, value, at, seen, ...(sent === undefined ? [] : [sent])]);
           localStorage.setItem(mine, JSON.stringify(rows));
         } else if (written) {
           localStorage.removeItem(mine);
@@ -46,7 +47,7 @@ export function journalOf(course) {
       await place.update([...rows.keys()], (address, stored) => {
         const row = rows.get(address);
         if (!row) return undefined;
-        const { entry } = write(stored, row);
+        const { entry } = write(stored, stored && row.sent === stored.at ? { ...row, seen: stored.rev } : row);
         if (entry === stored) return undefined;
         changed.push(address);
         return entry;
@@ -102,9 +103,9 @@ function parsed(text) {
     if (!Array.isArray(rows)) return [];
     return rows.flatMap((row) => {
       if (!Array.isArray(row)) return [];
-      const [address, value, at, seen] = row;
+      const [address, value, at, seen, sent] = row;
       const sound = typeof address === 'string' && placeOf(address) && isValue(value) && isTime(at) && Number.isInteger(seen);
-      return sound ? [/** @type {[string, Written]} */ ([address, { value, at, seen }])] : [];
+      return sound ? [/** @type {[string, Written]} */ ([address, { value, at, seen, ...(isTime(sent) && { sent }) }])] : [];
     });
   } catch {
     return [];

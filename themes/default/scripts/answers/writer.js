@@ -31,6 +31,8 @@ export function writerTo({ place, saved, failed, now = () => new Date().toISOStr
   const seen = new Map();
   /** Answers whose conflict this tab was told of: who writes on, insists. @type {Set<string>} */
   const told = new Set();
+  /** When that was written whose transaction has begun and not ended. @type {Map<string, string>} */
+  const sent = new Map();
   let busy = false;
   /** @type {Promise<void>} */
   let running = Promise.resolve();
@@ -41,6 +43,7 @@ export function writerTo({ place, saved, failed, now = () => new Date().toISOStr
     const results = new Map();
     /** @type {string[]} */
     const changed = [];
+    for (const [address, { at }] of batch) sent.set(address, at);
     await place().update([...batch.keys()], (address, stored) => {
       const { value, at } = /** @type {Item} */ (batch.get(address));
       const result = write(stored, { value, at, seen: seen.get(address) ?? 0, insists: told.has(address) });
@@ -48,7 +51,7 @@ export function writerTo({ place, saved, failed, now = () => new Date().toISOStr
       if (result.entry === stored) return undefined;
       changed.push(address);
       return result.entry;
-    });
+    }).finally(() => { for (const address of batch.keys()) sent.delete(address); });
     for (const [address, { entry, conflict }] of results) {
       const item = batch.get(address);
       const isLast = item !== undefined && pending.get(address) === item;
@@ -132,11 +135,13 @@ export function writerTo({ place, saved, failed, now = () => new Date().toISOStr
 
     /**
      * As the journal keeps it. It cannot keep that somebody insists after a conflict: such a text counts as one that has
-     * seen nothing, so that at the next start it stands beside the other and replaces nothing.
+     * seen nothing, so that at the next start it stands beside the other and replaces nothing. What this tab sent before
+     * may arrive after all; then it was its own, and is no conflict.
      */
-    rows: () => new Map([...pending].map(([address, { value, at }]) => (
-      [address, { value, at, seen: told.has(address) ? 0 : seen.get(address) ?? 0 }]
-    ))),
+    rows: () => new Map([...pending].map(([address, { value, at }]) => {
+      const before = sent.get(address);
+      return [address, { value, at, seen: told.has(address) ? 0 : seen.get(address) ?? 0, ...(before !== undefined && before !== at && { sent: before }) }];
+    })),
 
     /** Everything is gone: nothing waits, nothing was seen. */
     forget() {

@@ -1,0 +1,53 @@
+/**
+ * The course of course/, built for this test run: one exercise of every kind, and a form with every field.
+ */
+
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { serveStatic } from './server.js';
+import { mitate } from './site.js';
+
+const written = fileURLToPath(new URL('../course/', import.meta.url));
+
+/** Where its exercises and its form stand. */
+export const EXERCISES = 'all/exercises/index.html';
+export const SHEET = 'worksheets/everything/index.html';
+export const ANSWERS = 'answers/index.html';
+
+/**
+ * Builds it into a folder of its own, and again after the author has changed something; gone when the tests are over.
+ */
+export async function buildCourse() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mitate-course-'));
+  const source = path.join(folder, 'course');
+  const out = path.join(folder, 'site');
+  cpSync(written, source, { recursive: true });
+  build();
+  const server = await serveStatic(out);
+  after(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  });
+
+  function build() {
+    const { status, stdout, stderr, error } = mitate(['build', source, '--out', out]);
+    if (status !== 0) throw error ?? new Error(`mitate build failed (${status})\n${stdout}\n${stderr}`);
+  }
+
+  return {
+    /** Its two addresses. @type {{ name: string, root: string }[]} */
+    transports: [{ name: 'file', root: `${pathToFileURL(out).href}/` }, { name: 'http', root: server.url }],
+    /** The author changes a file and builds again. @param {string} file @param {(text: string) => string} change */
+    edit(file, change) {
+      const at = path.join(source, file);
+      const before = readFileSync(at, 'utf8');
+      const text = change(before);
+      if (text === before) throw new Error(`nothing to change in ${file}`);
+      writeFileSync(at, text);
+      build();
+    },
+  };
+}

@@ -1,0 +1,160 @@
+/**
+ * Hands that answer as a learner does: with a mouse, with a finger, or with the keyboard alone. One way for both
+ * drivers. A hand reaches only what can be reached: what is covered, hidden or not in the order of focus fails.
+ *
+ * @typedef {object} Page  what both drivers have
+ * @property {(act: any, arg?: any) => Promise<any>} evaluate
+ * @property {(url: string) => Promise<unknown>} goto
+ * @property {() => Promise<unknown>} reload
+ * @property {{ press(key: any): Promise<void>, type(text: string): Promise<void>, down(key: any): Promise<void>, up(key: any): Promise<void> }} keyboard
+ *
+ * @typedef {object} Hand
+ * @property {(selector: string) => Promise<void>} tick  a radio button or a checkbox
+ * @property {(selector: string, value: string) => Promise<void>} choose  from a list
+ * @property {(selector: string, text: string) => Promise<void>} write
+ * @property {(selector: string) => Promise<void>} press  a button, a summary, a link
+ */
+
+const PATIENCE = 20_000; // ms: the machine may be busy
+const MOST_TABS = 400;
+
+/** @param {number} ms */
+const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+
+/**
+ * Waits until something is true in the page, and hands on what it is.
+ * @template T, A
+ * @param {Page} page
+ * @param {(arg: A) => T} act  runs in the page
+ * @param {A} arg
+ * @returns {Promise<NonNullable<T>>}
+ */
+export async function until(page, act, arg) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const found = await page.evaluate(act, arg);
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`never came true: ${act} with ${JSON.stringify(arg)}`);
+    await wait(30);
+  }
+}
+
+/** A date is chosen in the browser's own calendar, which no driver reaches. @param {Page} page @param {string} selector @param {string} value */
+async function writeDate(page, selector, value) {
+  await page.evaluate((/** @type {[string, string]} */ [where, text]) => {
+    const input = document.querySelector(where);
+    if (!(input instanceof HTMLInputElement)) throw new Error(`no ${where}`);
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, [selector, value]);
+}
+
+/** @param {Page} page @param {string} selector */
+const isDate = (page, selector) => page.evaluate((/** @type {string} */ where) => document.querySelector(where)?.getAttribute('type') === 'date', selector);
+
+/**
+ * A mouse or a finger.
+ * @param {Page} page
+ * @param {(x: number, y: number) => Promise<void>} point  clicks or taps
+ * @param {(selector: string, value: string) => Promise<unknown>} choose
+ * @returns {Hand}
+ */
+export function pointing(page, point, choose) {
+  /** @param {string} selector */
+  const press = async (selector) => {
+    await until(page, (/** @type {string} */ where) => document.querySelector(where)?.checkVisibility(), selector);
+    const { x, y, covered } = await page.evaluate((/** @type {string} */ where) => {
+      const element = document.querySelector(where);
+      const target = element?.matches('[type="radio"], [type="checkbox"]') ? element.closest('label') ?? element : element;
+      if (!target) throw new Error(`no ${where}`);
+      target.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = target.getBoundingClientRect();
+      const at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      const hit = document.elementFromPoint(at.x, at.y);
+      return { ...at, covered: hit && target.contains(hit) ? '' : hit?.outerHTML.slice(0, 200) ?? 'the edge of the window' };
+    }, selector);
+    if (covered) throw new Error(`${selector} is covered by ${covered}`);
+    await point(x, y);
+  };
+  return {
+    press,
+    tick: press,
+    choose: async (selector, value) => { await choose(selector, value); },
+    write: async (selector, text) => {
+      if (await isDate(page, selector)) return writeDate(page, selector, text);
+      await press(selector);
+      await page.keyboard.type(text);
+    },
+  };
+}
+
+/**
+ * The keyboard alone.
+ * @param {Page} page  with the American order of dates
+ * @returns {Hand}
+ */
+export function typing(page) {
+  /** @param {string} selector */
+  const tabTo = async (selector) => {
+    for (let n = 0; n < MOST_TABS; n++) {
+      const way = await page.evaluate((/** @type {string} */ where) => {
+        const target = document.querySelector(where);
+        const active = document.activeElement;
+        if (!target) throw new Error(`no ${where}`);
+        if (target === active) return '';
+        const group = (/** @type {Element | null} */ one) => (one instanceof HTMLInputElement && one.type === 'radio' ? [one.form, one.name] : [one, '']);
+        if (active && group(target).every((part, i) => part === group(active)[i])) return '';
+        if (!active || active === document.body) return 'forward';
+        return target.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING ? 'back' : 'forward';
+      }, selector);
+      if (way === '') return;
+      if (way === 'back') await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      if (way === 'back') await page.keyboard.up('Shift');
+    }
+    const at = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(`${selector} is not reached by Tab; the focus is on ${at}`);
+  };
+  return {
+    press: async (selector) => {
+      await until(page, (/** @type {string} */ where) => document.querySelector(where)?.checkVisibility(), selector);
+      await tabTo(selector);
+      await page.keyboard.press('Enter');
+    },
+    tick: async (selector) => {
+      await tabTo(selector);
+      const state = () => page.evaluate((/** @type {string} */ where) => {
+        const target = document.querySelector(where);
+        const active = document.activeElement;
+        if (!(target instanceof HTMLInputElement) || !(active instanceof HTMLInputElement)) throw new Error(`the focus has left ${where}`);
+        return { ticked: target.checked, here: target === active, some: active.checked };
+      }, selector);
+      for (let n = 0; n < 20; n++) {
+        const { ticked, here, some } = await state();
+        if (ticked) return;
+        await page.keyboard.press(here || !some ? ' ' : 'ArrowDown');
+      }
+      throw new Error(`${selector} is not ticked by keys`);
+    },
+    choose: async (selector, value) => {
+      await tabTo(selector);
+      for (let n = 0; n < 60; n++) {
+        const way = await page.evaluate((/** @type {[string, string]} */ [where, wanted]) => {
+          const select = document.querySelector(where);
+          if (!(select instanceof HTMLSelectElement)) throw new Error(`no list ${where}`);
+          if (select.value === wanted) return '';
+          return [...select.options].findIndex((option) => option.value === wanted) > select.selectedIndex ? 'ArrowDown' : 'ArrowUp';
+        }, [selector, value]);
+        if (way === '') return;
+        await page.keyboard.press(way);
+      }
+      throw new Error(`${selector} is not chosen by keys`);
+    },
+    write: async (selector, text) => {
+      await tabTo(selector);
+      const [, year, month, day] = await isDate(page, selector) ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [] : [];
+      await page.keyboard.type(year ? `${month}${day}${year}` : text);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+/** The browser dies one second after the page said that it saved: what it said was saved is there. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { catalogue } from '../lib/catalogue.js';
+import { launch as launchFirefox } from '../lib/firefox.js';
+import { at, form } from '../lib/form.js';
+import { profileFolder, startChromium } from '../lib/profile.js';
+import { begun, enter, holds, read, stored } from '../lib/tabs.js';
+import { transports } from '../lib/transports.js';
+
+/** @typedef {import('../lib/tabs.js').Tab} Tab */
+
+const [first, second] = form.texts;
+const { id: course } = catalogue;
+
+/** @type {Record<string, (profile: string) => Promise<{ tab: () => Promise<Tab>, kill: () => Promise<unknown> }>>} */
+const browsers = {
+  Chromium: async (profile) => {
+    const { tab, kill } = await startChromium(profile);
+    return { tab: async () => /** @type {Tab} */ (/** @type {unknown} */ (await tab())), kill };
+  },
+  Firefox: async (profile) => {
+    const browser = await launchFirefox({ userDataDir: profile });
+    const process = browser.process();
+    return {
+      tab: async () => /** @type {Tab} */ (/** @type {unknown} */ (await browser.newPage())),
+      kill: async () => {
+        const ended = new Promise((resolve) => { process?.on('exit', resolve); });
+        process?.kill('SIGKILL');
+        await ended;
+      },
+    };
+  },
+};
+
+for (const [name, start] of Object.entries(browsers)) {
+  test(`what a page said was saved survives the death of ${name}, on local files and from a server`, { timeout: 180_000 }, async () => {
+    const profile = profileFolder();
+    const before = await start(profile);
+    /** @type {Map<string, Tab>} */
+    const tabs = new Map();
+    for (const { name: how, root } of transports) {
+      const tab = await before.tab();
+      tabs.set(how, tab);
+      await tab.goto(root + form.page);
+      await begun(tab);
+      await enter(tab, at(first));
+      await tab.keyboard.type(`${how}で書いた`);
+      await enter(tab, at(second));
+      await tab.keyboard.type('次の欄');
+      await stored(tab, course, `${form.key}#1/${first}`, `${how}で書いた`);
+      await stored(tab, course, `${form.key}#1/${second}`, '次の欄');
+    }
+    await wait(1000);
+    await before.kill();
+    // The children of a killed browser let go of the profile a moment later.
+    await wait(1000);
+    const later = await start(profile);
+    for (const { name: how, root } of transports) {
+      const tab = await later.tab();
+      await tab.goto(root + form.page);
+      await holds(tab, at(first), `${how}で書いた`);
+      await holds(tab, at(second), '次の欄');
+      assert.equal((await read(tab, course, `${form.key}#1/${first}`))?.others, undefined, 'once');
+    }
+    await later.kill();
+  });
+}
