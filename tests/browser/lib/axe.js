@@ -16,7 +16,11 @@ export async function violations(page) {
       runOnly: { type: 'tag', values: tags },
       resultTypes: ['violations'],
     });
-    return found.flatMap((/** @type {any} */ rule) => rule.nodes.slice(0, 5).map(
+    // axe takes whatever stands in a disabled fieldset for disabled; a region with tabindex is reached by keys there too.
+    const isReached = (/** @type {any} */ node) => document.querySelector(node.target[0])?.matches('fieldset:disabled [tabindex="0"]');
+    return found.flatMap((/** @type {any} */ rule) => rule.nodes.filter(
+      (/** @type {any} */ node) => rule.id !== 'scrollable-region-focusable' || !isReached(node),
+    ).slice(0, 5).map(
       (/** @type {any} */ node) => `${rule.id}: ${node.target.join(' ')} — ${[...node.any, ...node.all, ...node.none].map((/** @type {any} */ check) => check.message).join('; ')}`,
     ));
   }, TAGS);

@@ -32,7 +32,7 @@ export function lookFor(changed) {
   status.setAttribute('role', 'status');
   const box = make('input', '');
   box.type = 'checkbox';
-  const openWords = make('span', 'option-text');
+  const openWords = make('span', 'option-text', word('answers-open', { n: '…' }));
   const open = make('label', 'option', box, openWords);
 
   /** @type {number | undefined} */

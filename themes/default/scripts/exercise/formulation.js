@@ -18,8 +18,6 @@ import { ensureQuotations, pruneQuotations, showQuestions, showRevisions, showVi
 /** @type {import('./kinds.js').Kind} */
 export const formulation = {
   start,
-  // Its buttons are disabled now: the keys must reach the case itself, to scroll it.
-  looked: (work) => work.form.querySelector('[data-attempt] .ledger-passages')?.setAttribute('tabindex', '0'),
   arrange(root, values) {
     const numbers = numbersIn(root);
     for (const part of partsIn(root)) {

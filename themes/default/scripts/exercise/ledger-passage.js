@@ -122,7 +122,6 @@ export function startPassage(root, host) {
       show(sentence);
     });
   });
-  root.querySelector('.ledger-passages')?.removeAttribute('tabindex'); // its buttons are reached by keys now
   root.addEventListener('keydown', (event) => {
     const { target } = event;
     if (!(target instanceof HTMLElement) || !target.matches('.s-pick')) return;
