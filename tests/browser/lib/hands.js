@@ -17,6 +17,7 @@
 
 const PATIENCE = 20_000; // ms: the machine may be busy
 const MOST_TABS = 400;
+const ARRIVAL = 3_000; // ms until a click must have come
 
 /** @param {number} ms */
 const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -25,7 +26,7 @@ const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
  * Waits until something is true in the page, and hands on what it is.
  * @template T, A
  * @param {Page} page
- * @param {(arg: A) => T} act  runs in the page
+ * @param {(arg: A) => T | Promise<T>} act  runs in the page
  * @param {A} arg
  * @returns {Promise<NonNullable<T>>}
  */
@@ -61,21 +62,46 @@ const isDate = (page, selector) => page.evaluate((/** @type {string} */ where) =
  * @returns {Hand}
  */
 export function pointing(page, point, choose) {
-  /** @param {string} selector */
+  /** Where to point, once the page has come to rest around it. @param {string} selector */
+  const placeOf = (selector) => until(page, async (/** @type {string} */ where) => {
+    const element = document.querySelector(where);
+    const target = element?.matches('[type="radio"], [type="checkbox"]') ? element.closest('label') ?? element : element;
+    if (!target?.checkVisibility()) return null;
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const before = target.getBoundingClientRect();
+    for (let frame = 0; frame < 2; frame++) await new Promise((next) => { requestAnimationFrame(next); });
+    const box = target.getBoundingClientRect();
+    if (before.top !== box.top || before.left !== box.left || before.height !== box.height) return null;
+    const at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    const hit = document.elementFromPoint(at.x, at.y);
+    const hearing = /** @type {{ pressed?: boolean }} */ (/** @type {unknown} */ (window));
+    hearing.pressed = false;
+    target.addEventListener('click', () => { hearing.pressed = true; }, { capture: true, once: true });
+    return { ...at, covered: hit && target.contains(hit) ? '' : hit?.outerHTML.slice(0, 200) ?? 'the edge of the window' };
+  }, selector);
+
+  /** The click has come, or taken the page away. */
+  const arrived = async () => {
+    for (const end = Date.now() + ARRIVAL; Date.now() < end; await wait(10)) {
+      try {
+        const pressed = await page.evaluate(() => /** @type {{ pressed?: boolean }} */ (/** @type {unknown} */ (window)).pressed);
+        if (pressed !== false) return true;
+      } catch {
+        return true;
+      }
+    }
+    return false;
+  };
+
+  /** Points again where the page moved away under the hand, as a person does. @param {string} selector */
   const press = async (selector) => {
-    await until(page, (/** @type {string} */ where) => document.querySelector(where)?.checkVisibility(), selector);
-    const { x, y, covered } = await page.evaluate((/** @type {string} */ where) => {
-      const element = document.querySelector(where);
-      const target = element?.matches('[type="radio"], [type="checkbox"]') ? element.closest('label') ?? element : element;
-      if (!target) throw new Error(`no ${where}`);
-      target.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = target.getBoundingClientRect();
-      const at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-      const hit = document.elementFromPoint(at.x, at.y);
-      return { ...at, covered: hit && target.contains(hit) ? '' : hit?.outerHTML.slice(0, 200) ?? 'the edge of the window' };
-    }, selector);
-    if (covered) throw new Error(`${selector} is covered by ${covered}`);
-    await point(x, y);
+    for (let tries = 0; tries < 3; tries++) {
+      const { x, y, covered } = await placeOf(selector);
+      if (covered) throw new Error(`${selector} is covered by ${covered}`);
+      await point(x, y);
+      if (await arrived()) return;
+    }
+    throw new Error(`${selector} was missed three times`);
   };
   return {
     press,
