@@ -6,7 +6,7 @@
 use serde::{Serialize, Serializer};
 
 use super::Page;
-use crate::model::{Body, Choice, Column, Field, FieldKind};
+use crate::model::{Choice, Column, Field, FieldKind};
 
 /// One field: its name, its label, and the words of its values.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -52,12 +52,6 @@ impl Asked {
         self.many = true;
         self
     }
-}
-
-/// The words of a text as a label.
-#[must_use]
-pub fn label_of(body: &Body) -> String {
-    body.plain_text()
 }
 
 /// The fields of a form.

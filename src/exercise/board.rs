@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind, label_of};
+use super::{Asked, Card, Checker, Page, TaskKind};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{At, Id, Rich, Text};
@@ -14,7 +14,7 @@ record! {
     /// A board of cards.
     pub struct Board {
         /// Cards to begin with.
-        cards "cards": Vec<BoardCard>,
+        cards "cards": Vec<Card>,
         /// How many cards the learner can add: at most 30.
         own_cards "own-cards": At<u32>,
         /// What is written on one card.
@@ -24,15 +24,6 @@ record! {
     }
 }
 
-record! {
-    /// A card of a board.
-    pub struct BoardCard {
-        /// Its id within the exercise. Answers hang on it: it never changes.
-        id "id": Id,
-        /// What it says.
-        text "text": Rich,
-    }
-}
 
 record! {
     /// One group of a possible grouping.
@@ -60,7 +51,6 @@ impl TaskKind for Board {
     }
 
     fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
-        let card = |card: &BoardCard| map([("id", (&*card.id).into()), ("text", page.rich(&card.text))]);
         let text = |id: &Id| {
             let card = self.cards.iter().find(|card| card.id.name == id.name);
             card.map(|card| page.rich(&card.text))
@@ -73,7 +63,7 @@ impl TaskKind for Board {
             ])
         };
         vec![
-            ("cards", self.cards.iter().map(card).collect::<Vec<_>>().into()),
+            ("cards", self.cards.iter().map(|card| card.view(page)).collect::<Vec<_>>().into()),
             ("own_cards", self.own_cards.value.into()),
             ("prompt", page.rich(&self.prompt)),
             ("grouping", self.grouping.iter().map(group).collect::<Vec<_>>().into()),
@@ -85,11 +75,11 @@ impl TaskKind for Board {
             Asked::new(format!("in.{id}"), &page.said("asked-group-of", &[("card", label.trim().to_owned())]))
         };
         let mut asked = vec![
-            Asked::new("own", &label_of(&self.prompt.body)).many(),
+            Asked::new("own", &self.prompt.body.plain_text()).many(),
             Asked::new("title", &page.said("asked-group-title", &[])).many(),
             group("own", &page.said("asked-own-card", &[])).many(),
         ];
-        asked.extend(self.cards.iter().map(|card| group(&card.id, &label_of(&card.text.body))));
+        asked.extend(self.cards.iter().map(|card| group(&card.id, &card.text.body.plain_text())));
         asked
     }
 }

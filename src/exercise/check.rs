@@ -1,5 +1,6 @@
 //! What the checks of all kinds of exercises say in the same way.
 
+use super::Common;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Course, Document};
 use crate::source::Span;
@@ -9,6 +10,8 @@ use crate::yaml::{Id, Range, Text};
 pub struct Checker<'a> {
     /// The file.
     pub document: &'a Document,
+    /// What the exercise has besides its kind.
+    pub common: &'a Common,
     /// The course that it belongs to.
     pub course: &'a Course,
     /// What is wrong so far.

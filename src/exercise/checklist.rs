@@ -2,30 +2,21 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind, label_of};
+use super::{Asked, Checker, Page, TaskKind, Titled};
 use crate::record;
 use crate::theme::map;
-use crate::yaml::{Id, Rich, Text};
+use crate::yaml::{Id, Rich};
 
 record! {
     /// Points and the states that each can be in.
     pub struct Checklist {
         /// The states, such as heard and not yet.
-        states "states": Vec<State>,
+        states "states": Vec<Titled>,
         /// The points.
         items "items": Vec<Point>,
     }
 }
 
-record! {
-    /// A state of a point.
-    pub struct State {
-        /// Its id within the exercise.
-        id "id": Id,
-        /// Its title.
-        title "title": Text,
-    }
-}
 
 record! {
     /// A point to look at.
@@ -58,7 +49,6 @@ impl TaskKind for Checklist {
     }
 
     fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
-        let state = |it: &State| map([("id", (&*it.id).into()), ("title", (&*it.title).into())]);
         let item = |item: &Point| {
             let answers: Vec<&str> = item.answers.iter().map(|answer| &**answer).collect();
             let titles = self.states.iter().filter(|state| answers.contains(&&*state.id));
@@ -72,14 +62,14 @@ impl TaskKind for Checklist {
             ])
         };
         vec![
-            ("states", self.states.iter().map(state).collect::<Vec<_>>().into()),
+            ("states", self.states.iter().map(Titled::view).collect::<Vec<_>>().into()),
             ("items", self.items.iter().map(item).collect::<Vec<_>>().into()),
         ]
     }
 
     fn asked(&self, _: &dyn Page) -> Vec<Asked> {
-        let options = || self.states.iter().map(|state| (state.id.to_string(), state.title.to_string()));
+        let options = || self.states.iter().map(Titled::option);
         let items = self.items.iter();
-        items.map(|item| Asked::new(&*item.id, &label_of(&item.text.body)).options(options())).collect()
+        items.map(|item| Asked::new(&*item.id, &item.text.body.plain_text()).options(options())).collect()
     }
 }

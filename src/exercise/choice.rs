@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind, label_of};
+use super::{Asked, Checker, Page, TaskKind};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Id, Rich};
@@ -80,10 +80,10 @@ impl TaskKind for Choice {
     fn asked(&self, page: &dyn Page) -> Vec<Asked> {
         let asked = |question: &Question| {
             let label = match &question.text {
-                Some(text) => label_of(&text.body),
+                Some(text) => text.body.plain_text(),
                 None => page.said("asked-choice", &[]),
             };
-            let options = question.options.iter().map(|it| (it.id.to_string(), label_of(&it.text.body)));
+            let options = question.options.iter().map(|it| (it.id.to_string(), it.text.body.plain_text()));
             Asked::new(&*question.id, &label).options(options)
         };
         self.questions.iter().map(asked).collect()

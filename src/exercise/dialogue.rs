@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind, label_of};
+use super::{Asked, Checker, Page, TaskKind, Titled};
 use crate::diagnostic::Code;
 use crate::model::{Content, Kind, PrincipleSet};
 use crate::record;
@@ -19,21 +19,12 @@ record! {
         /// The set whose principles the options honour or strain.
         principles "principles": To<PrincipleSet>,
         /// The skills that options use.
-        skills "skills": Vec<Skill>,
+        skills "skills": Vec<Titled>,
         /// The turns. The first is the beginning.
         turns "turns": Vec<Turn>,
     }
 }
 
-record! {
-    /// A skill of interviewing.
-    pub struct Skill {
-        /// Its id within the exercise.
-        id "id": Id,
-        /// Its name.
-        title "title": Text,
-    }
-}
 
 record! {
     /// What the person says or does, and what may be said next.
@@ -234,7 +225,7 @@ impl TaskKind for Dialogue {
     /// reasons for it stand beside, by the same numbers.
     fn asked(&self, page: &dyn Page) -> Vec<Asked> {
         let said = |turn: &Turn, option: &Reply| {
-            (format!("{}:{}", &*turn.id, &*option.id), label_of(&option.say.body))
+            (format!("{}:{}", &*turn.id, &*option.id), option.say.body.plain_text())
         };
         let ways = self.turns.iter().flat_map(|turn| turn.options.iter().map(move |option| said(turn, option)));
         let own = page.said("asked-own-words", &[]);

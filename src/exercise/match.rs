@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind, label_of};
+use super::{Asked, Card, Checker, Page, TaskKind};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Id, Rich};
@@ -11,21 +11,12 @@ record! {
     /// Items and what they can be paired with.
     pub struct Match {
         /// What an item can be paired with. Some may be taken by no item.
-        choices "choices": Vec<Partner>,
+        choices "choices": Vec<Card>,
         /// The items.
         items "items": Vec<Paired>,
     }
 }
 
-record! {
-    /// What an item can be paired with.
-    pub struct Partner {
-        /// Its id within the exercise.
-        id "id": Id,
-        /// What it says.
-        text "text": Rich,
-    }
-}
 
 record! {
     /// An item to be paired.
@@ -70,19 +61,15 @@ impl TaskKind for Match {
                 ("because", page.rich(&item.because)),
             ])
         };
-        let choice = |it: &Partner| {
-            let plain = label_of(&it.text.body);
-            map([("id", (&*it.id).into()), ("text", page.rich(&it.text)), ("plain", plain.trim().into())])
-        };
         vec![
-            ("choices", self.choices.iter().map(choice).collect::<Vec<_>>().into()),
+            ("choices", self.choices.iter().map(|choice| choice.view(page)).collect::<Vec<_>>().into()),
             ("items", self.items.iter().map(item).collect::<Vec<_>>().into()),
         ]
     }
 
     fn asked(&self, _: &dyn Page) -> Vec<Asked> {
-        let options = || self.choices.iter().map(|it| (it.id.to_string(), label_of(&it.text.body)));
+        let options = || self.choices.iter().map(|it| (it.id.to_string(), it.text.body.plain_text()));
         let items = self.items.iter();
-        items.map(|item| Asked::new(&*item.id, &label_of(&item.text.body)).options(options())).collect()
+        items.map(|item| Asked::new(&*item.id, &item.text.body.plain_text()).options(options())).collect()
     }
 }

@@ -8,6 +8,7 @@
 mod asked;
 mod check;
 mod common;
+mod parts;
 
 use serde_json::{Value as Json, json};
 use tera::Value;
@@ -15,9 +16,10 @@ use tera::Value;
 use crate::diagnostic::Code;
 use crate::model::Kind;
 use crate::yaml::{Decoder, Fields, Id, Named, Node, Record, Rich, Schemas, Shape, Text, Visitor};
-pub use asked::{Asked, asked_of_fields, label_of};
+pub use asked::{Asked, asked_of_fields};
 pub use check::Checker;
 pub use common::{Common, Example, Level, Rubric};
+pub use parts::{Card, Group, Titled};
 
 /// What a kind of exercise tells of itself.
 pub trait TaskKind {

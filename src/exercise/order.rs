@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind, label_of};
+use super::{Asked, Checker, Page, TaskKind};
 use crate::diagnostic::Code;
 use crate::record;
 use crate::theme::map;
@@ -89,7 +89,7 @@ impl TaskKind for Order {
     }
 
     fn asked(&self, _: &dyn Page) -> Vec<Asked> {
-        let asked = |card: &OrderCard| Asked::new(format!("place.{}", &*card.id), &label_of(&card.text.body));
+        let asked = |card: &OrderCard| Asked::new(format!("place.{}", &*card.id), &card.text.body.plain_text());
         self.cards.iter().map(asked).collect()
     }
 }

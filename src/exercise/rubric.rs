@@ -4,7 +4,6 @@ use tera::Value;
 
 use super::{Asked, Checker, Page, TaskKind};
 use crate::diagnostic::Code;
-use crate::model::Content;
 use crate::record;
 use crate::yaml::Id;
 
@@ -15,8 +14,7 @@ record! {
 
 impl TaskKind for SelfRating {
     fn check(&self, checker: &mut Checker<'_>) {
-        let Some(Content::Exercise(exercise)) = &checker.document.content else { return };
-        let Some(rubric) = &exercise.common.rubric else {
+        let Some(rubric) = &checker.common.rubric else {
             return checker.tell(Code::MissingKey, checker.head(), |it| it.with("key", "rubric"));
         };
         for criterion in rubric.criteria.iter().filter(|criterion| criterion.toward.is_none()) {

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind, label_of};
+use super::{Asked, Checker, Group, Page, TaskKind};
 use crate::diagnostic::Code;
 use crate::record;
 use crate::theme::map;
@@ -27,17 +27,6 @@ record! {
     }
 }
 
-record! {
-    /// A group, a row or a column.
-    pub struct Group {
-        /// Its id within the exercise.
-        id "id": Id,
-        /// Its title.
-        title "title": Text,
-        /// A few words on it.
-        about "about": Option<Rich>,
-    }
-}
 
 record! {
     /// A card to be sorted.
@@ -56,7 +45,7 @@ record! {
 impl Sort {
     /// Every place that a card can be put into: its id and its title.
     fn places(&self) -> Vec<(String, String)> {
-        let groups = self.groups.iter().map(|group| (group.id.to_string(), group.title.to_string()));
+        let groups = self.groups.iter().map(Group::option);
         let cells = self.rows.iter().flat_map(|row| {
             self.columns.iter().map(|column| {
                 (format!("{}/{}", &*row.id, &*column.id), format!("{}／{}", &*row.title, &*column.title))
@@ -107,14 +96,7 @@ impl TaskKind for Sort {
     }
 
     fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
-        let group = |group: &Group| {
-            map([
-                ("id", (&*group.id).into()),
-                ("title", (&*group.title).into()),
-                ("about", group.about.as_ref().map(|about| page.rich(about)).into()),
-            ])
-        };
-        let groups = |groups: &[Group]| -> Value { groups.iter().map(group).collect::<Vec<_>>().into() };
+        let groups = |groups: &[Group]| -> Value { groups.iter().map(|group| group.view(page)).collect::<Vec<_>>().into() };
         let places = self.places();
         let card = |card: &SortCard| {
             let ids: Vec<&str> = card.places.iter().map(|place| &***place).collect();
@@ -140,7 +122,7 @@ impl TaskKind for Sort {
 
     fn asked(&self, _: &dyn Page) -> Vec<Asked> {
         let asked = |card: &SortCard| {
-            Asked::new(format!("card.{}", &*card.id), &label_of(&card.text.body)).options(self.places())
+            Asked::new(format!("card.{}", &*card.id), &card.text.body.plain_text()).options(self.places())
         };
         self.cards.iter().map(asked).collect()
     }

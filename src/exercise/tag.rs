@@ -2,17 +2,17 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind, label_of};
+use super::{Asked, Checker, Group, Page, TaskKind};
 use crate::diagnostic::Code;
 use crate::record;
 use crate::theme::map;
-use crate::yaml::{Id, Rich, Text};
+use crate::yaml::{Id, Rich};
 
 record! {
     /// A passage and the tags for its sentences.
     pub struct Tag {
         /// The tags.
-        tags "tags": Vec<Mark>,
+        tags "tags": Vec<Group>,
         /// Whether a sentence may have several tags.
         several "several": bool,
         /// The sentences of the passage, in order.
@@ -20,17 +20,6 @@ record! {
     }
 }
 
-record! {
-    /// A tag.
-    pub struct Mark {
-        /// Its id within the exercise.
-        id "id": Id,
-        /// Its title.
-        title "title": Text,
-        /// A few words on it.
-        about "about": Option<Rich>,
-    }
-}
 
 record! {
     /// A sentence to be marked.
@@ -66,13 +55,6 @@ impl TaskKind for Tag {
     }
 
     fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
-        let tag = |tag: &Mark| {
-            map([
-                ("id", (&*tag.id).into()),
-                ("title", (&*tag.title).into()),
-                ("about", tag.about.as_ref().map(|about| page.rich(about)).into()),
-            ])
-        };
         let sentence = |(index, sentence): (usize, &Sentence)| {
             let ids: Vec<&str> = sentence.tags.iter().map(|tag| &**tag).collect();
             let titles = self.tags.iter().filter(|tag| ids.contains(&&*tag.id)).map(|tag| Value::from(&*tag.title));
@@ -87,15 +69,15 @@ impl TaskKind for Tag {
             ])
         };
         vec![
-            ("tags", self.tags.iter().map(tag).collect::<Vec<_>>().into()),
+            ("tags", self.tags.iter().map(|tag| tag.view(page)).collect::<Vec<_>>().into()),
             ("several", self.several.into()),
             ("sentences", self.sentences.iter().enumerate().map(sentence).collect::<Vec<_>>().into()),
         ]
     }
 
     fn asked(&self, _: &dyn Page) -> Vec<Asked> {
-        let options = || self.tags.iter().map(|tag| (tag.id.to_string(), tag.title.to_string()));
+        let options = || self.tags.iter().map(Group::option);
         let sentences = self.sentences.iter();
-        sentences.map(|it| Asked::new(&*it.id, &label_of(&it.text.body)).options(options())).collect()
+        sentences.map(|it| Asked::new(&*it.id, &it.text.body.plain_text()).options(options())).collect()
     }
 }

@@ -2,13 +2,10 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Asked, Checker, Level, Page, TaskKind};
 use crate::diagnostic::Code;
-use crate::model::Content;
 use crate::record;
 use crate::yaml::Id;
-
-use super::Level;
 
 record! {
     /// Something to write: `fields` and `examples`.
@@ -17,8 +14,7 @@ record! {
 
 impl TaskKind for Write {
     fn check(&self, checker: &mut Checker<'_>) {
-        let Some(Content::Exercise(exercise)) = &checker.document.content else { return };
-        let common = &exercise.common;
+        let common = checker.common;
         checker.at_least(1, common.fields.len(), "fields", checker.head());
         let has = |level| common.examples.iter().any(|example| example.level == level);
         if !has(Level::Good) || !has(Level::Near) {

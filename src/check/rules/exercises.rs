@@ -2,36 +2,32 @@
 
 use std::collections::HashMap;
 
-use super::{is_hidden, span};
+use super::{each_body, is_hidden, span};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::exercise::Checker;
-use crate::model::{Body, Content, Course, Document, Kind};
+use crate::model::{Content, Course, Document, Kind};
 use crate::source::Sources;
-use crate::yaml::{Range, Text, Visitor};
+use crate::yaml::Text;
 
 /// What is asked can be answered, and every answer gets its feedback.
 pub(super) fn exercises(document: &Document, _: &str, course: &Course, out: &mut Vec<Diagnostic>) {
     let Some(Content::Exercise(exercise)) = &document.content else { return };
-    let mut checker = Checker { document, course, out };
+    let mut checker = Checker { document, common: &exercise.common, course, out };
     exercise.task.kind().check(&mut checker);
     exercise.common.check(&mut checker);
 }
 
 /// A page shows an exercise once: its fields would otherwise stand there twice under the same names.
 pub(super) fn shown_once(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    struct Places<'d>(&'d Document, HashMap<&'d str, Range>, &'d mut Vec<Diagnostic>);
-    impl<'a: 'd, 'd> Visitor<'a> for Places<'d> {
-        fn body(&mut self, body: &'a Body, _: Range) {
-            for place in &body.exercises {
-                if let Some(first) = self.1.insert(&place.id, place.at) {
-                    let told = Diagnostic::new(Code::ExerciseTwice, span(self.0, place.at));
-                    self.2.push(told.with("id", &*place.id).related(span(self.0, first)));
-                }
+    let mut seen = HashMap::new();
+    each_body(document, |body| {
+        for place in &body.exercises {
+            if let Some(first) = seen.insert(&*place.id, place.at) {
+                let told = Diagnostic::new(Code::ExerciseTwice, span(document, place.at));
+                out.push(told.with("id", &*place.id).related(span(document, first)));
             }
         }
-        fn reference(&mut self, _: Kind, _: &'a str, _: Range) {}
-    }
-    document.visit(&mut Places(document, HashMap::new(), out));
+    });
 }
 
 /// Every exercise is shown by some page: otherwise nobody meets it.
