@@ -6,12 +6,28 @@ import puppeteer from 'puppeteer-core';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
+const TRIES = 3;
+
 /**
+ * A Firefox that has shown that it opens pages: on a busy machine one sometimes dies while it starts.
  * @param {object} [options]
  * @param {string} [options.userDataDir]  a profile that stays; without one it goes with the browser
  * @param {Record<string, unknown>} [options.prefs]
  */
-export function launch({ prefs, ...options } = {}) {
+export async function launch(options) {
+  for (let left = TRIES; ; left--) {
+    try {
+      const browser = await start(options);
+      await (await browser.newPage()).close();
+      return browser;
+    } catch (error) {
+      if (left <= 1) throw error;
+    }
+  }
+}
+
+/** @param {{ userDataDir?: string, prefs?: Record<string, unknown> }} [options] */
+function start({ prefs, ...options } = {}) {
   return puppeteer.launch({
     ...options,
     browser: 'firefox',
