@@ -1084,6 +1084,8 @@ too-few = { $what ->
         [turns] 場面（turns）
         [fields] 書く欄（fields）
         [hypotheses] 仮説の欄（hypotheses）
+        [facts] 聞ける問い（facts）
+        [most] 聞ける数（most）
        *[other] { $what }
     }が{ $given }個しかありません。この種類の演習には{ $least }個以上要ります。
     .hint = 「{ $what }」に書き足すか、演習の種類（kind）を変えてください。
@@ -1217,6 +1219,20 @@ ledger-without-strengths = 事例「{ $id }」に、強み（strengths）が一�
     .good =
         stages: { "[" }{ "{" } id: rain, title: 雨 { "}" }]
         strengths: { "[" }濡れても、約束の時刻に来ている]
+
+reserved-field = 「{ $id }」は、この種類の演習がはじめから持っている欄の名前です。
+    .hint = 足す欄には、「{ $id }」でないidをつけてください。
+    .why =
+        書いた答えは、欄の名前で保存されます。同じ名前の欄が二つあると、一方に書いたものが、もう一方の欄に入ってしまいます。
+        インシデント・プロセスには、problem、response、reason、sure、asked、freeが、はじめからあります。
+    .bad =
+        kind: incident
+        fields:
+          - { "{" } id: reason, kind: long-text, label: 話し合いで考えたこと { "}" }
+    .good =
+        kind: incident
+        fields:
+          - { "{" } id: after-talk, kind: long-text, label: 話し合いで考えたこと { "}" }
 
 rubric-descriptors = 観点「{ $id }」の説明は{ $given }個ですが、段階は{ $levels }個です。
     .hint = descriptorsに、段階と同じ数の説明を、低いほうから順に書いてください。

@@ -94,7 +94,7 @@ export function bind(form) {
     fieldsOf(at).set(name, done.entry);
     stored.tell();
     if (at !== sheet || left > 0) return;
-    if (done.conflict && !name.startsWith('@')) clash(name, done.entry);
+    if (done.conflict && group(name).length > 0) clash(name, done.entry);
     else if (missed.delete(name)) void refresh();
   };
 
