@@ -706,7 +706,7 @@ missing-content-note = 「{ $word }」の出てくる事例ですが、読む前
         Aは「死にたい」と小さな声で言った。
 
 impossible-diagram = { $problem ->
-        [unknown-id] 図の中に「{ $id }」という人や場はいません。
+        [unknown-id] 図の中に「{ $id }」という人や場、時間帯はありません。
         [self-union] 「{ $id }」が、自分自身と結ばれています。
         [too-many-parents] 「{ $id }」の生みの親が、二人より多くなっています。
         [twins-apart] ふたごの「{ $id }」ときょうだいの親が、同じではありません。
@@ -725,7 +725,7 @@ impossible-diagram = { $problem ->
        *[other] この図は、このままでは描けません（{ $problem }）。
     }
     .hint = { $problem ->
-        [unknown-id] 先に人や場を書き、そのidと同じつづりにしてください。
+        [unknown-id] 先に人や場、時間帯を書き、そのidと同じつづりにしてください。
         [too-many-parents] 養子や里子なら、childrenに kind: adopted か foster と書いてください。
         [twins-apart] ふたごは、同じ一組の children に並べてください。
         [parent-not-older] 年齢を確かめるか、養子なら kind: adopted と書いてください。
