@@ -126,6 +126,7 @@ codes! {
     StagedOrder "staged-order" Error,
     LedgerView "ledger-view" Error,
     LedgerWithoutStrengths "ledger-without-strengths" Error,
+    ReservedField "reserved-field" Error,
     RubricDescriptors "rubric-descriptors" Error,
     MissingExamples "missing-examples" Error,
     ExerciseTwice "exercise-twice" Error,

@@ -84,13 +84,14 @@ record! {
 }
 
 impl Common {
-    /// Tells what is wrong in it.
-    pub fn check(&self, checker: &mut Checker<'_>) {
+    /// Tells what is wrong in it. `own` are the fields that the kind has by itself.
+    pub fn check(&self, own: &[(&str, &str)], checker: &mut Checker<'_>) {
+        let fields = self.fields.iter().map(|field| &*field.id.name);
+        let known: Vec<&str> = own.iter().map(|(name, _)| *name).chain(fields).collect();
         for to in self.examples.iter().filter_map(|example| example.to.as_ref()) {
-            if !self.fields.iter().any(|field| field.id.name == to.name) {
-                let known: Vec<&str> = self.fields.iter().map(|field| &*field.id.name).collect();
+            if !known.contains(&&*to.name) {
                 checker.tell(Code::UnknownField, to.at, |it| {
-                    it.with("id", &**to).with("by", "for").near(to, known)
+                    it.with("id", &**to).with("by", "for").near(to, known.iter().copied())
                 });
             }
         }
@@ -107,10 +108,15 @@ impl Common {
         }
     }
 
-    /// Its values for the template but the fields, which are those of forms.
+    /// Its values for the template but the fields, which are those of forms. `own` are the fields that the kind has by itself.
     #[must_use]
-    pub fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
-        let label = |id: &Id| self.fields.iter().find(|field| field.id.name == id.name).map(|it| &*it.label);
+    pub fn view(&self, own: &[(&str, &str)], page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let label = |id: &Id| {
+            let own = own.iter().find(|(name, _)| *name == &*id.name).map(|(_, key)| page.said(key, &[]));
+            own.or_else(|| {
+                self.fields.iter().find(|field| field.id.name == id.name).map(|it| it.label.to_string())
+            })
+        };
         let example = |example: &Example| {
             map([
                 ("level", example.level.word().into()),

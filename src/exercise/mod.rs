@@ -29,6 +29,12 @@ pub trait TaskKind {
     /// Ids that differ among themselves. Those of the first list are names of answers.
     fn ids(&self) -> Vec<Vec<&Id>>;
 
+    /// The fields that it has by itself, beside those of the file: their names, and the words that label them. Examples can
+    /// answer them too.
+    fn own_fields(&self) -> &'static [(&'static str, &'static str)] {
+        &[]
+    }
+
     /// Its values for the template.
     fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)>;
 
@@ -133,6 +139,8 @@ kinds! {
     dialogue Dialogue "dialogue",
     /// A case read stage by stage.
     staged Staged "staged",
+    /// An event, and facts that are learned by asking.
+    incident Incident "incident",
     /// A ledger of hypotheses on a case.
     formulation Formulation "formulation",
     /// A form of the course to be filled.

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::{Ecomap, Genogram, Item, Kind, Role, Timeline};
+use super::{Ecomap, Genogram, Item, Kind, Role, Timeline, Week};
 use crate::record;
 use crate::yaml::{At, Id, Named, Rich, Text, To};
 
@@ -31,6 +31,8 @@ record! {
         ecomap "ecomap": Option<Ecomap>,
         /// What happened when, drawn.
         timeline "timeline": Option<Timeline>,
+        /// A week of the person, drawn.
+        week "week": Option<Week>,
         /// What each professional knows and does not know at the beginning.
         knowledge "knowledge": Vec<Knowledge>,
         /// The stages, in the order of the text: each has a heading with its id.
@@ -109,7 +111,7 @@ record! {
 /// A diagram of a case as it is in one stage.
 #[derive(Debug, Clone)]
 pub struct StageDiagram {
-    /// What is drawn: `genogram`, `ecomap`, `timeline`.
+    /// What is drawn: `genogram`, `ecomap`, `timeline`, `week`.
     pub kind: &'static str,
     /// The index of the stage from which on it looks like that.
     pub stage: usize,
@@ -143,6 +145,9 @@ impl Case {
             if let Some(timeline) = &self.timeline {
                 add("timeline", stage, timeline.drawn(&shows));
             }
+            if let Some(week) = &self.week {
+                add("week", stage, week.drawn(&shows));
+            }
         }
         diagrams
     }
@@ -151,7 +156,8 @@ impl Case {
     pub fn diagram_stages(&self) -> impl Iterator<Item = &Id> {
         let genogram = self.genogram.iter().flat_map(Genogram::stages);
         let ecomap = self.ecomap.iter().flat_map(Ecomap::stages);
-        genogram.chain(ecomap).chain(self.timeline.iter().flat_map(Timeline::stages))
+        let timeline = self.timeline.iter().flat_map(Timeline::stages);
+        genogram.chain(ecomap).chain(timeline).chain(self.week.iter().flat_map(Week::stages))
     }
 }
 

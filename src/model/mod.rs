@@ -22,6 +22,7 @@ mod principle;
 mod process;
 mod role;
 mod syllabus;
+mod week;
 mod worksheet;
 
 pub use body::{BlankPlace, Body, ExercisePlace, Heading, Image, Link, Offsets, Piece, Sentence, Target};
@@ -40,4 +41,5 @@ pub use principle::{Member, PrincipleSet, Tension, Utterance};
 pub use process::{Process, ProcessStage, Shape as ProcessShape};
 pub use role::{Duty, Role};
 pub use syllabus::{Area, Item, Syllabus};
+pub use week::Week;
 pub use worksheet::{Choice, Column, Field, FieldKind, Section, When, Worksheet};

@@ -204,7 +204,7 @@ impl<'a> Words<'a> {
             ("kind", exercise.task.word().into()),
             ("fields", super::views::fields(&exercise.common.fields, &all, &format!("x-{id}-"), &words)),
         ];
-        values.extend(exercise.common.view(&words));
+        values.extend(exercise.common.view(exercise.task.kind().own_fields(), &words));
         values.extend(exercise.task.kind().view(&words));
         self.part("exercise/shell.html", "x", values, out);
     }

@@ -40,6 +40,7 @@ pub(super) fn within_document(document: &Document, _: &str, _: &[Text], out: &mu
             unique(&mut it.genogram.iter().flat_map(|drawn| &drawn.persons).map(|part| &part.id));
             unique(&mut it.ecomap.iter().flat_map(|drawn| &drawn.systems).map(|part| &part.id));
             unique(&mut it.timeline.iter().flat_map(|drawn| &drawn.spans).map(|part| &part.id));
+            unique(&mut it.week.iter().flat_map(|drawn| drawn.rows.iter()).map(|part| &part.id));
         }
         Some(Content::Principles(it)) => {
             let members = it.members.iter().map(|part| &part.id);

@@ -13,8 +13,9 @@ use crate::yaml::Text;
 pub(super) fn exercises(document: &Document, _: &str, course: &Course, out: &mut Vec<Diagnostic>) {
     let Some(Content::Exercise(exercise)) = &document.content else { return };
     let mut checker = Checker { document, common: &exercise.common, course, out };
-    exercise.task.kind().check(&mut checker);
-    exercise.common.check(&mut checker);
+    let kind = exercise.task.kind();
+    kind.check(&mut checker);
+    exercise.common.check(kind.own_fields(), &mut checker);
 }
 
 /// A page shows an exercise once: its fields would otherwise stand there twice under the same names.

@@ -1199,6 +1199,20 @@ ledger-without-strengths = The case “{ $id }” names no strengths.
         stages: { "[" }{ "{" } id: rain, title: Rain { "}" }]
         strengths: { "[" }Comes on time although it rains]
 
+reserved-field = “{ $id }” is the name of a field that this kind of exercise has by itself.
+    .hint = Give the field that you add another id than “{ $id }”.
+    .why =
+        Answers are kept under the names of fields. With two fields of one name, what is written in one appears in the other.
+        The incident process has problem, response, reason, sure, asked and free by itself.
+    .bad =
+        kind: incident
+        fields:
+          - { "{" } id: reason, kind: long-text, label: What the talk changed { "}" }
+    .good =
+        kind: incident
+        fields:
+          - { "{" } id: after-talk, kind: long-text, label: What the talk changed { "}" }
+
 rubric-descriptors = The criterion “{ $id }” has { $given } descriptors for { $levels } levels.
     .hint = Write one descriptor for each level, from low to high.
     .why =

@@ -706,7 +706,7 @@ missing-content-note = 「{ $word }」の出てくる事例ですが、読む前
         Aは「死にたい」と小さな声で言った。
 
 impossible-diagram = { $problem ->
-        [unknown-id] 図の中に「{ $id }」という人や場はいません。
+        [unknown-id] 図の中に「{ $id }」という人や場、時間帯はありません。
         [self-union] 「{ $id }」が、自分自身と結ばれています。
         [too-many-parents] 「{ $id }」の生みの親が、二人より多くなっています。
         [twins-apart] ふたごの「{ $id }」ときょうだいの親が、同じではありません。
@@ -725,7 +725,7 @@ impossible-diagram = { $problem ->
        *[other] この図は、このままでは描けません（{ $problem }）。
     }
     .hint = { $problem ->
-        [unknown-id] 先に人や場を書き、そのidと同じつづりにしてください。
+        [unknown-id] 先に人や場、時間帯を書き、そのidと同じつづりにしてください。
         [too-many-parents] 養子や里子なら、childrenに kind: adopted か foster と書いてください。
         [twins-apart] ふたごは、同じ一組の children に並べてください。
         [parent-not-older] 年齢を確かめるか、養子なら kind: adopted と書いてください。
@@ -1084,6 +1084,8 @@ too-few = { $what ->
         [turns] 場面（turns）
         [fields] 書く欄（fields）
         [hypotheses] 仮説の欄（hypotheses）
+        [facts] 聞ける問い（facts）
+        [most] 聞ける数（most）
        *[other] { $what }
     }が{ $given }個しかありません。この種類の演習には{ $least }個以上要ります。
     .hint = 「{ $what }」に書き足すか、演習の種類（kind）を変えてください。
@@ -1217,6 +1219,20 @@ ledger-without-strengths = 事例「{ $id }」に、強み（strengths）が一�
     .good =
         stages: { "[" }{ "{" } id: rain, title: 雨 { "}" }]
         strengths: { "[" }濡れても、約束の時刻に来ている]
+
+reserved-field = 「{ $id }」は、この種類の演習がはじめから持っている欄の名前です。
+    .hint = 足す欄には、「{ $id }」でないidをつけてください。
+    .why =
+        書いた答えは、欄の名前で保存されます。同じ名前の欄が二つあると、一方に書いたものが、もう一方の欄に入ってしまいます。
+        インシデント・プロセスには、problem、response、reason、sure、asked、freeが、はじめからあります。
+    .bad =
+        kind: incident
+        fields:
+          - { "{" } id: reason, kind: long-text, label: 話し合いで考えたこと { "}" }
+    .good =
+        kind: incident
+        fields:
+          - { "{" } id: after-talk, kind: long-text, label: 話し合いで考えたこと { "}" }
 
 rubric-descriptors = 観点「{ $id }」の説明は{ $given }個ですが、段階は{ $levels }個です。
     .hint = descriptorsに、段階と同じ数の説明を、低いほうから順に書いてください。

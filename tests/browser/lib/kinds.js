@@ -279,4 +279,40 @@ export const KINDS = {
       await hand.press(`${form} [data-commit="shelf"]`);
     },
   },
+  asking: {
+    name: 'incident',
+    first: async (hand, form, page) => {
+      const fact = (/** @type {string} */ id) => `${form} [data-attempt] [data-fact="${id}"]`;
+      /** How it stands, once it has come to stand so. @param {string} id @param {string} state */
+      const comes = (id, state) => until(page, (/** @type {[string, string]} */ [where, wanted]) => (
+        document.querySelector(where)?.getAttribute('data-state') === wanted
+      ), [fact(id), state]);
+      const open = (/** @type {string} */ id) => page.evaluate((/** @type {string} */ where) => document.querySelector(`${where} .incident-answer`)?.checkVisibility(), fact(id));
+      for (const id of ['words', 'box', 'last']) {
+        await hand.press(`${fact(id)} summary`);
+        await comes(id, 'asked');
+        if (!await open(id)) throw new Error(`${id} was asked, and does not open`);
+      }
+      await comes('seat', 'closed'); // three may be asked
+      await hand.press(`${fact('seat')} summary`);
+      if (await open('seat')) throw new Error('more was asked than may be');
+      await hand.write(at(form, 'free.1'), 'Aに：いつ眠るか');
+      await hand.write(at(form, 'problem'), '一冊の扱い');
+      if (!await page.evaluate((/** @type {string} */ where) => document.querySelector(`${where} [data-free-reply]`)?.checkVisibility(), form)) throw new Error('the own question has no reply');
+      await hand.write(at(form, 'response'), '担任が今日、一対一で');
+      await hand.write(at(form, 'reason'), '途中と言ったから');
+      await hand.choose(at(form, 'sure'), '40');
+      await hand.write(at(form, 'kept'), '途中');
+    },
+    holds: { 'free.1': 'Aに：いつ眠るか', problem: '一冊の扱い', response: '担任が今日、一対一で', reason: '途中と言ったから', sure: '40', kept: '途中' },
+    looked: async (_hand, form, page) => void await until(page, (/** @type {string} */ where) => {
+      const ids = (/** @type {string} */ list) => [...document.querySelectorAll(`${where} ${list} > li`)].map((item) => item.getAttribute('data-told')).join(' ');
+      return `${ids('[data-asked-list]')}/${ids('[data-unasked-list]')}` === 'words box last/seat home';
+    }, form),
+    said: ['1番め', '担任：前の日は、何冊でしたか。', '「まだ途中」と言いました。'],
+    second: async (hand, form) => {
+      await hand.press(`${form} [data-attempt] [data-open-all]`);
+      await hand.write(at(form, 'problem'), '二度目');
+    },
+  },
 };

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
+import { buildCourse } from '../lib/course.js';
+import { readPdf } from '../lib/pdf.js';
 import { kindOf, pages, source } from '../lib/site.js';
 import { transports } from '../lib/transports.js';
 
@@ -13,6 +15,45 @@ after(() => browser.close());
 
 const CASE = pages.find((page) => kindOf(page) === 'case' && source(page).split('class="stage"').length > 2);
 const skip = CASE ? false : 'the course has no case with two stages';
+
+const course = await buildCourse();
+
+for (const { name, root } of course.transports) {
+  describe(`diagrams by ${name}`, () => {
+    test('the lines of relations are switched on by the keyboard: one picture at a time, and paper shows that one', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${root}cases/exercise-book/index.html`);
+      await settled(page);
+      const pictures = page.locator('.case-genogram .drawing');
+      const seen = async () => Promise.all([0, 1].map((n) => pictures.nth(n).isVisible()));
+      const box = page.getByRole('checkbox', { name: '関係の線も引く' });
+      assert.deepEqual(await seen(), [true, false], 'off at first');
+      assert.equal(readPdf(await page.pdf()).text.includes('関係の線'), false);
+      await box.focus();
+      await page.keyboard.press('Space');
+      assert.deepEqual(await seen(), [false, true]);
+      assert.equal(await pictures.nth(1).locator('.dg-rel').count() > 0, true);
+      const paper = readPdf(await page.pdf()).text;
+      assert.ok(paper.includes('関係の線'), 'its legend');
+      assert.equal(paper.includes('関係の線も引く'), false, 'the switch is for the screen');
+      await page.keyboard.press('Space');
+      assert.deepEqual(await seen(), [true, false]);
+      await page.close();
+    });
+
+    test('a week changes with the stage, in the picture and in words', async () => {
+      const page = await browser.newPage({ javaScriptEnabled: false });
+      await page.goto(`${root}cases/exercise-book/index.html`);
+      const weeks = page.locator('.case-week');
+      const words = (/** @type {number} */ n) => weeks.nth(n).locator('li').allTextContents();
+      assert.equal(await weeks.count(), 2, 'in the stages in which it changes');
+      assert.ok((await words(0)).includes('放課後、月〜金：図書室で書く（学校・学び）。'), (await words(0)).join());
+      assert.ok((await words(1)).includes('夜、水：書き直す（学校・学び）。'), (await words(1)).join());
+      assert.deepEqual(await Promise.all([0, 1].map((n) => weeks.nth(n).locator('svg').getByText('書き直す').count() )).then((counts) => counts.map((count) => count > 0)), [false, true]);
+      await page.close();
+    });
+  });
+}
 
 for (const { name, root } of transports) {
   describe(`stages by ${name}`, { skip }, () => {

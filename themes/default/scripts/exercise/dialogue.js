@@ -36,18 +36,12 @@ function start(work) {
   book.append(stage);
   let shown = '';
 
-  /** @param {string} name @param {Value} value */
-  const keep = (name, value) => {
-    work.fields().set(name, { value, rev: 0, at: new Date().toISOString() });
-    void work.put(name, value);
-  };
-
   /** @param {Step[]} steps @param {boolean} [byHand]  the learner has just done something: the focus follows */
   const render = (steps, byHand) => {
     shown = key(steps);
     const values = valuesOf(work);
     const before = transcript(book, steps, values, (at) => {
-      for (let n = at + 1; n <= steps.length; n += 1) keep(`step.${n}`, '');
+      for (let n = at + 1; n <= steps.length; n += 1) work.keep(`step.${n}`, '');
       render(steps.slice(0, at), true);
       announce(word('dialogue-back', { n: at + 1 }));
     });
@@ -98,7 +92,7 @@ function start(work) {
         text.focus();
       } else {
         work.save();
-        work.fields().set(text.name, { value: text.value, rev: 0, at: new Date().toISOString() });
+        work.keep(text.name, text.value);
         go(steps, turn, 'own');
       }
     }, 'button small');
@@ -108,7 +102,7 @@ function start(work) {
   /** @param {Step[]} steps @param {HTMLElement} turn @param {string} reply */
   const go = (steps, turn, reply) => {
     const next = [...steps, { turn: turn.dataset.turn ?? '', reply }];
-    keep(`step.${next.length}`, `${turn.dataset.turn}:${reply}`);
+    work.keep(`step.${next.length}`, `${turn.dataset.turn}:${reply}`);
     render(next, true);
     const reaction = replyOf(turn, reply)?.querySelector('[data-reaction] .speech')?.textContent ?? '';
     if (reaction) announce(`${book.dataset.person ?? ''}：${reaction.trim()}`);
@@ -124,9 +118,9 @@ function start(work) {
 /** @param {Step[]} steps */
 const key = (steps) => steps.map(({ turn, reply }) => `${turn}:${reply}`).join(' ');
 
-/** @param {HTMLElement} book @param {string} id */
+/** A turn of the book; without an id the first. @param {HTMLElement} book @param {string} [id] */
 function turnOf(book, id) {
-  const turn = book.querySelector(`.turns > [data-turn="${CSS.escape(id)}"]`);
+  const turn = book.querySelector(`.turns > [data-turn${id === undefined ? '' : `="${CSS.escape(id)}"`}]`);
   return turn instanceof HTMLElement ? turn : undefined;
 }
 
@@ -136,19 +130,13 @@ const repliesOf = (turn) => [...turn.querySelectorAll('[data-reply]')].filter((r
 /** @param {HTMLElement} turn @param {string} id */
 const replyOf = (turn, id) => repliesOf(turn).find((reply) => reply.dataset.reply === id);
 
-/** The turn that the way has come to. @param {HTMLElement} book @param {Step[]} steps */
+/** The turn that the way has come to: the first, or where the last reply leads. @param {HTMLElement} book @param {Step[]} steps */
 function turnAt(book, steps) {
   const last = steps.at(-1);
-  if (!last) return book.querySelector('.turns > [data-turn]') instanceof HTMLElement ? turnOf(book, firstTurn(book)) : undefined;
+  if (!last) return turnOf(book);
   const turn = turnOf(book, last.turn);
   const reply = turn && replyOf(turn, last.reply);
   return reply && turnOf(book, reply.dataset.to ?? '');
-}
-
-/** @param {HTMLElement} book */
-function firstTurn(book) {
-  const first = book.querySelector('.turns > [data-turn]');
-  return first instanceof HTMLElement ? first.dataset.turn ?? '' : '';
 }
 
 /** A copy of what stands in the book, without its ids. @param {HTMLElement} from @param {string} selector */

@@ -168,11 +168,7 @@ function rewrite(work, n, was) {
   const at = new Date().toISOString();
   const stored = new Map([...work.fields()].map(([name, { value }]) => [name, value]));
   const k = (revisionsOf(stored, n).at(-1)?.number ?? 0) + 1;
-  for (const [field, value] of Object.entries({ ...was, at })) {
-    const name = `rev.${n}.${k}.${field}`;
-    work.fields().set(name, { value, rev: 0, at });
-    void work.put(name, value);
-  }
+  for (const [field, value] of Object.entries({ ...was, at })) work.keep(`rev.${n}.${k}.${field}`, value);
 }
 
 /** @param {ParentNode} root @param {Map<string, Value>} values */

@@ -45,11 +45,7 @@ function start(work) {
   const behind = [...work.form.querySelectorAll('.attempt > dl.form, .answer-actions')].filter((part) => part instanceof HTMLElement);
 
   /** @param {string} name */
-  const keep = (name) => {
-    const now = new Date().toISOString();
-    work.fields().set(name, { value: now, rev: 0, at: now });
-    void work.put(name, now);
-  };
+  const keepTime = (name) => work.keep(name, new Date().toISOString());
 
   const render = () => {
     let open = true;
@@ -89,12 +85,12 @@ function start(work) {
         return;
       }
       work.save();
-      keep(`@committed.${idOf(stage)}`);
+      keepTime(`@committed.${idOf(stage)}`);
       next(stage);
     });
     stage.querySelector('[data-read-on]')?.addEventListener('click', () => {
       work.save();
-      keep(`@passed.${idOf(stage)}`);
+      keepTime(`@passed.${idOf(stage)}`);
       next(stage);
     });
   }

@@ -75,9 +75,7 @@ export function startAttempt(work, kind) {
       return;
     }
     work.insist();
-    const now = new Date().toISOString();
-    work.fields().set('@looked', { value: now, rev: 0, at: now });
-    void work.put('@looked', now);
+    work.keep('@looked', new Date().toISOString());
     render();
     say(word('looked'));
     if (after instanceof HTMLDetailsElement) {

@@ -10,10 +10,7 @@
  * @typedef {Map<string, Entry>} Fields
  * @typedef {{ key: string, sheet: number, field: string, entry: Entry }} Change  what another tab wrote
  *
- * @typedef {object} Store  what of answers/store.js is used here
- * @property {(key: string, busy?: (sheet: number, field: string) => boolean) => Promise<Map<number, Fields>>} read
- * @property {(key: string, sheet: number, field: string, value: Value) => Promise<{ entry: Entry, conflict?: Entry }>} put
- * @property {(list: { address: string, entry: Entry, was: number }[]) => Promise<void>} importEntries
+ * @typedef {Pick<import('../answers/store.js').Store, 'read' | 'put' | 'importEntries'>} Store
  *
  * @typedef {'learner' | 'store' | 'sheet'} By  who changed the values; 'sheet': another sheet is shown
  *
@@ -46,29 +43,19 @@ export function bind(form) {
   const dirty = new Set();
   /** Put, not confirmed yet: how often. @type {Map<string, number>} */
   const saving = new Map();
-  /** @type {Set<Promise<void>>} */
-  const underWay = new Set();
+  const underWay = /** @type {Set<Promise<void>>} */ (new Set());
   /** Changed elsewhere while somebody was at it here. @type {Set<string>} */
   const missed = new Set();
-  /** @type {Map<string, Clash>} */
-  const clashes = new Map();
-  /** @type {Map<string, ReturnType<typeof setTimeout>>} */
-  const timers = new Map();
+  const clashes = /** @type {Map<string, Clash>} */ (new Map());
+  const timers = /** @type {Map<string, ReturnType<typeof setTimeout>>} */ (new Map());
 
-  /** @type {import('./signal.js').Signal<[names: string[], by: By]>} */
-  const changed = signal();
-  /** @type {import('./signal.js').Signal<[fields: Fields]>} */
-  const preparing = signal();
-  /** @type {import('./signal.js').Signal<[clash: Clash | undefined, name: string]>} */
-  const clashing = signal();
-  /** @type {import('./signal.js').Signal<[]>} */
-  const refreshed = signal();
-  /** @type {import('./signal.js').Signal<[]>} */
-  const stored = signal();
-  /** @type {() => void} */
-  let begun = () => {};
-  /** @type {Promise<void>} */
-  const opened = new Promise((resolve) => { begun = resolve; });
+  const changed = /** @type {import('./signal.js').Signal<[names: string[], by: By]>} */ (signal());
+  const preparing = /** @type {import('./signal.js').Signal<[fields: Fields]>} */ (signal());
+  const clashing = /** @type {import('./signal.js').Signal<[clash: Clash | undefined, name: string]>} */ (signal());
+  const refreshed = /** @type {import('./signal.js').Signal<[]>} */ (signal());
+  const stored = /** @type {import('./signal.js').Signal<[]>} */ (signal());
+  let begun = /** @type {() => void} */ (() => {});
+  const opened = /** @type {Promise<void>} */ (new Promise((resolve) => { begun = resolve; }));
 
   /** @param {string} name */
   const group = (name) => controlsOf(form, name);
@@ -80,21 +67,25 @@ export function bind(form) {
     return fields;
   };
 
-  /** @param {string} name @param {Value} value @param {number} [at] */
-  const put = (name, value, at = sheet) => {
-    const it = putNow(name, value, at).finally(() => underWay.delete(it));
+  /** @param {Promise<void>} writing */
+  const track = (writing) => {
+    const it = writing.finally(() => underWay.delete(it));
     underWay.add(it);
-    return it;
+  };
+
+  /** @param {string} name @param {Value} value @param {number} [at] */
+  const put = (name, value, at = sheet) => track(putNow(name, value, at));
+
+  /** What has no control: it is here at once, and then stored. @param {string} name @param {Value} value @param {number} [at] */
+  const keep = (name, value, at = sheet) => {
+    fieldsOf(at).set(name, { value, rev: 0, at: new Date().toISOString() });
+    put(name, value, at);
   };
 
   /** @param {string} name @param {Value} value @param {number} at */
   const putNow = async (name, value, at) => {
     if (!store) return;
-    if (!name.startsWith('@') && !fieldsOf(at).has('@begun')) {
-      const now = new Date().toISOString();
-      fieldsOf(at).set('@begun', { value: now, rev: 0, at: now });
-      void put('@begun', now, at);
-    }
+    if (!name.startsWith('@') && !fieldsOf(at).has('@begun')) keep('@begun', new Date().toISOString(), at);
     saving.set(name, (saving.get(name) ?? 0) + 1);
     const done = await store.put(key, at, name, value);
     const left = (saving.get(name) ?? 1) - 1;
@@ -103,7 +94,7 @@ export function bind(form) {
     fieldsOf(at).set(name, done.entry);
     stored.tell();
     if (at !== sheet || left > 0) return;
-    if (done.conflict && !name.startsWith('@')) clash(name, done.entry);
+    if (done.conflict && group(name).length > 0) clash(name, done.entry);
     else if (missed.delete(name)) void refresh();
   };
 
@@ -119,8 +110,7 @@ export function bind(form) {
         clashing.tell(undefined, name);
         write(group(name), value);
         dirty.delete(name);
-        const it = choose(name, value, [mine, theirs.value], sheet).finally(() => underWay.delete(it));
-        underWay.add(it);
+        track(choose(name, value, [mine, theirs.value], sheet));
         changed.tell([name], 'learner');
       },
     };
@@ -158,7 +148,7 @@ export function bind(form) {
     const value = valueOf(group(name));
     const before = fieldsOf(sheet).get(name)?.value;
     const differs = before === undefined ? isAnswered(group(name)) : !same(before, value);
-    if (saving.has(name) || differs) void put(name, value);
+    if (saving.has(name) || differs) put(name, value);
     else if (missed.delete(name)) void refresh();
   };
 
@@ -284,8 +274,8 @@ export function bind(form) {
       }
       changed.tell(Object.keys(values), 'learner');
     },
-    /** Stores what has no control, such as `@looked`. */
-    put,
+    /** Stores what has no control, such as `@looked`. @param {string} name @param {Value} value */
+    keep: (name, value) => keep(name, value),
     /** Shows another sheet; one that does not exist yet begins blank. @param {number} next */
     turn: (next) => {
       insist();

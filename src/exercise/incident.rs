@@ -1,0 +1,129 @@
+//! `incident`: the incident process. An event stands at the beginning; what else is known is learned only by asking for it, and
+//! the learner chooses what to ask. Then they say what is to be decided now, what they would do first, and why.
+
+use tera::Value;
+
+use super::{Asked, Checker, Page, TaskKind};
+use crate::diagnostic::Code;
+use crate::model::{Case, Content};
+use crate::record;
+use crate::theme::map;
+use crate::yaml::{At, Id, Rich, Text, To};
+
+/// Fewer facts leave nothing to choose from.
+const LEAST_FACTS: usize = 4;
+
+/// The learner's own fields, with the words that label them.
+const OWN: &[(&str, &str)] = &[
+    ("problem", "incident-problem"),
+    ("response", "incident-response"),
+    ("reason", "incident-reason"),
+    ("sure", "staged-sure"),
+];
+/// Names that answers are kept under besides, as `asked.FACT` and `free.N`.
+const NUMBERED: [&str; 2] = ["asked", "free"];
+
+record! {
+    /// An event, and facts that are learned by asking.
+    pub struct Incident {
+        /// The case.
+        case "case": To<Case>,
+        /// The event: all that is known at the beginning.
+        event "event": Rich,
+        /// How many questions may be asked; any number where nothing is said.
+        most "most": Option<At<u32>>,
+        /// What can be asked, each with the fact that it brings.
+        facts "facts": At<Vec<Fact>>,
+        /// What is said to a question of the learner's own: that nobody has ascertained it, and who could.
+        unknown "unknown": Rich,
+    }
+}
+
+record! {
+    /// A question and the fact that it brings.
+    pub struct Fact {
+        /// Its id within the exercise. Answers hang on it: it never changes.
+        id "id": Id,
+        /// Who is asked.
+        of "of": Text,
+        /// The question.
+        question "question": Rich,
+        /// The fact, learned only when asked.
+        answer "answer": Rich,
+        /// What it changes in the reading. Shown only afterwards.
+        tells "tells": Option<Rich>,
+    }
+}
+
+impl Incident {
+    /// Those who can be asked, in the order in which they first stand in the file, each with their facts.
+    fn asked_persons(&self) -> Vec<(&str, Vec<&Fact>)> {
+        let mut persons: Vec<(&str, Vec<&Fact>)> = Vec::new();
+        for fact in self.facts.iter() {
+            match persons.iter_mut().find(|(of, _)| *of == &*fact.of) {
+                Some((_, facts)) => facts.push(fact),
+                None => persons.push((&fact.of, vec![fact])),
+            }
+        }
+        persons
+    }
+}
+
+impl TaskKind for Incident {
+    fn check(&self, checker: &mut Checker<'_>) {
+        checker.at_least(LEAST_FACTS, self.facts.len(), "facts", self.facts.at);
+        if let Some(most) = &self.most {
+            checker.at_least(1, most.value as usize, "most", most.at);
+            checker.at_most(self.facts.len(), most.value as usize, "most", most.at);
+        }
+        let Some(Content::Exercise(exercise)) = &checker.document.content else { return };
+        for field in &exercise.common.fields {
+            let id = &*field.id.name;
+            if OWN.iter().any(|(name, _)| *name == id) || NUMBERED.contains(&id) {
+                checker.tell(Code::ReservedField, field.id.at, |it| it.with("id", id));
+            }
+        }
+    }
+
+    fn own_fields(&self) -> &'static [(&'static str, &'static str)] {
+        OWN
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        vec![Vec::new(), self.facts.iter().map(|fact| &fact.id).collect()]
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let fact = |fact: &&Fact| {
+            map([
+                ("id", (&*fact.id).into()),
+                ("of", (&*fact.of).into()),
+                ("question", page.rich(&fact.question)),
+                ("answer", page.rich(&fact.answer)),
+                ("tells", fact.tells.as_ref().map(|it| page.rich(it)).into()),
+            ])
+        };
+        let persons = self.asked_persons().into_iter().map(|(of, facts)| {
+            map([("of", of.into()), ("facts", facts.iter().map(fact).collect::<Vec<_>>().into())])
+        });
+        vec![
+            ("case", page.case(&self.case)),
+            ("event", page.rich(&self.event)),
+            ("most", self.most.as_ref().map(|most| most.value).into()),
+            ("persons", persons.collect::<Vec<_>>().into()),
+            ("unknown", page.rich(&self.unknown)),
+        ]
+    }
+
+    /// `asked.FACT` holds the number of the question, its words and the fact as they stood when it was asked, so that it can be
+    /// read after the author has changed them. Questions of the learner's own are `free.1`, `free.2` and so on.
+    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+        let facts = self.asked_persons().into_iter().flat_map(|(of, facts)| {
+            let label = page.said("asked-of", &[("of", of.to_owned())]);
+            facts.into_iter().map(move |fact| Asked::new(format!("asked.{}", &*fact.id), &label))
+        });
+        let free = Asked::new("free", &page.said("incident-free", &[])).many();
+        let own = OWN.iter().map(|(name, key)| Asked::new(*name, &page.said(key, &[])));
+        facts.chain([free]).chain(own).collect()
+    }
+}
