@@ -8,6 +8,7 @@
 mod asked;
 mod check;
 mod common;
+mod drawing_form;
 
 use serde_json::{Value as Json, json};
 use tera::Value;
@@ -18,6 +19,7 @@ use crate::yaml::{Decoder, Fields, Id, Named, Node, Record, Rich, Schemas, Shape
 pub use asked::{Asked, asked_of_fields, label_of};
 pub use check::Checker;
 pub use common::{Common, Example, Level, Rubric};
+pub use draw::Start;
 
 /// What a kind of exercise tells of itself.
 pub trait TaskKind {
@@ -51,6 +53,10 @@ pub trait Page {
     /// The stages of a case with their texts, whose sentences can be pointed at beside the case itself: their ids stand in
     /// `data-s`.
     fn passages(&self, case: &str) -> Value;
+    /// What a case's diagram of a kind shows in a stage.
+    fn shown(&self, case: &str, stage: &str, kind: &str) -> Option<Json>;
+    /// A diagram drawn, and the same in words.
+    fn drawn(&self, kind: &str, data: &Json) -> Value;
     /// The title, the address, the notes, the strengths and the formulations of a case.
     fn case(&self, id: &str) -> Value;
 }
@@ -133,6 +139,8 @@ kinds! {
     staged Staged "staged",
     /// A ledger of hypotheses on a case.
     formulation Formulation "formulation",
+    /// A diagram that the learner builds.
+    draw Draw "draw",
     /// A form of the course to be filled.
     worksheet Sheet "worksheet",
 }
