@@ -319,6 +319,7 @@ impl Page for Words<'_> {
         let drawing = self.diagram(kind, data);
         map([
             ("svg", Value::safe_string(&drawing.svg)),
+            ("related", drawing.related.as_deref().map(Value::safe_string).into()),
             ("text", drawing.text.iter().map(|line| Value::from(line.as_str())).collect::<Vec<_>>().into()),
         ])
     }

@@ -122,7 +122,13 @@ function show(diagram, form, values) {
     words.querySelector('ul')?.replaceChildren(...(empty ? [] : diagram.describe(kind, data).map((line) => make('li', '', line))));
   }
   // The drawing escapes whatever was written.
-  if (drawing) drawing.innerHTML = empty ? '' : diagram.draw(kind, data, { relations: true });
+  if (!drawing) return;
+  drawing.innerHTML = empty ? '' : diagram.draw(kind, data, { relations: true });
+  // On a narrow page one comes upon the middle first, where the person is; afterwards it stays where one looks.
+  if ((kind === 'ecomap' || kind === 'genogram') && !drawing.hasAttribute('data-seen')) {
+    drawing.scrollLeft = (drawing.scrollWidth - drawing.clientWidth) / 2;
+    drawing.toggleAttribute('data-seen', drawing.scrollLeft > 0);
+  }
 }
 
 /**
