@@ -1,6 +1,7 @@
 //! Pages: the values of each kind of page, and the template that shows them. One file a kind.
 
 mod case;
+mod draw;
 mod fields;
 mod glossary;
 mod lists;
@@ -20,7 +21,6 @@ use super::frame::{entry, map};
 use super::words::Words;
 use super::{Route, Site};
 use crate::diagnostic::Diagnostic;
-use crate::exercise::Task;
 use crate::model::{Content, Document, Found, Kind};
 use crate::yaml::{Range, Visitor};
 pub(super) use case::divided;
@@ -195,7 +195,7 @@ fn page_value(words: &Words<'_>, head: &PageHead<'_>) -> Value {
         ("toc", toc.collect::<Vec<_>>().into()),
         ("crumbs", head.crumbs.clone().into()),
         ("works", (head.kind != "present" && document.is_some_and(has_works)).into()),
-        ("draws", document.and_then(|it| diagram_words(words, it)).into()),
+        ("draws", document.and_then(|it| draw::diagram_words(words, it)).into()),
         ("prev", prev.into()),
         ("next", next.into()),
         ("covers", document.map(|it| covers(words, it)).unwrap_or_default().into()),
@@ -213,39 +213,6 @@ fn page_value(words: &Words<'_>, head: &PageHead<'_>) -> Value {
 /// Whether the page of `document` has something to answer.
 fn has_works(document: &Document) -> bool {
     matches!(document.kind, Kind::Worksheet | Kind::Meeting) || !document.body.exercises.is_empty()
-}
-
-/// The words of the diagrams that learners build on the page of `document`, as JSON that may stand in HTML.
-fn diagram_words(words: &Words<'_>, document: &Document) -> Option<Value> {
-    let exercises = document.body.exercises.iter().filter_map(|it| words.course.find(Kind::Exercise, &it.id));
-    let drawn: Vec<&str> = exercises
-        .filter_map(|it| match &it.content {
-            Some(Content::Exercise(exercise)) => match &exercise.task {
-                Task::Draw(draw) => Some(draw.draws.word()),
-                _ => None,
-            },
-            _ => None,
-        })
-        .collect();
-    if drawn.is_empty() {
-        return None;
-    }
-    let start = |draws: &str| match draws {
-        "genogram" => "geno-",
-        "ecomap" => "eco-",
-        "timeline" => "time-",
-        _ => "week-",
-    };
-    let wanted = |key: &str| {
-        key.starts_with("problem-")
-            || key.starts_with("map-")
-            || drawn.iter().any(|draws| key.starts_with(start(draws)))
-    };
-    let all = words.theme.diagram_words.as_object()?;
-    let some: serde_json::Map<_, _> =
-        all.iter().filter(|(key, _)| wanted(key)).map(|(key, words)| (key.clone(), words.clone())).collect();
-    let json = serde_json::Value::from(some).to_string();
-    Some(Value::safe_string(&json.replace('<', "\\u003c")))
 }
 
 /// The syllabus items that a document names, each leading to the curriculum map.
