@@ -17,6 +17,7 @@ import { namesOf, rename } from './names.js';
 const PAUSE = 250; // ms without a key before it is drawn anew
 
 const SMALL = 420; // px: two drawings of at most that width stand beside each other
+const LEAST = 0.75; // of its size is what a drawing may shrink to
 const NEAR = '800px'; // to the window: the drawings are fetched then
 
 /** @type {import('../exercise/kinds.js').Kind} */
@@ -40,6 +41,7 @@ export const draw = {
     place.replaceChildren(...[...mine.childNodes].map((node) => node.cloneNode(true)));
     // Side by side, where neither would become too small to read.
     const beside = place.closest('.draw-beside');
+    for (const drawing of beside?.querySelectorAll('.drawing') ?? []) shrink(drawing);
     beside?.toggleAttribute('data-small', [...beside.querySelectorAll('svg')].every((svg) => Number(svg.getAttribute('width')) <= SMALL));
   },
 };
@@ -124,11 +126,18 @@ function show(diagram, form, values) {
   // The drawing escapes whatever was written.
   if (!drawing) return;
   drawing.innerHTML = empty ? '' : diagram.draw(kind, data, { relations: true });
+  shrink(drawing);
   // On a narrow page one comes upon the middle first, where the person is; afterwards it stays where one looks.
   if ((kind === 'ecomap' || kind === 'genogram') && !drawing.hasAttribute('data-seen')) {
     drawing.scrollLeft = (drawing.scrollWidth - drawing.clientWidth) / 2;
     drawing.toggleAttribute('data-seen', drawing.scrollLeft > 0);
   }
+}
+
+/** A drawing shrinks to the page by a quarter at most; beyond that it scrolls. @param {Element} drawing */
+function shrink(drawing) {
+  const width = Number(drawing.querySelector('svg')?.getAttribute('width')) || 0;
+  if (drawing instanceof HTMLElement) drawing.style.setProperty('--least', `${Math.round(width * LEAST)}px`);
 }
 
 /**
