@@ -124,6 +124,7 @@ codes! {
     BankWithoutAnswer "bank-without-answer" Error,
     DialogueWay "dialogue-way" Error,
     StagedOrder "staged-order" Error,
+    CaseWithoutDiagram "case-without-diagram" Error,
     LedgerView "ledger-view" Error,
     LedgerWithoutStrengths "ledger-without-strengths" Error,
     ReservedField "reserved-field" Error,

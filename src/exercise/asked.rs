@@ -21,6 +21,9 @@ pub struct Asked {
     /// The columns of a table, whose fields are `ID.ROW.COLUMN` with rows from 1.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<Asked>,
+    /// The column by which a row is called that an answer names, such as `person.2`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<&'static str>,
     /// Whether there are many, `ID.1`, `ID.2` and so on.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub many: bool,

@@ -8,6 +8,7 @@
 mod asked;
 mod check;
 mod common;
+mod drawing_form;
 mod parts;
 
 use serde_json::{Value as Json, json};
@@ -19,6 +20,7 @@ use crate::yaml::{Decoder, Fields, Id, Named, Node, Record, Rich, Schemas, Shape
 pub use asked::{Asked, asked_of_fields};
 pub use check::Checker;
 pub use common::{Common, Example, Level, Rubric};
+pub use draw::Start;
 pub use parts::{Card, Group, Titled};
 
 /// What a kind of exercise tells of itself.
@@ -59,6 +61,10 @@ pub trait Page {
     /// The stages of a case with their texts, whose sentences can be pointed at beside the case itself: their ids stand in
     /// `data-s`.
     fn passages(&self, case: &str) -> Value;
+    /// What a case's diagram of a kind shows in a stage.
+    fn shown(&self, case: &str, stage: &str, kind: &str) -> Option<Json>;
+    /// A diagram drawn, and the same in words.
+    fn drawn(&self, kind: &str, data: &Json) -> Value;
     /// The title, the address, the notes, the strengths and the formulations of a case.
     fn case(&self, id: &str) -> Value;
 }
@@ -143,6 +149,8 @@ kinds! {
     incident Incident "incident",
     /// A ledger of hypotheses on a case.
     formulation Formulation "formulation",
+    /// A diagram that the learner builds.
+    draw Draw "draw",
     /// A form of the course to be filled.
     worksheet Sheet "worksheet",
 }

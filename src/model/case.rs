@@ -152,6 +152,13 @@ impl Case {
         diagrams
     }
 
+    /// What its diagram of a kind shows in a stage.
+    #[must_use]
+    pub fn diagram_at(&self, kind: &str, stage: &str) -> Option<Json> {
+        let at = self.stages.iter().position(|it| &*it.id.name == stage)?;
+        self.diagrams().into_iter().rfind(|it| it.kind == kind && it.stage <= at).map(|it| it.data)
+    }
+
     /// Every stage that a diagram names, with its place.
     pub fn diagram_stages(&self) -> impl Iterator<Item = &Id> {
         let genogram = self.genogram.iter().flat_map(Genogram::stages);

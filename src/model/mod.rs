@@ -30,8 +30,10 @@ pub use case::{Case, CasePerson, Formulation, Knowledge, Stage, StageDiagram, Su
 pub use course::{Course, Found, Missing, Module};
 pub use coverage::{Coverage, Covered, coverage};
 pub use document::{Content, Document};
-pub use ecomap::{Ecomap, Shows, Timeline};
-pub use genogram::{Child, ChildKind, ChildOf, Gender, Genogram, Relation, Relative, Union};
+pub use ecomap::{Consent, Ecomap, Flow, Lane, Shows, SystemKind, TieKind, Timeline, Unit};
+pub use genogram::{
+    Child, ChildKind, ChildOf, Gender, Genogram, Relation, RelationKind, Relative, Union, UnionKind,
+};
 pub use glossary::{Glossary, Term};
 pub use info::{CourseLanguage, Info};
 pub use kind::Kind;
@@ -41,5 +43,5 @@ pub use principle::{Member, PrincipleSet, Tension, Utterance};
 pub use process::{Process, ProcessStage, Shape as ProcessShape};
 pub use role::{Duty, Role};
 pub use syllabus::{Area, Item, Syllabus};
-pub use week::Week;
+pub use week::{Day, Week, WeekCell, WeekKind, WeekRow};
 pub use worksheet::{Choice, Column, Field, FieldKind, Section, When, Worksheet};

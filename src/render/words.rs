@@ -310,6 +310,20 @@ impl Page for Words<'_> {
         stages.collect::<Vec<_>>().into()
     }
 
+    fn shown(&self, case: &str, stage: &str, kind: &str) -> Option<serde_json::Value> {
+        let Some(Content::Case(case)) = &self.course.find(Kind::Case, case)?.content else { return None };
+        case.diagram_at(kind, stage)
+    }
+
+    fn drawn(&self, kind: &str, data: &serde_json::Value) -> Value {
+        let drawing = self.diagram(kind, data);
+        map([
+            ("svg", Value::safe_string(&drawing.svg)),
+            ("related", drawing.related.as_deref().map(Value::safe_string).into()),
+            ("text", drawing.text.iter().map(|line| Value::from(line.as_str())).collect::<Vec<_>>().into()),
+        ])
+    }
+
     fn case(&self, id: &str) -> Value {
         let Some(document) = self.course.find(Kind::Case, id) else { return Value::none() };
         let Some(Content::Case(case)) = &document.content else { return Value::none() };

@@ -8,7 +8,8 @@ use serde_json::Value as Json;
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagram;
-use crate::model::{Case, Content, Document, Kind, StageDiagram};
+use crate::exercise::{Start, Task};
+use crate::model::{Case, Content, Document, Genogram, Kind};
 use crate::yaml::{Range, Text};
 
 /// What a problem names: as the sentences call it, and as the script does.
@@ -23,30 +24,53 @@ const ARGUMENTS: [(&str, &str); 7] = [
 ];
 
 pub(super) fn diagrams(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Case(case)) = &document.content else { return };
-    let before = out.len();
-    stages(case, document, out);
-    if out.len() > before {
-        return;
+    match &document.content {
+        Some(Content::Case(case)) => {
+            let before = out.len();
+            stages(case, document, out);
+            if out.len() > before {
+                return;
+            }
+            for drawn in case.diagrams() {
+                impossible(document, drawn.kind, &drawn.data, case.genogram.as_ref(), out);
+            }
+        }
+        Some(Content::Exercise(exercise)) => {
+            let Task::Draw(draw) = &exercise.task else { return };
+            let Some(begun) = draw.begun() else { return };
+            let family = match &draw.start {
+                Some(Start::Genogram(genogram)) => Some(genogram),
+                _ => None,
+            };
+            impossible(document, draw.draws.word(), &begun, family, out);
+        }
+        _ => {}
     }
-    for drawn in case.diagrams() {
-        // A script that fails is told when the page is made.
-        for problem in diagram::problems(drawn.kind, &drawn.data).unwrap_or_default() {
-            if problem["code"] == "duplicate-id" {
-                // Told for ids of all kinds in one way.
-                continue;
-            }
-            let mut told =
-                Diagnostic::new(Code::ImpossibleDiagram, span(document, place(case, &drawn, &problem)));
-            for (argument, key) in ARGUMENTS {
-                let value = &problem[key];
-                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                told = told.with(argument, if value.is_null() { String::new() } else { text });
-            }
-            // What holds in several stages is told once.
-            if !out.contains(&told) {
-                out.push(told);
-            }
+}
+
+/// Tells what is impossible in a diagram. What holds in several stages is told once.
+fn impossible(
+    document: &Document,
+    kind: &str,
+    data: &Json,
+    family: Option<&Genogram>,
+    out: &mut Vec<Diagnostic>,
+) {
+    // A script that fails is told when the page is made.
+    for problem in diagram::problems(kind, data).unwrap_or_default() {
+        if problem["code"] == "duplicate-id" {
+            // Told for ids of all kinds in one way.
+            continue;
+        }
+        let mut told =
+            Diagnostic::new(Code::ImpossibleDiagram, span(document, place(family, data, &problem)));
+        for (argument, key) in ARGUMENTS {
+            let value = &problem[key];
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            told = told.with(argument, if value.is_null() { String::new() } else { text });
+        }
+        if !out.contains(&told) {
+            out.push(told);
         }
     }
 }
@@ -64,9 +88,9 @@ fn stages(case: &Case, document: &Document, out: &mut Vec<Diagnostic>) {
 }
 
 /// The place of a problem: of the innermost thing on its path that knows its own.
-fn place(case: &Case, drawn: &StageDiagram, problem: &Json) -> Range {
+fn place(family: Option<&Genogram>, data: &Json, problem: &Json) -> Range {
     let mut at = None;
-    let mut value = &drawn.data;
+    let mut value = data;
     for step in problem["path"].as_str().unwrap_or_default().split('.') {
         value = match step.parse::<usize>() {
             Ok(index) => &value[index],
@@ -82,6 +106,6 @@ fn place(case: &Case, drawn: &StageDiagram, problem: &Json) -> Range {
     }
     // Households are lists of bare ids.
     let named = problem["id"].as_str().unwrap_or_default();
-    let households = case.genogram.iter().flat_map(|genogram| genogram.households.iter().flatten());
+    let households = family.iter().flat_map(|genogram| genogram.households.iter().flatten());
     households.filter(|id| &*id.name == named).map(|id| id.at).next().unwrap_or_default()
 }

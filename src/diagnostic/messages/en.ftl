@@ -953,11 +953,15 @@ condition-needs-choice = “when” names the field “{ $id }”, whose kind ({
 meaningless-key = { $why ->
         [first] The first card has “{ $key }”, but there is no card before it.
         [grid] There are rows and columns, and “{ $key }” as well.
+        [start] The beginning of a diagram (“start”) has “{ $key }”, but there are no stages here.
+        [case] There is “{ $key }”, but no case.
        *[kind] “{ $key }” means nothing for a field of kind { $kind }.
     }
     .hint = { $why ->
         [first] Delete “{ $key }” from the first card.
         [grid] Keep either “{ $key }”, or rows and columns.
+        [start] Remove “{ $key }”: only what is there from the beginning is written.
+        [case] Remove “{ $key }”, or name the case.
        *[kind] Delete “{ $key }”, or change the kind to one that has it.
     }
     .why =
@@ -1178,6 +1182,20 @@ staged-order = What is asked after the stage “{ $id }” does not stand in the
         stages:
           - { "{" } stage: incident, ask: Write your formulation { "}" }
           - { "{" } stage: school, ask: What has changed? { "}" }
+
+case-without-diagram = The case “{ $id }” has nothing to compare with ({ $draws }) in this stage.
+    .hint = Write the diagram into the case, or name a stage that has one.
+    .why =
+        What a learner has drawn is laid beside the case's own diagram.
+        Without it, nobody has anything to hold their drawing against.
+    .bad =
+        draws: ecomap
+        case: umbrella
+        stage: rain
+    .good =
+        draws: genogram
+        case: umbrella
+        stage: rain
 
 ledger-view = The view “{ $view }” is listed twice.
     .hint = List questions, five-p and axes once each at most.

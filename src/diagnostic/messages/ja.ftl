@@ -953,11 +953,15 @@ condition-needs-choice = whenが指す欄「{ $id }」は、選択肢のない�
 meaningless-key = { $why ->
         [first] 最初のカードに「{ $key }」がありますが、前のカードがありません。
         [grid] 行と列（rows、columns）があるのに、「{ $key }」もあります。
+        [start] 演習のはじめの図（start）に「{ $key }」がありますが、ここには段階がありません。
+        [case] 事例（case）がないのに、「{ $key }」があります。
        *[kind] 「{ $key }」は、種類が { $kind } の欄では使われません。
     }
     .hint = { $why ->
         [first] 最初のカードの「{ $key }」を消してください。
         [grid] 仲間分けなら「{ $key }」だけに、表への配置なら rows と columns だけにしてください。
+        [start] 「{ $key }」を消してください。はじめからある人や場だけを書きます。
+        [case] 「{ $key }」を消すか、事例をcaseに書いてください。
        *[kind] 「{ $key }」を消すか、kindを「{ $key }」のある種類に変えてください。
     }
     .why =
@@ -1199,6 +1203,20 @@ staged-order = 段階「{ $id }」に対する問いが、事例の順にあり�
         stages:
           - { "{" } stage: incident, ask: いまの見立てを書いてください { "}" }
           - { "{" } stage: school, ask: どこが変わりましたか { "}" }
+
+case-without-diagram = 事例「{ $id }」のこの段階には、比べる図（{ $draws }）がありません。
+    .hint = 事例に図を書くか、図のある段階をstageに書いてください。
+    .why =
+        学ぶ人が図をつくったあと、事例の図をとなりに並べます。
+        比べる図がなければ、つくった人は自分の図をふりかえる相手を失います。
+    .bad =
+        draws: ecomap
+        case: umbrella
+        stage: rain
+    .good =
+        draws: genogram
+        case: umbrella
+        stage: rain
 
 ledger-view = 見方「{ $view }」が、二度書かれています。
     .hint = viewsには、questions、five-p、axesを、それぞれ一度だけ書いてください。

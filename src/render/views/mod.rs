@@ -1,6 +1,7 @@
 //! Pages: the values of each kind of page, and the template that shows them. One file a kind.
 
 mod case;
+mod draw;
 mod fields;
 mod glossary;
 mod lists;
@@ -194,6 +195,7 @@ fn page_value(words: &Words<'_>, head: &PageHead<'_>) -> Value {
         ("toc", toc.collect::<Vec<_>>().into()),
         ("crumbs", head.crumbs.clone().into()),
         ("works", (head.kind != "present" && document.is_some_and(has_works)).into()),
+        ("draws", document.and_then(|it| draw::diagram_words(words, it)).into()),
         ("prev", prev.into()),
         ("next", next.into()),
         ("covers", document.map(|it| covers(words, it)).unwrap_or_default().into()),

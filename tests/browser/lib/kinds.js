@@ -246,6 +246,57 @@ export const KINDS = {
     looked: async (hand, form) => { await hand.write(at(form, 'why.1'), '急がない'); },
     second: (hand, form) => hand.press(`${form} .turn-now .replies li:nth-child(2) button`),
   },
+  family: {
+    name: 'draw, a family',
+    first: async (hand, form, page) => {
+      await hand.write(at(form, 'person.1.label'), '母');
+      await hand.choose(at(form, 'person.1.gender'), 'female');
+      await hand.write(at(form, 'person.1.age'), '３８');
+      await hand.choose(at(form, 'couple.1.a'), 'person.1');
+      await hand.tick(at(form, 'couple.1.child', 'a'));
+      await hand.tick(at(form, 'home.1.who', 'a'));
+      await hand.tick(at(form, 'home.1.who', 'person.1'));
+      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-drawing] svg desc`)?.textContent?.startsWith('2人、2世代'), form);
+    },
+    holds: { 'person.1.label': '母', 'person.1.gender': 'female', 'person.1.age': '３８', 'couple.1.a': 'person.1', 'couple.1.child': ['a'], 'home.1.who': ['a', 'person.1'] },
+    second: (hand, form) => hand.write(at(form, 'person.1.label'), '父'),
+  },
+  around: {
+    name: 'draw, what is around',
+    first: async (hand, form, page) => {
+      await hand.write(at(form, 'center.label'), 'A');
+      await hand.write(at(form, 'system.1.label'), '図書室');
+      await hand.choose(at(form, 'system.1.kind'), 'informal');
+      await hand.choose(at(form, 'tie.1.to'), 'system.1');
+      await hand.choose(at(form, 'tie.1.kind'), 'strong');
+      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-draw-words]`)?.textContent?.includes('図書室（インフォーマル）：強いつながり'), form);
+    },
+    holds: { 'center.label': 'A', 'system.1.label': '図書室', 'system.1.kind': 'informal', 'tie.1.to': 'system.1', 'tie.1.kind': 'strong' },
+    second: (hand, form) => hand.write(at(form, 'center.label'), 'B'),
+  },
+  years: {
+    name: 'draw, a timeline',
+    first: async (hand, form, page) => {
+      await hand.write(at(form, 'entry.1.from'), '小4の2学期');
+      await hand.write(at(form, 'entry.1.label'), '転校');
+      await hand.choose(at(form, 'entry.1.lane'), 'school');
+      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-drawing] svg`)?.textContent?.includes('転校'), form);
+    },
+    holds: { 'entry.1.from': '小4の2学期', 'entry.1.label': '転校', 'entry.1.lane': 'school' },
+    second: (hand, form) => hand.write(at(form, 'entry.1.from'), '小1'),
+  },
+  days: {
+    name: 'draw, a week',
+    first: async (hand, form, page) => {
+      await hand.choose(at(form, 'block.1.row'), 'morning');
+      await hand.choose(at(form, 'block.1.from'), 'mon');
+      await hand.choose(at(form, 'block.1.to'), 'wed');
+      await hand.write(at(form, 'block.1.text'), '保健室');
+      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-draw-words]`)?.textContent?.includes('午前、月〜水：保健室'), form);
+    },
+    holds: { 'block.1.row': 'morning', 'block.1.from': 'mon', 'block.1.to': 'wed', 'block.1.text': '保健室' },
+    second: (hand, form) => hand.choose(at(form, 'block.1.row'), 'night'),
+  },
   stages: {
     name: 'staged',
     hides: true,

@@ -96,6 +96,19 @@ test('the order of the file is the order of the course, the unknown behind', () 
   assert.deepEqual(Object.keys(sorted[2].fields), ['people.2.name', 'people.2.mark', 'people.10.name', 'present.1', 'places.home', 'people.2.age']);
 });
 
+test('a value that names a row is called as the row is, or by its number; an option by its words', () => {
+  const of = 'label';
+  const family = { key: 'exercise/family', kind: 'draw', title: '家族の図', url: '', group: 0, fields: [
+    { id: 'person', label: '人', columns: [{ id: 'label', label: '呼び方' }] },
+    { id: 'couple', label: '夫婦', columns: [{ id: 'a', label: '一人め', options: { a: 'A' }, of }, { id: 'child', label: '子ども', options: { a: 'A' }, of }] },
+  ] };
+  const drawn = work('exercise/family', 1, {
+    'person.1.label': entry('母'), 'couple.1.a': entry('person.1'), 'couple.1.child': entry(['a', 'person.2', 'person.x', 'gone']),
+  });
+  const { groups } = run(outlining({ ...catalogue, works: [family] }, [drawn]));
+  assert.deepEqual(groups[0].works[0].sheets[0].rows.map(({ text }) => text), ['母', '母', 'A、人 2、person.x、gone']);
+});
+
 describe('searching', () => {
   /** @param {string} query */
   const found = (query) => run(finding(outline, normalise(query).split(' ')));

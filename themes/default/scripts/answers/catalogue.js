@@ -4,12 +4,13 @@
  * allow).
  *
  * @typedef {{ id: string, label: string, options?: Record<string, string>, many?: boolean,
- *   columns?: { id: string, label: string, options?: Record<string, string> }[] }} Field
+ *   columns?: { id: string, label: string, options?: Record<string, string>, of?: string }[] }} Field
+ *   `of`: its values name rows, such as `person.2`, which are called as their column of that name says
  * @typedef {{ key: string, kind: string, title: string, url: string, group: number, minutes?: number | null,
  *   fields: Field[] }} Asked  one exercise or worksheet of the course
  * @typedef {{ id: string, title: string, revision: number | string | null, language: string,
  *   groups: { title: string, url: string }[], works: Asked[] }} Catalogue
- * @typedef {{ label: string, options?: Record<string, string>, order: (string | number)[] }} Named
+ * @typedef {{ label: string, options?: Record<string, string>, of?: string, order: (string | number)[] }} Named
  */
 
 /** @type {Promise<Catalogue> | undefined} */
@@ -75,8 +76,8 @@ function within(field, position, rest) {
   if (field.columns) {
     const index = field.columns.findIndex(({ id }) => id === column);
     if (index < 0 || !/^[1-9]\d*$/.test(row)) return undefined;
-    const { label, options } = field.columns[index];
-    return { label: `${field.label} ${row} ${label}`, options, order: [position, Number(row), index] };
+    const { label, options, of } = field.columns[index];
+    return { label: `${field.label} ${row} ${label}`, options, of, order: [position, Number(row), index] };
   }
   if (!field.many || !/^[1-9]\d*$/.test(rest)) return undefined;
   return { label: `${field.label} ${rest}`, options: field.options, order: [position, Number(rest)] };

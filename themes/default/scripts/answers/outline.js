@@ -90,12 +90,28 @@ function rowsOf(work, named) {
     const { value, at, others = [] } = work.fields[field];
     if (isSpecial(field) || (isEmpty(value) && others.length === 0)) continue;
     const name = named(field);
-    const text = (/** @type {Value} */ one) => inWords(one, name?.options);
+    const text = (/** @type {Value} */ one) => inWords(one, name?.of ? { ...name.options, ...rowNames(work, named, name.of, one) } : name?.options);
     (name ? rows : lost).push({
       field, label: name?.label ?? field, text: text(value), at, others: others.map((other) => ({ text: text(other.value), at: other.at })),
     });
   }
   return [rows, lost];
+}
+
+/**
+ * How the rows that a value names are called: as their column `of` says, or by the table and the number.
+ * @param {Work} work
+ * @param {ReturnType<typeof namesOf>} named
+ * @param {string} of
+ * @param {Value} value
+ */
+function rowNames(work, named, of, value) {
+  const rows = [value].flat().filter((id) => /^[a-z]+\.[1-9]\d*$/.test(id));
+  return Object.fromEntries(rows.map((id) => {
+    const called = work.fields[`${id}.${of}`]?.value ?? '';
+    const [table, n] = id.split('.');
+    return [id, isEmpty(called) ? `${named(table)?.label ?? table} ${n}` : inWords(called)];
+  }));
 }
 
 /**

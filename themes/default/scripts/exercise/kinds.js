@@ -15,6 +15,7 @@
 import { board } from './board.js';
 import { cloze } from './cloze.js';
 import { dialogue } from './dialogue.js';
+import { draw } from './draw.js';
 import { formulation } from './formulation.js';
 import { incident } from './incident.js';
 import { match } from './match.js';
@@ -25,4 +26,4 @@ import { tag } from './tag.js';
 import { worksheet } from './worksheet.js';
 
 /** @type {Readonly<Record<string, Kind>>} */
-export const kinds = { board, cloze, dialogue, formulation, incident, match, order, sort, staged, tag, worksheet };
+export const kinds = { board, cloze, dialogue, draw, formulation, incident, match, order, sort, staged, tag, worksheet };

@@ -1,0 +1,291 @@
+//! `draw`: a genogram, an ecomap, a timeline or a week that the learner builds by form and sees drawn at once; afterwards
+//! the author's is laid beside it.
+
+use serde_json::{Value as Json, json};
+use tera::Value;
+
+use super::drawing_form::{self, Table};
+use super::{Asked, Checker, Page, TaskKind};
+use crate::choice;
+use crate::diagnostic::Code;
+use crate::model::{Case, Content, Ecomap, Genogram, Kind, Timeline, Week};
+use crate::yaml::{At, Decoder, Fields, Id, Node, Record, RecordSchema, Schemas, Shape, To, Visitor};
+
+choice! {
+    /// What is drawn.
+    pub enum Drawn {
+        /// A family.
+        Genogram "genogram",
+        /// What a person lives with.
+        Ecomap "ecomap",
+        /// What happened when.
+        Timeline "timeline",
+        /// A week.
+        Week "week",
+    }
+}
+
+/// A diagram to be built.
+#[derive(Debug, Clone)]
+pub struct Draw {
+    /// What is drawn.
+    pub draws: At<Drawn>,
+    /// The case whose diagram is laid beside the learner's afterwards.
+    pub case: Option<To<Case>>,
+    /// The stage of the case in which its diagram is shown.
+    pub stage: Option<Id>,
+    /// What stands there from the beginning.
+    pub start: Option<Start>,
+}
+
+/// What stands in a diagram from the beginning, in the shape that it has in a case.
+#[derive(Debug, Clone)]
+pub enum Start {
+    /// Of a family.
+    Genogram(Genogram),
+    /// Of an ecomap.
+    Ecomap(Ecomap),
+    /// Of a timeline.
+    Timeline(Timeline),
+    /// Of a week.
+    Week(Week),
+}
+
+impl Start {
+    fn read(draws: Drawn, node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        Some(match draws {
+            Drawn::Genogram => Self::Genogram(Genogram::decode(node, decoder)?),
+            Drawn::Ecomap => Self::Ecomap(Ecomap::decode(node, decoder)?),
+            Drawn::Timeline => Self::Timeline(Timeline::decode(node, decoder)?),
+            Drawn::Week => Self::Week(Week::decode(node, decoder)?),
+        })
+    }
+
+    /// The ids of what answers can name, or what has ids of its own.
+    fn ids(&self) -> Vec<&Id> {
+        match self {
+            Self::Genogram(it) => it.persons.iter().map(|person| &person.id).collect(),
+            Self::Ecomap(it) => it.systems.iter().map(|system| &system.id).collect(),
+            Self::Timeline(it) => it.spans.iter().map(|span| &span.id).collect(),
+            Self::Week(it) => it.rows.iter().map(|row| &row.id).collect(),
+        }
+    }
+
+    /// The stages of a case that it names, though it belongs to none.
+    fn stages(&self) -> Vec<&Id> {
+        match self {
+            Self::Genogram(it) => it.stages().collect(),
+            Self::Ecomap(it) => it.stages().collect(),
+            Self::Timeline(it) => it.stages().collect(),
+            Self::Week(it) => it.stages().collect(),
+        }
+    }
+
+    fn drawn(&self) -> Json {
+        let always = |_: Option<&Id>, _: Option<&Id>| true;
+        match self {
+            Self::Genogram(it) => it.drawn(&always),
+            Self::Ecomap(it) => it.drawn("", &always),
+            Self::Timeline(it) => it.drawn(&always),
+            Self::Week(it) => it.drawn(&always),
+        }
+    }
+}
+
+impl Record for Draw {
+    fn take(fields: &mut Fields<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let draws = fields.take::<At<Drawn>>("draws", decoder);
+        let case = fields.take::<Option<To<Case>>>("case", decoder);
+        let stage = fields.take::<Option<Id>>("stage", decoder);
+        // Of which shape it is, only what is drawn tells.
+        let start = match (fields.node("start"), &draws) {
+            (Some(node), Some(draws)) => Start::read(draws.value, node, decoder).map(Some),
+            _ => Some(None),
+        };
+        Some(Self { draws: draws?, case: case?, stage: stage?, start: start? })
+    }
+
+    fn describe(schemas: &mut Schemas, record: &mut RecordSchema) {
+        record.field("draws", " What is drawn.", true, Drawn::schema(schemas));
+        let case = " The case whose diagram is laid beside the learner's afterwards.";
+        record.field("case", case, false, To::<Case>::schema(schemas));
+        let stage = " The stage of the case in which its diagram is shown.";
+        record.field("stage", stage, false, Id::schema(schemas));
+        let start = [
+            Genogram::schema(schemas),
+            Ecomap::schema(schemas),
+            Timeline::schema(schemas),
+            Week::schema(schemas),
+        ];
+        let doc = " What stands there from the beginning, in the shape that it has in a case.";
+        record.field("start", doc, false, json!({ "anyOf": start }));
+    }
+}
+
+impl Shape for Draw {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let mut fields = decoder.fields(node)?;
+        let draw = Self::take(&mut fields, decoder);
+        fields.finish(decoder);
+        draw
+    }
+
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        self.case.visit(visitor);
+        match &self.start {
+            Some(Start::Genogram(it)) => it.visit(visitor),
+            Some(Start::Ecomap(it)) => it.visit(visitor),
+            Some(Start::Timeline(it)) => it.visit(visitor),
+            Some(Start::Week(it)) => it.visit(visitor),
+            None => {}
+        }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Json {
+        schemas.record("Draw", " A diagram to be built.", Self::describe)
+    }
+}
+
+/// The parts of a day where an author names none.
+const PARTS: [&str; 5] = ["early", "morning", "afternoon", "evening", "night"];
+
+impl Draw {
+    /// What stands there from the beginning, as the drawing takes it, with the places of what is written.
+    #[must_use]
+    pub fn begun(&self) -> Option<Json> {
+        self.start.as_ref().map(Start::drawn)
+    }
+
+    /// The same for the learner's form: with the middle and the axis, which the case gives where `start` does not.
+    fn base(&self, page: &dyn Page) -> Json {
+        let usual = |part: &str| json!({ "id": part, "label": page.said(&format!("part-{part}"), &[]) });
+        let mut base = match &self.start {
+            Some(start) => start.drawn(),
+            None if self.draws.value == Drawn::Week => {
+                json!({ "rows": PARTS.map(usual), "cells": [] })
+            }
+            None => json!({}),
+        };
+        let of_case = self.compared(page).unwrap_or_default();
+        let is_middle_missing = base["center"]["label"].as_str().is_none_or(str::is_empty);
+        if self.draws.value == Drawn::Ecomap && is_middle_missing {
+            base["center"] = of_case["center"].clone();
+        }
+        if self.draws.value == Drawn::Timeline && self.start.is_none() {
+            for key in ["unit", "start", "end"] {
+                base[key] = of_case[key].clone();
+            }
+        }
+        without_places(&mut base);
+        base
+    }
+
+    fn compared(&self, page: &dyn Page) -> Option<Json> {
+        page.shown(self.case.as_ref()?, self.stage.as_ref()?, self.draws.word())
+    }
+
+    fn tables(&self, base: &Json) -> Vec<Table> {
+        match self.draws.value {
+            Drawn::Genogram => drawing_form::genogram(),
+            Drawn::Ecomap => drawing_form::ecomap(),
+            Drawn::Timeline => drawing_form::timeline(),
+            Drawn::Week => drawing_form::week(&labelled(&base["rows"])),
+        }
+    }
+
+    /// What nobody has said yet: who stands in the middle, what the axis counts.
+    fn single(&self, base: &Json) -> Option<&'static str> {
+        match self.draws.value {
+            Drawn::Ecomap if base["center"].is_null() => Some("center.label"),
+            Drawn::Timeline if base["unit"].is_null() => Some("axis.unit"),
+            _ => None,
+        }
+    }
+}
+
+impl TaskKind for Draw {
+    fn check(&self, checker: &mut Checker<'_>) {
+        let draws = self.draws.word();
+        for stage in self.start.iter().flat_map(Start::stages) {
+            checker.tell(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "start"));
+        }
+        let Some(case_id) = &self.case else {
+            if let Some(stage) = &self.stage {
+                checker.tell(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "case"));
+            }
+            return;
+        };
+        let found = checker.course.find(Kind::Case, case_id).and_then(|document| document.content.as_ref());
+        let Some(Content::Case(case)) = found else { return };
+        let Some(stage) = &self.stage else {
+            return checker.tell(Code::MissingKey, case_id.at, |it| it.with("key", "stage"));
+        };
+        let known: Vec<&str> = case.stages.iter().map(|stage| &*stage.id.name).collect();
+        checker.one_of(stage, stage.at, &known);
+        if known.contains(&&**stage) && case.diagram_at(draws, stage).is_none() {
+            checker.tell(Code::CaseWithoutDiagram, case_id.at, |it| {
+                it.with("id", &**case_id).with("draws", draws)
+            });
+        }
+    }
+
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        vec![Vec::new(), self.start.as_ref().map(Start::ids).unwrap_or_default()]
+    }
+
+    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+        let draws = self.draws.word();
+        let base = self.base(page);
+        let tables = self.tables(&base);
+        let given = self.given(&base);
+        let author = self.compared(page).map(|data| page.drawn(draws, &data));
+        let begun = self.start.is_some().then(|| page.drawn(draws, &base));
+        let table = |it: &Table| it.view(&tables, &given, page);
+        vec![
+            ("draws", draws.into()),
+            ("base", base.to_string().into()),
+            ("begun", begun.into()),
+            ("singles", self.single(&base).map(|id| drawing_form::single(id, page).1).into_iter().collect::<Vec<_>>().into()),
+            ("tables", tables.iter().map(table).collect::<Vec<_>>().into()),
+            ("author", author.into()),
+            ("case", self.case.as_ref().map(|case| page.case(case)).into()),
+        ]
+    }
+
+    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+        let base = self.base(page);
+        let single = self.single(&base).map(|id| drawing_form::single(id, page).0);
+        let given = self.given(&base);
+        single.into_iter().chain(self.tables(&base).iter().map(|table| table.asked(&given, page))).collect()
+    }
+}
+
+impl Draw {
+    /// What stands there from the beginning and can be named by an answer.
+    fn given(&self, base: &Json) -> Vec<(String, String)> {
+        match self.draws.value {
+            Drawn::Genogram => labelled(&base["persons"]),
+            Drawn::Ecomap => labelled(&base["systems"]),
+            Drawn::Timeline | Drawn::Week => Vec::new(),
+        }
+    }
+}
+
+/// The ids and labels of a list.
+fn labelled(list: &Json) -> Vec<(String, String)> {
+    let text = |it: &Json, key: &str| it[key].as_str().unwrap_or_default().to_owned();
+    list.as_array().into_iter().flatten().map(|it| (text(it, "id"), text(it, "label"))).collect()
+}
+
+/// The drawing does not need to know where its data are written.
+fn without_places(json: &mut Json) {
+    match json {
+        Json::Object(entries) => {
+            entries.remove("at");
+            entries.retain(|_, value| !value.is_null());
+            entries.values_mut().for_each(without_places);
+        }
+        Json::Array(items) => items.iter_mut().for_each(without_places),
+        _ => {}
+    }
+}

@@ -1,0 +1,40 @@
+//! What a page needs on which learners build diagrams: the words of the drawings, which are drawn in the browser.
+
+use tera::Value;
+
+use super::super::words::Words;
+use crate::exercise::Task;
+use crate::model::{Content, Document, Kind};
+
+/// The words of the diagrams that learners build on the page of `document`, as JSON that may stand in HTML.
+pub(super) fn diagram_words(words: &Words<'_>, document: &Document) -> Option<Value> {
+    let exercises = document.body.exercises.iter().filter_map(|it| words.course.find(Kind::Exercise, &it.id));
+    let drawn: Vec<&str> = exercises
+        .filter_map(|it| match &it.content {
+            Some(Content::Exercise(exercise)) => match &exercise.task {
+                Task::Draw(draw) => Some(draw.draws.word()),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    if drawn.is_empty() {
+        return None;
+    }
+    let start = |draws: &str| match draws {
+        "genogram" => "geno-",
+        "ecomap" => "eco-",
+        "timeline" => "time-",
+        _ => "week-",
+    };
+    let wanted = |key: &str| {
+        key.starts_with("problem-")
+            || key.starts_with("map-")
+            || drawn.iter().any(|draws| key.starts_with(start(draws)))
+    };
+    let all = words.theme.diagram_words.as_object()?;
+    let some: serde_json::Map<_, _> =
+        all.iter().filter(|(key, _)| wanted(key)).map(|(key, words)| (key.clone(), words.clone())).collect();
+    let json = serde_json::Value::from(some).to_string();
+    Some(Value::safe_string(&json.replace('<', "\\u003c")))
+}
