@@ -42,11 +42,17 @@ export async function buildCourse() {
     transports: [{ name: 'file', root: `${pathToFileURL(out).href}/` }, { name: 'http', root: server.url }],
     /** The author changes a file and builds again. @param {string} file @param {(text: string) => string} change */
     edit(file, change) {
-      const at = path.join(source, file);
-      const before = readFileSync(at, 'utf8');
-      const text = change(before);
-      if (text === before) throw new Error(`nothing to change in ${file}`);
-      writeFileSync(at, text);
+      this.editAll([[file, change]]);
+    },
+    /** The same with several files at once. @param {[file: string, change: (text: string) => string][]} changes */
+    editAll(changes) {
+      for (const [file, change] of changes) {
+        const at = path.join(source, file);
+        const before = readFileSync(at, 'utf8');
+        const text = change(before);
+        if (text === before) throw new Error(`nothing to change in ${file}`);
+        writeFileSync(at, text);
+      }
       build();
     },
   };

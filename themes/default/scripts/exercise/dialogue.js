@@ -68,7 +68,8 @@ function start(work) {
     showTranscript(steps);
     const current = turnAt(book, steps);
     const now = current ? ask(current, steps) : make('p', 'turn-end', word('dialogue-lost'));
-    stage.replaceChildren(list, now);
+    if (list.nextElementSibling) list.nextElementSibling.replaceWith(now);
+    else list.after(now);
     work.grown([`own.${steps.length + 1}`]);
     if (!byHand) return;
     now.tabIndex = -1;
