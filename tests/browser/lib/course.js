@@ -37,17 +37,24 @@ export async function buildCourse() {
     if (status !== 0) throw error ?? new Error(`mitate build failed (${status})\n${stdout}\n${stderr}`);
   }
 
-  return {
-    /** Its two addresses. @type {{ name: string, root: string }[]} */
-    transports: [{ name: 'file', root: `${pathToFileURL(out).href}/` }, { name: 'http', root: server.url }],
-    /** The author changes a file and builds again. @param {string} file @param {(text: string) => string} change */
-    edit(file, change) {
+  /** @param {[file: string, change: (text: string) => string][]} changes */
+  function edit(changes) {
+    for (const [file, change] of changes) {
       const at = path.join(source, file);
       const before = readFileSync(at, 'utf8');
       const text = change(before);
       if (text === before) throw new Error(`nothing to change in ${file}`);
       writeFileSync(at, text);
-      build();
-    },
+    }
+    build();
+  }
+
+  return {
+    /** Its two addresses. @type {{ name: string, root: string }[]} */
+    transports: [{ name: 'file', root: `${pathToFileURL(out).href}/` }, { name: 'http', root: server.url }],
+    /** The author changes a file and builds again. @param {string} file @param {(text: string) => string} change */
+    edit: (file, change) => edit([[file, change]]),
+    /** The same with several files at once. */
+    editAll: edit,
   };
 }

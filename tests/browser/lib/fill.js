@@ -37,6 +37,7 @@ export async function fillAll(page) {
       }
       for (const keep of buttons(form, '.order-ways button')) keep.click();
       for (let n = 0; n < 40; n++) buttons(form, '.turn-now .reply-button')[0]?.click();
+      for (const fact of buttons(form, '[data-fact] summary')) fact.click();
       for (const stage of form.querySelectorAll('[data-stage]')) {
         const text = stage.querySelector('textarea[name^="read."]');
         const sure = stage.querySelector('select');

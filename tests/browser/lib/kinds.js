@@ -242,7 +242,7 @@ export const KINDS = {
       await turn(4);
     },
     holds: {},
-    said: ['また来ます', '（待つ）', '「お返事をありがとう」', '「鉢に水を？」'],
+    said: ['また来ます', '（待つ）', '「お返事をありがとう」', '「鉢に水を？」', 'そう言ったわけ：急がない'],
     looked: async (hand, form) => { await hand.write(at(form, 'why.1'), '急がない'); },
     second: (hand, form) => hand.press(`${form} .turn-now .replies li:nth-child(2) button`),
   },

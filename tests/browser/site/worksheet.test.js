@@ -236,7 +236,7 @@ describe('without scripts', { timeout: 60_000 }, () => {
 
   test('every exercise can be read to its end and filled by hand', () => onPage(transports[0].root, EXERCISES, async (page) => {
     const forms = page.locator('form.answer');
-    assert.equal(await forms.count(), 17);
+    assert.equal(await forms.count(), 18);
     for (const form of await forms.all()) {
       const id = await form.getAttribute('data-answer');
       assert.ok(await form.locator('noscript, .save-line').first().isVisible(), `${id} says that nothing is saved`);
@@ -251,6 +251,10 @@ describe('without scripts', { timeout: 60_000 }, () => {
     assert.ok(await said.count() > 40);
     assert.equal(await page.locator('[data-turn]:visible').count(), 4, 'all turns of the dialogue');
     assert.equal(await page.locator('[data-stage]:visible').count(), 3, 'all stages of the case');
+    for (const fact of await page.locator(`${formOf('asking')} [data-fact] details`).all()) {
+      await fact.locator('summary').click();
+      assert.ok(await fact.locator('.incident-answer').isVisible(), 'a fact opens by itself');
+    }
     await page.locator(`${formOf('pick')} [name="first"][value="rain"]`).check();
     await page.locator(`${formOf('steps')} [name="place.intake"]`).selectOption('1');
     await page.locator(`${formOf('gaps')} [name="family"]`).fill('家族');

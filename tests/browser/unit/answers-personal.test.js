@@ -26,6 +26,7 @@ test('a street address is found, of an invented place it is not', () => {
 
 test('what a date field holds is the day of writing, unless it asks for a birthday', () => {
   assert.deepEqual(findPersonalIn('2026-11-21', '書いた日'), []);
+  assert.deepEqual(findPersonalIn('2026-11-21T12:09:54.835Z', '書き直した時'), [], 'a moment that the page kept');
   assert.equal(findPersonalIn('2010-04-03', '生年月日').length, 1);
   assert.equal(findPersonalIn('2010-04-03生まれ', '書いた日').length, 1);
 });

@@ -145,8 +145,8 @@ sheet-n = Sheet { $n }
 sheet-name = Sheet { $n } ({ $when })
 sheet-new = Begin a new sheet
 sheet-begun = This is sheet { $n }. The earlier ones are kept as they are.
-lost-title = Fields that the form no longer has
-lost-about = The form has been revised; what you wrote before is kept.
+lost-title = Fields that the course no longer has
+lost-about = The course has been revised; what you wrote before is kept.
 
 ## Two versions of one answer
 conflict-title = There are two versions

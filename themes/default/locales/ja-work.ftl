@@ -145,8 +145,8 @@ sheet-n = { $n }枚目
 sheet-name = { $n }枚目（{ $when }）
 sheet-new = 新しい用紙に書く
 sheet-begun = { $n }枚目の用紙です。前の用紙はそのまま残っています。
-lost-title = いまの用紙にない欄
-lost-about = 用紙が改められたあとも、前に書いたことは残しています。
+lost-title = いまの教材にない欄
+lost-about = 教材が改められたあとも、前に書いたことは残しています。
 
 ## Two versions of one answer
 conflict-title = 二つの書き方があります

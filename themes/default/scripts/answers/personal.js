@@ -72,11 +72,11 @@ function isInvented(address) {
 
 /**
  * The same for what a learner wrote in a field. A date that a date field holds is the day of writing, unless the
- * label asks for a birthday.
+ * label asks for a birthday; a moment is one that the page kept.
  * @param {string} text
  * @param {string} label
  */
 export function findPersonalIn(text, label) {
-  if (/^\d{4}-\d\d-\d\d$/.test(text) && !/生年月日|生まれ|誕生|birth/i.test(label)) return [];
+  if (/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(text) && !/生年月日|生まれ|誕生|birth/i.test(label)) return [];
   return findPersonal(text);
 }

@@ -11,8 +11,9 @@ export function moment(at) {
   return isTime(at) ? when(at) : '';
 }
 
-/** What a date field holds, in words; every other text as it is. @param {string} text */
+/** What a date field holds, or a moment that was kept, in words; every other text as it is. @param {string} text */
 export function shown(text) {
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return moment(text) || text;
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (!year) return text;
   const date = new Date(Number(year), Number(month) - 1, Number(day));

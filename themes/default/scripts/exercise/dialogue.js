@@ -17,8 +17,10 @@ export const dialogue = {
   start,
   arrange: (root, values) => {
     const book = root.querySelector('[data-dialogue]');
-    if (book instanceof HTMLElement) book.append(transcript(book, stepsOf(values), values));
+    if (!(book instanceof HTMLElement)) return;
+    book.append(make('ol', 'transcript plain', ...stepsOf(values).map((step, at) => said(book, step, values, at))));
   },
+  shows: (name) => /^(step|own|why)\.\d+$/.test(name),
   answered: (work) => stepsOf(valuesOf(work)).length > 0,
   looked: (work) => review(work),
 };
@@ -32,22 +34,42 @@ function valuesOf(work) {
 function start(work) {
   const book = work.form.querySelector('[data-attempt] [data-dialogue]');
   if (!(book instanceof HTMLElement)) return;
-  const stage = make('div', 'dialogue-stage');
+  const list = make('ol', 'transcript plain');
+  const stage = make('div', 'dialogue-stage', list);
   book.append(stage);
   let shown = '';
+  /** The way that is shown, and what stands in the list of it. @type {Step[]} */
+  let way = [];
+  /** @type {string[]} */
+  let standing = [];
+
+  /** @param {number} at */
+  const back = (at) => {
+    for (let n = at + 1; n <= way.length; n += 1) work.keep(`step.${n}`, '');
+    render(way.slice(0, at), true);
+    announce(word('dialogue-back', { n: at + 1 }));
+  };
+
+  /** A long interview is not made anew with every word: what stands already stays. @param {Step[]} steps */
+  const showTranscript = (steps) => {
+    const values = valuesOf(work);
+    const wanted = steps.map((step, at) => `${key([step])} ${step.reply === 'own' ? values.get(`own.${at + 1}`) : ''}`);
+    const first = wanted.findIndex((one, at) => one !== standing[at]);
+    const kept = Math.min(first < 0 ? wanted.length : first, standing.length);
+    while (list.children.length > kept) list.lastElementChild?.remove();
+    list.append(...steps.slice(kept).map((step, i) => said(book, step, values, kept + i, back)));
+    standing = wanted;
+  };
 
   /** @param {Step[]} steps @param {boolean} [byHand]  the learner has just done something: the focus follows */
   const render = (steps, byHand) => {
     shown = key(steps);
-    const values = valuesOf(work);
-    const before = transcript(book, steps, values, (at) => {
-      for (let n = at + 1; n <= steps.length; n += 1) work.keep(`step.${n}`, '');
-      render(steps.slice(0, at), true);
-      announce(word('dialogue-back', { n: at + 1 }));
-    });
+    way = steps;
+    showTranscript(steps);
     const current = turnAt(book, steps);
     const now = current ? ask(current, steps) : make('p', 'turn-end', word('dialogue-lost'));
-    stage.replaceChildren(before, now);
+    if (list.nextElementSibling) list.nextElementSibling.replaceWith(now);
+    else list.after(now);
     work.grown([`own.${steps.length + 1}`]);
     if (!byHand) return;
     now.tabIndex = -1;
@@ -151,36 +173,43 @@ function copy(from, selector) {
 }
 
 /**
- * What was said so far.
+ * An exchange of the way so far.
  * @param {HTMLElement} book
- * @param {Step[]} steps
+ * @param {Step} step
  * @param {ReadonlyMap<string, Value>} values
- * @param {(at: number) => void} [back]
+ * @param {number} at
+ * @param {(at: number) => void} [back]  without it: an attempt of earlier, with the reasons that were given afterwards
  */
-function transcript(book, steps, values, back) {
-  const list = make('ol', 'transcript plain');
-  steps.forEach((step, at) => {
-    const turn = turnOf(book, step.turn);
-    const reply = turn && replyOf(turn, step.reply);
-    if (!turn || !reply) return;
-    const said = make('div', 'said', make('p', 'speaker', word('dialogue-you')), saidIn(reply, step, values, at));
-    const item = make('li', 'exchange', copy(turn, '.turn-says'), said);
-    if (reply.querySelector('[data-reaction]')) item.append(copy(reply, '[data-reaction]'));
-    if (back) {
-      const way = button(word('dialogue-rewind'), () => back(at), 'button small rewind');
-      way.setAttribute('aria-label', word('dialogue-rewind-to', { n: at + 1 }));
-      item.append(way);
-    }
-    list.append(item);
-  });
-  return list;
+function said(book, step, values, at, back) {
+  const item = make('li', 'exchange', ...exchange(book, step, values, at));
+  const why = String(values.get(`why.${at + 1}`) ?? '').trim();
+  if (!back && why !== '') item.append(make('p', 'why-said', word('dialogue-why-said', { why })));
+  if (back) {
+    const rewind = button(word('dialogue-rewind'), () => back(at), 'button small rewind');
+    rewind.setAttribute('aria-label', word('dialogue-rewind-to', { n: at + 1 }));
+    item.append(rewind);
+  }
+  return item;
 }
 
-/** @param {HTMLElement} reply @param {Step} step @param {ReadonlyMap<string, Value>} values @param {number} at */
-function saidIn(reply, step, values, at) {
-  if (step.reply !== 'own') return copy(reply, '.reply-say');
-  return make('div', 'reply-say own', String(values.get(`own.${at + 1}`) ?? ''));
+/**
+ * What the person said, what was said to it, and what came of it. Of what the author has taken out, one's own words are left.
+ * @param {HTMLElement} book @param {Step} step @param {ReadonlyMap<string, Value>} values @param {number} at @param {string[]} [parts]  of the reply
+ */
+function exchange(book, step, values, at, parts = ['[data-reaction]']) {
+  const turn = turnOf(book, step.turn);
+  const reply = turn && replyOf(turn, step.reply);
+  const own = step.reply === 'own' ? make('div', 'reply-say own', String(values.get(`own.${at + 1}`) ?? '')) : undefined;
+  const words = own ?? (reply && copy(reply, '.reply-say'));
+  return [
+    turn && reply ? copy(turn, '.turn-says') : make('p', 'hint', word('dialogue-gone')),
+    ...words ? [make('div', 'said', make('p', 'speaker', word('dialogue-you')), words)] : [],
+    ...reply ? parts.filter((part) => reply.querySelector(part)).map((part) => copy(reply, part)) : [],
+  ];
 }
+
+/** What each reply does, as the review tells it. */
+const TOLD = ['[data-reaction]', '.reply-marks', '[data-because]', '[data-own-examples]'];
 
 /** The whole way with what each reply does, and room for one's reasons. @param {Work} work */
 function review(work) {
@@ -189,27 +218,18 @@ function review(work) {
   if (!(place instanceof HTMLElement) || !(book instanceof HTMLElement)) return;
   const values = valuesOf(work);
   const steps = stepsOf(values);
-  if (place.dataset.shown === key(steps)) return;
-  place.dataset.shown = key(steps);
+  const shown = `${work.sheet()} ${key(steps)}`;
+  if (place.dataset.shown === shown) return;
+  place.dataset.shown = shown;
   place.replaceChildren(make('p', 'hint', word('dialogue-review')), ...steps.map((step, at) => {
-    const turn = turnOf(book, step.turn);
-    const reply = turn && replyOf(turn, step.reply);
-    if (!turn || !reply) return make('p', '', word('dialogue-lost'));
     const n = at + 1;
-    const part = make('section', 'reviewed', make('h4', '', word('dialogue-step', { n })), copy(turn, '.turn-says'),
-      make('div', 'said', make('p', 'speaker', word('dialogue-you')), saidIn(reply, step, values, at)));
-    for (const selector of ['[data-reaction]', '.reply-marks', '[data-because]', '[data-own-examples]']) {
-      if (reply.querySelector(selector)) part.append(copy(reply, selector));
-    }
     const label = make('label', 'why-label', word('dialogue-why'));
     const why = make('textarea', 'write lines-2');
     why.name = `why.${n}`;
     why.rows = 2;
     why.id = `${work.form.dataset.answer?.replace('/', '-')}-why-${n}`;
     label.htmlFor = why.id;
-    part.append(make('p', 'why', label, why));
-    return part;
+    return make('section', 'reviewed', make('h4', '', word('dialogue-step', { n })), ...exchange(book, step, values, at, TOLD), make('p', 'why', label, why));
   }));
   work.grown(steps.map((_, at) => `why.${at + 1}`));
 }
-

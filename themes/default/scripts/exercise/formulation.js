@@ -18,6 +18,7 @@ import { ensureQuotations, pruneQuotations, showQuestions, showRevisions, showVi
 /** @type {import('./kinds.js').Kind} */
 export const formulation = {
   start,
+  shows: (name) => name.startsWith('rev.'),
   arrange(root, values) {
     const numbers = numbersIn(root);
     for (const part of partsIn(root)) {

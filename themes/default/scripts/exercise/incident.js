@@ -25,6 +25,7 @@ export const incident = {
     }
     showReplies(root);
   },
+  shows: (name) => name.startsWith('asked.'),
   looked: (work) => review(work),
 };
 

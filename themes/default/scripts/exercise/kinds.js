@@ -9,6 +9,7 @@
  * @property {(work: Work) => void} [start]  once, before the answers come
  * @property {(root: ParentNode, values: Map<string, Value>) => void} [arrange]  after values were written, also in copies
  * @property {(work: Work) => void} [looked]  whenever a compared attempt is shown; may come several times
+ * @property {(name: string) => boolean} [shows]  what has no control, and is shown by the kind itself
  * @property {(work: Work) => boolean} [answered]  enough to compare; without it: any control of the attempt
  */
 

@@ -176,11 +176,8 @@ export function bind(form) {
 
   /** @param {string} name @param {import('./controls.js').Control[]} controls @param {Value} value */
   const incomingTo = (name, controls, value) => incoming({
-    dirty: dirty.has(name) || clashes.has(name),
-    composing: composing() === name,
-    saving: saving.has(name),
-    shown: valueOf(controls),
-    incoming: value,
+    dirty: dirty.has(name) || clashes.has(name), composing: composing() === name, saving: saving.has(name),
+    shown: valueOf(controls), incoming: value,
   });
 
   /** @param {boolean} [all]  another sheet is shown: also what nobody wrote elsewhere */
@@ -263,7 +260,6 @@ export function bind(form) {
     value: (name) => valueOf(group(name)),
     /** Something is answered in this part of the form. @param {ParentNode} part */
     answered: (part) => [...controlsIn(part).values()].some(isAnswered),
-
     /** Answers for the learner, in answer to what they did. @param {Record<string, Value>} values */
     set: (values) => {
       touched = true;
@@ -283,8 +279,11 @@ export function bind(form) {
       sheet = next;
       show(true);
     },
-    /** There are new controls: another row. @param {string[]} names */
-    grown: (names) => { if (names.length > 0) changed.tell(names, 'store'); },
+    /** There are new controls, such as another row: they hold what is stored. @param {string[]} names */
+    grown: (names) => {
+      for (const name of names) if (!dirty.has(name)) write(group(name), fieldsOf(sheet).get(name)?.value);
+      if (names.length > 0) changed.tell(names, 'store');
+    },
 
     onChange: changed.on,
     /** Called before values are written, with what is stored: there may have to be more rows. */

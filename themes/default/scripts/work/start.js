@@ -71,7 +71,7 @@ function startOne(form) {
   startPersonalNotes(work);
   startHints(work);
   startTools(work);
-  startLost(work);
+  startLost(work, kind);
   mirror(form);
   startGrowing(form);
   work.onChange((names, by) => {

@@ -1,5 +1,5 @@
 /**
- * Answers whose field is no longer in the form: kept, and shown below the sheet, never dropped.
+ * Answers whose field is no longer in the form: kept, and shown below it, never dropped.
  *
  * @typedef {import('../work/bind.js').Work} Work
  */
@@ -9,15 +9,15 @@ import { controlsIn, valueOf } from '../work/controls.js';
 import { make } from '../work/element.js';
 import { isEmpty, same } from '../work/values.js';
 
-/** @param {Work} work */
-export function startLost(work) {
+/** @param {Work} work @param {import('../exercise/kinds.js').Kind} kind */
+export function startLost(work, kind) {
   const place = work.form.querySelector('[data-lost]');
   if (!(place instanceof HTMLElement)) return;
   const update = () => {
-    const lost = lostOf(work);
+    const lost = lostOf(work).filter(({ name }) => !kind.shows?.(name));
     place.hidden = lost.length === 0;
     place.replaceChildren(...(lost.length === 0 ? [] : [
-      make('h2', '', word('lost-title')),
+      make(work.form.closest('.exercise') ? 'h4' : 'h2', '', word('lost-title')),
       make('p', '', word('lost-about')),
       make('dl', 'answers-fields', ...lost.map(({ name, value }) => make('div', '', make('dt', '', name), make('dd', '', value)))),
     ]));
