@@ -21,6 +21,7 @@ mod page;
 mod principle;
 mod process;
 mod role;
+mod sequence;
 mod syllabus;
 mod worksheet;
 
@@ -39,5 +40,6 @@ pub use page::{ModuleFront, Page};
 pub use principle::{Member, PrincipleSet, Tension, Utterance};
 pub use process::{Process, ProcessStage, Shape as ProcessShape};
 pub use role::{Duty, Role};
+pub use sequence::{Ending, MarkedRows, Opens, Recorded, RowsAsEcomap, Sequence, Unlike};
 pub use syllabus::{Area, Item, Syllabus};
 pub use worksheet::{Choice, Column, Field, FieldKind, Section, When, Worksheet};
