@@ -39,6 +39,8 @@ record! {
         mark "mark": Id,
         /// The id of the column that says what the person does: a row without it gets a question.
         person "person": Option<Id>,
+        /// The id of a list whose lines become new rows, in the first column.
+        new "new": Option<Id>,
     }
 }
 

@@ -97,6 +97,9 @@ impl<'a> Check<'a, '_> {
         if let Some(person) = &rows.person {
             self.column(table, person);
         }
+        if let Some(new) = &rows.new {
+            self.field_of(new, &[FieldKind::List]);
+        }
         for column in table.columns.iter().filter(|column| OWN.contains(&&*column.id)) {
             let told = Diagnostic::new(Code::DuplicateId, span(self.document, column.id.at));
             self.out.push(told.with("id", &*column.id));

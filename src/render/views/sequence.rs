@@ -98,6 +98,7 @@ fn data(worksheet: &Worksheet, sequence: &Sequence, called: &str) -> Json {
             "table": &*rows.table,
             "mark": &*rows.mark,
             "person": rows.person.as_deref(),
+            "added": rows.new.as_deref(),
             "columns": of_table(&rows.table),
         })),
         "needs": sequence.before_next.iter().map(|it| json!({

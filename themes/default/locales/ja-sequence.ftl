@@ -15,11 +15,11 @@ if-not-why = そう決めたわけ
 
 # 以下はスクリプトの言葉。
 
-next-missing = 次の{ $called }を開く前に、あと{ $n }つ書きます。いまのままでも、読んだり印刷したりできます。
+next-missing = 次の{ $called }を開く前に、あと{ $n }か所書きます。いまのままでも、読んだり印刷したりできます。
 next-ready = 次の{ $called }を開けます。◎の行は終わり、○と△の行は書いたまま移ります。移したあとで直せます。
 next-plain = 次の{ $called }を開けます。
 next-open = 次の{ $called }を開く
-next-not-yet = まだ開けません。あと{ $n }つ書きます。
+next-not-yet = まだ開けません。あと{ $n }か所書きます。
 next-opened = { $n }枚目の{ $called }を開きました。
 next-there = この続きは、{ $n }枚目にあります。
 next-show = { $n }枚目を見る
@@ -39,7 +39,8 @@ before-why = わけ：{ $why }
 not-title = ×にした行を、どうするか
 not-about = 決めるのは本人です。うまくいかなかったのは、本人ではなく計画のほうかもしれません。
 not-row = { $n }行目「{ $text }」
-person-part = この行には、まだ本人がすることがありません。どんなに小さくても、本人がすることは何でしょう。
+row-n = { $n }行目
+person-part = には、本人がすることがまだありません。どんなに小さくても、本人がすることは何でしょう。
 opens-now = { $n }行になりました。「{ $title }」も書きます。
 unlike-note = 「{ $title }」と同じ文になっています。こちらの{ $label }として、自分の事業所では何をどう進めるかを書くと、どんな文になるでしょう。
 unlike-link = 「{ $title }」を見る
@@ -55,10 +56,11 @@ compare-print = この並びを印刷する
 compare-field = 欄
 compare-change = 変わったこと
 compare-sheet = { $n }枚目
-compare-summary = 書きかえた{ $changed }、加わった{ $added }、なくなった{ $gone }、そのまま{ $same }
+compare-summary = 書きかえた{ $changed }、加わった{ $added }、なくなった{ $gone }、まだ書いていない{ $unwritten }、そのまま{ $same }
 change-added = 加わった
 change-gone = なくなった
 change-changed = 書きかえた
+change-unwritten = まだ書いていない
 change-same = そのまま
 compare-none = ちがいはありません。
 compare-same-too = そのままの欄も並べる

@@ -7,6 +7,7 @@
 
 import { word } from '../words.js';
 import { button, make } from '../work/element.js';
+import { isOwn } from './rules.js';
 import { compare } from './versions.js';
 
 const ENDS = ['afterprint', 'pointerdown', 'keydown'];
@@ -44,13 +45,13 @@ export function startCompare(plan) {
     if (!details.open) return;
     const [a, b] = [Number(left.value), Number(right.value)];
     const order = [...form.querySelectorAll('[data-field]')].map((field) => field.getAttribute('data-field') ?? '');
-    show(plan, compare(known, a, b, rules.rows?.table ?? '', order), a, b);
+    show(plan, compare(known, a, b, { table: rules.rows?.table ?? '', order, own: (name) => isOwn(rules, name) }), a, b);
   };
 
   /** @param {Plan} of @param {Line[]} lines @param {number} a @param {number} b */
   const show = (of, lines, a, b) => {
     const count = (/** @type {string} */ change) => lines.filter((line) => line.change === change).length;
-    const words = word('compare-summary', { changed: count('changed'), added: count('added'), gone: count('gone'), same: count('same') });
+    const words = word('compare-summary', { changed: count('changed'), added: count('added'), gone: count('gone'), unwritten: count('unwritten'), same: count('same') });
     if (summary.textContent !== words) summary.textContent = words;
     const shown = lines.filter(({ change }) => all.checked || change !== 'same');
     result.replaceChildren(shown.length === 0 ? make('p', '', word('compare-none')) : tableOf(of, shown, a, b));

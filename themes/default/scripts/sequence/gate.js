@@ -7,10 +7,10 @@
  */
 
 import { word } from '../words.js';
-import { controlsOf } from '../work/controls.js';
 import { announce, button, make } from '../work/element.js';
 import { ensureRows } from '../worksheet/rows.js';
 import { hasEnded, missing, next } from './rules.js';
+import { way } from './way.js';
 
 /** @param {Plan} plan */
 export function startGate(plan) {
@@ -84,20 +84,4 @@ function named(plan, { name, field, row, why, is }) {
   if (why === 'rows') return word('need-rows', { label });
   const whole = row === undefined ? label : word('need-row', { label, n: row });
   return why === 'is' ? word('need-is', { label: whole, answer: plan.said(name, is) }) : whole;
-}
-
-/** A link to a field: following it leads into the control. @param {HTMLFormElement} form @param {string} name @param {string} label */
-function way(form, name, label) {
-  const control = () => controlsOf(form, name)[0] ?? controlsOf(form, `${name}.1`)[0]
-    ?? [...form.querySelectorAll(`[name^="${CSS.escape(name)}."]`)][0];
-  const link = make('a', '', label);
-  link.href = `#${form.querySelector(`[data-field="${CSS.escape(name.split('.')[0])}"]`)?.id ?? ''}`;
-  link.addEventListener('click', (event) => {
-    const target = control();
-    if (!(target instanceof HTMLElement)) return;
-    event.preventDefault();
-    target.focus();
-    target.scrollIntoView({ block: 'center' });
-  });
-  return link;
 }

@@ -1,38 +1,35 @@
 /**
- * A row that says what others do, and not what the person does, gets a question; not while somebody writes in it.
+ * Rows that say what others do, and not what the person does, get a question below the table; not while somebody writes
+ * in them.
  *
  * @typedef {import('./plan.js').Plan} Plan
  */
 
 import { word } from '../words.js';
-import { controlsOf } from '../work/controls.js';
 import { make } from '../work/element.js';
-import { note } from '../work/note.js';
-import { lastRow } from '../worksheet/numbering.js';
+import { way } from './way.js';
 import { cell, withoutPerson } from './rules.js';
 
 /** @param {Plan} plan */
 export function startPerson({ form, rules, field, values, always }) {
   const { rows } = rules;
-  if (!rows || rows.person === null) return;
-  const { table, person } = rows;
+  const table = rows && field(rows.table);
+  if (!rows || rows.person === null || !table) return;
+  const { person } = rows;
+  const note = make('p', 'goal-hint person-part');
+  note.setAttribute('role', 'status');
+  note.hidden = true;
+  (table.querySelector('.rows-of') ?? table).after(note);
+  let shown = '';
   const look = () => {
-    const now = values();
-    const without = withoutPerson(now, rows);
-    for (let row = 1; row <= lastRow(table, now.keys()); row++) {
-      const [control] = controlsOf(form, cell(table, row, person));
-      if (!control) continue;
-      const asks = without.includes(row);
-      if (asks && control.closest('[data-row]')?.contains(document.activeElement)) continue;
-      note(control, 'person-part', asks ? remark() : undefined);
-    }
+    const at = document.activeElement?.closest('[data-row]');
+    const writing = at instanceof HTMLElement && table.contains(at) ? Number(at.dataset.row) : 0;
+    const asks = withoutPerson(values(), rows).filter((row) => row !== writing);
+    if (shown === asks.join()) return;
+    shown = asks.join();
+    note.hidden = asks.length === 0;
+    note.replaceChildren(make('span', '', ...asks.flatMap((row) => [way(form, cell(rows.table, row, person), word('row-n', { n: row })), ' ']), word('person-part')));
   };
   always(look);
-  field(table)?.addEventListener('focusout', () => setTimeout(look));
-}
-
-function remark() {
-  const p = make('p', 'goal-hint person-part', word('person-part'));
-  p.setAttribute('role', 'status');
-  return p;
+  table.addEventListener('focusout', () => setTimeout(look));
 }

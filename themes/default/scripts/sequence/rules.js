@@ -13,7 +13,7 @@
  * @property {string[]} first
  * @property {string[]} later
  * @property {{ field: string, columns?: string[] }[]} carry
- * @property {{ table: string, mark: string, person: string | null, columns: string[] } | null} rows
+ * @property {{ table: string, mark: string, person: string | null, added: string | null, columns: string[] } | null} rows
  * @property {{ field: string, column: string | null, is: string | null, columns: string[] }[]} needs
  * @property {string[]} laterNeeds
  * @property {{ table: string, from: number, columns: string[] }[]} opens
@@ -149,8 +149,21 @@ export function next(values, rules) {
       from.push(`${i + 1}=${row}`);
       for (const column of rows.columns) take(cell(rows.table, i + 1, column), cell(rows.table, row, column));
     }
+    const added = rows.added === null ? [] : usedRows(values, rows.added, ['']);
+    for (const [i, line] of added.entries()) take(cell(rows.table, going.length + i + 1, rows.columns[0]), cell(rows.added ?? '', line, ''));
   }
   return { values: draft, from };
+}
+
+/**
+ * Is it what a sheet says for itself, and never takes over: what is written in looking back?
+ * @param {Rules} rules @param {string} name
+ */
+export function isOwn({ rows, carry }, name) {
+  const [field, , column] = name.split('.');
+  const taken = rows?.table === field ? rows.columns : carry.find((one) => one.field === field)?.columns;
+  if (taken) return !taken.includes(column ?? '');
+  return !carry.some((one) => one.field === field);
 }
 
 /**

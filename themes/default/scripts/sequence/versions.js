@@ -7,9 +7,9 @@
  * @typedef {import('./rules.js').Values} Values
  * @typedef {import('../work/values.js').Value} Value
  * @typedef {ReadonlyMap<number, Values>} Sheets
- * @typedef {'added' | 'gone' | 'changed' | 'same'} Change
- * @typedef {{ name: string, field: string, rows: [number | undefined, number | undefined], a?: Value, b?: Value, change: Change }} Line
- *   name: as it is on the sheet where it stands, the second one first
+ * @typedef {'added' | 'gone' | 'unwritten' | 'changed' | 'same'} Change  unwritten: what each sheet says for itself, and the second not yet
+ * @typedef {{ name: string, field: string, rows: [number | undefined, number | undefined], place: number, a?: Value, b?: Value, change: Change }} Line
+ *   name: as it is on the sheet where it stands, the second one first; place: of its row among those of the second sheet
  */
 
 import { isEmpty, same } from '../work/values.js';
@@ -45,10 +45,11 @@ function pairs(stored) {
 
 /**
  * What two sheets say, name by name, in this order of fields. Rows of `table` are matched by `trace`; all else by its name.
- * @param {Sheets} sheets @param {number} a @param {number} b @param {string} table @param {string[]} order
+ * @param {Sheets} sheets @param {number} a @param {number} b
+ * @param {{ table: string, order: string[], own: (name: string) => boolean }} form  own: what is never taken over
  * @returns {Line[]}
  */
-export function compare(sheets, a, b, table, order) {
+export function compare(sheets, a, b, { table, order, own }) {
   const forward = trace(sheets, a, b);
   const backward = forward ? undefined : trace(sheets, b, a);
   const matched = forward ?? (backward && new Map([...backward].map(([from, to]) => [to, from])));
@@ -58,12 +59,13 @@ export function compare(sheets, a, b, table, order) {
   /** @param {number} n @param {0 | 1} side */
   const read = (n, side) => {
     for (const [name, value] of sheets.get(n) ?? []) {
-      if (name.startsWith('@') || isEmpty(value)) continue;
+      if (name.startsWith('@') || /\.if-not(-why)?$/.test(name) || isEmpty(value)) continue;
       const [, row, rest] = table ? mark.exec(name) ?? [] : [];
       const other = row && side === 0 && matched ? matched.get(Number(row)) : undefined;
       const is = row && matched ? (side === 1 ? `b${row}` : other ? `b${other}` : `a${row}`) + rest : name;
-      const line = lines.get(is) ?? { name, field: name.split('.')[0], rows: [undefined, undefined], change: 'same' };
+      const line = lines.get(is) ?? { name, field: name.split('.')[0], rows: [undefined, undefined], place: 0, change: 'same' };
       if (row) line.rows[side] = Number(row);
+      if (row) line.place = side === 1 || !matched ? Number(row) : other ?? Number(row) + 0.5;
       if (side === 0) line.a = value;
       else Object.assign(line, { b: value, name });
       lines.set(is, line);
@@ -71,10 +73,11 @@ export function compare(sheets, a, b, table, order) {
   };
   read(a, 0);
   read(b, 1);
+  /** Rows that the second sheet does not have. @type {Set<number | undefined>} */
+  const lost = new Set(matched ? [...lines.values()].map(({ rows: [row] }) => row).filter((row) => row !== undefined && !matched.has(row)) : []);
   for (const line of lines.values()) {
-    line.change = line.a === undefined ? 'added' : line.b === undefined ? 'gone' : same(line.a, line.b) ? 'same' : 'changed';
+    line.change = line.a === undefined ? 'added' : line.b === undefined ? (own(line.name) && !lost.has(line.rows[0]) ? 'unwritten' : 'gone') : same(line.a, line.b) ? 'same' : 'changed';
   }
   const place = (/** @type {Line} */ { field }) => (order.includes(field) ? order.indexOf(field) : order.length);
-  const row = (/** @type {Line} */ { rows }) => rows[1] ?? (rows[0] ?? 0) + 0.5;
-  return [...lines.values()].sort((x, y) => place(x) - place(y) || row(x) - row(y));
+  return [...lines.values()].sort((x, y) => place(x) - place(y) || x.place - y.place);
 }
