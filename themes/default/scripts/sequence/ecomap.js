@@ -57,7 +57,11 @@ function drawn(data) {
   const said = JSON.parse(document.querySelector('#diagram-words')?.textContent ?? '{}');
   const svg = new DOMParser().parseFromString(drawing.draw('ecomap', data, said).svg, 'image/svg+xml').documentElement;
   const list = make('ul', '', ...drawing.describe('ecomap', data, said).map((sentence) => make('li', '', sentence)));
-  return [make('figure', 'diagram', document.importNode(svg, true)), list];
+  const figure = make('figure', 'diagram', document.importNode(svg, true));
+  // On a narrow page it is scrolled, also by keys.
+  figure.tabIndex = 0;
+  figure.setAttribute('aria-label', svg.querySelector('title')?.textContent ?? '');
+  return [figure, list];
 }
 
 /**
