@@ -1,35 +1,44 @@
 /**
- * Entry of src/diagram/drawing.js: the drawings, as one global object of texts in and texts out. The generator runs it in an
- * interpreter to draw the diagrams of cases; a browser can run the very same file.
+ * Entry of assets/diagram.js, loaded by draw/load.js when something is to be drawn: the same drawings that the generator makes
+ * (drawing.js), for what a learner builds. `globalThis.mitateDiagram` has them, by kind of diagram; the words stand in the
+ * page as `<script type="application/json" id="diagram-words">`.
+ *
+ * @typedef {'genogram' | 'ecomap' | 'timeline' | 'week'} Kind
+ * @typedef {{ code: string, path: string, [arg: string]: string | number }} Problem
+ * @typedef {object} Diagram
+ * @property {(kind: Kind, data: object, options?: { relations?: boolean }) => string} draw  SVG
+ * @property {(kind: Kind, data: object) => string[]} describe  the same in words, a sentence each
+ * @property {(kind: Kind, data: object) => Problem[]} problems  what is impossible
+ * @property {(problem: Problem, nameOf?: (id: string) => string) => string} reason  a problem in words
  */
 
 import { diagrams } from './diagram/index.js';
+import { fill } from './words.js';
 
-/** @param {string} kind */
-function of(kind) {
-  const diagram = Object.hasOwn(diagrams, kind) ? diagrams[/** @type {keyof typeof diagrams} */ (kind)] : undefined;
-  if (!diagram) throw new Error(`no such diagram: ${kind}`);
-  return /** @type {{ draw: Function, describe: Function, problems: Function }} */ (diagram);
+/** @type {Record<string, string> | undefined} */
+let words;
+
+/** @returns {Record<string, string>} */
+function wordsOfPage() {
+  words ??= JSON.parse(document.getElementById('diagram-words')?.textContent || '{}');
+  return words ?? {};
 }
 
-Reflect.set(globalThis, 'mitateDiagram', {
-  /**
-   * The picture, the same in words, and where a family's relations are known, the picture with their lines.
-   * @param {string} kind
-   * @param {string} data  JSON
-   * @param {string} words  JSON
-   */
-  print(kind, data, words) {
-    const [what, said] = [JSON.parse(data), JSON.parse(words)];
-    const { draw, describe } = of(kind);
-    const related = kind === 'genogram' && what.relations?.length > 0 ? draw(what, said, { relations: true }).svg : undefined;
-    return JSON.stringify({ svg: draw(what, said).svg, related, text: describe(what, said) });
-  },
+/** @param {Kind} kind @returns {{ draw: Function, describe: Function, problems: Function }} */
+const of = (kind) => diagrams[kind];
 
-  /**
-   * What is impossible.
-   * @param {string} kind
-   * @param {string} data  JSON
-   */
-  problems: (kind, data) => JSON.stringify(of(kind).problems(JSON.parse(data))),
-});
+/** What a problem says of somebody or something. */
+const NAMES = ['id', 'parent', 'child', 'other'];
+
+/** @type {Diagram} */
+const diagram = {
+  draw: (kind, data, options) => of(kind).draw(data, wordsOfPage(), options).svg,
+  describe: (kind, data) => of(kind).describe(data, wordsOfPage()),
+  problems: (kind, data) => of(kind).problems(data),
+  reason: ({ code, path, ...args }, nameOf = (id) => id) => fill(
+    wordsOfPage()[`problem-${code}`] ?? code,
+    Object.fromEntries(Object.entries(args).map(([key, value]) => [key, NAMES.includes(key) ? nameOf(String(value)) : value])),
+  ),
+};
+
+Reflect.set(globalThis, 'mitateDiagram', diagram);

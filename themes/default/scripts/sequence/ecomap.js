@@ -3,7 +3,7 @@
  * of assets/diagram.js, the same that draws the diagrams of cases.
  *
  * @typedef {import('./plan.js').Plan} Plan
- * @typedef {{ draw: (kind: string, data: object, words: object) => { svg: string }, describe: (kind: string, data: object, words: object) => string[] }} Drawing
+ * @typedef {import('../diagram.js').Diagram} Diagram
  */
 
 import { word } from '../words.js';
@@ -52,11 +52,10 @@ async function load(src) {
 
 /** @param {object} data */
 function drawn(data) {
-  const drawing = /** @type {Drawing | undefined} */ (Reflect.get(globalThis, 'mitateDiagram'));
-  if (!drawing) return [];
-  const said = JSON.parse(document.querySelector('#diagram-words')?.textContent ?? '{}');
-  const svg = new DOMParser().parseFromString(drawing.draw('ecomap', data, said).svg, 'image/svg+xml').documentElement;
-  const list = make('ul', '', ...drawing.describe('ecomap', data, said).map((sentence) => make('li', '', sentence)));
+  const diagram = /** @type {Diagram | undefined} */ (Reflect.get(globalThis, 'mitateDiagram'));
+  if (!diagram) return [];
+  const svg = new DOMParser().parseFromString(diagram.draw('ecomap', data), 'image/svg+xml').documentElement;
+  const list = make('ul', '', ...diagram.describe('ecomap', data).map((sentence) => make('li', '', sentence)));
   const figure = make('figure', 'diagram', document.importNode(svg, true));
   // On a narrow page it is scrolled, also by keys.
   figure.tabIndex = 0;
