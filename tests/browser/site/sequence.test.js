@@ -242,10 +242,18 @@ async function fillFirst(page, more = {}) {
 
 describe('a plan on paper, in a file, and beside another form', { timeout: 180_000 }, () => {
   test('every sheet prints whole, also the two side by side', () => onPage(http.root, async (page) => {
+    // What is written while the drawing is fetched is drawn too.
+    await page.route('**/assets/diagram.js', async (route) => {
+      await new Promise((later) => { setTimeout(later, 700); });
+      await route.continue();
+    });
     await fillFirst(page);
     await page.locator('[data-ecomap] button').click();
+    await page.locator(at('supporters.2.who')).fill('店主');
+    await page.locator(at('supporters.2.view')).fill('よく来た');
     await page.locator('[data-ecomap] svg').waitFor();
     assert.ok((await page.locator('[data-ecomap] li').allTextContents()).some((line) => line.includes('姉') && line.includes('強いつながり')), 'the ecomap also in words');
+    assert.match(await page.locator('[data-ecomap]').textContent() ?? '', /店主/);
     const first = readPdf(await page.pdf({ format: 'A4' })).text;
     for (const words of ['目ざまし', '○ 順調', '× 止まっている', 'もう要らない', '昼に会えた', 'よく眠れた', '凡例']) assert.ok(first.includes(plain(words)), words);
     assert.ok(!first.includes(plain('見直した日')), 'rule 4 on paper');

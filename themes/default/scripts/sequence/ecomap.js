@@ -19,8 +19,9 @@ export function startEcomap({ form, rules, values, always }) {
   let open = false;
   let shown = '';
   const toggle = button(word('ecomap-draw'), async () => {
+    // Open only once there is something to draw with: what changes meanwhile is drawn then.
+    if (!open) await load(place.dataset.script ?? '');
     open = !open;
-    if (open) await load(place.dataset.script ?? '');
     update();
   }, 'button small');
   const update = () => {
