@@ -110,6 +110,8 @@ codes! {
     UnknownField "unknown-field" Error,
     ConditionNeedsChoice "condition-needs-choice" Error,
     MeaninglessKey "meaningless-key" Error,
+    SequenceNeedsKind "sequence-needs-kind" Error,
+    NotOnEverySheet "not-on-every-sheet" Error,
     // meetings
     MeetingWithoutSteps "meeting-without-steps" Error,
     StepWithoutMinutes "step-without-minutes" Error,

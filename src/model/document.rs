@@ -51,7 +51,7 @@ pub enum Content {
     /// `processes/….yaml`.
     Process(Process),
     /// `worksheets/….yaml`.
-    Worksheet(Worksheet),
+    Worksheet(Box<Worksheet>),
     /// `exercises/….yaml`.
     Exercise(Box<Exercise>),
     /// `meetings/….yaml`.

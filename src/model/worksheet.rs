@@ -1,6 +1,6 @@
 //! Worksheets: forms, section by section, field by field.
 
-use super::{Item, Kind};
+use super::{Item, Kind, Sequence, Unlike};
 use crate::choice;
 use crate::record;
 use crate::yaml::{At, Id, Named, Rich, Text, To};
@@ -18,6 +18,8 @@ record! {
         instructions "instructions": Option<Rich>,
         /// Its sections, in order.
         sections "sections": Vec<Section>,
+        /// How one sheet follows another, where it is filled again and again.
+        sequence "sequence": Option<Sequence>,
         /// The syllabus items that it practises.
         covers "covers": Vec<To<Item>>,
     }
@@ -112,6 +114,8 @@ record! {
         max_rows "max-rows": Option<At<u32>>,
         /// Only asked when another field has a certain answer.
         when "when": Option<When>,
+        /// A field of another form that must not say the same.
+        unlike "unlike": Option<Unlike>,
     }
 }
 
@@ -134,7 +138,7 @@ record! {
         label "label": Text,
         /// What is written into it; `text` where nothing is said.
         kind "kind": Option<FieldKind>,
-        /// The options of a `choice` column.
+        /// The options of a `choice` column, or the words of the marks `best`, `good`, `part`, `not` in a `mark` column.
         options "options": Vec<Choice>,
     }
 }
@@ -153,6 +157,14 @@ impl Worksheet {
     /// Every field, in order.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
         self.sections.iter().flat_map(|section| &section.fields)
+    }
+}
+
+impl Field {
+    /// Its column of that id.
+    #[must_use]
+    pub fn column(&self, id: &str) -> Option<&Column> {
+        self.columns.iter().find(|column| &*column.id == id)
     }
 }
 

@@ -119,7 +119,7 @@ fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Opti
         Kind::Syllabus => whole::<Syllabus>(source, decoder).map(Content::Syllabus),
         Kind::Glossary => whole::<Glossary>(source, decoder).map(Content::Glossary),
         Kind::Process => whole::<Process>(source, decoder).map(Content::Process),
-        Kind::Worksheet => whole::<Worksheet>(source, decoder).map(Content::Worksheet),
+        Kind::Worksheet => whole::<Worksheet>(source, decoder).map(|it| Content::Worksheet(Box::new(it))),
         Kind::Meeting => whole::<Meeting>(source, decoder).map(|it| Content::Meeting(Box::new(it))),
         _ => whole::<Exercise>(source, decoder).map(|it| Content::Exercise(Box::new(it))),
     }

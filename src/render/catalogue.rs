@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::minutes;
 use super::words::Words;
-use crate::exercise::{Asked, asked_of_fields};
-use crate::model::{Body, Content, Course, Document, Kind, Section};
+use crate::exercise::{Asked, Page as _, asked_of_fields};
+use crate::model::{Body, Content, Course, Document, Kind, Section, Sequence};
 use crate::theme::Theme;
 
 #[derive(Serialize)]
@@ -116,6 +116,18 @@ impl<'a> Maker<'a, '_> {
     }
 }
 
+/// With what is asked of a row that is marked ×: what to do with it, and why.
+fn with_ways(mut fields: Vec<Asked>, sequence: Option<&Sequence>, words: &Words<'_>) -> Vec<Asked> {
+    let Some(rows) = sequence.and_then(|it| it.rows.as_ref()) else { return fields };
+    let said = |key: &str| words.said(key, &[]);
+    if let Some(table) = fields.iter_mut().find(|it| it.id == *rows.table) {
+        let ways = ["review", "end", "reword"].map(|way| (way.to_owned(), said(&format!("if-not-{way}"))));
+        table.columns.push(Asked::new("if-not", &said("if-not")).options(ways));
+        table.columns.push(Asked::new("if-not-why", &said("if-not-why")));
+    }
+    fields
+}
+
 /// The form that a document itself is, or that stands on its page: the minutes of a meeting.
 fn form_of(course: &Course, theme: &Theme, document: &Document) -> Option<Work> {
     let words = Words::new(course, theme, document, "");
@@ -123,7 +135,9 @@ fn form_of(course: &Course, theme: &Theme, document: &Document) -> Option<Work> 
         sections.iter().flat_map(|section| asked_of_fields(&section.fields, &words)).collect::<Vec<_>>()
     };
     let (revision, fields) = match document.content.as_ref()? {
-        Content::Worksheet(form) => (Some(form.revision.value), asked(&form.sections)),
+        Content::Worksheet(form) => {
+            (Some(form.revision.value), with_ways(asked(&form.sections), form.sequence.as_ref(), &words))
+        }
         Content::Meeting(meeting) => (None, asked(&minutes::sections(meeting, &words))),
         _ => return None,
     };

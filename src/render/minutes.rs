@@ -111,6 +111,7 @@ impl Maker<'_> {
             min_rows: None,
             max_rows: None,
             when: None,
+            unlike: None,
         }
     }
 }

@@ -16,6 +16,7 @@ mod personal_data;
 mod process_shape;
 mod real_names;
 mod references;
+mod sequence;
 mod uncovered;
 mod unused_files;
 mod wording;
@@ -37,6 +38,8 @@ pub const RULES: &[Rule] = &[
     Rule::Alone(process_shape::process_shape),
     Rule::Document(duties::duties),
     Rule::Alone(worksheet_fields::worksheet_fields),
+    Rule::Alone(sequence::sequence),
+    Rule::Course(sequence::unlike),
     Rule::Alone(meetings::meetings),
     Rule::Document(exercises::exercises),
     Rule::Alone(exercises::shown_once),

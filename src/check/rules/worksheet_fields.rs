@@ -58,7 +58,7 @@ fn bounds(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
 fn idle_keys(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
     use FieldKind::{Choice, Choices, Diagram, List, LongText, Mark, Matrix, Number, Scale, Table, Week};
     let kind = field.kind.value;
-    let given: [(&'static str, bool, &[FieldKind]); 11] = [
+    let given: [(&'static str, bool, &[FieldKind]); 12] = [
         ("lines", field.lines.is_some(), &[LongText, Diagram]),
         ("unit", field.unit.is_some(), &[Number]),
         ("min", field.min.is_some(), &[Number, Scale]),
@@ -69,6 +69,7 @@ fn idle_keys(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
         ("rows", !field.rows.is_empty(), &[Matrix, Week]),
         ("columns", !field.columns.is_empty(), &[Matrix, Table]),
         ("min-rows", field.min_rows.is_some(), &[Table, List]),
+        ("unlike", field.unlike.is_some(), &[FieldKind::Text, LongText]),
         ("max-rows", field.max_rows.is_some(), &[Table, List]),
     ];
     for (key, is_given, kinds) in given {

@@ -906,10 +906,16 @@ field-bounds = The minimum of the field “{ $id }” ({ $min }) is above its ma
 
 unknown-field = { $by ->
         [for] An example names the field “{ $id }”, which is none of this exercise.
+        [sequence] “sequence” names “{ $id }”, which is not in this form.
+        [column] This table has no column “{ $id }”.
+        [unlike] “unlike” names the field “{ $id }”, which is not in the other form.
        *[when] “when” names the field “{ $id }”, which is no other field of this form.
     }
     .hint = { $by ->
         [for] Write the id of one of this exercise's fields, or delete “for”.
+        [sequence] Write the id of a field of the same form; “first” and “later” take sections too.
+        [column] Write the id of one of the table's columns.
+        [unlike] Write the id of a field of the form that “worksheet” names.
        *[when] Write the id of another field of the same form.
     }
     .why =
@@ -969,6 +975,35 @@ meaningless-key = { $why ->
         Were it dropped in silence, options or rows would be missing from the published form.
     .bad = - { "{" } id: why, kind: text, label: Why, lines: 5 { "}" }
     .good = - { "{" } id: why, kind: long-text, label: Why, lines: 5 { "}" }
+
+sequence-needs-kind = “sequence” names “{ $id }”, which is of kind { $kind }; { $wanted } is needed here.
+    .hint = Name a field or column of kind { $wanted }, or change the kind of this one.
+    .why =
+        The rules of taking over go by the kinds of fields.
+        Unless the column of ◎○△× is of kind mark, nobody can say which rows end and which go on.
+    .bad =
+        sequence:
+          rows: { "{" } table: needs, mark: person { "}" }   # person is a text column
+    .good =
+        sequence:
+          rows: { "{" } table: needs, mark: mark { "}" }     # mark is of kind mark
+
+not-on-every-sheet = The field “{ $id }” is needed before the next sheet, but stands { $when ->
+        [first] on the first sheet only.
+       *[later] on later sheets only.
+    }
+    .hint = Name only fields that stand on every sheet. To have a later field filled, give it required: true.
+    .why =
+        Nobody can go on while something is asked for that has no place to be written.
+        Required fields that stand on later sheets are asked for from the second sheet on.
+    .bad =
+        sequence:
+          later: [monitoring]
+          before-next: [{ "{" } field: met-on { "}" }]   # a field of monitoring
+    .good =
+        sequence:
+          later: [monitoring]
+          before-next: [{ "{" } field: agreed { "}" }]   # a field of every sheet
 
 ## meetings
 

@@ -906,10 +906,16 @@ field-bounds = 欄「{ $id }」の下限（{ $min }）が、上限（{ $max }）
 
 unknown-field = { $by ->
         [for] 例が指す欄「{ $id }」は、この演習の欄（fields）にありません。
+        [sequence] sequenceが指す「{ $id }」は、この様式にありません。
+        [column] 「{ $id }」という列は、この表にありません。
+        [unlike] unlikeが指す欄「{ $id }」は、相手の様式にありません。
        *[when] whenが指す欄「{ $id }」は、この様式のほかの欄にありません。
     }
     .hint = { $by ->
         [for] forには、この演習のfieldsにある欄のidを書くか、forを消してください。
+        [sequence] 同じ様式にある欄のid（firstとlaterでは節のidも可）を書いてください。
+        [column] その表のcolumnsにある列のidを書いてください。
+        [unlike] unlikeのworksheetに書いた様式にある欄のidを書いてください。
        *[when] fieldには、同じ様式にある別の欄のidを書いてください。
     }
     .why =
@@ -969,6 +975,35 @@ meaningless-key = { $why ->
         黙って捨てると、選択肢や行があるつもりのまま公開されてしまいます。
     .bad = - { "{" } id: why, kind: text, label: わけ, lines: 5 { "}" }
     .good = - { "{" } id: why, kind: long-text, label: わけ, lines: 5 { "}" }
+
+sequence-needs-kind = sequenceが指す「{ $id }」の種類は { $kind } ですが、ここには { $wanted } が要ります。
+    .hint = kindが { $wanted } の欄か列のidを書くか、その欄のkindを直してください。
+    .why =
+        引き継ぎの決まりは、欄の種類をたよりに働きます。
+        ◎○△×の列がmarkでないと、どの行を終え、どの行を引き継ぐのかを決められません。
+    .bad =
+        sequence:
+          rows: { "{" } table: needs, mark: person { "}" }   # personはtextの列
+    .good =
+        sequence:
+          rows: { "{" } table: needs, mark: mark { "}" }     # markはkind: markの列
+
+not-on-every-sheet = 次へ進む前に要る欄「{ $id }」が、{ $when ->
+        [first] 一枚目にしかありません。
+       *[later] 二枚目からしかありません。
+    }
+    .hint = before-nextとrowsには、どの用紙にもある欄を書いてください。二枚目からの欄を必ず書いてもらうには、その欄にrequired: trueを付けます。
+    .why =
+        書く場所のないものを求められると、だれも次の用紙へ進めません。
+        laterの欄でrequiredのものは、二枚目から、次へ進む前に求められます。
+    .bad =
+        sequence:
+          later: [monitoring]
+          before-next: [{ "{" } field: met-on { "}" }]   # met-onはmonitoringの欄
+    .good =
+        sequence:
+          later: [monitoring]
+          before-next: [{ "{" } field: agreed { "}" }]   # どの用紙にもある欄
 
 ## 会議
 

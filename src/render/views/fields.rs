@@ -5,7 +5,8 @@ use tera::Value;
 use super::super::frame::map;
 use super::super::words::Words;
 use super::{rich, text};
-use crate::model::{Choice, Field, FieldKind};
+use crate::exercise::Page as _;
+use crate::model::{Choice, Field, FieldKind, Unlike};
 
 /// Rows that stand in a table or list that says nothing of rows.
 const BLANK_ROWS: u32 = 4;
@@ -50,6 +51,7 @@ fn field(field: &Field, all: &[&Field], dom: &str, words: &Words<'_>) -> Value {
         ("columns", columns.collect::<Vec<_>>().into()),
         ("blank_rows", blank_rows.into()),
         ("max_rows", max_rows.into()),
+        ("unlike", field.unlike.as_ref().map(|it| unlike(it, words)).into()),
         ("when", condition(all, field, words).into()),
         ("when_is", field.when.as_ref().map(|when| format!("{}={}", &*when.field, &*when.is)).into()),
     ])
@@ -58,6 +60,11 @@ fn field(field: &Field, all: &[&Field], dom: &str, words: &Words<'_>) -> Value {
 fn choices(choices: &[Choice]) -> Value {
     let choices = choices.iter().map(|it| map([("id", (&*it.id).into()), ("label", (&*it.label).into())]));
     choices.collect::<Vec<_>>().into()
+}
+
+/// The form whose text must not be copied here, and its field.
+fn unlike(unlike: &Unlike, words: &Words<'_>) -> Value {
+    map([("form", words.form(&unlike.worksheet)), ("field", (&*unlike.field).into())])
 }
 
 /// The condition of a field in words: "where X is Y".

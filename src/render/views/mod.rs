@@ -10,6 +10,7 @@ mod plain;
 mod principle;
 mod process;
 mod role;
+mod sequence;
 mod worksheet;
 
 use std::cell::RefCell;

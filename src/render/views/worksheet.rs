@@ -6,6 +6,7 @@ use super::super::frame::map;
 use super::super::words::Words;
 use super::fields::fields;
 use super::rich;
+use super::sequence::sequence;
 use crate::model::{Document, Worksheet};
 
 pub(super) fn worksheet(
@@ -23,8 +24,11 @@ pub(super) fn worksheet(
             ("fields", fields(&section.fields, &all, &format!("{}-", &*section.id), words)),
         ])
     });
+    let is_compared = worksheet.fields().any(|field| field.unlike.is_some());
     let value = map([
         ("id", (&*document.id).into()),
+        ("sequence", sequence(worksheet, words)),
+        ("looks", (worksheet.sequence.is_some() || is_compared).into()),
         ("revision", worksheet.revision.value.into()),
         ("instructions", rich(words, worksheet.instructions.as_ref())),
         ("sections", sections.collect::<Vec<_>>().into()),

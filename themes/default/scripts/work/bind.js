@@ -270,8 +270,8 @@ export function bind(form) {
       }
       changed.tell(Object.keys(values), 'learner');
     },
-    /** Stores what has no control, such as `@looked`. @param {string} name @param {Value} value */
-    keep: (name, value) => keep(name, value),
+    /** Stores what has no control, such as `@looked`. */
+    keep,
     /** Shows another sheet; one that does not exist yet begins blank. @param {number} next */
     turn: (next) => {
       insist();

@@ -66,6 +66,9 @@ function startOne(form) {
   startRows(work);
   if (form.querySelector('[data-attempt]')) kind.start?.(work);
   startWhen(work);
+  // assets/sequence.js, on pages whose form is filled again and again
+  const sequence = Reflect.get(globalThis, 'mitateSequence');
+  if (typeof sequence === 'function') sequence(work);
   startClearing(work);
   startConflicts(work);
   startPersonalNotes(work);

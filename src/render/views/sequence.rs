@@ -1,0 +1,125 @@
+//! What a page says of how one sheet of a form follows another: for its template, and as data for its script.
+
+use serde_json::{Value as Json, json};
+use tera::Value;
+
+use super::super::frame::map;
+use super::super::words::Words;
+use crate::exercise::Page as _;
+use crate::model::{Field, FieldKind, Sequence, Worksheet};
+
+/// The values of `worksheet`'s sequence for the template; nothing where a sheet is filled once.
+pub(super) fn sequence(worksheet: &Worksheet, words: &Words<'_>) -> Value {
+    let Some(sequence) = &worksheet.sequence else { return Value::none() };
+    let called = sequence.called.as_ref().map_or_else(|| words.said("sheet", &[]), |it| it.to_string());
+    let recorded = recorded(worksheet, sequence);
+    let needs = recorded.into_iter().map(|(dom, label)| map([("dom", dom.into()), ("label", label.into())]));
+    let ids = |ids: &[crate::yaml::Id]| ids.iter().map(|id| Value::from(&**id)).collect::<Vec<_>>();
+    let opens = sequence.opens.iter().map(|it| {
+        map([
+            ("table", (&*it.table).into()),
+            ("from", it.from.value.into()),
+            ("form", words.form(&it.worksheet)),
+        ])
+    });
+    map([
+        ("data", data(worksheet, sequence, &called).to_string().into()),
+        ("called", called.as_str().into()),
+        ("needs", needs.collect::<Vec<_>>().into()),
+        ("first", ids(&sequence.first).into()),
+        ("later", ids(&sequence.later).into()),
+        ("opens", opens.collect::<Vec<_>>().into()),
+        ("says", sequence.ending.as_ref().map(|it| words.rich(&it.says)).into()),
+        ("ecomap", sequence.ecomap.as_ref().map(|it| it.table.to_string()).into()),
+        ("drawn", sequence.ecomap.is_some().then(|| drawing_words(words)).into()),
+    ])
+}
+
+/// The words of the drawing, in a form that can stand in a page.
+fn drawing_words(words: &Words<'_>) -> String {
+    let all = words.theme.diagram_words.as_object().into_iter().flatten();
+    let of_map = all.filter(|(key, _)| key.starts_with("eco-") || key.starts_with("map-"));
+    let of_map: serde_json::Map<String, Json> =
+        of_map.map(|(key, said)| (key.clone(), said.clone())).collect();
+    Json::from(of_map).to_string().replace('<', "\\u003c")
+}
+
+/// What must be written before the next sheet: the place of each field, and its label.
+fn recorded(worksheet: &Worksheet, sequence: &Sequence) -> Vec<(String, String)> {
+    let find = |field: &str, column: Option<&str>| {
+        let section = worksheet.sections.iter().find(|it| it.fields.iter().any(|it| &*it.id == field))?;
+        let field = section.fields.iter().find(|it| &*it.id == field)?;
+        let column = column.and_then(|id| field.column(id));
+        let label = column.map_or(&field.label, |column| &column.label);
+        Some((format!("{}-{}", &*section.id, &*field.id), label.to_string()))
+    };
+    let marks = sequence.rows.iter().filter_map(|rows| find(&rows.table, Some(&rows.mark)));
+    let named = sequence.before_next.iter();
+    marks.chain(named.filter_map(|it| find(&it.field, it.column.as_deref()))).collect()
+}
+
+/// The rules as the script reads them (`scripts/sequence/rules.js`).
+fn data(worksheet: &Worksheet, sequence: &Sequence, called: &str) -> Json {
+    let is_needed = |field: &str, column: &str| {
+        let is_it = |it: &crate::model::Recorded| {
+            &*it.field == field && it.column.as_ref().is_some_and(|it| &**it == column)
+        };
+        sequence.before_next.iter().any(is_it)
+    };
+    let rows = sequence.rows.as_ref();
+    let is_mark =
+        |field: &str, column: &str| rows.is_some_and(|rows| &*rows.table == field && &*rows.mark == column);
+    // What is written in looking back stays on its own sheet.
+    let columns = |field: &Field| -> Vec<String> {
+        let all = field.columns.iter().map(|column| &*column.id);
+        let kept = all.filter(|column| !is_needed(&field.id, column) && !is_mark(&field.id, column));
+        kept.map(str::to_owned).collect()
+    };
+    let field = |id: &str| worksheet.fields().find(|field| &*field.id == id);
+    let of_table = |id: &str| field(id).map(columns).unwrap_or_default();
+    let carry = sequence.carry.iter().filter_map(|id| field(id)).map(|field| match field.kind.value {
+        FieldKind::Table => json!({ "field": &*field.id, "columns": columns(field) }),
+        FieldKind::List => json!({ "field": &*field.id, "columns": [""] }),
+        _ => json!({ "field": &*field.id }),
+    });
+    let stands_later = |section: &crate::model::Section, field: &Field| {
+        sequence.later.iter().any(|id| id.name == section.id.name || id.name == field.id.name)
+    };
+    let sections = worksheet.sections.iter();
+    let later = sections.flat_map(|section| {
+        section.fields.iter().filter(|field| field.required && stands_later(section, field)).map(|it| &*it.id)
+    });
+    json!({
+        "called": called,
+        "first": sequence.first.iter().map(|id| &**id).collect::<Vec<_>>(),
+        "later": sequence.later.iter().map(|id| &**id).collect::<Vec<_>>(),
+        "carry": carry.collect::<Vec<_>>(),
+        "rows": rows.map(|rows| json!({
+            "table": &*rows.table,
+            "mark": &*rows.mark,
+            "person": rows.person.as_deref(),
+            "added": rows.new.as_deref(),
+            "columns": of_table(&rows.table),
+        })),
+        "needs": sequence.before_next.iter().map(|it| json!({
+            "field": &*it.field,
+            "column": it.column.as_deref(),
+            "is": it.is.as_deref(),
+            "columns": of_table(&it.field),
+        })).collect::<Vec<_>>(),
+        "laterNeeds": later.collect::<Vec<_>>(),
+        "opens": sequence.opens.iter().map(|it| json!({
+            "table": &*it.table,
+            "from": it.from.value,
+            "columns": of_table(&it.table),
+        })).collect::<Vec<_>>(),
+        "ending": sequence.ending.as_ref().map(|it| json!({ "field": &*it.field, "is": &*it.is })),
+        "ecomap": sequence.ecomap.as_ref().map(|it| json!({
+            "table": &*it.table,
+            "who": &*it.who,
+            "side": it.side.as_deref(),
+            "tie": it.tie.as_deref(),
+            "center": it.center.as_deref(),
+        })),
+    })
+}

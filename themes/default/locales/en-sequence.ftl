@@ -1,0 +1,66 @@
+# Words of forms that follow each other (a plan, its monitoring, the next plan).
+
+sheet = sheet
+only-later = from the second on
+only-first = the first only
+opens = With { $n } or more rows, fill in this one too:
+next-title = To the next { $called }
+next-needs = Before the next { $called }, write the following.
+ending-head = This is the last { $called }.
+if-not = What to do with a row marked ×
+if-not-review = Go on, after review
+if-not-end = End it
+if-not-reword = Reword it
+if-not-why = Why this was decided
+
+# Below: the words of the scripts.
+
+next-missing = Before the next { $called } opens, { $n } more to write. What stands here can be read and printed as it is.
+next-ready = The next { $called } can be opened. Rows marked ◎ end; those marked ○ and △ go on as written, to be changed there.
+next-plain = The next { $called } can be opened.
+next-open = Open the next { $called }
+next-not-yet = Not yet: { $n } more to write.
+next-opened = Opened { $called } no. { $n }.
+next-there = It goes on in no. { $n }.
+next-show = Show no. { $n }
+next-another = Begin another { $called }
+need-row = { $label } (row { $n })
+need-is = { $label }: until it is “{ $answer }”
+need-way = What to do with row { $n }, marked ×
+need-why = Why this was decided for row { $n }, marked ×
+need-rows = { $label }: no row is written
+before-title = Taken over from no. { $n }
+before-carried = { $mark } taken over
+before-done = { $mark } done
+before-review = { $mark } going on, after review
+before-end = { $mark } ended
+before-reword = { $mark } reworded
+before-why = Why: { $why }
+not-title = What to do with rows marked ×
+not-about = The person decides. It may be the plan that did not work, not the person.
+not-row = Row { $n }, “{ $text }”
+row-n = Row { $n }
+person-part = does not say yet what the person does. However small, what is it?
+opens-now = There are { $n } rows now. Fill in “{ $title }” too.
+unlike-note = This is the same text as in “{ $title }”. If { $label } says what your own service does, and how, how does it read?
+unlike-link = See “{ $title }”
+ending-back = To take the ending back, choose another answer here.
+ecomap-draw = See it as an ecomap
+ecomap-hide = Close the ecomap
+ecomap-empty = Nobody is in the table yet.
+ecomap-center = The person
+compare-title = Two side by side
+compare-left = Left
+compare-right = Right
+compare-print = Print the two
+compare-field = Field
+compare-change = What changed
+compare-sheet = No. { $n }
+compare-summary = { $changed } rewritten, { $added } added, { $gone } gone, { $unwritten } not written yet, { $same } unchanged
+change-added = added
+change-gone = gone
+change-changed = rewritten
+change-unwritten = not written yet
+change-same = unchanged
+compare-none = There is no difference.
+compare-same-too = Show what is unchanged too

@@ -1,0 +1,66 @@
+# 用紙を書きついでいくときの言葉（計画、ふり返り、次の計画）。
+
+sheet = 用紙
+only-later = 二枚目から
+only-first = 一枚目だけ
+opens = 書いた行が{ $n }つ以上になったら、こちらも書きます。
+next-title = 次の{ $called }へ
+next-needs = 次の{ $called }に進む前に、次のことを書きます。
+ending-head = この{ $called }で終わりにします。
+if-not = ×の行をどうするか
+if-not-review = 見直して続ける
+if-not-end = やめる
+if-not-reword = 言い換える
+if-not-why = そう決めたわけ
+
+# 以下はスクリプトの言葉。
+
+next-missing = 次の{ $called }を開く前に、あと{ $n }か所書きます。いまのままでも、読んだり印刷したりできます。
+next-ready = 次の{ $called }を開けます。◎の行は終わり、○と△の行は書いたまま移ります。移したあとで直せます。
+next-plain = 次の{ $called }を開けます。
+next-open = 次の{ $called }を開く
+next-not-yet = まだ開けません。あと{ $n }か所書きます。
+next-opened = { $n }枚目の{ $called }を開きました。
+next-there = この続きは、{ $n }枚目にあります。
+next-show = { $n }枚目を見る
+next-another = 別の{ $called }をはじめから書く
+need-row = { $label }（{ $n }行目）
+need-is = { $label }：「{ $answer }」になるまで
+need-way = ×にした{ $n }行目を、どうするか
+need-why = ×にした{ $n }行目の、そう決めたわけ
+need-rows = { $label }：一行も書かれていません
+before-title = { $n }枚目から引き継いだこと
+before-carried = { $mark }　引き継ぎ
+before-done = { $mark }　終わり
+before-review = { $mark }　見直して続ける
+before-end = { $mark }　やめる
+before-reword = { $mark }　言い換える
+before-why = わけ：{ $why }
+not-title = ×にした行を、どうするか
+not-about = 決めるのは本人です。うまくいかなかったのは、本人ではなく計画のほうかもしれません。
+not-row = { $n }行目「{ $text }」
+row-n = { $n }行目
+person-part = には、本人がすることがまだありません。どんなに小さくても、本人がすることは何でしょう。
+opens-now = { $n }行になりました。「{ $title }」も書きます。
+unlike-note = 「{ $title }」と同じ文になっています。こちらの{ $label }として、自分の事業所では何をどう進めるかを書くと、どんな文になるでしょう。
+unlike-link = 「{ $title }」を見る
+ending-back = 終わりを取り消すときは、この欄を選び直します。
+ecomap-draw = エコマップで見る
+ecomap-hide = エコマップを閉じる
+ecomap-empty = 表にまだだれも書かれていません。
+ecomap-center = 本人
+compare-title = 二枚を並べて見る
+compare-left = 左
+compare-right = 右
+compare-print = この並びを印刷する
+compare-field = 欄
+compare-change = 変わったこと
+compare-sheet = { $n }枚目
+compare-summary = 書きかえた{ $changed }、加わった{ $added }、なくなった{ $gone }、まだ書いていない{ $unwritten }、そのまま{ $same }
+change-added = 加わった
+change-gone = なくなった
+change-changed = 書きかえた
+change-unwritten = まだ書いていない
+change-same = そのまま
+compare-none = ちがいはありません。
+compare-same-too = そのままの欄も並べる
