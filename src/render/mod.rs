@@ -8,6 +8,7 @@ mod catalogue;
 mod contents;
 mod frame;
 mod highlight;
+mod made_of;
 mod minutes;
 mod search;
 mod views;
@@ -21,6 +22,7 @@ use crate::model::{Course, Document, Kind};
 use crate::source::Asset;
 use crate::theme::Theme;
 use frame::Frame;
+pub use made_of::MadeOf;
 use search::{Entries, SearchIndex};
 
 /// A path of the site, relative to its root, with `/` between its parts.
