@@ -59,8 +59,8 @@ impl Spaces {
     /// Takes one character of the NFKC form.
     fn push(&mut self, c: char, take: &mut impl FnMut(char)) {
         match c {
-            'ァ'..='ヶ' => self.put(char::from_u32(c as u32 - 0x60).unwrap_or(c), take),
-            'ぁ'..='ゖ' | 'ー' | '\u{4e00}'..='\u{9fff}' => self.put(c, take),
+            'ぁ'..='ゖ' | 'ー' | '\u{4e00}'..='\u{9fff}' => self.put_letter(c, take),
+            'ァ'..='ヶ' => self.put_letter(char::from_u32(c as u32 - 0x60).unwrap_or(c), take),
             c if c.is_ascii() => self.put(c.to_ascii_lowercase(), take),
             c => c.to_lowercase().for_each(|c| self.put(c, take)),
         }
@@ -69,8 +69,13 @@ impl Spaces {
     fn put(&mut self, c: char, take: &mut impl FnMut(char)) {
         if c.is_whitespace() {
             self.pending = self.begun;
-            return;
+        } else {
+            self.put_letter(c, take);
         }
+    }
+
+    /// The same of what is no white space.
+    fn put_letter(&mut self, c: char, take: &mut impl FnMut(char)) {
         if std::mem::take(&mut self.pending) {
             take(' ');
         }
