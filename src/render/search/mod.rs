@@ -21,7 +21,7 @@ pub(super) use normalise::normalised;
 use postings::{Table, mixed};
 
 /// Entries whose grams are in memory at one time.
-const BATCH: usize = 128;
+const BATCH: usize = 64;
 
 /// Tables that are filled side by side.
 const TABLES: usize = 8;
