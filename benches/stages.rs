@@ -129,6 +129,7 @@ fn write_a_clean_build(bencher: Bencher<'_, '_>) {
     let loaded = Workshop::new(folder.path(), None, &[]).and_then(|mut it| it.load()).expect("a course");
     bencher.with_inputs(|| tempfile::tempdir().expect("a temporary folder")).bench_refs(|out| {
         let site = loaded.site().expect("a course without mistakes");
-        write(&site, out.path(), Options { force: true, progress: &|_, _| {}, inputs: None }).is_ok()
+        write(&site, out.path(), Options { force: true, progress: &|_, _| {}, inputs: None, program: None })
+            .is_ok()
     });
 }

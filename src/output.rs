@@ -1,7 +1,7 @@
 //! Writing: a [`Site`] becomes a folder, whole or not at all.
 //!
 //! 1. the folder must be empty, new, or one that mitate made (it holds the manifest [`MANIFEST`]);
-//! 2. every path is rendered, in parallel, a few at a time in memory; what differs from the file that stands is written
+//! 2. every path that was not made of the same the last time is rendered, in parallel, a few at a time in memory; what differs from the file that stands is written
 //!    beside it under a temporary name;
 //! 3. only when all rendered without error, the temporary files are renamed into place, and files of paths that went
 //!    are removed. A failed build removes its temporary files and changes nothing.
@@ -51,9 +51,11 @@ pub struct Options<'a> {
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
     /// The hash of all that the site is made of; [`standing`] knows it again. `None`: the next build looks for itself.
     pub inputs: Option<&'a str>,
+    /// What tells this program from others: files that it has made of the same are not made again. `None`: all are.
+    pub program: Option<&'a str>,
 }
 
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Manifest {
     generator: String,
     /// What the files were made of; `None` where that must not be relied on.
@@ -67,6 +69,8 @@ struct Made {
     /// Empty while it is not known which of two builds the file is of.
     hash: String,
     len: u64,
+    /// What it was made of; `None` where that is not known.
+    of: Option<String>,
 }
 
 impl Made {
@@ -113,19 +117,24 @@ fn pages<'a>(paths: impl Iterator<Item = &'a String>) -> usize {
 pub fn write(site: &Site, folder: &Path, options: Options<'_>) -> Result<Written, Failure> {
     let old = open(folder, options.force)?;
     site.prepare();
+    let made_of = options.program.map(|program| site.made_of(program));
     let paths: Vec<&String> = site.paths().collect();
     let done = AtomicUsize::new(0);
     let diagnostics = Mutex::new(Vec::new());
     let made: Result<Vec<Option<Staged>>, Error> = paths
         .par_iter()
         .map(|path| {
-            let staged = match site.render(path) {
-                Ok(Some(bytes)) => Some(stage(folder, path, &bytes, &old)?),
-                Ok(None) => None,
-                Err(diagnostic) => {
-                    lock(&diagnostics).push(*diagnostic);
-                    None
-                }
+            let of = made_of.as_ref().and_then(|it| it.hash(path));
+            let staged = match kept(folder, path, of.as_ref(), &old) {
+                Some(made) => Some(Staged { path: (*path).clone(), made, temporary: None }),
+                None => match site.render(path) {
+                    Ok(Some(bytes)) => Some(stage(folder, path, &bytes, of, &old)?),
+                    Ok(None) => None,
+                    Err(diagnostic) => {
+                        lock(&diagnostics).push(*diagnostic);
+                        None
+                    }
+                },
             };
             (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, paths.len());
             Ok(staged)
@@ -178,7 +187,19 @@ fn open(folder: &Path, force: bool) -> Result<Manifest, Error> {
     Ok(Manifest::default())
 }
 
-fn stage(folder: &Path, path: &str, bytes: &Bytes<'_>, old: &Manifest) -> Result<Staged, Error> {
+/// The file at `path`, where it stands and was made `of` the same.
+fn kept(folder: &Path, path: &str, of: Option<&String>, old: &Manifest) -> Option<Made> {
+    let made = old.files.get(path).filter(|made| of.is_some() && made.of.as_ref() == of)?;
+    made.stands(&folder.join(path)).then(|| made.clone())
+}
+
+fn stage(
+    folder: &Path,
+    path: &str,
+    bytes: &Bytes<'_>,
+    of: Option<String>,
+    old: &Manifest,
+) -> Result<Staged, Error> {
     let read;
     let bytes = match bytes {
         Bytes::Made(bytes) => bytes,
@@ -187,9 +208,10 @@ fn stage(folder: &Path, path: &str, bytes: &Bytes<'_>, old: &Manifest) -> Result
             &read
         }
     };
-    let made = Made { hash: blake3::hash(bytes).to_hex().to_string(), len: bytes.len() as u64 };
+    let made = Made { hash: blake3::hash(bytes).to_hex().to_string(), len: bytes.len() as u64, of };
     let path = path.to_owned();
-    if old.files.get(&path) == Some(&made) && made.stands(&folder.join(&path)) {
+    let is_same = old.files.get(&path).is_some_and(|it| (&it.hash, it.len) == (&made.hash, made.len));
+    if is_same && made.stands(&folder.join(&path)) {
         return Ok(Staged { path, made, temporary: None });
     }
     let temporary = temporary(folder, &path);
@@ -247,7 +269,7 @@ fn commit(
         done.removed += usize::from(remove(folder, &folder.join(path))?);
     }
     let manifest = Manifest { generator: generator(), inputs: inputs.map(str::to_owned), files };
-    if !is_same || old.generator != manifest.generator || old.inputs != manifest.inputs {
+    if !is_same || *old != manifest {
         save(folder, &manifest)?;
     }
     Ok(done)

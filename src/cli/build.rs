@@ -34,7 +34,11 @@ impl Build {
             Workshop::new(&folder, self.course.theme.as_deref(), std::slice::from_ref(&self.out))?;
         expect_apart(&folder, &self.out)?;
         let read = workshop.read()?;
-        let inputs = inputs(&workshop, &read)?;
+        let program = program();
+        let inputs = match &program {
+            Some(program) => Some(inputs(program, &workshop, &read)?),
+            None => None,
+        };
         if let Some(written) = inputs.as_deref().and_then(|inputs| output::standing(&self.out, inputs)) {
             terminal.diagnostics(&[], &read.sources, format);
             self.tell(terminal, written);
@@ -54,7 +58,11 @@ impl Build {
         let progress = |done, total| terminal.progress("progress-render", done, total);
         // A course that has warnings is looked at again every time: they are told every time.
         let inputs = inputs.as_deref().filter(|_| loaded.diagnostics.is_empty());
-        match output::write(&site, &self.out, Options { force: self.force, progress: &progress, inputs }) {
+        let options = Options { force: self.force, progress: &progress, inputs, program: program.as_deref() };
+        let written = output::write(&site, &self.out, options);
+        // The system takes all memory back at once: to give that of a large course back piece by piece takes longer.
+        std::mem::forget((workshop, site));
+        match written {
             Ok(written) => {
                 self.tell(terminal, written);
                 Ok(Outcome::Done)
@@ -83,13 +91,16 @@ impl Build {
     }
 }
 
-/// The hash of all that the site is made of, this very program with it; `None` where it cannot be told.
-fn inputs(workshop: &Workshop, read: &Reading) -> Result<Option<String>, Error> {
-    let program =
-        std::env::current_exe().and_then(fs::metadata).and_then(|it| Ok((it.len(), it.modified()?)));
-    let Ok(program) = program else { return Ok(None) };
+/// What tells this very program from others; `None` where it cannot be told.
+fn program() -> Option<String> {
+    let file = std::env::current_exe().and_then(fs::metadata).ok()?;
+    Some(format!("{} {:?}", file.len(), file.modified().ok()?))
+}
+
+/// The hash of all that the site is made of, `program` with it.
+fn inputs(program: &str, workshop: &Workshop, read: &Reading) -> Result<String, Error> {
     let inputs = workshop.inputs(read)?;
-    Ok(Some(blake3::hash(format!("{program:?}{inputs}").as_bytes()).to_string()))
+    Ok(blake3::hash(format!("{program}{inputs}").as_bytes()).to_string())
 }
 
 /// The output may lie inside the course, but not be the course, nor hold it.

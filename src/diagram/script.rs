@@ -33,7 +33,7 @@ pub struct Drawing {
 struct Interpreter {
     context: Context,
     steps: std::rc::Rc<Cell<u32>>,
-    script: blake3::Hash,
+    script: String,
 }
 
 thread_local! {
@@ -65,9 +65,8 @@ pub fn problems(kind: &str, data: &Json) -> Result<Vec<Json>, String> {
 /// Calls a function of `script`, which puts `mitateDiagram` into the global object. Texts go in, and JSON comes out.
 fn call(script: &str, function: &str, arguments: &[&str]) -> Result<Json, String> {
     INTERPRETER.with_borrow_mut(|slot| {
-        let hash = blake3::hash(script.as_bytes());
-        if slot.as_ref().is_none_or(|known| known.script != hash) {
-            *slot = Some(Interpreter::new(script, hash)?);
+        if slot.as_ref().is_none_or(|known| known.script != script) {
+            *slot = Some(Interpreter::new(script)?);
         }
         let said = slot.as_ref().map_or_else(|| Err(String::new()), |it| it.call(function, arguments));
         if said.is_err() {
@@ -79,7 +78,7 @@ fn call(script: &str, function: &str, arguments: &[&str]) -> Result<Json, String
 }
 
 impl Interpreter {
-    fn new(script: &str, hash: blake3::Hash) -> Result<Self, String> {
+    fn new(script: &str) -> Result<Self, String> {
         let reason = |error: rquickjs::Error| error.to_string();
         let runtime = Runtime::new().map_err(reason)?;
         runtime.set_memory_limit(MEMORY);
@@ -94,7 +93,7 @@ impl Interpreter {
         context.with(|ctx| {
             ctx.eval::<(), _>(script).catch(&ctx).map_err(|error| one_line(&error.to_string()))
         })?;
-        Ok(Self { context, steps, script: hash })
+        Ok(Self { context, steps, script: script.to_owned() })
     }
 
     fn call(&self, function: &str, arguments: &[&str]) -> Result<Json, String> {
@@ -165,7 +164,7 @@ mod tests {
             let vector: Json = serde_json::from_str(&std::fs::read_to_string(file.path()).unwrap()).unwrap();
             let found = problems(kind, &vector["data"]).unwrap();
             assert_eq!(json!(found), vector.get("problems").cloned().unwrap_or_else(|| json!([])), "{name}");
-            let Drawing { svg, related, text } = draw(kind, &vector["data"], &theme.diagram_words).unwrap();
+            let Drawing { svg, related, text } = draw(kind, &vector["data"], theme.diagram_words()).unwrap();
             let all = [svg, related.unwrap_or_default(), text.join("\n")].join("\n");
             let fnv = all.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
                 (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

@@ -199,25 +199,9 @@ impl Body {
 
 /// The text of HTML that our own renderer wrote: tags and readings left out, the five entities decoded.
 fn push_text_of_html(html: &str, out: &mut String) {
-    const BREAKING: [&str; 14] = [
-        "/p",
-        "/li",
-        "/td",
-        "/th",
-        "/dt",
-        "/dd",
-        "br",
-        "br /",
-        "/h2",
-        "/h3",
-        "/h4",
-        "/h5",
-        "/h6",
-        "/blockquote",
-    ];
     let mut rest = html;
     let mut hidden_until = None;
-    while let Some(at) = rest.find(['<', '&']) {
+    while let Some(at) = memchr::memchr2(b'<', b'&', rest.as_bytes()) {
         if hidden_until.is_none() {
             out.push_str(&rest[..at]);
         }
@@ -227,7 +211,7 @@ fn push_text_of_html(html: &str, out: &mut String) {
             match (hidden_until, tag) {
                 (None, "rt" | "rp") => hidden_until = Some(if tag == "rt" { "/rt" } else { "/rp" }),
                 (Some(end), tag) if tag == end => hidden_until = None,
-                (None, tag) if BREAKING.contains(&tag) => out.push('\n'),
+                (None, tag) if is_breaking(tag) => out.push('\n'),
                 _ => {}
             }
             rest = &rest[tag_end + 2..];
@@ -245,6 +229,26 @@ fn push_text_of_html(html: &str, out: &mut String) {
     if hidden_until.is_none() {
         out.push_str(rest);
     }
+}
+
+/// Whether words on both sides of a tag are apart.
+fn is_breaking(tag: &str) -> bool {
+    matches!(
+        tag,
+        "/p" | "/li"
+            | "/td"
+            | "/th"
+            | "/dt"
+            | "/dd"
+            | "br"
+            | "br /"
+            | "/h2"
+            | "/h3"
+            | "/h4"
+            | "/h5"
+            | "/h6"
+            | "/blockquote"
+    )
 }
 
 /// How places in a text lead back to the file it was taken from.

@@ -103,6 +103,20 @@ impl Course {
         Arc::ptr_eq(&self.outline, &other.outline)
     }
 
+    /// The hash of all that its documents see of each other, and of what they see of the files beside them: pages whose own
+    /// texts are the same in two courses of the same outline are the same.
+    #[must_use]
+    pub fn outline_hash(&self) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        for document in &self.documents {
+            hasher.update(document.path.as_bytes()).update(&[0]).update(document.face.as_bytes());
+        }
+        for Asset { path, len, size, .. } in self.assets.values() {
+            hasher.update(format!("{path}\0{len} {size:?}\0").as_bytes());
+        }
+        hasher.finalize()
+    }
+
     /// The document of that kind and id.
     #[must_use]
     pub fn find(&self, kind: Kind, id: &str) -> Option<&Arc<Document>> {

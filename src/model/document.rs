@@ -27,6 +27,8 @@ pub struct Document {
     /// The hash of all that other documents may see of it, and pages other than its own show. Of a page that is what stands
     /// in front, its headings and its exercises; of any other document, that is referred into, its whole text.
     pub face: blake3::Hash,
+    /// The hash of its whole text.
+    pub hash: blake3::Hash,
 }
 
 /// What a document says.

@@ -45,8 +45,9 @@ pub fn parse(sources: &Sources) -> Vec<Parsed> {
 #[must_use]
 pub fn unreadable(path: &Arc<str>) -> Option<Arc<Document>> {
     let Place { kind, id } = place(path).ok()?;
-    let (body, face) = (Body::default(), blake3::Hash::from_bytes([0; 32]));
-    Some(Arc::new(Document { path: Arc::clone(path), kind, id, content: None, body, face }))
+    let none = blake3::Hash::from_bytes([0; 32]);
+    let body = Body::default();
+    Some(Arc::new(Document { path: Arc::clone(path), kind, id, content: None, body, face: none, hash: none }))
 }
 
 /// Parses one text.
@@ -63,7 +64,8 @@ pub fn parse_source(source: &Source) -> Parsed {
         (yaml_document(kind, source, &mut decoder), Body::default())
     };
     let face = face(kind, source, &body);
-    let document = Document { path: Arc::clone(&source.path), kind, id, content, body, face };
+    let document =
+        Document { path: Arc::clone(&source.path), kind, id, content, body, face, hash: source.hash };
     Parsed { document: Some(Arc::new(document)), diagnostics: decoder.diagnostics }
 }
 

@@ -1,6 +1,8 @@
 //! The catalogue of everything to answer, in the order of the course: `answers/course.js`. With it, answers are listed,
 //! read and taken along away from the page they were written on.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::minutes;
@@ -52,7 +54,7 @@ pub(super) fn script(course: &Course, theme: &Theme) -> String {
         groups: Vec::new(),
         works: Vec::new(),
     };
-    let mut maker = Maker { course, theme, catalogue: &mut catalogue, seen: Vec::new() };
+    let mut maker = Maker { course, theme, catalogue: &mut catalogue, seen: HashSet::new() };
     for module in &course.modules {
         let shown = module.front.iter().chain(&module.pages);
         maker.exercises(module.title(), super::frame::module_url(module), shown.map(|page| &**page));
@@ -76,7 +78,7 @@ struct Maker<'a, 'c> {
     course: &'a Course,
     theme: &'a Theme,
     catalogue: &'c mut Catalogue<'a>,
-    seen: Vec<&'a str>,
+    seen: HashSet<&'a str>,
 }
 
 impl<'a> Maker<'a, '_> {
@@ -87,10 +89,9 @@ impl<'a> Maker<'a, '_> {
         for place in bodies.into_iter().flat_map(|body| &body.exercises) {
             let Some(document) = self.course.find(Kind::Exercise, &place.id) else { continue };
             let Some(Content::Exercise(exercise)) = &document.content else { continue };
-            if self.seen.contains(&&*place.id) {
+            if !self.seen.insert(&place.id) {
                 continue;
             }
-            self.seen.push(&place.id);
             let page = Words::new(self.course, self.theme, document, "");
             works.push(Work {
                 key: format!("exercise/{}", place.id),

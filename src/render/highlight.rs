@@ -2,7 +2,11 @@
 //!
 //! Of the many scopes that a grammar knows, a page has a handful of classes, `hl-comment`, `hl-string` and so on: enough
 //! for a reader, and a fraction of the bytes.
+//!
+//! Grammars are slow, and authors' examples have many lines in common: what a line becomes is remembered.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use syntect::parsing::{ParseState, Scope, ScopeStack, ScopeStackOp, SyntaxReference, SyntaxSet};
@@ -35,21 +39,91 @@ pub(super) fn block(language: &str, text: &str, out: &mut String) {
 
 /// The text with marks; `None` when the grammar fails on it.
 fn marked(syntax: &SyntaxReference, text: &str) -> Option<String> {
-    let mut state = ParseState::new(syntax);
-    let mut scopes = ScopeStack::new();
-    let mut marks = Marks::default();
-    for line in LinesWithEndings::from(text) {
-        let mut from = 0;
-        for (at, operation) in state.parse_line(line, &SYNTAXES).ok()? {
-            marks.push(line.get(from..at)?, kind(&scopes));
-            from = at;
+    KNOWN.with_borrow_mut(|known| {
+        if known.lines > MOST_LINES {
+            *known = Known::default();
+        }
+        let mut at = known.place(State { grammar: ParseState::new(syntax), scopes: ScopeStack::new() });
+        let mut marks = Marks::default();
+        for text in LinesWithEndings::from(text) {
+            let line = known.line(at, text)?;
+            let mut from = 0;
+            for &(end, kind) in &line.words {
+                marks.push(text.get(from..end)?, kind);
+                from = end;
+            }
+            at = line.next;
+        }
+        Some(marks.finish())
+    })
+}
+
+/// So many lines are remembered, before all are forgotten.
+const MOST_LINES: usize = 4096;
+
+thread_local! {
+    static KNOWN: RefCell<Known> = RefCell::default();
+}
+
+/// What lines became that were met before.
+#[derive(Default)]
+struct Known {
+    /// Where grammars stood between two lines, with the lines that followed there.
+    places: Vec<(State, HashMap<String, Line>)>,
+    /// How many lines there are in all.
+    lines: usize,
+}
+
+/// Where a grammar stands between two lines.
+#[derive(Clone, PartialEq)]
+struct State {
+    grammar: ParseState,
+    scopes: ScopeStack,
+}
+
+/// What a line becomes.
+struct Line {
+    /// Where each of its words ends, and the word's class.
+    words: Vec<(usize, Option<&'static str>)>,
+    /// The place behind it.
+    next: usize,
+}
+
+impl Known {
+    /// The place where a grammar stands so.
+    fn place(&mut self, state: State) -> usize {
+        self.places.iter().position(|(known, _)| *known == state).unwrap_or_else(|| {
+            self.places.push((state, HashMap::new()));
+            self.places.len() - 1
+        })
+    }
+
+    /// What the line `text` becomes at a place; `None` when the grammar fails on it.
+    fn line(&mut self, at: usize, text: &str) -> Option<&Line> {
+        if !self.places[at].1.contains_key(text) {
+            let mut state = self.places[at].0.clone();
+            let words = state.words(text)?;
+            let next = self.place(state);
+            self.places[at].1.insert(text.to_owned(), Line { words, next });
+            self.lines += 1;
+        }
+        self.places[at].1.get(text)
+    }
+}
+
+impl State {
+    /// The words of a line, and the state behind it.
+    fn words(&mut self, line: &str) -> Option<Vec<(usize, Option<&'static str>)>> {
+        let mut words = Vec::new();
+        for (at, operation) in self.grammar.parse_line(line, &SYNTAXES).ok()? {
+            words.push((at, kind(&self.scopes)));
             if !matches!(operation, ScopeStackOp::Noop) {
-                scopes.apply(&operation).ok()?;
+                self.scopes.apply(&operation).ok()?;
             }
         }
-        marks.push(line.get(from..)?, kind(&scopes));
+        words.push((line.len(), kind(&self.scopes)));
+        Some(words)
     }
-    Some(marks.finish())
 }
 
 /// The class of what stands in these scopes.
@@ -113,6 +187,18 @@ mod tests {
         assert_eq!(
             words.trim_end(),
             text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").trim_end()
+        );
+    }
+
+    #[test]
+    fn a_line_that_is_met_again_becomes_the_same_and_what_stands_before_it_counts() {
+        let (key, within) = ("- a: 1\n", "text: |\n  a\n- a: 1\n");
+        let (first, second) = (html("yaml", key), html("yaml", within));
+        assert_eq!((html("yaml", key), html("yaml", within)), (first, second));
+        let of_rust = |text: &str| html("rust", text);
+        assert_ne!(
+            of_rust("/*\nlet a = 1;\n*/\n").matches("hl-").count(),
+            of_rust("let a = 1;\n").matches("hl-").count()
         );
     }
 

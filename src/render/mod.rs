@@ -4,10 +4,11 @@
 //! 2. [`Site::render`] makes the bytes of one path, a pure function that may run in parallel and in any order;
 //! 3. a page is the values of its kind (`views/`), its texts with every link resolved ([`words`]), and a template.
 
+mod around;
 mod catalogue;
-mod contents;
 mod frame;
 mod highlight;
+mod made_of;
 mod minutes;
 mod search;
 mod views;
@@ -21,6 +22,7 @@ use crate::model::{Course, Document, Kind};
 use crate::source::Asset;
 use crate::theme::Theme;
 use frame::Frame;
+pub use made_of::MadeOf;
 use search::{Entries, SearchIndex};
 
 /// A path of the site, relative to its root, with `/` between its parts.
@@ -66,7 +68,7 @@ pub struct Site {
     routes: Arc<BTreeMap<SitePath, Route>>,
     frame: Arc<Frame>,
     row: Arc<Row>,
-    contents: contents::Shelf,
+    around: around::Shelf,
     entries: Entries,
     search: OnceLock<SearchIndex>,
 }
@@ -162,7 +164,7 @@ pub fn route(course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
         routes: Arc::new(routes),
         frame: Arc::new(Frame::new(course, theme)),
         row: Arc::new(Row::new(course)),
-        contents: contents::Shelf::default(),
+        around: around::Shelf::default(),
         entries,
         search: OnceLock::new(),
     }
@@ -181,7 +183,7 @@ pub fn route_again(before: &Site, course: &Arc<Course>, theme: &Arc<Theme>) -> S
         routes: Arc::clone(&before.routes),
         frame: Arc::clone(&before.frame),
         row: Arc::clone(&before.row),
-        contents: contents::Shelf::default(),
+        around: around::Shelf::default(),
         entries: before.entries.of(course),
         search: OnceLock::new(),
     }

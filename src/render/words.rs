@@ -1,7 +1,6 @@
 //! Texts of the course as HTML: every link gets its address, every picture its size, every exercise its place.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use tera::value::Key;
@@ -211,7 +210,7 @@ impl<'a> Words<'a> {
 
     /// A diagram and the same in words. What fails is kept, to be told with the page.
     pub(super) fn diagram(&self, kind: &str, data: &serde_json::Value) -> Drawing {
-        diagram::draw(kind, data, &self.theme.diagram_words).unwrap_or_else(|reason| {
+        diagram::draw(kind, data, self.theme.diagram_words()).unwrap_or_else(|reason| {
             self.fail(tera::Error::message(reason));
             Drawing::default()
         })
@@ -237,8 +236,7 @@ impl<'a> Words<'a> {
     }
 
     fn part(&self, template: &str, name: &'static str, values: Vec<(&'static str, Value)>, out: &mut String) {
-        let values: HashMap<Key<'static>, Value> =
-            values.into_iter().map(|(key, value)| (Key::from(key), value)).collect();
+        let values: tera::Map = values.into_iter().map(|(key, value)| (Key::from(key), value)).collect();
         let mut context = Context::new();
         context.insert_value(name, Value::from(values));
         context.insert_value("base", self.base.into());

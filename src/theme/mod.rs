@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use fluent_bundle::FluentArgs;
 use include_dir::{Dir, include_dir};
@@ -33,8 +33,8 @@ pub struct Theme {
     pub tera: Tera,
     /// The words of the site.
     pub words: Arc<Messages>,
-    /// The words of drawings, by key: those of `locales/…-diagram.ftl`.
-    pub diagram_words: serde_json::Value,
+    /// The words of drawings, made when the first is drawn.
+    diagram_words: OnceLock<serde_json::Value>,
     /// The hash of all its files: what depends on the theme is made again when it changes.
     pub hash: blake3::Hash,
     files: BTreeMap<String, Vec<u8>>,
@@ -52,8 +52,10 @@ impl Theme {
         hasher.update(language.tag().as_bytes());
         let words = Arc::new(words(&files, language, &mut diagnostics));
         let tera = templates(&files, &words, &mut diagnostics);
-        let diagram_words = diagram_words(&words);
-        Ok((Self { tera, words, diagram_words, hash: hasher.finalize(), files }, diagnostics))
+        Ok((
+            Self { tera, words, diagram_words: OnceLock::new(), hash: hasher.finalize(), files },
+            diagnostics,
+        ))
     }
 
     /// The hash of all that a theme with that overlay is made of, without making it.
@@ -67,6 +69,11 @@ impl Theme {
             hasher.update(it.span.path.as_bytes()).update(&[0]);
         }
         Ok(hasher.finalize())
+    }
+
+    /// The words of drawings, by key: those of `locales/…-diagram.ftl`.
+    pub fn diagram_words(&self) -> &serde_json::Value {
+        self.diagram_words.get_or_init(|| diagram_words(&self.words))
     }
 
     /// The names of the style sheets: `style`, and one for each folder of styles, for the pages that need it.
@@ -296,7 +303,7 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
 
 /// A map value of a template.
 pub(crate) fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
-    Value::from(HashMap::from(entries.map(|(key, value)| (tera::value::Key::from(key), value))))
+    Value::from(tera::Map::from_iter(entries.map(|(key, value)| (tera::value::Key::from(key), value))))
 }
 
 /// Stands around the address that `current(url=…)` was given. It is a noncharacter: Unicode promises that no text holds it.
@@ -305,6 +312,7 @@ pub const CURRENT: char = '\u{fdd0}';
 /// Tera with the function `t`, which says a word of the site, and `current`, which marks the place of a mark.
 fn with_words(words: &Arc<Messages>) -> Tera {
     let mut tera = Tera::new();
+    tera.set_escape_fn(escape);
     let words = Arc::clone(words);
     // Words without arguments are the same on every page.
     let said: RwLock<HashMap<String, Value>> = RwLock::default();
@@ -329,6 +337,26 @@ fn with_words(words: &Arc<Messages>) -> Tera {
         Ok(Value::safe_string(&format!("{CURRENT}{url}{CURRENT}")))
     });
     tera
+}
+
+/// Writes `text` with the characters that mean something in HTML escaped; what lies between them in one piece, not byte by
+/// byte as Tera's own does.
+fn escape(text: &str, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+    let mut copied = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity: &[u8] = match byte {
+            b'&' => b"&amp;",
+            b'<' => b"&lt;",
+            b'>' => b"&gt;",
+            b'"' => b"&quot;",
+            b'\'' => b"&#39;",
+            _ => continue,
+        };
+        out.write_all(&text.as_bytes()[copied..at])?;
+        out.write_all(entity)?;
+        copied = at + 1;
+    }
+    out.write_all(&text.as_bytes()[copied..])
 }
 
 /// The arguments of `t` but its key.

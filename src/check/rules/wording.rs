@@ -3,6 +3,10 @@
 //! A practitioner who meets 登校拒否 or 障害程度区分 on a page stops trusting the rest of it. `allow` in `course.yaml` lets a
 //! word stand, where a text speaks about the word itself.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
 use super::text_span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Document;
@@ -25,19 +29,25 @@ const OUTDATED: &[(&str, &str)] = &[
     ("インタベーション", "インターベンション"),
 ];
 
+/// All of them, found in one pass. No two can overlap, so that none hides another.
+static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let words = OUTDATED.iter().map(|(word, _)| word);
+    // Of this kind, and of no other, the first three bytes of all are looked for at once.
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(words).ok()
+});
+
 pub(super) fn wording(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>) {
     let allowed = |word: &str| allow.iter().any(|it| &**it == word);
     let mut tell = |code, at: usize, found: &str, instead: &str| {
         let place = text_span(document, &(at..at + found.len()));
         out.push(Diagnostic::new(code, place).with("found", found).with("use", instead));
     };
-    for (word, instead) in OUTDATED.iter().filter(|(word, _)| !allowed(word)) {
-        // The `allow` list of course.yaml names the words themselves.
-        if document.kind == crate::model::Kind::Course {
-            break;
-        }
-        for (at, found) in text.match_indices(word) {
-            tell(Code::OutdatedTerm, at, found, instead);
+    // The `allow` list of course.yaml names the words themselves.
+    let words = WORDS.as_ref().filter(|_| document.kind != crate::model::Kind::Course);
+    for found in words.iter().flat_map(|words| words.find_iter(text)) {
+        let (word, instead) = OUTDATED[found.pattern().as_usize()];
+        if !allowed(word) {
+            tell(Code::OutdatedTerm, found.start(), word, instead);
         }
     }
     for (at, found) in text.match_indices('x') {
@@ -60,4 +70,19 @@ pub(super) fn wording(document: &Document, text: &str, allow: &[Text], out: &mut
 fn is_placeholder(before: Option<char>, after: Option<char>) -> bool {
     let is_number = |c: Option<char>| c.is_some_and(|c| "〇一二三四五六七八九十百千".contains(c));
     is_number(before) || is_number(after) || after.is_some_and(|c| "市町村区県年月日".contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_overlaps_another() {
+        for (first, _) in OUTDATED {
+            for (second, _) in OUTDATED.iter().filter(|(second, _)| second != first) {
+                let ends = second.char_indices().skip(1).map(|(at, _)| &second[..at]);
+                assert!(!first.contains(second) && !ends.into_iter().any(|end| first.ends_with(end)));
+            }
+        }
+    }
 }

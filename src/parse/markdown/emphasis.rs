@@ -25,27 +25,41 @@ pub(super) fn repair<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned
     if !text.contains('*') || !text.chars().any(is_east_asian) {
         return events;
     }
-    let mut rest = events.into_iter().peekable();
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(events.len());
+    let mut line = None;
     let mut is_code = false;
-    while let Some(event) = rest.next() {
+    for event in events {
         match event.0 {
             Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock) => is_code = true,
             Event::End(TagEnd::CodeBlock | TagEnd::HtmlBlock) => is_code = false,
             _ => {}
         }
-        if is_code || !is_inline(&event.0) {
-            out.push(event);
-            continue;
+        if !is_code && is_inline(&event.0) {
+            line.get_or_insert(out.len());
+        } else if let Some(start) = line.take() {
+            repair_line(&mut out, start, text);
         }
-        let mut line = vec![event];
-        while let Some(event) = rest.next_if(|(event, _)| is_inline(event)) {
-            line.push(event);
-        }
-        let is_japanese = line.iter().any(|(_, range)| text[range.clone()].chars().any(is_east_asian));
-        if is_japanese { pair(line, text, DEEPEST, &mut out) } else { out.extend(line) }
+        out.push(event);
+    }
+    if let Some(start) = line {
+        repair_line(&mut out, start, text);
     }
     out
+}
+
+/// The same for one line, the events of `out` from `start` on.
+fn repair_line<'a>(out: &mut Vec<Spanned<'a>>, start: usize, text: &'a str) {
+    let is_japanese = |(_, range): &Spanned<'_>| text[range.clone()].chars().any(is_east_asian);
+    let line = &out[start..];
+    if line.iter().any(|event| has_stars(event, text)) && line.iter().any(is_japanese) {
+        let line = out.split_off(start);
+        pair(line, text, DEEPEST, out);
+    }
+}
+
+/// Whether a text, or what begins here, holds stars.
+fn has_stars((event, range): &Spanned<'_>, text: &str) -> bool {
+    matches!(event, Event::Text(_) | Event::Start(_)) && text[range.clone()].contains('*')
 }
 
 /// Whether an event stands within a line of text. Those of one block come in a row, balanced.
@@ -84,10 +98,8 @@ struct Run {
 
 /// Pairs the runs of one line, and of what it contains down to `depth`, into `out`.
 fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize, out: &mut Vec<Spanned<'a>>) {
-    let stars = |(event, range): &Spanned<'_>| {
-        matches!(event, Event::Text(_) | Event::Start(_)) && text[range.clone()].contains('*')
-    };
-    if depth == 0 || line.iter().filter(|event| stars(event)).count() > MOST_RUNS || !line.iter().any(stars) {
+    let stars = line.iter().filter(|event| has_stars(event, text)).count();
+    if depth == 0 || stars == 0 || stars > MOST_RUNS {
         out.extend(line);
         return;
     }

@@ -18,7 +18,8 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
 /// The events of `text`. Texts that touch in the source, and stand there as they are, become one: the library divides
 /// them at brackets and stars.
 pub(super) fn events(text: &str) -> Vec<Spanned<'_>> {
-    let mut events: Vec<Spanned<'_>> = Vec::new();
+    // About as many as a page has: a list that grows is copied again and again.
+    let mut events: Vec<Spanned<'_>> = Vec::with_capacity(text.len() / 32);
     for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
         if let (Event::Text(more), Some((Event::Text(before), place))) = (&event, events.last_mut())
             && place.end == range.start

@@ -1,5 +1,6 @@
 //! Appending HTML to pieces, and taking it back.
 
+use crate::html::{escape, escaped};
 use crate::model::Piece;
 
 /// Appends HTML to the last piece where that is HTML.
@@ -7,6 +8,14 @@ pub(super) fn push(pieces: &mut Vec<Piece>, html: &str) {
     match pieces.last_mut() {
         Some(Piece::Html(last)) => last.push_str(html),
         _ => pieces.push(Piece::Html(html.to_owned())),
+    }
+}
+
+/// The same of words, escaped.
+pub(super) fn push_words(pieces: &mut Vec<Piece>, words: &str) {
+    match pieces.last_mut() {
+        Some(Piece::Html(last)) => escape(words, last),
+        _ => pieces.push(Piece::Html(escaped(words))),
     }
 }
 

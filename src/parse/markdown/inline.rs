@@ -22,7 +22,7 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut from = 0;
     let mut at = 0;
-    while let Some(found) = text[at..].find(['｜', '[', '{']).map(|index| at + index) {
+    while let Some(found) = mark(&text[at..]).map(|index| at + index) {
         let part = match text[found..].chars().next() {
             Some('｜') => ruby(text, found),
             Some('{') => blank(text, found),
@@ -43,6 +43,12 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
         parts.push(Part::Text(&text[from..]));
     }
     parts
+}
+
+/// The first `｜`, `[` or `{` of `text`.
+fn mark(text: &str) -> Option<usize> {
+    let is_bar = |at: &usize| text.as_bytes()[*at] < 0x80 || text[*at..].starts_with('｜');
+    memchr::memchr3_iter(b'[', b'{', "｜".as_bytes()[0], text.as_bytes()).find(is_bar)
 }
 
 /// The first character that is seen of `text`.

@@ -23,17 +23,13 @@ impl Writer<'_> {
             image.alt.push_str(words);
             return;
         }
-        let mut escaped = String::with_capacity(words.len());
         if self.marks_sentences() {
             for c in words.chars() {
                 self.follow(c);
-                escaped.clear();
-                escape(c.encode_utf8(&mut [0; 4]), &mut escaped);
-                html::push(self.pieces(), &escaped);
+                html::push_words(self.pieces(), c.encode_utf8(&mut [0; 4]));
             }
         } else {
-            escape(words, &mut escaped);
-            html::push(self.pieces(), &escaped);
+            html::push_words(self.pieces(), words);
         }
     }
 

@@ -69,6 +69,11 @@ impl Entries {
         self.documents.len() + self.course.terms().len()
     }
 
+    /// The document that the entry of that number is made of; the glossary's terms are of a document that all can see.
+    pub(in super::super) fn document(&self, number: usize) -> Option<&Arc<Document>> {
+        self.documents.get(number).map(|&index| &self.course.documents[index])
+    }
+
     /// The entry of that number.
     pub(super) fn get(&self, number: usize) -> Option<Entry> {
         match self.documents.get(number) {

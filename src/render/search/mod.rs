@@ -21,7 +21,7 @@ pub(super) use normalise::normalised;
 use postings::{Table, mixed};
 
 /// Entries whose grams are in memory at one time.
-const BATCH: usize = 128;
+const BATCH: usize = 64;
 
 /// Tables that are filled side by side.
 const TABLES: usize = 8;
@@ -98,10 +98,12 @@ struct Dealt {
 }
 
 fn dealt(entries: &Entries, number: usize) -> Dealt {
-    let mut all: [Vec<Gram>; TABLES] = std::array::from_fn(|_| Vec::new());
     let Some(entry) = entries.get(number) else {
-        return Dealt { number, of_title: [0; TABLES], grams: all };
+        return Dealt { number, of_title: [0; TABLES], grams: std::array::from_fn(|_| Vec::new()) };
     };
+    // A character of three bytes is in about two grams.
+    let room = entry.x.len() * 2 / 3 / TABLES;
+    let mut all: [Vec<Gram>; TABLES] = std::array::from_fn(|_| Vec::with_capacity(room));
     let mut deal = |text: &str| {
         grams(text, |gram| all[usize::try_from(mixed(gram) >> 8).unwrap_or_default() % TABLES].push(gram));
         all.each_ref().map(Vec::len)
@@ -121,12 +123,14 @@ impl Dealt {
 }
 
 fn sharded(tables: Vec<Table>, count: usize) -> Vec<Vec<(Gram, String)>> {
+    let of_table = |table: Table| -> Vec<(Gram, String)> {
+        table.into_iter().map(|(gram, postings)| (gram, postings.written())).collect()
+    };
+    let written: Vec<Vec<(Gram, String)>> = tables.into_par_iter().map(of_table).collect();
     let mut shards: Vec<Vec<(Gram, String)>> = (0..count).map(|_| Vec::new()).collect();
-    for (gram, postings) in tables.into_iter().flatten() {
-        shards[shard_of(gram, count)].push((gram, postings.into_written()));
+    for (gram, postings) in written.into_iter().flatten() {
+        shards[shard_of(gram, count)].push((gram, postings));
     }
-    for shard in &mut shards {
-        shard.sort_unstable_by_key(|(gram, _)| *gram);
-    }
+    shards.par_iter_mut().for_each(|shard| shard.sort_unstable_by_key(|(gram, _)| *gram));
     shards
 }

@@ -9,16 +9,24 @@ use unicode_normalization::UnicodeNormalization;
 /// Calls `take` for every character of the normal form of `text`.
 pub(super) fn normalise(text: &str, mut take: impl FnMut(char)) {
     let mut spaces = Spaces { pending: false, begun: false };
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (plain, odd) = next_runs(rest);
-        for c in plain.chars() {
+    let mut rest = text.chars();
+    let mut held: Option<char> = None;
+    while let Some(c) = rest.next() {
+        if is_plain(c) {
+            if let Some(before) = held.replace(c) {
+                spaces.push(before, &mut take);
+            }
+            continue;
+        }
+        let behind = rest.as_str();
+        let (run, behind) = behind.split_at(behind.find(is_plain).unwrap_or(behind.len()));
+        for c in held.take().into_iter().chain([c]).chain(run.chars()).nfkc() {
             spaces.push(c, &mut take);
         }
-        for c in odd.nfkc() {
-            spaces.push(c, &mut take);
-        }
-        rest = &rest[plain.len() + odd.len()..];
+        rest = behind.chars();
+    }
+    if let Some(last) = held {
+        spaces.push(last, &mut take);
     }
 }
 
@@ -27,21 +35,6 @@ pub(in super::super) fn normalised(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     normalise(text, |c| out.push(c));
     out
-}
-
-/// The characters that NFKC leaves alone at the beginning of `text`, and those behind them that it may not.
-fn next_runs(text: &str) -> (&str, &str) {
-    let mut last = 0;
-    for (at, c) in text.char_indices() {
-        if !is_plain(c) {
-            let odd = &text[last..];
-            let before = odd.chars().next().map_or(0, |first| if last == at { 0 } else { first.len_utf8() });
-            let end = odd[before..].find(is_plain).map_or(odd.len(), |end| before + end);
-            return (&text[..last], &odd[..end]);
-        }
-        last = at;
-    }
-    (text, "")
 }
 
 /// Whether NFKC leaves `c` as it is and joins it with nothing before it.
@@ -59,8 +52,8 @@ impl Spaces {
     /// Takes one character of the NFKC form.
     fn push(&mut self, c: char, take: &mut impl FnMut(char)) {
         match c {
-            'ァ'..='ヶ' => self.put(char::from_u32(c as u32 - 0x60).unwrap_or(c), take),
-            'ぁ'..='ゖ' | 'ー' | '\u{4e00}'..='\u{9fff}' => self.put(c, take),
+            'ぁ'..='ゖ' | 'ー' | '\u{4e00}'..='\u{9fff}' => self.put_letter(c, take),
+            'ァ'..='ヶ' => self.put_letter(char::from_u32(c as u32 - 0x60).unwrap_or(c), take),
             c if c.is_ascii() => self.put(c.to_ascii_lowercase(), take),
             c => c.to_lowercase().for_each(|c| self.put(c, take)),
         }
@@ -69,8 +62,13 @@ impl Spaces {
     fn put(&mut self, c: char, take: &mut impl FnMut(char)) {
         if c.is_whitespace() {
             self.pending = self.begun;
-            return;
+        } else {
+            self.put_letter(c, take);
         }
+    }
+
+    /// The same of what is no white space.
+    fn put_letter(&mut self, c: char, take: &mut impl FnMut(char)) {
         if std::mem::take(&mut self.pending) {
             take(' ');
         }

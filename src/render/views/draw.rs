@@ -32,7 +32,7 @@ pub(super) fn diagram_words(words: &Words<'_>, document: &Document) -> Option<Va
             || key.starts_with("map-")
             || drawn.iter().any(|draws| key.starts_with(start(draws)))
     };
-    let all = words.theme.diagram_words.as_object()?;
+    let all = words.theme.diagram_words().as_object()?;
     let some: serde_json::Map<_, _> =
         all.iter().filter(|(key, _)| wanted(key)).map(|(key, words)| (key.clone(), words.clone())).collect();
     let json = serde_json::Value::from(some).to_string();

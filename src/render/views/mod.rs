@@ -39,8 +39,8 @@ struct PageHead<'a> {
     neighbours: [Option<Value>; 2],
 }
 
-/// The bytes that most pages need beside their contents: they are not moved while they grow.
-const ROOM: usize = 24 * 1024;
+/// The bytes that most pages need beside what stands around them: they are not moved while they grow.
+const ROOM: usize = 16 * 1024;
 
 /// The HTML of the page at `path`.
 pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
@@ -55,16 +55,19 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     let words = words.telling(&failure);
     let mut context = site.frame.context(&base, head.module);
     let failed = |error: tera::Error| Box::new(site.theme.failed(&error));
-    let contents = site.contents.get(&site.theme.tera, &context, head.module, &base).map_err(failed)?;
-    let contents = contents.on(path);
-    context.insert_value("contents", Value::safe_string(&contents));
+    let around = site.around.get(&site.theme.tera, &context, head.module, &base).map_err(failed)?;
+    let mut room = ROOM;
+    for (name, html) in around.on(path) {
+        room += html.len();
+        context.insert_value(name, Value::safe_string(&html));
+    }
     context.insert_value("body", Value::safe_string(""));
     context.insert_value("page", page_value(&words, &head));
     let template = fill(site, &words, route, &mut context);
     if let Some(error) = failure.take() {
         return Err(failed(error));
     }
-    let mut html = Vec::with_capacity(contents.len() + ROOM);
+    let mut html = Vec::with_capacity(room);
     site.theme.tera.render_to(template, &context, &mut html).map_err(failed)?;
     Ok(html)
 }

@@ -37,7 +37,7 @@ pub(super) fn sequence(worksheet: &Worksheet, words: &Words<'_>) -> Value {
 
 /// The words of the drawing, in a form that can stand in a page.
 fn drawing_words(words: &Words<'_>) -> String {
-    let all = words.theme.diagram_words.as_object().into_iter().flatten();
+    let all = words.theme.diagram_words().as_object().into_iter().flatten();
     let of_map = all.filter(|(key, _)| key.starts_with("eco-") || key.starts_with("map-"));
     let of_map: serde_json::Map<String, Json> =
         of_map.map(|(key, said)| (key.clone(), said.clone())).collect();

@@ -19,6 +19,12 @@ test('a mark says that the gram is in the title', () => {
   assert.deepEqual([...decode('5!,!,3')], [[5, true], [6, true], [9, false]]);
 });
 
+test('the pages of a frequent gram are a set, with the titles behind', () => {
+  assert.deepEqual(pages('=_B'), [0, 1, 2, 3, 4, 5, 6]);
+  assert.deepEqual([...decode('=VVB!2')], [[0, false], [2, true], [4, false], [6, false], [8, false], [10, false], [12, false]]);
+  assert.deepEqual([...decode('=AC!7')], [[7, true]]);
+});
+
 test('a gram that no page holds', () => {
   assert.deepEqual(pages(undefined), []);
   assert.deepEqual(pages(''), []);

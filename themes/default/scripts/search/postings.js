@@ -1,17 +1,46 @@
 /**
- * The pages of a gram, as the index writes them: "5,,3!" is 5, 6 and 9, the last with the gram in its title.
+ * The pages of a gram, as the index writes them: "5,,3!" is 5, 6 and 9, the last with the gram in its title. Where a gram
+ * stands on many pages, they are a set: "=" and six pages a character, then "!" and the list of those with it in the title.
  *
  * @typedef {Map<number, boolean>} Postings  page → is the gram in its title; in the order of the pages
  */
+
+const SIXES = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
  * @param {string | undefined} written
  * @returns {Postings}
  */
 export function decode(written) {
+  if (written === undefined || written === '') return new Map();
+  return written.startsWith('=') ? set(written.slice(1)) : list(written);
+}
+
+/**
+ * @param {string} written
+ * @returns {Postings}
+ */
+function set(written) {
+  const [sixes, titles] = written.split('!');
+  const titled = titles === undefined ? new Map() : list(titles);
   /** @type {Postings} */
   const postings = new Map();
-  if (written === undefined || written === '') return postings;
+  for (const [i, character] of [...sixes].entries()) {
+    const six = SIXES.indexOf(character);
+    for (let bit = 0; bit < 6; bit++) {
+      if ((six >> bit) & 1) postings.set(6 * i + bit, titled.has(6 * i + bit));
+    }
+  }
+  return postings;
+}
+
+/**
+ * @param {string} written
+ * @returns {Postings}
+ */
+function list(written) {
+  /** @type {Postings} */
+  const postings = new Map();
   let page = 0;
   for (const [i, token] of written.split(',').entries()) {
     const inTitle = token.endsWith('!');

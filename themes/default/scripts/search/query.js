@@ -16,8 +16,11 @@ import { grams, shardOf } from './grams.js';
 import { normalise } from './normalise.js';
 import { decode, intersect } from './postings.js';
 
-/** How many texts are fetched together: about what one screenful of results needs. */
-const BATCH = 20;
+/** How many results are shown at a time. */
+export const SCREENFUL = 10;
+
+/** How many texts are fetched together: a screenful, and one more to know whether there are others. */
+const BATCH = SCREENFUL + 1;
 
 /**
  * The words of a query, normalised, each once.

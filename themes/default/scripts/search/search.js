@@ -9,10 +9,9 @@
  * @typedef {import('./query.js').Text} Text
  */
 
-import { answerable, find, words } from './query.js';
+import { SCREENFUL, answerable, find, words } from './query.js';
 import { result } from './results.js';
 
-const SCREENFUL = 20;
 const PAUSE = 120; // ms without typing before the index is asked
 
 /**
