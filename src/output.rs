@@ -13,7 +13,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{BufWriter, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -304,7 +304,12 @@ fn remove_empty_parents(folder: &Path, file: &Path) {
 fn save(folder: &Path, manifest: &Manifest) -> Result<(), Error> {
     let file = folder.join(MANIFEST);
     let temporary = temporary(folder, MANIFEST);
-    let bytes = serde_json::to_vec(manifest).unwrap_or_default();
-    fs::write(&temporary, bytes).map_err(|error| Error::write(&temporary, error))?;
+    // Not by way of a text: that of a large site would take more memory than anything else at that time.
+    let write = || {
+        let mut out = BufWriter::new(fs::File::create(&temporary)?);
+        serde_json::to_writer(&mut out, manifest)?;
+        out.flush()
+    };
+    write().map_err(|error| Error::write(&temporary, error))?;
     fs::rename(&temporary, &file).map_err(|error| Error::write(&file, error))
 }

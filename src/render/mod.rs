@@ -216,7 +216,7 @@ impl Site {
             Route::AnswerSchema => crate::answers::SCHEMA.as_bytes().to_vec(),
             Route::ThemeAsset(name) => self.theme.asset(name).unwrap_or_default().to_vec(),
             Route::SearchMeta => self.search_index().meta().into_bytes(),
-            Route::SearchShard(shard) => self.search_index().shard(*shard).into_bytes(),
+            Route::SearchShard(shard) => self.search_index().shard(*shard).as_bytes().to_vec(),
             Route::SearchText(entry) => search::text(&self.entries, *entry).into_bytes(),
             page => views::page(self, path, page)?,
         };

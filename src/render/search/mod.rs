@@ -29,8 +29,8 @@ const TABLES: usize = 8;
 /// The index of a course.
 pub(super) struct SearchIndex {
     entries: usize,
-    /// Grams with their postings as they are written, in the order of the grams.
-    shards: Vec<Vec<(Gram, String)>>,
+    /// The shards as they are written: in one piece each they take a fifth of the room.
+    shards: Vec<String>,
 }
 
 /// How many shards an index of so many entries has: a shard stays within some tens of kilobytes.
@@ -61,22 +61,28 @@ impl SearchIndex {
         call("meta", &json!({ "pages": self.entries, "shards": self.shards.len() }).to_string())
     }
 
-    /// `search/shard-K.js`. Neither grams nor postings hold what JSON escapes.
-    pub(super) fn shard(&self, number: usize) -> String {
-        let mut out = format!("{number},{{");
-        for (gram, postings) in self.shards.get(number).into_iter().flatten() {
-            if !out.ends_with('{') {
-                out.push(',');
-            }
-            out.push('"');
-            out.extend(text_of(*gram));
-            out.push_str("\":\"");
-            out.push_str(postings);
-            out.push('"');
-        }
-        out.push('}');
-        call("shard", &out)
+    /// `search/shard-K.js`.
+    pub(super) fn shard(&self, number: usize) -> &str {
+        self.shards.get(number).map_or("", |shard| shard)
     }
+}
+
+/// A shard with its grams and their postings, in the order of the grams. Neither holds what JSON escapes.
+fn shard(number: usize, mut grams: Vec<(Gram, String)>) -> String {
+    grams.sort_unstable_by_key(|(gram, _)| *gram);
+    let mut out = format!("{number},{{");
+    for (gram, postings) in &grams {
+        if !out.ends_with('{') {
+            out.push(',');
+        }
+        out.push('"');
+        out.extend(text_of(*gram));
+        out.push_str("\":\"");
+        out.push_str(postings);
+        out.push('"');
+    }
+    out.push('}');
+    call("shard", &out)
 }
 
 /// `search/text-N.js`.
@@ -122,7 +128,7 @@ impl Dealt {
     }
 }
 
-fn sharded(tables: Vec<Table>, count: usize) -> Vec<Vec<(Gram, String)>> {
+fn sharded(tables: Vec<Table>, count: usize) -> Vec<String> {
     let of_table = |table: Table| -> Vec<(Gram, String)> {
         table.into_iter().map(|(gram, postings)| (gram, postings.written())).collect()
     };
@@ -131,6 +137,5 @@ fn sharded(tables: Vec<Table>, count: usize) -> Vec<Vec<(Gram, String)>> {
     for (gram, postings) in written.into_iter().flatten() {
         shards[shard_of(gram, count)].push((gram, postings));
     }
-    shards.par_iter_mut().for_each(|shard| shard.sort_unstable_by_key(|(gram, _)| *gram));
-    shards
+    shards.into_par_iter().enumerate().map(|(number, grams)| shard(number, grams)).collect()
 }
