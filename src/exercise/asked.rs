@@ -5,7 +5,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::Page;
+use super::{Page, given};
 use crate::model::{Choice, Column, Field, FieldKind};
 
 /// One field: its name, its label, and the words of its values.
@@ -80,10 +80,10 @@ fn asked_of_field(field: &Field, page: &dyn Page) -> Vec<Asked> {
         | FieldKind::Number
         | FieldKind::Scale
         | FieldKind::Diagram => vec![plain],
-        FieldKind::Choice | FieldKind::Choices => vec![plain.options(words_of(&field.options))],
+        FieldKind::Choice | FieldKind::Choices => vec![plain.options(given::words_of(&field.options))],
         FieldKind::Mark => {
             let note = part("note", &said("asked-mark-note"));
-            vec![plain.options(marks(&field.options, page)), note]
+            vec![plain.options(given::options(FieldKind::Mark, &field.options, page)), note]
         }
         FieldKind::List => vec![plain.many()],
         FieldKind::Table => {
@@ -97,19 +97,16 @@ fn asked_of_field(field: &Field, page: &dyn Page) -> Vec<Asked> {
             field.rows.iter().map(row).collect()
         }
         FieldKind::Week => {
-            let parts: Vec<(String, String)> = match field.rows.as_slice() {
-                [] => PARTS.iter().map(|part| ((*part).to_owned(), said(&format!("part-{part}")))).collect(),
-                rows => words_of(rows).collect(),
+            let days = given::days(page);
+            let cell = |(row, words): &given::Named, (day, name): &given::Named| {
+                part(&format!("{row}.{day}"), &format!("{name} {words}"))
             };
-            let cell = |(row, words): &(String, String), day: &str| {
-                part(&format!("{row}.{day}"), &format!("{} {words}", said(&format!("day-{day}"))))
-            };
-            parts.iter().flat_map(|row| DAYS.iter().map(move |day| cell(row, day))).collect()
+            let rows = given::rows(field, page);
+            rows.iter().flat_map(|row| days.iter().map(move |day| cell(row, day))).collect()
         }
-        FieldKind::Day => HOURS
+        FieldKind::Day => given::hours(page)
             .iter()
-            .flat_map(|hour| {
-                let at = page.said("oclock", &[("n", hour.to_string())]);
+            .flat_map(|(hour, at)| {
                 [("does", "day-does"), ("notes", "day-notes")]
                     .map(|(name, key)| part(&format!("{hour}.{name}"), &format!("{at} {}", said(key))))
             })
@@ -122,29 +119,7 @@ fn asked_of_field(field: &Field, page: &dyn Page) -> Vec<Asked> {
     }
 }
 
-/// The parts of a day, of a weekly grid that names none.
-const PARTS: [&str; 5] = ["early", "morning", "afternoon", "evening", "night"];
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const HOURS: [u32; 12] = [6, 8, 10, 12, 14, 16, 18, 20, 22, 0, 2, 4];
-
-fn words_of(options: &[Choice]) -> impl Iterator<Item = (String, String)> + '_ {
-    options.iter().map(|option| (option.id.to_string(), option.label.to_string()))
-}
-
-fn marks(options: &[Choice], page: &dyn Page) -> Vec<(String, String)> {
-    if options.is_empty() {
-        ["best", "good", "part", "not"]
-            .map(|mark| (mark.to_owned(), page.said(&format!("mark-{mark}"), &[])))
-            .into()
-    } else {
-        words_of(options).collect()
-    }
-}
-
 fn of_column(column: &Column, page: &dyn Page) -> Asked {
-    let asked = Asked::new(&*column.id, &column.label);
-    match column.kind {
-        Some(FieldKind::Mark) => asked.options(marks(&column.options, page)),
-        _ => asked.options(words_of(&column.options)),
-    }
+    let kind = column.kind.unwrap_or(FieldKind::Text);
+    Asked::new(&*column.id, &column.label).options(given::options(kind, &column.options, page))
 }

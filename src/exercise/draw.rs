@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use tera::Value;
 
 use super::drawing_form::{self, Table};
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Asked, Checker, Page, TaskKind, given};
 use crate::choice;
 use crate::diagnostic::Code;
 use crate::model::{Case, Content, Ecomap, Genogram, Kind, Timeline, Week};
@@ -146,9 +146,6 @@ impl Shape for Draw {
     }
 }
 
-/// The parts of a day where an author names none.
-const PARTS: [&str; 5] = ["early", "morning", "afternoon", "evening", "night"];
-
 impl Draw {
     /// What stands there from the beginning, as the drawing takes it, with the places of what is written.
     #[must_use]
@@ -158,11 +155,11 @@ impl Draw {
 
     /// The same for the learner's form: with the middle and the axis, which the case gives where `start` does not.
     fn base(&self, page: &dyn Page) -> Json {
-        let usual = |part: &str| json!({ "id": part, "label": page.said(&format!("part-{part}"), &[]) });
         let mut base = match &self.start {
             Some(start) => start.drawn(),
             None if self.draws.value == Drawn::Week => {
-                json!({ "rows": PARTS.map(usual), "cells": [] })
+                let part = |(id, label): given::Named| json!({ "id": id, "label": label });
+                json!({ "rows": given::parts_of_a_day(page).into_iter().map(part).collect::<Vec<_>>(), "cells": [] })
             }
             None => json!({}),
         };

@@ -9,6 +9,7 @@ mod asked;
 mod check;
 mod common;
 mod drawing_form;
+pub mod given;
 mod parts;
 
 use serde_json::{Value as Json, json};

@@ -5,8 +5,8 @@ use tera::Value;
 use super::super::frame::map;
 use super::super::words::Words;
 use super::{rich, text};
-use crate::exercise::Page as _;
-use crate::model::{Choice, Field, FieldKind, Unlike};
+use crate::exercise::{Page, given};
+use crate::model::{Field, FieldKind, Unlike};
 
 /// Rows that stand in a table or list that says nothing of rows.
 const BLANK_ROWS: u32 = 4;
@@ -23,7 +23,10 @@ fn field(field: &Field, all: &[&Field], dom: &str, words: &Words<'_>) -> Value {
             ("id", (&*column.id).into()),
             ("label", (&*column.label).into()),
             ("kind", column.kind.unwrap_or(FieldKind::Text).word().into()),
-            ("options", choices(&column.options)),
+            (
+                "options",
+                named(given::options(column.kind.unwrap_or(FieldKind::Text), &column.options, words)),
+            ),
         ])
     });
     let is_scale = field.kind.value == FieldKind::Scale;
@@ -31,6 +34,9 @@ fn field(field: &Field, all: &[&Field], dom: &str, words: &Words<'_>) -> Value {
     let min_rows = field.min_rows.as_ref().map(|rows| rows.value);
     let max_rows = field.max_rows.as_ref().map(|rows| rows.value);
     let blank_rows = min_rows.unwrap_or(BLANK_ROWS).max(BLANK_ROWS).min(max_rows.unwrap_or(u32::MAX));
+    let of_kind = |kind: FieldKind, given: fn(&dyn Page) -> Vec<given::Named>| {
+        (field.kind.value == kind).then(|| named(given(words)))
+    };
     map([
         ("id", (&*field.id).into()),
         ("name", (&*field.id).into()),
@@ -46,8 +52,10 @@ fn field(field: &Field, all: &[&Field], dom: &str, words: &Words<'_>) -> Value {
         ("max", bound(field.max.as_ref().map(|it| it.value), 5).into()),
         ("low", text(field.low.as_ref())),
         ("high", text(field.high.as_ref())),
-        ("options", choices(&field.options)),
-        ("rows", choices(&field.rows)),
+        ("options", named(given::options(field.kind.value, &field.options, words))),
+        ("rows", named(given::rows(field, words))),
+        ("days", of_kind(FieldKind::Week, given::days).into()),
+        ("hours", of_kind(FieldKind::Day, given::hours).into()),
         ("columns", columns.collect::<Vec<_>>().into()),
         ("blank_rows", blank_rows.into()),
         ("max_rows", max_rows.into()),
@@ -57,9 +65,9 @@ fn field(field: &Field, all: &[&Field], dom: &str, words: &Words<'_>) -> Value {
     ])
 }
 
-fn choices(choices: &[Choice]) -> Value {
-    let choices = choices.iter().map(|it| map([("id", (&*it.id).into()), ("label", (&*it.label).into())]));
-    choices.collect::<Vec<_>>().into()
+fn named(named: Vec<given::Named>) -> Value {
+    let named = named.into_iter().map(|(id, label)| map([("id", id.into()), ("label", label.into())]));
+    named.collect::<Vec<_>>().into()
 }
 
 /// The form whose text must not be copied here, and its field.

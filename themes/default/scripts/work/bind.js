@@ -73,19 +73,17 @@ export function bind(form) {
     underWay.add(it);
   };
 
-  /** @param {string} name @param {Value} value @param {number} [at] */
-  const put = (name, value, at = sheet) => track(putNow(name, value, at));
-
-  /** What has no control: it is here at once, and then stored. @param {string} name @param {Value} value @param {number} [at] */
-  const keep = (name, value, at = sheet) => {
-    fieldsOf(at).set(name, { value, rev: 0, at: new Date().toISOString() });
-    put(name, value, at);
+  /** It is here at once, and then stored. @param {string} name @param {Value} value @param {number} [at] */
+  const put = (name, value, at = sheet) => {
+    const before = fieldsOf(at).get(name);
+    fieldsOf(at).set(name, { ...before, value, rev: before?.rev ?? 0, at: new Date().toISOString() });
+    track(putNow(name, value, at));
   };
 
   /** @param {string} name @param {Value} value @param {number} at */
   const putNow = async (name, value, at) => {
     if (!store) return;
-    if (!name.startsWith('@') && !fieldsOf(at).has('@begun')) keep('@begun', new Date().toISOString(), at);
+    if (!name.startsWith('@') && !fieldsOf(at).has('@begun')) put('@begun', new Date().toISOString(), at);
     saving.set(name, (saving.get(name) ?? 0) + 1);
     const done = await store.put(key, at, name, value);
     const left = (saving.get(name) ?? 1) - 1;
@@ -254,7 +252,7 @@ export function bind(form) {
     touched: () => touched,
     sheet: () => sheet,
     sheets: () => sheets,
-    /** What is stored of the sheet that is shown. */
+    /** What is stored of the sheet that is shown, or on its way there. */
     fields: () => fieldsOf(sheet),
     /** @param {string} name */
     value: (name) => valueOf(group(name)),
@@ -271,7 +269,7 @@ export function bind(form) {
       changed.tell(Object.keys(values), 'learner');
     },
     /** Stores what has no control, such as `@looked`. */
-    keep,
+    keep: put,
     /** Shows another sheet; one that does not exist yet begins blank. @param {number} next */
     turn: (next) => {
       insist();
