@@ -114,8 +114,10 @@ fn apply(course: &Path, edit: &Edit) -> Vec<PathBuf> {
         let file = at(path);
         let folder = file.parent().unwrap();
         let is_new = !folder.exists();
-        fs::create_dir_all(folder).unwrap();
-        fs::write(&file, bytes).unwrap();
+        // A link may lead to a file of a folder that is not there.
+        if fs::create_dir_all(folder).and_then(|()| fs::write(&file, bytes)).is_err() {
+            return Vec::new();
+        }
         // Of a new folder the system may tell no more than that it is there.
         vec![if is_new { folder.to_path_buf() } else { file.clone() }]
     };

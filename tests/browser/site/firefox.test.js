@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import { SCREENFUL } from '../../../themes/default/scripts/search/query.js';
 import { launch, watch } from '../lib/firefox.js';
 import { expected } from '../lib/index.js';
 import { kindOf, pages, samples, source } from '../lib/site.js';
@@ -37,7 +38,7 @@ for (const { name, root } of transports) {
       await page.waitForSelector('#search-dialog .search-hit');
       const addresses = await page.$$eval('#search-dialog .search-hit', (links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
       const found = addresses.map((href) => decodeURIComponent(href.slice(root.length)).replace(/#?:~:.*$/, ''));
-      assert.deepEqual(found.map((href) => href.replace(/^(\.\.\/)+/, '')), expected('ﾊﾞｲｽﾃｯｸ').slice(0, 20));
+      assert.deepEqual(found.map((href) => href.replace(/^(\.\.\/)+/, '')), expected('ﾊﾞｲｽﾃｯｸ').slice(0, SCREENFUL));
       assert.ok(await page.$('#search-dialog .search-list mark'));
       await page.keyboard.press('ArrowDown');
       const target = new URL(addresses[0]).pathname;

@@ -98,7 +98,7 @@ async function story(page, hand, root) {
 
   // Rule 1: marks with their words. Rule 2: × asks.
   for (const [i, mark] of ['good', 'best', 'part', 'not'].entries()) await hand.choose(at(`needs.${i + 1}.mark`), mark);
-  assert.deepEqual(await page.evaluate((/** @type {string} */ where) => [...document.querySelectorAll(`${where} option`)].map((one) => one.textContent), at('needs.1.mark')), ['', '◎ 届いた', '○ 順調', '△ 困りごとあり', '× 止まっている'], 'rule 1');
+  assert.deepEqual(await page.evaluate((/** @type {string} */ where) => [...document.querySelectorAll(`${where} option`)].map((one) => one.textContent), at('needs.1.mark')), ['', '◎ 達成', '○ 順調', '△ 課題がある', '× むずかしい・中止'], 'rule 1');
   assert.deepEqual((await listed(page)).slice(0, 2), ['×にした4行目を、どうするか', '×にした4行目の、そう決めたわけ'], 'rule 2');
   await hand.tick(option('needs.4.if-not', 'reword'));
   await hand.write(at('needs.4.if-not-why'), '朝に話したい');
@@ -129,7 +129,7 @@ async function story(page, hand, root) {
   assert.deepEqual([await valueOf(page, 'needs.2.self'), await valueOf(page, 'needs.2.mark'), await valueOf(page, 'supporters.3.view'), await valueOf(page, 'own-view')], ['自分で3', '', '', '']);
   assert.deepEqual([await valueOf(page, 'long-goal'), await valueOf(page, 'wish'), await valueOf(page, 'short-goal'), await valueOf(page, 'supporters.3.who')], ['私は宇宙で働きたい', '川沿いを歩きたい', '', '主治医']);
   const became = await textOf(page, '[data-before]');
-  for (const words of ['○ 順調　引き継ぎ', '◎ 届いた　終わり', '△ 困りごとあり　引き継ぎ', '× 止まっている　言い換える', 'わけ：朝に話したい']) assert.ok(became.includes(words), words);
+  for (const words of ['○ 順調　引き継ぎ', '◎ 達成　終わり', '△ 課題がある　引き継ぎ', '× むずかしい・中止　言い換える', 'わけ：朝に話したい']) assert.ok(became.includes(words), words);
 
   // Rule 4: monitoring is required now. It survives a reload.
   await stored(page);
@@ -170,7 +170,7 @@ async function story(page, hand, root) {
   await hand.choose('[data-compare] select:nth-of-type(2)', '2');
   await until(page, () => document.querySelector('.compare-summary')?.textContent?.includes('書きかえた') ?? false, null);
   const changes = await page.evaluate(() => [...document.querySelectorAll('.compare-table tbody tr')].map((tr) => [...tr.querySelectorAll('.compare-said, .change > :last-child')].map((cell) => cell.textContent).join('｜')));
-  for (const line of ['本人に毎朝歩かせる｜私は週に一度歩く｜書きかえた', '2. 人のいる部屋｜―｜なくなった', '―｜4. 雨の日のこと｜加わった', '4. × 止まっている｜3. ○ 順調｜書きかえた', '―｜4. 川の清掃仲間｜加わった']) assert.ok(changes.includes(line), `${line} in\n${changes.join('\n')}`);
+  for (const line of ['本人に毎朝歩かせる｜私は週に一度歩く｜書きかえた', '2. 人のいる部屋｜―｜なくなった', '―｜4. 雨の日のこと｜加わった', '4. × むずかしい・中止｜3. ○ 順調｜書きかえた', '―｜4. 川の清掃仲間｜加わった']) assert.ok(changes.includes(line), `${line} in\n${changes.join('\n')}`);
   assert.ok(!changes.some((/** @type {string} */ line) => line.endsWith('そのまま')));
   await hand.tick('[data-compare] [type=checkbox]');
   await until(page, () => document.querySelector('.compare-table')?.textContent?.includes('そのまま') ?? false, null);
@@ -255,7 +255,7 @@ describe('a plan on paper, in a file, and beside another form', { timeout: 180_0
     assert.ok((await page.locator('[data-ecomap] li').allTextContents()).some((line) => line.includes('姉') && line.includes('強いつながり')), 'the ecomap also in words');
     assert.match(await page.locator('[data-ecomap]').textContent() ?? '', /店主/);
     const first = readPdf(await page.pdf({ format: 'A4' })).text;
-    for (const words of ['目ざまし', '○ 順調', '× 止まっている', 'もう要らない', '昼に会えた', 'よく眠れた', '凡例']) assert.ok(first.includes(plain(words)), words);
+    for (const words of ['目ざまし', '○ 順調', '× むずかしい・中止', 'もう要らない', '昼に会えた', 'よく眠れた', '凡例']) assert.ok(first.includes(plain(words)), words);
     assert.ok(!first.includes(plain('見直した日')), 'rule 4 on paper');
     assert.ok(!first.includes(plain('次の計画を開く')));
     await page.locator('[data-open-next]').click();
