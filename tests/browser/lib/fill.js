@@ -50,7 +50,11 @@ export async function fillAll(page) {
   });
 }
 
-/** Presses one button in every form that has it, and waits until all have answered. @param {Page} page @param {'look' | 'again'} which */
+/**
+ * Presses one button in every form that has it, and waits until all have answered in which something was written; an
+ * exercise whose form lies on another page has nothing to answer here.
+ * @param {Page} page @param {'look' | 'again'} which
+ */
 export async function pressAll(page, which) {
   await page.evaluate((name) => {
     for (const button of document.querySelectorAll(`form.answer [data-${name}]`)) {
@@ -58,6 +62,6 @@ export async function pressAll(page, which) {
     }
   }, which);
   await until(page, (/** @type {boolean} */ looked) => [...document.querySelectorAll('form.answer')].every((form) => (
-    !form.querySelector('[data-look]') || form.hasAttribute('data-looked') === looked
+    !form.querySelector('[data-look]') || !form.querySelector('[data-attempt] [name]') || form.hasAttribute('data-looked') === looked
   )), which === 'look');
 }

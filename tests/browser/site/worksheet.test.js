@@ -254,6 +254,7 @@ describe('without scripts', { timeout: 60_000 }, () => {
     assert.equal(await page.locator('[data-turn]:visible').count(), 4, 'all turns of the dialogue');
     assert.equal(await page.locator('[data-stage]:visible').count(), 3, 'all stages of the case');
     for (const fact of await page.locator(`${formOf('asking')} [data-fact] details`).all()) {
+      await fact.evaluate((details) => { details.removeAttribute('open'); });
       await fact.locator('summary').click();
       assert.ok(await fact.locator('.incident-answer').isVisible(), 'a fact opens by itself');
     }
