@@ -15,6 +15,7 @@ incident-problem = What has to be decided now
 incident-response = What you would do first (who, when)
 incident-reason = Why you think so
 incident-told = What could be asked, and what it tells
+incident-readings = For those who have read the case to its end: formulations that can be held
 incident-asked = What you asked, in that order
 incident-unasked = What you did not ask
 incident-tells = How it changes the reading

@@ -15,6 +15,7 @@ incident-problem = いま何を決めるか
 incident-response = まず何をするか（だれが、いつ）
 incident-reason = そう考えるわけ
 incident-told = 聞けることと、そこから分かること
+incident-readings = 事例を終わりまで読んだ人へ：成り立つ見立て
 incident-asked = 聞いたこと（聞いた順に）
 incident-unasked = 聞かなかったこと
 incident-tells = 読みがどう変わるか
