@@ -218,8 +218,10 @@ impl Workshop {
             self.allow = allow;
         }
         let texts: Vec<&Source> = sources.texts.values().collect();
+        // One by one: cases stand side by side, and one with its diagrams takes as long as a hundred pages.
         let known: Vec<Arc<Known>> = texts
             .par_iter()
+            .with_max_len(1)
             .map(|source| match self.known.get(&source.path) {
                 Some(known) if known.hash == source.hash => Arc::clone(known),
                 _ => Arc::new(Known::new(source, &self.allow)),
