@@ -39,6 +39,39 @@ const PAGES: [&str; 5] = [
 const FILES: [&str; 4] = ["files/a.txt", "files/b.txt", "files/が.txt", "files/a.txt.bak"];
 const FOLDERS: [&str; 4] = ["modules/02-free", "modules/03-late", "modules/04-new", "files"];
 
+/// What is answered, what it is about, and the file of another kind of each.
+const WORKS: [&str; 4] =
+    ["exercises/pick.yaml", "exercises/stages.yaml", "cases/k.md", "worksheets/form.yaml"];
+
+/// What stands in a file of [`WORKS`]; every version is right by itself.
+fn work(path: &str, it: u8) -> String {
+    match path {
+        "exercises/pick.yaml" => format!(
+            "title: 選ぶ{it}\nkind: choice\nminutes: 3\nask: 選びます。[事例](case:k)\nquestions:\n  - id: first\n    text: はじめに。\n    options:\n      \
+             - {{ id: wait, text: 待つ{it}, leads: 雨の音が聞こえます。 }}\n      - {{ id: rain, text: 話す, leads: 天気から始まります。 }}\n"
+        ),
+        "exercises/stages.yaml" => "title: 読む\nkind: staged\nminutes: 3\ncase: k\nask: 読みます。\nstages:\n  - { stage: one, ask: 書きます。 }\n  \
+             - { stage: two, ask: 書き直します。 }\n"
+            .to_owned(),
+        "cases/k.md" => format!(
+            "---\ntitle: 事例{it}\nfictional: true\nperson: {{ label: A }}\ngenogram:\n  persons:\n    - {{ id: a, label: A, age: {}, index: true }}\n\
+             stages:\n  - {{ id: one, title: 一 }}\n  - {{ id: {}, title: 二 }}\nformulations:\n  - {{ id: f1, title: 甲, reading: 甲。, misses: 乙。 }}\n  \
+             - {{ id: f2, title: 乙, reading: 乙。, misses: 甲。 }}\n---\n## 一 {{#one}}\n\n朝です。[[ラポール]]。\n\n## 二 {{#{}}}\n\n夜です。\n",
+            it + 9,
+            second(it),
+            second(it),
+        ),
+        _ => format!(
+            "title: 紙{it}\nrevision: 1\nsections:\n  - id: about\n    title: はじめに\n    fields:\n      - {{ id: day, kind: date, label: 日{it} }}\n"
+        ),
+    }
+}
+
+/// The id of a case's second stage, which goes by another name now and then.
+fn second(it: u8) -> &'static str {
+    if it == 2 { "other" } else { "two" }
+}
+
 fn page(title: u8, words: &str) -> String {
     format!("---\ntitle: 題{title}\n---\n{words}\n")
 }
@@ -63,6 +96,10 @@ fn words() -> impl Strategy<Value = String> {
         "[紙](/files/a.txt)",
         "[紙](/files/が.txt)",
         "![絵](/files/none.svg)",
+        "\n```exercise\npick\n```\n\n",
+        "\n```exercise\nstages\n```\n\n",
+        "[事例](case:k#two)",
+        "[紙](worksheet:form)",
     ]);
     (words, 0..4u8).prop_map(|(words, number)| format!("{words}{number}\n\n"))
 }
@@ -84,6 +121,9 @@ fn edit() -> impl Strategy<Value = Edit> {
         1 => select(&FOLDERS[..]).prop_map(Edit::Remove),
         2 => (select(&FILES[..]), 0..3u8).prop_map(|(path, it)| Edit::Write(path, "紙".repeat(it.into()))),
         1 => select(&FILES[..]).prop_map(Edit::Remove),
+        4 => (select(&WORKS[..]), 0..3u8).prop_map(|(path, it)| Edit::Write(path, work(path, it))),
+        1 => select(&WORKS[..]).prop_map(Edit::Remove),
+        1 => select(&WORKS[..]).prop_map(Edit::Break),
         1 => select(&PAGES[..]).prop_map(Edit::Break),
         1 => (0..3u8, select(vec!["", "allow: [父兄]\n"])).prop_map(move |(it, allow)| Edit::Write("course.yaml", course(it, allow))),
         1 => (0..3u8).prop_map(move |it| Edit::Write("glossary.yaml", terms(it))),
@@ -180,7 +220,10 @@ proptest! {
         for path in PAGES {
             put(&course, path, &first_page("本文。"));
         }
-        put(&course, "modules/02-free/links.md", &page(0, "[い](b.md#見出し)\n"));
+        put(&course, "modules/02-free/links.md", &page(0, "[い](b.md#見出し)\n\n```exercise\npick\n```\n\n```exercise\nstages\n```\n"));
+        for path in WORKS {
+            put(&course, path, &work(path, 0));
+        }
         for folder in ["02-free", "03-late"] {
             put(&course, &format!("modules/{folder}/index.md"), "---\ntitle: 自由\nsummary: 一文。\n---\n");
         }
@@ -192,6 +235,7 @@ proptest! {
         let new = || Workshop::new(&course, Some(&theme), &[course.join("site")]).unwrap();
         let mut workshop = new();
         let mut standing = workshop.load_again(None).unwrap().site();
+        prop_assert!(standing.is_some(), "the course is right before it is edited");
         for (edits, is_lost) in &rounds {
             let changed: Vec<PathBuf> = edits.iter().flat_map(|edit| apply(&course, edit)).collect();
             let again = workshop.load_again((!is_lost).then_some(&changed)).unwrap();
