@@ -80,6 +80,36 @@ for (const { name, root } of transports) {
       assert.deepEqual(await page.evaluate(() => Object.keys(localStorage).filter((key) => !key.endsWith(':settings'))), []);
     }));
 
+    test('one attempt is removed when that is confirmed, also a compared one; the other stays, and the page that shows it is told', () => onPage(root, async (page) => {
+      const attempts = [1, 2].map((sheet) => ({ key: asked.key, sheet, fields: { [first]: entry(`答え${sheet}`), '@looked': entry(AT) } }));
+      await bringIn(page, fileOf(attempts));
+      await lists(page, 2);
+      const other = await page.context().newPage();
+      await other.goto(root + asked.url);
+      const shows = (/** @type {string} */ value) => other.waitForFunction(
+        ([form, name, wanted]) => { const field = document.querySelector(`${form} [name="${name}"]`); return field instanceof HTMLTextAreaElement && field.value === wanted; },
+        [`form[data-answer="${asked.key}"]`, first, value],
+      );
+      await shows('答え2');
+
+      const remove = page.locator('.answers-sheet[data-sheet="2"] [data-remove]');
+      await remove.click();
+      await page.locator('.work-dialog').waitFor();
+      await page.keyboard.press('Escape');
+      assert.equal((await answers(page)).length, 2);
+      await remove.focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.work-dialog .danger').click();
+      await lists(page, 1);
+      assert.deepEqual(await answers(page), ['答え1']);
+      await page.waitForFunction((title) => document.querySelector('[data-answers-tools] [data-status]')?.textContent?.startsWith(`「${title}`), asked.title);
+      await shows('');
+      await other.close();
+      await page.reload();
+      await lists(page, 1);
+      assert.deepEqual(await answers(page), ['答え1']);
+    }));
+
     test('another tab is told at once', () => onPage(root, async (page) => {
       const other = await page.context().newPage();
       await other.goto(root + PAGE);

@@ -167,7 +167,7 @@ test('forgetting answers everybody who waits', async () => {
   const { writer, control } = setUp();
   control.fails = () => new Error('down');
   const put = writer.put(Q, 'a');
-  writer.forget();
+  writer.forget('');
   assert.equal((await put).saved, false);
   assert.equal(writer.pending.size, 0);
 });

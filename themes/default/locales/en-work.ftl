@@ -16,7 +16,7 @@ exercise-kind-worksheet = Fill in a form
 ## Answering
 your-answer = Your answer
 look = Compare
-look-hint = Once you compare, this answer stays as it is. You can always write once more.
+look-hint = Once you compare, this answer stays as it is. You can write once more, and delete this one in “My answers”.
 again = Write once more
 after-summary = To read after answering
 no-scripts-save = Scripts are off in this browser, so what you write is not saved. You can still print the page and write by hand.
@@ -194,6 +194,11 @@ wipe-title = Delete all answers to this course?
 wipe-about = This cannot be undone. Save to a file first what you want to keep.
 wipe-confirm = Delete everything
 wiped = Everything is deleted.
+remove = Delete this one
+remove-sheet = Delete this one ({ $sheet })
+remove-title = Delete “{ $title }”?
+remove-about = All that was written in it goes, and this cannot be undone. Other attempts, exercises and forms stay. Files you saved are not changed.
+removed = “{ $title }” is deleted.
 
 ## My answers and files, more
 state-answered = Answered

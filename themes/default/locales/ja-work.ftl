@@ -16,7 +16,7 @@ exercise-kind-worksheet = 様式に書く
 ## Answering
 your-answer = あなたの答え
 look = 見比べる
-look-hint = 見比べたあと、この答えは書きかえられません。新しくもう一度書くことはできます。
+look-hint = 見比べたあと、この答えは書きかえられません。もう一度新しく書くことと、「わたしの答え」で消すことはできます。
 again = 新しくもう一度書く
 after-summary = 答えたあとで読む
 no-scripts-save = このブラウザではスクリプトが動いていないため、書いたことは保存されません。印刷して手で書くことはできます。
@@ -194,6 +194,11 @@ wipe-title = この教材の答えをすべて消しますか
 wipe-about = 消すと、元にもどせません。残したいものは、先にファイルに書き出してください。
 wipe-confirm = すべて消す
 wiped = すべて消しました。
+remove = この回を消す
+remove-sheet = この回を消す（{ $sheet }）
+remove-title = 「{ $title }」を消しますか
+remove-about = この回に書いたものがすべて消え、元にもどせません。ほかの回と、ほかの演習や様式は残ります。書き出してあるファイルからは消えません。
+removed = 「{ $title }」を消しました。
 
 ## My answers and files, more
 state-answered = 答えた

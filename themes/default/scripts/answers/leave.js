@@ -1,5 +1,5 @@
 /**
- * Leaving nothing behind: the shared-PC mode, and wiping. Both say before they act what is kept, what goes and what
+ * Leaving nothing behind: the shared-PC mode, wiping, and removing one sheet. All say before they act what is kept, what goes and what
  * they cannot promise, and offer to take the answers along first.
  *
  * @typedef {import('./store.js').Store} Store
@@ -27,6 +27,27 @@ export async function switchShared(store, on) {
   if (way === '') return '';
   await store.setShared(on, { take: way === 'take' });
   return word(on ? 'shared-on' : 'shared-off');
+}
+
+/**
+ * One attempt, or one copy of a form: also one that was compared, where somebody's name may have slipped in.
+ * @param {Store} store
+ * @param {{ key: string, sheet: number, title: string }} which
+ * @returns {Promise<string>}
+ */
+export async function removeOne(store, { key, sheet, title }) {
+  const way = await ask(
+    word('remove-title', { title }),
+    [word('remove-about'), ...(store.state.ownFile ? [word('wipe-own-file')] : [])],
+    [{ name: 'remove', words: word('remove'), look: 'danger' }, { name: '', words: word('cancel') }],
+  );
+  if (way === '') return '';
+  try {
+    await store.remove(key, sheet);
+    return word('removed', { title });
+  } catch {
+    return word('wipe-failed');
+  }
 }
 
 /**

@@ -61,7 +61,7 @@ export function* listing(box, outline, wanted, run) {
       }
       if (!sheet) continue;
       const list = make('dl', 'answers-fields');
-      at.work.append(sheetOf(sheet, list));
+      at.work.append(sheetOf(sheet, list, wanted));
       for (const row of sheet.rows) {
         list.append(rowOf(row, wanted));
         weight += ROW + row.text.length;
@@ -123,13 +123,22 @@ function workOf(work) {
   return article;
 }
 
-/** @param {SheetOf} sheet @param {HTMLElement} list */
-function sheetOf(sheet, list) {
+/** @param {SheetOf} sheet @param {HTMLElement} list @param {Wanted} wanted */
+function sheetOf(sheet, list, { whole }) {
   const summary = make('summary', '', sheetTitle(sheet), ' ', make('span', 'answers-state', stateOf(sheet.state)));
   const details = make('details', 'answers-sheet', summary, list);
   details.open = true;
   details.dataset.sheet = String(sheet.sheet);
+  if (!whole) details.append(removeOf(sheet));
   return details;
+}
+
+/** Whoever keeps the list hears the button. @param {SheetOf} sheet */
+function removeOf(sheet) {
+  const remove = button(word('remove'), () => {}, 'button small');
+  remove.dataset.remove = '';
+  remove.setAttribute('aria-label', word('remove-sheet', { sheet: sheetTitle(sheet) }));
+  return make('p', 'answers-remove', remove);
 }
 
 /** @param {Row} row @param {Wanted} wanted */

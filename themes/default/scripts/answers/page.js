@@ -11,7 +11,7 @@ import { word } from '../words.js';
 import { dropOn } from './drop.js';
 import { exportAs } from './export.js';
 import { importFrom } from './import.js';
-import { switchShared, wipeAll } from './leave.js';
+import { removeOne, switchShared, wipeAll } from './leave.js';
 import { printAll } from './print.js';
 import { openStore } from './store.js';
 import { viewOf } from './view.js';
@@ -79,6 +79,13 @@ function startTools(tools, store, view, say) {
     return '';
   });
   on('wipe', () => wipeAll(store, () => out('file')));
+  view.onRemove((which) => {
+    void run(async () => {
+      const said = await removeOne(store, which);
+      await view.refresh();
+      return said;
+    });
+  });
 
   const input = tools.querySelector('input[data-import]');
   if (input instanceof HTMLInputElement) {

@@ -192,15 +192,25 @@ export async function openStore({ course }) {
       await hear(null);
     },
 
+    /** One sheet of one work. Rejects where it is still there. @param {string} key @param {number} sheet */
+    async remove(key, sheet) {
+      const prefix = addressOf(key, sheet, '');
+      writer.forget(prefix);
+      flush();
+      await place.remove(prefix);
+      if (place.where === 'browser') channel.tell(null);
+      await hear(null);
+    },
+
     /** Everything of this course, wherever it lies. Rejects where something is left. */
     async wipe() {
-      writer.forget();
+      writer.forget('');
       journal.clear();
-      await memory.clear();
-      await place.clear();
+      await memory.remove('');
+      await place.remove('');
       // Where a place cannot even be opened, nothing of ours lies in it.
-      if (place.where !== 'session') await sessionPlace(course).clear().catch(() => {});
-      if (place.where !== 'browser') await indexedPlace(course).then((one) => one.clear(), () => {});
+      if (place.where !== 'session') await sessionPlace(course).remove('').catch(() => {});
+      if (place.where !== 'browser') await indexedPlace(course).then((one) => one.remove(''), () => {});
       say({ savedAt: undefined, error: place === memory ? 'blocked' : undefined });
       channel.tell(null);
       await hear(null);
@@ -226,7 +236,7 @@ export async function openStore({ course }) {
           const entry = carried.get(address);
           return entry && takeIn(stored, { address, entry, was: 0 });
         });
-        await from.clear();
+        await from.remove('');
       }
       if (!take) writer.seen.clear();
       await hear(null);

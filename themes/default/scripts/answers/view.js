@@ -69,6 +69,15 @@ export function viewOf(list, store) {
   return {
     box,
     refresh,
+    /** Somebody wants one sheet to be gone. @param {(which: { key: string, sheet: number, title: string }) => void} hear */
+    onRemove(hear) {
+      box.addEventListener('click', ({ target }) => {
+        const sheet = target instanceof Element && target.closest('[data-remove]')?.closest('details');
+        const work = sheet && sheet.closest('article');
+        const title = work && work.querySelector('h3')?.firstElementChild?.textContent;
+        if (title) hear({ key: work.dataset.key ?? '', sheet: Number(sheet.dataset.sheet), title: `${title} ${sheet.querySelector('summary')?.firstChild?.textContent ?? ''}`.trim() });
+      });
+    },
     /** Once, when changes have stopped coming and somebody looks. */
     later() {
       stale = true;

@@ -143,12 +143,12 @@ export function writerTo({ place, saved, failed, now = () => new Date().toISOStr
       return [address, { value, at, seen: told.has(address) ? 0 : seen.get(address) ?? 0, ...(before !== undefined && before !== at && { sent: before }) }];
     })),
 
-    /** Everything is gone: nothing waits, nothing was seen. */
-    forget() {
-      for (const [address, item] of pending) give(address, item);
-      pending.clear();
-      seen.clear();
-      told.clear();
+    /** What began so is gone: nothing of it waits, nothing of it was seen. @param {string} prefix */
+    forget(prefix) {
+      for (const [address, item] of pending) if (address.startsWith(prefix)) give(address, item);
+      for (const known of [pending, seen, told]) {
+        for (const address of [...known.keys()]) if (address.startsWith(prefix)) known.delete(address);
+      }
     },
   };
 }

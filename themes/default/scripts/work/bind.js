@@ -41,6 +41,8 @@ export function bind(form) {
 
   /** Changed here, not put yet. @type {Set<string>} */
   const dirty = new Set();
+  /** Put before the store was there. @type {Map<string, Value>} */
+  const early = new Map();
   /** Put, not confirmed yet: how often. @type {Map<string, number>} */
   const saving = new Map();
   const underWay = /** @type {Set<Promise<void>>} */ (new Set());
@@ -82,7 +84,10 @@ export function bind(form) {
 
   /** @param {string} name @param {Value} value @param {number} at */
   const putNow = async (name, value, at) => {
-    if (!store) return;
+    if (!store) {
+      early.set(name, value);
+      return;
+    }
     if (!name.startsWith('@') && !fieldsOf(at).has('@begun')) put('@begun', new Date().toISOString(), at);
     saving.set(name, (saving.get(name) ?? 0) + 1);
     const done = await store.put(key, at, name, value);
@@ -217,6 +222,8 @@ export function bind(form) {
       sheets = await from.read(key, busy);
       store = from;
       sheet = Math.max(1, ...sheets.keys());
+      for (const [name, value] of early) if (!fieldsOf(sheet).has(name)) put(name, value);
+      early.clear();
       show(true);
       save();
       begun();

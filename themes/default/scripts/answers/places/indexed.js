@@ -35,9 +35,9 @@ export async function indexedPlace(course) {
     where: 'browser',
     list: (prefix) => enduring(async () => list(await ready(), prefix)),
     update: (addresses, change, told) => enduring(async () => update(await ready(), addresses, change, told)),
-    clear: () => enduring(async () => {
+    remove: (prefix) => enduring(async () => {
       const [store, done] = begin(await ready());
-      store.clear();
+      store.delete(beginningWith(prefix));
       await done;
     }),
   };
@@ -161,11 +161,10 @@ async function update(database, addresses, change, told) {
 async function list(database, prefix) {
   /** @type {[string, Entry][]} */
   const found = [];
-  const end = `${prefix}\uffff`;
   /** @type {string | undefined} */
   let last;
   for (;;) {
-    const range = last === undefined ? IDBKeyRange.bound(prefix, end) : IDBKeyRange.bound(last, end, true);
+    const range = beginningWith(prefix, last);
     const store = transact(database, 'readonly').objectStore(STORE);
     const [keys, values] = await Promise.all([answered(store.getAllKeys(range, SLICE)), answered(store.getAll(range, SLICE))]);
     for (const [i, key] of keys.entries()) {
@@ -176,6 +175,9 @@ async function list(database, prefix) {
     last = String(keys.at(-1));
   }
 }
+
+/** The addresses that begin so, those behind `last` where there is one. @param {string} prefix @param {string} [last] */
+const beginningWith = (prefix, last) => IDBKeyRange.bound(last ?? prefix, `${prefix}\uffff`, last !== undefined);
 
 /**
  * @template T

@@ -11,7 +11,7 @@
  * @property {(prefix: string) => Promise<[address: string, entry: Entry][]>} list  all whose address begins so
  * @property {(addresses: string[], change: Change, told?: (done: number) => void) => Promise<void>} update
  *   all of them or none; durable when it resolves
- * @property {() => Promise<void>} clear
+ * @property {(prefix: string) => Promise<void>} remove  all whose address begins so; with '' everything
  */
 
 /** @returns {Place} */
@@ -27,6 +27,6 @@ export function memoryPlace() {
         if (entry) entries.set(address, entry);
       }
     },
-    clear: async () => entries.clear(),
+    remove: async (prefix) => { for (const address of [...entries.keys()]) if (address.startsWith(prefix)) entries.delete(address); },
   };
 }

@@ -44,7 +44,7 @@ export function sessionPlace(course) {
         throw error;
       }
     },
-    clear: async () => { for (const name of names()) sessionStorage.removeItem(name); },
+    remove: async (begin) => { for (const name of names()) if (name.startsWith(begin, prefix.length)) sessionStorage.removeItem(name); },
   };
 }
 
