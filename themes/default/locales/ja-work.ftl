@@ -194,10 +194,10 @@ wipe-title = この教材の答えをすべて消しますか
 wipe-about = 消すと、元にもどせません。残したいものは、先にファイルに書き出してください。
 wipe-confirm = すべて消す
 wiped = すべて消しました。
-remove = この回を消す
-remove-sheet = この回を消す（{ $sheet }）
+remove = この一枚を消す
+remove-sheet = この一枚を消す（{ $sheet }）
 remove-title = 「{ $title }」を消しますか
-remove-about = この回に書いたものがすべて消え、元にもどせません。ほかの回と、ほかの演習や様式は残ります。書き出してあるファイルからは消えません。
+remove-about = この一枚に書いたものがすべて消え、元にもどせません。ほかの一枚や、ほかの演習と様式は残ります。書き出してあるファイルからは消えません。
 removed = 「{ $title }」を消しました。
 
 ## My answers and files, more
