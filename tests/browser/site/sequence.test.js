@@ -104,10 +104,10 @@ async function story(page, hand, root) {
   await hand.write(at('needs.4.if-not-why'), '朝に話したい');
 
   // Rule 5: a short-term goal not met asks for the cause.
-  await hand.tick(option('short-result', 'partly'));
+  await hand.tick(option('short-result', 'reached'));
   assert.ok(!(await listed(page)).some((name) => name.includes('なぜ')), 'rule 5');
   await hand.tick(option('short-result', 'missed'));
-  await until(page, () => document.querySelector('.next-missing')?.textContent?.includes('届かなかったのは、なぜだろう') ?? false, null);
+  await until(page, () => document.querySelector('.next-missing')?.textContent?.includes('届いていないのは、なぜだろう') ?? false, null);
   await hand.write(at('cause'), '目標が大きかった');
   for (const n of [1, 2, 3]) await hand.write(at(`supporters.${n}.view`), `見方${n}`);
   await hand.write(at('new-needs.1'), '雨の日のこと');

@@ -26,12 +26,12 @@ export async function startAnswers() {
   list.append(make('p', 'answers-none', word('answers-loading')));
 
   const store = await openStore({ course: document.documentElement.dataset.course ?? '' });
-  tools.hidden = false;
   const view = viewOf(list, store);
-  await view.refresh();
   keepSaveLine(tools, store);
   store.onChange(view.later);
   startTools(tools, store, view, say);
+  tools.hidden = false;
+  await view.refresh();
 }
 
 /**
