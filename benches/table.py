@@ -126,19 +126,14 @@ def queries(table, args, course, scratch):
     cleared(site)
 
 
-def edits(table, args, course, pages, target):
-    page = a_page(course)
-    url = f"http://127.0.0.1:4329/{page.parent.name}/{page.stem}/"
-    command = [sys.executable, args.bench / "edit_latency.py", "--cmd", f"{args.mitate} serve {course} --port 4329", "--cwd", course,
-               "--url", url, "--file", page, "--marker", "editmark", "--edits", 5, "--json"]
-    said = subprocess.run([str(it) for it in command], capture_output=True, text=True)
-    lines = said.stdout.strip().splitlines()
-    if said.returncode != 0 or not lines:
-        table.row(f"edit → served, {pages:,} pages", target, said.stderr.strip().splitlines()[-1:] or "failed")
-        return
-    answer = json.loads(lines[-1])
-    times = {name: value for name, value in answer.items() if "median" in name or "max" in name}
-    table.row(f"edit of a page's text → served, {pages:,} pages", target, ", ".join(f"{name} {value}" for name, value in times.items()))
+def edits(table, args, course, pages, clean, scratch):
+    """Rows of edits until they are served; `clean` is a clean build in seconds, which some of them may take."""
+    command = [sys.executable, HERE / "edits.py", args.mitate, course, "--scratch", scratch]
+    said = subprocess.run([str(it) for it in command], check=True, capture_output=True, text=True)
+    soon = "≤ 25 ms" if pages == 1000 else "≤ 40 ms"
+    for name, median_ms in json.loads(said.stdout).items():
+        target = soon if name.startswith(("words", "a page's title")) else f"≤ a clean build, {clean * 1000:.0f} ms"
+        table.row(f"edit of {name} → served, {pages:,} pages", target, f"{median_ms:.0f} ms")
 
 
 def main():
@@ -176,7 +171,7 @@ def main():
             compared(table, rounds, f"{second[0]}, {pages:,} pages", second[0], "floor", "≤ 0.7 × floor")
             compared(table, rounds, f"{second[1]}, {pages:,} pages", second[1], "floor", "≤ 1 × floor")
             if pages in (1000, 10000):
-                edits(table, args, course, pages, "≤ 25 ms" if pages == 1000 else "≤ 40 ms")
+                edits(table, args, course, pages, median(rounds, "clean build"), memory)
             if pages == 10000:
                 queries(table, args, course, memory)
                 kind = subprocess.run(["stat", "-f", "-c", "%T", disk], capture_output=True, text=True).stdout.strip()
