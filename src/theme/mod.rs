@@ -6,7 +6,6 @@
 //! 3. the styles become sheets, in the order of their names: `styles/*.css` is `style.css`, `styles/work/*.css` is `work.css`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fs;
 use std::path::Path;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
@@ -17,7 +16,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic, Language, Messages};
 use crate::error::Error;
-use crate::source::Span;
+use crate::source::{FILE_LIMIT, Span, read_regular};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -206,8 +205,7 @@ fn lay_over(
             let place = Span::file(&Arc::from(path.as_str()));
             diagnostics.push(Diagnostic::new(Code::ThemeUnknownFile, place).with("path", &path));
         } else if is_part(&path) {
-            let bytes = fs::read(entry.path()).map_err(|error| Error::read(entry.path(), error))?;
-            files.insert(path, bytes);
+            files.insert(path, read_regular(entry.path(), FILE_LIMIT)?);
         }
     }
     Ok(())

@@ -6,5 +6,7 @@ mod again;
 mod build;
 mod cli;
 mod course;
+mod files;
+mod output;
 mod sites;
 mod tidy;
