@@ -51,6 +51,7 @@ pub mod diagnostic;
 pub mod diagram;
 pub mod error;
 pub mod exercise;
+pub mod fresh;
 mod html;
 pub mod model;
 pub mod serve;

@@ -17,6 +17,7 @@ use super::overlay::Overlay;
 use super::{Event, Fault, Report};
 use crate::diagnostic::{Diagnostic, Language, Messages, messages};
 use crate::error::Error;
+use crate::fresh::Changed;
 use crate::model::CourseLanguage;
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
@@ -160,7 +161,7 @@ impl Live {
     fn is_same(&self, files: Option<&[PathBuf]>, sources: &Sources) -> bool {
         let are_texts =
             |files: &[PathBuf]| files.iter().all(|file| has_extension(file, &["md", "yaml", "yml"]));
-        files.is_some_and(are_texts) && self.seen.as_ref().is_some_and(|seen| seen.says_the_same_as(sources))
+        files.is_some_and(are_texts) && self.seen.as_ref().is_some_and(|seen| seen.has_same_content(sources))
     }
 }
 
@@ -201,8 +202,9 @@ fn attempt(workshop: &mut Workshop, paths: Option<&[PathBuf]>, before: Option<&S
     loop {
         tries -= 1;
         // The workshop replaces what it remembers as a whole: a panic leaves it as it was.
+        let changed = paths.map_or(Changed::Anything, Changed::Paths);
         let result = catch_unwind(AssertUnwindSafe(|| {
-            workshop.load_again(paths).map(|loaded| {
+            workshop.load_after(changed).map(|loaded| {
                 let site = before.map_or_else(|| loaded.site(), |before| loaded.site_after(before));
                 (loaded, site)
             })

@@ -95,6 +95,12 @@ impl Reading {
     }
 }
 
+/// Whether `folder` holds a course.
+#[must_use]
+pub fn is_course(folder: &Path) -> bool {
+    folder.join("course.yaml").is_file()
+}
+
 /// Whether `folder` holds a site that mitate wrote.
 #[must_use]
 pub fn is_site(folder: &Path) -> bool {
