@@ -88,10 +88,8 @@ impl AssetFault {
                     SvgFaultKind::Outside => "outside",
                     SvgFaultKind::Encoding => "encoding",
                 };
-                diagnostic(Code::UnsafeSvg)
-                    .with("kind", kind)
-                    .with("name", name.as_str())
-                    .with("line", line.to_string())
+                let diagnostic = Diagnostic::new(Code::UnsafeSvg, Span::file(path));
+                diagnostic.with("line", line.to_string()).with("kind", kind).with("name", name.as_str())
             }
         }
     }

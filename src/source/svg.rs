@@ -55,8 +55,16 @@ impl Svg {
         if let Some(name) = foreign_encoding(text) {
             faults.insert(SvgFault { line: 1, kind: SvgFaultKind::Encoding, name });
         }
+        let mut end_of_page = 0;
         for node in document.descendants() {
+            // What is in a web page need not be reported too.
+            if node.range().start < end_of_page {
+                continue;
+            }
             for (kind, name) in faults_of(node) {
+                if kind == SvgFaultKind::Page {
+                    end_of_page = node.range().end;
+                }
                 faults.insert(SvgFault { line: document.text_pos_at(node.range().start).row, kind, name });
             }
         }

@@ -24,11 +24,10 @@ fn only_files_that_a_text_links_to_or_shows_are_published() {
         "modules/01-first/20-ask.md",
         "---\ntitle: 問う\n---\n[紙](/files/紙.pdf)と![図](/images/a.svg)。\n",
     );
-    put(
-        &course,
-        "worksheets/form.yaml",
-        "title: 様式\nrevision: 1\nsections:\n  - id: about\n    title: はじめに\n    fields:\n      - { id: day, kind: date, label: '[日](/files/様式.pdf)' }\n",
-    );
+    // Also from texts in YAML.
+    let info =
+        "id: small\ntitle: 小さな教材\nlanguage: ja\nrevision: 1\ndescription: '[様式](/files/様式.pdf)'\n";
+    put(&course, "course.yaml", info);
     build(folder.path(), "o");
     let published: Vec<String> = files(&folder.path().join("o/files"))
         .keys()

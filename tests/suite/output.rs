@@ -249,7 +249,7 @@ fn a_copied_site_is_known_by_its_content() {
     }
     fs::copy(folder.path().join("old").join(MANIFEST), folder.path().join("o").join(MANIFEST)).unwrap();
     let output = build(folder.path());
-    assert!(stdout(&output).contains("no file written"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("no files written"), "{}", stdout(&output));
 }
 
 #[test]
@@ -401,7 +401,7 @@ fn a_name_may_be_as_long_as_the_disk_allows() {
     put(&course, &format!("files/{name}"), "紙");
     put(&course, "modules/01-first/20-ask.md", &format!("---\ntitle: 問う\n---\n[紙](/files/{name})\n"));
     expect_built(folder.path());
-    assert!(folder.path().join("o/files").join(name).is_file());
+    assert!(folder.path().join("o/files/files").join(name).is_file());
 }
 
 #[cfg(target_os = "linux")]
