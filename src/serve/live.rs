@@ -21,7 +21,7 @@ use crate::fresh::Changed;
 use crate::model::CourseLanguage;
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
-use crate::source::Sources;
+use crate::source::{MANIFEST, Sources};
 
 /// A file that an editor is just replacing is there again after this.
 const MOMENT: Duration = Duration::from_millis(15);
@@ -156,12 +156,15 @@ impl Live {
         Event::Fault(fault)
     }
 
-    /// Whether all the files are texts of the course and none of them says anything else: editors touch files, and
-    /// systems tell of one save twice.
+    /// Whether nothing changed: all the files are texts of the course with the same content, or manifests that made no file
+    /// appear or disappear. Editors touch files, systems report one save twice, and builds write into the folder.
     fn is_same(&self, files: Option<&[PathBuf]>, sources: &Sources) -> bool {
-        let are_texts =
-            |files: &[PathBuf]| files.iter().all(|file| has_extension(file, &["md", "yaml", "yml"]));
-        files.is_some_and(are_texts) && self.seen.as_ref().is_some_and(|seen| seen.has_same_content(sources))
+        let is_in_sources = |file: &PathBuf| {
+            has_extension(file, &["md", "yaml", "yml"])
+                || file.file_name().is_some_and(|name| name == MANIFEST)
+        };
+        files.is_some_and(|files| files.iter().all(is_in_sources))
+            && self.seen.as_ref().is_some_and(|seen| seen.has_same_content(sources))
     }
 }
 
