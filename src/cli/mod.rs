@@ -1,5 +1,5 @@
-//! The command line: one file a command. Says what happened in the user's language; exit code 0, 1 for mistakes in the
-//! course, 2 for the environment.
+//! The command line: one file per command. Messages are in the user's language. The exit code is 0, 1 for mistakes in the
+//! course, 2 for faults of the environment, 128 and the number of the signal that stopped the command.
 
 mod build;
 mod check;
@@ -36,7 +36,7 @@ struct Arguments {
 enum Command {
     /// Make a small course to start from
     New(new::New),
-    /// Tell everything that is wrong with a course, and write nothing
+    /// Report everything that is wrong with a course, and write nothing
     Check(check::Check),
     /// Write the site of a course
     Build(build::Build),

@@ -3,7 +3,7 @@
 //! 1. [`read`] walks the folder in sorted order, without following links out of it;
 //! 2. text files (Markdown, YAML) are kept whole;
 //! 3. every other file is an [`Asset`]: path, length, and of pictures the size; its bytes are read when the site is written;
-//! 4. [`read_after`] reads after a change only the files that changed, if that is sure to be enough.
+//! 4. [`read_after`] reads only the files that changed, if no other file can have changed with them.
 //!
 //! Only regular files are read, up to a size limit ([`regular`]). Folders that hold a site that mitate wrote are not content.
 //! This module knows nothing of what the files mean.
@@ -100,7 +100,7 @@ impl AssetFault {
 pub struct Sources {
     /// Markdown and YAML.
     pub texts: BTreeMap<Arc<str>, Source>,
-    /// Markdown and YAML that are no UTF-8: what they are is told by their paths, what they say is not known.
+    /// Markdown and YAML files that cannot be read: their paths say what they are, their content is not known.
     pub unreadable: BTreeSet<Arc<str>>,
     /// Everything else.
     pub assets: BTreeMap<Arc<str>, Asset>,
