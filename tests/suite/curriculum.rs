@@ -1,9 +1,6 @@
 //! The bundled course keeps its promise: every item of the syllabus is taught and practised, and nothing is overloaded.
 
-use std::fs;
-use std::path::Path;
-
-use crate::course::{mitate, project, stdout};
+use crate::course::{files, mitate, project, stdout};
 
 /// The most items that one exercise practises.
 const MOST_OF_AN_EXERCISE: usize = 4;
@@ -39,25 +36,14 @@ fn no_exercise_and_no_page_of_the_bundled_course_covers_too_much() {
     let content = project().join("content");
     let mut overloaded = Vec::new();
     for (folder, most) in [("exercises", MOST_OF_AN_EXERCISE), ("modules", MOST_OF_A_PAGE)] {
-        visit(&content.join(folder), &mut |path, text| {
+        for (path, bytes) in files(&content.join(folder)) {
+            let text = String::from_utf8(bytes).expect("a text file");
             let covered = text.lines().find_map(|line| line.strip_prefix("covers:")).unwrap_or_default();
             let count = covered.split(',').filter(|item| item.contains(char::is_alphanumeric)).count();
             if count > most {
                 overloaded.push(format!("{}: {count}", path.display()));
             }
-        });
-    }
-    assert!(overloaded.is_empty(), "too many items: {overloaded:?}");
-}
-
-/// `visit` calls `with` for each file below a folder.
-fn visit(folder: &Path, with: &mut impl FnMut(&Path, &str)) {
-    for entry in fs::read_dir(folder).expect("the folder of the course") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            visit(&path, with);
-        } else {
-            with(&path, &fs::read_to_string(&path).expect("a text file"));
         }
     }
+    assert!(overloaded.is_empty(), "too many items: {overloaded:?}");
 }
