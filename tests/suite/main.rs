@@ -6,6 +6,7 @@ mod again;
 mod build;
 mod cli;
 mod course;
+mod curriculum;
 mod files;
 mod output;
 mod sites;
