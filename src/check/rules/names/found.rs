@@ -343,7 +343,7 @@ fn given_behind(after: &str) -> Option<usize> {
                 let is_end = behind.is_empty() || behind.starts_with(|c| "はがをにのともでへや".contains(c));
                 is_end && run[..end].chars().count() >= 2 && is_given(&run[..end])
             };
-            ends.filter(fits).last().map(|(end, _)| blank + end)
+            ends.filter(fits).next_back().map(|(end, _)| blank + end)
         }
         _ => None,
     }
