@@ -18,7 +18,6 @@ mod process_shape;
 mod references;
 mod sequence;
 mod uncovered;
-mod unmarked;
 mod unused_files;
 mod wording;
 mod worksheet_fields;

@@ -11,7 +11,7 @@ use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
 use super::text_span;
-use super::unmarked::Unmarked;
+use crate::check::unmarked::Unmarked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Document, Kind};
 use crate::yaml::Text;
@@ -60,8 +60,8 @@ fn is_invented(address: &str) -> bool {
 
 /// Whether a phone number is one that anyone may call: free of charge or at a common rate, as helplines are.
 fn is_public(phone: &str) -> bool {
-    let digits: String = phone.nfkc().filter(char::is_ascii_digit).collect();
-    ["0120", "0800", "0570", "0990"].iter().any(|start| digits.starts_with(start))
+    let first: String = phone.nfkc().take_while(char::is_ascii_digit).collect();
+    ["0120", "0800", "0570", "0990"].contains(&first.as_str())
 }
 
 /// Whether data outside a case is there on purpose: a date that is not of a birth, a link that calls or writes.

@@ -11,8 +11,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::unmarked::Unmarked;
 use super::{span, text_span};
+use crate::check::unmarked::Unmarked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Document, Kind};
 use crate::source::Span;

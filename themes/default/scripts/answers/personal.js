@@ -68,7 +68,7 @@ function isPartOfNumber(text, start, end) {
  * @param {string} phone
  */
 function isPublic(phone) {
-  return /^(?:0120|0800|0570|0990)/.test(phone.normalize('NFKC').replace(/\D/g, ''));
+  return /^(?:0120|0800|0570|0990)\D/.test(phone.normalize('NFKC'));
 }
 
 /**

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 /// A text without inline marks, and where its characters are in the text with them.
-pub(super) struct Unmarked {
+pub struct Unmarked {
     /// The text without marks.
     pub text: String,
     /// Pairs of (byte in `text`, byte in the source), ascending: from each on, both advance together.
@@ -20,7 +20,7 @@ static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 
 impl Unmarked {
     /// Reads `source`.
-    pub(super) fn new(source: &str) -> Self {
+    pub fn new(source: &str) -> Self {
         let mut text = String::with_capacity(source.len());
         let mut runs = vec![(0, 0)];
         let mut at = 0;
@@ -38,7 +38,7 @@ impl Unmarked {
     }
 
     /// The place in the source of `range` of the text.
-    pub(super) fn source(&self, range: &Range<usize>) -> Range<usize> {
+    pub fn source(&self, range: &Range<usize>) -> Range<usize> {
         // The end is that of the last character, so that a mark behind it is left out.
         let last = self.byte(range.end.saturating_sub(1)) + 1;
         self.byte(range.start)..last.max(self.byte(range.start))
