@@ -338,12 +338,12 @@ fn given_behind(after: &str) -> Option<usize> {
         }
         Script::Hiragana => {
             let run = first_run(rest, Script::Hiragana);
-            let ends = run.char_indices().map(|(at, c)| (at + c.len_utf8(), &run[at + c.len_utf8()..]));
+            let mut ends = run.char_indices().map(|(at, c)| (at + c.len_utf8(), &run[at + c.len_utf8()..]));
             let fits = |&(end, behind): &(usize, &str)| {
                 let is_end = behind.is_empty() || behind.starts_with(|c| "はがをにのともでへや".contains(c));
                 is_end && run[..end].chars().count() >= 2 && is_given(&run[..end])
             };
-            ends.filter(fits).next_back().map(|(end, _)| blank + end)
+            ends.rfind(fits).map(|(end, _)| blank + end)
         }
         _ => None,
     }
