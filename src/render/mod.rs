@@ -8,11 +8,12 @@ mod around;
 mod catalogue;
 mod frame;
 mod highlight;
+mod host;
 mod made_of;
 mod minutes;
 mod search;
+mod text;
 mod views;
-mod words;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};

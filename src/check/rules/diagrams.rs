@@ -8,7 +8,6 @@ use serde_json::Value as Json;
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagram;
-use crate::exercise::{Start, Task};
 use crate::model::{Case, Content, Document, Genogram, Kind};
 use crate::yaml::{Range, Text};
 
@@ -36,13 +35,9 @@ pub(super) fn diagrams(document: &Document, _: &str, _: &[Text], out: &mut Vec<D
             }
         }
         Some(Content::Exercise(exercise)) => {
-            let Task::Draw(draw) = &exercise.task else { return };
-            let Some(begun) = draw.begun() else { return };
-            let family = match &draw.start {
-                Some(Start::Genogram(genogram)) => Some(genogram),
-                _ => None,
-            };
-            impossible(document, draw.draws.word(), &begun, family, out);
+            let Some(built) = exercise.task.kind().builds() else { return };
+            let Some(start) = built.start else { return };
+            impossible(document, built.kind, &start, built.family, out);
         }
         _ => {}
     }

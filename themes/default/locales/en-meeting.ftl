@@ -1,6 +1,5 @@
 # What the pages of meetings say.
 
-kind-meeting = Meeting
 procedure-service-meeting = Service coordination meeting
 procedure-counselling-section = Counselling section
 procedure-decision-support = Supported decision-making meeting
@@ -74,6 +73,9 @@ present-keys-are = Next: →, ↓, PageDown, space. Back: ←, ↑, PageUp. Firs
 step-of = { $n } of { $total }
 step-prev = Back
 step-next = Next
+
+## Script: words that scripts show
+
 clock-stop = Stop the clock
 clock-go = Start the clock
 clock-left = left

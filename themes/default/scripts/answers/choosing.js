@@ -6,8 +6,8 @@
  * @typedef {import('./merge.js').Choice} Choice
  */
 
-import { button, make } from '../work/element.js';
-import { word } from '../words.js';
+import { button, make } from '../dom/element.js';
+import { word } from '../dom/words.js';
 import { inWords, namesOf } from './catalogue.js';
 import { canBeBoth, chosen } from './merge.js';
 import { moment, shown } from './phrases.js';
