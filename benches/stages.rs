@@ -9,10 +9,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use divan::{Bencher, black_box};
 use mitate::check::check;
-use mitate::output::{Options, write};
+use mitate::output::{Folder, Options, write};
 use mitate::parse::parse;
 use mitate::pipeline::Workshop;
 use mitate::render::route;
@@ -129,7 +130,9 @@ fn write_a_clean_build(bencher: Bencher<'_, '_>) {
     let loaded = Workshop::new(folder.path(), None, &[]).and_then(|mut it| it.load()).expect("a course");
     bencher.with_inputs(|| tempfile::tempdir().expect("a temporary folder")).bench_refs(|out| {
         let site = loaded.site().expect("a course without mistakes");
-        write(&site, out.path(), Options { force: true, progress: &|_, _| {}, inputs: None, program: None })
+        let folder = Folder::lock(out.path(), true, &mut || false).expect("a folder").expect("a lock");
+        let stop = AtomicBool::new(false);
+        write(&site, folder, Options { progress: &|_, _| {}, stop: &stop, inputs: None, program: None })
             .is_ok()
     });
 }

@@ -36,7 +36,7 @@ pub use genogram::{
     Child, ChildKind, ChildOf, Gender, Genogram, Relation, RelationKind, Relative, Union, UnionKind,
 };
 pub use glossary::{Glossary, Term};
-pub use info::{CourseLanguage, Info};
+pub use info::{CourseLanguage, Info, PLACEHOLDER_ID};
 pub use kind::Kind;
 pub use meeting::{Meeting, MeetingRole, MeetingStep, Procedure};
 pub use page::{ModuleFront, Page};

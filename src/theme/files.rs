@@ -1,7 +1,6 @@
 //! The files of a theme: embedded ones, and those of an overlay instead of them.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -10,7 +9,7 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
-use crate::source::Span;
+use crate::source::{FILE_LIMIT, Span, read_regular};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -100,8 +99,7 @@ fn lay_over(folder: &Path, files: &mut Files, diagnostics: &mut Vec<Diagnostic>)
             let place = Span::file(&Arc::from(path.as_str()));
             diagnostics.push(Diagnostic::new(Code::ThemeUnknownFile, place).with("path", &path));
         } else if is_part {
-            let bytes = fs::read(entry.path()).map_err(|error| Error::read(entry.path(), error))?;
-            files.insert(path, bytes);
+            files.insert(path, read_regular(entry.path(), FILE_LIMIT)?);
         }
     }
     Ok(())

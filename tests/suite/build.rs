@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use proptest::prelude::*;
@@ -143,54 +142,6 @@ fn the_output_is_neither_the_course_nor_around_it() {
     assert!(folder.path().join("course/site/index.html").is_file());
     let again = mitate_in(&folder.path().join("course"), &["check", "--format", "short"]);
     assert_eq!(stdout(&again).lines().count(), 1, "{}", stdout(&again));
-}
-
-#[test]
-fn a_killed_build_leaves_whole_files_and_the_next_completes_it() {
-    let folder = temporary();
-    let (course, site) = (folder.path().join("course"), folder.path().join("site"));
-    small(&course);
-    for number in 0..300 {
-        put(
-            &course,
-            &format!("modules/01-first/p{number:03}.md"),
-            &format!("---\ntitle: 頁{number}\n---\n古い本文。\n"),
-        );
-    }
-    build(&course, &site);
-    let old = files(&site);
-    for number in 0..300 {
-        put(
-            &course,
-            &format!("modules/01-first/p{number:03}.md"),
-            &format!("---\ntitle: 頁{number}\n---\n新しい本文。\n"),
-        );
-    }
-    let clean = folder.path().join("clean");
-    build(&course, &clean);
-    let new = files(&clean);
-    for wait in [5, 20, 40, 60, 90, 130] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_mitate"))
-            .args(["build", course.to_str().unwrap(), "--out", site.to_str().unwrap()])
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        std::thread::sleep(Duration::from_millis(wait));
-        // It may have ended by itself.
-        let _ = child.kill();
-        child.wait().unwrap();
-        for (path, bytes) in files(&site) {
-            let is_temporary = path.to_string_lossy().ends_with(".mitate-new");
-            assert!(
-                is_temporary || old.get(&path) == Some(&bytes) || new.get(&path) == Some(&bytes),
-                "{}",
-                path.display()
-            );
-        }
-    }
-    build(&course, &site);
-    assert!(files(&site) == new);
 }
 
 /// What an author may do to a course between two builds.

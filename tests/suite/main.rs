@@ -7,5 +7,7 @@ mod build;
 mod cli;
 mod course;
 mod curriculum;
+mod files;
+mod output;
 mod sites;
 mod tidy;
