@@ -6,7 +6,7 @@
  * @typedef {import('../work/bind.js').Work} Work
  */
 
-import { openStore } from '../answers/store.js';
+import { openOwnStore } from '../answers/whose.js';
 import { word } from '../dom/words.js';
 import { kinds } from 'exercise:kinds';
 import { startHints } from '../worksheet/hints.js';
@@ -32,7 +32,7 @@ async function startWork() {
     .map((form) => startOne(form));
   if (works.length === 0) return;
 
-  const store = await openStore({ course: document.documentElement.dataset.course ?? '' });
+  const store = await openOwnStore();
   const lines = works.map((work) => startSaveLine(work, () => store.state, transferOf(store, work.form)));
   store.onState(() => { for (const update of lines) update(); });
 
