@@ -31,7 +31,7 @@ export function detours(layout) {
   const gaps = layout.rows.map((row, r) => gapsOf(row, layout).map((gap, i) => ({ ...gap, key: `gap ${r} ${i}` })));
   /** The height of a track above a row. @param {number} row */
   const over = (row) => layout.bands[row].top - ABOVE - turn(`row ${row}`) * TRACK;
-  /** Where a line passes through a row. @param {number} row @param {number} wanted @param {number} [most]  gaps to look at beside a person: all where nothing is said */
+  /** Where a line passes through a row. @param {number} row @param {number} wanted */
   const through = (row, wanted) => {
     let best = gaps[row][0];
     let least = Infinity;
