@@ -9,7 +9,7 @@ import { diagrams } from '../diagram/index.js';
 function of(kind) {
   const diagram = Object.hasOwn(diagrams, kind) ? diagrams[/** @type {keyof typeof diagrams} */ (kind)] : undefined;
   if (!diagram) throw new Error(`no such diagram: ${kind}`);
-  return /** @type {{ draw: Function, describe: Function, problems: Function }} */ (diagram);
+  return /** @type {{ draw: Function, describe: Function, problems: Function, print?: Function }} */ (diagram);
 }
 
 Reflect.set(globalThis, 'mitateDiagram', {
@@ -21,15 +21,20 @@ Reflect.set(globalThis, 'mitateDiagram', {
    */
   print(kind, data, words) {
     const [what, said] = [JSON.parse(data), JSON.parse(words)];
-    const { draw, describe } = of(kind);
-    const related = kind === 'genogram' && what.relations?.length > 0 ? draw(what, said, { relations: true }).svg : undefined;
-    return JSON.stringify({ svg: draw(what, said).svg, related, text: describe(what, said) });
+    const { draw, describe, print } = of(kind);
+    return JSON.stringify(print ? print(what, said) : { svg: draw(what, said).svg, text: describe(what, said) });
   },
 
   /**
-   * What is impossible.
+   * What is impossible. Where nothing is, it is drawn, so that a failure is known before any page is made.
    * @param {string} kind
    * @param {string} data  JSON
    */
-  problems: (kind, data) => JSON.stringify(of(kind).problems(JSON.parse(data))),
+  problems(kind, data) {
+    const what = JSON.parse(data);
+    const { draw, problems } = of(kind);
+    const found = problems(what);
+    if (found.length === 0) draw(what, {}, { relations: true });
+    return JSON.stringify(found);
+  },
 });
