@@ -1,14 +1,17 @@
-//! Nothing in a case looks like a living person's data: no phone number, address of mail, post code, full date of birth,
+//! Nothing in a course looks like a living person's data: no phone number, mail address, postcode, full date of birth,
 //! or street address.
 //!
-//! Cases are passed on, printed, projected. What looks real will be taken for real, and sometimes is.
+//! Cases, role cards and examples are passed on, printed, projected. What looks real will be taken for real, and sometimes
+//! is. In a case every full date is reported; elsewhere a date is often that of a law or a book, so only a date of birth is.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use unicode_normalization::UnicodeNormalization;
 
 use super::text_span;
+use crate::check::unmarked::Unmarked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Document, Kind};
 use crate::yaml::Text;
@@ -16,12 +19,15 @@ use crate::yaml::Text;
 /// What each kind of data looks like. `D` is a digit and `H` a hyphen, of either width; `C` a character of a Japanese name.
 /// The same as in `themes/default/scripts/answers/personal.js`, held together by `tests/shared/personal.json`.
 const SHAPES: [(&str, &str); 5] = [
-    ("phone", r"[0０]D{1,4}HD{1,4}HD{3,4}|[0０][5789５７８９][0０]D{8}|[0０]D{1,4}[(（]D{1,4}[)）]D{4}"),
+    (
+        "phone",
+        r"[0０]D{1,4}HD{1,4}HD{3,4}|[0０][5789５７８９][0０]D{8}|[0０]D{1,4}[(（]D{1,4}[)）]D{4}|[0０][5789５７８９][0０][ 　]D{4}[ 　]D{4}|[+＋][1-9]D{0,2}[- ]?D{1,4}[- ]D{2,4}[- ]?D{3,4}",
+    ),
     ("mail", r"[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"),
     ("postcode", r"〒\s?D{3}H?D{4}|D{3}HD{4}"),
     (
         "birth-date",
-        r"(?:(?:19|20|１９|２０)DD|(?:昭和|平成|令和)(?:D{1,2}|元))年\s?D{1,2}月\s?D{1,2}日|(?:19|20)DD[-/.]D{1,2}[-/.]D{1,2}",
+        r"(?:(?:19|20|１９|２０)DD|(?:昭和|平成|令和)(?:D{1,2}|元))年\s?D{1,2}月\s?D{1,2}日|(?:19|20)DD[-/.]D{1,2}[-/.]D{1,2}|[S\x48R]D{1,2}[./]D{1,2}[./]D{1,2}",
     ),
     (
         "address",
@@ -52,13 +58,44 @@ fn is_invented(address: &str) -> bool {
     })
 }
 
-pub(super) fn personal_data(document: &Document, text: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    if document.kind != Kind::Case {
-        return;
+/// Whether a phone number is one that anyone may call: free of charge or at a common rate, as helplines are.
+fn is_public(phone: &str) -> bool {
+    let first: String = phone.nfkc().take_while(char::is_ascii_digit).collect();
+    ["0120", "0800", "0570", "0990"].contains(&first.as_str())
+}
+
+/// Whether data outside a case is there on purpose: a date that is not of a birth, a link that calls or writes.
+fn is_meant(text: &str, what: &str, range: &Range<usize>) -> bool {
+    let before = &text[..range.start];
+    match what {
+        "birth-date" => !is_birth(text, range),
+        "mail" => before.ends_with("mailto:"),
+        "phone" => before.ends_with("tel:"),
+        _ => false,
     }
-    for (what, range) in found(text) {
-        let place = text_span(document, &range);
-        out.push(Diagnostic::new(Code::PersonalData, place).with("what", what).with("found", &text[range]));
+}
+
+/// Whether the words around `range` speak of a birth.
+fn is_birth(text: &str, range: &Range<usize>) -> bool {
+    const WORDS: [&str; 6] = ["生まれ", "生年月日", "誕生", "born", "birth", "DOB"];
+    let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let before = &text[line_start..range.start];
+    let before = &before[before.char_indices().rev().nth(11).map_or(0, |(at, _)| at)..];
+    let after = text[range.end..].lines().next().unwrap_or_default();
+    let after = &after[..after.char_indices().nth(6).map_or(after.len(), |(at, _)| at)];
+    WORDS.iter().any(|word| before.contains(word) || after.contains(word)) || after.starts_with('生')
+}
+
+pub(super) fn personal_data(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>) {
+    let unmarked = Unmarked::new(text);
+    for (what, range) in found(&unmarked.text) {
+        let shown = &unmarked.text[range.clone()];
+        let is_free = document.kind != Kind::Case && is_meant(&unmarked.text, what, &range);
+        if is_free || allow.iter().any(|it| &**it == shown) {
+            continue;
+        }
+        let place = text_span(document, &unmarked.source(&range));
+        out.push(Diagnostic::new(Code::PersonalData, place).with("what", what).with("found", shown));
     }
 }
 
@@ -70,6 +107,7 @@ fn found(text: &str) -> Vec<(&'static str, Range<usize>)> {
             let is_taken = found.iter().any(|(_, other)| other.start < range.end && range.start < other.end);
             let is_nobodys = match *what {
                 "address" => is_invented(&text[range.clone()]),
+                "phone" if is_public(&text[range.clone()]) => true,
                 _ => is_part_of_number(text, &range),
             };
             if !is_taken && !is_nobodys {
