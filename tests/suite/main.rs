@@ -6,5 +6,6 @@ mod again;
 mod build;
 mod cli;
 mod course;
+mod own_words;
 mod sites;
 mod tidy;

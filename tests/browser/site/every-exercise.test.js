@@ -84,9 +84,11 @@ async function decide(page, way) {
         const group = [...attempt?.querySelectorAll(`[name="${CSS.escape(name)}"]`) ?? []];
         const [control] = group;
         if (control instanceof HTMLSelectElement && name.startsWith('place.')) {
-          // Cards of one step share their places: each takes its own, or the order is turned round.
+          // Cards of one step share their places, and each takes its own. Turned on by as much as leaves none in its place.
           const step = places.filter((other) => other.dataset.settled === place.dataset.settled).indexOf(place);
-          control.value = which === 'right' ? answers[step] : String(places.length - index);
+          const turned = (/** @type {number} */ by, /** @type {number} */ at) => String((at + by) % places.length + 1);
+          const by = places.findIndex((_, shift) => places.every((other, at) => !(other.dataset.settled ?? '').split('|').includes(turned(shift, at))));
+          control.value = which === 'right' ? answers[step] : turned(by, index);
           tell(control);
         } else if (control instanceof HTMLSelectElement) {
           const others = [...control.options].map(({ value }) => value).filter((value) => value !== '' && !answers.includes(value));
