@@ -101,6 +101,8 @@ formulations-hint = There is no single right one. Write your own before you open
 reading-number = Formulation { $n }
 misses = What this reading may miss
 questions = Questions to discuss
+afterwards = Open after reading
+afterwards-hint = Read to the last stage and write your own formulation first. Inside: who knows what, strengths, tenable formulations, and questions to discuss.
 
 ## Roles
 where-it-acts = {": where this role acts"}

@@ -95,6 +95,8 @@ formulations-hint = 正解は一つではありません。自分の見立てを
 reading-number = 見立て{ $n }
 misses = この読みが見落とすかもしれないこと
 questions = 話し合うための問い
+afterwards = 読み終えてから開く
+afterwards-hint = 終わりの段まで読み、自分の見立てを書いてから開いてください。だれが何を知っているか、強み、成り立つ見立て、話し合うための問いが入っています。
 
 ## 役割
 where-it-acts = のどこで動くか

@@ -2,9 +2,9 @@
 
 marks-short = ◎ ○ △ ×
 marks-one = (circle one)
-mark-best = ◎ done very well
-mark-good = ○ done
-mark-part = △ partly done
-mark-not = × not done
+mark-best = ◎ achieved
+mark-good = ○ going well
+mark-part = △ an issue remains
+mark-not = × difficult, or stopped
 mark-note = In a few words
 asked-mark-note = Words beside the mark

@@ -2,9 +2,9 @@
 
 marks-short = ◎ ○ △ ×
 marks-one = （一つを丸で囲む）
-mark-best = ◎ よくできた
-mark-good = ○ できた
-mark-part = △ 少しできた
-mark-not = × できなかった
+mark-best = ◎ 達成
+mark-good = ○ 順調
+mark-part = △ 課題がある
+mark-not = × むずかしい・中止
 mark-note = ひとこと
 asked-mark-note = 記号に添える言葉

@@ -4,6 +4,7 @@
  */
 
 import { startContents } from '../reading/contents.js';
+import { startFolds } from '../reading/folds.js';
 import { startGlossary } from '../reading/glossary.js';
 import { startSearch } from '../search/start.js';
 import { startSettings } from '../settings/panel.js';
@@ -13,6 +14,7 @@ import { startToc } from '../reading/toc.js';
 startSettings();
 startContents();
 startTabs();
+startFolds();
 startToc();
 startGlossary();
 startSearch();
