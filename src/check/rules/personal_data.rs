@@ -19,15 +19,12 @@ use crate::yaml::Text;
 /// What each kind of data looks like. `D` is a digit and `H` a hyphen, of either width; `C` a character of a Japanese name.
 /// The same as in `themes/default/scripts/answers/personal.js`, held together by `tests/shared/personal.json`.
 const SHAPES: [(&str, &str); 5] = [
-    (
-        "phone",
-        r"[0０]D{1,4}HD{1,4}HD{3,4}|[0０][5789５７８９][0０]D{8}|[0０]D{1,4}[(（]D{1,4}[)）]D{4}|[0０][5789５７８９][0０][ 　]D{4}[ 　]D{4}|[+＋][1-9]D{0,2}[- ]?D{1,4}[- ]D{2,4}[- ]?D{3,4}",
-    ),
+    ("phone", r"[0０]D{1,4}HD{1,4}HD{3,4}|[0０][5789５７８９][0０]D{8}|[0０]D{1,4}[(（]D{1,4}[)）]D{4}"),
     ("mail", r"[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"),
     ("postcode", r"〒\s?D{3}H?D{4}|D{3}HD{4}"),
     (
         "birth-date",
-        r"(?:(?:19|20|１９|２０)DD|(?:昭和|平成|令和)(?:D{1,2}|元))年\s?D{1,2}月\s?D{1,2}日|(?:19|20)DD[-/.]D{1,2}[-/.]D{1,2}|[S\x48R]D{1,2}[./]D{1,2}[./]D{1,2}",
+        r"(?:(?:19|20|１９|２０)DD|(?:昭和|平成|令和)(?:D{1,2}|元))年\s?D{1,2}月\s?D{1,2}日|(?:19|20)DD[-/.]D{1,2}[-/.]D{1,2}",
     ),
     (
         "address",
@@ -35,8 +32,14 @@ const SHAPES: [(&str, &str); 5] = [
     ),
 ];
 
+/// Ways to write that only a course is searched for, not what learners write.
+const MORE_SHAPES: [(&str, &str); 2] = [
+    ("phone", r"[0０][5789５７８９][0０][ 　]D{4}[ 　]D{4}|[+＋][1-9]D{0,2}[- ]?D{1,4}[- ]D{2,4}[- ]?D{3,4}"),
+    ("birth-date", r"[S\x48R]D{1,2}[./]D{1,2}[./]D{1,2}"),
+];
+
 static PATTERNS: LazyLock<Vec<(&str, Regex)>> = LazyLock::new(|| {
-    let patterns = SHAPES.into_iter().map(|(what, shape)| {
+    let patterns = SHAPES.into_iter().chain(MORE_SHAPES).map(|(what, shape)| {
         let pattern = shape.replace('D', "[0-9０-９]").replace('H', "[-‐‑–−ー－]");
         let pattern = pattern.replace('C', r"[\p{Han}ぁ-んァ-ヶ]");
         Some((what, Regex::new(&pattern).ok()?))
@@ -70,7 +73,7 @@ fn is_meant(text: &str, what: &str, range: &Range<usize>) -> bool {
     match what {
         "birth-date" => !is_birth(text, range),
         "mail" => before.ends_with("mailto:"),
-        "phone" => before.ends_with("tel:"),
+        "phone" => before.ends_with("tel:") || is_public(&text[range.clone()]),
         _ => false,
     }
 }
@@ -107,7 +110,6 @@ fn found(text: &str) -> Vec<(&'static str, Range<usize>)> {
             let is_taken = found.iter().any(|(_, other)| other.start < range.end && range.start < other.end);
             let is_nobodys = match *what {
                 "address" => is_invented(&text[range.clone()]),
-                "phone" if is_public(&text[range.clone()]) => true,
                 _ => is_part_of_number(text, &range),
             };
             if !is_taken && !is_nobodys {
@@ -133,6 +135,28 @@ mod tests {
             let found: Vec<_> =
                 found.into_iter().map(|(what, range)| (what.to_owned(), text[range].to_owned())).collect();
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_course_is_searched_for_more_ways_to_write() {
+        for (text, expected) in [
+            ("携帯は090 1234 5678へ", "090 1234 5678"),
+            ("０８０　１２３４　５６７８", "０８０　１２３４　５６７８"),
+            ("call +81 90-1234-5678", "+81 90-1234-5678"),
+            ("H24.5.14生", "H24.5.14"),
+            ("S60/3/2生まれ", "S60/3/2"),
+        ] {
+            let found = found(text);
+            assert_eq!(found.iter().map(|(_, range)| &text[range.clone()]).collect::<Vec<_>>(), [expected]);
+        }
+        assert!(found("A4.5.6とB1.2").is_empty());
+    }
+
+    #[test]
+    fn a_helpline_is_public_and_a_mobile_phone_is_not() {
+        for (phone, expected) in [("0120-000-000", true), ("0800-123-4567", true), ("080-0000-1111", false)] {
+            assert_eq!(super::is_public(phone), expected, "{phone}");
         }
     }
 }
