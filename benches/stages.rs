@@ -139,3 +139,15 @@ fn write_a_clean_build(bencher: Bencher<'_, '_>) {
             .is_ok()
     });
 }
+
+/// A family of the vectors that browser and generator share, drawn with its relations and described. Target: 60 persons with 60
+/// relations below 100 ms of processor time, 200 persons with 200 relations below 300 ms.
+#[divan::bench(args = ["sixty", "two-hundred"], sample_count = 10)]
+fn draw_a_family(bencher: Bencher<'_, '_>, name: &str) {
+    let file =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/shared/diagrams/genogram/{name}.json"));
+    let text = fs::read_to_string(file).expect("a vector");
+    let vector: serde_json::Value = serde_json::from_str(&text).expect("a vector");
+    let words = serde_json::json!({});
+    bencher.bench_local(|| mitate::diagram::draw("genogram", black_box(&vector["data"]), &words).is_ok());
+}

@@ -46,4 +46,4 @@ pub use role::{Duty, Role};
 pub use sequence::{Ending, MarkedRows, Opens, Recorded, RowsAsEcomap, Sequence, Unlike};
 pub use syllabus::{Area, Item, Syllabus};
 pub use week::{Day, Week, WeekCell, WeekKind, WeekRow};
-pub use worksheet::{Choice, Column, Field, FieldKind, Section, When, Worksheet};
+pub use worksheet::{Choice, Column, Field, Section, When, Worksheet};

@@ -9,11 +9,12 @@ mod catalogue;
 mod depends;
 mod frame;
 mod highlight;
+mod host;
 mod minutes;
 mod routes;
 mod search;
+mod text;
 mod views;
-mod words;
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};

@@ -9,5 +9,6 @@ mod course;
 mod curriculum;
 mod files;
 mod output;
+mod own_words;
 mod sites;
 mod tidy;

@@ -777,6 +777,7 @@ impossible-diagram = { $problem ->
         [ends-before-start] It ends ({ $to }) before it begins ({ $from }).
         [outside-range] “{ $date }” lies outside the timeline.
         [feeling-range] “feeling” is a whole number from -2 to 2.
+        [too-large] This diagram is too large to draw.
        *[other] This diagram cannot be drawn ({ $problem }).
     }
     .hint = { $problem ->
@@ -789,6 +790,7 @@ impossible-diagram = { $problem ->
         [unreadable-date] Write it like “13歳6か月”, “中1の2学期”, “X年4月”.
         [mixed-calendars] In a case write every year as “X年” or “X-3年”.
         [outside-range] Widen “start” or “end”, or check the date.
+        [too-large] Leave out people or places, or divide it into several diagrams.
        *[other] Check the ids and dates.
     }
     .why =

@@ -777,6 +777,7 @@ impossible-diagram = { $problem ->
         [ends-before-start] 終わり（{ $to }）が、始まり（{ $from }）より前です。
         [outside-range] 「{ $date }」は、年表の範囲の外です。
         [feeling-range] feelingは、-2から2までの整数です。
+        [too-large] この図は大きすぎて、描けません。
        *[other] この図は、このままでは描けません（{ $problem }）。
     }
     .hint = { $problem ->
@@ -789,6 +790,7 @@ impossible-diagram = { $problem ->
         [unreadable-date] 「中1の2学期」「小6の冬」「13歳6か月」「X年4月」のように書いてください。
         [mixed-calendars] 事例では、どの年も「X年」「X-3年」の形にそろえてください。
         [outside-range] startかendを広げるか、時期を確かめてください。
+        [too-large] 人や場を減らすか、いくつかの図に分けてください。
        *[other] 書いたidと時期を確かめてください。
     }
     .why =
