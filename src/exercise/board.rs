@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Card, Checker, Page, TaskKind};
+use super::{Asked, Card, Checker, Page, TaskKind, drawn};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{At, Id, Rich, Text};
@@ -15,6 +15,8 @@ record! {
     pub struct Board {
         /// Cards to begin with.
         cards "cards": Vec<Card>,
+        /// Whether the cards are shown in the order of the file. Without it the order is drawn.
+        keep_order "keep-order": bool,
         /// How many cards the learner can add: at most 30.
         own_cards "own-cards": At<u32>,
         /// What is written on one card.
@@ -62,8 +64,10 @@ impl TaskKind for Board {
                 ("because", page.rich(&group.because)),
             ])
         };
+        let cards = drawn(&self.cards, self.keep_order, page.exercise(), "cards", |it| &it.id.name);
         vec![
-            ("cards", self.cards.iter().map(|card| card.view(page)).collect::<Vec<_>>().into()),
+            ("keep_order", self.keep_order.into()),
+            ("cards", cards.into_iter().map(|card| card.view(page)).collect::<Vec<_>>().into()),
             ("own_cards", self.own_cards.value.into()),
             ("prompt", page.rich(&self.prompt)),
             ("grouping", self.grouping.iter().map(group).collect::<Vec<_>>().into()),

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Asked, Checker, Page, TaskKind, drawn};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Id, Rich};
@@ -24,6 +24,8 @@ record! {
         text "text": Option<Rich>,
         /// Whether several options may be chosen.
         several "several": bool,
+        /// Whether the options are shown in the order of the file. Without it the order is drawn.
+        keep_order "keep-order": bool,
         /// The options.
         options "options": Vec<Answer>,
     }
@@ -40,6 +42,12 @@ record! {
         leads "leads": Rich,
         /// Whether it is settled knowledge that this is an answer. Without it no option of the question is right or wrong.
         settled "settled": bool,
+    }
+}
+
+impl Question {
+    fn shown(&self, page: &dyn Page) -> Vec<&Answer> {
+        drawn(&self.options, self.keep_order, page.exercise(), &self.id, |it| &it.id.name)
     }
 }
 
@@ -71,7 +79,8 @@ impl TaskKind for Choice {
                 ("text", question.text.as_ref().map(|text| page.rich(text)).into()),
                 ("several", question.several.into()),
                 ("settled", question.options.iter().any(|option| option.settled).into()),
-                ("options", question.options.iter().map(option).collect::<Vec<_>>().into()),
+                ("keep_order", question.keep_order.into()),
+                ("options", question.shown(page).into_iter().map(option).collect::<Vec<_>>().into()),
             ])
         };
         vec![("questions", self.questions.iter().map(question).collect::<Vec<_>>().into())]

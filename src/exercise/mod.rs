@@ -9,6 +9,7 @@ mod asked;
 mod check;
 mod common;
 mod drawing_form;
+mod drawn;
 pub mod given;
 mod parts;
 
@@ -22,6 +23,7 @@ pub use asked::{Asked, asked_of_fields};
 pub use check::Checker;
 pub use common::{Common, Example, Level, Rubric};
 pub use draw::Start;
+use drawn::drawn;
 pub use parts::{Card, Group, Titled};
 
 /// What a kind of exercise tells of itself.

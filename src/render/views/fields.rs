@@ -8,6 +8,9 @@ use super::{rich, text};
 use crate::exercise::{Page, given};
 use crate::model::{Field, FieldKind, Unlike};
 
+/// The most steps of a scale that are shown one by one.
+const MOST_STEPS: u64 = 20;
+
 /// Rows that stand in a table or list that says nothing of rows.
 const BLANK_ROWS: u32 = 4;
 
@@ -50,6 +53,7 @@ fn field(field: &Field, all: &[&Field], dom: &str, words: &Words<'_>) -> Value {
         ("unit", text(field.unit.as_ref())),
         ("min", bound(field.min.as_ref().map(|it| it.value), 1).into()),
         ("max", bound(field.max.as_ref().map(|it| it.value), 5).into()),
+        ("step", step(field).into()),
         ("low", text(field.low.as_ref())),
         ("high", text(field.high.as_ref())),
         ("options", named(given::options(field.kind.value, &field.options, words))),
@@ -63,6 +67,14 @@ fn field(field: &Field, all: &[&Field], dom: &str, words: &Words<'_>) -> Value {
         ("when", condition(all, field, words).into()),
         ("when_is", field.when.as_ref().map(|when| format!("{}={}", &*when.field, &*when.is)).into()),
     ])
+}
+
+/// A scale of many numbers is shown by tenths: from 0 to 100 there are eleven to choose from.
+fn step(field: &Field) -> u64 {
+    let bound = |given: Option<i64>, default: i64| given.unwrap_or(default);
+    let span = bound(field.max.as_ref().map(|it| it.value), 5)
+        .saturating_sub(bound(field.min.as_ref().map(|it| it.value), 1));
+    u64::try_from(span).ok().filter(|&span| span > MOST_STEPS && span % 10 == 0).map_or(1, |span| span / 10)
 }
 
 fn named(named: Vec<given::Named>) -> Value {

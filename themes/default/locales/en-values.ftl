@@ -56,6 +56,7 @@ asked-why-said = Why that was said
 asked-reading = Formulation after stage { $n }
 asked-sure = How sure after stage { $n } (0 to 100)
 asked-change = What changed at stage { $n }, and why
+asked-later = Stage { $n }, written afterwards
 count-roles = { $n ->
     [one] { $n } role card
    *[other] { $n } role cards

@@ -108,19 +108,28 @@ same = Same
 differs = Different
 look-first = Nothing has been written yet. Answer at least one thing, then compare.
 looked = Your answer stays as it is. You can compare it below.
-again-begun = Here is a new sheet. Your earlier answer is kept below.
+again-begun = Here is a new sheet. Your earlier answer is kept.
+again-copy = Start from a copy of the previous answer
+again-copied = Copied. The previous answer is kept as it was.
+look-anyway = Compare with these left empty
+blanks-title = Still empty: { $n }
+blanks-more = { $n } more
+blanks-about = After you compare, you can’t change this answer. Choose a place to fill in, or press the button again to compare.
 earlier-summary = Attempt { $n } ({ $when })
 clear-choice = Clear the choice
 
 ## Where answers are kept
-save-idle = What you write is saved in this browser only.
-save-saved = Saved in this browser only. Last saved { $time }
+save-idle = What you write is saved in this browser only. What you wrote in another browser, or with the course opened another way (as a file, on the web), isn’t shown here. In a private window it’s gone when you close the window.
+save-saved = Saved in this browser only; last written { $time }. (In a private window it’s gone when you close the window.)
+save-writing = The newest words aren’t saved yet. They’re saved as soon as you pause.
+save-choosing = One field isn’t saved until you choose which of the two versions to keep.
 save-full = Not saved: the browser has no room left. Please save your answers to a file.
 save-blocked = Not saved: this browser does not allow it. Please save your answers to a file.
-save-failed = Not saved. Trying again. To be safe, save your answers to a file.
+save-failed = Not saved. Trying again every few seconds. To be safe, save your answers to a file.
 save-session = Shared computer: what you write is gone when you close this tab.
 save-memory = Nothing is being saved. What you write is gone when you close this page.
-save-own-file = In this browser what you write stays with this page. Take it to other pages by file.
+save-own-file = In this browser what you write stays with this page (last written { $time }). If the folder is moved or renamed, it isn’t shown any more. Take it to other pages by file.
+save-own-file-idle = In this browser what you write stays with this page. This page can’t tell whether anything was written before the folder was moved. Take answers to other pages by file.
 save-too-long = Not saved. One box holds about a million characters at most. Please shorten the text.
 save-unread = What you wrote before couldn’t be read, so this page can’t tell whether there is anything. Please reload the page.
 export = Save to a file
@@ -142,6 +151,7 @@ group-untitled = Group { $n } (no name)
 ## Forms
 form-filled = { $n } of { $total } fields filled in
 form-empty = Nothing written yet
+form-unknown = This page can’t tell whether anything is written there
 sheet-pick = Sheet
 sheet-n = Sheet { $n }
 sheet-name = Sheet { $n } ({ $when })
@@ -187,6 +197,8 @@ export-anyway = Save all the same
 
 ## My answers
 answers-none = You have not written anything yet. What you write in exercises and forms is listed here.
+export-none = There are no answers here to save.
+answers-unknown = There are no answers to list here. This page can’t tell whether anything was written on other pages.
 state-looked = Compared
 kind-exercise = Exercise
 cancel = Cancel

@@ -38,4 +38,5 @@ asked-why-said = そう言ったわけ
 asked-reading = 第{ $n }段階の見立て
 asked-sure = 第{ $n }段階の確信度（0〜100）
 asked-change = 第{ $n }段階で変わったことと、そのわけ
+asked-later = 第{ $n }段階について、あとから書いたこと
 count-roles = 役割カード{ $n }枚

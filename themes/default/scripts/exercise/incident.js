@@ -16,6 +16,7 @@ import { lineOf, toldIn } from './incident-log.js';
 /** @type {import('./kinds.js').Kind} */
 export const incident = {
   start,
+  copies: false,
   arrange(root, values) {
     const told = toldIn(values);
     const bank = root.querySelector('.incident-bank');
