@@ -4,7 +4,7 @@
  * @typedef {import('./store.js').Store} Store
  */
 
-import { controlsIn } from '../work/controls.js';
+import { controlsIn } from '../dom/controls.js';
 import { startPersonalNotes } from '../work/personal-note.js';
 import { startHints } from '../worksheet/hints.js';
 import { catalogueOf, collect } from './collect.js';

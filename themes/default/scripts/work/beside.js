@@ -5,10 +5,10 @@
  */
 
 import { ensureRows } from '../worksheet/rows.js';
-import { word } from '../words.js';
-import { controlsIn } from './controls.js';
-import { announce, button, make } from './element.js';
-import { isEmpty } from './values.js';
+import { word } from '../dom/words.js';
+import { controlsIn } from '../dom/controls.js';
+import { announce, button, make } from '../dom/element.js';
+import { isEmpty } from '../dom/values.js';
 
 /**
  * @param {Work} work

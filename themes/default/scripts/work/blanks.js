@@ -2,8 +2,8 @@
  * What is still empty in an attempt, by the words that the page has for it: said before comparing closes the attempt.
  */
 
-import { controlsIn, isAnswered, nameOf, words } from './controls.js';
-import { short } from './element.js';
+import { controlsIn, isAnswered, nameOf, words } from '../dom/controls.js';
+import { short } from '../dom/element.js';
 
 /** What is one question for a learner; the first that holds a control counts. */
 const UNITS = '[data-field], .question, .pair-row, .sort-card, .tag-row, .criterion, .check-row, .gap, .board-card, [data-order]';
@@ -12,13 +12,13 @@ const UNITS = '[data-field], .question, .pair-row, .sort-card, .tag-row, .criter
 const OPTIONAL = '[data-own], .board-groups, .staged-later, .own-words, [hidden] *, [hidden]';
 
 /**
- * @typedef {{ label: string, control: import('./controls.js').Control }} Blank
+ * @typedef {{ label: string, control: import('../dom/controls.js').Control }} Blank
  *
  * @param {Element} attempt
  * @returns {Blank[]}
  */
 export function blanksIn(attempt) {
-  /** @type {Map<Element, import('./controls.js').Control[][]>} */
+  /** @type {Map<Element, import('../dom/controls.js').Control[][]>} */
   const units = new Map();
   for (const group of controlsIn(attempt).values()) {
     const unit = group[0].closest(UNITS);

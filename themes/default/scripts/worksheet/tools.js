@@ -5,8 +5,8 @@
  */
 
 import { MAX_SHEETS } from '../answers/record.js';
-import { word } from '../words.js';
-import { announce, button, day, make } from '../work/element.js';
+import { word } from '../dom/words.js';
+import { announce, button, day, make } from '../dom/element.js';
 import { mirror } from '../work/paper.js';
 
 /** @param {Work} work */
