@@ -98,7 +98,7 @@ function inner(svg) {
   return svg.slice(from, to < 0 ? svg.lastIndexOf('</svg>') : to);
 }
 
-/** The signs of the household, for the legend. @param {Household | undefined} household @param {Words} words @returns {import('./legend-grid.js').Sign[]} */
+/** The signs of the household, for the legend. @param {Household | undefined} household @param {Words} words @returns {import('./legend-key.js').Sign[]} */
 export function householdSigns(household, words) {
   if (!hasFamily(household)) return [];
   return legend(familyOf(household)).persons.map((sign) => ({ ...sign, text: words[sign.id] ?? sign.id }));

@@ -5,7 +5,7 @@
  *
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-model.js').Person} Person
- * @typedef {Omit<import('./legend-grid.js').Sign, 'text'>} Sample
+ * @typedef {Omit<import('./legend-key.js').Sign, 'text'>} Sample
  */
 
 import { RELATION_KINDS, isDead } from './genogram-model.js';

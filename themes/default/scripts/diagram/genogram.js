@@ -20,7 +20,7 @@ import { describePlan, summary } from './genogram-describe.js';
 import { familyOf } from './genogram-model.js';
 import { householdsOf, outlinePath } from './genogram-household.js';
 import { layoutOf } from './genogram-layout.js';
-import { keyOf } from './genogram-key.js';
+import { keyOf } from './legend-key.js';
 import { legend } from './genogram-legend.js';
 import { familyLines } from './genogram-lines.js';
 import { relationsOf } from './genogram-relations.js';

@@ -13,7 +13,7 @@ import { nameLines } from './name-lines.js';
 import { escape, element, n, textLines, widthOf } from './svg.js';
 
 const NAME = { size: 12.5, leading: 16 };
-const DATE = { size: 11, leading: 14 };
+const DATE = { size: 12, leading: 15 };
 const WRAP = 10; // characters of a line
 const DOT = 5; // px, radius
 const ASIDE = DOT + 5; // from an event's place to its words
@@ -113,13 +113,13 @@ function bar(x, y, width, height, { open, before, gap }) {
  * For the legend: the signs that occur.
  * @param {Entry[]} entries
  * @param {Record<string, string>} words
- * @returns {import('./legend-grid.js').Sign[]}
+ * @returns {import('./legend-key.js').Sign[]}
  */
 export function signs(entries, words) {
   const periods = entries.filter((entry) => entry.isPeriod);
-  /** @param {string} id @param {boolean} used @param {import('./legend-grid.js').Sign['sample']} sample */
+  /** @param {string} id @param {boolean} used @param {import('./legend-key.js').Sign['sample']} sample */
   const sign = (id, used, sample) => (used ? [{ id, text: words[`time-key-${id}`] ?? `time-key-${id}`, sample }] : []);
-  /** @param {{ open: boolean, before: boolean, gap: boolean }} ends @returns {import('./legend-grid.js').Sign['sample']} */
+  /** @param {{ open: boolean, before: boolean, gap: boolean }} ends @returns {import('./legend-key.js').Sign['sample']} */
   const sample = (ends) => (x, y) => element('g', { class: `dg-period${ends.gap ? ' dg-period-gap' : ''}` }, bar(x + 2, y - 6, 40, 12, ends));
   return [
     ...sign('event', entries.some((entry) => !entry.isPeriod), (x, y) => element('circle', { class: 'dg-event-dot', cx: x + 22, cy: y, r: DOT })),

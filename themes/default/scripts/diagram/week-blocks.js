@@ -17,9 +17,9 @@ import { wholeWeek } from './whole.js';
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** @type {import('./week.js').Kind[]} */
 export const KINDS = ['care', 'school', 'work', 'rest', 'alone'];
-const SIGN = 26; // px beside a text that has a sign, margins with it
-const PLAIN = 14;
-const MOST = 5; // lines
+const SIGN = 22; // px beside a text that has a sign, margins with it
+const PLAIN = 10;
+const MOST = 8; // lines
 
 /** @param {Cell} cell */
 export function kindOf(cell) {
