@@ -64,6 +64,14 @@ pub fn problems(kind: &str, data: &Json) -> Result<Vec<Json>, String> {
     Ok(found.as_array().cloned().unwrap_or_default())
 }
 
+/// `text` in lines of about `limit` full-width characters, broken between words. A script that fails gives one line.
+pub(super) fn lines(text: &str, limit: usize) -> Vec<String> {
+    let said = call(SCRIPT, "lines", &[text, &limit.to_string()]).unwrap_or_default();
+    let lines: Vec<String> =
+        said.as_array().into_iter().flatten().filter_map(Json::as_str).map(str::to_owned).collect();
+    if lines.is_empty() { vec![text.to_owned()] } else { lines }
+}
+
 /// Calls a function of `script`, which puts `mitateDiagram` into the global object. Texts go in, and JSON comes out.
 fn call(script: &str, function: &str, arguments: &[&str]) -> Result<Json, String> {
     INTERPRETER.with_borrow_mut(|slot| {

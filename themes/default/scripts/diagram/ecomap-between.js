@@ -11,6 +11,7 @@
 import { around, crosses, distance, leaving, lengthOf, tenth } from './geometry.js';
 
 const ORBIT = 15; // px from the outermost box to the first way round, and from one to the next
+const WIDE_ORBIT = 34; // … where there are tags on them
 const ASIDE = 9; // px between two lines that leave a box on one side
 const CORNER = 12; // px of a round corner
 
@@ -34,9 +35,10 @@ export function linesBetween(placed, pairs, about) {
     if (!one || !other || one === other) continue;
     const straight = straightLine(one, other, placed, about);
     if (straight && lengthOf(straight) >= room) lines[at] = straight;
-    else round.push({ at, one, other });
+    else round.push({ at, one, other, room });
   }
   if (round.length === 0) return lines;
+  const orbit = round.some(({ room }) => room > 100) ? WIDE_ORBIT : ORBIT; // a line that needs much room has a tag
   const frame = frameOf(placed);
   const length = 2 * (frame.x1 - frame.x0 + frame.y1 - frame.y0);
   /** @type {Map<string, number>} how many lines leave a box */
@@ -56,7 +58,7 @@ export function linesBetween(placed, pairs, about) {
     let level = 0;
     while (taken.some((one) => one.level === level && [-length, 0, length].some((by) => span.low < one.high + by && one.low + by < span.high))) level += 1;
     taken.push({ ...span, level });
-    lines[at] = rounded(wayRound(from, to, turn, grown(frame, ORBIT * (level + 1))));
+    lines[at] = rounded(wayRound(from, to, turn, grown(frame, orbit * (level + 1))));
   }
   return lines;
 }

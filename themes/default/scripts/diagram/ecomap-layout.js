@@ -39,8 +39,8 @@ const SHARES = [0.5, 0.65, 0.35, 0.8, 0.2, 1, 0];
 
 /**
  * @param {Node[]} nodes
- * @param {{ slots: number, core: number, half: number, near: (a: number, b: number) => number, corner: (node: Node) => number }} ring
- *   core: radius of the middle; half: px there are from the middle to either side; near: px that must lie between the boxes of two
+ * @param {{ slots: number, core: number, half: number, turned?: boolean, near: (a: number, b: number) => number, corner: (node: Node) => number }} ring
+ *   core: radius of the middle; half: px there are from the middle to either side; turned: by half of a slot; near: px that must lie between the boxes of two
  *   nodes (by index)
  * @returns {Placed[] | undefined}  where the room is too narrow for what is in the middle
  */
@@ -60,7 +60,11 @@ export function placeSystems(nodes, ring) {
   if (!best) return undefined;
   for (const by of [{ a: 0, b: FINE }, { a: COARSE, b: 0 }, { a: 0, b: FINE }]) {
     for (let i = 0; i < 30; i++) {
-      const [a, b] = [best.a - by.a, best.b - by.b];
+      /** @type {number} */
+      const a = best.a - by.a;
+      /** @type {number} */
+      const b = best.b - by.b;
+      /** @type {Placed[] | undefined} */
       const placed = a > ring.core && b > ring.core ? attempt(nodes, ring, a, b) : undefined;
       if (!placed) break;
       best = { a, b, placed };
@@ -81,7 +85,7 @@ function attempt(nodes, ring, a, b) {
   /** @type {Placed[]} */
   const placed = [];
   for (const node of nodes) {
-    const turn = turnOf(node.slot, ring.slots);
+    const turn = turnOf(node.slot + (ring.turned ? 0.5 : 0), ring.slots);
     const most = ring.half - node.width / 2;
     const middle = { x: tenth(Math.max(-most, Math.min(most, a * Math.cos(turn)))), y: tenth(b * Math.sin(turn)) };
     const box = around(middle, node.width, node.height);

@@ -11,7 +11,6 @@
 
 import { CONSENT_SIZE, consentOf, consentSign } from './consent.js';
 import { CORNER } from './ecomap-layout.js';
-import { nameLines } from './name-lines.js';
 import { element, textLines, widthOf, wrap } from './svg.js';
 
 const NAME = { size: 14, leading: 18 };
@@ -29,7 +28,7 @@ const NOTE_WRAP = 10;
  */
 export function measureSystem({ id, label, kind: side, note }, words) {
   const caption = words[`eco-${side}`] ?? side;
-  const lines = nameLines(label, WRAP);
+  const lines = wrap(label, WRAP);
   const notes = note ? wrap(note, NOTE_WRAP) : [];
   const widest = Math.max(
     ...lines.map((line) => widthOf(line, NAME.size)),
@@ -39,13 +38,14 @@ export function measureSystem({ id, label, kind: side, note }, words) {
   return { id, side, caption, lines, note: notes, width: Math.ceil(Math.max(88, widest + PAD * 2 + 4)), height: Math.ceil(height) };
 }
 
-/** @param {import('./geometry.js').Rect} box @param {MeasuredSystem} system */
-export function systemBox(box, { side, caption, lines, note }) {
+/** @param {import('./geometry.js').Rect} box @param {MeasuredSystem} system @param {string} letter  what is shown instead where names are left out */
+export function systemBox(box, { side, caption, lines, note }, letter) {
   const x = box.x + box.width / 2;
   const name = box.y + PAD - 2 + SMALL.leading;
   return element('g', { class: `dg-system dg-system-${side}` }, [
     element('rect', { class: 'dg-system-box', x: box.x, y: box.y, width: box.width, height: box.height, rx: CORNER[side] }),
     textLines([caption], { x, y: box.y + PAD - 2, size: SMALL.size, class: 'dg-system-side', anchor: 'middle' }),
+    textLines([letter], { x, y: name + 1, ...NAME, class: 'dg-letter dg-system-letter', anchor: 'middle' }),
     textLines(lines, { x, y: name + 1, ...NAME, class: 'dg-system-name', anchor: 'middle' }),
     note.length > 0 ? textLines(note, { x, y: name + lines.length * NAME.leading + 2, ...SMALL, class: 'dg-system-note', anchor: 'middle' }) : '',
   ]);
@@ -59,7 +59,7 @@ export function systemBox(box, { side, caption, lines, note }) {
  */
 export function measureTag(tie, side, words) {
   const consent = consentOf(tie, side);
-  return measure(tie.label ? nameLines(tie.label, TAG_WRAP) : [], tie.kind === 'planned', consent, words);
+  return measure(tie.label ? wrap(tie.label, TAG_WRAP) : [], tie.kind === 'planned', consent, words);
 }
 
 /** Of a planned line that says nothing else. @param {Words} words */

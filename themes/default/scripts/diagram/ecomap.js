@@ -17,6 +17,7 @@
  * @property {Tie[]} ties
  * @property {{ a: string, b: string, kind: TieKind }[]} [between]
  * @property {string} [asOf]
+ * @property {'names' | 'letters'} [labels]
  * @property {string[]} [slots]  ids in their order round the ring, where two maps are to be compared (`slots`)
  *
  * @typedef {{ id: string, kind: 'tie' | 'between', points: import('./geometry.js').Point[], ends: string[] }} Line
@@ -29,6 +30,7 @@ import { measurePlanned, measureSystem, measureTag, systemBox, tagOn } from './e
 import { legend } from './ecomap-legend.js';
 import { summary } from './ecomap-words.js';
 import { along, around, lengthOf, lineCrosses, meet, part, tenth } from './geometry.js';
+import { letterOf } from './letters.js';
 import { keyOf } from './legend-key.js';
 import { element, fill, n, picture, textLines } from './svg.js';
 import { tieLine } from './tie-line.js';
@@ -88,7 +90,7 @@ export function draw(written, words) {
   drawn.push(core.svg);
   for (const { node, box } of placed) {
     const system = systems.get(node.id);
-    if (system) drawn.push(systemBox(box, system));
+    if (system) drawn.push(systemBox(box, system, letterOf(data.systems.findIndex(({ id }) => id === node.id) + 1)));
     shapes.push({ id: node.id, kind: 'symbol', ...box });
   }
   return compose(data, words, { drawn, shapes, lines });
@@ -120,8 +122,9 @@ function arrange(data, words, core) {
     corner: (/** @type {{ id: string }} */ { id }) => CORNER[systems.get(id)?.side ?? 'formal'],
   };
   for (let width = WIDTH; width <= WIDEST; width += MORE) {
-    for (let narrower = 0; narrower <= 80; narrower += 20) {
-      const placed = placeSystems(nodes, { ...ring, half: width / 2 - MARGIN - narrower });
+    for (let narrower = 0; narrower <= 120; narrower += 30) {
+      const half = width / 2 - MARGIN - narrower;
+      const placed = placeSystems(nodes, { ...ring, half }) ?? placeSystems(nodes, { ...ring, half, turned: true });
       if (!placed) break;
       const among = linesAmong(data, placed, core, systems);
       const xs = among.flatMap(({ line }) => line.map(({ x }) => Math.abs(x)));
@@ -151,11 +154,16 @@ function linesAmong(data, placed, core, systems) {
  * @param {import('./geometry.js').Rect[]} boxes
  */
 function freePlace(line, tag, others, boxes) {
-  const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.1, 0.9].map((share) => {
-    const far = lengthOf(line) * share;
+  const length = lengthOf(line);
+  const shares = Array.from({ length: 41 }, (_, i) => 0.5 + (i % 2 === 0 ? i : -i - 1) / 90);
+  const places = shares.map((share) => {
+    const far = length * share;
     return { far, box: around(along(line, far), tag.width, tag.height) };
   });
-  return places.find(({ box }) => !others.some((other) => lineCrosses(other, box, 12)) && !boxes.some((each) => meet(each, box, 6))) ?? places[0];
+  const isFree = (/** @type {import('./geometry.js').Rect} */ box, /** @type {number} */ clear, /** @type {number} */ gap) => (
+    !others.some((other) => lineCrosses(other, box, clear)) && !boxes.some((each) => meet(each, box, gap))
+  );
+  return places.find(({ box }) => isFree(box, 12, 6)) ?? places.find(({ box }) => isFree(box, 3, 2)) ?? places[0];
 }
 
 /**

@@ -11,6 +11,8 @@
  * @typedef {import('./genogram-measure.js').Measured} Measured
  */
 
+import { roomForDates } from './genogram-when.js';
+
 const TURNS = 60;
 const STILL = 0.25; // px: nobody moved further, and the search ends
 const STAY = 0.02; // how much everybody would like to stay
@@ -123,8 +125,10 @@ export function spacesOf(row, family, measured) {
     const [left, right] = [sized(measured, row[i - 1]), sized(measured, id)];
     const [a, b] = [homes[i - 1], homes[i]];
     const fenced = a.some(Boolean) && b.some(Boolean) && a.some((isIn, k) => isIn !== b[k]);
-    const couple = (family.unionsOf.get(id) ?? []).some(({ partners }) => partners.includes(row[i - 1]));
-    return Math.max(Math.ceil(left.right + right.left) + (fenced ? FENCED : GAP), couple ? COUPLE : 0, related.has(`${row[i - 1]} ${id}`) ? RELATED : 0);
+    const couple = (family.unionsOf.get(id) ?? []).find(({ partners }) => partners.includes(row[i - 1]));
+    const parted = a.some((isIn, k) => isIn !== b[k]);
+    const joined = couple ? Math.max(COUPLE, roomForDates(couple, left, right, parted)) : 0;
+    return Math.max(Math.ceil(left.right + right.left) + (fenced ? FENCED : GAP), joined, related.has(`${row[i - 1]} ${id}`) ? RELATED : 0);
   });
 }
 

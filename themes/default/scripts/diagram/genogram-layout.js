@@ -31,6 +31,7 @@
  * @property {Run[]} runs
  * @property {Descent[]} descents
  * @property {{ top: number, bottom: number }[]} bands  of each row: the symbols' upper edge, the labels' lower edge
+ * @property {import('./genogram-when.js').Dated[]} dates  of unions
  * @property {number} width
  * @property {number} height
  */
@@ -41,6 +42,7 @@ import { channelsOf } from './genogram-channels.js';
 import { labelLeft, measure, OUTLINE, RADIUS } from './genogram-measure.js';
 import { orderOf } from './genogram-order.js';
 import { rowsOf } from './genogram-rows.js';
+import { placeDates } from './genogram-when.js';
 
 const STEP = 18; // px from one depth of unions to the next
 const ABOVE_LABEL = 9;
@@ -63,7 +65,7 @@ export function layoutOf(family) {
   for (const [id, left] of x) x.set(id, left + MARGIN);
   const hung = hang(family, rows, bars, { x, spaces }, measured);
   const { runs, descents, levels } = channelsOf(family, rows, hung, x, measured);
-  return heights(rows, hung, runs, descents, levels, x, measured);
+  return heights(rows, hung, runs, descents, levels, x, measured, family.households);
 }
 
 /**
@@ -164,10 +166,10 @@ function dropOf(bar, row, { wanted, others, fences }, x, measured) {
 
 /**
  * @param {string[][]} rows @param {Hung[]} bars @param {Run[]} runs @param {Descent[]} descents @param {number[]} levels  of each channel
- * @param {Map<string, number>} x @param {Map<string, Measured>} measured
+ * @param {Map<string, number>} x @param {Map<string, Measured>} measured @param {string[][]} households
  * @returns {Layout}
  */
-function heights(rows, bars, runs, descents, levels, x, measured) {
+function heights(rows, bars, runs, descents, levels, x, measured, households) {
   /** @type {Map<string, Placed>} */
   const placed = new Map();
   /** @type {Layout['bands']} */
@@ -198,7 +200,7 @@ function heights(rows, bars, runs, descents, levels, x, measured) {
   const all = [...placed.values()];
   const width = Math.ceil(Math.max(0, ...all.map((person) => person.x + person.right), ...bars.map(({ drop }) => drop)) + MARGIN);
   const height = bands.length === 0 ? MARGIN : bands[bands.length - 1].bottom + MARGIN;
-  return { placed, rows, bars, runs, descents, bands, width, height };
+  return { placed, rows, bars, runs, descents, bands, dates: placeDates(bars, rows, placed, households), width, height };
 }
 
 /** The deepest of the lines of unions that run over each person of a row: only persons between its ends, and next to them. @param {string[]} row @param {Hung[]} bars @param {Map<string, number>} x @param {Map<string, Measured>} measured */

@@ -28,7 +28,7 @@ import { widthOf, wrap } from './svg.js';
 export const RADIUS = 20;
 export const OUTLINE = 5; // between the two outlines of an index person
 export const LABEL = { size: 13, leading: 17 };
-export const NOTE = { size: 11, leading: 15 };
+export const NOTE = { size: 12, leading: 15 };
 const SMALL = { pregnancy: 13, stillbirth: 10 };
 const BESIDE = 9; // px from a line to the label beside it
 const CHARACTERS = 8;
@@ -46,7 +46,7 @@ export function measure(family) {
     const radius = person.stillbirth ? SMALL.stillbirth : person.pregnancy ? SMALL.pregnancy : RADIUS;
     const half = radius + (person.index ? OUTLINE : 0);
     const label = person.label ? wrap(person.label, CHARACTERS) : [];
-    const note = person.note ? wrap(person.note, CHARACTERS + 1, 2) : [];
+    const note = person.note ? wrap(person.note, CHARACTERS + 1) : [];
     const labelWidth = Math.ceil(Math.max(0, ...label.map((line) => widthOf(line, LABEL.size)), ...note.map((line) => widthOf(line, NOTE.size))));
     measured.set(person.id, {
       id: person.id,
@@ -77,7 +77,7 @@ export function genderOf(person) {
 }
 
 /** @param {Person} person @param {'jp' | 'mcgoldrick'} profile @returns {Shape} */
-function shapeOf(person, profile) {
+export function shapeOf(person, profile) {
   if (person.pregnancy) return 'triangle';
   const gender = genderOf(person);
   if (gender === 'unknown') return profile === 'jp' ? 'triangle' : 'square';

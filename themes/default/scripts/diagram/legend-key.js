@@ -37,7 +37,7 @@ export function keyOf(title, signs, at) {
   const boxes = [];
   let [column, y, height] = [0, at.y + 32, ROW];
   for (const { id, text, sample } of signs) {
-    const lines = wrap(text, longest);
+    const lines = wrap(text, longest, 0);
     const width = SAMPLE + BETWEEN + Math.max(...lines.map((line) => widthOf(line, SIZE)));
     const span = Math.min(columns, Math.ceil((width + BETWEEN) / unit));
     if (column + span > columns) [column, y, height] = [0, y + height, ROW];

@@ -9,8 +9,7 @@
  * @typedef {{ box: { x: number, width: number, height: number }, at: (y: number) => Drawn }} Placeable
  */
 
-import { nameLines } from './name-lines.js';
-import { escape, element, n, textLines, widthOf } from './svg.js';
+import { escape, element, n, textLines, widthOf, wrap } from './svg.js';
 
 const NAME = { size: 12.5, leading: 16 };
 const DATE = { size: 12, leading: 15 };
@@ -34,7 +33,7 @@ export function entryOf(entry, x, plot) {
 /** @param {Entry} entry @param {(at: number) => number} x @param {{ left: number, right: number }} plot @returns {Placeable} */
 function eventOf({ span, dated, at }, x, plot) {
   const place = x(at);
-  const lines = nameLines(span.label, WRAP);
+  const lines = wrap(span.label, WRAP);
   const date = dated ? String(span.from).replace(/-(?=\d{1,3}年)/, '−') : '';
   const wide = Math.max(...lines.map((line) => widthOf(line, NAME.size)), widthOf(date, DATE.size));
   const high = lines.length * NAME.leading + (date ? DATE.leading : 0);
@@ -67,7 +66,7 @@ function periodOf({ span, from, to, open, before }, x, plot) {
   const width = Math.max(6, x(to) - 1.5 - start);
   const inner = width - (open ? POINT : 0) - (before ? POINT : 0) - 14;
   const inside = !span.gap && widthOf(span.label, NAME.size) <= inner;
-  const lines = inside ? [span.label] : nameLines(span.label, WRAP);
+  const lines = inside ? [span.label] : wrap(span.label, WRAP);
   const wide = Math.max(...lines.map((line) => widthOf(line, NAME.size)));
   const thick = inside ? THICK : THIN;
   const words = inside ? start + (before ? POINT : 0) + 7 : Math.max(plot.left + 3, Math.min(start, plot.right - 3 - wide));
