@@ -34,7 +34,7 @@ const WOMAN_LEFT = 1;
 const STRANGER = 2; // somebody is between two of a household
 const SLANT = 0.05; // a sibship is a place aside of its parents
 const AGAINST_HINT = 20;
-const AGAINST_BIRTH = 7; // a younger child is left of an older one
+const AGAINST_BIRTH = 12; // a younger child is left of an older one
 
 /**
  * @param {Family} family

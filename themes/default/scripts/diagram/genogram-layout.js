@@ -36,7 +36,7 @@
  * @property {number} height
  */
 
-import { across, sized } from './genogram-across.js';
+import { DENSITIES, across, sized } from './genogram-across.js';
 import { barsOf, legsOf } from './genogram-bars.js';
 import { channelsOf } from './genogram-channels.js';
 import { labelLeft, measure, OUTLINE, RADIUS } from './genogram-measure.js';
@@ -44,6 +44,8 @@ import { orderOf } from './genogram-order.js';
 import { rowsOf } from './genogram-rows.js';
 import { placeDates } from './genogram-when.js';
 
+const WIDTH = 720; // px: what a page has on a small notebook
+const MOST_PACKED = 40; // persons: more do not fit however close
 const STEP = 18; // px from one depth of unions to the next
 const ABOVE_LABEL = 9;
 const NUDGE = 7; // px a child may be moved, or a line, so that it goes straight down
@@ -59,9 +61,21 @@ const MARGIN = 30;
  */
 export function layoutOf(family) {
   const rows = orderOf(family, rowsOf(family));
-  const measured = measure(family);
   const bars = barsOf(family, rows);
-  const { x, spaces } = across(family, rows, bars, measured);
+  const loose = placedAt(family, rows, bars, DENSITIES[0]);
+  if (loose.width <= WIDTH || family.persons.size > MOST_PACKED) return loose;
+  // Wider than the page: closer together, with shorter lines in the labels.
+  for (const density of DENSITIES.slice(1)) {
+    const dense = placedAt(family, rows, bars, density);
+    if (dense.width <= WIDTH) return dense;
+  }
+  return loose;
+}
+
+/** @param {Family} family @param {string[][]} rows @param {Bar[]} bars @param {import('./genogram-across.js').Density} density @returns {Layout} */
+function placedAt(family, rows, bars, density) {
+  const measured = measure(family, density.characters);
+  const { x, spaces } = across(family, rows, bars, measured, density);
   for (const [id, left] of x) x.set(id, left + MARGIN);
   const hung = hang(family, rows, bars, { x, spaces }, measured);
   const { runs, descents, levels } = channelsOf(family, rows, hung, x, measured);

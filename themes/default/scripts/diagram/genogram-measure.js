@@ -35,9 +35,10 @@ const CHARACTERS = 8;
 
 /**
  * @param {Family} family
+ * @param {number} [characters]  of a line
  * @returns {Map<string, Measured>}
  */
-export function measure(family) {
+export function measure(family, characters = CHARACTERS) {
   /** @type {Map<string, Measured>} */
   const measured = new Map();
   for (const person of family.persons.values()) {
@@ -45,8 +46,8 @@ export function measure(family) {
     const beside = unions.length === 1 && unions[0].partners.length === 1 && unions[0].children.length > 0;
     const radius = person.stillbirth ? SMALL.stillbirth : person.pregnancy ? SMALL.pregnancy : RADIUS;
     const half = radius + (person.index ? OUTLINE : 0);
-    const label = person.label ? wrap(person.label, CHARACTERS) : [];
-    const note = person.note ? wrap(person.note, CHARACTERS + 1) : [];
+    const label = person.label ? wrap(person.label, characters) : [];
+    const note = person.note ? wrap(person.note, characters + 1) : [];
     const labelWidth = Math.ceil(Math.max(0, ...label.map((line) => widthOf(line, LABEL.size)), ...note.map((line) => widthOf(line, NOTE.size))));
     measured.set(person.id, {
       id: person.id,
