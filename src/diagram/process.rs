@@ -99,13 +99,7 @@ fn ring(count: usize, box_height: f64) -> Layout {
         let angle = std::f64::consts::TAU * index as f64 / n - std::f64::consts::FRAC_PI_2;
         Point { x: centre.x + radius_x * angle.cos(), y: centre.y + radius_y * angle.sin() }
     });
-    Layout {
-        width: RING_WIDTH,
-        height: centre.y * 2.0,
-        box_width,
-        box_height,
-        centres: centres.collect(),
-    }
+    Layout { width: RING_WIDTH, height: centre.y * 2.0, box_width, box_height, centres: centres.collect() }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a process has few stages")]
