@@ -12,7 +12,7 @@ import { path } from './genogram-lines.js';
 import { element, n } from './svg.js';
 
 const HEAD = 9; // px of an arrow's head
-const MOST = 160; // turns of a zigzag: a very long one has wider turns
+const MOST = 90; // turns of a zigzag: a very long one has wider turns
 const GAP = 5; // half of the gap in a line that is cut
 
 /**
