@@ -6,5 +6,6 @@ mod again;
 mod build;
 mod cli;
 mod course;
+mod curriculum;
 mod sites;
 mod tidy;

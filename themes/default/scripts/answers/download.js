@@ -6,12 +6,12 @@
 const KEPT = 60_000; // ms
 
 /**
- * @param {string | Blob} content
+ * @param {BlobPart[]} parts
  * @param {string} name
  * @param {string} type  MIME type
  */
-export function download(content, name, type) {
-  const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type: `${type};charset=utf-8` }));
+export function download(parts, name, type) {
+  const url = URL.createObjectURL(new Blob(parts, { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -41,10 +41,10 @@ async function follow(way, figure, row) {
   if (!(svg instanceof SVGSVGElement)) return;
   const name = (figure.dataset.figure ?? 'figure').replace(/[\\/:*?"<>|\s]+/g, '-');
   if (way === 'large') enlarge(figure, row);
-  if (way === 'svg') download(standalone(svg), `${name}.svg`, 'image/svg+xml');
+  if (way === 'svg') download([standalone(svg)], `${name}.svg`, 'image/svg+xml');
   if (way === 'png') {
     const png = await pngOf(standalone(svg), Number(svg.getAttribute('width')), Number(svg.getAttribute('height')));
-    if (png) download(png, `${name}.png`, 'image/png');
+    if (png) download([png], `${name}.png`, 'image/png');
     else say(row, 'failed');
   }
   if (way === 'text') say(row, (await copy(textOf(figure, svg))) ? 'done' : 'failed');
