@@ -239,3 +239,4 @@ problem-feeling-range = A feeling is a whole number from -2 to 2.
 problem-child-twice = “{ $id }” is both a child by birth and an adopted or foster child. Leave one of them.
 problem-days-reversed = The last day comes before the first.
 problem-too-many-conditions = There are more than { $n } conditions. A diagram can show { $n }.
+problem-too-large = This diagram can show { $n } at the most. Leave some out, or make several diagrams.

@@ -239,3 +239,4 @@ problem-feeling-range = 気持ちは、-2から2までの整数です。
 problem-child-twice = 「{ $id }」が、実子と養子・里子の両方に入っています。どちらか一つにしてください。
 problem-days-reversed = 曜日の終わりが、始まりより前です。
 problem-too-many-conditions = 病気や状態が{ $n }種類より多くあります。図に描けるのは{ $n }種類までです。
+problem-too-large = この図に描けるのは{ $n }までです。人や場を減らすか、図を分けてください。
