@@ -247,7 +247,8 @@ mod tests {
 
     #[test]
     fn what_is_too_large_to_draw_is_a_problem_at_its_first_part_that_is_too_much() {
-        let persons: Vec<Json> = (0..1_000).map(|i| json!({ "id": format!("p{i}"), "label": "人" })).collect();
+        let persons: Vec<Json> =
+            (0..1_000).map(|i| json!({ "id": format!("p{i}"), "label": "人" })).collect();
         let found = problems("genogram", &json!({ "persons": persons })).unwrap();
         assert_eq!(found, [json!({ "code": "too-large", "path": "persons.400", "n": 400 })]);
         let spans: Vec<Json> = (0..301).map(|i| json!({ "id": format!("s{i}"), "from": "X年" })).collect();
