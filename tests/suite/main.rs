@@ -6,6 +6,7 @@ mod again;
 mod build;
 mod cli;
 mod course;
+mod curriculum;
 mod own_words;
 mod sites;
 mod tidy;
