@@ -7,5 +7,6 @@ mod build;
 mod cli;
 mod course;
 mod curriculum;
+mod own_words;
 mod sites;
 mod tidy;

@@ -102,6 +102,8 @@ formulations-hint = There is no single right one. Write your own before you open
 reading-number = Formulation { $n }
 misses = What this reading may miss
 questions = Questions to discuss
+afterwards = Open after reading
+afterwards-hint = Read to the last stage and write your own formulation first. Inside: who knows what, strengths, tenable formulations, and questions to discuss.
 
 ## Roles
 where-it-acts = {": where this role acts"}
@@ -143,10 +145,10 @@ range = ({ $min }–{ $max })
 blank-date = Year:          Month:        Day:
 marks-short = ◎ ○ △ ×
 marks-one = (circle one)
-mark-best = ◎ done very well
-mark-good = ○ done
-mark-part = △ partly done
-mark-not = × not done
+mark-best = ◎ achieved
+mark-good = ○ going well
+mark-part = △ an issue remains
+mark-not = × difficult, or stopped
 day-mon = Mon
 day-tue = Tue
 day-wed = Wed

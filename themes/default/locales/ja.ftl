@@ -96,6 +96,8 @@ formulations-hint = 正解は一つではありません。自分の見立てを
 reading-number = 見立て{ $n }
 misses = この読みが見落とすかもしれないこと
 questions = 話し合うための問い
+afterwards = 読み終えてから開く
+afterwards-hint = 終わりの段まで読み、自分の見立てを書いてから開いてください。だれが何を知っているか、強み、成り立つ見立て、話し合うための問いが入っています。
 
 ## 役割
 where-it-acts = のどこで動くか
@@ -137,10 +139,10 @@ range = （{ $min }〜{ $max }）
 blank-date = 　　　　年　　　月　　　日（　　）
 marks-short = ◎ ○ △ ×
 marks-one = （一つを丸で囲む）
-mark-best = ◎ よくできた
-mark-good = ○ できた
-mark-part = △ 少しできた
-mark-not = × できなかった
+mark-best = ◎ 達成
+mark-good = ○ 順調
+mark-part = △ 課題がある
+mark-not = × 難しい・中止
 day-mon = 月
 day-tue = 火
 day-wed = 水

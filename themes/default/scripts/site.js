@@ -4,6 +4,7 @@
  */
 
 import { startContents } from './contents.js';
+import { startFolds } from './folds.js';
 import { startGlossary } from './glossary.js';
 import { startSearch } from './search/start.js';
 import { startSettings } from './settings/panel.js';
@@ -13,6 +14,7 @@ import { startToc } from './toc.js';
 startSettings();
 startContents();
 startTabs();
+startFolds();
 startToc();
 startGlossary();
 startSearch();

@@ -1,7 +1,8 @@
 /**
  * The stages of a case as tabs (WAI-ARIA tabs pattern: arrow keys, Home, End). Without this script, and in print,
  * all stages stand one after another. Stages that are not shown are `hidden="until-found"`, so that the browser's
- * own search still finds their words and opens them.
+ * own search still finds their words and opens them. The title of a stage says what happens in it, so it is shown
+ * only from the moment on that the stage was opened.
  */
 
 export function startTabs() {
@@ -16,9 +17,27 @@ function build(list) {
   const panels = [...around.querySelectorAll('section.stage[id]')].filter((panel) => panel instanceof HTMLElement);
   if (panels.length < 2) return;
   const tabs = panels.map((panel) => tabFor(panel));
+  const entries = panels.map((panel) => document.querySelector(`nav.toc a[href="#${CSS.escape(panel.id)}"] .stage-name`));
+  let reached = 0;
+
+  /** @param {number} at */
+  const reveal = (at) => {
+    reached = Math.max(reached, at);
+    tabs.forEach((tab, i) => {
+      const panel = panels[i];
+      const unread = i > reached ? panel.querySelector('.stage-number')?.textContent : undefined;
+      tab.lastChild?.replaceWith(unread ? '' : panel.dataset.title ?? panel.id);
+      if (unread) tab.setAttribute('aria-label', unread);
+      else tab.removeAttribute('aria-label');
+    });
+    entries.forEach((entry, i) => {
+      if (entry instanceof HTMLElement) entry.hidden = i > reached;
+    });
+  };
 
   /** @param {number} chosen */
   const select = (chosen) => {
+    reveal(chosen);
     tabs.forEach((tab, i) => {
       tab.setAttribute('aria-selected', String(i === chosen));
       tab.tabIndex = i === chosen ? 0 : -1;
