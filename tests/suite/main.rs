@@ -7,6 +7,8 @@ mod build;
 mod cli;
 mod course;
 mod curriculum;
+mod files;
+mod output;
 mod own_words;
 mod sites;
 mod tidy;
