@@ -4,6 +4,7 @@
  * @typedef {import('./store.js').Store} Store
  */
 
+import { startConflicts } from '../work/conflict.js';
 import { controlsIn } from '../dom/controls.js';
 import { startPersonalNotes } from '../work/personal-note.js';
 import { startHints } from '../worksheet/hints.js';
@@ -47,6 +48,8 @@ export function startRemarks(work) {
   const looks = [startPersonalNotes(work), startHints(work)];
   for (const name of controlsIn(work.form).keys()) for (const look of looks) look(name);
 }
+
+export { startConflicts };
 
 /** What was noted of one work. @param {unknown} noted @param {string} key */
 export const namesOf = (noted, key) => allNamesIn(noted)[key];

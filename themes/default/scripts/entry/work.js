@@ -16,7 +16,6 @@ import { startWhen } from '../worksheet/when.js';
 import { startAttempt } from '../work/attempt.js';
 import { bind } from '../work/bind.js';
 import { startClearing } from '../work/choices.js';
-import { startConflicts } from '../work/conflict.js';
 import { controlsOf } from '../dom/controls.js';
 import { announce } from '../dom/element.js';
 import { startDrawing } from '../work/drawn.js';
@@ -103,6 +102,25 @@ function startRemarks(work) {
   });
 }
 
+/**
+ * Two versions of one field: rare, and loaded when they come.
+ * @param {Work} work
+ */
+function startClashes(work) {
+  /** @type {[clash: import('../work/bind.js').Clash | undefined, name: string][] | undefined} */
+  let waiting = [];
+  work.onClash((clash, name) => {
+    if (!waiting) return;
+    waiting.push([clash, name]);
+    if (waiting.length > 1) return;
+    void load().then((transfer) => {
+      const before = waiting ?? [];
+      waiting = undefined;
+      transfer.startConflicts(work, before);
+    });
+  });
+}
+
 /** @param {HTMLFormElement} form */
 function startOne(form) {
   const work = bind(form);
@@ -116,7 +134,7 @@ function startOne(form) {
   const sequence = Reflect.get(globalThis, 'mitateSequence');
   if (typeof sequence === 'function') sequence(work);
   startClearing(work);
-  startConflicts(work);
+  startClashes(work);
   startRemarks(work);
   startTools(work);
   startLost(work, kind);
