@@ -4,16 +4,12 @@
  * Must not know: where it goes.
  */
 
+import { isLettered } from './letters.js';
+
 /** What a drawing takes from the sheet. */
 const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'font-family', 'font-size', 'font-weight', 'text-anchor'];
 const SHARP = 2; // dots for each px
 const LARGEST = 8000; // dots: more than browsers draw
-
-/** Whether letters are shown for names. @param {Element} svg */
-export function isLettered(svg) {
-  const letter = svg.querySelector('.dg-letter');
-  return letter !== null && getComputedStyle(letter).display !== 'none';
-}
 
 /**
  * SVG that looks the same without the page. Where letters stand for names no name is in it.

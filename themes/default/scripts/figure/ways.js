@@ -4,7 +4,9 @@
  */
 
 import { copy, download } from '../answers/download.js';
-import { isLettered, pngOf, standalone } from './picture.js';
+import { isLettered } from './letters.js';
+
+/** @typedef {typeof import('./picture.js')} Take */
 
 /** Puts the ways below every drawing of the page. */
 export function startFigures() {
@@ -41,13 +43,27 @@ async function follow(way, figure, row) {
   if (!(svg instanceof SVGSVGElement)) return;
   const name = (figure.dataset.figure ?? 'figure').replace(/[\\/:*?"<>|\s]+/g, '-');
   if (way === 'large') enlarge(figure, row);
-  if (way === 'svg') download([standalone(svg)], `${name}.svg`, 'image/svg+xml');
-  if (way === 'png') {
-    const png = await pngOf(standalone(svg), Number(svg.getAttribute('width')), Number(svg.getAttribute('height')));
+  if (way === 'svg' || way === 'png') {
+    const take = await loadTake();
+    if (way === 'svg' && take) download([take.standalone(svg)], `${name}.svg`, 'image/svg+xml');
+    if (way === 'svg') return take ? undefined : say(row, 'failed');
+    const png = take && await take.pngOf(take.standalone(svg), Number(svg.getAttribute('width')), Number(svg.getAttribute('height')));
     if (png) download([png], `${name}.png`, 'image/png');
     else say(row, 'failed');
   }
   if (way === 'text') say(row, (await copy(textOf(figure, svg))) ? 'done' : 'failed');
+}
+
+/** Loads assets/take.js by a script element, as local files need it. @returns {Promise<Take | undefined>} */
+function loadTake() {
+  return new Promise((resolve) => {
+    const here = () => Reflect.get(globalThis, 'mitateTake');
+    if (here()) return resolve(here());
+    const script = document.createElement('script');
+    script.src = `${document.documentElement.dataset.base ?? ''}assets/take.js`;
+    script.onload = script.onerror = () => resolve(here());
+    document.head.append(script);
+  });
 }
 
 /** What stands in the words below it; without names only what is in the drawing. @param {HTMLElement} figure @param {SVGSVGElement} svg */
