@@ -54,5 +54,6 @@ pub mod exercise;
 mod html;
 pub mod model;
 pub mod serve;
+mod steps;
 pub mod theme;
 pub mod yaml;

@@ -6,6 +6,7 @@
 
 use std::sync::Arc;
 
+use crate::steps;
 use crate::yaml::Range;
 
 /// A parsed text.
@@ -15,6 +16,8 @@ pub struct Body {
     pub pieces: Vec<Piece>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
+    /// The indices of the headings, in the order of their anchors.
+    anchors: Vec<u32>,
     /// Its links and glossary terms, in order.
     pub links: Vec<Link>,
     /// Its pictures, in order.
@@ -152,8 +155,23 @@ impl Body {
         self.pieces.is_empty()
     }
 
-    /// Joins neighbouring pieces of HTML, and drops empty ones.
-    pub fn join(&mut self) {
+    /// The heading with the anchor `id`; of several the first.
+    #[must_use]
+    pub fn heading(&self, id: &str) -> Option<&Heading> {
+        let anchor = |&index: &u32| self.headings[index as usize].id.as_str();
+        let at = self.anchors.partition_point(|index| {
+            steps::count(1);
+            anchor(index) < id
+        });
+        let index = self.anchors.get(at).filter(|index| anchor(index) == id)?;
+        self.headings.get(*index as usize)
+    }
+
+    /// Completes the body: joins neighbouring pieces of HTML, drops empty ones, and files the headings by their anchors.
+    pub fn complete(&mut self) {
+        self.anchors = (0..u32::try_from(self.headings.len()).unwrap_or(u32::MAX)).collect();
+        let headings = &self.headings;
+        self.anchors.sort_by_key(|&index| (&headings[index as usize].id, index));
         let mut joined: Vec<Piece> = Vec::with_capacity(self.pieces.len());
         for piece in std::mem::take(&mut self.pieces) {
             match (joined.last_mut(), piece) {
@@ -251,69 +269,6 @@ fn is_breaking(tag: &str) -> bool {
     )
 }
 
-/// How places in a text lead back to the file it was taken from.
-///
-/// The body of a Markdown file is one run of it; the text of a YAML block is many: its lines without their indent.
-#[derive(Debug, Clone, Default)]
-pub struct Offsets {
-    /// Pairs of (byte in the text, byte in the file), ascending: from each on, both go on alike.
-    runs: Vec<(u32, u32)>,
-    /// The bytes of the file past which no place may lie.
-    end: u32,
-}
-
-impl Offsets {
-    /// The text is the file from byte `start` on, up to byte `end`.
-    #[must_use]
-    pub fn of_run(start: usize, end: usize) -> Self {
-        Self { runs: vec![(0, clamp(start))], end: clamp(end) }
-    }
-
-    /// The text is the value of the YAML scalar that stands at `at` in `file`.
-    ///
-    /// Each line of the value is looked for in the scalar, from the end of the line before on. A line that is not
-    /// there as it is (an escape, a folded line) counts as standing where the search was.
-    #[must_use]
-    pub fn of_scalar(text: &str, file: &str, at: Range) -> Self {
-        let mut runs = Vec::new();
-        let mut from = (at.start as usize).min(file.len());
-        let end = (at.end as usize).min(file.len());
-        let mut position = 0;
-        for line in text.split_inclusive('\n') {
-            let words = line.trim_end_matches('\n');
-            let found = file.get(from..end).and_then(|slice| slice.find(words)).map(|index| from + index);
-            runs.push((clamp(position), clamp(found.unwrap_or(from))));
-            if let Some(found) = found.filter(|_| !words.is_empty()) {
-                from = found + words.len();
-            }
-            position += line.len();
-        }
-        Self { runs, end: at.end }
-    }
-
-    /// The byte of the file for byte `offset` of the text.
-    #[must_use]
-    pub fn source(&self, offset: usize) -> u32 {
-        let offset = clamp(offset);
-        let run = self.runs.partition_point(|&(start, _)| start <= offset).saturating_sub(1);
-        match self.runs.get(run) {
-            Some(&(start, source)) => (source + (offset - start)).min(self.end),
-            None => self.end,
-        }
-    }
-
-    /// The place in the file of `range` of the text.
-    #[must_use]
-    pub fn range(&self, range: std::ops::Range<usize>) -> Range {
-        let start = self.source(range.start);
-        Range { start, end: self.source(range.end).max(start) }
-    }
-}
-
-fn clamp(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -323,16 +278,5 @@ mod tests {
         let html = "<p>1 &lt; 2 &amp; <ruby>見立<rp>（</rp><rt>みた</rt><rp>）</rp></ruby>て</p>\n<p>次</p>";
         let body = Body { pieces: vec![Piece::Html(html.into())], ..Body::default() };
         assert_eq!(body.plain_text(), "1 < 2 & 見立て\n\n次\n");
-    }
-
-    #[test]
-    fn lines_of_a_block_scalar_lead_back_to_the_file() {
-        let file = "scene: |\n    一行目\n    二行目の[[語]]\nnext: x\n";
-        let text = "一行目\n二行目の[[語]]\n";
-        let start = file.find('|').unwrap();
-        let at = Range { start: clamp(start), end: clamp(file.find("next").unwrap()) };
-        let offsets = Offsets::of_scalar(text, file, at);
-        let term = text.find("[[").unwrap();
-        assert_eq!(offsets.source(term) as usize, file.find("[[").unwrap());
     }
 }

@@ -18,11 +18,11 @@ use rayon::prelude::*;
 use crate::diagnostic::{Diagnostic, Language};
 use crate::exercise::Exercise;
 use crate::model::{
-    Body, Case, Content, Document, Glossary, Info, Kind, Meeting, ModuleFront, Offsets, Page, PrincipleSet,
-    Process, Role, Syllabus, Worksheet,
+    Body, Case, Content, Document, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process,
+    Role, Syllabus, Worksheet,
 };
 use crate::source::{Source, Sources, Span};
-use crate::yaml::{Decoder, Shape};
+use crate::yaml::{Decoder, Offsets, Shape};
 pub use place::{Place, place};
 
 /// One parsed document, and what is wrong with it by itself.

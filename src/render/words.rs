@@ -163,8 +163,7 @@ impl<'a> Words<'a> {
     fn title_of(&self, link: &Link, out: &mut String) {
         match self.found(&link.target) {
             Some(Found::Document(document, member)) => {
-                let heading =
-                    member.and_then(|id| document.body.headings.iter().find(|heading| heading.id == id));
+                let heading = member.and_then(|id| document.body.heading(id));
                 escape(heading.map_or(document.title(), |heading| &heading.text), out);
             }
             Some(Found::Term(term)) => escape(&term.term, out),

@@ -1,11 +1,9 @@
 //! The newest course: what is served now, and how it becomes the next.
 //!
 //! 1. [`Live::look`] loads the course again; only what changed is read, parsed and looked up again;
-//! 2. [`Live::settle`]: without errors the new site stands; with errors the last good one stays, and the mistakes lie over it;
+//! 2. [`Live::settle`]: without errors the new site is served; with errors the last good one, with the mistakes over it;
 //! 3. every [`State`] is published: requests are answered from the newest, and open pages hear of it.
 
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::sleep;
@@ -13,6 +11,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch::{Receiver, Sender, channel};
 
+use super::guard::guarded;
 use super::overlay::Overlay;
 use super::{Event, Fault, Report};
 use crate::diagnostic::{Diagnostic, Language, Messages, messages};
@@ -59,36 +58,42 @@ pub(super) struct Live {
     newest: Sender<Arc<State>>,
     /// What was read the last time; `None` after a fault.
     seen: Option<Arc<Sources>>,
-    /// What was told of the templates of the newest site.
-    told: Vec<Diagnostic>,
+    /// What was reported about the pages of the newest site.
+    told: Told,
+}
+
+/// What went wrong with pages that were asked for: each is reported once.
+#[derive(Default)]
+struct Told {
+    diagnostics: Vec<Diagnostic>,
+    panics: Vec<String>,
 }
 
 impl Live {
-    /// Loads the course for the first time. `messages` are the sentences while the course's language is not known.
+    /// Loads the course for the first time. `messages` are the sentences while the course's language is not known. A panic is
+    /// returned as a fault: then there is no site yet, and every page shows the fault.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// When the course cannot be read.
     pub(super) fn start(
         mut workshop: Workshop,
         messages: &'static Messages,
-    ) -> Result<(Self, Report), Error> {
-        let (loaded, site) = match attempt(&mut workshop, None, None) {
-            Ok(done) => done,
+    ) -> Result<(Self, Result<Report, Fault>), Error> {
+        let look = match attempt(|| load(&mut workshop, None, None)) {
             Err(Fault::Error(error)) => return Err(error),
-            Err(Fault::Panic(reason)) => std::panic::resume_unwind(Box::new(reason)),
+            look => look,
         };
-        let messages = of_course(&loaded).unwrap_or(messages);
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let version = u64::try_from(since_1970.as_millis()).unwrap_or_default();
         let nothing = State { version, built: 0, pages: 0, site: None, overlay: None, messages };
-        let report = report(loaded);
-        let live = Self {
-            newest: channel(Arc::new(nothing.then(site, &report, messages, false))).0,
-            workshop,
-            seen: Some(Arc::clone(&report.sources)),
-            told: Vec::new(),
-        };
-        Ok((live, report))
+        let newest = channel(Arc::new(nothing)).0;
+        let mut live = Self { workshop, newest, seen: None, told: Told::default() };
+        let first = look.and_then(|(loaded, site)| guarded(|| live.publish(loaded, site, None)));
+        let first = first.map_err(|fault| match live.faulted(fault) {
+            Event::Fault(fault) => fault,
+            _ => Fault::Panic(String::new()),
+        });
+        Ok((live, first))
     }
 
     /// The newest state, now and from now on.
@@ -100,48 +105,66 @@ impl Live {
     /// yet.
     pub(super) fn look(&mut self, paths: Option<&[PathBuf]>) -> Look {
         let standing = self.newest.borrow().site.clone();
-        attempt(&mut self.workshop, paths, standing.as_ref().map(|standing| &standing.site))
+        let before = standing.as_ref().map(|standing| &standing.site);
+        attempt(|| load(&mut self.workshop, paths, before))
     }
 
-    /// Serves what was seen after a change of `files` (`None`: of any) that was noticed at `since`. `None` where nothing is
-    /// another than before.
+    /// Serves what was seen after a change of `files` (`None`: of any) that was noticed at `since`. `None` where nothing has
+    /// changed.
     pub(super) fn settle(
         &mut self,
         look: Look,
         files: Option<Vec<PathBuf>>,
         since: Instant,
     ) -> Option<Event> {
-        let (loaded, site) = match look {
-            Ok(done) => done,
-            Err(fault) => return Some(self.faulted(fault)),
-        };
-        let is_good = site.is_some();
-        let language = of_course(&loaded);
-        let report = report(loaded);
-        if self.is_same(files.as_deref(), &report.sources) {
-            return None;
-        }
-        let before = Arc::clone(&self.newest.borrow());
-        let only_styles = before.overlay.is_none() && files.as_deref().is_some_and(are_styles);
-        let state = before.then(site, &report, language.unwrap_or(before.messages), only_styles);
-        self.newest.send_replace(Arc::new(state));
-        self.seen = Some(Arc::clone(&report.sources));
-        self.told.clear();
-        Some(if is_good {
-            Event::Rebuilt { changed: files.unwrap_or_default(), time: since.elapsed(), report }
-        } else {
-            Event::Failed { report }
-        })
+        let settled = look.and_then(|(loaded, site)| {
+            guarded(|| {
+                if self.is_same(files.as_deref(), &loaded.sources) {
+                    return None;
+                }
+                let is_good = site.is_some();
+                let report = self.publish(loaded, site, files.as_deref());
+                Some(if is_good {
+                    Event::Rebuilt { changed: files.unwrap_or_default(), time: since.elapsed(), report }
+                } else {
+                    Event::Failed { report }
+                })
+            })
+        });
+        settled.unwrap_or_else(|fault| Some(self.faulted(fault)))
     }
 
-    /// A template failed on a page that was asked for: told once for every site.
+    /// Makes `loaded` the newest state, after a change of `files` (`None`: of any).
+    fn publish(&mut self, loaded: Loaded, site: Option<Site>, files: Option<&[PathBuf]>) -> Report {
+        let before = Arc::clone(&self.newest.borrow());
+        let messages = of_course(&loaded).unwrap_or(before.messages);
+        let report = report(loaded);
+        let only_styles = before.overlay.is_none() && files.is_some_and(are_styles);
+        let state = before.then(site, &report, messages, only_styles);
+        self.newest.send_replace(Arc::new(state));
+        self.seen = Some(Arc::clone(&report.sources));
+        self.told = Told::default();
+        report
+    }
+
+    /// A template failed on a page that was asked for: reported once for each site.
     pub(super) fn render_failed(&mut self, report: Report) -> Option<Event> {
-        let is_new = report.diagnostics.iter().any(|it| !self.told.contains(it));
-        self.told.extend(report.diagnostics.iter().cloned());
+        let is_new = report.diagnostics.iter().any(|it| !self.told.diagnostics.contains(it));
+        self.told.diagnostics.extend(report.diagnostics.iter().cloned());
         is_new.then_some(Event::Failed { report })
     }
 
-    fn faulted(&mut self, fault: Fault) -> Event {
+    /// mitate itself failed on a page that was asked for: reported once for each site.
+    pub(super) fn render_panicked(&mut self, reason: String) -> Option<Event> {
+        let is_new = !self.told.panics.contains(&reason);
+        is_new.then(|| {
+            self.told.panics.push(reason.clone());
+            Event::Fault(Fault::Panic(reason))
+        })
+    }
+
+    /// Shows `fault` over the last good site.
+    pub(super) fn faulted(&mut self, fault: Fault) -> Event {
         self.seen = None;
         let before = Arc::clone(&self.newest.borrow());
         let overlay = Overlay::of_fault(&fault, before.site.is_some(), before.messages);
@@ -156,7 +179,7 @@ impl Live {
     }
 
     /// Whether all the files are texts of the course and none of them says anything else: editors touch files, and
-    /// systems tell of one save twice.
+    /// systems report one save twice.
     fn is_same(&self, files: Option<&[PathBuf]>, sources: &Sources) -> bool {
         let are_texts =
             |files: &[PathBuf]| files.iter().all(|file| has_extension(file, &["md", "yaml", "yml"]));
@@ -194,32 +217,30 @@ impl State {
     }
 }
 
-/// Loads after a change of `paths`, and routes, where `before` is the site before it; survives a panic of either. What cannot
-/// be read for a moment is read again.
-fn attempt(workshop: &mut Workshop, paths: Option<&[PathBuf]>, before: Option<&Site>) -> Look {
+/// Loads after a change of `paths`, and routes, where `before` is the site before it.
+fn load(
+    workshop: &mut Workshop,
+    paths: Option<&[PathBuf]>,
+    before: Option<&Site>,
+) -> Result<(Loaded, Option<Site>), Error> {
+    workshop.load_again(paths).map(|loaded| {
+        let site = before.map_or_else(|| loaded.site(), |before| loaded.site_after(before));
+        (loaded, site)
+    })
+}
+
+/// What `load` returns; survives a panic of it. What cannot be read for a moment is read again.
+fn attempt<T>(mut load: impl FnMut() -> Result<T, Error>) -> Result<T, Fault> {
     let mut tries = 3;
     loop {
         tries -= 1;
         // The workshop replaces what it remembers as a whole: a panic leaves it as it was.
-        let result = catch_unwind(AssertUnwindSafe(|| {
-            workshop.load_again(paths).map(|loaded| {
-                let site = before.map_or_else(|| loaded.site(), |before| loaded.site_after(before));
-                (loaded, site)
-            })
-        }));
-        match result {
-            Ok(Ok(done)) => return Ok(done),
-            Ok(Err(Error::Read(..))) if tries > 0 => sleep(MOMENT),
-            Ok(Err(error)) => return Err(Fault::Error(error)),
-            Err(panic) => return Err(Fault::Panic(reason(&*panic))),
+        match guarded(&mut load)? {
+            Ok(done) => return Ok(done),
+            Err(Error::Read(..)) if tries > 0 => sleep(MOMENT),
+            Err(error) => return Err(Fault::Error(error)),
         }
     }
-}
-
-/// What a panic said.
-pub(super) fn reason(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "?".to_owned())
 }
 
 fn report(loaded: Loaded) -> Report {
@@ -237,4 +258,16 @@ fn are_styles(files: &[PathBuf]) -> bool {
 
 fn has_extension(file: &Path, extensions: &[&str]) -> bool {
     file.extension().is_some_and(|it| extensions.iter().any(|known| it.eq_ignore_ascii_case(known)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_while_loading_is_a_fault() {
+        let course: Option<&str> = None;
+        let fault = attempt(|| Ok(course.map(str::len).ok_or("no course").unwrap()));
+        assert!(matches!(fault, Err(Fault::Panic(reason)) if reason.contains("no course")));
+    }
 }

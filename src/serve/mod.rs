@@ -7,9 +7,11 @@
 //!    server-sent events, and loads the page again, swaps its styles, or shows the overlay.
 //!
 //! The client is put into pages here and now, never into a built file. Two threads: the calling one waits for changes and
-//! loads, another answers requests; what an author is told is always told from the calling one, in order.
+//! loads, another answers requests; the calling one makes every report to the author, in order. A panic in either is
+//! reported like an error of the environment ([`guard`]), and the last good site stays.
 
 mod address;
+mod guard;
 mod http;
 mod live;
 mod media;
@@ -26,6 +28,7 @@ use crate::diagnostic::{Diagnostic, Messages};
 use crate::error::Error;
 use crate::pipeline::Workshop;
 use crate::source::Sources;
+use guard::guarded;
 use http::Server;
 use live::Live;
 use place::Folders;
@@ -44,7 +47,7 @@ pub struct Options {
 #[derive(Debug)]
 pub enum Event {
     /// Requests are answered and changes are noticed from now on. The report may hold errors: then every path answers with
-    /// them until they are mended.
+    /// them until they are corrected.
     Ready {
         /// The address of the home page; it ends with `/`.
         url: String,
@@ -72,7 +75,7 @@ pub enum Event {
 }
 
 /// Diagnostics, and the texts that they point into.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Report {
     /// Sorted.
     pub diagnostics: Vec<Diagnostic>,
@@ -89,7 +92,7 @@ pub enum Fault {
     Panic(String),
 }
 
-/// Serves the course of `workshop` until the process gets SIGINT or SIGTERM, and tells what happens.
+/// Serves the course of `workshop` until the process gets SIGINT or SIGTERM, and reports what happens.
 ///
 /// # Errors
 /// When the port cannot be bound, the folders cannot be watched, or the course cannot be read at the start.
@@ -98,7 +101,7 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
     // Watched before it is read: no change falls between.
     let folders = Arc::new(Folders::of(&workshop)?);
     let _watcher = watch::start(&folders, sender.clone())?;
-    let (mut live, report) = Live::start(workshop, options.messages)?;
+    let (mut live, first) = Live::start(workshop, options.messages)?;
     let server = Server::bind(options.host_port, live.newest(), sender.clone())?;
     let url = server.url();
     let answering = std::thread::spawn(move || {
@@ -106,7 +109,12 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
         // The receiver is there as long as this thread is waited for.
         let _ = sender.send(Message::Stop);
     });
-    tell(Event::Ready { url, report });
+    let (report, fault) =
+        first.map_or_else(|fault| (Report::default(), Some(fault)), |report| (report, None));
+    send(Event::Ready { url, report }, &mut live, tell);
+    if let Some(fault) = fault {
+        send(Event::Fault(fault), &mut live, tell);
+    }
     loop {
         let mut news = watch::next(&inbox);
         let mut looked = None;
@@ -118,15 +126,29 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
         if news.stop {
             break;
         }
-        news.faults.into_iter().map(|error| Event::Fault(Fault::Error(error))).for_each(tell);
-        news.failed.into_iter().filter_map(|report| live.render_failed(report)).for_each(tell);
+        let mut events: Vec<Event> =
+            news.faults.into_iter().map(|error| Event::Fault(Fault::Error(error))).collect();
+        events.extend(news.failed.into_iter().filter_map(|report| live.render_failed(report)));
+        events.extend(news.panics.into_iter().filter_map(|reason| live.render_panicked(reason)));
         if let Some((change, looked)) = news.change.zip(looked) {
             let files = change.paths.map(|paths| folders.files(&paths));
-            live.settle(looked, files, change.since).into_iter().for_each(tell);
+            events.extend(live.settle(looked, files, change.since));
+        }
+        for event in events {
+            send(event, &mut live, tell);
         }
     }
-    // A panic of that thread has been told by the panic itself.
+    // A panic of that thread has been printed by the panic itself.
     let _ = answering.join();
     tell(Event::Stopped);
     Ok(())
+}
+
+/// Hands `event` on. A panic on the way is an event itself, in the terminal and in the browser.
+fn send(event: Event, live: &mut Live, tell: &(dyn Fn(Event) + Sync)) {
+    if let Err(fault) = guarded(|| tell(event)) {
+        let event = live.faulted(fault);
+        // Where this panics too, the panic has printed itself, and the page shows the fault.
+        let _ = guarded(|| tell(event));
+    }
 }

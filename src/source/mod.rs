@@ -1,8 +1,8 @@
 //! Reading: a course folder becomes [`Sources`]. The only code that reads content.
 //!
 //! 1. [`read`] walks the folder in sorted order, without following links out of it;
-//! 2. text files (Markdown, YAML) are kept whole, with a table of line starts made on demand;
-//! 3. every other file is an [`Asset`]: known by path, size and stamp, its bytes read when the site is written;
+//! 2. text files (Markdown, YAML) are kept whole;
+//! 3. every other file is an [`Asset`]: known by path and size, its bytes read when the site is written;
 //! 4. [`read_again`] reads after a change only the files that changed, where that is sure to be enough.
 //!
 //! It knows nothing of what the files mean.
@@ -19,7 +19,7 @@ use crate::diagnostic::Diagnostic;
 
 pub use again::{Again, read_again};
 pub use read::{is_by_the_way, read, read_asset};
-pub use span::{LineColumn, Span, line_column, line_text};
+pub use span::{LineColumn, Lines, Span, line_text};
 
 /// One text file of a course.
 #[derive(Debug, Clone)]

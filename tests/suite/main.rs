@@ -6,5 +6,7 @@ mod again;
 mod build;
 mod cli;
 mod course;
+mod places;
+mod serving;
 mod sites;
 mod tidy;

@@ -10,6 +10,7 @@ use super::writer::{Writer, clamp, first_line};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Heading, Piece};
 use crate::source::Span;
+use crate::steps;
 
 /// What is known of the headings of a text while it is written.
 #[derive(Default)]
@@ -18,6 +19,8 @@ pub(super) struct Headings {
     pub words: Option<String>,
     /// Every anchor that is taken; those given by hand from the beginning, so that no made one comes before them.
     taken: HashSet<String>,
+    /// For each anchor that was made from words: the number that the next heading with the same words tries first.
+    next: HashMap<String, usize>,
     /// Where each anchor given by hand stands first.
     by_hand: HashMap<String, Span>,
 }
@@ -35,13 +38,15 @@ impl Headings {
     /// An anchor made from a heading's words, that no heading has yet.
     fn fresh(&mut self, words: &str) -> String {
         let base = anchor(words);
-        let mut id = base.clone();
-        let mut count = 1;
-        while !self.taken.insert(id.clone()) {
-            count += 1;
-            id = format!("{base}-{count}");
+        let next = self.next.entry(base.clone()).or_insert(1);
+        loop {
+            steps::count(1);
+            let id = if *next == 1 { base.clone() } else { format!("{base}-{next}") };
+            *next += 1;
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
         }
-        id
     }
 }
 

@@ -26,10 +26,13 @@ mod tests;
 mod text;
 mod writer;
 
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Language};
-use crate::model::{Body, Offsets};
+use crate::model::Body;
+use crate::yaml::Offsets;
 use writer::Writer;
 
 /// How a text is parsed.
@@ -53,12 +56,22 @@ pub fn parse(
     options: Options,
     out: &mut Vec<Diagnostic>,
 ) -> Body {
-    let events = emphasis::repair(events::events(text), text);
-    let events = breaks::drop_breaks(events::join(events, text));
-    let mut writer = Writer::new(text, offsets, path, options, out);
+    let mut ties = Ties::default();
+    let events = emphasis::repair(events::events(text, &mut ties.definitions), text);
+    let events = breaks::drop_breaks(events::join(events, text, &mut ties.seams));
+    let mut writer = Writer::new(text, ties, offsets, path, options, out);
     writer.headings.reserve(&events);
     for (event, range) in events {
         writer.event(event, range);
     }
     writer.finish()
+}
+
+/// What leads from events back to the source where their own range does not.
+#[derive(Default)]
+struct Ties {
+    /// The definition of each link that has one, by the link's first byte.
+    definitions: HashMap<usize, Range<usize>>,
+    /// The places of each text that is not as it stands in the source, by its first byte.
+    seams: HashMap<usize, Offsets>,
 }

@@ -1,12 +1,14 @@
 //! What authors write, and what becomes of it; and that nothing an author writes breaks the page.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use proptest::prelude::*;
 
 use super::{Options, parse};
 use crate::diagnostic::{Code, Diagnostic, Language};
-use crate::model::{Body, Offsets, Piece, Target};
+use crate::model::{Body, Piece, Target};
+use crate::yaml::Offsets;
 
 const PLAIN: Options = Options { sentences: false, inline: false, blanks: false, language: Language::Ja };
 
@@ -30,6 +32,10 @@ fn html_of(body: &Body) -> String {
         Piece::Blank(_) => "<input>".into(),
     };
     body.pieces.iter().map(piece).collect()
+}
+
+fn events(text: &str) -> Vec<super::events::Spanned<'_>> {
+    super::events::events(text, &mut HashMap::new())
 }
 
 fn html(text: &str) -> String {
@@ -352,15 +358,15 @@ proptest! {
 
     #[test]
     fn mending_emphasis_leaves_text_without_japanese_alone(text in "[a-c*_ .,\\[\\]()`\n]{0,60}") {
-        let events = super::events::events(&text);
+        let events = events(&text);
         prop_assert_eq!(super::emphasis::repair(events.clone(), &text), events);
     }
 
     #[test]
     fn mending_emphasis_changes_nothing_where_only_letters_stand(text in "[あ語a* \n]{0,40}") {
-        let events = super::events::events(&text);
+        let events = events(&text);
         let kinds = |events: Vec<super::events::Spanned<'_>>| -> Vec<pulldown_cmark::Event<'static>> {
-            super::events::join(events, &text).into_iter().map(|(event, _)| event.into_static()).collect()
+            super::events::join(events, &text, &mut HashMap::new()).into_iter().map(|(event, _)| event.into_static()).collect()
         };
         prop_assert_eq!(kinds(super::emphasis::repair(events.clone(), &text)), kinds(events));
     }
@@ -373,7 +379,7 @@ proptest! {
                 _ => None,
             }).collect()
         };
-        let before = words(super::events::events(&text));
-        prop_assert_eq!(words(super::emphasis::repair(super::events::events(&text), &text)), before);
+        let before = words(events(&text));
+        prop_assert_eq!(words(super::emphasis::repair(events(&text), &text)), before);
     }
 }

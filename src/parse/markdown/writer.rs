@@ -9,14 +9,16 @@ use super::blocks::{self, Table};
 use super::footnotes::Footnotes;
 use super::headings::Headings;
 use super::sentences::Sentences;
-use super::{Options, html};
+use super::{Options, Ties, html};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Body, Image, Offsets, Piece};
+use crate::model::{Body, Image, Piece};
 use crate::source::Span;
+use crate::yaml::Offsets;
 
 /// Turns events into a body, telling what is wrong.
 pub(super) struct Writer<'a> {
     pub(super) text: &'a str,
+    pub(super) ties: Ties,
     offsets: &'a Offsets,
     pub(super) path: &'a Arc<str>,
     pub(super) options: Options,
@@ -47,6 +49,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(
         text: &'a str,
+        ties: Ties,
         offsets: &'a Offsets,
         path: &'a Arc<str>,
         options: Options,
@@ -54,6 +57,7 @@ impl<'a> Writer<'a> {
     ) -> Self {
         Self {
             text,
+            ties,
             offsets,
             path,
             options,
@@ -106,10 +110,10 @@ impl<'a> Writer<'a> {
             self.tell(Code::UnusedFootnote, range, |it| it.with("name", name));
         }
         self.body.pieces.append(&mut self.footnotes.take_section());
-        self.body.join();
+        self.body.complete();
         if self.options.inline {
             html::unwrap_single_paragraph(&mut self.body.pieces);
-            self.body.join();
+            self.body.complete();
         }
         self.body
     }
