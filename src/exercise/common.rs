@@ -141,7 +141,7 @@ impl Common {
         let mut asked = asked_of_fields(&self.fields, page);
         let rubric = self.rubric.iter().flat_map(|rubric| {
             rubric.criteria.iter().flat_map(|criterion| {
-                let label = criterion.text.body.plain_text();
+                let label = criterion.text.body.plain.clone();
                 let levels = rubric.levels.iter().enumerate();
                 let rate = Asked::new(format!("rate.{}", &*criterion.id), &label)
                     .options(levels.map(|(level, name)| (level.to_string(), name.to_string())));

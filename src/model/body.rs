@@ -1,8 +1,9 @@
 //! A text written in Markdown, parsed once: pieces of HTML with typed nodes between them.
 //!
-//! What can be decided from the text alone is HTML already. What needs the rest of the course — where a link leads,
-//! what a term means, which exercise stands here — is a typed [`Piece`] that points into a table, and becomes HTML
-//! when the page is rendered. Nothing is ever a placeholder in a string.
+//! What can be decided from the text alone is HTML already. What needs the rest of the course (where a link leads, what a
+//! term means, which exercise is here) or the place on a page where the text is shown (every id) is a typed [`Piece`]
+//! that points into a table, and becomes HTML when the page is rendered. No string holds a placeholder, and nothing reads
+//! HTML back: the words without markup are kept beside it.
 
 use std::sync::Arc;
 
@@ -28,6 +29,12 @@ pub struct Body {
     pub blanks: Vec<BlankPlace>,
     /// Its sentences, in order, where they were asked for: in cases, whose sentences are pointed at one by one.
     pub sentences: Vec<Sentence>,
+    /// Its footnotes, in the order of their numbers: a note's number is its index and one.
+    pub notes: Vec<Note>,
+    /// Its footnote marks, in order.
+    pub marks: Vec<Mark>,
+    /// Its words without markup, blocks separated by line breaks.
+    pub plain: String,
 }
 
 /// One piece of a text. The numbers are indices into the tables of its [`Body`].
@@ -56,6 +63,30 @@ pub enum Piece {
     Exercise(u32),
     /// A blank to fill in.
     Blank(u32),
+    /// A sentence begins.
+    SentenceStart(u32),
+    /// The sentence ends.
+    SentenceEnd(u32),
+    /// A footnote mark.
+    FootnoteRef(u32),
+}
+
+/// A footnote. Its pieces point into the tables of the text that it belongs to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Note {
+    /// What it says.
+    pub pieces: Vec<Piece>,
+    /// Whether it ends within a paragraph, which is left open for the way back to the mark.
+    pub ends_in_paragraph: bool,
+}
+
+/// A footnote mark in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// The index of the note that it opens.
+    pub note: u32,
+    /// How many marks open that note up to this one.
+    pub nth: u32,
 }
 
 /// A heading.
@@ -78,11 +109,11 @@ pub struct Heading {
 pub struct Link {
     /// Where it leads, as written.
     pub target: Target,
-    /// Its place: of the address where that can be told, else of the whole link.
+    /// Its place: of the address where that is known, else of the whole link.
     pub at: Range,
 }
 
-/// Where a link leads, as far as the text alone tells.
+/// Where a link leads, as far as the text alone shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// `https:`, `http:`, `mailto:` or `tel:`.
@@ -109,7 +140,7 @@ pub enum Target {
 pub struct Image {
     /// The path as written, percent-decoded, relative to the file.
     pub path: String,
-    /// The text in its stead; empty where the author gave none (then a diagnostic was told).
+    /// The alternative text; empty where the author gave none (which is reported).
     pub alt: String,
     /// The caption, from the Markdown title.
     pub caption: Option<String>,
@@ -122,7 +153,7 @@ pub struct Image {
 pub struct ExercisePlace {
     /// The exercise's id.
     pub id: Arc<str>,
-    /// Where the id stands.
+    /// The place of the id.
     pub at: Range,
 }
 
@@ -131,7 +162,7 @@ pub struct ExercisePlace {
 pub struct BlankPlace {
     /// The blank's id.
     pub id: Arc<str>,
-    /// Where the id stands.
+    /// The place of the id.
     pub at: Range,
 }
 
@@ -172,111 +203,30 @@ impl Body {
         self.anchors = (0..u32::try_from(self.headings.len()).unwrap_or(u32::MAX)).collect();
         let headings = &self.headings;
         self.anchors.sort_by_key(|&index| (&headings[index as usize].id, index));
-        let mut joined: Vec<Piece> = Vec::with_capacity(self.pieces.len());
-        for piece in std::mem::take(&mut self.pieces) {
-            match (joined.last_mut(), piece) {
-                (Some(Piece::Html(last)), Piece::Html(html)) => last.push_str(&html),
-                (_, Piece::Html(html)) if html.is_empty() => {}
-                (_, piece) => joined.push(piece),
-            }
-        }
-        for piece in &mut joined {
-            if let Piece::Html(html) = piece {
-                html.shrink_to_fit();
-            }
-        }
-        joined.shrink_to_fit();
-        self.pieces = joined;
+        join(&mut self.pieces);
+        self.notes.iter_mut().for_each(|note| join(&mut note.pieces));
         self.headings.shrink_to_fit();
         self.links.shrink_to_fit();
-    }
-
-    /// Its words without markup, blocks separated by line breaks: for the search index and for checks of wording.
-    #[must_use]
-    pub fn plain_text(&self) -> String {
-        let mut out = String::new();
-        for piece in &self.pieces {
-            match piece {
-                Piece::Html(html) => push_text_of_html(html, &mut out),
-                Piece::HeadingEnd(_) => out.push('\n'),
-                Piece::Code { text, .. } => {
-                    out.push_str(text);
-                    out.push('\n');
-                }
-                Piece::Image(index) => {
-                    out.push_str(&self.images[*index as usize].alt);
-                    out.push('\n');
-                }
-                Piece::Blank(_) => out.push('＿'),
-                Piece::HeadingStart(_) | Piece::LinkStart(_) | Piece::LinkEnd(_) | Piece::Exercise(_) => {}
-            }
-        }
-        out
+        self.plain.truncate(self.plain.trim_end().len());
+        self.plain.shrink_to_fit();
     }
 }
 
-/// The text of HTML that our own renderer wrote: tags and readings left out, the five entities decoded.
-fn push_text_of_html(html: &str, out: &mut String) {
-    let mut rest = html;
-    let mut hidden_until = None;
-    while let Some(at) = memchr::memchr2(b'<', b'&', rest.as_bytes()) {
-        if hidden_until.is_none() {
-            out.push_str(&rest[..at]);
-        }
-        rest = &rest[at..];
-        if let Some(tag_end) = rest.strip_prefix('<').and_then(|tag| tag.find('>')) {
-            let tag = &rest[1..=tag_end];
-            match (hidden_until, tag) {
-                (None, "rt" | "rp") => hidden_until = Some(if tag == "rt" { "/rt" } else { "/rp" }),
-                (Some(end), tag) if tag == end => hidden_until = None,
-                (None, tag) if is_breaking(tag) => out.push('\n'),
-                _ => {}
-            }
-            rest = &rest[tag_end + 2..];
-        } else {
-            let entities = [("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&'), ("&quot;", '"'), ("&#39;", '\'')];
-            let entity = entities.into_iter().find(|(entity, _)| rest.starts_with(entity));
-            let (length, character) =
-                entity.map_or((1, '&'), |(entity, character)| (entity.len(), character));
-            if hidden_until.is_none() {
-                out.push(character);
-            }
-            rest = &rest[length..];
+/// Joins neighbouring pieces of HTML, and drops empty ones.
+fn join(pieces: &mut Vec<Piece>) {
+    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in std::mem::take(pieces) {
+        match (joined.last_mut(), piece) {
+            (Some(Piece::Html(last)), Piece::Html(html)) => last.push_str(&html),
+            (_, Piece::Html(html)) if html.is_empty() => {}
+            (_, piece) => joined.push(piece),
         }
     }
-    if hidden_until.is_none() {
-        out.push_str(rest);
+    for piece in &mut joined {
+        if let Piece::Html(html) = piece {
+            html.shrink_to_fit();
+        }
     }
-}
-
-/// Whether words on both sides of a tag are apart.
-fn is_breaking(tag: &str) -> bool {
-    matches!(
-        tag,
-        "/p" | "/li"
-            | "/td"
-            | "/th"
-            | "/dt"
-            | "/dd"
-            | "br"
-            | "br /"
-            | "/h2"
-            | "/h3"
-            | "/h4"
-            | "/h5"
-            | "/h6"
-            | "/blockquote"
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn plain_text_leaves_tags_and_readings_out() {
-        let html = "<p>1 &lt; 2 &amp; <ruby>見立<rp>（</rp><rt>みた</rt><rp>）</rp></ruby>て</p>\n<p>次</p>";
-        let body = Body { pieces: vec![Piece::Html(html.into())], ..Body::default() };
-        assert_eq!(body.plain_text(), "1 < 2 & 見立て\n\n次\n");
-    }
+    joined.shrink_to_fit();
+    *pieces = joined;
 }

@@ -1,8 +1,8 @@
 //! Parsing: [`Sources`] become [`Document`]s. Each document is parsed by itself; it knows no other.
 //!
-//! 1. [`place`] tells from a file's path what kind of thing it is, and its id;
+//! 1. [`place`] finds the kind and the id of a document in its path;
 //! 2. [`front_matter`] divides a Markdown file into YAML and text;
-//! 3. [`crate::yaml`] reads the YAML into the record of its kind, telling every mistake;
+//! 3. [`crate::yaml`] reads the YAML into the record of its kind, reporting every mistake;
 //! 4. [`markdown`] reads the text.
 //!
 //! A document that cannot be read stays known by its kind and id, with no content.

@@ -10,6 +10,7 @@ mod frame;
 mod highlight;
 mod made_of;
 mod minutes;
+mod place;
 mod search;
 mod views;
 mod words;

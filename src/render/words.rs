@@ -1,6 +1,5 @@
 //! Texts of the course as HTML: every link gets its address, every picture its size, every exercise its place.
 
-use std::cell::RefCell;
 use std::fmt::Write as _;
 
 use tera::value::Key;
@@ -8,10 +7,11 @@ use tera::{Context, Value};
 
 use super::frame::map;
 use super::highlight;
+use super::place::{Sheet, Shown};
 use crate::diagram::{self, Drawing};
 use crate::exercise::{Page, Task};
 use crate::html::escape;
-use crate::model::{Body, Content, Course, Document, Found, Heading, Image, Kind, Link, Piece, Target};
+use crate::model::{Body, Content, Course, Document, Found, Heading, Image, Kind, Link, Mark, Piece, Target};
 use crate::theme::Theme;
 use crate::yaml::Rich;
 
@@ -20,35 +20,42 @@ use crate::yaml::Rich;
 pub(super) struct Words<'a> {
     pub course: &'a Course,
     pub theme: &'a Theme,
-    /// The document that the texts stand in: paths and anchors are seen from it.
+    /// The document that the texts are of: paths and anchors are relative to it.
     document: Option<&'a Document>,
+    /// The document whose page this is.
+    page: Option<&'a Document>,
     /// The way from the page to the site's root.
     pub base: &'a str,
-    /// How many levels the headings of a text stand lower on the page than in the text.
+    /// How many levels the headings of a text are lower on the page than in the text.
     lower: u8,
-    /// Where the failure of a template within a text is kept, to be told with the page.
-    failure: Option<&'a RefCell<Option<tera::Error>>>,
+    /// The page that is rendered.
+    sheet: Option<&'a Sheet>,
 }
 
 impl<'a> Words<'a> {
-    /// For texts of `document`.
+    /// For the page of `document`.
     pub(super) fn new(course: &'a Course, theme: &'a Theme, document: &'a Document, base: &'a str) -> Self {
-        Self { course, theme, document: Some(document), base, lower: 0, failure: None }
+        Self { course, theme, document: Some(document), page: Some(document), base, lower: 0, sheet: None }
     }
 
     /// For texts of `course.yaml` and of other documents' summaries, which are shown on many pages.
     pub(super) fn of_course(course: &'a Course, theme: &'a Theme, base: &'a str) -> Self {
-        Self { course, theme, document: None, base, lower: 0, failure: None }
+        Self { course, theme, document: None, page: None, base, lower: 0, sheet: None }
     }
 
-    /// For texts whose headings stand below one of the page's own.
+    /// For a page that is no document's own.
+    pub(super) fn of_no_document(self) -> Self {
+        Self { page: None, ..self }
+    }
+
+    /// For texts below a heading of the page.
     pub(super) fn lowered(self) -> Self {
         Self { lower: self.lower + 1, ..self }
     }
 
-    /// Keeps in `failure` what goes wrong in a template within a text.
-    pub(super) fn telling(self, failure: &'a RefCell<Option<tera::Error>>) -> Self {
-        Self { failure: Some(failure), ..self }
+    /// For texts on `sheet`, which keeps what goes wrong in a template within a text.
+    pub(super) fn on(self, sheet: &'a Sheet) -> Self {
+        Self { sheet: Some(sheet), ..self }
     }
 
     /// For texts of another document on the same page.
@@ -66,58 +73,101 @@ impl<'a> Words<'a> {
         list.iter().map(|rich| self.rich(rich)).collect::<Vec<_>>().into()
     }
 
-    /// A whole text.
+    /// A whole text, in a place of its own.
     pub(super) fn html(&self, body: &Body) -> String {
-        self.pieces(body, &body.pieces)
+        self.part(&self.shown(body, &[&body.pieces]), 0, &body.pieces)
     }
 
-    /// Some pieces of a text.
-    pub(super) fn pieces(&self, body: &Body, pieces: &[Piece]) -> String {
+    /// A place on the page for `parts` of a text.
+    pub(super) fn shown<'b>(&self, body: &'b Body, parts: &[&'b [Piece]]) -> Shown<'b> {
+        Shown::new(body, parts, (self.document, self.page), self.sheet)
+    }
+
+    /// The part `index` of `shown`, with the footnotes that are first marked in it.
+    pub(super) fn part(&self, shown: &Shown<'_>, index: usize, pieces: &[Piece]) -> String {
         let mut out = String::with_capacity(pieces.len() * 64);
+        self.pieces(shown, pieces, &mut out);
+        self.notes(shown, index, &mut out);
+        out
+    }
+
+    fn pieces(&self, shown: &Shown<'_>, pieces: &[Piece], out: &mut String) {
+        let body = shown.body;
         let mut before = &Piece::HeadingEnd(0);
         for piece in pieces {
             match piece {
                 Piece::Html(html) => out.push_str(html),
-                Piece::HeadingStart(index) => self.heading_start(&body.headings[*index as usize], &mut out),
-                Piece::HeadingEnd(index) => self.heading_end(&body.headings[*index as usize], &mut out),
-                Piece::LinkStart(index) => self.link_start(&body.links[*index as usize], &mut out),
+                Piece::HeadingStart(index) => self.heading_start(shown, &body.headings[*index as usize], out),
+                Piece::HeadingEnd(index) => self.heading_end(shown, &body.headings[*index as usize], out),
+                Piece::LinkStart(index) => self.link_start(shown, &body.links[*index as usize], out),
                 Piece::LinkEnd(index) => {
                     if matches!(before, Piece::LinkStart(_)) {
-                        self.title_of(&body.links[*index as usize], &mut out);
+                        self.title_of(&body.links[*index as usize], out);
                     }
                     out.push_str("</a>");
                 }
-                Piece::Image(index) => self.image(&body.images[*index as usize], &mut out),
-                Piece::Code { language, text } => highlight::block(language, text, &mut out),
-                Piece::Exercise(index) => self.exercise(&body.exercises[*index as usize].id, &mut out),
-                Piece::Blank(index) => self.blank(&body.blanks[*index as usize].id, &mut out),
+                Piece::Image(index) => self.image(&body.images[*index as usize], out),
+                Piece::Code { language, text } => highlight::block(language, text, out),
+                Piece::Exercise(index) => self.exercise(&body.exercises[*index as usize].id, out),
+                Piece::Blank(index) => self.blank(&body.blanks[*index as usize].id, out),
+                Piece::SentenceStart(index) => {
+                    // Only at home a sentence is a place to go to; elsewhere its id says which sentence it is.
+                    let name = if shown.is_home { "id" } else { "data-s" };
+                    let _ =
+                        write!(out, "<span class=\"s\" {name}=\"{}\">", body.sentences[*index as usize].id);
+                }
+                Piece::SentenceEnd(_) => out.push_str("</span>"),
+                Piece::FootnoteRef(index) => mark(shown, body.marks[*index as usize], out),
             }
             before = piece;
         }
-        out
+    }
+
+    /// The notes of the part `index`, each with a way back to every mark that is shown.
+    fn notes(&self, shown: &Shown<'_>, index: usize, out: &mut String) {
+        let notes = shown.notes.get(index).map_or(&[][..], Vec::as_slice);
+        if notes.is_empty() {
+            return;
+        }
+        let prefix = &shown.prefix;
+        out.push_str("<section class=\"footnotes\"><ol>\n");
+        for &index in notes {
+            let (note, number) = (&shown.body.notes[index as usize], index + 1);
+            let _ = write!(out, "<li id=\"{prefix}fn-{number}\">");
+            self.pieces(shown, &note.pieces, out);
+            for &nth in &shown.marks[index as usize] {
+                let mark = numbered(number, nth);
+                let _ = write!(
+                    out,
+                    " <a class=\"footnote-back\" href=\"#{prefix}fnref-{mark}\" aria-label=\"{mark} ↩\">↩</a>"
+                );
+            }
+            out.push_str(if note.ends_in_paragraph { "</p></li>\n" } else { "</li>\n" });
+        }
+        out.push_str("</ol></section>\n");
     }
 
     fn level(&self, heading: &Heading) -> u8 {
         (heading.level + self.lower).min(6)
     }
 
-    fn heading_start(&self, heading: &Heading, out: &mut String) {
-        let _ = write!(out, "<h{} id=\"", self.level(heading));
+    fn heading_start(&self, shown: &Shown<'_>, heading: &Heading, out: &mut String) {
+        let _ = write!(out, "<h{} id=\"{}", self.level(heading), shown.prefix);
         escape(&heading.id, out);
         out.push_str("\">");
     }
 
-    fn heading_end(&self, heading: &Heading, out: &mut String) {
+    fn heading_end(&self, shown: &Shown<'_>, heading: &Heading, out: &mut String) {
         let label = self.theme.words.text("heading-anchor", &[("heading", heading.text.clone())]);
-        out.push_str("<a class=\"anchor\" href=\"#");
+        let _ = write!(out, "<a class=\"anchor\" href=\"#{}", shown.prefix);
         escape(&heading.id, out);
         out.push_str("\" aria-label=\"");
         escape(&label, out);
         let _ = writeln!(out, "\">#</a></h{}>", self.level(heading));
     }
 
-    fn link_start(&self, link: &Link, out: &mut String) {
-        let (class, address) = self.address(&link.target);
+    fn link_start(&self, shown: &Shown<'_>, link: &Link, out: &mut String) {
+        let (class, address) = self.address(shown, &link.target);
         out.push_str("<a");
         if !class.is_empty() {
             let _ = write!(out, " class=\"{class}\"");
@@ -133,12 +183,11 @@ impl<'a> Words<'a> {
         out.push_str("\">");
     }
 
-    /// The class and the address of a link. One that leads nowhere stopped the build before; in `serve`, where a page
-    /// with mistakes is never shown, it would lead to the page's top.
-    fn address(&self, target: &Target) -> (String, String) {
+    /// The class and the address of a link. A link that leads nowhere is an error, and a page with errors is never rendered.
+    fn address(&self, shown: &Shown<'_>, target: &Target) -> (String, String) {
         match self.found(target) {
             Some(Found::External(url)) => ("external".into(), url.to_owned()),
-            Some(Found::Here(anchor)) => (String::new(), format!("#{anchor}")),
+            Some(Found::Here(anchor)) => (String::new(), self.anchor(shown, anchor)),
             Some(Found::Term(term)) => {
                 ("term".into(), format!("{}glossary/index.html#{}", self.base, &*term.id))
             }
@@ -152,6 +201,17 @@ impl<'a> Words<'a> {
             }
             None => (String::new(), "#".into()),
         }
+    }
+
+    /// The address of an anchor in the text's own document: in the same place, on the same page, or on the document's page.
+    fn anchor(&self, shown: &Shown<'_>, anchor: &str) -> String {
+        if shown.has(anchor) {
+            return format!("#{}{anchor}", shown.prefix);
+        }
+        let path = |document: Option<&'a Document>| document.map(|document| &*document.path);
+        let elsewhere = self.document.filter(|_| path(self.document) != path(self.page));
+        let url = elsewhere.and_then(|document| self.course.url(document));
+        url.map_or_else(|| format!("#{anchor}"), |url| format!("{}{url}#{anchor}", self.base))
     }
 
     fn found<'t>(&'t self, target: &'t Target) -> Option<Found<'t>> {
@@ -204,10 +264,10 @@ impl<'a> Words<'a> {
         ];
         values.extend(exercise.common.view(exercise.task.kind().own_fields(), &words));
         values.extend(exercise.task.kind().view(&words));
-        self.part("exercise/shell.html", "x", values, out);
+        self.filled("exercise/shell.html", "x", values, out);
     }
 
-    /// A diagram and the same in words. What fails is kept, to be told with the page.
+    /// A diagram and the same in words. What fails is kept, to be reported with the page.
     pub(super) fn diagram(&self, kind: &str, data: &serde_json::Value) -> Drawing {
         diagram::draw(kind, data, self.theme.diagram_words()).unwrap_or_else(|reason| {
             self.fail(tera::Error::message(reason));
@@ -216,8 +276,8 @@ impl<'a> Words<'a> {
     }
 
     fn fail(&self, error: tera::Error) {
-        if let Some(failure) = self.failure {
-            failure.borrow_mut().get_or_insert(error);
+        if let Some(sheet) = self.sheet {
+            sheet.failure.borrow_mut().get_or_insert(error);
         }
     }
 
@@ -234,7 +294,13 @@ impl<'a> Words<'a> {
         self.template("exercise/blank.html", &context, out);
     }
 
-    fn part(&self, template: &str, name: &'static str, values: Vec<(&'static str, Value)>, out: &mut String) {
+    fn filled(
+        &self,
+        template: &str,
+        name: &'static str,
+        values: Vec<(&'static str, Value)>,
+        out: &mut String,
+    ) {
         let values: tera::Map = values.into_iter().map(|(key, value)| (Key::from(key), value)).collect();
         let mut context = Context::new();
         context.insert_value(name, Value::from(values));
@@ -242,7 +308,7 @@ impl<'a> Words<'a> {
         self.template(template, &context, out);
     }
 
-    /// Renders a template into a text. What fails is kept, to be told with the page.
+    /// Renders a template into a text. What fails is kept, to be reported with the page.
     fn template(&self, name: &str, context: &Context, out: &mut String) {
         match self.theme.tera.render(name, context) {
             Ok(html) => out.push_str(&html),
@@ -285,7 +351,8 @@ impl Page for Words<'_> {
         let (_, stages) = super::views::divided(case, &document.body);
         let found = case.stages.iter().zip(stages).find(|(it, _)| &*it.id == stage);
         found.map_or((Value::none(), Value::none()), |(stage, pieces)| {
-            ((&*stage.title).into(), Value::safe_string(&words.pieces(&document.body, pieces)))
+            let html = words.part(&words.shown(&document.body, &[pieces]), 0, pieces);
+            ((&*stage.title).into(), Value::safe_string(&html))
         })
     }
 
@@ -294,9 +361,9 @@ impl Page for Words<'_> {
         let Some(Content::Case(case)) = &document.content else { return Value::none() };
         let words = self.from(document).lowered().lowered();
         let (_, passages) = super::views::divided(case, &document.body);
-        let stages = case.stages.iter().zip(passages).enumerate().map(|(index, (stage, pieces))| {
-            // An id may stand in a page once, and the case may be on this page a second time. In words a quote is escaped.
-            let html = words.pieces(&document.body, pieces).replace(" id=\"", " data-s=\"");
+        let shown = words.shown(&document.body, &passages);
+        let stages = case.stages.iter().zip(&passages).enumerate().map(|(index, (stage, pieces))| {
+            let html = words.part(&shown, index, pieces);
             map([
                 ("id", (&*stage.id).into()),
                 ("number", (index + 1).into()),
@@ -332,7 +399,7 @@ impl Page for Words<'_> {
                 ("misses", Words::rich(&words, &it.misses)),
             ])
         });
-        let strengths = case.strengths.iter().map(|it| Value::from(it.body.plain_text().trim()));
+        let strengths = case.strengths.iter().map(|it| Value::from(it.body.plain.trim()));
         map([
             ("title", document.title().into()),
             ("url", format!("{}{}", self.base, document.url().unwrap_or_default()).into()),
@@ -352,6 +419,21 @@ impl Page for Words<'_> {
             ("url", document.url().unwrap_or_default().into()),
         ])
     }
+}
+
+/// A footnote mark.
+fn mark(shown: &Shown<'_>, mark: Mark, out: &mut String) {
+    let (prefix, number) = (&shown.prefix, mark.note + 1);
+    let id = numbered(number, mark.nth);
+    let _ = write!(
+        out,
+        "<sup class=\"footnote-ref\"><a id=\"{prefix}fnref-{id}\" href=\"#{prefix}fn-{number}\">{number}</a></sup>"
+    );
+}
+
+/// The number of a note's mark: `1` for the first, `1-2` for the second.
+fn numbered(number: u32, nth: u32) -> String {
+    if nth == 1 { number.to_string() } else { format!("{number}-{nth}") }
 }
 
 /// A path as part of an address: every byte that is not plain is percent-encoded.

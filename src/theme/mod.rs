@@ -5,6 +5,8 @@
 //! 2. the Fluent files become the words of one language, the templates one [`tera::Tera`] with the function `t`;
 //! 3. the styles become sheets, in the order of their names: `styles/*.css` is `style.css`, `styles/work/*.css` is `work.css`.
 
+mod current;
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;
@@ -18,6 +20,7 @@ use walkdir::WalkDir;
 use crate::diagnostic::{Code, Diagnostic, Language, Messages};
 use crate::error::Error;
 use crate::source::Span;
+pub use current::Shared;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -306,10 +309,7 @@ pub(crate) fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value 
     Value::from(tera::Map::from_iter(entries.map(|(key, value)| (tera::value::Key::from(key), value))))
 }
 
-/// Stands around the address that `current(url=…)` was given. It is a noncharacter: Unicode promises that no text holds it.
-pub const CURRENT: char = '\u{fdd0}';
-
-/// Tera with the function `t`, which says a word of the site, and `current`, which marks the place of a mark.
+/// Tera with the function `t`, which says a word of the site, and `current` ([`Shared`]).
 fn with_words(words: &Arc<Messages>) -> Tera {
     let mut tera = Tera::new();
     tera.set_escape_fn(escape);
@@ -332,10 +332,7 @@ fn with_words(words: &Arc<Messages>) -> Tera {
         }
         Ok(value)
     });
-    tera.register_function("current", |arguments: Kwargs, _: &State| -> tera::TeraResult<Value> {
-        let url = arguments.must_get::<&str>("url")?;
-        Ok(Value::safe_string(&format!("{CURRENT}{url}{CURRENT}")))
-    });
+    current::register(&mut tera);
     tera
 }
 

@@ -6,6 +6,7 @@ mod again;
 mod build;
 mod cli;
 mod course;
+mod ids;
 mod places;
 mod serving;
 mod sites;

@@ -1,6 +1,6 @@
 //! Step 2: emphasis beside Japanese punctuation.
 //!
-//! `CommonMark` does not accept `**` before 「 or behind 。 as a delimiter: `これは**「重要」**です` is shown as it is written, and
+//! `CommonMark` does not accept `**` before 「 or after 。 as a delimiter: `これは**「重要」**です` is shown as it is written, and
 //! `**「甲」**と**「乙」**` makes と bold. This step pairs every run of `*` in a text with Japanese again, by `CommonMark`'s own
 //! procedure, with the one difference that East Asian punctuation counts as letters. Pairs that the parser made are taken
 //! apart first. Text without Japanese does not change.
@@ -66,7 +66,7 @@ fn has_stars((event, range): &Spanned<'_>, text: &str) -> bool {
     }
 }
 
-/// Whether an event stands within a line of text. Those of one block come in a row, balanced.
+/// Whether an event is within a line of text. Those of one block come in a row, balanced.
 fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => matches!(
@@ -193,7 +193,7 @@ fn push_run(tokens: &mut Vec<Token<'_>>, range: Range<usize>) {
     }));
 }
 
-/// Divides a text at its stars. An escaped star stands after a backslash that is no part of any text.
+/// Divides a text at its stars. Before an escaped star is a backslash that is no part of any text.
 fn push_text<'a>(tokens: &mut Vec<Token<'a>>, text: &'a str, range: Range<usize>) {
     let mut at = range.start;
     while at < range.end {

@@ -18,7 +18,7 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST);
 
-/// The events of `text`. Texts that touch in the source, and stand there as they are, become one: the library divides
+/// The events of `text`. Texts that touch in the source, and are there as they are, become one: the library divides
 /// them at brackets and stars. `definitions` gets the place of the definition of each link that has one.
 pub(super) fn events<'a>(text: &'a str, definitions: &mut HashMap<usize, Range<usize>>) -> Vec<Spanned<'a>> {
     // About as many as a page has: a list that grows is copied again and again.
@@ -44,10 +44,10 @@ pub(super) fn events<'a>(text: &'a str, definitions: &mut HashMap<usize, Range<u
     events
 }
 
-/// Joins every two texts in a row that touch, also those that are not as they stand in the source (`&amp;`), and those
+/// Joins every two texts in a row that touch, also those that differ from the source (`&amp;`), and those
 /// with only the backslash of a table's `\|` between them: `[[語\|言い方]]`. Other escapes still divide.
 ///
-/// `seams` gets the places in the source of each text that is not as it stands there, by its first byte.
+/// `seams` gets the places in the source of each text that differs from it, by its first byte.
 ///
 /// This comes after the repair of emphasis, which must see what was escaped.
 pub(super) fn join<'a>(

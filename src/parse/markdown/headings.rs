@@ -21,7 +21,7 @@ pub(super) struct Headings {
     taken: HashSet<String>,
     /// For each anchor that was made from words: the number that the next heading with the same words tries first.
     next: HashMap<String, usize>,
-    /// Where each anchor given by hand stands first.
+    /// The first place of each anchor given by hand.
     by_hand: HashMap<String, Span>,
 }
 
@@ -97,6 +97,7 @@ impl Writer<'_> {
             heading.id = self.headings.fresh(&heading.text);
         }
         self.piece(Piece::HeadingEnd(clamp(index)));
+        self.plain_break();
     }
 }
 
@@ -112,6 +113,13 @@ fn anchor(words: &str) -> String {
     }
     match anchor.trim_matches('-') {
         "" => "section".to_owned(),
+        anchor if is_like_a_footnote(anchor) => format!("section-{anchor}"),
         anchor => anchor.to_owned(),
     }
+}
+
+/// Whether it could be the id of a footnote or of its mark, or become one with a number behind: `fn`, `fn-1`, `fnref-1-2`.
+fn is_like_a_footnote(anchor: &str) -> bool {
+    let number = anchor.strip_prefix("fnref").or_else(|| anchor.strip_prefix("fn"));
+    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
 }

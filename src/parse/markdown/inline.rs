@@ -1,4 +1,4 @@
-//! Step 5: what stands in plain text: ruby, glossary terms, footnotes that lead nowhere.
+//! Step 5: what plain text holds: ruby, glossary terms, footnotes that lead nowhere.
 
 use std::ops::Range;
 
@@ -55,7 +55,7 @@ fn mark(text: &str) -> Option<usize> {
     found
 }
 
-/// What stands in `text` before `close`. `None` where one of `others` comes first: no part holds the beginning of another, so
+/// The part of `text` before `close`. `None` where one of `others` comes first: no part holds the beginning of another, so
 /// that no character is looked at for more than two beginnings.
 fn before<'a>(text: &'a str, close: char, others: &[char]) -> Option<&'a str> {
     let found = text.find(|c| c == close || others.contains(&c));
@@ -116,7 +116,7 @@ fn blank(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
     (!id.is_empty()).then(|| (Part::Blank(id, start..start + id.len(), &text[at..end]), end))
 }
 
-/// What stands in `text` before two of `close` in a row; one alone is part of it.
+/// The part of `text` before two of `close` in a row; one alone belongs to it.
 fn inner<'a>(text: &'a str, close: char, others: &[char]) -> Option<&'a str> {
     let mut length = 0;
     loop {

@@ -1,4 +1,4 @@
-//! What stands in a line: words, ruby, terms, links, pictures, emphasis.
+//! What is within a line: words, ruby, terms, links, pictures, emphasis.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -24,6 +24,7 @@ impl Writer<'_> {
             image.alt.push_str(words);
             return;
         }
+        self.plain().push_str(words);
         if self.marks_sentences() {
             for c in words.chars() {
                 self.follow(c);
@@ -57,6 +58,7 @@ impl Writer<'_> {
                     let at = self.place(source(place));
                     let index = clamp(self.body.blanks.len());
                     self.body.blanks.push(BlankPlace { id: Arc::from(id), at });
+                    self.plain().push('＿');
                     self.pieces().push(Piece::Blank(index));
                 }
                 Part::Blank(_, _, written) => self.words(written),
@@ -180,8 +182,8 @@ impl Writer<'_> {
         if self.image.is_some() {
             return;
         }
-        let html = self.footnotes.refer(name);
-        self.raw(&html);
+        let mark = self.footnotes.mark(name);
+        self.piece(mark);
     }
 
     // ---- pictures
@@ -212,6 +214,8 @@ impl Writer<'_> {
         if image.alt.trim().is_empty() {
             self.tell(Code::MissingAlt, range.clone(), |it| it.with("path", &image.path));
         }
+        self.plain().push_str(&image.alt);
+        self.plain_break();
         self.body.images.push(image);
         self.piece(Piece::Image(clamp(self.body.images.len() - 1)));
     }

@@ -16,13 +16,17 @@ pub(super) fn case(
 ) -> &'static str {
     let (before, stages) = divided(case, &document.body);
     let diagrams = drawn(case, words);
-    context.insert_value("body", Value::safe_string(&words.pieces(&document.body, before)));
-    let stages = case.stages.iter().zip(stages).enumerate().map(|(index, (stage, pieces))| {
+    let mut parts = vec![before];
+    parts.extend(stages);
+    let shown = words.shown(&document.body, &parts);
+    context.insert_value("body", Value::safe_string(&words.part(&shown, 0, before)));
+    let stages = case.stages.iter().zip(&parts[1..]).enumerate().map(|(index, (stage, pieces))| {
+        let html = words.lowered().part(&shown, index + 1, pieces);
         map([
             ("id", (&*stage.id).into()),
             ("number", (index + 1).into()),
             ("title", (&*stage.title).into()),
-            ("html", Value::safe_string(&words.lowered().pieces(&document.body, pieces))),
+            ("html", Value::safe_string(&html)),
             ("diagrams", changed(&diagrams, index)),
         ])
     });
