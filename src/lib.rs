@@ -52,6 +52,8 @@ pub mod diagnostic;
 pub mod diagram;
 pub mod error;
 pub mod exercise;
+pub mod field;
+pub mod host;
 mod html;
 pub mod model;
 pub mod serve;

@@ -2,8 +2,9 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::{Code, nearest};
+use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Gapped, Id, Rich, Text};
@@ -34,25 +35,7 @@ record! {
     }
 }
 
-impl Cloze {
-    /// The values of the blank `id` for its own small template.
-    #[must_use]
-    pub fn blank(&self, id: &str, page: &dyn Page) -> Option<Value> {
-        let index = self.blanks.iter().position(|blank| &*blank.id == id)?;
-        let blank = &self.blanks[index];
-        let longest = blank.answers.iter().map(|answer| answer.chars().count()).max().unwrap_or(0);
-        Some(map([
-            ("id", (&*blank.id).into()),
-            ("label", label(index, page).into()),
-            // Wide enough for the answer, without telling how long it is.
-            ("size", longest.clamp(6, 14).into()),
-            ("bank", self.bank.iter().map(|word| Value::from(&**word)).collect::<Vec<_>>().into()),
-            ("hint", blank.hint.as_ref().map(|hint| page.rich(hint)).into()),
-        ]))
-    }
-}
-
-fn label(index: usize, page: &dyn Page) -> String {
+fn label(index: usize, page: &dyn Host) -> String {
     page.said("asked-blank", &[("n", (index + 1).to_string())])
 }
 
@@ -74,12 +57,15 @@ impl TaskKind for Cloze {
             });
         }
         let undeclared = places.iter().filter(|place| !known.contains(&&*place.id));
-        let meant: Vec<&str> = undeclared.filter_map(|place| nearest(&place.id, known.iter().copied())).collect();
+        let meant: Vec<&str> =
+            undeclared.filter_map(|place| nearest(&place.id, known.iter().copied())).collect();
         for blank in &self.blanks {
             // One that a misspelt blank of the text meant is told of there.
             let is_placed = places.iter().any(|place| *place.id == *blank.id.name);
             if !is_placed && !meant.contains(&&*blank.id) {
-                checker.tell(Code::BlankMismatch, blank.id.at, |it| it.with("problem", "unplaced").with("id", &*blank.id));
+                checker.tell(Code::BlankMismatch, blank.id.at, |it| {
+                    it.with("problem", "unplaced").with("id", &*blank.id)
+                });
             }
             checker.at_least(1, blank.answers.len(), "answers", blank.id.at);
             let first = blank.answers.first().filter(|_| !self.bank.is_empty());
@@ -95,7 +81,7 @@ impl TaskKind for Cloze {
         vec![self.blanks.iter().map(|blank| &blank.id).collect()]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let blank = |(index, blank): (usize, &Blank)| {
             let answers: Vec<&str> = blank.answers.iter().map(|answer| &**answer).collect();
             map([
@@ -114,7 +100,21 @@ impl TaskKind for Cloze {
         ]
     }
 
-    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    fn blank(&self, id: &str, page: &dyn Host) -> Option<Value> {
+        let index = self.blanks.iter().position(|blank| &*blank.id == id)?;
+        let blank = &self.blanks[index];
+        let longest = blank.answers.iter().map(|answer| answer.chars().count()).max().unwrap_or(0);
+        Some(map([
+            ("id", (&*blank.id).into()),
+            ("label", label(index, page).into()),
+            // Wide enough for the answer, without telling how long it is.
+            ("size", longest.clamp(6, 14).into()),
+            ("bank", self.bank.iter().map(|word| Value::from(&**word)).collect::<Vec<_>>().into()),
+            ("hint", blank.hint.as_ref().map(|hint| page.rich(hint)).into()),
+        ]))
+    }
+
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let blanks = self.blanks.iter().enumerate();
         blanks.map(|(index, blank)| Asked::new(&*blank.id, &label(index, page))).collect()
     }

@@ -4,8 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind, Titled};
+use super::{Asked, Checker, TaskKind, Titled};
 use crate::diagnostic::Code;
+use crate::host::{Host, Values};
 use crate::model::{Content, Kind, PrincipleSet};
 use crate::record;
 use crate::theme::map;
@@ -24,7 +25,6 @@ record! {
         turns "turns": Vec<Turn>,
     }
 }
-
 
 record! {
     /// What the person says or does, and what may be said next.
@@ -103,7 +103,9 @@ impl Dialogue {
             .turns
             .iter()
             .enumerate()
-            .flat_map(|(at, turn)| turn.next().filter_map(|to| Some((at, *index.get(&**to)?))).collect::<Vec<_>>())
+            .flat_map(|(at, turn)| {
+                turn.next().filter_map(|to| Some((at, *index.get(&**to)?))).collect::<Vec<_>>()
+            })
             .map(|(at, to)| if backwards { (to, at) } else { (at, to) })
             .collect();
         let mut seen: BTreeSet<usize> = from.iter().copied().collect();
@@ -129,7 +131,9 @@ impl Dialogue {
             let is_last = turn.next().next().is_none();
             if is_last != turn.ends {
                 let problem = if is_last { "dead-end" } else { "end-goes-on" };
-                checker.tell(Code::DialogueWay, turn.id.at, |it| it.with("problem", problem).with("id", &*turn.id));
+                checker.tell(Code::DialogueWay, turn.id.at, |it| {
+                    it.with("problem", problem).with("id", &*turn.id)
+                });
             }
         }
         if checker.out.len() > before || self.turns.is_empty() {
@@ -144,7 +148,8 @@ impl Dialogue {
                 (true, false) => "no-exit",
                 (true, true) => continue,
             };
-            checker.tell(Code::DialogueWay, turn.id.at, |it| it.with("problem", problem).with("id", &*turn.id));
+            checker
+                .tell(Code::DialogueWay, turn.id.at, |it| it.with("problem", problem).with("id", &*turn.id));
         }
     }
 }
@@ -175,13 +180,15 @@ impl TaskKind for Dialogue {
         std::iter::once(turns).chain(options).chain([self.skills.iter().map(|it| &it.id).collect()]).collect()
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let index = self.index();
         let number = |id: &Id| -> Value { index.get(&**id).map(|at| at + 1).into() };
         let principles = |ids: &[Id]| -> Value {
             ids.iter().map(|id| page.member(&self.principles, id)).collect::<Vec<_>>().into()
         };
-        let skill = |id: &Id| self.skills.iter().find(|skill| skill.id.name == id.name).map(|it| Value::from(&*it.title));
+        let skill = |id: &Id| {
+            self.skills.iter().find(|skill| skill.id.name == id.name).map(|it| Value::from(&*it.title))
+        };
         let option = |option: &Reply| {
             map([
                 ("id", (&*option.id).into()),
@@ -223,11 +230,12 @@ impl TaskKind for Dialogue {
 
     /// The way taken is `step.1`, `step.2` and so on: `TURN:OPTION`, or `TURN:own`. What was said in own words and the
     /// reasons for it stand beside, by the same numbers.
-    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let said = |turn: &Turn, option: &Reply| {
             (format!("{}:{}", &*turn.id, &*option.id), option.say.body.plain.clone())
         };
-        let ways = self.turns.iter().flat_map(|turn| turn.options.iter().map(move |option| said(turn, option)));
+        let ways =
+            self.turns.iter().flat_map(|turn| turn.options.iter().map(move |option| said(turn, option)));
         let own = page.said("asked-own-words", &[]);
         let owns = self.turns.iter().filter(|turn| turn.own.is_some());
         let owns = owns.map(|turn| (format!("{}:own", &*turn.id), own.clone()));

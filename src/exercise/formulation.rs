@@ -3,11 +3,12 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
+use crate::host::{Host, Values};
 use crate::model::{Case, Content, Kind};
 use crate::theme::map;
-use crate::yaml::{At, Id, To};
+use crate::yaml::{At, To};
 use crate::{choice, record};
 
 /// How many hypotheses there may be room for.
@@ -78,18 +79,15 @@ impl TaskKind for Formulation {
                 checker.tell(Code::LedgerView, view.at, |it| it.with("view", view.word()));
             }
         }
-        let found = checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
+        let found =
+            checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
         let Some(Content::Case(case)) = found else { return };
         if case.strengths.is_empty() {
             checker.tell(Code::LedgerWithoutStrengths, self.case.at, |it| it.with("id", &*self.case));
         }
     }
 
-    fn ids(&self) -> Vec<Vec<&Id>> {
-        Vec::new()
-    }
-
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let place = |(field, ids): (&str, &[&str])| {
             map([
                 ("field", field.into()),
@@ -107,7 +105,7 @@ impl TaskKind for Formulation {
 
     /// Evidence is a list in `for.N` and `against.N`: the words of each sentence, and behind them its id in the case, so that
     /// it can be read after the case has changed. What stood before the Kth rewriting is `rev.N.K.say` and so on.
-    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let said = |key: &str| page.said(key, &[]);
         let mut asked = Vec::new();
         for n in 1..=self.hypotheses.value {
@@ -123,7 +121,8 @@ impl TaskKind for Formulation {
                 let words = part(&said(&format!("ledger-{field}")));
                 asked.push(Asked::new(format!("{field}.{n}"), &words).options(options));
             }
-            let columns = ["say", "sure", "why", "at"].map(|id| Asked::new(id, &said(&format!("ledger-rev-{id}"))));
+            let columns =
+                ["say", "sure", "why", "at"].map(|id| Asked::new(id, &said(&format!("ledger-rev-{id}"))));
             asked.push(Asked {
                 columns: columns.into(),
                 ..Asked::new(format!("rev.{n}"), &part(&said("ledger-revision")))

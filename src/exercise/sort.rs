@@ -2,8 +2,9 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Group, Page, TaskKind};
+use super::{Asked, Checker, Group, TaskKind};
 use crate::diagnostic::Code;
+use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{At, Id, Rich, Text};
@@ -26,7 +27,6 @@ record! {
         cards "cards": Vec<SortCard>,
     }
 }
-
 
 record! {
     /// A card to be sorted.
@@ -61,7 +61,9 @@ impl TaskKind for Sort {
         let head = checker.head();
         if has_grid {
             if let Some(group) = self.groups.first() {
-                checker.tell(Code::MeaninglessKey, group.id.at, |it| it.with("key", "groups").with("why", "grid"));
+                checker.tell(Code::MeaninglessKey, group.id.at, |it| {
+                    it.with("key", "groups").with("why", "grid")
+                });
             }
             checker.at_least(1, self.rows.len(), "rows", head);
             checker.at_least(1, self.columns.len(), "columns", head);
@@ -79,6 +81,10 @@ impl TaskKind for Sort {
         let whole = names(|place| place);
         let rows = names(|place| place.split('/').next().unwrap_or_default());
         let columns = names(|place| place.split('/').nth(1).unwrap_or_default());
+        // A sort in which no card has a place is discussed, not compared.
+        if put.is_empty() {
+            return;
+        }
         let by_group = if has_grid { &[][..] } else { &self.groups };
         for (groups, used) in [(by_group, whole), (&self.rows, rows), (&self.columns, columns)] {
             checker.none_empty(&groups.iter().map(|it| (&it.id, &it.title)), &used);
@@ -95,8 +101,10 @@ impl TaskKind for Sort {
         ]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
-        let groups = |groups: &[Group]| -> Value { groups.iter().map(|group| group.view(page)).collect::<Vec<_>>().into() };
+    fn view(&self, page: &dyn Host) -> Values {
+        let groups = |groups: &[Group]| -> Value {
+            groups.iter().map(|group| group.view(page)).collect::<Vec<_>>().into()
+        };
         let places = self.places();
         let card = |card: &SortCard| {
             let ids: Vec<&str> = card.places.iter().map(|place| &***place).collect();
@@ -120,7 +128,7 @@ impl TaskKind for Sort {
         ]
     }
 
-    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         let asked = |card: &SortCard| {
             Asked::new(format!("card.{}", &*card.id), &card.text.body.plain).options(self.places())
         };

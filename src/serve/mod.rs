@@ -17,6 +17,7 @@ mod live;
 mod media;
 mod overlay;
 mod place;
+mod stop;
 mod watch;
 
 use std::path::PathBuf;
@@ -32,6 +33,7 @@ use guard::guarded;
 use http::Server;
 use live::Live;
 use place::Folders;
+pub use stop::StopFlag;
 use watch::{BREATH, Message, QUIET};
 
 /// How to serve.

@@ -88,9 +88,8 @@ fn faults(page: &str) -> Vec<String> {
             let before = &page[..tag.start];
             let word = before.rfind('【').zip(before.rfind('】')).map(|(from, to)| &before[from..to]);
             let note = inside(page, target);
-            let says = word.is_some_and(|word| note.trim_start_matches("<p>").starts_with(word));
-            if !says {
-                faults.push(format!("{word:?} opens {note}"));
+            if let Some(word) = word.filter(|word| !note.trim_start_matches("<p>").starts_with(word)) {
+                faults.push(format!("{word} opens {note}"));
             }
         }
     }

@@ -15,8 +15,8 @@
  * @property {boolean} whole    nothing is shortened: for paper
  */
 
-import { button, make } from '../work/element.js';
-import { word } from '../words.js';
+import { button, make } from '../dom/element.js';
+import { word } from '../dom/words.js';
 import { marks } from '../search/passage.js';
 import { kindOf, moment, sheetTitle, shown, stateOf } from './phrases.js';
 
@@ -64,7 +64,7 @@ export function* listing(box, outline, wanted, run) {
       at.work.append(sheetOf(sheet, list, wanted));
       for (const row of sheet.rows) {
         list.append(rowOf(row, wanted));
-        weight += ROW + row.text.length;
+        weight += ROW + Math.min(row.text.length, LONGEST);
         yield;
       }
       if (weight > PORTION && !wanted.whole) {

@@ -3,12 +3,12 @@
  * chatter; what went wrong is told aloud, once, with the way to take the answers out of the page.
  *
  * @typedef {import('./bind.js').Work} Work
- * @typedef {{ where: 'browser' | 'session' | 'memory', error?: 'blocked' | 'full' | 'failed', ownFile: boolean }} State
+ * @typedef {Pick<import('../answers/store.js').State, 'where' | 'error' | 'ownFile'>} State
  * @typedef {{ save: () => void, load: () => void }} Ways
  */
 
-import { word } from '../words.js';
-import { announce, button, when } from './element.js';
+import { word } from '../dom/words.js';
+import { announce, button, when } from '../dom/element.js';
 
 /**
  * @param {Work} work

@@ -2,7 +2,7 @@
  * Hears what is written in the controls of a form, whatever way it comes: keys, an input method, a paste, a click.
  */
 
-import { isControl, isText } from './controls.js';
+import { isControl, isText } from '../dom/controls.js';
 
 /**
  * @param {HTMLFormElement} form
@@ -33,7 +33,11 @@ export function hearTyping(form, { wrote, done }) {
     const text = event.target instanceof Element && isText(event.target);
     wrote(name, text && !(event instanceof InputEvent && event.isComposing));
   });
-  form.addEventListener('compositionstart', (event) => { composing = nameOf(event); });
+  form.addEventListener('compositionstart', (event) => {
+    // What stands there was written; nobody knows how long the composition will last.
+    finish(event);
+    composing = nameOf(event);
+  });
   form.addEventListener('compositionend', (event) => {
     composing = '';
     const name = nameOf(event);
