@@ -1,8 +1,8 @@
 //! The newest course: what is served now, and how it becomes the next.
 //!
-//! 1. [`Live::look`] loads the course again; only what changed is read, parsed and looked up again;
-//! 2. [`Live::settle`]: without errors the new site is served; with errors the last good one, with the mistakes over it;
-//! 3. every [`State`] is published: requests are answered from the newest, and open pages hear of it.
+//! 1. [`Live::look`] loads the course after a change; [`crate::fresh`] says what of it is computed again;
+//! 2. [`Live::settle`]: without errors the new site is served; with errors the last good one is, with the mistakes on top of it;
+//! 3. every [`State`] is published: requests are answered from the newest, and open pages are notified.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,24 +16,25 @@ use super::overlay::Overlay;
 use super::{Event, Fault, Report};
 use crate::diagnostic::{Diagnostic, Language, Messages, messages};
 use crate::error::Error;
+use crate::fresh::Changed;
 use crate::model::CourseLanguage;
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
-use crate::source::Sources;
+use crate::source::{MANIFEST, Sources};
 
-/// A file that an editor is just replacing is there again after this.
+/// How long an editor needs at most to replace a file.
 const MOMENT: Duration = Duration::from_millis(15);
 
-/// What is served. Its versions count from the time when the server began, in milliseconds: a page that an earlier server
-/// sent is older than any of this one.
+/// What is served. Versions count up from the start time of the server in milliseconds, so a page from an earlier server
+/// always has a lower version.
 pub(super) struct State {
-    /// Of this state: every look at the course makes another.
+    /// The version of this state. Every look at the course increases it.
     pub version: u64,
-    /// Of the state in which the site last became another.
+    /// The version in which the site last changed.
     pub built: u64,
-    /// Of the state in which it last became another in more than its styles.
+    /// The version in which something other than the styles last changed.
     pub pages: u64,
-    /// The last good site; `None` as long as there was none.
+    /// The last good site, if there was any.
     pub site: Option<Arc<Standing>>,
     /// What is wrong now.
     pub overlay: Option<Overlay>,
@@ -101,15 +102,14 @@ impl Live {
         self.newest.subscribe()
     }
 
-    /// Loads the course as it is now, after a change of the files or folders `paths` (`None`: of any); nothing of it is served
-    /// yet.
+    /// Loads the course after a change of the files or folders `paths` (`None`: any of them). Nothing is served yet.
     pub(super) fn look(&mut self, paths: Option<&[PathBuf]>) -> Look {
         let standing = self.newest.borrow().site.clone();
         let before = standing.as_ref().map(|standing| &standing.site);
         attempt(|| load(&mut self.workshop, paths, before))
     }
 
-    /// Serves what was seen after a change of `files` (`None`: of any) that was noticed at `since`. `None` where nothing has
+    /// Serves the result of a look after a change of `files` (`None`: any of them) that was noticed at `since`. `None` if nothing
     /// changed.
     pub(super) fn settle(
         &mut self,
@@ -178,12 +178,15 @@ impl Live {
         Event::Fault(fault)
     }
 
-    /// Whether all the files are texts of the course and none of them says anything else: editors touch files, and
-    /// systems report one save twice.
+    /// Whether nothing changed: all the files are texts of the course with the same content, or manifests that made no file
+    /// appear or disappear. Editors touch files, systems report one save twice, and builds write into the folder.
     fn is_same(&self, files: Option<&[PathBuf]>, sources: &Sources) -> bool {
-        let are_texts =
-            |files: &[PathBuf]| files.iter().all(|file| has_extension(file, &["md", "yaml", "yml"]));
-        files.is_some_and(are_texts) && self.seen.as_ref().is_some_and(|seen| seen.says_the_same_as(sources))
+        let is_in_sources = |file: &PathBuf| {
+            has_extension(file, &["md", "yaml", "yml"])
+                || file.file_name().is_some_and(|name| name == MANIFEST)
+        };
+        files.is_some_and(|files| files.iter().all(is_in_sources))
+            && self.seen.as_ref().is_some_and(|seen| seen.has_same_content(sources))
     }
 }
 
@@ -223,7 +226,7 @@ fn load(
     paths: Option<&[PathBuf]>,
     before: Option<&Site>,
 ) -> Result<(Loaded, Option<Site>), Error> {
-    workshop.load_again(paths).map(|loaded| {
+    workshop.load_after(paths.map_or(Changed::Anything, Changed::Paths)).map(|loaded| {
         let site = before.map_or_else(|| loaded.site(), |before| loaded.site_after(before));
         (loaded, site)
     })
@@ -234,7 +237,7 @@ fn attempt<T>(mut load: impl FnMut() -> Result<T, Error>) -> Result<T, Fault> {
     let mut tries = 3;
     loop {
         tries -= 1;
-        // The workshop replaces what it remembers as a whole: a panic leaves it as it was.
+        // The workshop replaces each of its caches as a whole, so a panic leaves every cache valid.
         match guarded(&mut load)? {
             Ok(done) => return Ok(done),
             Err(Error::Read(..)) if tries > 0 => sleep(MOMENT),
