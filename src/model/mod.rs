@@ -26,7 +26,7 @@ mod syllabus;
 mod week;
 mod worksheet;
 
-pub use body::{BlankPlace, Body, ExercisePlace, Heading, Image, Link, Offsets, Piece, Sentence, Target};
+pub use body::{BlankPlace, Body, ExercisePlace, Heading, Image, Link, Mark, Note, Piece, Sentence, Target};
 pub use case::{Case, CasePerson, Formulation, Knowledge, Stage, StageDiagram, Subject};
 pub use course::{Course, Found, Missing, Module};
 pub use coverage::{Coverage, Covered, coverage};

@@ -15,6 +15,7 @@
 //! 3. the styles become sheets, in the order of their names.
 
 mod compact;
+mod current;
 mod files;
 mod locale;
 mod templates;
@@ -27,8 +28,8 @@ use tera::{Tera, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Language, Messages};
 use crate::error::Error;
+pub use current::Shared;
 use files::Files;
-pub use templates::CURRENT;
 
 /// A theme, ready to render in one language.
 pub struct Theme {

@@ -69,6 +69,7 @@ yaml-syntax = { $cause ->
         [indent] The indentation of this line does not fit its neighbours.
         [colon] The colon here cannot be understood.
         [alias] A value that begins with * or & cannot be read.
+        [deep] This is nested too deeply to be read.
         [merge] Merging with << is not possible.
        *[other] This line cannot be read as YAML.
     }
@@ -78,6 +79,7 @@ yaml-syntax = { $cause ->
         [indent] Give lines that belong side by side the same number of spaces at the beginning.
         [colon] After a key come a colon and one space. Put a value that itself holds “: ” between " and ".
         [alias] Put the whole value between " and ".
+        [deep] Nest less deeply. If this is a text that begins with a sign such as { "[" }, put the whole text between " and ".
         [merge] Write the shared part out wherever it is needed.
        *[other] Line it up with its neighbours, put a space after the colon, and put a value that begins with a sign between " and ".
     }
