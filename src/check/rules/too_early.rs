@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::exercise::{Exercise, Task};
-use crate::model::{Body, Case, Content, Course, Document, Kind, Piece};
+use crate::model::{Body, Case, Content, Course, Document, Kind, Piece, Sentence};
 use crate::source::Sources;
 use crate::yaml::Rich;
 
@@ -81,15 +81,17 @@ impl Stages {
         let titles = case.stages.iter().map(|stage| stage.title.to_string()).collect();
         let mut stages = Self { first: HashMap::new(), titles, exercises: Vec::new() };
         // What comes before the first stage is read with it.
-        let (mut at, mut start) = (0, 0);
-        for (index, piece) in body.pieces.iter().enumerate() {
+        let stage_of = |sentence: &Sentence| sentence.stage.saturating_sub(1);
+        for sentences in body.sentences.chunk_by(|a, b| stage_of(a) == stage_of(b)) {
+            let text: String = sentences.iter().map(|sentence| sentence.text.as_str()).collect();
+            stages.add(stage_of(&sentences[0]) as usize, &text);
+        }
+        let mut at = 0;
+        for piece in &body.pieces {
             match piece {
                 Piece::HeadingStart(heading) => {
                     let id = &body.headings[*heading as usize].id;
-                    if let Some(next) = case.stages.iter().position(|stage| *stage.id.name == **id) {
-                        stages.add(at, &part(body, start, index));
-                        (at, start) = (next, index);
-                    }
+                    at = case.stages.iter().position(|stage| *stage.id.name == **id).unwrap_or(at);
                 }
                 Piece::Exercise(exercise) => {
                     stages.exercises.push((at, body.exercises[*exercise as usize].id.to_string()));
@@ -97,7 +99,6 @@ impl Stages {
                 _ => {}
             }
         }
-        stages.add(at, &part(body, start, body.pieces.len()));
         stages
     }
 
@@ -110,9 +111,9 @@ impl Stages {
 
     /// Tells of a text that is read with the stage `read`, if it quotes a later one.
     fn tell(&self, document: &Document, text: &Rich, read: usize, out: &mut Vec<Diagnostic>) {
-        let plain = text.body.plain_text();
+        let plain = &text.body.plain;
         let Some((run, stage)) =
-            runs(&plain).find_map(|run| Some((run, *self.first.get(&run).filter(|stage| **stage > read)?)))
+            runs(plain).find_map(|run| Some((run, *self.first.get(&run).filter(|stage| **stage > read)?)))
         else {
             return;
         };
@@ -120,11 +121,6 @@ impl Stages {
         let told = Diagnostic::new(Code::ReadTooEarly, span(document, text.at)).with("found", found);
         out.push(told.with("stage", self.titles.get(stage).map_or("", |title| title.as_str())));
     }
-}
-
-/// The text of some pieces of a body.
-fn part(body: &Body, start: usize, end: usize) -> String {
-    Body { pieces: body.pieces[start..end].to_vec(), ..body.clone() }.plain_text()
 }
 
 /// Every run of [`RUN`] characters of a text, without its blanks.
