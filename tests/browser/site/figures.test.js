@@ -14,6 +14,7 @@ import { transports } from '../lib/transports.js';
 const browser = await launch();
 after(() => browser.close());
 const [{ root }] = transports;
+const PATIENCE = 180_000; // ms: a case has up to twenty drawings, and the machine may be busy
 const CASES = pages.filter((page) => kindOf(page) === 'case' && source(page).includes('class="drawing"'));
 const GENOGRAM = CASES.find((page) => source(page).includes('case-genogram'));
 
@@ -38,6 +39,7 @@ describe('drawings of the bundled course', { skip: CASES.length === 0 }, () => {
     test(`fit at ${width} px, with legible labels that do not touch`, async () => {
       // Without scripts all stages are shown.
       const page = await browser.newPage({ viewport: { width, height: 900 }, javaScriptEnabled: false });
+      page.setDefaultTimeout(PATIENCE);
       for (const name of CASES) {
         await page.goto(root + name);
         for (const related of [false, true]) {
@@ -80,6 +82,7 @@ describe('drawings of the bundled course', { skip: CASES.length === 0 }, () => {
 
   test('on A4 every label has at least 7 pt', async () => {
     const page = await browser.newPage({ viewport: { width: 680, height: 960 }, javaScriptEnabled: false });
+    page.setDefaultTimeout(PATIENCE);
     await page.emulateMedia({ media: 'print' });
     for (const name of CASES) {
       await page.goto(root + name);
@@ -96,7 +99,7 @@ describe('taking a drawing along', { skip: GENOGRAM === undefined }, () => {
     await page.goto(root + GENOGRAM);
     await settled(page);
     const figure = page.locator('.case-genogram:visible').first();
-    const label = await figure.locator('.dg-label').filter({ hasText: /../ }).first().textContent() ?? '';
+    const label = await figure.locator('.dg-note tspan').first().textContent() ?? '';
     assert.ok(label.length > 1);
     const saved = async (/** @type {string} */ way) => {
       const [download] = await Promise.all([page.waitForEvent('download'), figure.locator(`[data-way=${way}]`).click()]);
@@ -115,7 +118,7 @@ describe('taking a drawing along', { skip: GENOGRAM === undefined }, () => {
     assert.match(lettered, />A<\/tspan>/);
     assert.equal(await figure.locator('.in-words').isVisible(), false);
     await page.emulateMedia({ media: 'print' });
-    assert.equal(await figure.locator('.drawing:visible .dg-label').filter({ hasText: label }).first().isVisible(), false, 'nor on paper');
+    assert.equal(await figure.locator('.drawing:visible .dg-note').filter({ hasText: label }).first().isVisible(), false, 'nor on paper');
     await context.close();
   });
 });
