@@ -100,6 +100,8 @@ pub struct Heading {
     pub level: u8,
     /// Its words without markup.
     pub text: String,
+    /// Where its words begin in [`Body::plain`].
+    pub plain_at: usize,
     /// Its place.
     pub at: Range,
 }
@@ -209,6 +211,8 @@ impl Body {
         self.links.shrink_to_fit();
         self.plain.truncate(self.plain.trim_end().len());
         self.plain.shrink_to_fit();
+        let end = self.plain.len();
+        self.headings.iter_mut().for_each(|heading| heading.plain_at = heading.plain_at.min(end));
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::exercise::{Exercise, Task};
-use crate::model::{Body, Case, Content, Course, Document, Kind, Piece, Sentence};
+use crate::model::{Body, Case, Content, Course, Document, Kind, Piece};
 use crate::source::Sources;
 use crate::yaml::Rich;
 
@@ -81,17 +81,15 @@ impl Stages {
         let titles = case.stages.iter().map(|stage| stage.title.to_string()).collect();
         let mut stages = Self { first: HashMap::new(), titles, exercises: Vec::new() };
         // What comes before the first stage is read with it.
-        let stage_of = |sentence: &Sentence| sentence.stage.saturating_sub(1);
-        for sentences in body.sentences.chunk_by(|a, b| stage_of(a) == stage_of(b)) {
-            let text: String = sentences.iter().map(|sentence| sentence.text.as_str()).collect();
-            stages.add(stage_of(&sentences[0]) as usize, &text);
-        }
-        let mut at = 0;
+        let (mut at, mut start) = (0, 0);
         for piece in &body.pieces {
             match piece {
                 Piece::HeadingStart(heading) => {
-                    let id = &body.headings[*heading as usize].id;
-                    at = case.stages.iter().position(|stage| *stage.id.name == **id).unwrap_or(at);
+                    let heading = &body.headings[*heading as usize];
+                    if let Some(next) = case.stages.iter().position(|stage| *stage.id.name == *heading.id) {
+                        stages.add(at, &body.plain[start..heading.plain_at]);
+                        (at, start) = (next, heading.plain_at);
+                    }
                 }
                 Piece::Exercise(exercise) => {
                     stages.exercises.push((at, body.exercises[*exercise as usize].id.to_string()));
@@ -99,6 +97,7 @@ impl Stages {
                 _ => {}
             }
         }
+        stages.add(at, &body.plain[start..]);
         stages
     }
 

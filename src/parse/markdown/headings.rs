@@ -59,9 +59,10 @@ impl Writer<'_> {
         }
         let id = id.unwrap_or_default().to_owned();
         let at = self.place(line);
-        let heading = Heading { by_hand: !id.is_empty(), id, level: level.max(2), text: String::new(), at };
-        self.body.headings.push(heading);
         self.block("");
+        let plain_at = self.body.plain.len();
+        let (by_hand, level) = (!id.is_empty(), level.max(2));
+        self.body.headings.push(Heading { by_hand, id, level, text: String::new(), plain_at, at });
         self.piece(Piece::HeadingStart(clamp(self.body.headings.len() - 1)));
         self.headings.words = Some(String::new());
         if level <= 2 {
