@@ -24,7 +24,6 @@ record! {
     }
 }
 
-
 record! {
     /// One group of a possible grouping.
     pub struct Grouping {

@@ -17,7 +17,6 @@ record! {
     }
 }
 
-
 record! {
     /// A point to look at.
     pub struct Point {

@@ -52,7 +52,8 @@ impl TaskKind for Choice {
     }
 
     fn ids(&self) -> Vec<Vec<&Id>> {
-        let options = self.questions.iter().map(|question| question.options.iter().map(|it| &it.id).collect());
+        let options =
+            self.questions.iter().map(|question| question.options.iter().map(|it| &it.id).collect());
         std::iter::once(self.questions.iter().map(|it| &it.id).collect()).chain(options).collect()
     }
 

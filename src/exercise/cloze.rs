@@ -74,12 +74,15 @@ impl TaskKind for Cloze {
             });
         }
         let undeclared = places.iter().filter(|place| !known.contains(&&*place.id));
-        let meant: Vec<&str> = undeclared.filter_map(|place| nearest(&place.id, known.iter().copied())).collect();
+        let meant: Vec<&str> =
+            undeclared.filter_map(|place| nearest(&place.id, known.iter().copied())).collect();
         for blank in &self.blanks {
             // One that a misspelt blank of the text meant is told of there.
             let is_placed = places.iter().any(|place| *place.id == *blank.id.name);
             if !is_placed && !meant.contains(&&*blank.id) {
-                checker.tell(Code::BlankMismatch, blank.id.at, |it| it.with("problem", "unplaced").with("id", &*blank.id));
+                checker.tell(Code::BlankMismatch, blank.id.at, |it| {
+                    it.with("problem", "unplaced").with("id", &*blank.id)
+                });
             }
             checker.at_least(1, blank.answers.len(), "answers", blank.id.at);
             let first = blank.answers.first().filter(|_| !self.bank.is_empty());

@@ -25,7 +25,6 @@ record! {
     }
 }
 
-
 record! {
     /// What the person says or does, and what may be said next.
     pub struct Turn {
@@ -103,7 +102,9 @@ impl Dialogue {
             .turns
             .iter()
             .enumerate()
-            .flat_map(|(at, turn)| turn.next().filter_map(|to| Some((at, *index.get(&**to)?))).collect::<Vec<_>>())
+            .flat_map(|(at, turn)| {
+                turn.next().filter_map(|to| Some((at, *index.get(&**to)?))).collect::<Vec<_>>()
+            })
             .map(|(at, to)| if backwards { (to, at) } else { (at, to) })
             .collect();
         let mut seen: BTreeSet<usize> = from.iter().copied().collect();
@@ -129,7 +130,9 @@ impl Dialogue {
             let is_last = turn.next().next().is_none();
             if is_last != turn.ends {
                 let problem = if is_last { "dead-end" } else { "end-goes-on" };
-                checker.tell(Code::DialogueWay, turn.id.at, |it| it.with("problem", problem).with("id", &*turn.id));
+                checker.tell(Code::DialogueWay, turn.id.at, |it| {
+                    it.with("problem", problem).with("id", &*turn.id)
+                });
             }
         }
         if checker.out.len() > before || self.turns.is_empty() {
@@ -144,7 +147,8 @@ impl Dialogue {
                 (true, false) => "no-exit",
                 (true, true) => continue,
             };
-            checker.tell(Code::DialogueWay, turn.id.at, |it| it.with("problem", problem).with("id", &*turn.id));
+            checker
+                .tell(Code::DialogueWay, turn.id.at, |it| it.with("problem", problem).with("id", &*turn.id));
         }
     }
 }
@@ -181,7 +185,9 @@ impl TaskKind for Dialogue {
         let principles = |ids: &[Id]| -> Value {
             ids.iter().map(|id| page.member(&self.principles, id)).collect::<Vec<_>>().into()
         };
-        let skill = |id: &Id| self.skills.iter().find(|skill| skill.id.name == id.name).map(|it| Value::from(&*it.title));
+        let skill = |id: &Id| {
+            self.skills.iter().find(|skill| skill.id.name == id.name).map(|it| Value::from(&*it.title))
+        };
         let option = |option: &Reply| {
             map([
                 ("id", (&*option.id).into()),
@@ -227,7 +233,8 @@ impl TaskKind for Dialogue {
         let said = |turn: &Turn, option: &Reply| {
             (format!("{}:{}", &*turn.id, &*option.id), option.say.body.plain_text())
         };
-        let ways = self.turns.iter().flat_map(|turn| turn.options.iter().map(move |option| said(turn, option)));
+        let ways =
+            self.turns.iter().flat_map(|turn| turn.options.iter().map(move |option| said(turn, option)));
         let own = page.said("asked-own-words", &[]);
         let owns = self.turns.iter().filter(|turn| turn.own.is_some());
         let owns = owns.map(|turn| (format!("{}:own", &*turn.id), own.clone()));

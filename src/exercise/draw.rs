@@ -208,7 +208,8 @@ impl TaskKind for Draw {
         }
         let Some(case_id) = &self.case else {
             if let Some(stage) = &self.stage {
-                checker.tell(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "case"));
+                checker
+                    .tell(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "case"));
             }
             return;
         };
@@ -242,7 +243,14 @@ impl TaskKind for Draw {
             ("draws", draws.into()),
             ("base", base.to_string().into()),
             ("begun", begun.into()),
-            ("singles", self.single(&base).map(|id| drawing_form::single(id, page).1).into_iter().collect::<Vec<_>>().into()),
+            (
+                "singles",
+                self.single(&base)
+                    .map(|id| drawing_form::single(id, page).1)
+                    .into_iter()
+                    .collect::<Vec<_>>()
+                    .into(),
+            ),
             ("tables", tables.iter().map(table).collect::<Vec<_>>().into()),
             ("author", author.into()),
             ("case", self.case.as_ref().map(|case| page.case(case)).into()),

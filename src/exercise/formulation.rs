@@ -78,7 +78,8 @@ impl TaskKind for Formulation {
                 checker.tell(Code::LedgerView, view.at, |it| it.with("view", view.word()));
             }
         }
-        let found = checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
+        let found =
+            checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
         let Some(Content::Case(case)) = found else { return };
         if case.strengths.is_empty() {
             checker.tell(Code::LedgerWithoutStrengths, self.case.at, |it| it.with("id", &*self.case));
@@ -123,7 +124,8 @@ impl TaskKind for Formulation {
                 let words = part(&said(&format!("ledger-{field}")));
                 asked.push(Asked::new(format!("{field}.{n}"), &words).options(options));
             }
-            let columns = ["say", "sure", "why", "at"].map(|id| Asked::new(id, &said(&format!("ledger-rev-{id}"))));
+            let columns =
+                ["say", "sure", "why", "at"].map(|id| Asked::new(id, &said(&format!("ledger-rev-{id}"))));
             asked.push(Asked {
                 columns: columns.into(),
                 ..Asked::new(format!("rev.{n}"), &part(&said("ledger-revision")))

@@ -17,7 +17,6 @@ record! {
     }
 }
 
-
 record! {
     /// An item to be paired.
     pub struct Paired {

@@ -6,11 +6,27 @@
 //! The table [`Task`] lists them. What every kind has besides — questions to write on, examples, a rubric — is [`Common`].
 
 mod asked;
+mod board;
 mod check;
+mod checklist;
+mod choice;
+mod cloze;
 mod common;
+mod dialogue;
+mod draw;
 mod drawing_form;
+mod formulation;
 pub mod given;
+mod incident;
+mod r#match;
+mod order;
 mod parts;
+mod rubric;
+mod sort;
+mod staged;
+mod tag;
+mod worksheet;
+mod write;
 
 use serde_json::{Value as Json, json};
 use tera::Value;
@@ -72,8 +88,6 @@ pub trait Page {
 
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])* $module:ident $shape:ident $word:literal,)*) => {
-        $(mod $module;)*
-
         /// What is asked, by kind.
         #[derive(Debug, Clone)]
         pub enum Task {

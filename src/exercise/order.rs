@@ -58,7 +58,9 @@ impl TaskKind for Order {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.at_least(3, self.cards.len(), "cards", checker.head());
         if let Some(first) = self.cards.first().filter(|card| card.with_previous) {
-            checker.tell(Code::MeaninglessKey, first.id.at, |it| it.with("key", "with-previous").with("why", "first"));
+            checker.tell(Code::MeaninglessKey, first.id.at, |it| {
+                it.with("key", "with-previous").with("why", "first")
+            });
         }
     }
 
@@ -89,7 +91,8 @@ impl TaskKind for Order {
     }
 
     fn asked(&self, _: &dyn Page) -> Vec<Asked> {
-        let asked = |card: &OrderCard| Asked::new(format!("place.{}", &*card.id), &card.text.body.plain_text());
+        let asked =
+            |card: &OrderCard| Asked::new(format!("place.{}", &*card.id), &card.text.body.plain_text());
         self.cards.iter().map(asked).collect()
     }
 }

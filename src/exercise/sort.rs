@@ -27,7 +27,6 @@ record! {
     }
 }
 
-
 record! {
     /// A card to be sorted.
     pub struct SortCard {
@@ -61,7 +60,9 @@ impl TaskKind for Sort {
         let head = checker.head();
         if has_grid {
             if let Some(group) = self.groups.first() {
-                checker.tell(Code::MeaninglessKey, group.id.at, |it| it.with("key", "groups").with("why", "grid"));
+                checker.tell(Code::MeaninglessKey, group.id.at, |it| {
+                    it.with("key", "groups").with("why", "grid")
+                });
             }
             checker.at_least(1, self.rows.len(), "rows", head);
             checker.at_least(1, self.columns.len(), "columns", head);
@@ -96,7 +97,9 @@ impl TaskKind for Sort {
     }
 
     fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
-        let groups = |groups: &[Group]| -> Value { groups.iter().map(|group| group.view(page)).collect::<Vec<_>>().into() };
+        let groups = |groups: &[Group]| -> Value {
+            groups.iter().map(|group| group.view(page)).collect::<Vec<_>>().into()
+        };
         let places = self.places();
         let card = |card: &SortCard| {
             let ids: Vec<&str> = card.places.iter().map(|place| &***place).collect();

@@ -31,7 +31,8 @@ record! {
 
 impl TaskKind for Staged {
     fn check(&self, checker: &mut Checker<'_>) {
-        let found = checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
+        let found =
+            checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
         let Some(Content::Case(case)) = found else { return };
         let known: Vec<&str> = case.stages.iter().map(|stage| &*stage.id.name).collect();
         let before = checker.out.len();
@@ -77,9 +78,8 @@ impl TaskKind for Staged {
     fn asked(&self, page: &dyn Page) -> Vec<Asked> {
         let fields = self.stages.iter().enumerate().flat_map(|(index, pause)| {
             let stage = [("n", (index + 1).to_string())];
-            [("read", "asked-reading"), ("sure", "asked-sure"), ("change", "asked-change")].map(|(name, key)| {
-                Asked::new(format!("{name}.{}", &*pause.stage), &page.said(key, &stage))
-            })
+            [("read", "asked-reading"), ("sure", "asked-sure"), ("change", "asked-change")]
+                .map(|(name, key)| Asked::new(format!("{name}.{}", &*pause.stage), &page.said(key, &stage)))
         });
         fields.collect()
     }

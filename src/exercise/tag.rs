@@ -20,7 +20,6 @@ record! {
     }
 }
 
-
 record! {
     /// A sentence to be marked.
     pub struct Sentence {
@@ -57,7 +56,8 @@ impl TaskKind for Tag {
     fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
         let sentence = |(index, sentence): (usize, &Sentence)| {
             let ids: Vec<&str> = sentence.tags.iter().map(|tag| &**tag).collect();
-            let titles = self.tags.iter().filter(|tag| ids.contains(&&*tag.id)).map(|tag| Value::from(&*tag.title));
+            let titles =
+                self.tags.iter().filter(|tag| ids.contains(&&*tag.id)).map(|tag| Value::from(&*tag.title));
             map([
                 ("id", (&*sentence.id).into()),
                 ("number", (index + 1).into()),

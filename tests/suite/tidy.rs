@@ -88,6 +88,10 @@ fn files_are_small_and_say_what_they_do() {
         assert!(code.lines().count() <= 420, "{path} is too long");
         assert!(code.starts_with("//!"), "{path} does not say what it does");
         assert!(!code.contains("static mut"), "{path}");
+        assert!(
+            !code.contains("mod $"),
+            "{path} declares modules by a macro: rustfmt does not see their files"
+        );
     }
 }
 
