@@ -1,8 +1,9 @@
 /**
- * Long work in short tasks: a generator is run until its time is up, then the page has its turn.
+ * Long work in short tasks: a generator is run for some steps, fewer if its time is up, then the page has its turn.
  */
 
 const BUDGET = 25; // ms of one slice
+export const STEPS = 500; // of one slice
 
 /**
  * @template T
@@ -13,7 +14,7 @@ const BUDGET = 25; // ms of one slice
 export async function inSlices(steps, stale = () => false) {
   for (;;) {
     const until = performance.now() + BUDGET;
-    while (performance.now() < until) {
+    for (let left = STEPS; left > 0 && performance.now() < until; left -= 1) {
       const step = steps.next();
       if (step.done) return step.value;
     }
