@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::model::{Course, CourseLanguage, Document};
 use crate::parse::{Parsed, parse_source, unreadable};
 use crate::render::{Site, route, route_again};
-use crate::source::{Again, Asset, Reading, Source, Sources, read, read_again, read_asset};
+use crate::source::{Again, Asset, Reading, Source, Sources, is_course, read, read_again, read_asset};
 use crate::theme::Theme;
 use crate::yaml::Text;
 
@@ -81,7 +81,7 @@ impl Workshop {
     /// # Errors
     /// When `folder` is no course.
     pub fn new(folder: &Path, overlay: Option<&Path>, skip: &[PathBuf]) -> Result<Self, Error> {
-        if !folder.join("course.yaml").is_file() {
+        if !is_course(folder) {
             return Err(Error::NoCourse(folder.to_path_buf()));
         }
         let mut skip = skip.to_vec();

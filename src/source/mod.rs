@@ -12,7 +12,7 @@ mod read;
 mod span;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -85,4 +85,10 @@ impl Sources {
             && self.unreadable == other.unreadable
             && self.assets == other.assets
     }
+}
+
+/// Whether `folder` holds a course.
+#[must_use]
+pub fn is_course(folder: &Path) -> bool {
+    folder.join("course.yaml").is_file()
 }

@@ -6,5 +6,7 @@ mod again;
 mod build;
 mod cli;
 mod course;
+mod floors;
+mod nodes;
 mod sites;
 mod tidy;

@@ -45,6 +45,7 @@ fn updates() -> bool {
     std::env::var_os("UPDATE").is_some_and(|value| value == "1")
 }
 
+// Invariant 4.
 #[test]
 fn every_fixture_says_what_it_should() {
     let mut wrong = Vec::new();
@@ -60,6 +61,7 @@ fn every_fixture_says_what_it_should() {
     assert!(wrong.is_empty(), "\n{}\nIf this is right: UPDATE=1 cargo test", wrong.join("\n"));
 }
 
+// Invariant 8.
 #[test]
 fn every_code_has_a_fixture_that_triggers_it_and_one_that_does_not() {
     let expected: BTreeMap<String, String> = fixtures()
@@ -80,6 +82,7 @@ fn every_code_has_a_fixture_that_triggers_it_and_one_that_does_not() {
     assert_eq!(missing, [] as [&str; 0]);
 }
 
+// Invariant 7.
 #[test]
 fn every_kind_of_exercise_is_a_form_on_its_page() {
     for kind in mitate::exercise::Task::WORDS {
@@ -102,6 +105,7 @@ fn every_kind_of_exercise_is_a_form_on_its_page() {
     }
 }
 
+// Invariant 3.
 #[test]
 fn forty_mistakes_are_forty_diagnostics_in_one_run() {
     let fixture = project().join("tests/sites/forty-mistakes");
