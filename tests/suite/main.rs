@@ -7,6 +7,7 @@ mod build;
 mod cli;
 mod course;
 mod floors;
+mod fuzz;
 mod nodes;
 mod sites;
 mod tidy;

@@ -27,7 +27,7 @@ fn what_looks_like_a_node_is_text_and_each_node_is_rendered_once() {
         "exercises/pick.yaml",
         "title: 書く\nkind: write\nminutes: 3\nask: 書きます。\nfields:\n  - { id: first, kind: long-text, label: 見たもの }\nexamples:\n  - { level: good, for: first, text: 雨。, because: 見たままです。 }\n  - { level: near, for: first, text: 嵐。, because: 見えない音です。 }\n",
     );
-    let code: String = LOOKS.iter().map(|look| format!("- `{look}`\n")).collect();
+    let code = LOOKS.map(|look| format!("- `{look}`\n")).concat();
     let block = format!("```text\n{}\n```\n", LOOKS.join("\n"));
     put(
         folder.path(),

@@ -6,6 +6,8 @@
  * @typedef {import('../../../themes/default/scripts/answers/record.js').Work} Work
  */
 
+export { parse, serialise } from '../../../themes/default/scripts/answers/file.js';
+
 export const COURSE = { id: 'basic', title: '見立ての基礎', revision: 3 };
 export const AT = '2026-11-20T01:02:03.000Z';
 
