@@ -80,6 +80,10 @@ impl TaskKind for Sort {
         let whole = names(|place| place);
         let rows = names(|place| place.split('/').next().unwrap_or_default());
         let columns = names(|place| place.split('/').nth(1).unwrap_or_default());
+        // A sort in which no card has a place is discussed, not compared.
+        if put.is_empty() {
+            return;
+        }
         let by_group = if has_grid { &[][..] } else { &self.groups };
         for (groups, used) in [(by_group, whole), (&self.rows, rows), (&self.columns, columns)] {
             checker.none_empty(&groups.iter().map(|it| (&it.id, &it.title)), &used);

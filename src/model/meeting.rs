@@ -15,6 +15,12 @@ choice! {
         ServiceMeeting "service-meeting",
         /// The counselling section of a school.
         CounsellingSection "counselling-section",
+        /// Everyone around one person: sharing, one direction, the plan, who does what.
+        IndividualSupport "individual-support",
+        /// Residents, supporters and the person, about living in one place together.
+        CommunityTalk "community-talk",
+        /// Half an hour without papers, looking for what already works.
+        SolutionFocused "solution-focused",
         /// Supported decision-making.
         DecisionSupport "decision-support",
         /// An incident, facts by asking, the problem, a response with its reason.

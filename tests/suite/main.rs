@@ -6,8 +6,10 @@ mod again;
 mod build;
 mod cli;
 mod course;
+mod curriculum;
 mod floors;
 mod fuzz;
 mod nodes;
+
 mod sites;
 mod tidy;

@@ -5,11 +5,10 @@
 
 import assert from 'node:assert/strict';
 import { toMarkdown, toText } from '../../../themes/default/scripts/answers/markdown.js';
-import { merge } from '../../../themes/default/scripts/answers/merge.js';
-import { inOrder, outlining } from '../../../themes/default/scripts/answers/outline.js';
+import { ordering, outlining } from '../../../themes/default/scripts/answers/outline.js';
 import { findPersonal } from '../../../themes/default/scripts/answers/personal.js';
 import { entryOf, isField, isKey, isSheet } from '../../../themes/default/scripts/answers/record.js';
-import { AT, COURSE, anyWorks, byAddress, parse, pick, random, serialise } from '../lib/answers.js';
+import { AT, COURSE, anyWorks, byAddress, finish, merge, parse, pick, random, serialise } from '../lib/answers.js';
 
 const REASONS = new Set(['not-json', 'not-ours', 'newer', 'other-course', 'truncated', 'too-big', 'malformed']);
 const NASTY = [
@@ -99,10 +98,8 @@ function taken(read, mine) {
   for (const { entry } of merged.take) assert.deepEqual(entryOf(entry), entry);
   const again = parse(serialise(COURSE, read.answers, read.exported), { course: COURSE });
   assert.ok(again.ok, 'what was taken can be written and read');
-  const steps = outlining(CATALOGUE, inOrder(CATALOGUE, read.answers));
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  findPersonal(toMarkdown(step.value, PHRASES) + toText(step.value, PHRASES));
+  const outline = finish(outlining(CATALOGUE, finish(ordering(CATALOGUE, read.answers))));
+  findPersonal(toMarkdown(outline, PHRASES) + toText(outline, PHRASES));
 }
 
 export const counts = { taken: 0, refused: 0 };

@@ -6,7 +6,9 @@
  * @typedef {import('../../../themes/default/scripts/answers/record.js').Work} Work
  */
 
-export { parse, serialise } from '../../../themes/default/scripts/answers/file.js';
+import { reading, writing } from '../../../themes/default/scripts/answers/file.js';
+import { merging } from '../../../themes/default/scripts/answers/merging.js';
+import { gathering } from '../../../themes/default/scripts/answers/works.js';
 
 export const COURSE = { id: 'basic', title: '見立ての基礎', revision: 3 };
 export const AT = '2026-11-20T01:02:03.000Z';
@@ -89,3 +91,25 @@ export function byAddress(works) {
     Object.keys(fields).map((field) => /** @type {[string, Entry]} */ ([`${key}#${sheet}/${field}`, fields[field]]))
   )));
 }
+
+/**
+ * Runs a generator to its end.
+ * @template T
+ * @param {Generator<unknown, T, void>} steps
+ * @returns {T}
+ */
+export function finish(steps) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** @param {Parameters<typeof writing>} args */
+export const serialise = (...args) => finish(writing(...args)).join('');
+
+/** @param {Parameters<typeof reading>} args */
+export const parse = (...args) => finish(reading(...args));
+
+/** @param {Map<string, Entry>} mine @param {Map<string, Entry>} theirs  by address */
+export const merge = (mine, theirs) => finish(merging(finish(gathering(mine)), finish(gathering(theirs))));

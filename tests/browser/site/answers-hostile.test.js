@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { entry } from '../lib/answers.js';
 import { catalogue } from '../lib/catalogue.js';
-import { answers, asked, bringIn, fileOf, first, lists, onPage, one, ready, refused, second } from '../lib/my-answers.js';
+import { settled } from '../lib/chromium.js';
+import { PAGE, answers, asked, bringIn, fileOf, first, lists, onPage, one, ready, refused, saved, second } from '../lib/my-answers.js';
+import { quiet } from '../lib/quiet.js';
 import { transports } from '../lib/transports.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -50,6 +52,112 @@ const BAD = {
 const polluted = (page) => page.evaluate(() => [
   Reflect.get({}, 'value'), Reflect.get({}, 'polluted'), Reflect.get([], 'polluted'), Reflect.get(window, 'ran'),
 ]);
+
+/**
+ * Counts from now on: the slices in which long work is done, and how often the page had its turn between them.
+ * @param {Page} page
+ */
+async function countTurns(page) {
+  await page.evaluate(() => {
+    const counts = { slices: 0, turns: 0, last: -1 };
+    Object.assign(window, { counts });
+    const { postMessage } = MessagePort.prototype;
+    MessagePort.prototype.postMessage = function count(/** @type {any[]} */ ...args) {
+      counts.slices += 1;
+      return Reflect.apply(postMessage, this, args);
+    };
+    const turn = () => {
+      // Only a turn that comes after another slice says that the page answers between two of them.
+      if (counts.slices !== counts.last) counts.turns += 1;
+      counts.last = counts.slices;
+      setTimeout(turn);
+    };
+    turn();
+  });
+  return () => page.evaluate(() => /** @type {{ slices: number, turns: number }} */ (Reflect.get(window, 'counts')));
+}
+
+const LARGE = {
+  '48 megabytes, cut off': () => fileOf([{ key: asked.key, sheet: 1, fields: Object.fromEntries(Array.from({ length: 48 }, (_, n) => [`f${n}`, entry('a'.repeat(1_000_000))])) }]).slice(0, -10),
+  'a million keys': () => withAnswers(`[{"key":"${asked.key}","sheet":1,"fields":{${Array.from({ length: 1_000_000 }, (_, n) => `"f${n}":0`).join(',')}}}]`),
+  'twenty megabytes of blanks': () => withAnswers(`[${' '.repeat(20_000_000)}]`),
+  'a hundred thousand works': () => withAnswers(`[${Array.from({ length: 100_000 }, (_, n) => `{"key":"exercise/a${n}","sheet":1,"fields":{"q":{"value":"","rev":1,"at":""}}}`).join(',')}]`),
+};
+
+test('a large file that is refused is read in pieces, and the page has its turn between them', () => onPage(transports[0].root, async (page) => {
+  for (const [what, make] of Object.entries(LARGE)) {
+    await page.reload();
+    await ready(page);
+    const counted = await countTurns(page);
+    const words = await refused(page, make());
+    assert.match(words ?? '', /。$/, what);
+    const { slices, turns } = await counted();
+    assert.ok(slices >= 2 && turns >= 2, `${what}: ${slices} slices, ${turns} turns, ${words}`);
+  }
+}));
+
+test('texts of fifty megabytes are taken in and shown in pieces', () => onPage(transports[0].root, async (page) => {
+  const fields = Object.fromEntries(Array.from({ length: 45 }, (_, n) => [`f${n}`, entry(`はじめ${'あ'.repeat(1_000_000)}`)]));
+  await bringIn(page, fileOf([{ key: asked.key, sheet: 1, fields }]));
+  await lists(page, 45);
+  const counted = await countTurns(page);
+  await page.locator('#answers-search').fill('はじめ');
+  await page.locator('.answers-box mark').first().waitFor();
+  const { slices } = await counted();
+  assert.ok(slices >= 2, `${slices}`);
+}));
+
+test('a text typed over an answer with the highest revision of a file is there after a reload, and in a file that can be read', () => onPage(transports[0].root, async (page) => {
+  await bringIn(page, one({ [first]: entry('はじめの答え', 2 ** 40) }));
+  await lists(page, 1);
+  await page.locator('.answers-box h3 a').first().click();
+  const field = page.locator(`form[data-answer="${asked.key}"] [name="${first}"]`).first();
+  await page.waitForFunction((element) => element instanceof HTMLTextAreaElement && element.value !== '', await field.elementHandle());
+  for (const text of ['書き直した答え', 'もう一度書き直した答え']) {
+    await field.fill(text);
+    await page.waitForFunction((key) => document.querySelector(`form[data-answer="${key}"] [data-save-line]`)?.getAttribute('data-state') === 'saved', asked.key);
+    await field.blur();
+    await quiet(page);
+    await page.reload();
+    await settled(page);
+    await page.waitForFunction((wanted) => [...document.querySelectorAll('textarea')].some(({ value }) => value === wanted), text);
+  }
+  await page.goto(transports[0].root + PAGE);
+  await ready(page);
+  await lists(page, 1);
+  const { text } = await saved(page, '[data-export]');
+  await page.locator('[data-wipe]').click();
+  await page.locator('.work-dialog .danger').click();
+  await lists(page, 0);
+  await bringIn(page, text);
+  await lists(page, 1);
+  assert.deepEqual(await answers(page), ['もう一度書き直した答え']);
+}));
+
+test('names of prototypes that another local file put into the browser’s storage reach nothing', () => onPage(transports[0].root, async (page) => {
+  await bringIn(page, one({ [first]: entry('ここの文') }));
+  await lists(page, 1);
+  await page.evaluate(async (/** @type {[string, string]} */ [course, address]) => {
+    const hostile = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"value":"外から","rev":1,"at":"2026-11-20T01:02:03.000Z","others":{"length":5}}');
+    const opened = indexedDB.open(`mitate:${course}`);
+    await new Promise((resolve) => { opened.onsuccess = resolve; });
+    const transaction = opened.result.transaction('answers', 'readwrite');
+    const put = transaction.objectStore('answers');
+    for (const key of [`${address}2`, 'exercise/__proto__#1/a', '__proto__', 'exercise/a#1/__proto__', 'exercise/constructor#1/constructor', '~homes', '~names/__proto__']) put.put(hostile, key);
+    await new Promise((resolve) => { transaction.oncomplete = resolve; });
+    opened.result.close();
+    localStorage.setItem(`mitate:${course}:journal:x`, `[["exercise/a#1/__proto__","x","2026-11-20T01:02:03.000Z",0],["exercise/a#1/constructor","日誌",{"__proto__":{"polluted":1}},{}],{"__proto__":{"polluted":1}}]`);
+    localStorage.setItem(`mitate:${course}:settings`, '{"__proto__":{"polluted":1},"theme":{"toString":1}}');
+    const channel = new BroadcastChannel(`mitate:${course}`);
+    channel.postMessage(hostile);
+    channel.postMessage(['__proto__', 'exercise/a#1/__proto__', 7]);
+  }, /** @type {[string, string]} */ ([catalogue.id, `${asked.key}#1/${first}`]));
+  await page.reload();
+  await ready(page);
+  await lists(page, 4);
+  assert.deepEqual((await answers(page)).sort(), ['ここの文', '外から', '外から', '日誌'].sort());
+  assert.deepEqual(await polluted(page), [undefined, undefined, undefined, undefined]);
+}));
 
 test('every hostile answer file is answered by a sentence and changes nothing', () => onPage(transports[0].root, async (page) => {
   await bringIn(page, one({ [first]: entry('はじめの答え') }));

@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { MAX_FIELDS, MAX_TEXT, parse, serialise } from '../../../themes/default/scripts/answers/file.js';
-import { inOrder } from '../../../themes/default/scripts/answers/outline.js';
-import { AT, COURSE, anyWorks, entry, random, work } from '../lib/answers.js';
+import { MAX_FIELDS, MAX_TEXT, reading } from '../../../themes/default/scripts/answers/file.js';
+import { ordering } from '../../../themes/default/scripts/answers/outline.js';
+import { MAX_REV } from '../../../themes/default/scripts/answers/record.js';
+import { AT, COURSE, anyWorks, entry, finish, parse, random, serialise, work } from '../lib/answers.js';
 
 /** @typedef {import('../lib/answers.js').Work} Work */
 
@@ -15,6 +16,9 @@ const isValid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(sch
 
 /** @param {Work[]} works */
 const written = (works) => serialise(COURSE, works, AT);
+
+/** @param {Work[]} works */
+const inOrder = (works) => finish(ordering(undefined, works));
 
 /** @param {string} text */
 const read = (text) => parse(text, { course: COURSE });
@@ -37,7 +41,7 @@ function changed(change) {
 describe('there and back', () => {
   for (let seed = 1; seed <= 60; seed++) {
     test(`seed ${seed}: byte for byte, and as the schema says`, () => {
-      const text = written(inOrder(undefined, anyWorks(random(seed))));
+      const text = written(inOrder(anyWorks(random(seed))));
       const result = read(text);
       assert.ok(result.ok);
       assert.equal(serialise(COURSE, result.answers, result.exported), text);
@@ -47,11 +51,39 @@ describe('there and back', () => {
   test('in any order of the store the same bytes', () => {
     const works = anyWorks(random(7));
     const shuffled = [...works].reverse().map((one) => work(one.key, one.sheet, Object.fromEntries(Object.entries(one.fields).reverse())));
-    assert.equal(written(inOrder(undefined, shuffled)), written(inOrder(undefined, works)));
+    assert.equal(written(inOrder(shuffled)), written(inOrder(works)));
   });
   test('a byte order mark and properties that are not known do no harm', () => {
     assert.equal(reason(`\ufeff${written([])}`), 'ok');
     assert.equal(reason(changed((file) => { file.more = 1; file.course.more = 1; file.answers[0].more = 1; file.answers[0].fields.q1.more = 1; })), 'ok');
+  });
+});
+
+test('what was counted beyond the bound of a file is written within it, and is read again', () => {
+  const result = read(written([work('exercise/a', 1, { q1: entry('x', MAX_REV + 7) })]));
+  assert.ok(result.ok);
+  assert.deepEqual(result.answers[0].fields.q1, entry('x', MAX_REV));
+});
+
+describe('read in pieces', () => {
+  /** How many steps a file takes. @param {string} text */
+  const steps = (text) => {
+    const all = reading(text, { course: COURSE });
+    for (let n = 1; ; n += 1) if (all.next().done) return n;
+  };
+  /** @param {string} answers */
+  const file = (answers) => `{"format":"mitate-answers","version":1,"course":{"id":"basic"},"exported":"${AT}","answers":${answers}}`;
+  test('every field is a step of its own, and every two hundred tokens before that', () => {
+    const fields = Array.from({ length: 1000 }, (_, n) => `"f${n}":{"value":"","rev":1,"at":"${AT}"}`).join(',');
+    assert.ok(steps(file(`[{"key":"exercise/a","sheet":1,"fields":{${fields}}}]`)) >= 1000 + 4000 / 200);
+  });
+  test('of long texts a few hundred thousand characters are a step', () => {
+    const fields = Array.from({ length: 40 }, (_, n) => `"f${n}":{"value":"${'あ'.repeat(1_000_000)}","rev":1,"at":"${AT}"}`).join(',');
+    assert.ok(steps(file(`[{"key":"exercise/a","sheet":1,"fields":{${fields}}}]`).slice(0, -9)) >= 40);
+  });
+  test('so are blanks without end', () => assert.ok(steps(file(`[${' '.repeat(1_000_000)}]`)) >= 50));
+  test('a list or an object with more names than a file may have is given up there', () => {
+    assert.ok(steps(file(`[${'0,'.repeat(5_000_000)}0]`)) <= MAX_FIELDS / 200 + 2);
   });
 });
 
@@ -105,7 +137,7 @@ describe('refused', () => {
     ['a value too long', changed((file) => { file.answers[0].fields.q1.value = 'a'.repeat(1024 * 1024 + 1); }), 'malformed'],
     ['a broken middle', whole.replace('"rev": 1', '"rev": 1 1'), 'malformed'],
     ['far too deep', '['.repeat(200_000), 'not-json'],
-    ['ours, far too deep', `{"format":"mitate-answers","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'malformed'],
+    ['ours, far too deep', `{"format":"mitate-answers","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'too-big'],
   ])) test(what, () => assert.equal(reason(text), expected));
 
   test('too big, without being read', () => assert.equal(reason(' '.repeat(MAX_TEXT + 1)), 'too-big'));

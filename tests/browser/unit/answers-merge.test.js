@@ -2,9 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { canBeBoth, chosen, merge, takeIn } from '../../../themes/default/scripts/answers/merge.js';
-import { same } from '../../../themes/default/scripts/answers/record.js';
-import { AT, anyWorks, byAddress, entry, pick, random } from '../lib/answers.js';
+import { chosenAttempt } from '../../../themes/default/scripts/answers/attempts.js';
+import { canBeBoth, chosen, takeIn } from '../../../themes/default/scripts/answers/merge.js';
+import { freeSheets } from '../../../themes/default/scripts/answers/merging.js';
+import { isEmpty, placeOf, same } from '../../../themes/default/scripts/answers/record.js';
+import { gathering } from '../../../themes/default/scripts/answers/works.js';
+import { AT, anyWorks, byAddress, entry, finish, merge, pick, random } from '../lib/answers.js';
 
 /** @typedef {import('../lib/answers.js').Entry} Entry */
 /** @typedef {import('../../../themes/default/scripts/answers/merge.js').Choice} Choice */
@@ -21,9 +24,11 @@ const met = (mine, theirs, address = A) => merge(new Map(mine ? [[address, mine]
  * @param {() => Choice} choose
  */
 function after(mine, theirs, choose) {
-  const { take, conflicts } = merge(mine, theirs);
+  const { take, conflicts, attempts } = merge(mine, theirs);
   const now = new Map(mine);
-  for (const taken of [...take, ...conflicts.map((conflict) => chosen(conflict, choose()))]) {
+  const free = freeSheets(finish(gathering(mine)), finish(gathering(theirs)));
+  const whole = attempts.flatMap((clash) => chosenAttempt(clash, choose(), free(clash.key)));
+  for (const taken of [...take, ...conflicts.map((conflict) => chosen(conflict, choose())), ...whole]) {
     const written = takeIn(now.get(taken.address), taken);
     if (written) now.set(taken.address, written);
   }
@@ -106,6 +111,61 @@ test('what came in between, while one was choosing, is put aside', () => {
   assert.equal(takeIn(entry('newer', 4), { address: A, entry: entry('', 3), was: 2 }), undefined);
 });
 
+describe('an attempt that was compared', () => {
+  const LOOKED = '2026-11-20T02:00:00.000Z';
+  /** @param {Record<string, string>} texts @param {number} [rev] */
+  const attempt = (texts, rev = 1) => new Map(Object.entries(texts).map(([field, text]) => [`exercise/a#1/${field}`, entry(text, rev)]));
+  /** @param {Map<string, Entry>} now @param {number} [sheet] */
+  const texts = (now, sheet = 1) => Object.fromEntries([...now].filter(([address, { value }]) => address.startsWith(`exercise/a#${sheet}/`) && !isEmpty(value))
+    .map(([address, { value }]) => [address.slice(address.indexOf('/', 10) + 1), value]));
+  const mine = attempt({ q: 'ここの文' });
+  const theirs = attempt({ q: 'ファイルの文', '@looked': LOOKED }, 5);
+
+  test('and differs is asked about as a whole', () => {
+    const { take, conflicts, attempts } = merge(mine, theirs);
+    assert.deepEqual([take, conflicts, attempts.length], [[], [], 1]);
+  });
+  for (const [choice, one, two] of /** @type {[Choice, Record<string, string>, Record<string, string>][]} */ ([
+    ['mine', { q: 'ここの文' }, {}],
+    ['theirs', { q: 'ファイルの文', '@looked': LOOKED }, {}],
+    ['both', { q: 'ここの文' }, { q: 'ファイルの文', '@looked': LOOKED }],
+  ])) {
+    test(`${choice}: text and mark come together, or neither`, () => {
+      const now = after(mine, theirs, () => choice);
+      assert.deepEqual([texts(now), texts(now, 2)], [one, two]);
+      assert.deepEqual(after(now, theirs, () => { throw new Error('asked twice'); }), now);
+    });
+    test(`${choice}, where it was compared here and not in the file`, () => {
+      const now = after(theirs, mine, () => choice);
+      const [kept, other] = choice === 'mine' ? [{ q: 'ファイルの文', '@looked': LOOKED }, {}] : choice === 'theirs' ? [{ q: 'ここの文' }, {}] : [{ q: 'ファイルの文', '@looked': LOOKED }, { q: 'ここの文' }];
+      assert.deepEqual([texts(now), texts(now, 2)], [kept, other]);
+    });
+  }
+  test('the same texts: the mark comes', () => {
+    assert.deepEqual(texts(after(mine, attempt({ q: 'ここの文', '@looked': LOOKED }), never)), { q: 'ここの文', '@looked': LOOKED });
+  });
+  test('more here than was compared there: the mark does not come', () => {
+    assert.deepEqual(texts(after(attempt({ q: 'ここの文', r: 'もっと' }), attempt({ q: 'ここの文', '@looked': LOOKED }), never)), { q: 'ここの文', r: 'もっと' });
+  });
+  test('more there, compared there: all of it comes', () => {
+    const more = attempt({ q: 'ここの文', r: 'もっと', '@looked': LOOKED });
+    assert.deepEqual(texts(after(mine, more, never)), { q: 'ここの文', r: 'もっと', '@looked': LOOKED });
+  });
+  test('what was compared here is not added to', () => {
+    const { attempts } = merge(attempt({ q: '文', '@looked': LOOKED }), attempt({ q: '文', r: 'もっと' }));
+    assert.equal(attempts.length, 1);
+  });
+  test('a stage that was written down is such a mark, and its continuation comes', () => {
+    const begun = attempt({ 'read.a': '一', '@committed.a': LOOKED });
+    const further = attempt({ 'read.a': '一', '@committed.a': LOOKED, 'read.b': '二', '@passed.b': LOOKED });
+    assert.deepEqual(texts(after(begun, further, never)), texts(further));
+    assert.deepEqual(texts(after(further, begun, never)), texts(further));
+    assert.equal(merge(begun, attempt({ 'read.a': 'ほか' })).attempts.length, 1);
+  });
+});
+
+const never = () => { throw new Error('asked'); };
+
 describe('laws, on answers at random', () => {
   for (let seed = 1; seed <= 150; seed++) {
     test(`seed ${seed}`, () => {
@@ -121,21 +181,29 @@ describe('laws, on answers at random', () => {
 
       const now = after(mine, theirs, choose);
       for (const [address, { value, others = [] }] of [...mine, ...theirs]) {
+        if (address.includes('/@')) continue; // marks are no words
         for (const text of [value, ...others.map((other) => other.value)]) {
-          assert.ok(isThere(now.get(address), text, address), `${address} lost ${JSON.stringify(text)}`);
+          assert.ok([...now].some(([at, one]) => sameField(at, address) && isThere(one, text)), `${address} lost ${JSON.stringify(text)}`);
         }
       }
-      assert.equal(merge(now, theirs).conflicts.length, 0, 'nothing is asked twice');
+      const { conflicts, attempts } = merge(now, theirs);
+      assert.deepEqual([conflicts, attempts], [[], []], 'nothing is asked twice');
       assert.deepEqual(after(now, theirs, choose), now, 'the second time changes nothing');
       assert.equal(JSON.stringify([[...mine], [...theirs]]), frozen, 'what was given is as it was');
     });
   }
 });
 
-/** @param {Entry | undefined} now @param {import('../lib/answers.js').Value} text @param {string} address */
-function isThere(now, text, address) {
+/** One field of one work, in any of its sheets. @param {string} a @param {string} b */
+function sameField(a, b) {
+  const [one, other] = [placeOf(a), placeOf(b)];
+  return one?.key === other?.key && one?.field === other?.field;
+}
+
+/** @param {Entry | undefined} now @param {import('../lib/answers.js').Value} text */
+function isThere(now, text) {
   if (!now) return false;
-  if (text.length === 0 || (typeof text === 'string' && text.trim() === '') || address.includes('/@')) return true;
+  if (text.length === 0 || (typeof text === 'string' && text.trim() === '')) return true;
   return same(now.value, text) || (typeof now.value === 'string' && typeof text === 'string' && now.value.includes(text))
     || (now.others ?? []).some((other) => same(other.value, text));
 }

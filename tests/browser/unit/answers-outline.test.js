@@ -5,9 +5,9 @@ import { describe, test } from 'node:test';
 import { inWords, namesOf } from '../../../themes/default/scripts/answers/catalogue.js';
 import { finding } from '../../../themes/default/scripts/answers/find.js';
 import { escape, toMarkdown, toText } from '../../../themes/default/scripts/answers/markdown.js';
-import { inOrder, outlining } from '../../../themes/default/scripts/answers/outline.js';
+import { ordering, outlining } from '../../../themes/default/scripts/answers/outline.js';
 import { normalise } from '../../../themes/default/scripts/search/normalise.js';
-import { AT, entry, work } from '../lib/answers.js';
+import { AT, entry, finish, work } from '../lib/answers.js';
 
 /** @typedef {import('../../../themes/default/scripts/answers/catalogue.js').Catalogue} Catalogue */
 
@@ -88,7 +88,7 @@ describe('the outline', () => {
 });
 
 test('the order of the file is the order of the course, the unknown behind', () => {
-  const sorted = inOrder(catalogue, works);
+  const sorted = finish(ordering(catalogue, works));
   assert.deepEqual(sorted.map(({ key, sheet, title }) => [key, sheet, title]), [
     ['exercise/room', 1, '席を選ぶ'], ['exercise/room', 2, '席を選ぶ'], ['worksheet/people', 1, '周りの人'], ['exercise/gone', 1, undefined],
   ]);
@@ -157,4 +157,15 @@ describe('the Markdown twin', () => {
 test('the text to copy holds every answer as it was written', () => {
   const text = toText(outline, phrases);
   for (const part of ['◆ 出会い', '【理由】\n一行目\n# 二行目', '【人 2 近さ】◎ とても', 'なくなった演習の答え']) assert.ok(text.includes(part), part);
+});
+
+test('no line of the text to copy is a formula, a command or another cell for a spreadsheet', () => {
+  const begins = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '|', '%', ' =', '\t=', '\u00a0='];
+  const lines = begins.map((begin) => `${begin}HYPERLINK("https://example.com","x")`);
+  for (const between of ['\n', '\r\n', '\r', '\u2028', '\v', '\u0085', '\t']) {
+    const list = run(outlining(catalogue, [work('exercise/room', 1, { why: entry(`一行目${between}${lines.join(between)}`) })]));
+    const cells = toText(list, phrases).split(/[\n\r\v\f\t\u0085\u2028\u2029]/);
+    assert.equal(cells.filter((cell) => /^[ \u00a0]*[=+\-@＝＋－＠|%]/.test(cell)).length, 0, cells.join('\n'));
+    assert.equal(cells.join('').split('HYPERLINK').length, lines.length + 1, 'nothing is left out');
+  }
 });

@@ -2,20 +2,20 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { MAX_OTHERS, MAX_VALUE, addressOf, aside, entryOf, isEmpty, isField, isKey, placeOf, same, write } from '../../../themes/default/scripts/answers/record.js';
-import { AT, entry } from '../lib/answers.js';
+import { MAX_OTHERS, MAX_REV, MAX_VALUE, addressOf, aside, entryOf, isEmpty, isField, isKey, placeOf, same, storedEntryOf, write } from '../../../themes/default/scripts/answers/record.js';
+import { AT, anyEntry, entry, random } from '../lib/answers.js';
 
 const LATER = '2026-11-21T00:00:00.000Z';
 
 test('an address leads back to its parts', () => {
   for (const [key, sheet, field] of /** @type {[string, number, string][]} */ ([
-    ['exercise/a', 1, 'q1'], ['worksheet/plan/2', 12, 'people.2.age'], ['exercise/a', 1000, 'card.b/c'], ['exercise/x', 3, '@looked'],
+    ['exercise/a', 1, 'q1'], ['worksheet/plan/2', 12, 'people.2.age'], ['exercise/a', 9999, 'card.b/c'], ['exercise/x', 3, '@looked'],
   ])) assert.deepEqual(placeOf(addressOf(key, sheet, field)), { key, sheet, field });
 });
 
 test('what is no address has no parts', () => {
   for (const address of [
-    '', 'exercise/a', 'exercise/a#1', 'exercise/a#0/q', 'exercise/a#01/q', 'exercise/a#1001/q', 'exercise/a#1.5/q', 'exercise/a#-1/q', 'exercise/a#1/', 'exercise/A#1/q',
+    '', 'exercise/a', 'exercise/a#1', 'exercise/a#0/q', 'exercise/a#01/q', 'exercise/a#10000/q', 'exercise/a#1.5/q', 'exercise/a#-1/q', 'exercise/a#1/', 'exercise/A#1/q',
     'exercise/a#1/__proto__', 'exercise/a#1/q q', 'page/a#1/q', 'exercise/a/b/c#1/q', `exercise/${'a'.repeat(500)}#1/q`, 'exercise/a#1/q#1/q',
   ]) assert.equal(placeOf(address), undefined, address);
 });
@@ -90,4 +90,40 @@ test('put aside is each text once, nothing empty, nothing that stands in force, 
   const now = aside(entry('t1'), [...others, { value: ' ', at: AT }, { value: [], at: AT }]);
   assert.equal(now.others?.length, MAX_OTHERS);
   assert.ok(!now.others?.some(({ value }) => value === 't1' || value === ' '));
+});
+
+describe('one’s own text is never dropped on reading', () => {
+  test('whatever is written over whatever was stored can be read, and the next write counts on', () => {
+    const next = random(11);
+    for (const rev of [1, 7, MAX_REV - 1, MAX_REV, MAX_REV + 1, 2 ** 52, Number.MAX_SAFE_INTEGER, 1e300, Infinity]) {
+      for (let times = 0; times < 30; times++) {
+        const stored = storedEntryOf({ ...anyEntry(next), rev });
+        assert.ok(stored);
+        const { entry: now } = write(stored, { value: 'いま書いた', at: LATER, seen: stored.rev });
+        const read = storedEntryOf(structuredClone(now));
+        assert.equal(read?.value, 'いま書いた');
+        assert.ok(storedEntryOf(write(read, { value: '次', at: LATER, seen: read.rev }).entry)?.value === '次');
+      }
+    }
+  });
+  for (const [what, stored] of /** @type {[string, unknown][]} */ ([
+    ['a revision that is no number', { value: '文', rev: 'many', at: AT }],
+    ['no revision', { value: '文', at: AT }],
+    ['a time beyond the calendar', { value: '文', rev: 1, at: '+010000-01-01T00:00:00.000Z' }],
+    ['a text beyond the bound of a file', { value: `文${'あ'.repeat(MAX_VALUE)}`, rev: 1, at: AT }],
+    ['alternatives that are none', { value: '文', rev: 1, at: AT, others: { length: 3 } }],
+    ['one alternative that is none', { value: '文', rev: 1, at: AT, others: [7, { value: 'もう一つ', at: 0 }] }],
+  ])) {
+    test(what, () => {
+      const read = storedEntryOf(stored);
+      assert.match(String(read?.value), /^文/);
+      assert.deepEqual(storedEntryOf(structuredClone(read)), read);
+    });
+  }
+  test('an alternative is kept beside it', () => {
+    assert.deepEqual(storedEntryOf({ value: '文', others: [7, { value: 'もう一つ' }] })?.others?.map(({ value }) => value), ['もう一つ']);
+  });
+  test('where there is no text, there is no answer', () => {
+    for (const stored of [null, 7, 'text', {}, { value: 7 }, { value: null }, Object.create({ value: 'x' })]) assert.equal(storedEntryOf(stored), undefined);
+  });
 });

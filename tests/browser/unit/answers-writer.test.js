@@ -159,7 +159,7 @@ test('one text that does not go in does not keep the others out', async () => {
 test('a text beyond the bound is refused aloud and does not reach the store', async () => {
   const { writer, said, stored } = setUp();
   assert.equal((await writer.put(Q, 'a'.repeat(2 * 1024 * 1024))).saved, false);
-  assert.deepEqual(said, ['failed too long']);
+  assert.deepEqual(said, ['failed longer than what can be read again']);
   assert.equal(await stored(Q), undefined);
 });
 
@@ -170,4 +170,15 @@ test('forgetting answers everybody who waits', async () => {
   writer.forget('');
   assert.equal((await put).saved, false);
   assert.equal(writer.pending.size, 0);
+});
+
+test('what another tab could not store waits here and is stored with the rest, unless something newer waits', async () => {
+  const { writer, control, stored } = setUp();
+  control.fails = () => new DOMException('full', 'QuotaExceededError');
+  await writer.put(Q, 'newer');
+  writer.adopt(new Map([[Q, { value: 'older', at: AT, seen: 0 }], [R, { value: 'left', at: AT, seen: 0 }]]));
+  assert.deepEqual(writer.waiting('').map(([, { value }]) => value), ['newer', 'left']);
+  control.fails = () => undefined;
+  await writer.run();
+  assert.deepEqual([(await stored(Q))?.value, (await stored(R))?.value], ['newer', 'left']);
 });

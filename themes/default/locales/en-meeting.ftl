@@ -3,11 +3,17 @@
 kind-meeting = Meeting
 procedure-service-meeting = Service coordination meeting
 procedure-counselling-section = Counselling section
+procedure-individual-support = Individual support meeting
+procedure-community-talk = Community talk
+procedure-solution-focused = Short solution-focused meeting
 procedure-decision-support = Supported decision-making meeting
 procedure-incident-process = Incident process
 procedure-pcagip = PCAGIP
 procedure-about-service-meeting = Introductions, the draft plan, who does what, what cannot be done now, the next date, the person's consent and part. Where views differ, the person's need moves one step first.
 procedure-about-counselling-section = Agree on the aim of this meeting, share what has happened, discuss how to understand it and what to do. Close with tasks and the next date, and report to the head.
+procedure-about-individual-support = Share what is known, agree on one direction, check the plan, divide the tasks. Write down what cannot be done now, and carry it to the council.
+procedure-about-community-talk = Talk with the residents of the place where the person lives, starting from small ties. The person decides beforehand what may be said. It is not a place for collecting complaints.
+procedure-about-solution-focused = It ends after 30 minutes. Nothing is handed out; a photo of the board is the record. Nobody is blamed: look for the times when it goes well, and settle what to do in the next week.
 procedure-about-decision-support = Share the person's history, look at what surrounds them, offer experiences. Meet again by a set date. It is not a place for persuading.
 procedure-about-incident-process = Begin with a short incident. Gather facts by asking, settle on one problem, say what you would do and why, and look back.
 procedure-about-pcagip = Nobody blames the presenter, nobody hurries to a conclusion, everybody asks one question in turn. Participants take no notes; the recorders write on the board for all.

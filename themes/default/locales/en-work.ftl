@@ -121,6 +121,8 @@ save-failed = Not saved. Trying again. To be safe, save your answers to a file.
 save-session = Shared computer: what you write is gone when you close this tab.
 save-memory = Nothing is being saved. What you write is gone when you close this page.
 save-own-file = In this browser what you write stays with this page. Take it to other pages by file.
+save-too-long = Not saved. One box holds about a million characters at most. Please shorten the text.
+save-unread = What you wrote before couldn’t be read, so this page can’t tell whether there is anything. Please reload the page.
 export = Save to a file
 import = Load a file
 changed-elsewhere = This was changed in another tab; the newer text is shown.
@@ -148,6 +150,18 @@ sheet-begun = This is sheet { $n }. The earlier ones are kept as they are.
 lost-title = Fields that the course no longer has
 lost-about = The course has been revised; what you wrote before is kept.
 
+## Answers of another course under the same id
+whose-title = These answers may belong to another course
+whose-other = This browser holds answers to a course called “{ $theirs }”. It has the same id as “{ $title }”, the course you opened.
+whose-moved = This browser holds answers to “{ $title }” from when it was opened somewhere else (another folder or address).
+whose-count = { $n } answers; the last one was written { $when }.
+whose-kept = No answer is deleted, whichever you choose.
+whose-same = It’s the same course: use those answers
+whose-apart = It’s another course: keep them apart
+whose-beside = This browser holds { $n } answers to “{ $theirs }”, which has the same id. They are kept apart from the answers to this course.
+whose-bring = Bring those answers in here
+whose-file = the answers to “{ $theirs }”
+
 ## Two versions of one answer
 conflict-title = There are two versions
 conflict-about = Another tab or a file holds something different. Choose which to keep. The other is not deleted.
@@ -156,6 +170,9 @@ conflict-theirs = The other one
 keep-mine = Keep what is here
 keep-theirs = Take the other one
 keep-both = Keep both
+attempt-looked = Compared { $when }
+attempt-open = Not compared yet
+attempt-both = Keep both (the other one becomes another attempt)
 
 ## What might name a real person
 personal-title = This might point to a real person

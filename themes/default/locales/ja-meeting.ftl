@@ -3,11 +3,17 @@
 kind-meeting = 会議
 procedure-service-meeting = サービス担当者会議
 procedure-counselling-section = 教育相談部会
+procedure-individual-support = 個別支援会議
+procedure-community-talk = 地域懇談会
+procedure-solution-focused = 解決志向の短い会議
 procedure-decision-support = 意思決定支援会議
 procedure-incident-process = インシデント・プロセス法
 procedure-pcagip = PCAGIP法
 procedure-about-service-meeting = 紹介、計画案の検討、役割分担、いまはできないことの確認、次の日、本人の同意と役割の順に進めます。見方が分かれたときは、本人のニーズで一歩だけ進めます。
 procedure-about-counselling-section = この回の目標を確かめ、経過を分け合い、問題の理解と手立てを話し合います。分担と次の日を決めて終わり、管理職に報告します。
+procedure-about-individual-support = 情報を分け合い、向かう先をそろえ、計画を確かめ、役割を分けます。いまはできないことも、できないまま書きとめ、協議会へ運びます。
+procedure-about-community-talk = 本人の暮らす場にいる住民と、小さなかかわりから話します。話してよい範囲は、本人が前もって決めます。苦情を集める場ではありません。
+procedure-about-solution-focused = 30分で終わります。配る紙はなく、板書の写真が記録です。責めずに、うまくいっている時を探し、次の一週間ですることを決めます。
 procedure-about-decision-support = 生きてきた歴史を分け合い、まわりの影響を考え、体験の機会を用意します。期日を決めて、もう一度集まります。説得の場ではありません。
 procedure-about-incident-process = 短い出来事から始めます。たずねて事実を集め、解くことを一つに決め、自分ならどうするかを理由とともに述べて、ふり返ります。
 procedure-about-pcagip = 提供者を責めず、結論を急がず、順番に一問ずつたずねます。参加者は書きとめず、板書係が黒板で全員のために書きます。

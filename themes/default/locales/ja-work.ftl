@@ -121,6 +121,8 @@ save-failed = 保存できていません。もう一度試しています。心
 save-session = 共用のパソコンの使い方にしています。このタブを閉じると、書いたものは消えます。
 save-memory = 保存はしていません。このページを閉じると、書いたものは消えます。
 save-own-file = このブラウザでは、書いたものはこのページの中だけに残ります。ほかのページへは、ファイルで移せます。
+save-too-long = 保存できていません。一つの欄に入る長さ（およそ百万字）を超えました。短くしてください。
+save-unread = 前に書いたものを読み出せませんでした。書いたものがあるかどうかは、わかりません。ページを開き直してください。
 export = ファイルに書き出す
 import = ファイルを読み込む
 changed-elsewhere = ほかのタブで書きかえられたので、新しいほうを表示しました。
@@ -148,6 +150,18 @@ sheet-begun = { $n }枚目の用紙です。前の用紙はそのまま残って
 lost-title = いまの教材にない欄
 lost-about = 教材が改められたあとも、前に書いたことは残しています。
 
+## Answers of another course under the same id
+whose-title = 別の教材の答えかもしれません
+whose-other = このブラウザには、「{ $theirs }」という教材に書いた答えがあります。いま開いている「{ $title }」と、同じ識別名（id）です。
+whose-moved = このブラウザには、「{ $title }」という教材を別の場所（フォルダーやアドレス）で開いたときに書いた答えがあります。
+whose-count = 答えは{ $n }件、最後に書いたのは{ $when }です。
+whose-kept = どちらを選んでも、答えは消えません。
+whose-same = 同じ教材なので、その答えを続けて使う
+whose-apart = 別の教材なので、分けておく
+whose-beside = このブラウザには、同じ識別名（id）の「{ $theirs }」に書いた答えが{ $n }件あり、この教材の答えとは分けてあります。
+whose-bring = その答えを、ここに読み込む
+whose-file = 「{ $theirs }」の答え
+
 ## Two versions of one answer
 conflict-title = 二つの書き方があります
 conflict-about = ほかのタブかファイルに、ちがう内容があります。残すほうを選んでください。選ばなかったほうも消えません。
@@ -156,6 +170,9 @@ conflict-theirs = もう一つのもの
 keep-mine = ここにあるものを残す
 keep-theirs = もう一つのほうにする
 keep-both = 両方を残す
+attempt-looked = 見比べた答え（{ $when }）
+attempt-open = まだ見比べていない答え
+attempt-both = 両方を残す（もう一つのほうは、別の回の答えになります）
 
 ## What might name a real person
 personal-title = 実在の人がわかりそうな書き方

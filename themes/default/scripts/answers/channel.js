@@ -25,6 +25,7 @@ export function channelOf(course, heard) {
   }
   return {
     works: channel !== undefined,
+    close: () => channel?.close(),
     /** @param {string[] | null} addresses */
     tell(addresses) {
       if (addresses?.length === 0) return;

@@ -1,46 +1,57 @@
 /**
  * Answers that differ between here and a file, side by side; one is chosen for each by radio buttons, so arrow keys
- * and Tab are enough. What is here is chosen beforehand.
+ * and Tab are enough. What is here is chosen beforehand. An attempt that was compared is chosen as a whole.
  *
  * @typedef {import('./merge.js').Conflict} Conflict
+ * @typedef {import('./attempts.js').Clash} Clash
+ * @typedef {{ id: string, title: string, mine: Side, theirs: Side, both: string }} Item  both: how both can be kept, or ""
+ * @typedef {{ text: string, at: string }} Side
  * @typedef {import('./merge.js').Choice} Choice
  */
 
 import { button, make } from '../work/element.js';
 import { word } from '../words.js';
 import { inWords, namesOf } from './catalogue.js';
+import { chosenAttempt } from './attempts.js';
 import { canBeBoth, chosen } from './merge.js';
 import { moment, shown } from './phrases.js';
-import { placeOf } from './record.js';
+import { isEmpty, isSpecial, placeOf } from './record.js';
 
 const PORTION = 40; // conflicts shown at a time
 const MOST = 4000; // characters of a text shown
 
-let count = 0;
+let groups = 0;
 
 /**
- * @param {Conflict[]} conflicts
+ * @param {import('./merge.js').Merged} merged
  * @param {import('./catalogue.js').Catalogue} catalogue
+ * @param {(key: string) => number} freeSheet  a number for one more attempt
  */
-export function choosing(conflicts, catalogue) {
+export function choosing({ conflicts, attempts }, catalogue, freeSheet) {
   /** What was chosen; without an entry: mine. @type {Map<string, Choice>} */
   const choices = new Map();
   const works = new Map(catalogue.works.map((work) => [work.key, { title: work.title, named: namesOf(work) }]));
+  const count = conflicts.length + attempts.length;
   const list = make('ol', 'plain conflicts');
   const more = button(word('answers-more'), () => extend(), 'button small');
   let shownSoFar = 0;
 
   const extend = () => {
-    const part = conflicts.slice(shownSoFar, shownSoFar + PORTION);
-    const items = part.map((conflict) => item(conflict, choices, nameOf(conflict, works)));
+    const end = Math.min(shownSoFar + PORTION, count);
+    const items = [];
+    for (let n = shownSoFar; n < end; n += 1) {
+      const at = n - attempts.length;
+      items.push(item(at < 0 ? ofAttempt(attempts[n], works) : ofField(conflicts[at], works), choices));
+    }
     list.append(...items);
     if (shownSoFar > 0) items[0]?.querySelector('input')?.focus();
-    shownSoFar += part.length;
-    more.hidden = shownSoFar >= conflicts.length;
+    shownSoFar = end;
+    more.hidden = shownSoFar >= count;
   };
+  const choiceOf = (/** @type {string} */ id) => choices.get(id) ?? 'mine';
   /** @param {Choice} choice */
   const all = (choice) => {
-    for (const { address } of conflicts) choices.set(address, choice);
+    for (const id of [...conflicts.map(({ address }) => address), ...attempts.map(idOf)]) choices.set(id, choice);
     for (const input of list.querySelectorAll('input')) input.checked = input.value === choice;
   };
   extend();
@@ -53,33 +64,71 @@ export function choosing(conflicts, catalogue) {
     button(word('choose-all-theirs'), () => all('theirs'), 'button small'),
   );
   return {
-    parts: conflicts.length === 0 ? [] : [make('p', '', word('conflict-about')), ...(conflicts.length > 1 ? [several] : []), list, more],
-    taken: () => conflicts.map((conflict) => chosen(conflict, choices.get(conflict.address) ?? 'mine')),
+    parts: count === 0 ? [] : [make('p', '', word('conflict-about')), ...(count > 1 ? [several] : []), list, more],
+    taken: () => [
+      ...conflicts.map((conflict) => chosen(conflict, choiceOf(conflict.address))),
+      ...attempts.flatMap((clash) => {
+        const choice = choiceOf(idOf(clash));
+        return chosenAttempt(clash, choice, choice === 'both' ? freeSheet(clash.key) : 0);
+      }),
+    ],
     /** How many of them change what is in force here. */
-    changes: () => conflicts.filter(({ address }) => (choices.get(address) ?? 'mine') !== 'mine').length,
+    changes: () => [...conflicts.map(({ address }) => address), ...attempts.map(idOf)].filter((id) => choiceOf(id) !== 'mine').length,
+  };
+}
+
+/** @param {Clash} clash */
+const idOf = ({ key, sheet }) => `${key}#${sheet}`;
+
+/** @typedef {Map<string, { title: string, named: ReturnType<typeof namesOf> }>} Works */
+
+/** @param {Conflict} conflict @param {Works} works @returns {Item} */
+function ofField(conflict, works) {
+  const { address, mine, theirs } = conflict;
+  const { key, sheet, field } = placeOf(address) ?? { key: address, sheet: 1, field: '' };
+  const work = works.get(key);
+  const name = work?.named(field);
+  /** @param {import('./record.js').Entry} entry @returns {Side} */
+  const side = ({ value, at }) => ({ text: shown(inWords(value, name?.options)), at });
+  return {
+    id: address,
+    title: [work?.title ?? key, word('sheet-n', { n: sheet }), name?.label ?? field].join(' › '),
+    mine: side(mine),
+    theirs: side(theirs),
+    both: canBeBoth(conflict) && !name?.options ? word('keep-both') : '',
+  };
+}
+
+/** @param {Clash} clash @param {Works} works @returns {Item} */
+function ofAttempt({ key, sheet, mine, theirs }, works) {
+  const work = works.get(key);
+  /** @param {import('./record.js').Fields} fields @returns {Side} */
+  const side = (fields) => {
+    const names = Object.keys(fields).filter((name) => !isSpecial(name) && !isEmpty(fields[name].value));
+    const lines = names.map((name) => {
+      const known = work?.named(name);
+      return `${known?.label ?? name}：${shown(inWords(fields[name].value, known?.options))}`;
+    });
+    const looked = fields['@looked'];
+    const state = looked && !isEmpty(looked.value) ? word('attempt-looked', { when: moment(String(looked.value)) }) : word('attempt-open');
+    const at = names.map((name) => fields[name].at).reduce((newest, one) => (one > newest ? one : newest), '');
+    return { text: [state, ...lines].join('\n'), at };
+  };
+  return {
+    id: `${key}#${sheet}`,
+    title: [work?.title ?? key, word('sheet-n', { n: sheet })].join(' › '),
+    mine: side(mine),
+    theirs: side(theirs),
+    both: word('attempt-both'),
   };
 }
 
 /**
- * @param {Conflict} conflict
- * @param {Map<string, { title: string, named: ReturnType<typeof namesOf> }>} works
- */
-function nameOf({ address }, works) {
-  const { key, sheet, field } = placeOf(address) ?? { key: address, sheet: 1, field: '' };
-  const work = works.get(key);
-  const name = work?.named(field);
-  const title = [work?.title ?? key, word('sheet-n', { n: sheet }), name?.label ?? field].join(' › ');
-  return { title, options: name?.options };
-}
-
-/**
- * @param {Conflict} conflict
+ * @param {Item} of
  * @param {Map<string, Choice>} choices
- * @param {{ title: string, options: Record<string, string> | undefined }} name
  */
-function item(conflict, choices, { title, options }) {
-  const { address, mine, theirs } = conflict;
-  const group = `conflict-choice-${++count}`;
+function item({ id, title, mine, theirs, both }, choices) {
+  const group = `conflict-choice-${++groups}`;
   const heading = make('p', 'conflict-title', title);
   heading.id = `${group}-title`;
   /** @param {Choice} choice @param {string} words */
@@ -88,28 +137,24 @@ function item(conflict, choices, { title, options }) {
     input.type = 'radio';
     input.name = group;
     input.value = choice;
-    input.checked = (choices.get(address) ?? 'mine') === choice;
-    input.addEventListener('change', () => choices.set(address, choice));
+    input.checked = (choices.get(id) ?? 'mine') === choice;
+    input.addEventListener('change', () => choices.set(id, choice));
     return make('label', 'option', input, make('span', 'option-text', words));
   };
-  /** @param {string} label @param {import('./record.js').Entry} entry @param {HTMLElement} way */
-  const side = (label, entry, way) => {
-    const text = shown(inWords(entry.value, options));
-    return make(
-      'div',
-      'conflict-side',
-      make('p', 'conflict-label', `${label} ${moment(entry.at)}`),
-      make('p', 'conflict-text', text.length > MOST ? `${text.slice(0, MOST)}…` : text),
-      way,
-    );
-  };
-  const both = canBeBoth(conflict) && !options ? [option('both', word('keep-both'))] : [];
+  /** @param {string} label @param {Side} side @param {HTMLElement} way */
+  const side = (label, { text, at }, way) => make(
+    'div',
+    'conflict-side',
+    make('p', 'conflict-label', `${label} ${moment(at)}`),
+    make('p', 'conflict-text', text.length > MOST ? `${text.slice(0, MOST)}…` : text),
+    way,
+  );
   const box = make('div', 'conflict-choice', heading, make(
     'div',
     'conflict-sides',
     side(word('conflict-mine'), mine, option('mine', word('keep-mine'))),
     side(word('conflict-theirs'), theirs, option('theirs', word('keep-theirs'))),
-  ), ...both);
+  ), ...(both === '' ? [] : [option('both', both)]));
   box.setAttribute('role', 'radiogroup');
   box.setAttribute('aria-labelledby', heading.id);
   return make('li', 'conflict', box);

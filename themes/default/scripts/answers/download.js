@@ -6,12 +6,12 @@
 const KEPT = 60_000; // ms
 
 /**
- * @param {string} text
+ * @param {string[]} parts  of the text
  * @param {string} name
  * @param {string} type  MIME type
  */
-export function download(text, name, type) {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function download(parts, name, type) {
+  const url = URL.createObjectURL(new Blob(parts, { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -11,9 +11,9 @@ import { word } from '../words.js';
 import { everyRow } from './collect.js';
 import { ask } from './dialog.js';
 import { copy, download, fileName } from './download.js';
-import { serialise } from './file.js';
+import { writing } from './file.js';
 import { toMarkdown, toText } from './markdown.js';
-import { inOrder } from './outline.js';
+import { ordering } from './outline.js';
 import { findPersonalIn } from './personal.js';
 import { phrasesFor } from './phrases.js';
 import { inSlices } from './slices.js';
@@ -34,12 +34,13 @@ export async function exportAs(all, how) {
   const { catalogue, outline, works } = all;
   if (how === 'file') {
     const name = fileName(catalogue.id, 'mitate.json');
-    download(serialise(catalogue, inOrder(catalogue, works), new Date().toISOString()), name, 'application/json');
+    const parts = await inSlices(writing(catalogue, await inSlices(ordering(catalogue, works)) ?? [], new Date().toISOString())) ?? [];
+    download(parts, name, 'application/json');
     return word('exported', { file: name });
   }
   if (how === 'markdown') {
     const name = fileName(catalogue.id, 'md');
-    download(toMarkdown(outline, phrasesFor(catalogue.title)), name, 'text/markdown');
+    download([toMarkdown(outline, phrasesFor(catalogue.title))], name, 'text/markdown');
     return word('exported', { file: name });
   }
   const text = toText(outline, phrasesFor(catalogue.title));

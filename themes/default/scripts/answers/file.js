@@ -8,48 +8,56 @@
  *
  * @typedef {import('./record.js').Work} Work
  * @typedef {{ id: string, title: string, revision: number | string | null }} Course
+ * @typedef {Work & { title?: string }} Written
  * @typedef {'not-json' | 'not-ours' | 'newer' | 'other-course' | 'truncated' | 'too-big' | 'malformed'} Reason
  * @typedef {{ ok: true, answers: Work[], exported: string }} Read
  * @typedef {{ ok: false, reason: Reason, detail: Record<string, string> }} Refused
  */
 
-import { entryOf, isField, isKey, isSheet, isTime, own } from './record.js';
+import { JsonError, readingJson } from './json.js';
+import { MAX_REV, MAX_VALUE, entryOf, isField, isKey, isSheet, isTime, own } from './record.js';
 import { noFields } from './works.js';
 
 export const FORMAT = 'mitate-answers';
 export const VERSION = 1;
 export const MAX_TEXT = 50 * 1024 * 1024; // characters of a file
 export const MAX_FIELDS = 200_000;
-const BEAT = 500; // fields between two moments where the caller may let the page breathe
+export const MAX_IN_SHEET = 20_000; // fields of one sheet
+const LIMITS = { depth: 16, nodes: 2_000_000, names: MAX_FIELDS, text: MAX_VALUE };
 
 /**
- * Deterministic: the same answers in the same order give the same bytes.
+ * The text of a file, in steps of one sheet. Deterministic: the same answers in the same order give the same bytes.
  * @param {Course} course
- * @param {(Work & { title?: string })[]} works  in the order they are to stand in
+ * @param {Written[]} works  in the order they are to stand in
  * @param {string} exported  ISO time
+ * @returns {Generator<void, string[], void>}
  */
-export function serialise({ id, title, revision }, works, exported) {
-  const answers = works.map((work) => ({
-    key: work.key, ...(work.title !== undefined && { title: work.title }), sheet: work.sheet, fields: work.fields,
-  }));
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, course: { id, title, revision }, exported, answers }, null, 1)}\n`;
-}
-
-/**
- * @param {string} text
- * @param {{ course: { id: string, title: string } }} ours
- * @returns {Read | Refused}
- */
-export function parse(text, ours) {
-  const steps = reading(text, ours);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
+export function* writing({ id, title, revision }, works, exported) {
+  const head = JSON.stringify({ format: FORMAT, version: VERSION, course: { id, title, revision }, exported, answers: [] }, null, 1);
+  const parts = [head.slice(0, -3)];
+  for (const work of works) {
+    const sheet = {
+      key: work.key, ...(work.title !== undefined && { title: work.title }), sheet: work.sheet, fields: readable(work.fields),
+    };
+    parts.push(`${parts.length > 1 ? ',' : ''}\n  `, JSON.stringify(sheet, null, 1).replaceAll('\n', '\n  '));
+    yield;
   }
+  parts.push(parts.length > 1 ? '\n ]\n}\n' : ']\n}\n');
+  return parts;
+}
+
+/** With revisions that a file may have. @param {import('./record.js').Fields} fields */
+function readable(fields) {
+  const bounded = noFields();
+  for (const name of Object.keys(fields)) {
+    const { value, rev, at, others } = fields[name];
+    bounded[name] = { value, rev: Math.min(rev, MAX_REV), at, ...(others && { others }) };
+  }
+  return bounded;
 }
 
 /**
- * The same in steps, so that a large file does not stop the page.
+ * Reads a file in steps of a few hundred tokens or one field, so that no file stops the page.
  * @param {string} text
  * @param {{ course: { id: string, title: string } }} ours
  * @returns {Generator<void, Read | Refused, void>}
@@ -59,9 +67,11 @@ export function* reading(text, { course }) {
   /** @type {unknown} */
   let file;
   try {
-    file = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return refuse(!text.slice(0, 400).includes(`"${FORMAT}"`) ? 'not-json' : isCutOff(text) ? 'truncated' : 'malformed');
+    file = yield* readingJson(text.replace(/^\ufeff/, ''), LIMITS);
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    if (!text.slice(0, 400).includes(`"${FORMAT}"`)) return refuse('not-json');
+    return refuse(error.reason === 'cut-off' ? 'truncated' : error.reason);
   }
   yield;
   if (!isObject(file) || own(file, 'format') !== FORMAT) return refuse('not-ours');
@@ -104,11 +114,11 @@ function* works(answers, exported) {
     if (known.has(`${key}#${sheet}`)) return refuse('malformed', { what: key });
     known.add(`${key}#${sheet}`);
     const names = Object.keys(fields);
-    if (count + names.length > MAX_FIELDS) return refuse('too-big');
+    count += names.length;
+    if (count > MAX_FIELDS || names.length > MAX_IN_SHEET) return refuse('too-big');
     const work = { key, sheet, fields: noFields() };
     for (const name of names) {
-      count += 1;
-      if (count % BEAT === 0) yield;
+      yield;
       const entry = isField(name) ? entryOf(own(fields, name)) : undefined;
       if (!entry) return refuse('malformed', { what: `${key} ${name.slice(0, 60)}` });
       work.fields[name] = entry;
@@ -130,18 +140,4 @@ function refuse(reason, detail = {}) {
 /** @param {unknown} value @returns {value is object} */
 function isObject(value) {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
- * Does the text end before what it opened was closed?
- * @param {string} text
- */
-function isCutOff(text) {
-  let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\[^])*(?:"|$)|[[\]{}]/g)) {
-    if (token === '{' || token === '[') depth += 1;
-    else if (token === '}' || token === ']') depth -= 1;
-    else if (token.length === 1 || !token.endsWith('"')) return true;
-  }
-  return depth > 0;
 }

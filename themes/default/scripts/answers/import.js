@@ -3,7 +3,6 @@
  * all of it or none.
  *
  * @typedef {import('./store.js').Store} Store
- * @typedef {import('./record.js').Entry} Entry
  * @typedef {import('./record.js').Work} Work
  */
 
@@ -13,8 +12,7 @@ import { bare, catalogueOf } from './collect.js';
 import { choosing } from './choosing.js';
 import { ask } from './dialog.js';
 import { MAX_TEXT, reading } from './file.js';
-import { mergeOne } from './merge.js';
-import { addressOf } from './record.js';
+import { freeSheets, merging } from './merging.js';
 import { inSlices } from './slices.js';
 
 /**
@@ -32,23 +30,44 @@ export async function importFrom(store, file) {
   if (!read) return '';
   if (!read.ok) return word(`import-${read.reason}`, read.detail);
 
-  const mine = await store.all();
-  const merged = await inSlices(merging(mine, read.answers));
-  if (!merged || (merged.take.length === 0 && merged.conflicts.length === 0)) return word('import-none');
+  return takeIn(store, file.name, read.answers, catalogue);
+}
 
-  const choice = choosing(merged.conflicts, catalogue);
-  const { fresh, filled, same, kept, conflicts } = merged;
+/**
+ * Answers of another course of this browser, as if from a file.
+ * @param {Store} store
+ * @param {import('./rooms.js').Other} other
+ */
+export async function importOf(store, other) {
+  const [catalogue, works] = await Promise.all([catalogueOf().catch(bare), store.answersOf(other)]);
+  return takeIn(store, word('whose-file', { theirs: other.title }), works, catalogue);
+}
+
+/**
+ * @param {Store} store
+ * @param {string} name  where they come from
+ * @param {Work[]} works
+ * @param {import('./catalogue.js').Catalogue} catalogue
+ */
+async function takeIn(store, name, works, catalogue) {
+  const mine = await store.all();
+  const merged = await inSlices(merging(mine, works));
+  if (!merged || merged.take.length + merged.conflicts.length + merged.attempts.length === 0) return word('import-none');
+
+  const choice = choosing(merged, catalogue, freeSheets(mine, works));
+  const { fresh, filled, same, kept } = merged;
+  const open = merged.conflicts.length + merged.attempts.length;
   const summary = make('ul', 'import-summary', ...[
     word('import-fresh', { n: fresh + filled }),
     same > 0 ? word('import-same', { n: same }) : '',
     kept > 0 ? word('import-kept', { n: kept }) : '',
-    conflicts.length > 0 ? word('import-conflicts', { n: conflicts.length }) : '',
+    open > 0 ? word('import-conflicts', { n: open }) : '',
   ].filter(Boolean).map((line) => make('li', '', line)));
   const way = await ask(
-    word('import-title', { file: file.name }),
+    word('import-title', { file: name }),
     [summary, ...choice.parts],
     [
-      { name: 'on', words: word(conflicts.length > 0 ? 'import-confirm' : 'import-write'), look: 'primary' },
+      { name: 'on', words: word(open > 0 ? 'import-confirm' : 'import-write'), look: 'primary' },
       { name: '', words: word('cancel') },
     ],
   );
@@ -61,27 +80,4 @@ export async function importFrom(store, file) {
     return word('import-failed');
   }
   return word('import-done', { taken: fresh + filled + choice.changes(), same: same + kept });
-}
-
-/**
- * @param {Work[]} mine
- * @param {Work[]} theirs
- */
-function* merging(mine, theirs) {
-  /** @type {Map<string, Entry>} */
-  const here = new Map();
-  for (const { key, sheet, fields } of mine) {
-    for (const field of Object.keys(fields)) here.set(addressOf(key, sheet, field), fields[field]);
-    yield;
-  }
-  /** @type {import('./merge.js').Merged} */
-  const merged = { take: [], fresh: 0, filled: 0, same: 0, kept: 0, conflicts: [] };
-  for (const { key, sheet, fields } of theirs) {
-    for (const field of Object.keys(fields)) {
-      const address = addressOf(key, sheet, field);
-      mergeOne(merged, address, here.get(address), fields[field]);
-      yield;
-    }
-  }
-  return merged;
 }

@@ -6,7 +6,7 @@
  *   written which the same tab was just storing; if it arrived, this follows it
  */
 
-import { isTime, isValue, placeOf, write } from './record.js';
+import { isTime, placeOf, storedEntryOf, write } from './record.js';
 
 /** @param {string} course */
 export function journalOf(course) {
@@ -56,6 +56,18 @@ export function journalOf(course) {
       return changed;
     },
 
+    /** What tabs left behind and nobody has taken over yet. */
+    left: () => left(prefix, mine),
+
+    /** Forgets what was taken over. @param {string[]} names */
+    forget(names) {
+      try {
+        for (const name of names) localStorage.removeItem(name);
+      } catch {
+        // It is taken over again by the next page, which changes nothing.
+      }
+    },
+
     /** Forgets everything, of other tabs too. */
     clear() {
       try {
@@ -103,9 +115,11 @@ function parsed(text) {
     if (!Array.isArray(rows)) return [];
     return rows.flatMap((row) => {
       if (!Array.isArray(row)) return [];
-      const [address, value, at, seen, sent] = row;
-      const sound = typeof address === 'string' && placeOf(address) && isValue(value) && isTime(at) && Number.isInteger(seen);
-      return sound ? [/** @type {[string, Written]} */ ([address, { value, at, seen, ...(isTime(sent) && { sent }) }])] : [];
+      const [address, given, time, seen, sent] = row;
+      const entry = storedEntryOf({ value: given, at: time });
+      if (typeof address !== 'string' || !placeOf(address) || !entry) return [];
+      const { value, at } = entry;
+      return [/** @type {[string, Written]} */ ([address, { value, at, seen: Number.isSafeInteger(seen) ? seen : 0, ...(isTime(sent) && { sent }) }])];
     });
   } catch {
     return [];

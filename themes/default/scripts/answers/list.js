@@ -64,7 +64,7 @@ export function* listing(box, outline, wanted, run) {
       at.work.append(sheetOf(sheet, list, wanted));
       for (const row of sheet.rows) {
         list.append(rowOf(row, wanted));
-        weight += ROW + row.text.length;
+        weight += ROW + Math.min(row.text.length, LONGEST);
         yield;
       }
       if (weight > PORTION && !wanted.whole) {

@@ -45,9 +45,20 @@ export function toText(outline, phrases) {
   const marks = ['', '■ ', '◆ ', '● ', '・'];
   return written(outline, phrases, {
     heading: (level, text) => `${marks[level]}${text}`,
-    answer: (label, text) => (/[\n\r]/.test(text) ? `【${label}】\n${text}` : `【${label}】${text}`),
+    answer: (label, text) => (BREAK.test(text) ? `【${label}】\n${inert(text)}` : `【${label}】${text.replaceAll('\t', '　')}`),
     line: (text) => text,
   });
+}
+
+const BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
+
+/**
+ * No line of it is a formula for a spreadsheet, where every line of a copied text becomes a cell: an ideographic space
+ * stands before what would begin one. A tab would begin another cell.
+ * @param {string} text
+ */
+function inert(text) {
+  return text.replaceAll('\t', '　').replace(/[\v\f\u0085]/g, '\n').replace(/^(?=[\s]*[=+\-@＝＋－＠|%])/gmu, '　');
 }
 
 /**

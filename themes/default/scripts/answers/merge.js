@@ -20,29 +20,21 @@
  * @property {number} same        the same on both sides
  * @property {number} kept        empty in the file, text here: the text stays
  * @property {Conflict[]} conflicts
+ * @property {import('./attempts.js').Clash[]} attempts  whole attempts that differ
  *
  * @typedef {'mine' | 'theirs' | 'both'} Choice
  */
 
-import { aside, isEmpty, isSpecial, same } from './record.js';
+import { MAX_VALUE, aside, isEmpty, isSpecial, same } from './record.js';
 
 /** Stands between two texts that were joined. */
 const BETWEEN = '\n――――\n';
 
-/**
- * @param {Map<string, Entry>} mine    by address
- * @param {Map<string, Entry>} theirs
- * @returns {Merged}
- */
-export function merge(mine, theirs) {
-  /** @type {Merged} */
-  const merged = { take: [], fresh: 0, filled: 0, same: 0, kept: 0, conflicts: [] };
-  for (const [address, their] of theirs) mergeOne(merged, address, mine.get(address), their);
-  return merged;
-}
+/** @returns {Merged} */
+export const nothingMerged = () => ({ take: [], fresh: 0, filled: 0, same: 0, kept: 0, conflicts: [], attempts: [] });
 
 /**
- * One answer; `merge` in slices is the caller's business.
+ * One answer.
  * @param {Merged} merged  grows
  * @param {string} address
  * @param {Entry | undefined} mine
@@ -103,10 +95,11 @@ function stronger(address, mine, theirs) {
 }
 
 /**
+ * Has one met the other before, when somebody chose?
  * @param {Entry} later
  * @param {Entry} before
  */
-function hasMet(later, before) {
+export function hasMet(later, before) {
   if ((later.others ?? []).some(({ value }) => same(value, before.value))) return true;
   return typeof later.value === 'string' && typeof before.value === 'string'
     && (later.value.startsWith(before.value + BETWEEN) || later.value.endsWith(BETWEEN + before.value));
@@ -131,11 +124,11 @@ export function chosen({ address, mine, theirs }, choice) {
 }
 
 /**
- * Only texts can be joined; of two ticks, days or numbers one must be chosen.
+ * Only texts can be joined, and only to one that can be read again; of two ticks, days or numbers one must be chosen.
  * @param {Conflict} conflict
  */
 export function canBeBoth({ mine, theirs }) {
-  return [mine.value, theirs.value].every((value) => typeof value === 'string' && !/^(?:\d{4}-\d\d-\d\d|-?[\d.]+)$/.test(value));
+  return mine.value.length + theirs.value.length < MAX_VALUE - BETWEEN.length && [mine.value, theirs.value].every((value) => typeof value === 'string' && !/^(?:\d{4}-\d\d-\d\d|-?[\d.]+)$/.test(value));
 }
 
 /** @param {string} address */

@@ -28,7 +28,11 @@ import { compare } from './works.js';
 export function* outlining(catalogue, works) {
   /** @type {Map<string, Work[]>} */
   const byKey = new Map();
-  for (const work of works) byKey.set(work.key, [...(byKey.get(work.key) ?? []), work]);
+  for (const work of works) {
+    const sheets = byKey.get(work.key);
+    if (sheets) sheets.push(work);
+    else byKey.set(work.key, [work]);
+  }
 
   /** @type {Outline} */
   const outline = { groups: catalogue.groups.map(({ title, url }) => ({ title, url, works: [] })), lost: [], open: 0 };
@@ -37,7 +41,7 @@ export function* outlining(catalogue, works) {
     const own = head(asked);
     const gone = head(asked);
     for (const work of byKey.get(asked.key) ?? []) {
-      const [rows, lost] = rowsOf(work, named);
+      const [rows, lost] = yield* rowsOf(work, named);
       if (rows.length > 0) own.sheets.push(sheetOf(work, rows));
       if (lost.length > 0) gone.sheets.push(sheetOf(work, lost));
       yield;
@@ -48,9 +52,12 @@ export function* outlining(catalogue, works) {
     if (gone.sheets.length > 0) outline.lost.push(gone);
   }
   for (const [key, left] of [...byKey].sort(([a], [b]) => compare(a, b))) {
-    const sheets = left.map((work) => sheetOf(work, rowsOf(work, () => undefined)[1])).filter(({ rows }) => rows.length > 0);
-    if (sheets.length > 0) outline.lost.push({ ...unknown(key), sheets });
-    yield;
+    const gone = unknown(key);
+    for (const work of left) {
+      const [, rows] = yield* rowsOf(work, () => undefined);
+      if (rows.length > 0) gone.sheets.push(sheetOf(work, rows));
+    }
+    if (gone.sheets.length > 0) outline.lost.push(gone);
   }
   return outline;
 }
@@ -59,34 +66,38 @@ export function* outlining(catalogue, works) {
  * The works as the answer file holds them: in the course's order, with their titles, fields in the course's order.
  * @param {Catalogue | undefined} catalogue  without one: by key
  * @param {Work[]} works
- * @returns {(Work & { title?: string })[]}
+ * @returns {Generator<void, (Work & { title?: string })[], void>}  in steps of one sheet
  */
-export function inOrder(catalogue, works) {
+export function* ordering(catalogue, works) {
   const asked = new Map((catalogue?.works ?? []).map((work, i) => [work.key, /** @type {const} */ ([work, i])]));
   const place = (/** @type {string} */ key) => asked.get(key)?.[1] ?? Infinity;
   const sorted = [...works].sort((a, b) => (
     (place(a.key) - place(b.key) || 0) || compare(a.key, b.key) || a.sheet - b.sheet
   ));
-  return sorted.map(({ key, sheet, fields }) => {
+  const written = [];
+  for (const { key, sheet, fields } of sorted) {
     const work = asked.get(key)?.[0];
     const names = sortNames(Object.keys(fields), work ? namesOf(work) : () => undefined);
     const ordered = Object.create(null);
     for (const name of names) ordered[name] = fields[name];
-    return { key, ...(work && { title: work.title }), sheet, fields: ordered };
-  });
+    written.push({ key, ...(work && { title: work.title }), sheet, fields: ordered });
+    yield;
+  }
+  return written;
 }
 
 /**
  * @param {Work} work
  * @param {ReturnType<typeof namesOf>} named
- * @returns {[rows: Row[], lost: Row[]]}
+ * @returns {Generator<void, [rows: Row[], lost: Row[]], void>}
  */
-function rowsOf(work, named) {
+function* rowsOf(work, named) {
   /** @type {Row[]} */
   const rows = [];
   /** @type {Row[]} */
   const lost = [];
   for (const field of sortNames(Object.keys(work.fields), named)) {
+    yield;
     const { value, at, others = [] } = work.fields[field];
     if (isSpecial(field) || (isEmpty(value) && others.length === 0)) continue;
     const name = named(field);

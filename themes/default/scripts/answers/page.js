@@ -5,15 +5,15 @@
  * @typedef {import('./store.js').Store} Store
  */
 
-import { make } from '../work/element.js';
+import { button, make } from '../work/element.js';
 import { describe } from '../work/save-line.js';
 import { word } from '../words.js';
 import { dropOn } from './drop.js';
 import { exportAs } from './export.js';
-import { importFrom } from './import.js';
+import { importFrom, importOf } from './import.js';
 import { removeOne, switchShared, wipeAll } from './leave.js';
 import { printAll } from './print.js';
-import { openStore } from './store.js';
+import { openOwnStore } from './whose.js';
 import { viewOf } from './view.js';
 
 export async function startAnswers() {
@@ -25,13 +25,28 @@ export async function startAnswers() {
   const say = (text) => { if (status) status.textContent = text; };
   list.append(make('p', 'answers-none', word('answers-loading')));
 
-  const store = await openStore({ course: document.documentElement.dataset.course ?? '' });
+  const store = await openOwnStore();
   const view = viewOf(list, store);
   keepSaveLine(tools, store);
   store.onChange(view.later);
   startTools(tools, store, view, say);
   tools.hidden = false;
   await view.refresh();
+}
+
+/**
+ * Answers of other courses of this id are kept apart; here they can be brought in.
+ * @param {HTMLElement} place
+ * @param {Store} store
+ * @param {(act: () => Promise<string>) => Promise<void>} run
+ */
+async function showOthers(place, store, run) {
+  place.replaceChildren(...(await store.others()).map((other) => {
+    const bring = button(word('whose-bring'), () => { void run(() => importOf(store, other)); }, 'button small');
+    const banner = make('div', 'banner', make('p', '', word('whose-beside', { theirs: other.title, n: other.count })), make('p', 'banner-ways', bring));
+    banner.dataset.tone = 'info';
+    return banner;
+  }));
 }
 
 /**
@@ -68,6 +83,7 @@ function startTools(tools, store, view, say) {
   /** @param {File} file */
   const take = (file) => run(() => importFrom(store, file));
 
+  void showOthers(view.others, store, run);
   on('export', () => out('file'));
   on('export-markdown', () => out('markdown'));
   on('copy', () => out('copy'));

@@ -12,12 +12,14 @@
  * @typedef {{ key: string, sheet: number, field: string }} Place
  */
 
-/** More than a learner will ever make; a bound for what comes from elsewhere. */
+/** Bounds for what comes from elsewhere, and for what is written here: whatever is written can be read again. */
 export const MAX_OTHERS = 100;
-export const MAX_SHEETS = 1000;
+export const MAX_SHEETS = 9999;
 export const MAX_VALUE = 1024 * 1024; // UTF-16 units of one value
+export const MAX_REV = 2 ** 40; // in a file; the store itself counts on from there
 const MAX_TICKED = 1000;
-const MAX_REV = 2 ** 40;
+const MAX_OWN_REV = 2 ** 52;
+const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
 
 const KEY = /^(?:exercise|worksheet|meeting)\/[a-z0-9-]{1,100}(?:\/[a-z0-9-]{1,100})?$/;
 const FIELD = /^[@a-z0-9][a-z0-9.-]{0,200}(?:\/[a-z0-9-]{1,100})?$/;
@@ -68,14 +70,13 @@ export function placeOf(address) {
 }
 
 /**
- * What was stored, if it is an answer at all: any other local file may have written there.
- * @param {unknown} stored
+ * An entry of an answer file, if it is one in every part.
+ * @param {unknown} given
  * @returns {Entry | undefined}  with nothing in it but what an entry has
  */
-export function entryOf(stored) {
-  if (typeof stored !== 'object' || stored === null) return undefined;
-  const { value, rev, at, others } = /** @type {Record<string, unknown>} */ (
-    Object.fromEntries(['value', 'rev', 'at', 'others'].map((name) => [name, own(stored, name)])));
+export function entryOf(given) {
+  if (typeof given !== 'object' || given === null) return undefined;
+  const [value, rev, at, others] = ['value', 'rev', 'at', 'others'].map((name) => own(given, name));
   if (!isValue(value) || !isRev(rev) || !isTime(at)) return undefined;
   const kept = othersOf(others);
   if (kept === undefined) return undefined;
@@ -96,6 +97,34 @@ function othersOf(others) {
   }
   return kept;
 }
+
+/**
+ * An entry of the browser's own storage. The text is never dropped, whatever else is wrong with the entry: a revision, a
+ * time or an alternative that cannot be used is replaced or left out. Undefined only if there is no text.
+ * @param {unknown} stored  any other local file may have written there
+ * @returns {Entry | undefined}
+ */
+export function storedEntryOf(stored) {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const [given, rev, at, others] = ['value', 'rev', 'at', 'others'].map((name) => own(stored, name));
+  const value = storedValueOf(given);
+  if (value === undefined) return undefined;
+  const kept = (Array.isArray(others) ? others : []).flatMap((other) => {
+    const text = typeof other === 'object' && other !== null ? storedValueOf(own(other, 'value')) : undefined;
+    return text === undefined ? [] : [{ value: text, at: timeOr(own(other, 'at')) }];
+  });
+  const sound = typeof rev === 'number' && rev >= 1 ? Math.min(Math.floor(rev), MAX_OWN_REV) : 1;
+  return { value, rev: sound, at: timeOr(at), ...(kept.length > 0 && { others: kept }) };
+}
+
+/** @param {unknown} value @returns {Value | undefined} */
+function storedValueOf(value) {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? [...new Set(value.filter((one) => typeof one === 'string'))] : undefined;
+}
+
+/** @param {unknown} at */
+const timeOr = (at) => (isTime(at) ? at : UNKNOWN_TIME);
 
 /**
  * A property of the object itself, never of its prototype.

@@ -12,11 +12,12 @@
  * @typedef {import('./record.js').Work} Work
  * @typedef {import('./writer.js').Put} Put
  * @typedef {import('./places/memory.js').Place} Place
+ * @typedef {import('./rooms.js').Other} Other
  *
  * @typedef {object} State
  * @property {'browser' | 'session' | 'memory'} where
  * @property {Date} [savedAt]
- * @property {'blocked' | 'full' | 'failed'} [error]
+ * @property {'blocked' | 'full' | 'failed' | 'too-long' | 'unread'} [error]
  * @property {boolean} ownFile  each page has a storage of its own (Firefox on local files)
  * @property {boolean} shared   the shared-PC mode is on
  *
@@ -30,16 +31,23 @@ import { channelOf } from './channel.js';
 import { journalOf } from './journal.js';
 import { onLeaving } from './leaving.js';
 import { takeIn } from './merge.js';
-import { indexedPlace } from './places/indexed.js';
+import { placesOf } from './places/all.js';
 import { memoryPlace } from './places/memory.js';
-import { sessionPlace } from './places/session.js';
 import { addressOf, placeOf } from './record.js';
-import { gather } from './works.js';
+import { inSlices } from './slices.js';
+import { gathering } from './works.js';
 import { writerTo } from './writer.js';
 
-/** @param {{ course: string }} options  the course's id */
-export async function openStore({ course }) {
-  const journal = journalOf(course);
+const RETRY = 5000; // ms until what could not be stored is tried again
+
+/**
+ * @param {object} options
+ * @param {string} options.course  its id
+ * @param {import('./rooms.js').Home} [options.home]
+ * @param {(other: Other) => Promise<boolean>} [options.isSame]  asks whether answers of another course are this one's
+ */
+export async function openStore({ course, home, isSame }) {
+  const places = placesOf(course, home, isSame);
   const memory = memoryPlace();
   /** @type {Set<(state: State) => void>} */
   const watchers = new Set();
@@ -56,36 +64,61 @@ export async function openStore({ course }) {
 
   /** @type {Place} */
   let place = memory;
+  let room = '';
+  let journal = journalOf(course);
+  let channel = channelOf(course, (addresses) => { void hear(addresses); });
   const settle = async () => {
     const shared = isShared();
     try {
-      place = shared ? sessionPlace(course) : await indexedPlace(course);
-      if (shared) await place.list('');
+      const opened = await places.open(shared ? 'session' : 'browser');
+      if (opened.room !== room) {
+        channel.close();
+        channel = channelOf(opened.name, (addresses) => { void hear(addresses); });
+        journal = journalOf(opened.name);
+      }
+      ({ place, room } = opened);
       say({ where: place.where, shared, error: undefined });
     } catch {
       place = memory;
       say({ where: 'memory', shared, error: 'blocked' });
     }
   };
-
-  const channel = channelOf(course, (addresses) => {
-    if (place.where === 'browser') void hear(addresses);
-  });
+  /** Journals of other tabs whose answers wait here. @type {string[]} */
+  let adopted = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let retry;
   const writer = writerTo({
     place: () => place,
     saved: (changed) => {
       say(place.where === 'memory' ? {} : { savedAt: new Date(), error: undefined });
       if (!state.shared) journal.keep(writer.rows());
+      if (writer.pending.size === 0) journal.forget(adopted.splice(0));
       if (place.where === 'browser') channel.tell(changed);
     },
     failed: (error) => {
-      say({ error: nameOf(error) === 'QuotaExceededError' ? 'full' : 'failed' });
+      say({ error: errorOf(error) });
       if (!state.shared) journal.keep(writer.rows());
+      clearTimeout(retry);
+      if (writer.pending.size > 0) retry = setTimeout(() => { void writer.run(); }, RETRY);
     },
   });
 
+  /** Stores what other tabs left in the journal; what cannot be stored now waits with what this tab writes. */
+  const takeOver = async () => {
+    if (place.where !== 'browser') return;
+    try {
+      channel.tell(await journal.drain(place));
+    } catch {
+      const left = journal.left();
+      writer.adopt(left.rows);
+      adopted = left.names;
+      await writer.run();
+    }
+  };
+
   /** Tells the page what another tab wrote. @param {string[] | null} addresses */
   const hear = async (addresses) => {
+    if (addresses && place.where !== 'browser') return;
     if (!addresses) {
       for (const listener of listeners) listener(null);
       return;
@@ -103,7 +136,7 @@ export async function openStore({ course }) {
   /** @param {string} prefix */
   const entries = async (prefix) => {
     const found = new Map(await place.list(prefix).catch(() => {
-      say({ error: 'failed' });
+      say({ error: 'unread' });
       return [];
     }));
     if (!state.savedAt && found.size > 0 && place.where !== 'memory') {
@@ -116,8 +149,11 @@ export async function openStore({ course }) {
   const flush = () => { if (!state.shared) journal.keep(writer.rows()); };
 
   await settle();
-  if (place.where === 'browser') await journal.drain(place).then(channel.tell, () => {});
-  const leaving = onLeaving(flush, (was) => { if (was || !channel.works) void hear(null); });
+  await takeOver();
+  const leaving = onLeaving(flush, (was) => {
+    if (writer.pending.size > 0) void writer.run();
+    if (was || !channel.works) void hear(null);
+  });
   addEventListener('storage', (event) => {
     if (event.key === storageKey() && isShared() !== state.shared) void settle().then(() => hear(null));
   });
@@ -161,7 +197,7 @@ export async function openStore({ course }) {
     },
 
     /** @returns {Promise<Work[]>} */
-    all: async () => gather(await entries('')),
+    all: async () => await inSlices(gathering(await entries(''))) ?? [],
 
     /**
      * @param {string} key
@@ -202,19 +238,27 @@ export async function openStore({ course }) {
       await hear(null);
     },
 
-    /** Everything of this course, wherever it lies. Rejects where something is left. */
+    /** Everything of this course, wherever it is stored. Rejects if something is left. */
     async wipe() {
       writer.forget('');
       journal.clear();
       await memory.remove('');
-      await place.remove('');
-      // Where a place cannot even be opened, nothing of ours lies in it.
-      if (place.where !== 'session') await sessionPlace(course).remove('').catch(() => {});
-      if (place.where !== 'browser') await indexedPlace(course).then((one) => one.remove(''), () => {});
+      // What cannot even be opened has nothing of ours in it; what is in use must be empty.
+      for (const where of /** @type {const} */ (['browser', 'session'])) {
+        await (place.where === where ? places.wipe(where, room) : places.wipe(where).catch(() => {}));
+      }
       say({ savedAt: undefined, error: place === memory ? 'blocked' : undefined });
       channel.tell(null);
       await hear(null);
     },
+
+    /** Other courses that have answers under this id. @returns {Promise<Other[]>} */
+    others: async () => (place.where === 'memory' || !home ? [] : places.others(place.where, room).catch(() => [])),
+
+    /** Their answers. @param {Other} other @returns {Promise<Work[]>} */
+    answersOf: async (other) => (
+      place.where === 'memory' ? [] : await inSlices(gathering(await places.answers(place.where, other.room))) ?? []
+    ),
 
     /**
      * The shared-PC mode, in this tab and all that are open.
@@ -253,7 +297,8 @@ function isShared() {
   return (readSettings().shared ?? current().shared) === 'on';
 }
 
-/** @param {unknown} error */
-function nameOf(error) {
-  return typeof error === 'object' && error !== null && 'name' in error ? error.name : '';
+/** @param {unknown} error @returns {'full' | 'failed' | 'too-long'} */
+function errorOf(error) {
+  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : '';
+  return name === 'QuotaExceededError' ? 'full' : error instanceof RangeError ? 'too-long' : 'failed';
 }

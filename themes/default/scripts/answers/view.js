@@ -23,7 +23,8 @@ const PAUSE = 300; // ms without a change
 export function viewOf(list, store) {
   const look = lookFor(() => { void show(); });
   const box = make('div', 'answers-box');
-  list.replaceChildren(...(store.state.ownFile ? [ownFileBanner()] : []), look.element, box);
+  const others = make('div', 'answers-others');
+  list.replaceChildren(...(store.state.ownFile ? [ownFileBanner()] : []), others, look.element, box);
   /** @type {Collected | undefined} */
   let all;
   let turn = 0;
@@ -68,6 +69,7 @@ export function viewOf(list, store) {
   });
   return {
     box,
+    others,
     refresh,
     /** Somebody wants one sheet to be gone. @param {(which: { key: string, sheet: number, title: string }) => void} hear */
     onRemove(hear) {

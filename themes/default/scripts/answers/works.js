@@ -11,9 +11,9 @@ import { placeOf } from './record.js';
 
 /**
  * @param {Iterable<[address: string, entry: Entry]>} entries
- * @returns {Work[]}  by key and sheet
+ * @returns {Generator<void, Work[], void>}  by key and sheet
  */
-export function gather(entries) {
+export function* gathering(entries) {
   /** @type {Map<string, Work>} */
   const works = new Map();
   for (const [address, entry] of entries) {
@@ -23,6 +23,7 @@ export function gather(entries) {
     const work = works.get(id) ?? { key: at.key, sheet: at.sheet, fields: noFields() };
     work.fields[at.field] = entry;
     works.set(id, work);
+    yield;
   }
   return [...works.values()].sort((a, b) => compare(a.key, b.key) || a.sheet - b.sheet);
 }

@@ -15,7 +15,7 @@
  * @typedef {{ value: Value, at: string, tell: ((put: Put) => void)[] }} Item
  */
 
-import { isValue, write } from './record.js';
+import { isValue, placeOf, write } from './record.js';
 
 /**
  * @param {object} host
@@ -119,14 +119,26 @@ export function writerTo({ place, saved, failed, now = () => new Date().toISOStr
     put(address, value) {
       return new Promise((resolve) => {
         const item = { value, at: now(), tell: [...(pending.get(address)?.tell ?? []), resolve] };
-        if (!isValue(value)) {
+        if (!isValue(value) || !placeOf(address)) {
           give(address, item);
-          failed(new Error('too long'));
+          failed(new RangeError('longer than what can be read again'));
           return;
         }
         pending.set(address, item);
         void run();
       });
+    },
+
+    /**
+     * What another tab could not store waits here, too, unless something newer does.
+     * @param {Map<string, { value: Value, at: string, seen: number }>} rows
+     */
+    adopt(rows) {
+      for (const [address, row] of rows) {
+        if (pending.has(address)) continue;
+        pending.set(address, { value: row.value, at: row.at, tell: [] });
+        seen.set(address, Math.max(seen.get(address) ?? 0, row.seen));
+      }
     },
 
     /** What waits, as it would stand. @param {string} prefix @returns {[string, Entry][]} */

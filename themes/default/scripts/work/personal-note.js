@@ -12,6 +12,7 @@ import { button, make } from './element.js';
 import { note } from './note.js';
 
 const PAUSE = 900; // ms: in the middle of a number nothing is said
+const LOOKED_AT = 20_000; // characters; before an export all of a text is looked at
 
 /** @param {Work} work */
 export function startPersonalNotes(work) {
@@ -24,7 +25,7 @@ export function startPersonalNotes(work) {
   const look = (name) => {
     for (const control of controlsOf(work.form, name)) {
       if (!isText(control) || control.type === 'date' || control.type === 'number') continue;
-      const found = findPersonal(control.value)[0];
+      const found = findPersonal(control.value.slice(0, LOOKED_AT))[0];
       const shown = found && !kept.has(`${name} ${found.kind}`) ? found.kind : '';
       const words = shown ? word(`personal-${shown}`) : '';
       note(control, 'personal-note', words ? remark(words, () => {

@@ -3,7 +3,7 @@
  * chatter; what went wrong is told aloud, once, with the way to take the answers out of the page.
  *
  * @typedef {import('./bind.js').Work} Work
- * @typedef {{ where: 'browser' | 'session' | 'memory', error?: 'blocked' | 'full' | 'failed', ownFile: boolean }} State
+ * @typedef {Pick<import('../answers/store.js').State, 'where' | 'error' | 'ownFile'>} State
  * @typedef {{ save: () => void, load: () => void }} Ways
  */
 

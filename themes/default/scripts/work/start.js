@@ -5,7 +5,7 @@
  * @typedef {import('./bind.js').Work} Work
  */
 
-import { openStore } from '../answers/store.js';
+import { openOwnStore } from '../answers/whose.js';
 import { word } from '../words.js';
 import { kinds } from '../exercise/kinds.js';
 import { startHints } from '../worksheet/hints.js';
@@ -31,7 +31,7 @@ export async function startWork() {
     .map((form) => startOne(form));
   if (works.length === 0) return;
 
-  const store = await openStore({ course: document.documentElement.dataset.course ?? '' });
+  const store = await openOwnStore();
   const lines = works.map((work) => startSaveLine(work, () => store.state, transferOf(store, work.form)));
   store.onState(() => { for (const update of lines) update(); });
 

@@ -33,7 +33,11 @@ export function hearTyping(form, { wrote, done }) {
     const text = event.target instanceof Element && isText(event.target);
     wrote(name, text && !(event instanceof InputEvent && event.isComposing));
   });
-  form.addEventListener('compositionstart', (event) => { composing = nameOf(event); });
+  form.addEventListener('compositionstart', (event) => {
+    // What stands there was written; nobody knows how long the composition will last.
+    finish(event);
+    composing = nameOf(event);
+  });
   form.addEventListener('compositionend', (event) => {
     composing = '';
     const name = nameOf(event);

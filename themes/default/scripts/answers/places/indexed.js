@@ -9,7 +9,8 @@
  * given up and begun anew when the page comes back.
  */
 
-import { entryOf } from '../record.js';
+import { storedEntryOf } from '../record.js';
+import { NOTE, noteIn } from './memory.js';
 
 /**
  * @typedef {import('./memory.js').Place} Place
@@ -35,6 +36,7 @@ export async function indexedPlace(course) {
     where: 'browser',
     list: (prefix) => enduring(async () => list(await ready(), prefix)),
     update: (addresses, change, told) => enduring(async () => update(await ready(), addresses, change, told)),
+    note: (name, change) => enduring(async () => note(await ready(), name, change)),
     remove: (prefix) => enduring(async () => {
       const [store, done] = begin(await ready());
       store.delete(beginningWith(prefix));
@@ -140,7 +142,7 @@ async function update(database, addresses, change, told) {
     for (const address of part) {
       const request = store.get(address);
       request.onsuccess = () => {
-        const entry = change(address, entryOf(request.result));
+        const entry = change(address, storedEntryOf(request.result));
         if (entry) store.put(entry, address);
         left -= 1;
         if (left > 0) return;
@@ -151,6 +153,27 @@ async function update(database, addresses, change, told) {
   };
   if (addresses.length > 0) slice(0);
   await done;
+}
+
+/**
+ * @param {IDBDatabase} database
+ * @param {string} name
+ * @param {(noted: unknown) => unknown} [change]
+ */
+async function note(database, name, change) {
+  const [store, done] = begin(database);
+  /** @type {unknown} */
+  let noted;
+  const request = store.get(NOTE + name);
+  request.onsuccess = () => {
+    noted = noteIn(request.result);
+    const changed = change?.(noted);
+    if (changed === undefined) return;
+    noted = changed;
+    store.put({ note: changed }, NOTE + name);
+  };
+  await done;
+  return noted;
 }
 
 /**
@@ -168,7 +191,7 @@ async function list(database, prefix) {
     const store = transact(database, 'readonly').objectStore(STORE);
     const [keys, values] = await Promise.all([answered(store.getAllKeys(range, SLICE)), answered(store.getAll(range, SLICE))]);
     for (const [i, key] of keys.entries()) {
-      const entry = entryOf(values[i]);
+      const entry = storedEntryOf(values[i]);
       if (entry && typeof key === 'string') found.push([key, entry]);
     }
     if (keys.length < SLICE) return found;

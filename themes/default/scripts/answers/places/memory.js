@@ -1,7 +1,7 @@
 /**
  * The place of last resort: the open page itself. What is written here is gone with it, and the save line says so.
  *
- * A place is where a course's answers lie. All three have the same four functions:
+ * A place is where the answers of a course are stored. All three have the same functions:
  *
  * @typedef {import('../record.js').Entry} Entry
  * @typedef {(address: string, stored: Entry | undefined) => Entry | undefined} Change  undefined: stays as it is
@@ -11,13 +11,29 @@
  * @property {(prefix: string) => Promise<[address: string, entry: Entry][]>} list  all whose address begins so
  * @property {(addresses: string[], change: Change, told?: (done: number) => void) => Promise<void>} update
  *   all of them or none; durable when it resolves
- * @property {(prefix: string) => Promise<void>} remove  all whose address begins so; with '' everything
+ * @property {(prefix: string) => Promise<void>} remove  all whose address begins so; with '' everything, notes too
+ * @property {(name: string, change?: (noted: unknown) => unknown) => Promise<unknown>} note
+ *   what is noted beside the answers, after `change`, in one transaction; `change` returns undefined to leave it as it is
  */
+
+/** No address begins so: notes are stored among the answers. */
+export const NOTE = '~';
+
+/**
+ * A note as it was stored; undefined if it is none.
+ * @param {unknown} stored
+ * @returns {unknown}
+ */
+export function noteIn(stored) {
+  return typeof stored === 'object' && stored !== null && Object.hasOwn(stored, 'note') ? Reflect.get(stored, 'note') : undefined;
+}
 
 /** @returns {Place} */
 export function memoryPlace() {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
+  /** @type {Map<string, unknown>} */
+  const notes = new Map();
   return {
     where: 'memory',
     list: async (prefix) => [...entries].filter(([address]) => address.startsWith(prefix)),
@@ -27,6 +43,14 @@ export function memoryPlace() {
         if (entry) entries.set(address, entry);
       }
     },
-    remove: async (prefix) => { for (const address of [...entries.keys()]) if (address.startsWith(prefix)) entries.delete(address); },
+    remove: async (prefix) => {
+      for (const address of [...entries.keys()]) if (address.startsWith(prefix)) entries.delete(address);
+      if (prefix === '') notes.clear();
+    },
+    note: async (name, change) => {
+      const changed = change?.(notes.get(name));
+      if (changed !== undefined) notes.set(name, changed);
+      return notes.get(name);
+    },
   };
 }

@@ -4,7 +4,8 @@
  * outstanding when the page goes.
  */
 
-import { entryOf } from '../record.js';
+import { storedEntryOf } from '../record.js';
+import { NOTE, noteIn } from './memory.js';
 
 /** @typedef {import('./memory.js').Place} Place */
 
@@ -44,14 +45,25 @@ export function sessionPlace(course) {
         throw error;
       }
     },
+    note: async (name, change) => {
+      const at = `${prefix}${NOTE}${name}`;
+      const noted = noteIn(json(sessionStorage.getItem(at)));
+      const changed = change?.(noted);
+      if (changed === undefined) return noted;
+      sessionStorage.setItem(at, JSON.stringify({ note: changed }));
+      return changed;
+    },
     remove: async (begin) => { for (const name of names()) if (name.startsWith(begin, prefix.length)) sessionStorage.removeItem(name); },
   };
 }
 
 /** @param {string | null} text */
-function parsed(text) {
+const parsed = (text) => storedEntryOf(json(text));
+
+/** @param {string | null} text @returns {unknown} */
+function json(text) {
   try {
-    return entryOf(JSON.parse(text ?? 'null'));
+    return JSON.parse(text ?? 'null');
   } catch {
     return undefined;
   }

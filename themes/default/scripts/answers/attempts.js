@@ -1,0 +1,120 @@
+/**
+ * An attempt that was compared, or a stage that was closed, is one thing: its texts and the mark that closed them. From a
+ * file it comes with both or not at all; if it differs from the one that is here, the learner sees both and chooses.
+ *
+ * Pure: changes nothing it is given.
+ *
+ * @typedef {import('./record.js').Entry} Entry
+ * @typedef {import('./record.js').Fields} Fields
+ * @typedef {import('./store.js').Taken} Taken
+ * @typedef {import('./merge.js').Merged} Merged
+ * @typedef {import('./merge.js').Choice} Choice
+ *
+ * @typedef {object} Clash  two attempts under one number
+ * @property {string} key
+ * @property {number} sheet
+ * @property {Fields} mine
+ * @property {Fields} theirs
+ */
+
+import { hasMet, mergeOne } from './merge.js';
+import { MAX_SHEETS, addressOf, aside, isEmpty, isSpecial, same } from './record.js';
+
+/** @param {string} field */
+const closes = (field) => field === '@looked' || field.startsWith('@committed.') || field.startsWith('@passed.');
+
+/** @param {Fields} fields */
+const closingsOf = (fields) => Object.keys(fields).filter((field) => closes(field) && !isEmpty(fields[field].value));
+
+/** @param {Fields} fields */
+const textsOf = (fields) => Object.keys(fields).filter((field) => !isSpecial(field) && !isEmpty(fields[field].value));
+
+/**
+ * One sheet of a file and the one that is here.
+ * @param {Merged} merged  grows
+ * @param {{ key: string, sheet: number, fields: Fields }} theirs
+ * @param {Fields | undefined} mine
+ * @param {Fields[]} others  the other sheets of this work that are here
+ * @returns {Generator<void, void, void>}  in steps of one field
+ */
+export function* mergeSheet(merged, { key, sheet, fields: theirs }, mine, others) {
+  const way = mine ? wayOf(mine, theirs, others) : 'fields';
+  if (mine && way === 'ask') {
+    merged.attempts.push({ key, sheet, mine, theirs });
+    return;
+  }
+  if (way === 'there') {
+    merged.same += Object.keys(theirs).length;
+    return;
+  }
+  const names = mine && way === 'theirs' ? new Set([...Object.keys(theirs), ...closingsOf(mine)]) : Object.keys(theirs);
+  for (const field of names) {
+    yield;
+    const here = mine && Object.hasOwn(mine, field) ? mine[field] : undefined;
+    const address = addressOf(key, sheet, field);
+    if (!here || !closes(field) || way === 'fields') {
+      const isDecided = way === 'mine' && (closes(field) || (here && isEmpty(here.value) && hasMet(here, theirs[field])));
+      if (isDecided) merged.kept += 1;
+      else mergeOne(merged, address, here, theirs[field]);
+    } else if (way === 'theirs') {
+      const { value, rev, at } = Object.hasOwn(theirs, field) ? theirs[field] : { value: '', rev: here.rev, at: here.at };
+      if (!same(value, here.value)) merged.take.push({ address, entry: { value, rev: Math.max(rev, here.rev) + 1, at }, was: here.rev });
+    } else merged.kept += 1;
+  }
+}
+
+/**
+ * @param {Fields} mine
+ * @param {Fields} theirs
+ * @param {Fields[]} others
+ * @returns {'fields' | 'mine' | 'theirs' | 'there' | 'ask'}
+ *   fields: each for itself; mine, theirs: one holds what the other has, and its marks stay with it
+ */
+function wayOf(mine, theirs, others) {
+  const marks = [...new Set([...closingsOf(mine), ...closingsOf(theirs)])];
+  const isMarked = (/** @type {Fields} */ fields, /** @type {string} */ mark) => Object.hasOwn(fields, mark) && !isEmpty(fields[mark].value);
+  if (marks.every((mark) => isMarked(mine, mark) && isMarked(theirs, mark) && same(mine[mark].value, theirs[mark].value))) return 'fields';
+  const [holdsTheirs, holdsMine] = [holds(mine, theirs), holds(theirs, mine)];
+  if (holdsTheirs && holdsMine) return 'fields';
+  if (holdsTheirs) return 'mine';
+  // What was compared stays as it was compared, unless somebody has chosen already.
+  const isContinued = closingsOf(mine).every((mark) => isMarked(theirs, mark) && same(mine[mark].value, theirs[mark].value));
+  const isChosen = textsOf(mine).some((field) => !same(theirs[field]?.value ?? '', mine[field].value));
+  if (holdsMine && (isContinued || isChosen)) return 'theirs';
+  return others.some((other) => holds(other, theirs) && holds(theirs, other)) ? 'there' : 'ask';
+}
+
+/**
+ * Does one have every text of the other, in force or as one that was met and not chosen?
+ * @param {Fields} one
+ * @param {Fields} other
+ */
+function holds(one, other) {
+  return textsOf(other).every((field) => {
+    const there = Object.hasOwn(one, field) ? one[field] : undefined;
+    return there !== undefined && (same(there.value, other[field].value) || hasMet(there, other[field]));
+  });
+}
+
+/**
+ * What is written for two attempts of which one was chosen, or both.
+ * @param {Clash} clash
+ * @param {Choice} choice
+ * @param {number} free  the number under which another attempt can stand
+ * @returns {Taken[]}
+ */
+export function chosenAttempt({ key, sheet, mine, theirs }, choice, free) {
+  if (choice === 'both' && free <= MAX_SHEETS) {
+    return Object.keys(theirs).map((field) => ({ address: addressOf(key, free, field), entry: theirs[field], was: 0 }));
+  }
+  const [force, loser] = choice === 'theirs' ? [theirs, mine] : [mine, theirs];
+  return [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].flatMap((field) => {
+    const [won, lost] = [force, loser].map((fields) => (Object.hasOwn(fields, field) ? fields[field] : undefined));
+    const here = Object.hasOwn(mine, field) ? mine[field] : undefined;
+    if (isSpecial(field) && (choice !== 'theirs' || !closes(field))) return [];
+    const { value, at } = won ?? { value: typeof lost?.value === 'string' ? '' : [], at: lost?.at ?? '' };
+    const rev = Math.max(won?.rev ?? 0, lost?.rev ?? 0) + 1;
+    const beside = isSpecial(field) || !lost ? [] : [{ value: lost.value, at: lost.at }, ...(lost.others ?? [])];
+    return [{ address: addressOf(key, sheet, field), entry: aside({ value, rev, at, ...(won?.others && { others: won.others }) }, beside), was: here?.rev ?? 0 }];
+  });
+}

@@ -1,0 +1,138 @@
+/**
+ * Two courses can have one id: copies of a template, or two folders that the browser gives one storage (all local files
+ * in Chromium, all paths of one host). So the browser notes which course wrote the answers that it holds. A course of
+ * another title or another address gets them only if the learner says that it is the same course; else it gets a room of
+ * its own under the same id. Neither answer deletes or changes anything.
+ *
+ * @typedef {{ title: string, url: string }} Home  url: a mark of the course's address, which does not tell where it is
+ * @typedef {Home & { room: string }} Known
+ * @typedef {Known & { at: string, count: number }} Other  at: when its newest answer was written
+ * @typedef {import('./places/memory.js').Place} Place
+ *
+ * @typedef {object} Rooms
+ * @property {Place} base                          the place that has the notes
+ * @property {(room: string) => Promise<Place>} of  '' is the base
+ */
+
+const NOTE = 'homes';
+const MOST = 50; // homes that are noted
+const ROOMS = ['', ...Array.from({ length: MOST }, (_, n) => String(n + 2))];
+
+/**
+ * The room whose answers a course may use.
+ * @param {Rooms} rooms
+ * @param {Home} home
+ * @param {(other: Other) => Promise<boolean>} isSame  asks the learner
+ */
+export async function roomOf(rooms, home, isSame) {
+  const known = await knownIn(rooms.base);
+  const mine = known.find((one) => sameHome(one, home));
+  if (mine) return mine.room;
+  const others = await withAnswers(rooms, known);
+  for (const other of others) {
+    if (await isSame(other)) return enter(rooms.base, home, other.room, false);
+  }
+  const taken = new Set(others.map(({ room }) => room));
+  return enter(rooms.base, home, ROOMS.find((room) => !taken.has(room)) ?? '', true);
+}
+
+/**
+ * The other courses of this id that have answers in this browser.
+ * @param {Rooms} rooms
+ * @param {string} room  the room of this course
+ */
+export async function othersThan(rooms, room) {
+  return withAnswers(rooms, (await knownIn(rooms.base)).filter((one) => one.room !== room));
+}
+
+/**
+ * The room of a course that has one already; without `home` it is the first.
+ * @param {Place} base
+ * @param {Home | undefined} home
+ */
+export async function knownRoom(base, home) {
+  return home === undefined ? '' : (await knownIn(base)).find((one) => sameHome(one, home))?.room;
+}
+
+/**
+ * Empties a room. It stays this course's, and no other's.
+ * @param {Rooms} rooms
+ * @param {string} room
+ * @param {Home} [home]
+ */
+export async function empty(rooms, room, home) {
+  const left = (await knownIn(rooms.base)).filter((one) => one.room !== room || (home && sameHome(one, home)));
+  await (await rooms.of(room)).remove('');
+  if (left.length > 0) await rooms.base.note(NOTE, () => left);
+}
+
+/** @param {Place} base */
+const knownIn = async (base) => homesIn(await base.note(NOTE));
+
+/**
+ * @param {Place} base
+ * @param {Home} home
+ * @param {string} free
+ * @param {boolean} alone  courses that used the room before are asked the next time they come
+ */
+async function enter(base, { title, url }, free, alone) {
+  let room = free;
+  await base.note(NOTE, (noted) => {
+    const known = homesIn(noted);
+    // Another tab of this course may have entered a room meanwhile.
+    const mine = known.find((one) => sameHome(one, { title, url }));
+    if (mine) {
+      room = mine.room;
+      return undefined;
+    }
+    return [...known.filter((one) => !alone || one.room !== room), { title, url, room }].slice(-MOST);
+  });
+  return room;
+}
+
+/**
+ * The newest course of every room in which something is written.
+ * @param {Rooms} rooms
+ * @param {Known[]} known
+ * @returns {Promise<Other[]>}
+ */
+async function withAnswers(rooms, known) {
+  const last = new Map(known.map((one) => [one.room, one]));
+  const found = await Promise.all([...last.values()].map(async (one) => {
+    const entries = await (await rooms.of(one.room)).list('');
+    return { ...one, count: entries.length, at: entries.reduce((newest, [, { at }]) => (at > newest ? at : newest), '') };
+  }));
+  return found.filter(({ count }) => count > 0);
+}
+
+/**
+ * @param {unknown} noted  any other local file may have written there
+ * @returns {Known[]}
+ */
+function homesIn(noted) {
+  if (!Array.isArray(noted)) return [];
+  return noted.flatMap((one) => {
+    if (typeof one !== 'object' || one === null) return [];
+    const [title, url, room] = ['title', 'url', 'room'].map((name) => (Object.hasOwn(one, name) ? Reflect.get(one, name) : undefined));
+    const sound = typeof title === 'string' && typeof url === 'string' && typeof room === 'string' && ROOMS.includes(room);
+    return sound ? [{ title, url, room }] : [];
+  });
+}
+
+/**
+ * This course, at this address. The address is kept as a hash: a path may name somebody.
+ * @param {string} title
+ * @param {string} url
+ * @returns {Home}
+ */
+export function homeOf(title, url) {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (const unit of url) {
+    high = Math.imul(high ^ (unit.codePointAt(0) ?? 0), 2654435761);
+    low = Math.imul(low ^ (unit.codePointAt(0) ?? 0), 1597334677);
+  }
+  return { title, url: [high, low].map((part) => (part >>> 0).toString(36)).join('-') };
+}
+
+/** @param {Home} a @param {Home} b */
+const sameHome = (a, b) => a.title === b.title && a.url === b.url;
