@@ -8,6 +8,7 @@
 //!    that look at the whole. After an edit of words within pages, only those pages are looked at in their course again.
 
 mod rules;
+mod unmarked;
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -64,7 +64,7 @@ record! {
         /// Its id within the meeting.
         id "id": Id,
         /// Its name on the card; that of the role where nothing is said.
-        label "label": Option<Text>,
+        label "label": Option<At<Text>>,
         /// The id of the role in the course.
         role "role": Option<To<Role>>,
         /// What only this role knows.

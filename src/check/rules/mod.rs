@@ -12,9 +12,9 @@ mod images;
 mod links;
 mod meetings;
 mod module_index;
+mod names;
 mod personal_data;
 mod process_shape;
-mod real_names;
 mod references;
 mod sequence;
 mod uncovered;
@@ -34,7 +34,7 @@ pub const RULES: &[Rule] = &[
     Rule::Alone(diagrams::diagrams),
     Rule::Alone(content_notes::content_notes),
     Rule::Alone(personal_data::personal_data),
-    Rule::Alone(real_names::real_names),
+    Rule::Alone(names::real_names),
     Rule::Alone(process_shape::process_shape),
     Rule::Document(duties::duties),
     Rule::Alone(worksheet_fields::worksheet_fields),

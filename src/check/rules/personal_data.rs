@@ -1,14 +1,17 @@
-//! Nothing in a case looks like a living person's data: no phone number, address of mail, post code, full date of birth,
+//! Nothing in a course looks like a living person's data: no phone number, mail address, postcode, full date of birth,
 //! or street address.
 //!
-//! Cases are passed on, printed, projected. What looks real will be taken for real, and sometimes is.
+//! Cases, role cards and examples are passed on, printed, projected. What looks real will be taken for real, and sometimes
+//! is. In a case every full date is reported; elsewhere a date is often that of a law or a book, so only a date of birth is.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use unicode_normalization::UnicodeNormalization;
 
 use super::text_span;
+use crate::check::unmarked::Unmarked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Document, Kind};
 use crate::yaml::Text;
@@ -29,8 +32,14 @@ const SHAPES: [(&str, &str); 5] = [
     ),
 ];
 
+/// Ways to write that only a course is searched for, not what learners write.
+const MORE_SHAPES: [(&str, &str); 2] = [
+    ("phone", r"[0０][5789５７８９][0０][ 　]D{4}[ 　]D{4}|[+＋][1-9]D{0,2}[- ]?D{1,4}[- ]D{2,4}[- ]?D{3,4}"),
+    ("birth-date", r"[S\x48R]D{1,2}[./]D{1,2}[./]D{1,2}"),
+];
+
 static PATTERNS: LazyLock<Vec<(&str, Regex)>> = LazyLock::new(|| {
-    let patterns = SHAPES.into_iter().map(|(what, shape)| {
+    let patterns = SHAPES.into_iter().chain(MORE_SHAPES).map(|(what, shape)| {
         let pattern = shape.replace('D', "[0-9０-９]").replace('H', "[-‐‑–−ー－]");
         let pattern = pattern.replace('C', r"[\p{Han}ぁ-んァ-ヶ]");
         Some((what, Regex::new(&pattern).ok()?))
@@ -52,13 +61,44 @@ fn is_invented(address: &str) -> bool {
     })
 }
 
-pub(super) fn personal_data(document: &Document, text: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    if document.kind != Kind::Case {
-        return;
+/// Whether a phone number is one that anyone may call: free of charge or at a common rate, as helplines are.
+fn is_public(phone: &str) -> bool {
+    let first: String = phone.nfkc().take_while(char::is_ascii_digit).collect();
+    ["0120", "0800", "0570", "0990"].contains(&first.as_str())
+}
+
+/// Whether data outside a case is there on purpose: a date that is not of a birth, a link that calls or writes.
+fn is_meant(text: &str, what: &str, range: &Range<usize>) -> bool {
+    let before = &text[..range.start];
+    match what {
+        "birth-date" => !is_birth(text, range),
+        "mail" => before.ends_with("mailto:"),
+        "phone" => before.ends_with("tel:") || is_public(&text[range.clone()]),
+        _ => false,
     }
-    for (what, range) in found(text) {
-        let place = text_span(document, &range);
-        out.push(Diagnostic::new(Code::PersonalData, place).with("what", what).with("found", &text[range]));
+}
+
+/// Whether the words around `range` speak of a birth.
+fn is_birth(text: &str, range: &Range<usize>) -> bool {
+    const WORDS: [&str; 6] = ["生まれ", "生年月日", "誕生", "born", "birth", "DOB"];
+    let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let before = &text[line_start..range.start];
+    let before = &before[before.char_indices().rev().nth(11).map_or(0, |(at, _)| at)..];
+    let after = text[range.end..].lines().next().unwrap_or_default();
+    let after = &after[..after.char_indices().nth(6).map_or(after.len(), |(at, _)| at)];
+    WORDS.iter().any(|word| before.contains(word) || after.contains(word)) || after.starts_with('生')
+}
+
+pub(super) fn personal_data(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>) {
+    let unmarked = Unmarked::new(text);
+    for (what, range) in found(&unmarked.text) {
+        let shown = &unmarked.text[range.clone()];
+        let is_free = document.kind != Kind::Case && is_meant(&unmarked.text, what, &range);
+        if is_free || allow.iter().any(|it| &**it == shown) {
+            continue;
+        }
+        let place = text_span(document, &unmarked.source(&range));
+        out.push(Diagnostic::new(Code::PersonalData, place).with("what", what).with("found", shown));
     }
 }
 
@@ -95,6 +135,28 @@ mod tests {
             let found: Vec<_> =
                 found.into_iter().map(|(what, range)| (what.to_owned(), text[range].to_owned())).collect();
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_course_is_searched_for_more_ways_to_write() {
+        for (text, expected) in [
+            ("携帯は090 1234 5678へ", "090 1234 5678"),
+            ("０８０　１２３４　５６７８", "０８０　１２３４　５６７８"),
+            ("call +81 90-1234-5678", "+81 90-1234-5678"),
+            ("H24.5.14生", "H24.5.14"),
+            ("S60/3/2生まれ", "S60/3/2"),
+        ] {
+            let found = found(text);
+            assert_eq!(found.iter().map(|(_, range)| &text[range.clone()]).collect::<Vec<_>>(), [expected]);
+        }
+        assert!(found("A4.5.6とB1.2").is_empty());
+    }
+
+    #[test]
+    fn a_helpline_is_public_and_a_mobile_phone_is_not() {
+        for (phone, expected) in [("0120-000-000", true), ("0800-123-4567", true), ("080-0000-1111", false)] {
+            assert_eq!(super::is_public(phone), expected, "{phone}");
         }
     }
 }

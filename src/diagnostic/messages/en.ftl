@@ -658,7 +658,7 @@ personal-data = { $what ->
         [postcode] Take the code out; write “A市” or “the city of A”.
         [address] Write “the city of A” or “near the station”, without a number.
        *[birth-date] Leave year and day open: “April of year X”, or “aged 13”.
-    }
+    } To keep a public number, write “allow: { "[" }"{ $found }"]” in course.yaml.
     .why =
         Even in an invented case, a number or a date may happen to be somebody's own.
         What looks real is taken for real, and somebody will look for its owner.
@@ -672,7 +672,7 @@ real-looking-name = { $what ->
        *[place] “{ $found }” looks like the name of a real place or institution.
     }
     .hint = { $what ->
-        [person] Write a letter such as A or B, or a role such as 母 (mother) or 担任 (homeroom teacher).
+        [person] Write a letter such as A or B, or a role such as 母 (mother) or 担任 (homeroom teacher). To keep a name that may be shown, write “allow: { "[" }{ $found }]” in course.yaml.
         [school] Write a letter for the name, as in B中学校.
        *[place] Write a letter for the name, as in A市 or C病院.
     }

@@ -90,7 +90,8 @@ fn value(meeting: &Meeting, document: &Document, words: &Words<'_>) -> Value {
 
 fn card(card: &MeetingRole, words: &Words<'_>) -> Value {
     let role = card.role.as_ref().and_then(|role| words.course.find(Kind::Role, role));
-    let label = card.label.as_deref().or(role.map(|role| role.title())).unwrap_or_default();
+    let label =
+        card.label.as_ref().map(|label| &***label).or(role.map(|role| role.title())).unwrap_or_default();
     map([
         ("id", (&*card.id).into()),
         ("label", label.into()),

@@ -1,0 +1,357 @@
+//! Finds names of persons in a text: before さん, 先生 and other titles, and full names by themselves.
+//!
+//! Without a dictionary of the whole language a word in front of さん is taken for a name unless it is known as a role.
+//! In front of 先生, 氏 and 様, which stand behind roles just as often, it must be known or built like a name.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use super::words::{
+    Script, first_run, is_built_like_name, is_given, is_given_behind_surname, is_latin_given,
+    is_latin_surname, is_role, is_surname, is_unmistakable, last_run, last_script, script,
+};
+
+/// Titles behind any name.
+const HONORIFICS: [&str; 8] = ["さん", "さま", "くん", "君", "ちゃん", "先生", "氏", "様"];
+
+/// Offices that are a title only behind a known family name.
+const OFFICES: [&str; 22] = [
+    "校長",
+    "副校長",
+    "教頭",
+    "教諭",
+    "教授",
+    "医師",
+    "看護師",
+    "保健師",
+    "弁護士",
+    "主任",
+    "部長",
+    "課長",
+    "係長",
+    "社長",
+    "店長",
+    "園長",
+    "院長",
+    "相談員",
+    "支援員",
+    "保育士",
+    "カウンセラー",
+    "夫妻",
+];
+
+static TITLES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let titles = HONORIFICS.iter().chain(&OFFICES);
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(titles).ok()
+});
+
+/// A name that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    /// The name with its title.
+    pub range: Range<usize>,
+    /// The name alone.
+    pub name: Range<usize>,
+}
+
+/// The names of persons in `text`, in order. With `bare`, common family names are names even without a title.
+pub(super) fn names(text: &str, bare: bool) -> Vec<Name> {
+    let mut found: Vec<Name> = Vec::new();
+    for title in TITLES.iter().flat_map(|titles| titles.find_iter(text)) {
+        let place = Place {
+            before: &text[..title.start()],
+            title: &text[title.range()],
+            after: &text[title.end()..],
+        };
+        if let Some((start, end)) = place.name() {
+            found.push(Name { range: start..title.end(), name: start..end });
+        }
+    }
+    let is_free = |found: &[Name], range: &Range<usize>| {
+        !found.iter().any(|it| it.range.start < range.end && range.start < it.range.end)
+    };
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|c| script(c) == Script::Han).map(|offset| at + offset) {
+        let run = first_run(&text[start..], Script::Han);
+        at = start + run.len();
+        if let Some(range) = full_name(text, start, run, bare).filter(|range| is_free(&found, range)) {
+            at = at.max(range.end);
+            found.push(Name { range: range.clone(), name: range });
+        }
+    }
+    found.extend(latin_names(text));
+    found.sort_by_key(|it| it.range.start);
+    found
+}
+
+/// Names in Latin letters: Mr Smith, Tanaka-san, Taro Tanaka.
+fn latin_names(text: &str) -> Vec<Name> {
+    let mut found: Vec<Name> = Vec::new();
+    let mut last: Option<Range<usize>> = None;
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|c: char| c.is_ascii_alphabetic()).map(|offset| at + offset) {
+        let word = text[start..].split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        let range = start..start + word.len();
+        at = range.end;
+        if let Some(before) = last.replace(range.clone())
+            && let Some(name) = latin_name(text, &before, &range)
+        {
+            found.push(name);
+            last = None;
+        }
+    }
+    found
+}
+
+/// The name that two words following each other are.
+fn latin_name(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Name> {
+    const TITLES: [&str; 7] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof"];
+    const ROLES: [&str; 6] = ["Teacher", "Headteacher", "Principal", "Doctor", "Chair", "Speaker"];
+    let (one, two) = (&text[first.clone()], &text[second.clone()]);
+    let is_name = |word: &str| word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    let range = first.start..second.end;
+    match &text[first.end..second.start] {
+        " " | ". " if TITLES.contains(&one) && is_name(two) && !ROLES.contains(&two) => {
+            Some(Name { range, name: second.clone() })
+        }
+        "-" if is_name(one) && matches!(two, "san" | "sensei" | "kun" | "chan" | "sama") => {
+            Some(Name { range, name: first.clone() })
+        }
+        " " if is_name(one) && is_name(two) => {
+            let is_full =
+                is_latin_given(one) && is_latin_surname(two) || is_latin_surname(one) && is_latin_given(two);
+            is_full.then(|| Name { range: range.clone(), name: range })
+        }
+        _ => None,
+    }
+}
+
+/// A title and the text on both sides of it.
+struct Place<'t> {
+    before: &'t str,
+    title: &'t str,
+    after: &'t str,
+}
+
+impl Place<'_> {
+    /// Where the name before the title begins and ends.
+    fn name(&self) -> Option<(usize, usize)> {
+        if !self.is_title() {
+            return None;
+        }
+        let is_spaced = self.before.ends_with([' ', '　']);
+        let before = self.before.strip_suffix([' ', '　']).unwrap_or(self.before);
+        let start = match last_script(before) {
+            Script::Han => self.in_han(before, is_spaced),
+            Script::Katakana => self.in_katakana(before, is_spaced),
+            Script::Hiragana => self.in_hiragana(before, is_spaced),
+            Script::Latin | Script::Other => None,
+        };
+        start.map(|start| (start, before.len()))
+    }
+
+    fn is_office(&self) -> bool {
+        OFFICES.contains(&self.title)
+    }
+
+    /// Whether the title goes on as another word: 様子, 氏名, ちゃんと.
+    fn is_title(&self) -> bool {
+        let next = self.after.chars().next();
+        let is_next = |chars: &str| next.is_some_and(|c| chars.contains(c));
+        match self.title {
+            "様" => !is_next("子々式態相"),
+            "氏" => !is_next("名族神子素"),
+            "君" => !is_next("臨主") && !self.after.starts_with("が代"),
+            "さん" => !is_next("ざすぽ"),
+            "さま" => !is_next("ざ"),
+            _ => true,
+        }
+    }
+
+    /// Whether a word that is known neither as a name nor as a role is taken for a name here: not where ちゃん may be
+    /// the beginning of ちゃんと, or くん the end of a verb.
+    fn takes_unknown(&self) -> bool {
+        let is_next = |chars: &str| self.after.chars().next().is_some_and(|c| chars.contains(c));
+        match self.title {
+            "さん" => true,
+            "君" => !is_next("主"),
+            "ちゃん" => !is_next("と"),
+            "くん" => !is_next("だでじなやかっのと"),
+            _ => false,
+        }
+    }
+
+    fn in_han(&self, before: &str, is_spaced: bool) -> Option<usize> {
+        let run = last_run(before, Script::Han);
+        let run = &run[run.char_indices().rev().nth(7).map_or(0, |(at, _)| at)..];
+        let start = before.len() - run.len();
+        let in_front = before[..start].chars().next_back();
+        let is_polite = in_front.is_some_and(|c| "おご御".contains(c)) && run.chars().count() <= 2;
+        if is_role(run) && !is_surname(run) && !is_given(run) || is_polite && !is_surname(run) {
+            return None;
+        }
+        if let Some(surname) = surname_before(&before[..start]).filter(|_| is_given_behind_surname(run)) {
+            return Some(surname);
+        }
+        let known = run.char_indices().find(|&(at, _)| is_person(&run[at..], at == 0 && !self.is_office()));
+        if let Some((at, _)) = known {
+            return Some(start + at);
+        }
+        if is_spaced || self.is_office() {
+            return None;
+        }
+        let is_verb =
+            self.title == "くん" && run.ends_with(|c| "付着吹泣行聞書働歩続動引届弾向描置".contains(c));
+        let is_unknown_name = matches!(run.chars().count(), 2 | 3) && self.takes_unknown() && !is_verb;
+        (is_built_like_name(run) || is_unknown_name).then_some(start)
+    }
+
+    fn in_katakana(&self, before: &str, is_spaced: bool) -> Option<usize> {
+        let run = last_run(before, Script::Katakana).trim_start_matches('ー');
+        let start = before.len() - run.len();
+        let surname = || surname_in_front(&before[..start]).or_else(|| surname_before(&before[..start]));
+        if is_given(run) || is_surname(run) {
+            return (!self.is_office()).then(|| surname().unwrap_or(start));
+        }
+        let is_length = (2..=8).contains(&run.chars().count());
+        let is_common = self.title == "ちゃん" && !self.takes_unknown();
+        (is_length && !is_spaced && !self.is_office() && !is_common && !is_role(run)).then_some(start)
+    }
+
+    fn in_hiragana(&self, before: &str, is_spaced: bool) -> Option<usize> {
+        let run = last_run(before, Script::Hiragana);
+        let start = before.len() - run.len();
+        if is_role(run) || self.is_office() {
+            return None;
+        }
+        for (at, _) in run.char_indices().filter(|(at, _)| run[*at..].chars().count() >= 2) {
+            let (rest, name) = run.split_at(at);
+            if !(is_given(name) || is_surname(name)) {
+                continue;
+            }
+            if rest.is_empty()
+                && let Some(surname) = surname_in_front(&before[..start])
+            {
+                return Some(surname);
+            }
+            // Two characters are the end of many words.
+            let is_apart = if rest.is_empty() {
+                last_script(&before[..start]) == Script::Other
+            } else {
+                rest.ends_with(|c| "はがをにのともでへや".contains(c))
+            };
+            if is_apart || name.chars().count() > 2 {
+                return Some(start + at);
+            }
+        }
+        let is_alone = last_script(&before[..start]) == Script::Other;
+        let is_short = matches!(run.chars().count(), 2..=4) && !run.starts_with(['お', 'ご']);
+        let is_polite = matches!(self.title, "君" | "先生" | "氏" | "様" | "さま");
+        (is_alone && is_short && !is_spaced && !is_polite && self.takes_unknown()).then_some(start)
+    }
+}
+
+/// Whether `word` is a family name, with a given name behind it or without; or, where it is a whole run of Han characters,
+/// a given name or a family name of one character.
+fn is_person(word: &str, is_whole: bool) -> bool {
+    let is_long = |surname: &str| is_whole || surname.chars().count() >= 2;
+    if is_surname(word) && is_long(word) || is_whole && is_given(word) {
+        return true;
+    }
+    word.char_indices().skip(1).any(|(at, _)| {
+        let (surname, given) = word.split_at(at);
+        is_surname(surname) && is_long(surname) && is_given_behind_surname(given)
+    })
+}
+
+/// Where the family name begins that `text` ends with.
+fn surname_in_front(text: &str) -> Option<usize> {
+    let run = last_run(text, Script::Han);
+    let start = text.len() - run.len();
+    let known =
+        |(at, _): &(usize, char)| is_surname(&run[*at..]) && (*at == 0 || run[*at..].chars().count() > 1);
+    run.char_indices().find(known).map(|(at, _)| start + at)
+}
+
+/// Where the family name begins that `text` ends with before a blank.
+fn surname_before(text: &str) -> Option<usize> {
+    surname_in_front(text.strip_suffix([' ', '　'])?)
+}
+
+/// The full name that begins in the run of Han characters at `start`.
+fn full_name(text: &str, start: usize, run: &str, bare: bool) -> Option<Range<usize>> {
+    let length = run.chars().count();
+    if length > 8 {
+        return None;
+    }
+    let end = start + run.len();
+    let after = &text[end..];
+    let is_alone = !matches!(last_script(&text[..start]), Script::Han | Script::Katakana);
+    // 担任田中太郎: a role may stand before it.
+    let begins = |at: usize| at == 0 && is_alone || at > 0 && is_role(&run[..at]);
+    for (at, _) in run.char_indices().filter(|&(at, _)| begins(at)) {
+        let word = &run[at..];
+        if !is_surname(word) {
+            let is_full = word.chars().count() >= 3 && !is_given(word) && is_person(word, false);
+            let is_single = is_whole_of_one_and_given(word);
+            if (is_full || is_single) && !is_citation(after) {
+                return Some(start + at..end);
+            }
+            continue;
+        }
+        if word.chars().count() >= 2
+            && let Some(given) = given_behind(after)
+            && !is_citation(&after[given..])
+        {
+            return Some(start + at..end + given);
+        }
+        let is_subject = after.starts_with(['は', 'が', 'の', 'を', 'に', 'と', 'も', '、']);
+        if bare && is_unmistakable(word) && is_subject {
+            return Some(start + at..end);
+        }
+    }
+    None
+}
+
+/// 林健太: a family name of one character before a known given name of two or more.
+fn is_whole_of_one_and_given(word: &str) -> bool {
+    let Some(first) = word.chars().next() else { return false };
+    let (surname, given) = word.split_at(first.len_utf8());
+    is_surname(surname) && given.chars().count() >= 2 && is_given(given)
+}
+
+/// The length of the given name that follows a family name: 佐藤さくら, 田中　太郎.
+fn given_behind(after: &str) -> Option<usize> {
+    let blank = after.chars().next().filter(|c| matches!(c, ' ' | '　')).map_or(0, char::len_utf8);
+    let rest = &after[blank..];
+    let first = rest.chars().next()?;
+    match script(first) {
+        Script::Han if blank > 0 => {
+            let given = first_run(rest, Script::Han);
+            is_given_behind_surname(given).then_some(blank + given.len())
+        }
+        Script::Katakana => {
+            let given = first_run(rest, Script::Katakana);
+            is_given(given).then_some(blank + given.len())
+        }
+        Script::Hiragana => {
+            let run = first_run(rest, Script::Hiragana);
+            let mut ends = run.char_indices().map(|(at, c)| (at + c.len_utf8(), &run[at + c.len_utf8()..]));
+            let fits = |&(end, behind): &(usize, &str)| {
+                let is_end = behind.is_empty() || behind.starts_with(|c| "はがをにのともでへや".contains(c));
+                is_end && run[..end].chars().count() >= 2 && is_given(&run[..end])
+            };
+            ends.rfind(fits).map(|(end, _)| blank + end)
+        }
+        _ => None,
+    }
+}
+
+/// Whether what follows a name shows that it is cited: 村山正治（1991）, 河合隼雄『…』.
+fn is_citation(after: &str) -> bool {
+    let opened = after.trim_start_matches([' ', '（', '(']);
+    ["『", "著", "訳", "編", "監修"].iter().any(|it| after.trim_start().starts_with(it))
+        || after.len() != opened.len() && opened.starts_with(['1', '2', '１', '２'])
+}
