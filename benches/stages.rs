@@ -9,10 +9,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use divan::{Bencher, black_box};
 use mitate::check::check;
-use mitate::output::{Options, write};
+use mitate::output::{Folder, Options, write};
 use mitate::parse::parse;
 use mitate::pipeline::Workshop;
 use mitate::render::route;
@@ -129,7 +130,21 @@ fn write_a_clean_build(bencher: Bencher<'_, '_>) {
     let loaded = Workshop::new(folder.path(), None, &[]).and_then(|mut it| it.load()).expect("a course");
     bencher.with_inputs(|| tempfile::tempdir().expect("a temporary folder")).bench_refs(|out| {
         let site = loaded.site().expect("a course without mistakes");
-        write(&site, out.path(), Options { force: true, progress: &|_, _| {}, inputs: None, program: None })
+        let folder = Folder::lock(out.path(), true, &mut || false).expect("a folder").expect("a lock");
+        let stop = AtomicBool::new(false);
+        write(&site, folder, Options { progress: &|_, _| {}, stop: &stop, inputs: None, program: None })
             .is_ok()
     });
+}
+
+/// A family of the vectors that browser and generator share, drawn with its relations and described. Target: 60 persons with 60
+/// relations below 100 ms of processor time, 200 persons with 200 relations below 300 ms.
+#[divan::bench(args = ["sixty", "two-hundred"], sample_count = 10)]
+fn draw_a_family(bencher: Bencher<'_, '_>, name: &str) {
+    let file =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/shared/diagrams/genogram/{name}.json"));
+    let text = fs::read_to_string(file).expect("a vector");
+    let vector: serde_json::Value = serde_json::from_str(&text).expect("a vector");
+    let words = serde_json::json!({});
+    bencher.bench_local(|| mitate::diagram::draw("genogram", black_box(&vector["data"]), &words).is_ok());
 }

@@ -12,6 +12,14 @@ pub enum Error {
     Read(PathBuf, io::Error),
     /// A file or folder could not be written.
     Write(PathBuf, io::Error),
+    /// A file that would be read is a pipe, a device, a socket or a folder.
+    NotAFile(PathBuf),
+    /// A file is larger than the limit, in bytes.
+    TooLarge(PathBuf, u64),
+    /// Something in the output folder that mitate did not write is in the place of a file or a folder of the site.
+    OutputBlocked(PathBuf, Blocked),
+    /// Standard output or standard error could not be written.
+    Print(io::Error),
     /// The folder is no course: it has no `course.yaml`.
     NoCourse(PathBuf),
     /// The output folder holds files that mitate did not make.
@@ -26,6 +34,17 @@ pub enum Error {
     Watch(String),
     /// A name given on the command line is not known: what it is, the name, the known ones.
     Unknown(&'static str, String, Vec<String>),
+}
+
+/// What is in the place of a file or a folder of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blocked {
+    /// A folder is in the place of a file.
+    ByFolder,
+    /// A file is in the place of a folder.
+    ByFile,
+    /// A link is in the place of a folder.
+    ByLink,
 }
 
 impl Error {
@@ -47,7 +66,22 @@ impl Error {
         let path = |path: &Path| ("path", path.display().to_string());
         match self {
             Self::Read(at, error) => ("error-read", vec![path(at), ("reason", error.to_string())]),
-            Self::Write(at, error) => ("error-write", vec![path(at), ("reason", error.to_string())]),
+            Self::Write(at, error) => {
+                ("error-write", vec![path(at), ("reason", error.to_string()), ("cause", cause(error).into())])
+            }
+            Self::NotAFile(at) => ("error-not-a-file", vec![path(at)]),
+            Self::TooLarge(at, limit) => ("error-too-large", vec![path(at), ("limit", megabytes(*limit))]),
+            Self::OutputBlocked(at, by) => {
+                let by = match by {
+                    Blocked::ByFolder => "folder",
+                    Blocked::ByFile => "file",
+                    Blocked::ByLink => "link",
+                };
+                ("error-output-blocked", vec![path(at), ("by", by.into())])
+            }
+            Self::Print(error) => {
+                ("error-print", vec![("reason", error.to_string()), ("cause", cause(error).into())])
+            }
             Self::NoCourse(at) => ("error-no-course", vec![path(at)]),
             Self::ForeignOutput(at) => ("error-foreign-output", vec![path(at)]),
             Self::OutputHoldsCourse(at) => ("error-output-holds-course", vec![path(at)]),
@@ -64,6 +98,16 @@ impl Error {
     }
 }
 
+/// The cause of a failed write, for the hint.
+fn cause(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "space",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "permission",
+        io::ErrorKind::InvalidFilename => "name",
+        _ => "other",
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (key, arguments) = self.message();
@@ -72,3 +116,9 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// A size in bytes for people: `5 MB`.
+#[must_use]
+pub fn megabytes(bytes: u64) -> String {
+    format!("{} MB", bytes.div_ceil(1_000_000))
+}

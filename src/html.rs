@@ -1,7 +1,7 @@
-//! The one rule of HTML that everything shares: characters that mean something are escaped.
+//! Escaping for HTML: one rule for templates, texts and diagrams.
 
-/// Appends `text` with the characters that mean something in HTML escaped; what lies between them is copied in one piece.
-pub(crate) fn escape(text: &str, out: &mut String) {
+/// Calls `push` with the pieces of `text`, the characters that mean something in HTML replaced by entities.
+pub(crate) fn escape_into(text: &str, mut push: impl FnMut(&str)) {
     let mut copied = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {
@@ -9,16 +9,22 @@ pub(crate) fn escape(text: &str, out: &mut String) {
             b'<' => "&lt;",
             b'>' => "&gt;",
             b'"' => "&quot;",
+            b'\'' => "&#39;",
             _ => continue,
         };
-        out.push_str(&text[copied..at]);
-        out.push_str(entity);
+        push(&text[copied..at]);
+        push(entity);
         copied = at + 1;
     }
-    out.push_str(&text[copied..]);
+    push(&text[copied..]);
 }
 
-/// `text` with the characters that mean something in HTML escaped.
+/// Appends `text`, escaped for HTML.
+pub(crate) fn escape(text: &str, out: &mut String) {
+    escape_into(text, |piece| out.push_str(piece));
+}
+
+/// `text`, escaped for HTML.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(text, &mut out);
@@ -30,7 +36,10 @@ mod tests {
     use super::escaped;
 
     #[test]
-    fn what_means_something_is_escaped() {
-        assert_eq!(escaped("「甲」 < \"乙\" & 丙>"), "「甲」 &lt; &quot;乙&quot; &amp; 丙&gt;");
+    fn characters_with_a_meaning_are_escaped() {
+        assert_eq!(
+            escaped("「甲」 < \"乙\" & 丙> 'x'"),
+            "「甲」 &lt; &quot;乙&quot; &amp; 丙&gt; &#39;x&#39;"
+        );
     }
 }

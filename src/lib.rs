@@ -31,8 +31,8 @@
 //!    stays known by its id: one mistake never causes another.
 //! 5. After any error nothing is written, and the last good output stays as it was. A kill leaves every file whole.
 //! 6. Same input, same bytes. A build after any edit equals a clean build.
-//! 7. A kind of exercise is one name in four places: `exercise/K.rs`, the theme's `exercise/K.html` and, where a form does not
-//!    do it by itself, `exercise/K.js`, and the fixtures `tests/sites/exercise-K`.
+//! 7. A kind of exercise is one Rust file, `exercise/K.rs`, one folder of the theme, `exercise/K/`, and two fixtures,
+//!    `tests/sites/exercise-K` and `-wrong`. A type of field is `field/T.rs` and the folder `field/T/`.
 //! 8. A check is one file in `check/rules`, a row in its table, a code with its sentences, and two fixtures in `tests/sites`.
 //! 9. A link, a picture, an exercise in a page is a typed node from parse to render, never a mark in a text.
 //! 10. The site makes no request to any other host, and reads and prints with scripts off.
@@ -55,6 +55,8 @@ pub mod diagnostic;
 pub mod diagram;
 pub mod error;
 pub mod exercise;
+pub mod field;
+pub mod host;
 mod html;
 pub mod model;
 pub mod serve;

@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::model::{Course, CourseLanguage, Document};
 use crate::parse::{Parsed, parse_source, unreadable};
 use crate::render::{Site, route, route_again};
-use crate::source::{Again, Asset, Reading, Source, Sources, is_course, read, read_again, read_asset};
+use crate::source::{Again, Asset, Reading, Source, Sources, hash_asset, is_course, read, read_again};
 use crate::theme::Theme;
 use crate::yaml::Text;
 
@@ -156,7 +156,14 @@ impl Workshop {
         };
         reading.sources.texts.values().for_each(|source| add(&source.path, &source.hash));
         let assets: Vec<&Asset> = reading.sources.assets.values().collect();
-        let digest = |asset: &&Asset| read_asset(asset).map(|bytes| blake3::hash(&bytes));
+        // A file with a fault is never published: how long it is says enough.
+        let digest = |asset: &&Asset| {
+            if asset.faults.is_empty() {
+                hash_asset(asset)
+            } else {
+                Ok(blake3::hash(format!("{:?}", asset.faults).as_bytes()))
+            }
+        };
         let digests: Vec<blake3::Hash> = assets.par_iter().map(digest).collect::<Result<_, _>>()?;
         assets.iter().zip(&digests).for_each(|(asset, digest)| add(&asset.path, digest));
         add("/theme", &Theme::fingerprint(self.overlay.as_deref())?);

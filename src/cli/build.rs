@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::Ordering;
 
 use clap::Args;
 
@@ -9,8 +10,10 @@ use super::check::count;
 use super::{CourseArguments, Outcome, Terminal, said};
 use crate::diagnostic::{Format, Severity, sorted};
 use crate::error::Error;
-use crate::output::{self, Failure, Options, Written};
-use crate::pipeline::Workshop;
+use crate::output::{self, Failure, Folder, Options, Written};
+use crate::pipeline::{Loaded, Workshop};
+use crate::render::Site;
+use crate::serve::StopFlag;
 use crate::source::Reading;
 
 #[derive(Debug, Args)]
@@ -25,85 +28,147 @@ pub(super) struct Build {
     force: bool,
 }
 
+/// A site to write.
+struct Ready {
+    loaded: Loaded,
+    site: Site,
+    /// The fingerprint of everything that it is made of, if the next build may rely on it.
+    inputs: Option<String>,
+}
+
+/// What the last line says.
+#[derive(Clone, Copy)]
+enum End {
+    Written(Written),
+    /// So many errors, and nothing was written.
+    Errors(usize),
+}
+
 impl Build {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = self.course.folder();
-        let format = Format::from(self.course.format);
-        terminal.progress("progress-read", 0, 0);
         let mut workshop =
             Workshop::new(&folder, self.course.theme.as_deref(), std::slice::from_ref(&self.out))?;
         expect_apart(&folder, &self.out)?;
-        let read = workshop.read()?;
         let program = program();
-        let inputs = match &program {
-            Some(program) => Some(inputs(program, &workshop, &read)?),
-            None => None,
+        let mut ready = match self.load(&mut workshop, program.as_deref(), terminal)? {
+            Ok(ready) => ready,
+            Err(end) => return Ok(self.finish(end, terminal)),
         };
-        if let Some(written) = inputs.as_deref().and_then(|inputs| output::standing(&self.out, inputs)) {
-            terminal.diagnostics(&[], &read.sources, format);
-            self.tell(terminal, written);
-            return Ok(Outcome::Done);
+        let stop = StopFlag::new();
+        let Some(out) = self.lock(&stop, terminal)? else { return Ok(Outcome::Stopped(stop.signal())) };
+        if out.has_waited() {
+            // Files may have changed while another process wrote the folder.
+            ready = match self.load(&mut workshop, program.as_deref(), terminal)? {
+                Ok(ready) => ready,
+                Err(end) => return Ok(self.finish(end, terminal)),
+            };
+        }
+        let Ready { loaded, site, inputs } = ready;
+        let progress = |done, total| terminal.progress("progress-render", done, total);
+        let options = Options {
+            progress: &progress,
+            stop: &stop.is_set,
+            inputs: inputs.as_deref(),
+            program: program.as_deref(),
+        };
+        let result = output::write(&site, out, options);
+        // The system takes all memory back at once: to give that of a large course back piece by piece takes longer.
+        std::mem::forget((workshop, site));
+        match result {
+            Ok(written) => Ok(self.finish(End::Written(written), terminal)),
+            Err(Failure::Diagnostics(diagnostics)) => {
+                let diagnostics = sorted(diagnostics);
+                terminal.diagnostics(&diagnostics, &loaded.sources, self.format());
+                Ok(self.finish(End::Errors(diagnostics.len()), terminal))
+            }
+            Err(Failure::Error(error)) => Err(error),
+            Err(Failure::Stopped) => {
+                terminal.notice(&said(terminal.messages, "build-stopped", "path", self.out.display()));
+                Ok(Outcome::Stopped(stop.signal()))
+            }
+        }
+    }
+
+    /// Reads and checks the course, unless nothing changed since the last build, and prints what is wrong with it.
+    fn load(
+        &self,
+        workshop: &mut Workshop,
+        program: Option<&str>,
+        terminal: &Terminal,
+    ) -> Result<Result<Ready, End>, Error> {
+        terminal.progress("progress-read", 0, 0);
+        let read = workshop.read()?;
+        let inputs = program.map(|program| inputs(program, workshop, &read)).transpose()?;
+        if let Some(written) = inputs.as_deref().and_then(|inputs| output::unchanged(&self.out, inputs)) {
+            terminal.diagnostics(&[], &read.sources, self.format());
+            return Ok(Err(End::Written(written)));
         }
         terminal.progress("progress-check", 0, 0);
         let mut loaded = workshop.load_from(read)?;
-        terminal.diagnostics(&loaded.diagnostics, &loaded.sources, format);
-        let nothing = |errors: usize| {
-            if format != Format::Json {
-                terminal.line(&said(terminal.messages, "summary-nothing-written", "errors", errors));
-            }
-            Ok(Outcome::Mistakes)
+        terminal.diagnostics(&loaded.diagnostics, &loaded.sources, self.format());
+        let Some(site) = loaded.site() else {
+            return Ok(Err(End::Errors(count(&loaded, Severity::Error))));
         };
-        let Some(site) = loaded.site() else { return nothing(count(&loaded, Severity::Error)) };
         loaded.forget_texts();
-        let progress = |done, total| terminal.progress("progress-render", done, total);
-        // A course that has warnings is looked at again every time: they are told every time.
-        let inputs = inputs.as_deref().filter(|_| loaded.diagnostics.is_empty());
-        let options = Options { force: self.force, progress: &progress, inputs, program: program.as_deref() };
-        let written = output::write(&site, &self.out, options);
-        // The system takes all memory back at once: to give that of a large course back piece by piece takes longer.
-        std::mem::forget((workshop, site));
-        match written {
-            Ok(written) => {
-                self.tell(terminal, written);
-                Ok(Outcome::Done)
-            }
-            Err(Failure::Diagnostics(diagnostics)) => {
-                let diagnostics = sorted(diagnostics);
-                terminal.diagnostics(&diagnostics, &loaded.sources, format);
-                nothing(diagnostics.len())
-            }
-            Err(Failure::Error(error)) => Err(error),
-        }
+        // Warnings are printed by every build, so a course that has some is checked every time.
+        let inputs = inputs.filter(|_| loaded.diagnostics.is_empty());
+        Ok(Ok(Ready { loaded, site, inputs }))
     }
 
-    fn tell(&self, terminal: &Terminal, written: Written) {
-        if Format::from(self.course.format) == Format::Json {
-            return;
+    /// Locks the output folder. `None` if a signal came while another process wrote it.
+    fn lock(&self, stop: &StopFlag, terminal: &Terminal) -> Result<Option<Folder>, Error> {
+        let mut is_told = false;
+        Folder::lock(&self.out, self.force, &mut || {
+            if !std::mem::replace(&mut is_told, true) {
+                terminal.notice(&said(terminal.messages, "build-waiting", "path", self.out.display()));
+            }
+            !stop.is_set.load(Ordering::Relaxed)
+        })
+    }
+
+    fn format(&self) -> Format {
+        Format::from(self.course.format)
+    }
+
+    /// Prints the last line.
+    fn finish(&self, end: End, terminal: &Terminal) -> Outcome {
+        let messages = terminal.messages;
+        let (line, outcome) = match end {
+            End::Errors(errors) => {
+                (said(messages, "summary-nothing-written", "errors", errors), Outcome::Mistakes)
+            }
+            End::Written(written) => {
+                let arguments = [
+                    ("count", written.pages.to_string()),
+                    ("written", written.written.to_string()),
+                    ("removed", written.removed.to_string()),
+                    ("time", terminal.elapsed()),
+                    ("path", self.out.display().to_string()),
+                ];
+                (messages.text("summary-build", &arguments), Outcome::Done)
+            }
+        };
+        if self.format() != Format::Json {
+            terminal.line(&line);
         }
-        let arguments = [
-            ("count", written.pages.to_string()),
-            ("written", written.written.to_string()),
-            ("removed", written.removed.to_string()),
-            ("time", terminal.elapsed()),
-            ("path", self.out.display().to_string()),
-        ];
-        terminal.line(&terminal.messages.text("summary-build", &arguments));
+        outcome
     }
 }
 
-/// What tells this very program from others; `None` where it cannot be told.
+/// What distinguishes this very program from others; `None` if that is not known.
 fn program() -> Option<String> {
     let file = std::env::current_exe().and_then(fs::metadata).ok()?;
     Some(format!("{} {:?}", file.len(), file.modified().ok()?))
 }
 
-/// The hash of all that the site is made of, `program` with it.
+/// The fingerprint of everything that the site is made of, including `program`.
 fn inputs(program: &str, workshop: &Workshop, read: &Reading) -> Result<String, Error> {
     let inputs = workshop.inputs(read)?;
     Ok(blake3::hash(format!("{program}{inputs}").as_bytes()).to_string())
 }
 
-/// The output may lie inside the course, but not be the course, nor hold it.
+/// The output may be inside the course, but not be the course, nor hold it.
 fn expect_apart(course: &Path, out: &Path) -> Result<(), Error> {
     let (Ok(course), Ok(real)) = (fs::canonicalize(course), fs::canonicalize(out)) else { return Ok(()) };
     if course.starts_with(&real) { Err(Error::OutputHoldsCourse(out.to_path_buf())) } else { Ok(()) }

@@ -20,7 +20,7 @@ impl Check {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = self.course.folder();
         terminal.progress("progress-read", 0, 0);
-        let mut workshop = Workshop::new(&folder, self.course.theme.as_deref(), &[folder.join("site")])?;
+        let mut workshop = Workshop::new(&folder, self.course.theme.as_deref(), &[])?;
         let read = workshop.read()?;
         terminal.progress("progress-check", 0, 0);
         let mut loaded = workshop.load_from(read)?;

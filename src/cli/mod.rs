@@ -100,6 +100,8 @@ enum Outcome {
     Done,
     /// The course has mistakes.
     Mistakes,
+    /// A signal of this number stopped it.
+    Stopped(u8),
 }
 
 /// Runs the command that `arguments` name.
@@ -114,15 +116,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(parsed) => parsed,
         Err(error) => {
             let is_help = !error.use_stderr();
-            // A closed pipe is no reason to panic.
-            let _ = error.print();
-            return if is_help { ExitCode::SUCCESS } else { ExitCode::from(2) };
+            let is_printed = error.print().or_else(unless_closed).is_ok();
+            return if is_help && is_printed { ExitCode::SUCCESS } else { ExitCode::from(2) };
         }
     };
     let terminal = Terminal::new(sentences);
-    match execute(&parsed.command, &terminal) {
+    let outcome = execute(&parsed.command, &terminal);
+    match outcome.and_then(|outcome| terminal.failure().map_or(Ok(outcome), Err)) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Mistakes) => ExitCode::from(1),
+        Ok(Outcome::Stopped(signal)) => ExitCode::from(128 + signal),
         Err(error) => {
             terminal.fault(&error);
             ExitCode::from(2)
@@ -139,6 +142,11 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
         Command::Explain(explain) => explain.run(terminal),
         Command::Schema(schema) => schema.run(terminal),
     }
+}
+
+/// A closed pipe is no failure: whoever reads has read enough.
+fn unless_closed(error: std::io::Error) -> std::io::Result<()> {
+    if error.kind() == std::io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) }
 }
 
 /// The language asked for by `--lang`, else that of the system; English where that is neither.

@@ -59,12 +59,16 @@ fn schemas() -> Vec<(Kind, Json)> {
     ]
 }
 
-/// Writes `KIND.json` for every kind into `folder`.
-pub(super) fn write_all(folder: &Path) -> Result<(), Error> {
+/// The file `KIND.json` of every kind: its name and its text.
+pub(super) fn files() -> impl Iterator<Item = (String, String)> {
+    schemas().into_iter().map(|(kind, schema)| (format!("{}.json", kind.word()), format!("{schema:#}\n")))
+}
+
+fn write_all(folder: &Path) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))?;
-    for (kind, schema) in schemas() {
-        let file = folder.join(format!("{}.json", kind.word()));
-        fs::write(&file, format!("{schema:#}\n")).map_err(|error| Error::write(&file, error))?;
+    for (name, text) in files() {
+        let file = folder.join(name);
+        fs::write(&file, text).map_err(|error| Error::write(&file, error))?;
     }
     Ok(())
 }

@@ -21,7 +21,7 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = self.course.folder();
-        let workshop = Workshop::new(&folder, self.course.theme.as_deref(), &[folder.join("site")])?;
+        let workshop = Workshop::new(&folder, self.course.theme.as_deref(), &[])?;
         let options = Options { host_port: self.port, messages: terminal.messages };
         serve::serve(workshop, &options, &|event| self.tell(terminal, event))?;
         Ok(Outcome::Done)

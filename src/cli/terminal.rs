@@ -1,6 +1,6 @@
 //! What is printed: results to standard output, mistakes and progress to standard error.
 
-use std::io::{IsTerminal, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -19,6 +19,8 @@ pub(super) struct Terminal {
     pub messages: &'static Messages,
     started: Instant,
     progress: Arc<Mutex<Progress>>,
+    /// The first failure of printing.
+    failure: Mutex<Option<io::Error>>,
 }
 
 /// What is being done: the key of its sentence, and how far it is.
@@ -30,8 +32,9 @@ struct Progress {
 
 impl Terminal {
     pub(super) fn new(messages: &'static Messages) -> Self {
-        let terminal = Self { messages, started: Instant::now(), progress: Arc::default() };
-        if std::io::stderr().is_terminal() {
+        let terminal =
+            Self { messages, started: Instant::now(), progress: Arc::default(), failure: Mutex::default() };
+        if io::stderr().is_terminal() {
             terminal.show_progress();
         }
         terminal
@@ -48,7 +51,7 @@ impl Terminal {
                     && let Some((key, done, total)) = progress.doing
                 {
                     let arguments = [("count", done.to_string()), ("total", total.to_string())];
-                    let _ = write!(std::io::stderr().lock(), "\r\x1b[K{}", messages.text(key, &arguments));
+                    let _ = write!(io::stderr().lock(), "\r\x1b[K{}", messages.text(key, &arguments));
                     progress.is_shown = true;
                 }
                 std::thread::sleep(BEAT);
@@ -56,36 +59,51 @@ impl Terminal {
         });
     }
 
-    /// Prints a line of result. A closed pipe ends nothing.
+    /// Prints a line of result.
     pub(super) fn line(&self, text: &str) {
         self.clear();
-        let _ = writeln!(std::io::stdout().lock(), "{text}");
+        self.note(writeln!(io::stdout().lock(), "{text}"));
+    }
+
+    /// Prints a line for people that is no result.
+    pub(super) fn notice(&self, text: &str) {
+        self.clear();
+        self.note(writeln!(io::stderr().lock(), "{text}"));
     }
 
     /// Prints diagnostics: to standard output for machines, to standard error for people.
     pub(super) fn diagnostics(&self, diagnostics: &[Diagnostic], sources: &Sources, format: Format) {
         self.clear();
         if format == Format::Human {
-            let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-            let _ = write!(
-                std::io::stderr().lock(),
-                "{}",
-                show(diagnostics, sources, self.messages, format, color)
-            );
+            let color = io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+            let text = show(diagnostics, sources, self.messages, format, color);
+            self.note(io::stderr().lock().write_all(text.as_bytes()));
         } else {
-            let _ = write!(
-                std::io::stdout().lock(),
-                "{}",
-                show(diagnostics, sources, self.messages, format, false)
-            );
+            let text = show(diagnostics, sources, self.messages, format, false);
+            self.note(io::stdout().lock().write_all(text.as_bytes()));
         }
+    }
+
+    /// Remembers the first failure of printing. A closed pipe is none: whoever reads has read enough.
+    fn note(&self, result: io::Result<()>) {
+        if let (Err(error), Ok(mut failure)) = (result, self.failure.lock())
+            && error.kind() != ErrorKind::BrokenPipe
+        {
+            failure.get_or_insert(error);
+        }
+    }
+
+    /// The failure if any of the results could not be printed.
+    pub(super) fn failure(&self) -> Option<Error> {
+        self.note(io::stdout().lock().flush());
+        self.failure.lock().ok()?.take().map(Error::Print)
     }
 
     /// Prints a fault of the environment.
     pub(super) fn fault(&self, error: &Error) {
         self.clear();
         let (key, arguments) = error.message();
-        let mut err = std::io::stderr().lock();
+        let mut err = io::stderr().lock();
         let _ =
             writeln!(err, "{}: {}", self.messages.text("error", &[]), self.messages.text(key, &arguments));
         if let Some(hint) = self.messages.find(&format!("{key}.hint"), &arguments) {
@@ -106,7 +124,7 @@ impl Terminal {
         let Ok(mut progress) = self.progress.lock() else { return };
         progress.doing = None;
         if std::mem::take(&mut progress.is_shown) {
-            let _ = write!(std::io::stderr().lock(), "\r\x1b[K");
+            let _ = write!(io::stderr().lock(), "\r\x1b[K");
         }
     }
 

@@ -51,6 +51,9 @@ codes! {
     // reading
     NotUtf8 "not-utf8" Error,
     SymlinkOutside "symlink-outside" Error,
+    NotAFile "not-a-file" Error,
+    FileTooLarge "file-too-large" Error,
+    UnsafeSvg "unsafe-svg" Error,
     // YAML and front matter
     YamlSyntax "yaml-syntax" Error,
     NoFrontMatter "no-front-matter" Error,
@@ -89,6 +92,8 @@ codes! {
     DuplicateUrl "duplicate-url" Error,
     MissingModuleIndex "missing-module-index" Error,
     UnusedFile "unused-file" Warning,
+    UnsafeFile "unsafe-file" Error,
+    PlaceholderId "placeholder-id" Error,
     // cases
     MissingFictional "missing-fictional" Error,
     CaseWithoutStages "case-without-stages" Error,

@@ -15,8 +15,9 @@ const SCRIPT: &str = include_str!("drawing.js");
 const MEMORY: usize = 64 << 20;
 /// The most stack, in bytes.
 const STACK: usize = 1 << 20;
-/// How often the interpreter may ask whether to go on; it asks about every ten thousand steps.
-const PATIENCE: u32 = 20_000;
+/// The most steps that a call may take, in ten thousands (calls and turns of loops): after so many the interpreter asks
+/// whether to go on. Ten times what a family of two hundred persons takes.
+const PATIENCE: u32 = 5_000;
 
 /// What was drawn.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -53,7 +54,8 @@ pub fn draw(kind: &str, data: &Json, words: &Json) -> Result<Drawing, String> {
     Ok(Drawing { svg, related, text: text.iter().filter_map(Json::as_str).map(str::to_owned).collect() })
 }
 
-/// What is impossible in `data`: each problem has a `code`, a `path` into the data, and what it names.
+/// What is impossible in `data`: each problem has a `code`, a `path` into the data, and what it names. Where nothing is, the
+/// drawing is made, so that what is too large to draw is known here already.
 ///
 /// # Errors
 /// Why the script failed, in one line.
@@ -150,28 +152,98 @@ mod tests {
         assert!(said("function f() { return f() + 1; } return f();").is_err());
         assert!(said("for (;;) {}").is_err());
     }
+
+    /// The vectors of `tests/shared/diagrams`: the kind of diagram, the name, the vector.
+    fn vectors() -> impl Iterator<Item = (String, String, Json)> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shared/diagrams");
+        let files = walkdir::WalkDir::new(&folder).sort_by_file_name().into_iter().map(Result::unwrap);
+        let files = files.filter(|file| file.path().extension().is_some_and(|it| it == "json"));
+        files.map(move |file| {
+            let name = file.path().strip_prefix(&folder).unwrap().to_string_lossy().replace('\\', "/");
+            let vector = serde_json::from_str(&std::fs::read_to_string(file.path()).unwrap()).unwrap();
+            (name.split('/').next().unwrap().to_owned(), name, vector)
+        })
+    }
+
     /// Every vector of `tests/shared/diagrams`, drawn and described: a line each, with a hash of the bytes. The same table
     /// is held by the browsers' engine in `tests/browser/unit/drawn.test.js`: what the site shows is what a browser draws.
     #[test]
     fn every_diagram_is_the_bytes_that_a_browser_draws() {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shared/diagrams");
         let (theme, _) = crate::theme::Theme::load(None, crate::diagnostic::Language::Ja).unwrap();
         let mut table = String::new();
-        let files = walkdir::WalkDir::new(&folder).sort_by_file_name().into_iter().map(Result::unwrap);
-        for file in files.filter(|file| file.path().extension().is_some_and(|it| it == "json")) {
-            let name = file.path().strip_prefix(&folder).unwrap().to_string_lossy().replace('\\', "/");
-            let kind = name.split('/').next().unwrap();
-            let vector: Json = serde_json::from_str(&std::fs::read_to_string(file.path()).unwrap()).unwrap();
-            let found = problems(kind, &vector["data"]).unwrap();
+        for (kind, name, vector) in vectors() {
+            let found = problems(&kind, &vector["data"]).unwrap();
             assert_eq!(json!(found), vector.get("problems").cloned().unwrap_or_else(|| json!([])), "{name}");
-            let Drawing { svg, related, text } = draw(kind, &vector["data"], theme.diagram_words()).unwrap();
+            let Drawing { svg, related, text } = draw(&kind, &vector["data"], theme.diagram_words()).unwrap();
             let all = [svg, related.unwrap_or_default(), text.join("\n")].join("\n");
             let fnv = all.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
                 (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
             });
             writeln!(table, "{name} {fnv:016x}").unwrap();
         }
-        let expected = std::fs::read_to_string(folder.join("drawn.txt")).unwrap_or_default();
+        let expected = std::fs::read_to_string("tests/shared/diagrams/drawn.txt").unwrap_or_default();
         assert!(table == expected, "drawn.txt should be:\n{table}");
+    }
+
+    /// The steps that the interpreter counts while it draws `data`, in ten thousands.
+    fn steps(kind: &str, data: &Json) -> u32 {
+        draw(kind, data, &json!({})).unwrap();
+        INTERPRETER.with_borrow(|it| it.as_ref().unwrap().steps.get())
+    }
+
+    /// The same people, twice: every id of the second half ends in a prime.
+    fn twice(data: &Json) -> Json {
+        fn primed(value: &Json, key: &str) -> Json {
+            match value {
+                Json::Object(object) => {
+                    object.iter().map(|(key, it)| (key.clone(), primed(it, key))).collect()
+                }
+                Json::Array(array) => array.iter().map(|it| primed(it, key)).collect(),
+                Json::String(text)
+                    if ["id", "a", "b", "to", "row", "partners", "children", "households", "twin"]
+                        .contains(&key) =>
+                {
+                    Json::String(format!("{text}'"))
+                }
+                other => other.clone(),
+            }
+        }
+        let mut both = data.clone();
+        for (key, list) in both.as_object_mut().unwrap() {
+            if let Json::Array(list) = list {
+                let second: Vec<Json> = list.iter().map(|it| primed(it, key)).collect();
+                list.extend(second);
+            }
+        }
+        both
+    }
+
+    #[test]
+    fn twice_as_many_people_take_a_bounded_number_of_steps_more() {
+        let grown = ["sixty", "four-generations-40", "eight-siblings", "relations.", "chain", "two-families"];
+        for (kind, name, vector) in vectors().filter(|(_, name, _)| grown.iter().any(|it| name.contains(it)))
+        {
+            let (once, again) = (steps(&kind, &vector["data"]), steps(&kind, &twice(&vector["data"])));
+            assert!(again <= once * 3 + 20, "{name}: {once}, {again}");
+        }
+    }
+
+    #[test]
+    fn a_large_family_takes_few_steps() {
+        for (name, most) in [("sixty", 150), ("two-hundred", 700)] {
+            let (_, _, vector) = vectors().find(|(_, path, _)| path.contains(name)).unwrap();
+            let taken = steps("genogram", &vector["data"]);
+            assert!((1..=most).contains(&taken), "{name}: {taken}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_large_to_draw_is_a_reason_soon() {
+        let persons: Vec<Json> =
+            (0..20_000).map(|i| json!({ "id": format!("p{i}"), "label": "人" })).collect();
+        let unions: Vec<Json> = (1..20_000)
+            .map(|i| json!({ "partners": [format!("p{}", i - 1), format!("p{i}")], "children": [] }))
+            .collect();
+        assert!(problems("genogram", &json!({ "persons": persons, "unions": unions })).is_err());
     }
 }

@@ -1,8 +1,7 @@
 //! `board`: cards to be made, grouped and named, after the manner of the KJ method.
 
-use tera::Value;
-
-use super::{Asked, Card, Checker, Page, TaskKind};
+use super::{Asked, Card, Checker, TaskKind};
+use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{At, Id, Rich, Text};
@@ -49,7 +48,7 @@ impl TaskKind for Board {
         vec![Vec::new(), self.cards.iter().map(|card| &card.id).collect()]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let text = |id: &Id| {
             let card = self.cards.iter().find(|card| card.id.name == id.name);
             card.map(|card| page.rich(&card.text))
@@ -69,7 +68,7 @@ impl TaskKind for Board {
         ]
     }
 
-    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let group = |id: &str, label: &str| {
             Asked::new(format!("in.{id}"), &page.said("asked-group-of", &[("card", label.trim().to_owned())]))
         };

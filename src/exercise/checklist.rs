@@ -2,7 +2,8 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind, Titled};
+use super::{Asked, Checker, TaskKind, Titled};
+use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Id, Rich};
@@ -47,7 +48,7 @@ impl TaskKind for Checklist {
         vec![self.items.iter().map(|it| &it.id).collect(), self.states.iter().map(|it| &it.id).collect()]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let item = |item: &Point| {
             let answers: Vec<&str> = item.answers.iter().map(|answer| &**answer).collect();
             let titles = self.states.iter().filter(|state| answers.contains(&&*state.id));
@@ -66,7 +67,7 @@ impl TaskKind for Checklist {
         ]
     }
 
-    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         let options = || self.states.iter().map(Titled::option);
         let items = self.items.iter();
         items.map(|item| Asked::new(&*item.id, &item.text.body.plain_text()).options(options())).collect()

@@ -1,8 +1,7 @@
 //! `choice`: one of some options, or several; each says what it would lead to.
 
-use tera::Value;
-
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Asked, Checker, TaskKind};
+use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Id, Rich};
@@ -57,7 +56,7 @@ impl TaskKind for Choice {
         std::iter::once(self.questions.iter().map(|it| &it.id).collect()).chain(options).collect()
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let option = |option: &Answer| {
             map([
                 ("id", (&*option.id).into()),
@@ -78,7 +77,7 @@ impl TaskKind for Choice {
         vec![("questions", self.questions.iter().map(question).collect::<Vec<_>>().into())]
     }
 
-    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let asked = |question: &Question| {
             let label = match &question.text {
                 Some(text) => text.body.plain_text(),

@@ -2,8 +2,9 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::{Code, nearest};
+use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Gapped, Id, Rich, Text};
@@ -34,25 +35,7 @@ record! {
     }
 }
 
-impl Cloze {
-    /// The values of the blank `id` for its own small template.
-    #[must_use]
-    pub fn blank(&self, id: &str, page: &dyn Page) -> Option<Value> {
-        let index = self.blanks.iter().position(|blank| &*blank.id == id)?;
-        let blank = &self.blanks[index];
-        let longest = blank.answers.iter().map(|answer| answer.chars().count()).max().unwrap_or(0);
-        Some(map([
-            ("id", (&*blank.id).into()),
-            ("label", label(index, page).into()),
-            // Wide enough for the answer, without telling how long it is.
-            ("size", longest.clamp(6, 14).into()),
-            ("bank", self.bank.iter().map(|word| Value::from(&**word)).collect::<Vec<_>>().into()),
-            ("hint", blank.hint.as_ref().map(|hint| page.rich(hint)).into()),
-        ]))
-    }
-}
-
-fn label(index: usize, page: &dyn Page) -> String {
+fn label(index: usize, page: &dyn Host) -> String {
     page.said("asked-blank", &[("n", (index + 1).to_string())])
 }
 
@@ -98,7 +81,7 @@ impl TaskKind for Cloze {
         vec![self.blanks.iter().map(|blank| &blank.id).collect()]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let blank = |(index, blank): (usize, &Blank)| {
             let answers: Vec<&str> = blank.answers.iter().map(|answer| &**answer).collect();
             map([
@@ -117,7 +100,21 @@ impl TaskKind for Cloze {
         ]
     }
 
-    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    fn blank(&self, id: &str, page: &dyn Host) -> Option<Value> {
+        let index = self.blanks.iter().position(|blank| &*blank.id == id)?;
+        let blank = &self.blanks[index];
+        let longest = blank.answers.iter().map(|answer| answer.chars().count()).max().unwrap_or(0);
+        Some(map([
+            ("id", (&*blank.id).into()),
+            ("label", label(index, page).into()),
+            // Wide enough for the answer, without telling how long it is.
+            ("size", longest.clamp(6, 14).into()),
+            ("bank", self.bank.iter().map(|word| Value::from(&**word)).collect::<Vec<_>>().into()),
+            ("hint", blank.hint.as_ref().map(|hint| page.rich(hint)).into()),
+        ]))
+    }
+
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let blanks = self.blanks.iter().enumerate();
         blanks.map(|(index, blank)| Asked::new(&*blank.id, &label(index, page))).collect()
     }

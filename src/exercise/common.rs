@@ -2,8 +2,10 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, asked_of_fields};
+use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
+use crate::field;
+use crate::host::{Host, Values};
 use crate::model::{Field, Item};
 use crate::theme::map;
 use crate::yaml::{At, Id, Rich, Text, To};
@@ -108,11 +110,15 @@ impl Common {
         }
     }
 
-    /// Its values for the template but the fields, which are those of forms. `own` are the fields that the kind has by itself.
+    /// Its values for the template, without the fields. `kind` is the kind of exercise.
     #[must_use]
-    pub fn view(&self, own: &[(&str, &str)], page: &dyn Page) -> Vec<(&'static str, Value)> {
+    pub fn view(&self, kind: &dyn TaskKind, page: &dyn Host) -> Values {
         let label = |id: &Id| {
-            let own = own.iter().find(|(name, _)| *name == &*id.name).map(|(_, key)| page.said(key, &[]));
+            let own = kind
+                .own_fields()
+                .iter()
+                .find(|(name, _)| *name == &*id.name)
+                .map(|(_, key)| page.said(key, &[]));
             own.or_else(|| {
                 self.fields.iter().find(|field| field.id.name == id.name).map(|it| it.label.to_string())
             })
@@ -134,11 +140,12 @@ impl Common {
             ("thinking", optional(self.thinking.as_ref())),
             ("differs", optional(self.differs.as_ref())),
             ("rubric", self.rubric.as_ref().map(|rubric| rubric.view(page)).into()),
+            ("is_rating", kind.is_rating().into()),
         ]
     }
 
-    pub(super) fn asked(&self, page: &dyn Page) -> Vec<Asked> {
-        let mut asked = asked_of_fields(&self.fields, page);
+    pub(super) fn asked(&self, page: &dyn Host) -> Vec<Asked> {
+        let mut asked = field::asked(&self.fields, page);
         let rubric = self.rubric.iter().flat_map(|rubric| {
             rubric.criteria.iter().flat_map(|criterion| {
                 let label = criterion.text.body.plain_text();
@@ -155,7 +162,7 @@ impl Common {
 }
 
 impl Rubric {
-    fn view(&self, page: &dyn Page) -> Value {
+    fn view(&self, page: &dyn Host) -> Value {
         let criterion = |criterion: &Criterion| {
             map([
                 ("id", (&*criterion.id).into()),

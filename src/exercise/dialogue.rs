@@ -4,8 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind, Titled};
+use super::{Asked, Checker, TaskKind, Titled};
 use crate::diagnostic::Code;
+use crate::host::{Host, Values};
 use crate::model::{Content, Kind, PrincipleSet};
 use crate::record;
 use crate::theme::map;
@@ -179,7 +180,7 @@ impl TaskKind for Dialogue {
         std::iter::once(turns).chain(options).chain([self.skills.iter().map(|it| &it.id).collect()]).collect()
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let index = self.index();
         let number = |id: &Id| -> Value { index.get(&**id).map(|at| at + 1).into() };
         let principles = |ids: &[Id]| -> Value {
@@ -229,7 +230,7 @@ impl TaskKind for Dialogue {
 
     /// The way taken is `step.1`, `step.2` and so on: `TURN:OPTION`, or `TURN:own`. What was said in own words and the
     /// reasons for it stand beside, by the same numbers.
-    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let said = |turn: &Turn, option: &Reply| {
             (format!("{}:{}", &*turn.id, &*option.id), option.say.body.plain_text())
         };

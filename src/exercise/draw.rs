@@ -1,15 +1,18 @@
 //! `draw`: a genogram, an ecomap, a timeline or a week that the learner builds by form and sees drawn at once; afterwards
 //! the author's is laid beside it.
 
-use serde_json::{Value as Json, json};
-use tera::Value;
+mod form;
 
-use super::drawing_form::{self, Table};
-use super::{Asked, Checker, Page, TaskKind, given};
+use serde_json::{Value as Json, json};
+
+use super::{Asked, Built, Checker, TaskKind};
 use crate::choice;
 use crate::diagnostic::Code;
+use crate::field::defaults;
+use crate::host::{Host, Values};
 use crate::model::{Case, Content, Ecomap, Genogram, Kind, Timeline, Week};
 use crate::yaml::{At, Decoder, Fields, Id, Node, Record, RecordSchema, Schemas, Shape, To, Visitor};
+use form::Table;
 
 choice! {
     /// What is drawn.
@@ -147,19 +150,13 @@ impl Shape for Draw {
 }
 
 impl Draw {
-    /// What stands there from the beginning, as the drawing takes it, with the places of what is written.
-    #[must_use]
-    pub fn begun(&self) -> Option<Json> {
-        self.start.as_ref().map(Start::drawn)
-    }
-
-    /// The same for the learner's form: with the middle and the axis, which the case gives where `start` does not.
-    fn base(&self, page: &dyn Page) -> Json {
+    /// What the learner's form begins with: the start, with the middle and the axis, which the case gives where `start` does not.
+    fn base(&self, page: &dyn Host) -> Json {
         let mut base = match &self.start {
             Some(start) => start.drawn(),
             None if self.draws.value == Drawn::Week => {
-                let part = |(id, label): given::Named| json!({ "id": id, "label": label });
-                json!({ "rows": given::parts_of_a_day(page).into_iter().map(part).collect::<Vec<_>>(), "cells": [] })
+                let part = |(id, label): defaults::Named| json!({ "id": id, "label": label });
+                json!({ "rows": defaults::parts_of_a_day(page).into_iter().map(part).collect::<Vec<_>>(), "cells": [] })
             }
             None => json!({}),
         };
@@ -177,16 +174,16 @@ impl Draw {
         base
     }
 
-    fn compared(&self, page: &dyn Page) -> Option<Json> {
+    fn compared(&self, page: &dyn Host) -> Option<Json> {
         page.shown(self.case.as_ref()?, self.stage.as_ref()?, self.draws.word())
     }
 
     fn tables(&self, base: &Json) -> Vec<Table> {
         match self.draws.value {
-            Drawn::Genogram => drawing_form::genogram(),
-            Drawn::Ecomap => drawing_form::ecomap(),
-            Drawn::Timeline => drawing_form::timeline(),
-            Drawn::Week => drawing_form::week(&labelled(&base["rows"])),
+            Drawn::Genogram => form::genogram(),
+            Drawn::Ecomap => form::ecomap(),
+            Drawn::Timeline => form::timeline(),
+            Drawn::Week => form::week(&labelled(&base["rows"])),
         }
     }
 
@@ -231,7 +228,7 @@ impl TaskKind for Draw {
         vec![Vec::new(), self.start.as_ref().map(Start::ids).unwrap_or_default()]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let draws = self.draws.word();
         let base = self.base(page);
         let tables = self.tables(&base);
@@ -245,11 +242,7 @@ impl TaskKind for Draw {
             ("begun", begun.into()),
             (
                 "singles",
-                self.single(&base)
-                    .map(|id| drawing_form::single(id, page).1)
-                    .into_iter()
-                    .collect::<Vec<_>>()
-                    .into(),
+                self.single(&base).map(|id| form::single(id, page).1).into_iter().collect::<Vec<_>>().into(),
             ),
             ("tables", tables.iter().map(table).collect::<Vec<_>>().into()),
             ("author", author.into()),
@@ -257,9 +250,17 @@ impl TaskKind for Draw {
         ]
     }
 
-    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    fn builds(&self) -> Option<Built<'_>> {
+        let family = match &self.start {
+            Some(Start::Genogram(family)) => Some(family),
+            _ => None,
+        };
+        Some(Built { kind: self.draws.word(), start: self.start.as_ref().map(Start::drawn), family })
+    }
+
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let base = self.base(page);
-        let single = self.single(&base).map(|id| drawing_form::single(id, page).0);
+        let single = self.single(&base).map(|id| form::single(id, page).0);
         let given = self.given(&base);
         single.into_iter().chain(self.tables(&base).iter().map(|table| table.asked(&given, page))).collect()
     }

@@ -3,11 +3,12 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
+use crate::host::{Host, Values};
 use crate::model::{Case, Content, Kind};
 use crate::theme::map;
-use crate::yaml::{At, Id, To};
+use crate::yaml::{At, To};
 use crate::{choice, record};
 
 /// How many hypotheses there may be room for.
@@ -86,11 +87,7 @@ impl TaskKind for Formulation {
         }
     }
 
-    fn ids(&self) -> Vec<Vec<&Id>> {
-        Vec::new()
-    }
-
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let place = |(field, ids): (&str, &[&str])| {
             map([
                 ("field", field.into()),
@@ -108,7 +105,7 @@ impl TaskKind for Formulation {
 
     /// Evidence is a list in `for.N` and `against.N`: the words of each sentence, and behind them its id in the case, so that
     /// it can be read after the case has changed. What stood before the Kth rewriting is `rev.N.K.say` and so on.
-    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let said = |key: &str| page.said(key, &[]);
         let mut asked = Vec::new();
         for n in 1..=self.hypotheses.value {

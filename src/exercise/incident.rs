@@ -1,10 +1,9 @@
 //! `incident`: the incident process. An event stands at the beginning; what else is known is learned only by asking for it, and
 //! the learner chooses what to ask. Then they say what is to be decided now, what they would do first, and why.
 
-use tera::Value;
-
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
+use crate::host::{Host, Values};
 use crate::model::{Case, Content};
 use crate::record;
 use crate::theme::map;
@@ -93,7 +92,7 @@ impl TaskKind for Incident {
         vec![Vec::new(), self.facts.iter().map(|fact| &fact.id).collect()]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let fact = |fact: &&Fact| {
             map([
                 ("id", (&*fact.id).into()),
@@ -117,7 +116,7 @@ impl TaskKind for Incident {
 
     /// `asked.FACT` holds the number of the question, its words and the fact as they stood when it was asked, so that it can be
     /// read after the author has changed them. Questions of the learner's own are `free.1`, `free.2` and so on.
-    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let facts = self.asked_persons().into_iter().flat_map(|(of, facts)| {
             let label = page.said("asked-of", &[("of", of.to_owned())]);
             facts.into_iter().map(move |fact| Asked::new(format!("asked.{}", &*fact.id), &label))

@@ -2,7 +2,8 @@
 
 use tera::Value;
 
-use super::{Asked, Card, Checker, Page, TaskKind};
+use super::{Asked, Card, Checker, TaskKind};
+use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Id, Rich};
@@ -46,7 +47,7 @@ impl TaskKind for Match {
         vec![self.items.iter().map(|it| &it.id).collect(), self.choices.iter().map(|it| &it.id).collect()]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let text = |id: &Id| {
             let choice = self.choices.iter().find(|choice| choice.id.name == id.name);
             choice.map(|choice| page.rich(&choice.text))
@@ -66,7 +67,7 @@ impl TaskKind for Match {
         ]
     }
 
-    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         let options = || self.choices.iter().map(|it| (it.id.to_string(), it.text.body.plain_text()));
         let items = self.items.iter();
         items.map(|item| Asked::new(&*item.id, &item.text.body.plain_text()).options(options())).collect()

@@ -1,26 +1,25 @@
 //! Exercises: what a learner answers.
 //!
-//! A kind of exercise is one name in four places: `src/exercise/K.rs` (its shape in YAML, its checks, its values for the
-//! template, the fields its answers are kept under), `themes/default/templates/exercise/K.html`,
-//! `themes/default/scripts/exercise/K.js` where it does more than a form does by itself, and `tests/sites/exercise-K/`.
-//! The table [`Task`] lists them. What every kind has besides — questions to write on, examples, a rubric — is [`Common`].
+//! A kind of exercise is one Rust file, `src/exercise/K.rs` (its shape in YAML, its checks, its values for templates, the
+//! fields that its answers are kept under), with its `mod` line and its row in the table [`Task`] below, and one folder,
+//! `themes/default/exercise/K/`: `form.html`, `after.html` where it has feedback of its own, `ja.ftl`, `en.ftl`, `K.css` and
+//! `K.js` where it needs more than native controls. What every kind has besides (questions to write on, examples, a rubric)
+//! is [`Common`].
 
-mod asked;
-mod board;
 mod check;
+mod common;
+mod parts;
+
+mod board;
 mod checklist;
 mod choice;
 mod cloze;
-mod common;
 mod dialogue;
 mod draw;
-mod drawing_form;
 mod formulation;
-pub mod given;
 mod incident;
 mod r#match;
 mod order;
-mod parts;
 mod rubric;
 mod sort;
 mod staged;
@@ -32,58 +31,64 @@ use serde_json::{Value as Json, json};
 use tera::Value;
 
 use crate::diagnostic::Code;
-use crate::model::Kind;
-use crate::yaml::{Decoder, Fields, Id, Named, Node, Record, Rich, Schemas, Shape, Text, Visitor};
-pub use asked::{Asked, asked_of_fields};
+pub use crate::field::Asked;
+use crate::host::{Host, Values};
+use crate::model::{Genogram, Kind};
+use crate::yaml::{Decoder, Fields, Id, Named, Node, Record, Schemas, Shape, Text, Visitor};
 pub use check::Checker;
 pub use common::{Common, Example, Level, Rubric};
-pub use draw::Start;
 pub use parts::{Card, Group, Titled};
 
-/// What a kind of exercise tells of itself.
+/// What a kind of exercise says of itself. Only its checks are required: the rest is empty by default.
 pub trait TaskKind {
-    /// Tells what is wrong in it.
+    /// Reports what is wrong in it.
     fn check(&self, checker: &mut Checker<'_>);
 
-    /// Ids that differ among themselves. Those of the first list are names of answers.
-    fn ids(&self) -> Vec<Vec<&Id>>;
+    /// Ids that must differ from each other, list by list. Those of the first list are names of answers.
+    fn ids(&self) -> Vec<Vec<&Id>> {
+        Vec::new()
+    }
 
-    /// The fields that it has by itself, beside those of the file: their names, and the words that label them. Examples can
+    /// The fields that it has by itself, beside those of the file: their names, and the keys of their labels. Examples can
     /// answer them too.
     fn own_fields(&self) -> &'static [(&'static str, &'static str)] {
         &[]
     }
 
-    /// Its values for the template.
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)>;
+    /// Whether the rubric is what is answered, not a rating of the answer.
+    fn is_rating(&self) -> bool {
+        false
+    }
+
+    /// Its values for `form.html` and `after.html`.
+    fn view(&self, _: &dyn Host) -> Values {
+        Vec::new()
+    }
+
+    /// The values for `blank.html` of the blank `id` in one of its texts.
+    fn blank(&self, _id: &str, _: &dyn Host) -> Option<Value> {
+        None
+    }
+
+    /// The diagram that the learner builds: its page loads the drawing scripts.
+    fn builds(&self) -> Option<Built<'_>> {
+        None
+    }
 
     /// The fields that its answers are kept under, in order.
-    fn asked(&self, page: &dyn Page) -> Vec<Asked>;
+    fn asked(&self, _: &dyn Host) -> Vec<Asked> {
+        Vec::new()
+    }
 }
 
-/// What a view may ask of the page that it stands on.
-pub trait Page {
-    /// A text as HTML, for a template.
-    fn rich(&self, text: &Rich) -> Value;
-    /// Words of the site.
-    fn said(&self, key: &str, arguments: &[(&'static str, String)]) -> String;
-    /// The id of the exercise.
-    fn exercise(&self) -> &str;
-    /// The title, the sentence, the address from the site's root, and the number of fields of a form.
-    fn form(&self, id: &str) -> Value;
-    /// The title and the address of a member of a set of principles, from the page.
-    fn member(&self, set: &str, member: &str) -> Value;
-    /// The title and the text of a stage of a case.
-    fn stage(&self, case: &str, stage: &str) -> (Value, Value);
-    /// The stages of a case with their texts, whose sentences can be pointed at beside the case itself: their ids stand in
-    /// `data-s`.
-    fn passages(&self, case: &str) -> Value;
-    /// What a case's diagram of a kind shows in a stage.
-    fn shown(&self, case: &str, stage: &str, kind: &str) -> Option<Json>;
-    /// A diagram drawn, and the same in words.
-    fn drawn(&self, kind: &str, data: &Json) -> Value;
-    /// The title, the address, the notes, the strengths and the formulations of a case.
-    fn case(&self, id: &str) -> Value;
+/// A diagram that a learner builds.
+pub struct Built<'a> {
+    /// The kind of diagram.
+    pub kind: &'static str,
+    /// What is there from the beginning, as the drawing takes it, with its places in the file.
+    pub start: Option<Json>,
+    /// The family that is there from the beginning.
+    pub family: Option<&'a Genogram>,
 }
 
 macro_rules! kinds {
@@ -221,7 +226,7 @@ impl Named for Exercise {
 impl Exercise {
     /// The fields that its answers are kept under, in the order of the page.
     #[must_use]
-    pub fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    pub fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let mut asked = self.task.kind().asked(page);
         asked.extend(self.common.asked(page));
         asked

@@ -2,10 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use tera::Value;
-
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
+use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Id, Rich};
@@ -68,7 +67,7 @@ impl TaskKind for Order {
         vec![Vec::new(), self.cards.iter().map(|card| &card.id).collect()]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let shown = self.shuffled(page.exercise()).into_iter().map(|index| {
             let card = &self.cards[index];
             map([("id", (&*card.id).into()), ("text", page.rich(&card.text))])
@@ -90,7 +89,7 @@ impl TaskKind for Order {
         ]
     }
 
-    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         let asked =
             |card: &OrderCard| Asked::new(format!("place.{}", &*card.id), &card.text.body.plain_text());
         self.cards.iter().map(asked).collect()

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::Page;
+use crate::host::Host;
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Id, Rich, Text};
@@ -50,7 +50,7 @@ impl Titled {
 }
 
 impl Group {
-    pub(super) fn view(&self, page: &dyn Page) -> Value {
+    pub(super) fn view(&self, page: &dyn Host) -> Value {
         map([
             ("id", (&*self.id).into()),
             ("title", (&*self.title).into()),
@@ -64,7 +64,7 @@ impl Group {
 }
 
 impl Card {
-    pub(super) fn view(&self, page: &dyn Page) -> Value {
+    pub(super) fn view(&self, page: &dyn Host) -> Value {
         map([
             ("id", (&*self.id).into()),
             ("text", page.rich(&self.text)),

@@ -1,11 +1,8 @@
 //! `rubric`: a rating of oneself, criterion by criterion, with evidence; done again later, both are compared.
 
-use tera::Value;
-
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::record;
-use crate::yaml::Id;
 
 record! {
     /// A rating of oneself: the key `rubric`.
@@ -22,15 +19,7 @@ impl TaskKind for SelfRating {
         }
     }
 
-    fn ids(&self) -> Vec<Vec<&Id>> {
-        Vec::new()
-    }
-
-    fn view(&self, _: &dyn Page) -> Vec<(&'static str, Value)> {
-        Vec::new()
-    }
-
-    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
-        Vec::new()
+    fn is_rating(&self) -> bool {
+        true
     }
 }

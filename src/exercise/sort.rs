@@ -2,8 +2,9 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Group, Page, TaskKind};
+use super::{Asked, Checker, Group, TaskKind};
 use crate::diagnostic::Code;
+use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{At, Id, Rich, Text};
@@ -100,7 +101,7 @@ impl TaskKind for Sort {
         ]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let groups = |groups: &[Group]| -> Value {
             groups.iter().map(|group| group.view(page)).collect::<Vec<_>>().into()
         };
@@ -127,7 +128,7 @@ impl TaskKind for Sort {
         ]
     }
 
-    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         let asked = |card: &SortCard| {
             Asked::new(format!("card.{}", &*card.id), &card.text.body.plain_text()).options(self.places())
         };

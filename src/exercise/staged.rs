@@ -1,9 +1,8 @@
 //! `staged`: a case read stage by stage. Before the next stage opens, the learner commits a formulation and how sure they are.
 
-use tera::Value;
-
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
+use crate::host::{Host, Values};
 use crate::model::{Case, Content, Kind};
 use crate::record;
 use crate::theme::map;
@@ -61,7 +60,7 @@ impl TaskKind for Staged {
         vec![Vec::new(), self.stages.iter().map(|pause| &pause.stage).collect()]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let stages = self.stages.iter().enumerate().map(|(index, pause)| {
             let (title, html) = page.stage(&self.case, &pause.stage);
             map([
@@ -75,7 +74,7 @@ impl TaskKind for Staged {
         vec![("stages", stages.collect::<Vec<_>>().into()), ("case", page.case(&self.case))]
     }
 
-    fn asked(&self, page: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let fields = self.stages.iter().enumerate().flat_map(|(index, pause)| {
             let stage = [("n", (index + 1).to_string())];
             [("read", "asked-reading"), ("sure", "asked-sure"), ("change", "asked-change")]

@@ -2,8 +2,9 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Group, Page, TaskKind};
+use super::{Asked, Checker, Group, TaskKind};
 use crate::diagnostic::Code;
+use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Id, Rich};
@@ -53,7 +54,7 @@ impl TaskKind for Tag {
         vec![self.sentences.iter().map(|it| &it.id).collect(), self.tags.iter().map(|it| &it.id).collect()]
     }
 
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         let sentence = |(index, sentence): (usize, &Sentence)| {
             let ids: Vec<&str> = sentence.tags.iter().map(|tag| &**tag).collect();
             let titles =
@@ -75,7 +76,7 @@ impl TaskKind for Tag {
         ]
     }
 
-    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
+    fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         let options = || self.tags.iter().map(Group::option);
         let sentences = self.sentences.iter();
         sentences.map(|it| Asked::new(&*it.id, &it.text.body.plain_text()).options(options())).collect()

@@ -1,11 +1,10 @@
 //! `worksheet`: a form of the course to be filled. The exercise leads there; what is written belongs to the form.
 
-use tera::Value;
-
-use super::{Asked, Checker, Page, TaskKind};
+use super::{Checker, TaskKind};
+use crate::host::{Host, Values};
 use crate::model::Worksheet;
 use crate::record;
-use crate::yaml::{Id, To};
+use crate::yaml::To;
 
 record! {
     /// A form to be filled.
@@ -18,15 +17,7 @@ record! {
 impl TaskKind for Sheet {
     fn check(&self, _: &mut Checker<'_>) {}
 
-    fn ids(&self) -> Vec<Vec<&Id>> {
-        Vec::new()
-    }
-
-    fn view(&self, page: &dyn Page) -> Vec<(&'static str, Value)> {
+    fn view(&self, page: &dyn Host) -> Values {
         vec![("form", page.form(&self.worksheet))]
-    }
-
-    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
-        Vec::new()
     }
 }

@@ -1,11 +1,8 @@
 //! `write`: something to write. What there is to read afterwards — examples, good and nearly good — is common to all kinds.
 
-use tera::Value;
-
-use super::{Asked, Checker, Level, Page, TaskKind};
+use super::{Checker, Level, TaskKind};
 use crate::diagnostic::Code;
 use crate::record;
-use crate::yaml::Id;
 
 record! {
     /// Something to write: `fields` and `examples`.
@@ -20,17 +17,5 @@ impl TaskKind for Write {
         if !has(Level::Good) || !has(Level::Near) {
             checker.tell(Code::MissingExamples, checker.head(), |it| it);
         }
-    }
-
-    fn ids(&self) -> Vec<Vec<&Id>> {
-        Vec::new()
-    }
-
-    fn view(&self, _: &dyn Page) -> Vec<(&'static str, Value)> {
-        Vec::new()
-    }
-
-    fn asked(&self, _: &dyn Page) -> Vec<Asked> {
-        Vec::new()
     }
 }

@@ -5,8 +5,10 @@
 //! before. [`Course::locate`] finds what a link means: the rules use it to tell what leads nowhere, the pages to write
 //! the address.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::outline::Outline;
 use super::{Content, Document, Glossary, Info, Kind, Syllabus, Target, Term};
@@ -22,6 +24,8 @@ pub struct Course {
     /// The modules, in order.
     pub modules: Vec<Module>,
     outline: Arc<Outline>,
+    /// The paths of the files that a document links to or shows. Only these are published.
+    used: Arc<BTreeSet<Arc<str>>>,
 }
 
 /// A module: its front page and its pages.
@@ -78,7 +82,7 @@ impl Course {
     #[must_use]
     pub fn new(documents: Vec<Arc<Document>>, assets: BTreeMap<Arc<str>, Asset>) -> Self {
         let outline = Arc::new(Outline::new(&documents));
-        Self { modules: modules(&documents), documents, assets, outline }
+        Self::with_outline(outline, documents, assets)
     }
 
     /// Files `documents` as [`Course::new`] does, after an edit of the course `before`.
@@ -93,7 +97,52 @@ impl Course {
         if !are_alike {
             return Self::new(documents, assets);
         }
-        Self { modules: modules(&documents), documents, assets, outline: Arc::clone(&before.outline) }
+        Self::with_outline(Arc::clone(&before.outline), documents, assets)
+    }
+
+    fn with_outline(
+        outline: Arc<Outline>,
+        documents: Vec<Arc<Document>>,
+        assets: BTreeMap<Arc<str>, Asset>,
+    ) -> Self {
+        let modules = modules(&documents);
+        let mut course = Self { modules, documents, assets, outline, used: Arc::default() };
+        if !course.assets.is_empty() {
+            let used = course.documents.par_iter().flat_map_iter(|document| course.used_by(document));
+            course.used = Arc::new(used.collect());
+        }
+        course
+    }
+
+    /// The files that `document` links to or shows.
+    fn used_by(&self, document: &Document) -> Vec<Arc<str>> {
+        let mut used = Vec::new();
+        document.each_body(|body| {
+            let images = body.images.iter().filter_map(|it| self.locate_image(&document.path, &it.path).ok());
+            let links = body.links.iter().filter_map(|link| match self.locate(document, &link.target) {
+                Ok(Found::Asset(asset)) => Some(asset),
+                _ => None,
+            });
+            used.extend(images.chain(links).map(|asset| Arc::clone(&asset.path)));
+        });
+        used
+    }
+
+    /// The files that a document links to or shows, in the order of their paths.
+    pub fn used_assets(&self) -> impl Iterator<Item = &Asset> {
+        self.used.iter().filter_map(|path| self.assets.get(path))
+    }
+
+    /// Whether a document links to the file at `path` or shows it.
+    #[must_use]
+    pub fn is_used(&self, path: &str) -> bool {
+        self.used.contains(path)
+    }
+
+    /// Whether the same files are used as in `other`.
+    #[must_use]
+    pub fn uses_as(&self, other: &Self) -> bool {
+        self.used == other.used
     }
 
     /// Whether this course and `other` are one before and after edits of words within pages: the same documents, each of

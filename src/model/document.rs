@@ -179,6 +179,18 @@ impl Document {
         }
         visitor.body(&self.body, crate::yaml::Range::default());
     }
+
+    /// Calls `see` for every text in it.
+    pub fn each_body<'a>(&'a self, mut see: impl FnMut(&'a Body)) {
+        struct Bodies<F>(F);
+        impl<'a, F: FnMut(&'a Body)> Visitor<'a> for Bodies<F> {
+            fn body(&mut self, body: &'a Body, _: crate::yaml::Range) {
+                (self.0)(body);
+            }
+            fn reference(&mut self, _: Kind, _: &'a str, _: crate::yaml::Range) {}
+        }
+        self.visit(&mut Bodies(&mut see));
+    }
 }
 
 impl Document {

@@ -4,6 +4,9 @@ use crate::choice;
 use crate::record;
 use crate::yaml::{At, Id, Rich, Text};
 
+/// The id in the example of `mitate new`. No course may have it.
+pub const PLACEHOLDER_ID: &str = "my-course";
+
 choice! {
     /// The language of a course: of its texts, and of the site's own words.
     pub enum CourseLanguage {

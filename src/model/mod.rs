@@ -36,7 +36,7 @@ pub use genogram::{
     Child, ChildKind, ChildOf, Gender, Genogram, Relation, RelationKind, Relative, Union, UnionKind,
 };
 pub use glossary::{Glossary, Term};
-pub use info::{CourseLanguage, Info};
+pub use info::{CourseLanguage, Info, PLACEHOLDER_ID};
 pub use kind::Kind;
 pub use meeting::{Meeting, MeetingRole, MeetingStep, Procedure};
 pub use page::{ModuleFront, Page};
@@ -46,4 +46,4 @@ pub use role::{Duty, Role};
 pub use sequence::{Ending, MarkedRows, Opens, Recorded, RowsAsEcomap, Sequence, Unlike};
 pub use syllabus::{Area, Item, Syllabus};
 pub use week::{Day, Week, WeekCell, WeekKind, WeekRow};
-pub use worksheet::{Choice, Column, Field, FieldKind, Section, When, Worksheet};
+pub use worksheet::{Choice, Column, Field, Section, When, Worksheet};

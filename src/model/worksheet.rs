@@ -1,7 +1,7 @@
 //! Worksheets: forms, section by section, field by field.
 
 use super::{Item, Kind, Sequence, Unlike};
-use crate::choice;
+use crate::field::FieldKind;
 use crate::record;
 use crate::yaml::{At, Id, Named, Rich, Text, To};
 
@@ -36,42 +36,6 @@ record! {
         help "help": Option<Rich>,
         /// Its fields, in order.
         fields "fields": Vec<Field>,
-    }
-}
-
-choice! {
-    /// What is written into a field.
-    pub enum FieldKind {
-        /// A few words on one line.
-        Text "text",
-        /// Text on several lines.
-        LongText "long-text",
-        /// A date.
-        Date "date",
-        /// A number.
-        Number "number",
-        /// One of some options.
-        Choice "choice",
-        /// Any of some options.
-        Choices "choices",
-        /// A step between two ends.
-        Scale "scale",
-        /// One column for each row.
-        Matrix "matrix",
-        /// Rows of columns, as many as are needed.
-        Table "table",
-        /// ◎, ○, △ or ×, with its words.
-        Mark "mark",
-        /// Seven days by parts of the day.
-        Week "week",
-        /// The hours of one day.
-        Day "day",
-        /// Short lines, as many as are needed.
-        List "list",
-        /// Somebody: a label, a role, how to reach.
-        Person "person",
-        /// Room to draw.
-        Diagram "diagram",
     }
 }
 
@@ -161,6 +125,52 @@ impl Worksheet {
 }
 
 impl Field {
+    /// An empty field.
+    #[must_use]
+    pub fn new(id: Id, kind: At<FieldKind>, label: Text) -> Self {
+        Self {
+            id,
+            kind,
+            label,
+            help: None,
+            example: None,
+            required: false,
+            lines: None,
+            unit: None,
+            min: None,
+            max: None,
+            low: None,
+            high: None,
+            options: Vec::new(),
+            rows: Vec::new(),
+            columns: Vec::new(),
+            min_rows: None,
+            max_rows: None,
+            when: None,
+            unlike: None,
+        }
+    }
+
+    /// The keys that only fields of some types may have, as far as they are given.
+    #[must_use]
+    pub fn given_keys(&self) -> Vec<&'static str> {
+        let given = [
+            ("lines", self.lines.is_some()),
+            ("unit", self.unit.is_some()),
+            ("min", self.min.is_some()),
+            ("max", self.max.is_some()),
+            ("low", self.low.is_some()),
+            ("high", self.high.is_some()),
+            ("options", !self.options.is_empty()),
+            ("rows", !self.rows.is_empty()),
+            ("columns", !self.columns.is_empty()),
+            ("min-rows", self.min_rows.is_some()),
+            ("unlike", self.unlike.is_some()),
+            ("max-rows", self.max_rows.is_some()),
+        ];
+        given.into_iter().filter(|(_, is_given)| *is_given).map(|(key, _)| key).collect()
+    }
+
     /// Its column of that id.
     #[must_use]
     pub fn column(&self, id: &str) -> Option<&Column> {

@@ -6,8 +6,9 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::minutes;
-use super::words::Words;
-use crate::exercise::{Asked, Page as _, asked_of_fields};
+use super::text::TextWriter;
+use crate::field::{self, Asked};
+use crate::host::Host as _;
 use crate::model::{Body, Content, Course, Document, Kind, Section, Sequence};
 use crate::theme::Theme;
 
@@ -60,7 +61,7 @@ pub(super) fn script(course: &Course, theme: &Theme) -> String {
         maker.exercises(module.title(), super::frame::module_url(module), shown.map(|page| &**page));
     }
     for kind in Kind::SHELVES {
-        let title = theme.words.text(&format!("shelf-{}", kind.word()), &[]);
+        let title = theme.messages.text(&format!("shelf-{}", kind.word()), &[]);
         let shelf = || course.of_kind(kind).map(|document| &**document);
         let url = format!("{}/index.html", kind.folder());
         maker.exercises(&title, url.clone(), shelf());
@@ -92,7 +93,7 @@ impl<'a> Maker<'a, '_> {
             if !self.seen.insert(&place.id) {
                 continue;
             }
-            let page = Words::new(self.course, self.theme, document, "");
+            let page = TextWriter::new(self.course, self.theme, document, "");
             works.push(Work {
                 key: format!("exercise/{}", place.id),
                 kind: exercise.task.word(),
@@ -118,9 +119,9 @@ impl<'a> Maker<'a, '_> {
 }
 
 /// With what is asked of a row that is marked ×: what to do with it, and why.
-fn with_ways(mut fields: Vec<Asked>, sequence: Option<&Sequence>, words: &Words<'_>) -> Vec<Asked> {
+fn with_ways(mut fields: Vec<Asked>, sequence: Option<&Sequence>, writer: &TextWriter<'_>) -> Vec<Asked> {
     let Some(rows) = sequence.and_then(|it| it.rows.as_ref()) else { return fields };
-    let said = |key: &str| words.said(key, &[]);
+    let said = |key: &str| writer.said(key, &[]);
     if let Some(table) = fields.iter_mut().find(|it| it.id == *rows.table) {
         let ways = ["review", "end", "reword"].map(|way| (way.to_owned(), said(&format!("if-not-{way}"))));
         table.columns.push(Asked::new("if-not", &said("if-not")).options(ways));
@@ -131,15 +132,15 @@ fn with_ways(mut fields: Vec<Asked>, sequence: Option<&Sequence>, words: &Words<
 
 /// The form that a document itself is, or that stands on its page: the minutes of a meeting.
 fn form_of(course: &Course, theme: &Theme, document: &Document) -> Option<Work> {
-    let words = Words::new(course, theme, document, "");
+    let writer = TextWriter::new(course, theme, document, "");
     let asked = |sections: &[Section]| {
-        sections.iter().flat_map(|section| asked_of_fields(&section.fields, &words)).collect::<Vec<_>>()
+        sections.iter().flat_map(|section| field::asked(&section.fields, &writer)).collect::<Vec<_>>()
     };
     let (revision, fields) = match document.content.as_ref()? {
         Content::Worksheet(form) => {
-            (Some(form.revision.value), with_ways(asked(&form.sections), form.sequence.as_ref(), &words))
+            (Some(form.revision.value), with_ways(asked(&form.sections), form.sequence.as_ref(), &writer))
         }
-        Content::Meeting(meeting) => (None, asked(&minutes::sections(meeting, &words))),
+        Content::Meeting(meeting) => (None, asked(&minutes::sections(meeting, &writer))),
         _ => return None,
     };
     Some(Work {

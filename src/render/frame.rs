@@ -2,7 +2,7 @@
 
 use tera::{Context, Value};
 
-use super::words::Words;
+use super::text::TextWriter;
 use crate::model::{Course, Document, Kind, Module};
 use crate::theme::Theme;
 pub(super) use crate::theme::map;
@@ -27,12 +27,12 @@ pub(super) fn entry(title: &str, url: &str) -> Value {
 impl Frame {
     pub(super) fn new(course: &Course, theme: &Theme) -> Self {
         let info = course.info();
-        let words = Words::of_course(course, theme, "");
+        let writer = TextWriter::of_course(course, theme, "");
         let title = info.map_or("", |info| &info.title).to_owned();
         let about = map([
             ("id", info.map_or("", |info| &*info.id).into()),
             ("title", title.as_str().into()),
-            ("description", info.and_then(|info| info.description.as_ref()).map(|it| words.rich(it)).into()),
+            ("description", info.and_then(|info| info.description.as_ref()).map(|it| writer.rich(it)).into()),
             (
                 "authors",
                 info.map(|it| it.authors.iter().map(|it| Value::from(&**it)).collect::<Vec<_>>()).into(),
@@ -41,7 +41,7 @@ impl Frame {
             ("revision", info.map(|it| it.revision.value).into()),
         ]);
         let modules =
-            course.modules.iter().enumerate().map(|(index, module)| module_line(&words, index, module));
+            course.modules.iter().enumerate().map(|(index, module)| module_line(&writer, index, module));
         Self {
             title,
             language: info.map_or("ja", |info| info.language.word()).into(),
@@ -77,13 +77,13 @@ impl Frame {
     }
 }
 
-fn module_line(words: &Words<'_>, index: usize, module: &Module) -> Value {
+fn module_line(writer: &TextWriter<'_>, index: usize, module: &Module) -> Value {
     let summary = module.front.as_ref().and_then(|front| front.summary());
     map([
         ("id", (&*module.id).into()),
         ("number", (index + 1).into()),
         ("title", module.title().into()),
-        ("summary", summary.map(|it| words.rich(it)).into()),
+        ("summary", summary.map(|it| writer.rich(it)).into()),
         ("url", module_url(module).into()),
     ])
 }
@@ -115,7 +115,7 @@ fn kinds(course: &Course, theme: &Theme) -> Vec<Value> {
     let line = |word: &str, folder: &str, count: usize| {
         map([
             ("kind", folder.into()),
-            ("title", theme.words.text(&format!("shelf-{word}"), &[]).into()),
+            ("title", theme.messages.text(&format!("shelf-{word}"), &[]).into()),
             ("url", format!("{folder}/index.html").into()),
             ("count", count.into()),
         ])

@@ -5,8 +5,9 @@
 
 use std::sync::Arc;
 
-use super::words::Words;
-use crate::model::{Choice, Column, Field, FieldKind, Meeting, Section};
+use super::text::TextWriter;
+use crate::field::FieldKind;
+use crate::model::{Choice, Column, Field, Meeting, Section};
 use crate::yaml::{At, Id, Range, Text};
 
 /// Lines to write on for what was said at a step.
@@ -15,8 +16,8 @@ const LINES_OF_STEP: u32 = 3;
 const ROWS_OF_DECISIONS: u32 = 5;
 
 /// The sections of the form.
-pub(super) fn sections(meeting: &Meeting, words: &Words<'_>) -> Vec<Section> {
-    let maker = Maker { words };
+pub(super) fn sections(meeting: &Meeting, writer: &TextWriter<'_>) -> Vec<Section> {
+    let maker = Maker { writer };
     vec![
         maker.section("about", maker.about()),
         maker.section("said", meeting.steps.iter().map(|step| maker.step(&step.id, &step.title)).collect()),
@@ -26,7 +27,7 @@ pub(super) fn sections(meeting: &Meeting, words: &Words<'_>) -> Vec<Section> {
 }
 
 struct Maker<'w> {
-    words: &'w Words<'w>,
+    writer: &'w TextWriter<'w>,
 }
 
 impl Maker<'_> {
@@ -88,31 +89,11 @@ impl Maker<'_> {
     }
 
     fn said(&self, key: &str) -> Text {
-        Text(Arc::from(self.words.theme.words.text(key, &[])))
+        Text(Arc::from(self.writer.theme.messages.text(key, &[])))
     }
 
     fn field(&self, name: &str, kind: FieldKind) -> Field {
-        Field {
-            id: id(name),
-            kind: at(kind),
-            label: self.said(&format!("minutes-field-{name}")),
-            help: None,
-            example: None,
-            required: false,
-            lines: None,
-            unit: None,
-            min: None,
-            max: None,
-            low: None,
-            high: None,
-            options: Vec::new(),
-            rows: Vec::new(),
-            columns: Vec::new(),
-            min_rows: None,
-            max_rows: None,
-            when: None,
-            unlike: None,
-        }
+        Field::new(id(name), at(kind), self.said(&format!("minutes-field-{name}")))
     }
 }
 

@@ -8,11 +8,12 @@ mod around;
 mod catalogue;
 mod frame;
 mod highlight;
+mod host;
 mod made_of;
 mod minutes;
 mod search;
+mod text;
 mod views;
-mod words;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
@@ -147,8 +148,8 @@ pub fn route(course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
     for (name, _) in theme.assets() {
         add(&format!("assets/{name}"), Route::ThemeAsset(name.to_owned()));
     }
-    for path in course.assets.keys() {
-        add(&format!("files/{path}"), Route::CourseAsset(Arc::clone(path)));
+    for asset in course.used_assets() {
+        add(&format!("files/{}", asset.path), Route::CourseAsset(Arc::clone(&asset.path)));
     }
     let entries = Entries::new(course, theme);
     add("search/meta.js", Route::SearchMeta);
@@ -174,7 +175,8 @@ pub fn route(course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
 /// where it is the same: where only words within pages are others.
 #[must_use]
 pub fn route_again(before: &Site, course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
-    if !course.has_outline_of(&before.course) || !Arc::ptr_eq(theme, &before.theme) {
+    let is_same_map = course.has_outline_of(&before.course) && course.uses_as(&before.course);
+    if !is_same_map || !Arc::ptr_eq(theme, &before.theme) {
         return route(course, theme);
     }
     Site {

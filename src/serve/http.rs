@@ -32,6 +32,7 @@ use super::address::{is_own_host, site_path};
 use super::live::{Standing, State, reason};
 use super::media::content_type;
 use super::overlay::{CLIENT, CLIENT_PATH, Overlay, bare_page, with_client};
+use super::stop::Stop;
 use super::watch::Message;
 use super::{Fault, Report};
 use crate::error::Error;
@@ -92,14 +93,14 @@ impl Server {
     /// Answers requests until the process is asked to end. Pages that listen for news would listen for ever: they are not
     /// waited for.
     pub(super) fn run(self) {
-        let Self { runtime, listener, stop, desk } = self;
+        let Self { runtime, listener, mut stop, desk } = self;
         runtime.block_on(async {
             // News are small and must not wait for more.
             let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
             let app = Router::new().fallback(answer).with_state(desk);
             tokio::select! {
                 _ = async { axum::serve(listener, app).await } => {}
-                () = stop.asked() => {}
+                _ = stop.asked() => {}
             }
         });
         runtime.shutdown_background();
@@ -234,44 +235,5 @@ fn find(standing: &Standing, path: Option<String>) -> Found {
     match render("404.html") {
         Ok(bytes) => Found::Nothing(bytes.unwrap_or_default()),
         Err(diagnostic) => failed(diagnostic),
-    }
-}
-
-/// The signals that ask the process to end.
-#[cfg(unix)]
-struct Stop(tokio::signal::unix::Signal, tokio::signal::unix::Signal);
-
-#[cfg(unix)]
-impl Stop {
-    /// Listens to them from now on.
-    fn new() -> io::Result<Self> {
-        use tokio::signal::unix::{SignalKind, signal};
-        Ok(Self(signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?))
-    }
-
-    async fn asked(self) {
-        let Self(mut interrupt, mut terminate) = self;
-        tokio::select! {
-            _ = interrupt.recv() => {}
-            _ = terminate.recv() => {}
-        }
-    }
-}
-
-/// The signal that asks the process to end.
-#[cfg(not(unix))]
-struct Stop;
-
-#[cfg(not(unix))]
-impl Stop {
-    #[expect(clippy::unnecessary_wraps, reason = "the same as on Unix, where it can fail")]
-    fn new() -> io::Result<Self> {
-        Ok(Self)
-    }
-
-    async fn asked(self) {
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
     }
 }

@@ -15,6 +15,7 @@ mod live;
 mod media;
 mod overlay;
 mod place;
+mod stop;
 mod watch;
 
 use std::path::PathBuf;
@@ -29,6 +30,7 @@ use crate::source::Sources;
 use http::Server;
 use live::Live;
 use place::Folders;
+pub use stop::StopFlag;
 use watch::{BREATH, Message, QUIET};
 
 /// How to serve.

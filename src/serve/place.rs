@@ -8,7 +8,7 @@ use walkdir::WalkDir;
 
 use crate::error::Error;
 use crate::pipeline::Workshop;
-use crate::source::is_by_the_way;
+use crate::source::{MANIFEST, is_by_the_way, is_site};
 
 /// The folders that are watched, and those inside them that are not. All absolute and without links.
 #[derive(Debug)]
@@ -51,9 +51,14 @@ impl Folders {
         let mut parts = path.components();
         parts.by_ref().take(watched).for_each(drop);
         let relative = parts.as_path();
+        // What a manifest appears in is no content any more, and what it disappears from is again.
+        let matters = |name| name == MANIFEST || !is_by_the_way(name);
         let is_content =
-            relative.components().all(|part| matches!(part, Component::Normal(name) if !is_by_the_way(name)));
-        (is_content && !relative.as_os_str().is_empty()).then_some(relative)
+            relative.components().all(|part| matches!(part, Component::Normal(name) if matters(name)));
+        let folders = || path.ancestors().skip(1).take(relative.components().count().saturating_sub(1));
+        let is_matter = is_content && !relative.as_os_str().is_empty();
+        let is_output = || folders().any(is_site) && path.file_name().is_none_or(|name| name != MANIFEST);
+        (is_matter && !is_output()).then_some(relative)
     }
 
     /// The files that changed, as paths inside their watched folder, sorted: a folder stands for the files in it, because what

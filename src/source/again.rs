@@ -1,8 +1,9 @@
 //! Reading again only the files that are known to have changed.
 //!
-//! That is right only where the path of a change tells all that it may have changed. [`read_again`] gives up, and all is to
-//! be read as at first, at a folder (what is in it may have come or gone with it), at a link (it shows another file), and
-//! at a name that can be written in two ways (two files may share it).
+//! That is right only if the path of a change shows everything that may have changed with it. So [`read_again`] gives up, and
+//! everything is read again, when a folder changed (files may have come or gone with it), when there is a link (another file
+//! shows its content), when a name can be encoded in two ways (two files may share it), and when the manifest of a site
+//! changed (all files of its folder become content, or are no longer).
 
 use std::fs;
 use std::io::ErrorKind;
@@ -12,8 +13,8 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::read::{course_path, is_hidden, read_entry, resolved};
-use super::{Reading, Sources};
+use super::read::{course_path, is_hidden, is_site, read_entry, resolved};
+use super::{MANIFEST, Reading, Sources};
 use crate::error::Error;
 
 /// What was read again.
@@ -55,7 +56,11 @@ pub fn read_again(
             beside = true;
             continue;
         };
-        if relative.ancestors().any(is_hidden) {
+        if file.file_name().is_some_and(|name| name == MANIFEST) {
+            return Ok(None);
+        }
+        let folders = || relative.ancestors().skip(1).filter(|it| !it.as_os_str().is_empty());
+        if relative.ancestors().any(is_hidden) || folders().any(|it| is_site(&root.join(it))) {
             continue;
         }
         let path = course_path(&root, file);

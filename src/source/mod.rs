@@ -1,25 +1,34 @@
 //! Reading: a course folder becomes [`Sources`]. The only code that reads content.
 //!
 //! 1. [`read`] walks the folder in sorted order, without following links out of it;
-//! 2. text files (Markdown, YAML) are kept whole, with a table of line starts made on demand;
-//! 3. every other file is an [`Asset`]: known by path, size and stamp, its bytes read when the site is written;
-//! 4. [`read_again`] reads after a change only the files that changed, where that is sure to be enough.
+//! 2. text files (Markdown, YAML) are kept whole;
+//! 3. every other file is an [`Asset`]: path, length, and of pictures the size; its bytes are read when the site is written;
+//! 4. [`read_again`] reads after a change only the files that changed, if that is sure to be enough.
 //!
-//! It knows nothing of what the files mean.
+//! Only regular files are read, up to a size limit ([`regular`]). Folders that hold a site that mitate wrote are not content.
+//! This module knows nothing of what the files mean.
 
 mod again;
 mod read;
+mod regular;
 mod span;
+mod svg;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::error::megabytes;
 
 pub use again::{Again, read_again};
-pub use read::{is_by_the_way, read, read_asset};
+pub use read::{copy_asset, hash_asset, is_by_the_way, is_site, read, read_asset};
+pub use regular::{FILE_LIMIT, TEXT_LIMIT, open_regular, read_regular};
 pub use span::{LineColumn, Span, line_column, line_text};
+pub use svg::{SvgFault, SvgFaultKind};
+
+/// The file that lists the files of a site that mitate wrote. A folder that holds it is an output folder.
+pub const MANIFEST: &str = ".mitate-manifest.json";
 
 /// One text file of a course.
 #[derive(Debug, Clone)]
@@ -41,8 +50,50 @@ pub struct Asset {
     pub file: PathBuf,
     /// Its length in bytes.
     pub len: u64,
-    /// Width and height in CSS pixels, where it is a picture whose head could be read.
+    /// Width and height in CSS pixels, if it is a picture whose head could be read.
     pub size: Option<(u32, u32)>,
+    /// Why it must not be published.
+    pub faults: Vec<AssetFault>,
+}
+
+/// Why a file must not be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AssetFault {
+    /// It is a pipe, a device or a socket.
+    NotAFile,
+    /// It is larger than the limit. Both in bytes.
+    TooLarge {
+        /// Its length.
+        len: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// Something in an SVG file is more than a picture.
+    Svg(SvgFault),
+}
+
+impl AssetFault {
+    /// The diagnostic for the file at `path`.
+    #[must_use]
+    pub fn diagnostic(&self, path: &Arc<str>) -> Diagnostic {
+        let diagnostic = |code| Diagnostic::new(code, Span::file(path)).with("path", &**path);
+        match self {
+            Self::NotAFile => diagnostic(Code::NotAFile),
+            Self::TooLarge { len, limit } => {
+                diagnostic(Code::FileTooLarge).with("size", megabytes(*len)).with("limit", megabytes(*limit))
+            }
+            Self::Svg(SvgFault { line, kind, name }) => {
+                let kind = match kind {
+                    SvgFaultKind::Script => "script",
+                    SvgFaultKind::Page => "page",
+                    SvgFaultKind::Outside => "outside",
+                    SvgFaultKind::Encoding => "encoding",
+                };
+                let diagnostic = Diagnostic::new(Code::UnsafeSvg, Span::file(path));
+                diagnostic.with("line", line.to_string()).with("kind", kind).with("name", name.as_str())
+            }
+        }
+    }
 }
 
 /// All that was read of a course, by path.

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::{Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,7 +10,9 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
-use super::{Asset, Reading, Source, Sources, Span};
+use super::regular::{FILE_LIMIT, TEXT_LIMIT, open_regular, read_regular};
+use super::svg::Svg;
+use super::{Asset, AssetFault, MANIFEST, Reading, Source, Sources, Span};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 
@@ -21,14 +24,20 @@ pub(super) enum Found {
     Unreadable(Diagnostic),
 }
 
-/// Reads the course in `folder`. `skip` are folders inside it that are not content (the output, for one).
+/// Reads the course in `folder`. `skip` are folders inside it that are not content, such as the theme. Folders that hold a
+/// site that mitate wrote are skipped too.
 ///
 /// # Errors
 /// When the folder or a file in it cannot be read at all.
 pub fn read(folder: &Path, skip: &[PathBuf]) -> Result<Reading, Error> {
     let (root, skip) = resolved(folder, skip)?;
     let walk = WalkDir::new(&root).sort_by_file_name().into_iter().filter_entry(|entry| {
-        entry.depth() == 0 || !is_hidden(entry.path()) && !skip.iter().any(|path| path == entry.path())
+        let is_skipped = || {
+            is_hidden(entry.path())
+                || skip.iter().any(|path| path == entry.path())
+                || entry.file_type().is_dir() && is_site(entry.path())
+        };
+        entry.depth() == 0 || !is_skipped()
     });
     let mut files = Vec::new();
     for entry in walk {
@@ -86,12 +95,55 @@ impl Reading {
     }
 }
 
+/// Whether `folder` holds a site that mitate wrote.
+#[must_use]
+pub fn is_site(folder: &Path) -> bool {
+    fs::symlink_metadata(folder.join(MANIFEST)).is_ok()
+}
+
 /// The bytes of an asset.
 ///
 /// # Errors
 /// When the file cannot be read.
 pub fn read_asset(asset: &Asset) -> Result<Vec<u8>, Error> {
-    fs::read(&asset.file).map_err(|error| Error::read(&asset.file, error))
+    read_regular(&asset.file, FILE_LIMIT)
+}
+
+/// Copies the bytes of an asset to `out` piece by piece. Gives their hash and length.
+///
+/// # Errors
+/// When the file cannot be read; `fault` makes the error of a failure of `out`.
+pub fn copy_asset(
+    asset: &Asset,
+    out: &mut dyn Write,
+    fault: &dyn Fn(std::io::Error) -> Error,
+) -> Result<(blake3::Hash, u64), Error> {
+    let mut file = open_regular(&asset.file, FILE_LIMIT)?.take(FILE_LIMIT + 1);
+    let (mut hasher, mut len) = (blake3::Hasher::new(), 0);
+    let mut piece = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut piece).map_err(|error| Error::read(&asset.file, error))? {
+            0 => break,
+            read => {
+                hasher.update(&piece[..read]);
+                out.write_all(&piece[..read]).map_err(fault)?;
+                len += read as u64;
+            }
+        }
+    }
+    if len > FILE_LIMIT {
+        return Err(Error::TooLarge(asset.file.clone(), FILE_LIMIT));
+    }
+    Ok((hasher.finalize(), len))
+}
+
+/// The hash of an asset's bytes.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn hash_asset(asset: &Asset) -> Result<blake3::Hash, Error> {
+    let fault = |error| Error::read(&asset.file, error);
+    copy_asset(asset, &mut std::io::sink(), &fault).map(|(hash, _)| hash)
 }
 
 pub(super) fn is_hidden(path: &Path) -> bool {
@@ -129,13 +181,22 @@ pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Foun
             ));
         }
     }
-    let is_text = matches!(extension(&path), "md" | "yaml" | "yml");
-    if !is_text {
-        let len = fs::metadata(file).map_err(|error| Error::read(file, error))?.len();
-        let size = is_picture(&path).then(|| picture_size(file)).flatten();
-        return Ok(Found::Asset(Asset { path, file: file.to_path_buf(), len, size }));
+    let found = fs::metadata(file).map_err(|error| Error::read(file, error))?;
+    let limit = limit(&path);
+    let fault = if !found.is_file() {
+        Some(AssetFault::NotAFile)
+    } else if found.len() > limit {
+        Some(AssetFault::TooLarge { len: found.len(), limit })
+    } else {
+        None
+    };
+    if !is_text(&path) {
+        return asset(path, file, found.len(), fault).map(Found::Asset);
     }
-    let bytes = fs::read(file).map_err(|error| Error::read(file, error))?;
+    if let Some(fault) = fault {
+        return Ok(Found::Unreadable(fault.diagnostic(&path)));
+    }
+    let bytes = read_regular(file, limit)?;
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
@@ -163,53 +224,38 @@ fn extension(path: &str) -> &str {
     path.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
-fn is_picture(path: &str) -> bool {
-    matches!(
-        extension(path).to_ascii_lowercase().as_str(),
-        "png" | "jpg" | "jpeg" | "gif" | "webp" | "svg" | "avif"
-    )
+fn is_text(path: &str) -> bool {
+    matches!(extension(path), "md" | "yaml" | "yml")
 }
 
-/// Width and height of a picture. SVG gives them as attributes or by its view box.
-fn picture_size(file: &Path) -> Option<(u32, u32)> {
-    if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("svg")) {
-        return svg_size(&fs::read_to_string(file).ok()?);
+fn is_svg(path: &str) -> bool {
+    extension(path).eq_ignore_ascii_case("svg")
+}
+
+fn is_picture(path: &str) -> bool {
+    matches!(extension(path).to_ascii_lowercase().as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif")
+}
+
+fn limit(path: &str) -> u64 {
+    if is_text(path) || is_svg(path) { TEXT_LIMIT } else { FILE_LIMIT }
+}
+
+fn asset(path: Arc<str>, file: &Path, len: u64, fault: Option<AssetFault>) -> Result<Asset, Error> {
+    let mut asset = Asset { path, file: file.to_path_buf(), len, size: None, faults: Vec::new() };
+    if let Some(fault) = fault {
+        asset.faults.push(fault);
+    } else if is_svg(&asset.path) {
+        let svg = Svg::read(&read_regular(file, TEXT_LIMIT)?);
+        asset.size = svg.size;
+        asset.faults = svg.faults.into_iter().map(AssetFault::Svg).collect();
+    } else if is_picture(&asset.path) {
+        asset.size = picture_size(file);
     }
+    Ok(asset)
+}
+
+/// Width and height of a photograph.
+fn picture_size(file: &Path) -> Option<(u32, u32)> {
     let size = imagesize::size(file).ok()?;
     Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
-}
-
-fn svg_size(svg: &str) -> Option<(u32, u32)> {
-    let head = &svg[svg.find("<svg")?..];
-    let head = &head[..head.find('>')?];
-    let attribute = |name: &str| {
-        let rest = &head[head.find(&format!(" {name}=\""))? + name.len() + 3..];
-        Some(&rest[..rest.find('"')?])
-    };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped to the range just before"
-    )]
-    let pixels = |text: &str| {
-        let number: f64 = text.trim().trim_end_matches("px").parse().ok()?;
-        (number > 0.0 && number < 100_000.0).then(|| number.round() as u32)
-    };
-    let stated = attribute("width").and_then(pixels).zip(attribute("height").and_then(pixels));
-    stated.or_else(|| {
-        let mut numbers = attribute("viewBox")?.split([' ', ',']).filter(|part| !part.is_empty()).skip(2);
-        pixels(numbers.next()?).zip(pixels(numbers.next()?))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_svg_states_its_size_by_attributes_or_view_box() {
-        assert_eq!(svg_size(r#"<svg xmlns="x" width="40px" height="30">"#), Some((40, 30)));
-        assert_eq!(svg_size(r#"<svg viewBox="0 0 640.4 480">"#), Some((640, 480)));
-        assert_eq!(svg_size("<svg>"), None);
-    }
 }

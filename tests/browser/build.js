@@ -3,7 +3,8 @@
  * mitate needs no Node. With --check it writes nothing and fails where the committed bundles are stale.
  */
 
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -11,14 +12,32 @@ import { build } from 'esbuild';
 
 const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
 /** What pages load, and how many bytes each may weigh, compressed. @type {Record<string, number>} */
-const BUNDLES = { early: 1024, site: 12 * 1024, work: 32 * 1024, answers: 24 * 1024, transfer: 16 * 1024, present: 4 * 1024, diagram: 38 * 1024, draw: 5 * 1024, sequence: 10 * 1024 };
+const BUNDLES = { early: 1024, site: 12 * 1024, work: 32 * 1024, answers: 24 * 1024, transfer: 16 * 1024, present: 4 * 1024, diagram: 48 * 1024, draw: 5 * 1024, sequence: 10 * 1024 };
 
 const checking = process.argv.includes('--check');
 /** Bundles that the generator itself runs: where they lie. */
 const OWN = { drawing: fileURLToPath(new URL('../../src/diagram/drawing.js', import.meta.url)) };
 
+/**
+ * The table of kinds with a script, `exercise:kinds`: made from the folders `exercise/K` that hold `K.js`.
+ * @type {import('esbuild').Plugin}
+ */
+const tableOfKinds = {
+  name: 'exercise:kinds',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^exercise:kinds$/ }, ({ path }) => ({ path, namespace: 'kinds' }));
+    onLoad({ filter: /.*/, namespace: 'kinds' }, async () => {
+      const folders = (await readdir(`${theme}exercise`)).toSorted();
+      const kinds = folders.filter((kind) => existsSync(`${theme}exercise/${kind}/${kind}.js`));
+      const imports = kinds.map((kind) => `import { ${kind} } from './exercise/${kind}/${kind}.js';`);
+      return { contents: `${imports.join('\n')}\nexport const kinds = { ${kinds.join(', ')} };`, resolveDir: theme };
+    });
+  },
+};
+
 const { outputFiles } = await build({
-  entryPoints: [...Object.keys(BUNDLES), ...Object.keys(OWN)].map((name) => `${theme}scripts/${name}.js`),
+  entryPoints: [...Object.keys(BUNDLES), ...Object.keys(OWN)].map((name) => `${theme}scripts/entry/${name}.js`),
+  plugins: [tableOfKinds],
   outdir: `${theme}assets`,
   absWorkingDir: theme,
   bundle: true,

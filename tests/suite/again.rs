@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
-use mitate::output::{Options, write};
+use mitate::output::{Folder, Options, write};
 use mitate::pipeline::{Loaded, Workshop};
 use mitate::render::{Bytes, Site};
 use mitate::source::read_asset;
@@ -233,7 +234,7 @@ proptest! {
         }
         let not_found = fs::read_to_string(project().join("themes/default/templates/404.html")).unwrap();
         put(&theme, "templates/404.html", &not_found);
-        let new = || Workshop::new(&course, Some(&theme), &[course.join("site")]).unwrap();
+        let new = || Workshop::new(&course, Some(&theme), &[]).unwrap();
         let mut workshop = new();
         let mut standing = workshop.load_again(None).unwrap().site();
         prop_assert!(standing.is_some(), "the course is right before it is edited");
@@ -248,7 +249,10 @@ proptest! {
                 let expected = bytes(&first);
                 prop_assert!(bytes(&site) == expected);
                 // A folder that was written before the edits, where files made of the same are left as they are.
-                write(&first, &out, Options { force: false, progress: &|_, _| {}, inputs: None, program: Some("one") }).unwrap();
+                let stop = AtomicBool::new(false);
+                let options = Options { progress: &|_, _| {}, stop: &stop, inputs: None, program: Some("one") };
+                let locked = Folder::lock(&out, false, &mut || false).unwrap().unwrap();
+                write(&first, locked, options).unwrap();
                 let expected: BTreeMap<PathBuf, Vec<u8>> =
                     expected.into_iter().map(|(path, bytes)| (PathBuf::from(path), bytes)).collect();
                 prop_assert!(files(&out) == expected);

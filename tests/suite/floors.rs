@@ -18,8 +18,9 @@ const FLOORS: &[&[&str]] = &[
     &["model::body"],
     &["yaml"],
     &["theme"],
-    // A course holds exercises, and an exercise looks things up in its course.
-    &["model", "exercise"],
+    &["host"],
+    // A course holds exercises and a form fields; an exercise and a field look things up in their course.
+    &["model", "field", "exercise"],
     &["diagram"],
     &["answers"],
     &["parse"],

@@ -7,9 +7,12 @@ mod build;
 mod cli;
 mod course;
 mod curriculum;
+mod explain;
+mod files;
 mod floors;
 mod fuzz;
 mod nodes;
-
+mod output;
+mod own_words;
 mod sites;
 mod tidy;

@@ -4,12 +4,13 @@
 //! commit it.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use mitate::diagnostic::Code;
 
-use crate::course::{mitate_in, project, stderr, stdout, temporary};
+use crate::course::{files, mitate_in, project, stderr, stdout, temporary};
 
 fn fixtures() -> Vec<PathBuf> {
     let mut fixtures: Vec<PathBuf> = fs::read_dir(project().join("tests/sites"))
@@ -25,8 +26,32 @@ fn name(fixture: &Path) -> String {
     fixture.file_name().unwrap().to_string_lossy().into_owned()
 }
 
+/// Files that a repository cannot hold, as lines of `setup.txt`: `pipe PATH`, `sparse PATH BYTES`. The fixture is copied for them.
+fn set_up(fixture: &Path) -> Option<tempfile::TempDir> {
+    let setup = fs::read_to_string(fixture.join("setup.txt")).ok()?;
+    let folder = temporary();
+    for (path, bytes) in files(fixture) {
+        let target = folder.path().join(path);
+        fs::create_dir_all(target.parent().unwrap()).unwrap();
+        fs::write(target, bytes).unwrap();
+    }
+    for line in setup.lines() {
+        let words: Vec<&str> = line.split(' ').collect();
+        let path = folder.path().join(words[1]);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        match words[..] {
+            ["pipe", _] => assert!(Command::new("mkfifo").arg(path).status().unwrap().success()),
+            ["sparse", _, bytes] => File::create(path).unwrap().set_len(bytes.parse().unwrap()).unwrap(),
+            _ => panic!("{}: {line}", name(fixture)),
+        }
+    }
+    Some(folder)
+}
+
 /// What `check` prints, without its last line.
 fn diagnostics(fixture: &Path) -> String {
+    let copy = set_up(fixture);
+    let fixture = copy.as_ref().map_or(fixture, |copy| copy.path());
     let mut arguments = vec!["check", "in", "--format", "short"];
     if fixture.join("theme").is_dir() {
         arguments.extend(["--theme", "theme"]);

@@ -36,27 +36,79 @@ fn files_are_small_and_say_what_they_do() {
     }
 }
 
+/// What the room of a kind of exercise or a type of field lacks, in sentences.
+fn lacks(room: &str, name: &str, rust: &str, required: &[&str]) -> Vec<String> {
+    let folder = project().join("themes/default").join(room).join(name);
+    let mut missing: Vec<String> = required
+        .iter()
+        .filter(|file| !folder.join(file).is_file())
+        .map(|file| format!("{room} `{name}` has no themes/default/{room}/{name}/{file}"))
+        .collect();
+    if !project().join(rust).is_file() {
+        missing.push(format!("{room} `{name}` has no {rust}"));
+    }
+    if folder.join("ja.ftl").is_file() != folder.join("en.ftl").is_file() {
+        missing.push(format!("{room} `{name}` has words in one language only"));
+    }
+    missing
+}
+
+/// The folders of a room of the theme that belong to none of `names`.
+fn strangers(room: &str, names: &[&str]) -> Vec<String> {
+    let entries = fs::read_dir(project().join("themes/default").join(room)).unwrap();
+    let folders = entries.map(|it| it.unwrap()).filter(|it| it.path().is_dir());
+    let folders = folders.map(|it| it.file_name().to_string_lossy().into_owned());
+    folders
+        .filter(|it| !names.contains(&it.as_str()))
+        .map(|it| format!("{room} `{it}` is in no table"))
+        .collect()
+}
+
 // Invariant 7.
 #[test]
-fn every_kind_of_exercise_is_one_name_in_four_places() {
-    let theme = project().join("themes/default");
-    let shell = fs::read_to_string(theme.join("templates/exercise/shell.html")).unwrap();
-    for kind in mitate::exercise::Task::WORDS {
-        assert!(project().join(format!("src/exercise/{kind}.rs")).is_file(), "{kind}");
-        assert!(theme.join(format!("templates/exercise/{kind}.html")).is_file(), "{kind}");
-        assert!(shell.contains(&format!("exercise/{kind}.html")), "{kind}");
+fn a_kind_of_exercise_is_one_rust_file_one_folder_and_two_fixtures() {
+    let kinds = mitate::exercise::Task::WORDS;
+    let mut wrong = strangers("exercise", kinds);
+    for kind in kinds {
+        wrong.extend(lacks(
+            "exercise",
+            kind,
+            &format!("src/exercise/{kind}.rs"),
+            &["form.html", "ja.ftl", "en.ftl"],
+        ));
         for fixture in [format!("exercise-{kind}"), format!("exercise-{kind}-wrong")] {
-            assert!(project().join("tests/sites").join(&fixture).is_dir(), "{fixture}");
+            if !project().join("tests/sites").join(&fixture).is_dir() {
+                wrong.push(format!("exercise `{kind}` has no fixture tests/sites/{fixture}"));
+            }
         }
     }
-    // A script stands only where a kind does more than a form does by itself; none stands for no kind.
-    let scripts = fs::read_dir(theme.join("scripts/exercise")).unwrap();
-    let table = fs::read_to_string(theme.join("scripts/exercise/kinds.js")).unwrap();
-    for kind in mitate::exercise::Task::WORDS {
-        let has_script = theme.join(format!("scripts/exercise/{kind}.js")).is_file();
-        assert_eq!(has_script, table.contains(&format!("./{kind}.js")), "{kind}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+// Invariant 7.
+#[test]
+fn a_type_of_field_is_one_rust_file_and_one_folder() {
+    let types = mitate::field::FieldKind::WORDS;
+    let mut wrong = strangers("field", types);
+    for name in types {
+        wrong.extend(lacks(
+            "field",
+            name,
+            &format!("src/field/{}.rs", name.replace('-', "_")),
+            &["form.html"],
+        ));
     }
-    assert!(scripts.count() > 3);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+// Invariant 7.
+#[test]
+fn the_renderer_names_no_kind_of_exercise() {
+    let kinds = mitate::exercise::Task::WORDS;
+    for (path, code) in sources().into_iter().filter(|(path, _)| path.starts_with("render/")) {
+        let is_named = |kind: &&&str| code.contains(&format!("exercise/{kind}")) || code.contains("Task::");
+        assert_eq!(kinds.iter().find(is_named), None, "{path}");
+    }
 }
 
 // Invariant 8.

@@ -3,12 +3,11 @@
 //! The rules are those of the drawing script, which refuses the same in a learner's own diagram: dates and kinship are
 //! read in one place only.
 
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagram;
-use crate::exercise::{Start, Task};
 use crate::model::{Case, Content, Document, Genogram, Kind};
 use crate::yaml::{Range, Text};
 
@@ -36,13 +35,9 @@ pub(super) fn diagrams(document: &Document, _: &str, _: &[Text], out: &mut Vec<D
             }
         }
         Some(Content::Exercise(exercise)) => {
-            let Task::Draw(draw) = &exercise.task else { return };
-            let Some(begun) = draw.begun() else { return };
-            let family = match &draw.start {
-                Some(Start::Genogram(genogram)) => Some(genogram),
-                _ => None,
-            };
-            impossible(document, draw.draws.word(), &begun, family, out);
+            let Some(built) = exercise.task.kind().builds() else { return };
+            let Some(start) = built.start else { return };
+            impossible(document, built.kind, &start, built.family, out);
         }
         _ => {}
     }
@@ -56,8 +51,13 @@ fn impossible(
     family: Option<&Genogram>,
     out: &mut Vec<Diagnostic>,
 ) {
-    // A script that fails is told when the page is made.
-    for problem in diagram::problems(kind, data).unwrap_or_default() {
+    let found = diagram::problems(kind, data);
+    // Too large to be drawn: the first person, place, entry or part of the day is where the author finds the diagram.
+    let found = found.unwrap_or_else(|_| {
+        let list = ["persons", "systems", "spans", "rows"].into_iter().find(|key| data[key].is_array());
+        vec![json!({ "code": "too-large", "path": format!("{}.0", list.unwrap_or_default()) })]
+    });
+    for problem in found {
         if problem["code"] == "duplicate-id" {
             // Told for ids of all kinds in one way.
             continue;

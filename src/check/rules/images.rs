@@ -9,7 +9,7 @@ pub(super) fn images(document: &Document, _: &str, course: &Course, out: &mut Ve
         for image in &body.images {
             let told = |code| Diagnostic::new(code, span(document, image.at)).with("path", &*image.path);
             match course.locate_image(&document.path, &image.path) {
-                Ok(asset) if asset.size.is_some() => {}
+                Ok(asset) if asset.size.is_some() || !asset.faults.is_empty() => {}
                 Ok(_) => out.push(told(Code::ImageUnreadable)),
                 Err(Missing::Outside) => out.push(told(Code::OutsideCourse)),
                 Err(_) => {

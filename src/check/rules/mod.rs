@@ -9,11 +9,13 @@ mod duties;
 mod exercises;
 mod fictional;
 mod images;
+mod linked_files;
 mod links;
 mod meetings;
 mod module_index;
 mod names;
 mod personal_data;
+mod placeholder_id;
 mod process_shape;
 mod references;
 mod sequence;
@@ -29,6 +31,9 @@ pub const RULES: &[Rule] = &[
     Rule::Document(links::links),
     Rule::Document(references::references),
     Rule::Document(images::images),
+    Rule::Document(linked_files::links),
+    Rule::Course(linked_files::faults),
+    Rule::Alone(placeholder_id::placeholder_id),
     Rule::Alone(fictional::fictional),
     Rule::Alone(case_shape::case_shape),
     Rule::Alone(diagrams::diagrams),
@@ -53,16 +58,9 @@ pub const RULES: &[Rule] = &[
     Rule::Course(uncovered::uncovered),
 ];
 
-/// Goes over every text of `document`.
-fn each_body<'a>(document: &'a crate::model::Document, mut see: impl FnMut(&'a crate::model::Body)) {
-    struct Bodies<F>(F);
-    impl<'a, F: FnMut(&'a crate::model::Body)> crate::yaml::Visitor<'a> for Bodies<F> {
-        fn body(&mut self, body: &'a crate::model::Body, _: crate::yaml::Range) {
-            (self.0)(body);
-        }
-        fn reference(&mut self, _: crate::model::Kind, _: &'a str, _: crate::yaml::Range) {}
-    }
-    document.visit(&mut Bodies(&mut see));
+/// Calls `see` for every text of `document`.
+fn each_body<'a>(document: &'a crate::model::Document, see: impl FnMut(&'a crate::model::Body)) {
+    document.each_body(see);
 }
 
 /// The span of a place in `document`.

@@ -3,7 +3,8 @@
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Column, Content, Course, Document, Field, FieldKind, Kind, Sequence, Worksheet};
+use crate::field::FieldKind;
+use crate::model::{Column, Content, Course, Document, Field, Kind, Sequence, Worksheet};
 use crate::source::Sources;
 use crate::yaml::{Id, Text};
 

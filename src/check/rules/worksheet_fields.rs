@@ -2,7 +2,8 @@
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Document, Field, FieldKind};
+use crate::field::FieldKind;
+use crate::model::{Content, Document, Field};
 use crate::yaml::{At, Range, Text};
 
 pub(super) fn worksheet_fields(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
@@ -19,20 +20,15 @@ pub(super) fn worksheet_fields(document: &Document, _: &str, _: &[Text], out: &m
 }
 
 fn options(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
-    let is_short = match field.kind.value {
-        FieldKind::Choice | FieldKind::Choices => field.options.is_empty(),
-        FieldKind::Matrix => field.rows.is_empty() || field.columns.is_empty(),
-        FieldKind::Table => field.columns.is_empty(),
-        _ => false,
-    };
     let column = field.columns.iter().find(|column| {
-        matches!(column.kind, Some(FieldKind::Choice | FieldKind::Choices)) && column.options.is_empty()
+        column.kind.is_some_and(|kind| kind.of_type().is_choice()) && column.options.is_empty()
     });
-    let wrong = column.map(|column| (column.id.at, &*column.id, "choice"));
-    let wrong = wrong.or(is_short.then(|| (field.kind.at, &*field.id, field.kind.word())));
+    let wrong = column.map(|column| (column.id.at, &*column.id, FieldKind::Choice));
+    let lacks = field.kind.of_type().lacks(field);
+    let wrong = wrong.or(lacks.then(|| (field.kind.at, &*field.id, field.kind.value)));
     if let Some((at, id, kind)) = wrong {
-        let told = Diagnostic::new(Code::FieldWithoutOptions, span(document, at));
-        out.push(told.with("id", id).with("kind", kind));
+        let it = Diagnostic::new(Code::FieldWithoutOptions, span(document, at));
+        out.push(it.with("id", id).with("kind", kind.word()));
     }
 }
 
@@ -54,29 +50,12 @@ fn bounds(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A key that a field of its kind does not have is one that the author counts on in vain.
+/// A key that fields of its type do not have changes nothing, though the author counts on it.
 fn idle_keys(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
-    use FieldKind::{Choice, Choices, Diagram, List, LongText, Mark, Matrix, Number, Scale, Table, Week};
-    let kind = field.kind.value;
-    let given: [(&'static str, bool, &[FieldKind]); 12] = [
-        ("lines", field.lines.is_some(), &[LongText, Diagram]),
-        ("unit", field.unit.is_some(), &[Number]),
-        ("min", field.min.is_some(), &[Number, Scale]),
-        ("max", field.max.is_some(), &[Number, Scale]),
-        ("low", field.low.is_some(), &[Scale]),
-        ("high", field.high.is_some(), &[Scale]),
-        ("options", !field.options.is_empty(), &[Choice, Choices, Mark]),
-        ("rows", !field.rows.is_empty(), &[Matrix, Week]),
-        ("columns", !field.columns.is_empty(), &[Matrix, Table]),
-        ("min-rows", field.min_rows.is_some(), &[Table, List]),
-        ("unlike", field.unlike.is_some(), &[FieldKind::Text, LongText]),
-        ("max-rows", field.max_rows.is_some(), &[Table, List]),
-    ];
-    for (key, is_given, kinds) in given {
-        if is_given && !kinds.contains(&kind) {
-            let told = Diagnostic::new(Code::MeaninglessKey, span(document, field.id.at));
-            out.push(told.with("key", key).with("why", "kind").with("kind", kind.word()));
-        }
+    let keys = field.kind.of_type().keys();
+    for key in field.given_keys().into_iter().filter(|key| !keys.contains(key)) {
+        let it = Diagnostic::new(Code::MeaninglessKey, span(document, field.id.at));
+        out.push(it.with("key", key).with("why", "kind").with("kind", field.kind.word()));
     }
 }
 
@@ -90,8 +69,7 @@ fn condition(document: &Document, fields: &[&Field], field: &Field, out: &mut Ve
         out.push(told.with("id", &*when.field).with("by", "when").near(&when.field, known));
         return;
     };
-    let has_options = matches!(other.kind.value, FieldKind::Choice | FieldKind::Choices);
-    if !has_options {
+    if !other.kind.of_type().is_choice() {
         let told = Diagnostic::new(Code::ConditionNeedsChoice, span(document, when.field.at));
         out.push(told.with("id", &*other.id).with("kind", other.kind.word()));
     } else if !other.options.iter().any(|option| option.id.name == when.is.name) {

@@ -5,7 +5,27 @@
 error-read = { $path } cannot be read ({ $reason }).
     .hint = Check the name, and whether you may read it.
 error-write = { $path } cannot be written ({ $reason }).
-    .hint = Check the free space, and whether you may write there.
+    .hint = { $cause ->
+        [space] The disk is full. Free some space, then run it again.
+        [permission] You may not write there. Choose another folder, or change the permissions.
+        [name] The name of the file or folder is too long for this disk. Shorten it, then run it again.
+       *[other] Check the folder and the disk, then run it again.
+    }
+error-not-a-file = { $path } is not a regular file, so it cannot be read.
+    .hint = Pipes, devices, sockets and folders cannot be read as files. Remove it or choose another name.
+error-too-large = { $path } is larger than { $limit }, so it is not read.
+    .hint = Make the file smaller, or keep it outside the course.
+error-output-blocked = { $by ->
+        [folder] { $path } is a folder, but the site needs a file there.
+        [link] { $path } is a link, but the site needs a folder there.
+       *[file] { $path } is a file, but the site needs a folder there.
+    }
+    .hint = mitate did not write it, so it was left alone, and nothing was written. Move it away, or choose another folder with --out.
+error-print = The results cannot be printed ({ $reason }).
+    .hint = { $cause ->
+        [space] The disk that the output goes to is full. Free some space, then run it again.
+       *[other] Check where the output goes, then run it again.
+    }
 error-no-course = There is no course.yaml in { $path }.
     .hint = Name the course's folder, as in “mitate check FOLDER”. To make a new course: “mitate new FOLDER”.
 error-foreign-output = The output folder { $path } holds files that mitate did not make.
@@ -52,6 +72,8 @@ summary-build = { $count ->
         [0] none removed
        *[other] { $removed } removed
     }
+build-waiting = Another mitate is writing to { $path }. Waiting until it has finished.
+build-stopped = Stopped. { $path } is as it was.
 summary-nothing-written = { $errors ->
         [one] There is 1 error
        *[other] There are { $errors } errors

@@ -28,6 +28,39 @@ symlink-outside = This is a link (symlink) to a file that is outside the course 
     .bad = images/flow.png → /home/a/Desktop/flow.png
     .good = images/flow.png (the file itself)
 
+not-a-file = This is a pipe, a device or a socket, not a file.
+    .hint = Remove it from the course's folder, or replace it with a file.
+    .why =
+        Reading a pipe or a device may never end.
+        Only regular files are part of a course.
+    .bad = modules/01-start/10-setting.md, made with mkfifo
+    .good = modules/01-start/10-setting.md, saved by an editor
+
+file-too-large = This file is too large ({ $size }; at most { $limit }).
+    .hint = Make it smaller: divide a text, save an image in fewer pixels, shorten a recording. A large recording is better put on a server of your own and linked by its address.
+    .why =
+        Learners open a course on phones and slow networks, and many web servers refuse files above 100 MB.
+        Markdown, YAML and SVG files may have 5 MB, all other files 100 MB.
+    .bad = files/interview.mp4 (1.2 GB)
+    .good = files/interview.mp3 (12 MB)
+
+unsafe-svg = Line { $line } of this SVG image { $kind ->
+        [script] runs a script (“{ $name }”)
+        [page] shows a web page (“{ $name }”)
+        [encoding] says that its encoding is “{ $name }”
+       *[outside] refers to something outside the image (“{ $name }”)
+    }.
+    .hint = { $kind ->
+        [encoding] Save it in UTF-8.
+        [outside] Embed what it refers to, or save the image as PNG.
+       *[other] Remove it: most drawing programs have “Plain SVG” or “Optimised SVG” among the formats to save in. Or save the image as PNG.
+    }
+    .why =
+        A script in an image could read what learners wrote. A reference to another server tells that server who is reading.
+        A course works offline, and nothing leaves the learner's computer.
+    .bad = <svg …><script>…</script></svg>
+    .good = <svg …><rect …/></svg>
+
 ## YAML and front matter
 
 yaml-syntax = { $cause ->
@@ -545,14 +578,36 @@ missing-module-index = “{ $module }” has no index.md.
     .bad = modules/02-listening/10-silence.md alone
     .good = modules/02-listening/index.md and modules/02-listening/10-silence.md
 
-unused-file = Nothing in the course uses this file.
+unused-file = Nothing in the course uses this file, so it is not in the site.
     .hint = Link to an image or a paper from a text; put a page into its folder (modules, cases, roles …). Delete what is not needed.
     .why =
         A file that nothing uses often means a misspelt link or a wrong folder.
         Files that end in .yml, and cases in a folder within the folder, are not read.
-        It is also a chance to find notes that were not meant to be passed on.
+        The site holds only files that a text links to or shows, so notes in the course's folder are not published.
     .bad = cases/2026/morning-classroom.md
     .good = cases/morning-classroom.md
+
+unsafe-file = “{ $path }” { $kind ->
+        [svg] is an SVG image and can only be shown, not linked to
+       *[page] would open as a web page or a program of this site
+    }, so a link to it is not allowed.
+    .hint = { $kind ->
+        [svg] Show it in the text: ![what it shows]({ $path }). To hand it out, save it as PDF or PNG.
+       *[page] Write a page in Markdown instead. To hand the file out, save it as PDF, or pack it into a ZIP file.
+    }
+    .why =
+        A web page or a program in the course's folder opens at the same address as the course.
+        It could read what learners wrote, and send it to others.
+    .bad = [Survey](../../files/survey.html)
+    .good = [Survey](../../files/survey.pdf)
+
+placeholder-id = “{ $id }” is the example's id, not an id of this course.
+    .hint = Write an id that no other course has, such as the name of your team and a few letters: { $example }.
+    .why =
+        Answers are kept in the learner's browser under the course's id.
+        Two courses with the same id would mix their answers, and deleting those of one would delete those of the other.
+    .bad = id: my-course
+    .good = id: listening-2026-k7mq
 
 ## Cases
 
@@ -722,6 +777,7 @@ impossible-diagram = { $problem ->
         [ends-before-start] It ends ({ $to }) before it begins ({ $from }).
         [outside-range] “{ $date }” lies outside the timeline.
         [feeling-range] “feeling” is a whole number from -2 to 2.
+        [too-large] This diagram is too large to draw.
        *[other] This diagram cannot be drawn ({ $problem }).
     }
     .hint = { $problem ->
@@ -734,6 +790,7 @@ impossible-diagram = { $problem ->
         [unreadable-date] Write it like “13歳6か月”, “中1の2学期”, “X年4月”.
         [mixed-calendars] In a case write every year as “X年” or “X-3年”.
         [outside-range] Widen “start” or “end”, or check the date.
+        [too-large] Leave out people or places, or divide it into several diagrams.
        *[other] Check the ids and dates.
     }
     .why =

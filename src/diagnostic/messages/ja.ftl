@@ -28,6 +28,39 @@ symlink-outside = コースの外にあるか、もう無いファイルへの�
     .bad = images/flow.png → /home/a/デスクトップ/flow.png
     .good = images/flow.png（ファイルそのもの）
 
+not-a-file = ふつうのファイルではなく、パイプ、デバイス、またはソケットです。
+    .hint = コースのフォルダーから取り除くか、ファイルに置きかえてください。
+    .why =
+        パイプやデバイスは、読みおわらないことがあります。
+        コースに入れられるのは、ふつうのファイルだけです。
+    .bad = mkfifoで作った modules/01-start/10-setting.md
+    .good = エディターで保存した modules/01-start/10-setting.md
+
+file-too-large = ファイルが大きすぎます（{ $size }。{ $limit }までです）。
+    .hint = 小さくしてください。文章は分け、画像は画素数を減らし、録音や録画は短くします。大きな動画は、自分のサーバーに置いてアドレスでリンクするほうが向いています。
+    .why =
+        学ぶ人は、電話や遅い回線でも開きます。100 MBを超えるファイルを断るサーバーも多くあります。
+        Markdown、YAML、SVGは5 MBまで、ほかのファイルは100 MBまでです。
+    .bad = files/interview.mp4（1.2 GB）
+    .good = files/interview.mp3（12 MB）
+
+unsafe-svg = このSVG画像の{ $line }行目に、{ $kind ->
+        [script] プログラム（スクリプト）を動かす部分（「{ $name }」）があります
+        [page] ウェブページを表示する部分（「{ $name }」）があります
+        [encoding] UTF-8以外の文字コードの指定（「{ $name }」）があります
+       *[outside] 画像の外を参照する部分（「{ $name }」）があります
+    }。
+    .hint = { $kind ->
+        [encoding] UTF-8で保存してください。
+        [outside] 参照しているものを画像に埋め込むか、PNGで保存してください。
+       *[other] その部分を取り除いてください。多くの描画ソフトでは「プレーンSVG」や「最適化SVG」を選んで保存できます。PNGで保存してもかまいません。
+    }
+    .why =
+        画像の中のプログラムは、学ぶ人の書いた答えを読めてしまいます。ほかのサーバーを参照すると、だれが読んでいるかがそのサーバーに伝わります。
+        コースはネットワークなしで開け、書いたものは学ぶ人の手もとから出ません。
+    .bad = <svg …><script>…</script></svg>
+    .good = <svg …><rect …/></svg>
+
 ## YAMLと先頭の設定
 
 yaml-syntax = { $cause ->
@@ -545,14 +578,36 @@ missing-module-index = 「{ $module }」に index.md がありません。
     .bad = modules/02-listening/10-silence.md だけがある
     .good = modules/02-listening/index.md と modules/02-listening/10-silence.md がある
 
-unused-file = このファイルは、コースのどこにも使われていません。
+unused-file = このファイルはコースのどこにも使われていないので、サイトには入っていません。
     .hint = 画像や配布物なら本文からリンクし、ページなら決まったフォルダー（modules、cases、rolesなど）に置いてください。要らなければ消してください。
     .why =
         使われないファイルは、リンクのつづりが違っているか、置く場所が違っていることがよくあります。
         名前の終わりが .yml のファイルや、フォルダーの中のフォルダーに置いた事例も、読まれません。
-        公開するつもりのない覚え書きが残っていないか、確かめる機会にもなります。
+        サイトに入るのは、本文からリンクするか、見せているファイルだけです。フォルダーに残った覚え書きが公開されることはありません。
     .bad = cases/2026/morning-classroom.md
     .good = cases/morning-classroom.md
+
+unsafe-file = 「{ $path }」は、{ $kind ->
+        [svg] SVG画像です。見せることはできますが、リンクはできません
+       *[page] このサイトのページやプログラムとして開いてしまうので、リンクできません
+    }。
+    .hint = { $kind ->
+        [svg] 「![何の図か]({ $path })」と書いて本文の中で見せてください。配るときは、PDFかPNGで保存してください。
+       *[page] ページはMarkdownで書いてください。ファイルとして配るときは、PDFで保存するか、ZIPにまとめてください。
+    }
+    .why =
+        コースのフォルダーにあるウェブページやプログラムは、コースと同じ場所のものとして開きます。
+        学ぶ人の書いた答えを読んで、ほかへ送ることもできてしまいます。
+    .bad = [アンケート](../../files/survey.html)
+    .good = [アンケート](../../files/survey.pdf)
+
+placeholder-id = 「{ $id }」は見本のidで、このコースのidではありません。
+    .hint = ほかのコースと重ならないidを書いてください。学校や部署の名前に、何文字か足すとよいでしょう。例：{ $example }
+    .why =
+        学ぶ人の答えは、コースのidごとに、その人のブラウザーの中に保存されます。
+        二つのコースが同じidだと、答えがまざり、一方の答えを消すともう一方も消えます。
+    .bad = id: my-course
+    .good = id: listening-2026-k7mq
 
 ## 事例
 
@@ -722,6 +777,7 @@ impossible-diagram = { $problem ->
         [ends-before-start] 終わり（{ $to }）が、始まり（{ $from }）より前です。
         [outside-range] 「{ $date }」は、年表の範囲の外です。
         [feeling-range] feelingは、-2から2までの整数です。
+        [too-large] この図は大きすぎて、描けません。
        *[other] この図は、このままでは描けません（{ $problem }）。
     }
     .hint = { $problem ->
@@ -734,6 +790,7 @@ impossible-diagram = { $problem ->
         [unreadable-date] 「中1の2学期」「小6の冬」「13歳6か月」「X年4月」のように書いてください。
         [mixed-calendars] 事例では、どの年も「X年」「X-3年」の形にそろえてください。
         [outside-range] startかendを広げるか、時期を確かめてください。
+        [too-large] 人や場を減らすか、いくつかの図に分けてください。
        *[other] 書いたidと時期を確かめてください。
     }
     .why =

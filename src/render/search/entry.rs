@@ -89,7 +89,7 @@ impl Entries {
                 self.modules.get(module).map_or("", |&index| self.course.modules[index].title()).to_owned()
             }
             Kind::Module => String::new(),
-            kind => self.theme.words.text(&format!("shelf-{}", kind.word()), &[]),
+            kind => self.theme.messages.text(&format!("shelf-{}", kind.word()), &[]),
         };
         Entry {
             k: document.kind.word(),
@@ -106,7 +106,7 @@ impl Entries {
         let names: Vec<&str> = names.collect();
         Entry {
             k: Kind::Term.word(),
-            s: self.theme.words.text("shelf-glossary", &[]),
+            s: self.theme.messages.text("shelf-glossary", &[]),
             t: term.term.to_string(),
             u: format!("glossary/index.html#{}", &*term.id),
             x: tidy(&format!("{}\n{}", names.join(" "), term.definition.body.plain_text())),

@@ -3,7 +3,7 @@
 use tera::{Context, Value};
 
 use super::super::frame::{entry, map};
-use super::super::words::Words;
+use super::super::text::TextWriter;
 use super::{rich, text};
 use crate::diagram::Drawing;
 use crate::model::{Body, Case, Document, Kind, Piece, StageDiagram};
@@ -11,40 +11,40 @@ use crate::model::{Body, Case, Document, Kind, Piece, StageDiagram};
 pub(super) fn case(
     case: &Case,
     document: &Document,
-    words: &Words<'_>,
+    writer: &TextWriter<'_>,
     context: &mut Context,
 ) -> &'static str {
     let (before, stages) = divided(case, &document.body);
-    let diagrams = drawn(case, words);
-    context.insert_value("body", Value::safe_string(&words.pieces(&document.body, before)));
+    let diagrams = drawn(case, writer);
+    context.insert_value("body", Value::safe_string(&writer.pieces(&document.body, before)));
     let stages = case.stages.iter().zip(stages).enumerate().map(|(index, (stage, pieces))| {
         map([
             ("id", (&*stage.id).into()),
             ("number", (index + 1).into()),
             ("title", (&*stage.title).into()),
-            ("html", Value::safe_string(&words.lowered().pieces(&document.body, pieces))),
+            ("html", Value::safe_string(&writer.lowered().pieces(&document.body, pieces))),
             ("diagrams", changed(&diagrams, index)),
         ])
     });
     let persons = case
         .persons
         .iter()
-        .map(|person| map([("label", (&**person.label).into()), ("about", words.rich(&person.about))]));
+        .map(|person| map([("label", (&**person.label).into()), ("about", writer.rich(&person.about))]));
     let knowledge = case.knowledge.iter().map(|row| {
-        let role = words.course.find(Kind::Role, &row.role);
+        let role = writer.course.find(Kind::Role, &row.role);
         let role = role.map(|role| entry(role.title(), &role.url().unwrap_or_default()));
         map([
             ("role", role.into()),
-            ("knows", words.rich(&row.knows)),
-            ("does_not_know", words.rich(&row.does_not_know)),
+            ("knows", writer.rich(&row.knows)),
+            ("does_not_know", writer.rich(&row.does_not_know)),
         ])
     });
     let formulations = case.formulations.iter().map(|formulation| {
         map([
             ("id", (&*formulation.id).into()),
             ("title", (&*formulation.title).into()),
-            ("reading", words.rich(&formulation.reading)),
-            ("misses", words.rich(&formulation.misses)),
+            ("reading", writer.rich(&formulation.reading)),
+            ("misses", writer.rich(&formulation.misses)),
         ])
     });
     let person = map([
@@ -56,15 +56,15 @@ pub(super) fn case(
     let value = map([
         ("person", person),
         ("drawn", (!diagrams.is_empty()).into()),
-        ("setting", rich(words, case.setting.as_ref())),
+        ("setting", rich(writer, case.setting.as_ref())),
         ("themes", list(case.themes.iter().map(|it| (&**it).into()).collect())),
         ("content_notes", list(case.content_notes.iter().map(|it| (&**it).into()).collect())),
         ("persons", list(persons.collect())),
         ("knowledge", list(knowledge.collect())),
         ("stages", list(stages.collect())),
-        ("strengths", words.riches(&case.strengths)),
+        ("strengths", writer.riches(&case.strengths)),
         ("formulations", list(formulations.collect())),
-        ("questions", words.riches(&case.questions)),
+        ("questions", writer.riches(&case.questions)),
     ]);
     context.insert_value("case", value);
     "case.html"
@@ -79,12 +79,12 @@ struct Drawn {
 }
 
 /// Draws all diagrams of a case, in the order of its stages.
-fn drawn(case: &Case, words: &Words<'_>) -> Vec<Drawn> {
+fn drawn(case: &Case, writer: &TextWriter<'_>) -> Vec<Drawn> {
     let diagrams = case.diagrams().into_iter();
     let draw = |it: StageDiagram| Drawn {
         kind: it.kind,
         stage: it.stage,
-        drawing: words.diagram(it.kind, &it.data),
+        drawing: writer.diagram(it.kind, &it.data),
     };
     diagrams.map(draw).collect()
 }

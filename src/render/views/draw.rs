@@ -2,19 +2,16 @@
 
 use tera::Value;
 
-use super::super::words::Words;
-use crate::exercise::Task;
+use super::super::text::TextWriter;
 use crate::model::{Content, Document, Kind};
 
 /// The words of the diagrams that learners build on the page of `document`, as JSON that may stand in HTML.
-pub(super) fn diagram_words(words: &Words<'_>, document: &Document) -> Option<Value> {
-    let exercises = document.body.exercises.iter().filter_map(|it| words.course.find(Kind::Exercise, &it.id));
+pub(super) fn diagram_words(writer: &TextWriter<'_>, document: &Document) -> Option<Value> {
+    let exercises =
+        document.body.exercises.iter().filter_map(|it| writer.course.find(Kind::Exercise, &it.id));
     let drawn: Vec<&str> = exercises
         .filter_map(|it| match &it.content {
-            Some(Content::Exercise(exercise)) => match &exercise.task {
-                Task::Draw(draw) => Some(draw.draws.word()),
-                _ => None,
-            },
+            Some(Content::Exercise(exercise)) => exercise.task.kind().builds().map(|built| built.kind),
             _ => None,
         })
         .collect();
@@ -32,7 +29,7 @@ pub(super) fn diagram_words(words: &Words<'_>, document: &Document) -> Option<Va
             || key.starts_with("map-")
             || drawn.iter().any(|draws| key.starts_with(start(draws)))
     };
-    let all = words.theme.diagram_words().as_object()?;
+    let all = writer.theme.diagram_words().as_object()?;
     let some: serde_json::Map<_, _> =
         all.iter().filter(|(key, _)| wanted(key)).map(|(key, words)| (key.clone(), words.clone())).collect();
     let json = serde_json::Value::from(some).to_string();

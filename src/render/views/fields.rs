@@ -1,90 +1,66 @@
 //! The fields of a form, or of an exercise that asks to write.
 
-use tera::Value;
+use tera::value::Key;
+use tera::{Map, Value};
 
 use super::super::frame::map;
-use super::super::words::Words;
-use super::{rich, text};
-use crate::exercise::{Page, given};
-use crate::model::{Field, FieldKind, Unlike};
+use super::super::text::TextWriter;
+use super::rich;
+use crate::field::{self, Layout};
+use crate::host::Host as _;
+use crate::model::{Field, Unlike};
 
-/// Rows that stand in a table or list that says nothing of rows.
-const BLANK_ROWS: u32 = 4;
-
-/// The values of `fields`. `all` are the fields that their conditions may name, `dom` is what the ids of their elements
-/// begin with.
-pub(in super::super) fn fields(fields: &[Field], all: &[&Field], dom: &str, words: &Words<'_>) -> Value {
-    fields.iter().map(|it| field(it, all, dom, words)).collect::<Vec<_>>().into()
+/// The values of `fields`. `all` are the fields that their conditions may name; the ids of their elements begin with `dom`.
+pub(in super::super) fn fields(
+    fields: &[Field],
+    all: &[&Field],
+    dom: &str,
+    writer: &TextWriter<'_>,
+) -> Value {
+    fields.iter().map(|it| field(it, all, dom, writer)).collect::<Vec<_>>().into()
 }
 
-fn field(field: &Field, all: &[&Field], dom: &str, words: &Words<'_>) -> Value {
-    let columns = field.columns.iter().map(|column| {
-        map([
-            ("id", (&*column.id).into()),
-            ("label", (&*column.label).into()),
-            ("kind", column.kind.unwrap_or(FieldKind::Text).word().into()),
-            (
-                "options",
-                named(given::options(column.kind.unwrap_or(FieldKind::Text), &column.options, words)),
-            ),
-        ])
-    });
-    let is_scale = field.kind.value == FieldKind::Scale;
-    let bound = |given: Option<i64>, of_scale: i64| given.or(is_scale.then_some(of_scale));
-    let min_rows = field.min_rows.as_ref().map(|rows| rows.value);
-    let max_rows = field.max_rows.as_ref().map(|rows| rows.value);
-    let blank_rows = min_rows.unwrap_or(BLANK_ROWS).max(BLANK_ROWS).min(max_rows.unwrap_or(u32::MAX));
-    let of_kind = |kind: FieldKind, given: fn(&dyn Page) -> Vec<given::Named>| {
-        (field.kind.value == kind).then(|| named(given(words)))
-    };
-    map([
-        ("id", (&*field.id).into()),
+/// The values of a field; `control` is what is written into, as the template of its type shows it.
+fn field(field: &Field, all: &[&Field], dom: &str, writer: &TextWriter<'_>) -> Value {
+    let of_type = field.kind.of_type();
+    let layout = of_type.layout();
+    let mut values: Map = [
+        ("id", Value::from(&*field.id)),
         ("name", (&*field.id).into()),
         ("dom", format!("{dom}{}", &*field.id).into()),
         ("kind", field.kind.word().into()),
+        ("is_control", (layout == Layout::Control).into()),
+        ("is_wide", (layout == Layout::Wide).into()),
         ("label", (&*field.label).into()),
-        ("help", rich(words, field.help.as_ref())),
-        ("example", rich(words, field.example.as_ref())),
+        ("help", rich(writer, field.help.as_ref())),
+        ("example", rich(writer, field.example.as_ref())),
         ("required", field.required.into()),
         ("lines", field.lines.as_ref().map_or(3, |lines| lines.value).into()),
-        ("unit", text(field.unit.as_ref())),
-        ("min", bound(field.min.as_ref().map(|it| it.value), 1).into()),
-        ("max", bound(field.max.as_ref().map(|it| it.value), 5).into()),
-        ("low", text(field.low.as_ref())),
-        ("high", text(field.high.as_ref())),
-        ("options", named(given::options(field.kind.value, &field.options, words))),
-        ("rows", named(given::rows(field, words))),
-        ("days", of_kind(FieldKind::Week, given::days).into()),
-        ("hours", of_kind(FieldKind::Day, given::hours).into()),
-        ("columns", columns.collect::<Vec<_>>().into()),
-        ("blank_rows", blank_rows.into()),
-        ("max_rows", max_rows.into()),
-        ("unlike", field.unlike.as_ref().map(|it| unlike(it, words)).into()),
-        ("when", condition(all, field, words).into()),
+        ("options", field::options(field, writer)),
+        ("unlike", field.unlike.as_ref().map(|it| unlike(it, writer)).into()),
+        ("when", condition(all, field, writer).into()),
         ("when_is", field.when.as_ref().map(|when| format!("{}={}", &*when.field, &*when.is)).into()),
-    ])
-}
-
-fn named(named: Vec<given::Named>) -> Value {
-    let named = named.into_iter().map(|(id, label)| map([("id", id.into()), ("label", label.into())]));
-    named.collect::<Vec<_>>().into()
+    ]
+    .into_iter()
+    .chain(of_type.view(field, writer))
+    .map(|(key, value)| (Key::from(key), value))
+    .collect();
+    let control =
+        writer.part(&format!("field/{}/form.html", field.kind.word()), "f", Value::from(values.clone()));
+    values.insert(Key::from("control"), control);
+    Value::from(values)
 }
 
 /// The form whose text must not be copied here, and its field.
-fn unlike(unlike: &Unlike, words: &Words<'_>) -> Value {
-    map([("form", words.form(&unlike.worksheet)), ("field", (&*unlike.field).into())])
+fn unlike(unlike: &Unlike, writer: &TextWriter<'_>) -> Value {
+    map([("form", writer.form(&unlike.worksheet)), ("field", (&*unlike.field).into())])
 }
 
-/// The condition of a field in words: "where X is Y".
-fn condition(all: &[&Field], field: &Field, words: &Words<'_>) -> Option<String> {
+/// The condition of a field in words: "if X is Y".
+fn condition(all: &[&Field], field: &Field, writer: &TextWriter<'_>) -> Option<String> {
     let when = field.when.as_ref()?;
     let other = all.iter().find(|other| other.id.name == when.field.name)?;
     let option = other.options.iter().find(|option| option.id.name == when.is.name);
     let answer = option.map_or(&*when.is, |option| &option.label);
-    Some(
-        words
-            .theme
-            .words
-            .text("field-when", &[("field", other.label.to_string()), ("answer", answer.to_owned())]),
-    )
+    Some(writer.said("field-when", &[("field", other.label.to_string()), ("answer", answer.to_owned())]))
 }

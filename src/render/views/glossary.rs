@@ -6,19 +6,19 @@ use tera::{Context, Value};
 
 use super::super::Site;
 use super::super::frame::{entry, map};
-use super::super::words::Words;
+use super::super::text::TextWriter;
 use super::text;
 use crate::model::{Body, Document, Found, Kind, Term};
 use crate::yaml::{Range, Visitor};
 
-pub(super) fn glossary(site: &Site, words: &Words<'_>, context: &mut Context) -> &'static str {
+pub(super) fn glossary(site: &Site, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
     let used = uses(site);
     let mut terms: Vec<&Term> = site.course.terms().iter().collect();
     terms.sort_by_cached_key(|term| (sort_key(term), term.term.to_string()));
     let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
     for term in terms {
         let initial = initial(term);
-        let value = term_value(site, term, used.get(&*term.id), words);
+        let value = term_value(site, term, used.get(&*term.id), writer);
         match groups.last_mut() {
             Some((last, group)) if *last == initial => group.push(value),
             _ => groups.push((initial, vec![value])),
@@ -31,7 +31,7 @@ pub(super) fn glossary(site: &Site, words: &Words<'_>, context: &mut Context) ->
     "glossary.html"
 }
 
-fn term_value(site: &Site, term: &Term, used: Option<&Vec<Value>>, words: &Words<'_>) -> Value {
+fn term_value(site: &Site, term: &Term, used: Option<&Vec<Value>>, writer: &TextWriter<'_>) -> Value {
     let see = term.see.iter().filter_map(|id| site.course.term_by_id(id));
     let see = see.map(|term| map([("id", (&*term.id).into()), ("term", (&**term.term).into())]));
     map([
@@ -40,7 +40,7 @@ fn term_value(site: &Site, term: &Term, used: Option<&Vec<Value>>, words: &Words
         ("reading", text(term.reading.as_ref())),
         ("en", text(term.en.as_ref())),
         ("also", term.also.iter().map(|it| Value::from(&***it)).collect::<Vec<_>>().into()),
-        ("definition", words.rich(&term.definition)),
+        ("definition", writer.rich(&term.definition)),
         ("see", see.collect::<Vec<_>>().into()),
         ("used", used.cloned().unwrap_or_default().into()),
     ])

@@ -6,20 +6,20 @@ use tera::{Context, Value};
 
 use super::super::Site;
 use super::super::frame::{entry, map, module_url};
-use super::super::words::Words;
+use super::super::text::TextWriter;
 use super::{covers, rich};
 use crate::model::{Content, Document, Kind, Module, coverage};
 
 /// The home page: the course as a map.
-pub(super) fn home(site: &Site, words: &Words<'_>, context: &mut Context) -> &'static str {
+pub(super) fn home(site: &Site, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
     let modules =
-        site.course.modules.iter().enumerate().map(|(index, module)| home_module(words, index, module));
+        site.course.modules.iter().enumerate().map(|(index, module)| home_module(writer, index, module));
     let modules: Vec<Value> = modules.collect();
     context.insert_value("home", map([("modules", modules.into()), ("kinds", site.frame.kinds())]));
     "home.html"
 }
 
-fn home_module(words: &Words<'_>, index: usize, module: &Module) -> Value {
+fn home_module(writer: &TextWriter<'_>, index: usize, module: &Module) -> Value {
     let page = |page: &Arc<Document>| {
         map([
             ("id", (&*page.id).into()),
@@ -32,10 +32,10 @@ fn home_module(words: &Words<'_>, index: usize, module: &Module) -> Value {
     // Without a number of its own a module takes as long as its pages together.
     let total: u32 = module.pages.iter().filter_map(|page| page.minutes()).sum();
     let minutes = front.and_then(Document::minutes).or(Some(total)).filter(|minutes| *minutes > 0);
-    let mut items: Vec<Value> = front.map(|front| covers(words, front)).unwrap_or_default();
+    let mut items: Vec<Value> = front.map(|front| covers(writer, front)).unwrap_or_default();
     let mut seen: Vec<&str> = front.iter().flat_map(|front| front.covers()).map(|item| &**item).collect();
     for page in &module.pages {
-        let fresh = covers(words, page).into_iter().zip(page.covers());
+        let fresh = covers(writer, page).into_iter().zip(page.covers());
         for (value, id) in fresh.filter(|(_, id)| !seen.contains(&&***id)).collect::<Vec<_>>() {
             seen.push(id);
             items.push(value);
@@ -44,7 +44,7 @@ fn home_module(words: &Words<'_>, index: usize, module: &Module) -> Value {
     map([
         ("number", (index + 1).into()),
         ("title", module.title().into()),
-        ("summary", front.map_or(().into(), |front| rich(&words.from(front), front.summary()))),
+        ("summary", front.map_or(().into(), |front| rich(&writer.from(front), front.summary()))),
         ("url", module_url(module).into()),
         ("minutes", minutes.into()),
         ("pages", module.pages.iter().map(page).collect::<Vec<_>>().into()),
@@ -53,7 +53,7 @@ fn home_module(words: &Words<'_>, index: usize, module: &Module) -> Value {
 }
 
 /// The index page of a shelf.
-pub(super) fn list(site: &Site, words: &Words<'_>, kind: Kind, context: &mut Context) -> &'static str {
+pub(super) fn list(site: &Site, writer: &TextWriter<'_>, kind: Kind, context: &mut Context) -> &'static str {
     let items = site.course.of_kind(kind).map(|document| {
         let en = match &document.content {
             Some(Content::Role(it)) => it.en.as_ref(),
@@ -64,7 +64,7 @@ pub(super) fn list(site: &Site, words: &Words<'_>, kind: Kind, context: &mut Con
         map([
             ("title", document.title().into()),
             ("en", super::text(en)),
-            ("summary", rich(&words.from(document), document.summary())),
+            ("summary", rich(&writer.from(document), document.summary())),
             ("url", document.url().unwrap_or_default().into()),
             ("facts", facts(site, document).into()),
         ])
@@ -76,7 +76,7 @@ pub(super) fn list(site: &Site, words: &Words<'_>, kind: Kind, context: &mut Con
 
 /// A few words on a thing of a shelf.
 fn facts(site: &Site, document: &Document) -> Vec<Value> {
-    let said = |key: &str, n: usize| Value::from(site.theme.words.text(key, &[("n", n.to_string())]));
+    let said = |key: &str, n: usize| Value::from(site.theme.messages.text(key, &[("n", n.to_string())]));
     match &document.content {
         Some(Content::Case(case)) => {
             let person = case.person.grade.as_ref().map(|grade| Value::from(&**grade));
@@ -92,7 +92,7 @@ fn facts(site: &Site, document: &Document) -> Vec<Value> {
             vec![said("count-sections", form.sections.len()), said("count-fields", form.fields().count())]
         }
         Some(Content::Meeting(meeting)) => {
-            let procedure = site.theme.words.text(&format!("procedure-{}", meeting.procedure.word()), &[]);
+            let procedure = site.theme.messages.text(&format!("procedure-{}", meeting.procedure.word()), &[]);
             let minutes = said("about-minutes", meeting.minutes.value as usize);
             vec![procedure.into(), minutes, said("count-roles", meeting.roles.len())]
         }

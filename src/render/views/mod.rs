@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 use tera::{Context, Value};
 
 use super::frame::{entry, map};
-use super::words::Words;
+use super::text::TextWriter;
 use super::{Route, Site};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Content, Document, Found, Kind};
@@ -47,12 +47,12 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     let base = "../".repeat(path.matches('/').count());
     let head = head(site, path, route);
     let any = site.course.documents.first().map(|document| &**document);
-    let words = match head.document.or(any) {
-        Some(document) => Words::new(&site.course, &site.theme, document, &base),
-        None => Words::of_course(&site.course, &site.theme, &base),
+    let writer = match head.document.or(any) {
+        Some(document) => TextWriter::new(&site.course, &site.theme, document, &base),
+        None => TextWriter::of_course(&site.course, &site.theme, &base),
     };
     let failure = RefCell::new(None);
-    let words = words.telling(&failure);
+    let writer = writer.telling(&failure);
     let mut context = site.frame.context(&base, head.module);
     let failed = |error: tera::Error| Box::new(site.theme.failed(&error));
     let around = site.around.get(&site.theme.tera, &context, head.module, &base).map_err(failed)?;
@@ -62,8 +62,8 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
         context.insert_value(name, Value::safe_string(&html));
     }
     context.insert_value("body", Value::safe_string(""));
-    context.insert_value("page", page_value(&words, &head));
-    let template = fill(site, &words, route, &mut context);
+    context.insert_value("page", page_value(&writer, &head));
+    let template = fill(site, &writer, route, &mut context);
     if let Some(error) = failure.take() {
         return Err(failed(error));
     }
@@ -73,27 +73,27 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
 }
 
 /// Adds the values of the page's kind, and tells its template.
-fn fill(site: &Site, words: &Words<'_>, route: &Route, context: &mut Context) -> &'static str {
+fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Context) -> &'static str {
     match route {
-        Route::Home => lists::home(site, words, context),
-        Route::Module(index) => plain::module(&site.course.modules[*index], words, context),
-        Route::Page(module, page) => plain::page(&site.course.modules[*module].pages[*page], words, context),
-        Route::List(kind) => lists::list(site, words, *kind, context),
-        Route::Glossary => glossary::glossary(site, words, context),
+        Route::Home => lists::home(site, writer, context),
+        Route::Module(index) => plain::module(&site.course.modules[*index], writer, context),
+        Route::Page(module, page) => plain::page(&site.course.modules[*module].pages[*page], writer, context),
+        Route::List(kind) => lists::list(site, writer, *kind, context),
+        Route::Glossary => glossary::glossary(site, writer, context),
         Route::Map => lists::map_of_syllabus(site, context),
         Route::Search => "search.html",
         Route::Answers => "answers.html",
         Route::Document(document) => match &document.content {
-            Some(Content::Case(case)) => case::case(case, document, words, context),
-            Some(Content::Role(role)) => role::role(role, document, words, context),
-            Some(Content::Principles(set)) => principle::principles(set, document, words, context),
-            Some(Content::Process(process)) => process::process(process, document, words, context),
-            Some(Content::Meeting(it)) => meeting::meeting(it, document, words, context),
-            Some(Content::Worksheet(worksheet)) => worksheet::worksheet(worksheet, document, words, context),
-            _ => plain::page(document, words, context),
+            Some(Content::Case(case)) => case::case(case, document, writer, context),
+            Some(Content::Role(role)) => role::role(role, document, writer, context),
+            Some(Content::Principles(set)) => principle::principles(set, document, writer, context),
+            Some(Content::Process(process)) => process::process(process, document, writer, context),
+            Some(Content::Meeting(it)) => meeting::meeting(it, document, writer, context),
+            Some(Content::Worksheet(worksheet)) => worksheet::worksheet(worksheet, document, writer, context),
+            _ => plain::page(document, writer, context),
         },
         Route::Present(document) => match &document.content {
-            Some(Content::Meeting(it)) => meeting::present(it, document, words, context),
+            Some(Content::Meeting(it)) => meeting::present(it, document, writer, context),
             _ => "404.html",
         },
         _ => "404.html",
@@ -101,7 +101,7 @@ fn fill(site: &Site, words: &Words<'_>, route: &Route, context: &mut Context) ->
 }
 
 fn head<'a>(site: &'a Site, path: &'a str, route: &'a Route) -> PageHead<'a> {
-    let said = |key: &str| site.theme.words.text(key, &[]);
+    let said = |key: &str| site.theme.messages.text(key, &[]);
     let shelf = |kind: Kind| said(&format!("shelf-{}", kind.word()));
     let home = entry(&said("home"), "index.html");
     let plain = |kind, title| PageHead {
@@ -179,7 +179,7 @@ fn shelf_neighbours(site: &Site, document: &Document) -> [Option<Value>; 2] {
     [at.checked_sub(1).and_then(line), line(at + 1)]
 }
 
-fn page_value(words: &Words<'_>, head: &PageHead<'_>) -> Value {
+fn page_value(writer: &TextWriter<'_>, head: &PageHead<'_>) -> Value {
     let document = head.document;
     let headings = document.iter().flat_map(|it| &it.body.headings).filter(|heading| heading.level <= 3);
     let toc = headings.map(|heading| {
@@ -193,25 +193,38 @@ fn page_value(words: &Words<'_>, head: &PageHead<'_>) -> Value {
     map([
         ("kind", head.kind.into()),
         ("title", head.title.as_str().into()),
-        ("summary", document.and_then(Document::summary).map(|it| words.rich(it)).into()),
+        ("summary", document.and_then(Document::summary).map(|it| writer.rich(it)).into()),
         ("minutes", document.and_then(Document::minutes).into()),
         ("url", head.url.into()),
         ("toc", toc.collect::<Vec<_>>().into()),
         ("crumbs", head.crumbs.clone().into()),
         ("works", (head.kind != "present" && document.is_some_and(has_works)).into()),
-        ("draws", document.and_then(|it| draw::diagram_words(words, it)).into()),
+        ("exercise_kinds", document.map(|it| exercise_kinds(writer, it)).unwrap_or_default().into()),
+        ("draws", document.and_then(|it| draw::diagram_words(writer, it)).into()),
         ("prev", prev.into()),
         ("next", next.into()),
-        ("covers", document.map(|it| covers(words, it)).unwrap_or_default().into()),
+        ("covers", document.map(|it| covers(writer, it)).unwrap_or_default().into()),
         (
             "terms",
             document
                 .filter(|it| it.kind != Kind::Glossary)
-                .map(|it| terms(words, it))
+                .map(|it| terms(writer, it))
                 .unwrap_or_default()
                 .into(),
         ),
     ])
+}
+
+/// The kinds of the exercises on the page of `document`, each once, sorted.
+fn exercise_kinds(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
+    let shown = document.body.exercises.iter().filter_map(|it| writer.course.find(Kind::Exercise, &it.id));
+    let kinds: BTreeSet<&str> = shown
+        .filter_map(|it| match &it.content {
+            Some(Content::Exercise(exercise)) => Some(exercise.task.word()),
+            _ => None,
+        })
+        .collect();
+    kinds.into_iter().map(Value::from).collect()
 }
 
 /// Whether the page of `document` has something to answer.
@@ -220,8 +233,8 @@ fn has_works(document: &Document) -> bool {
 }
 
 /// The syllabus items that a document names, each leading to the curriculum map.
-fn covers(words: &Words<'_>, document: &Document) -> Vec<Value> {
-    let Some(syllabus) = words.course.syllabus() else { return Vec::new() };
+fn covers(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
+    let Some(syllabus) = writer.course.syllabus() else { return Vec::new() };
     let items =
         document.covers().iter().filter_map(|id| syllabus.items.iter().find(|item| *item.id.name == **id));
     items
@@ -233,9 +246,9 @@ fn covers(words: &Words<'_>, document: &Document) -> Vec<Value> {
 }
 
 /// The glossary terms that a document links, in the order of their first appearance.
-fn terms(words: &Words<'_>, document: &Document) -> Vec<Value> {
+fn terms(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
     struct Terms<'w, 'd> {
-        words: &'w Words<'w>,
+        writer: &'w TextWriter<'w>,
         document: &'d Document,
         seen: BTreeSet<String>,
         out: Vec<Value>,
@@ -243,17 +256,17 @@ fn terms(words: &Words<'_>, document: &Document) -> Vec<Value> {
     impl<'a> Visitor<'a> for Terms<'_, '_> {
         fn body(&mut self, body: &'a crate::model::Body, _: Range) {
             for link in &body.links {
-                let Ok(Found::Term(term)) = self.words.course.locate(self.document, &link.target) else {
+                let Ok(Found::Term(term)) = self.writer.course.locate(self.document, &link.target) else {
                     continue;
                 };
                 if self.seen.insert(term.id.to_string()) {
                     let url = format!("glossary/index.html#{}", &*term.id);
-                    let glossary = self.words.course.find(Kind::Glossary, "glossary");
-                    let words = glossary.map_or(*self.words, |glossary| self.words.from(glossary));
+                    let glossary = self.writer.course.find(Kind::Glossary, "glossary");
+                    let writer = glossary.map_or(*self.writer, |glossary| self.writer.from(glossary));
                     self.out.push(map([
                         ("term", (&**term.term).into()),
                         ("reading", term.reading.as_deref().map(Value::from).into()),
-                        ("definition", words.rich(&term.definition)),
+                        ("definition", writer.rich(&term.definition)),
                         ("url", url.into()),
                     ]));
                 }
@@ -261,7 +274,7 @@ fn terms(words: &Words<'_>, document: &Document) -> Vec<Value> {
         }
         fn reference(&mut self, _: Kind, _: &'a str, _: Range) {}
     }
-    let mut found = Terms { words, document, seen: BTreeSet::new(), out: Vec::new() };
+    let mut found = Terms { writer, document, seen: BTreeSet::new(), out: Vec::new() };
     document.visit(&mut found);
     found.out
 }
@@ -272,6 +285,6 @@ fn text(text: Option<&crate::yaml::Text>) -> Value {
 }
 
 /// An optional rich text as a value.
-fn rich(words: &Words<'_>, text: Option<&crate::yaml::Rich>) -> Value {
-    text.map(|text| words.rich(text)).into()
+fn rich(writer: &TextWriter<'_>, text: Option<&crate::yaml::Rich>) -> Value {
+    text.map(|text| writer.rich(text)).into()
 }

@@ -3,29 +3,29 @@
 use tera::{Context, Value};
 
 use super::super::frame::map;
-use super::super::words::Words;
+use super::super::text::TextWriter;
 use super::{covers, rich};
 use crate::model::{Document, Module};
 
 /// A page that is a text.
-pub(super) fn page(document: &Document, words: &Words<'_>, context: &mut Context) -> &'static str {
-    context.insert_value("body", Value::safe_string(&words.html(&document.body)));
+pub(super) fn page(document: &Document, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
+    context.insert_value("body", Value::safe_string(&writer.html(&document.body)));
     "page.html"
 }
 
 /// A module's front page: its text, and its pages.
-pub(super) fn module(module: &Module, words: &Words<'_>, context: &mut Context) -> &'static str {
+pub(super) fn module(module: &Module, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
     if let Some(front) = &module.front {
-        context.insert_value("body", Value::safe_string(&words.html(&front.body)));
+        context.insert_value("body", Value::safe_string(&writer.html(&front.body)));
     }
     let pages = module.pages.iter().map(|page| {
-        let words = words.from(page);
+        let writer = writer.from(page);
         map([
             ("title", page.title().into()),
-            ("summary", rich(&words, page.summary())),
+            ("summary", rich(&writer, page.summary())),
             ("url", page.url().unwrap_or_default().into()),
             ("minutes", page.minutes().into()),
-            ("covers", covers(&words, page).into()),
+            ("covers", covers(&writer, page).into()),
         ])
     });
     context.insert_value("listing", map([("pages", pages.collect::<Vec<_>>().into())]));

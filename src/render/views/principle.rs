@@ -3,19 +3,21 @@
 use tera::{Context, Value};
 
 use super::super::frame::map;
-use super::super::words::Words;
+use super::super::text::TextWriter;
 use super::{rich, text};
 use crate::model::{Document, PrincipleSet, Utterance};
 
 pub(super) fn principles(
     set: &PrincipleSet,
     document: &Document,
-    words: &Words<'_>,
+    writer: &TextWriter<'_>,
     context: &mut Context,
 ) -> &'static str {
-    context.insert_value("body", Value::safe_string(&words.html(&document.body)));
+    context.insert_value("body", Value::safe_string(&writer.html(&document.body)));
     let utterance = |utterance: Option<&Utterance>| -> Value {
-        utterance.map(|it| map([("says", words.rich(&it.says)), ("because", words.rich(&it.because))])).into()
+        utterance
+            .map(|it| map([("says", writer.rich(&it.says)), ("because", writer.rich(&it.because))]))
+            .into()
     };
     let members = set.members.iter().enumerate().map(|(index, member)| {
         map([
@@ -23,8 +25,8 @@ pub(super) fn principles(
             ("number", (index + 1).into()),
             ("title", (&*member.title).into()),
             ("en", text(member.en.as_ref())),
-            ("asks", words.rich(&member.asks)),
-            ("strains", words.rich(&member.strains)),
+            ("asks", writer.rich(&member.asks)),
+            ("strains", writer.rich(&member.strains)),
             ("honours", utterance(member.honours.as_ref())),
             ("breaks", utterance(member.breaks.as_ref())),
         ])
@@ -38,13 +40,13 @@ pub(super) fn principles(
             ("id", (&*tension.id).into()),
             ("title", (&*tension.title).into()),
             ("between", between.collect::<Vec<Value>>().into()),
-            ("scene", words.rich(&tension.scene)),
-            ("think", words.rich(&tension.think)),
+            ("scene", writer.rich(&tension.scene)),
+            ("think", writer.rich(&tension.think)),
         ])
     });
     let value = map([
         ("en", text(set.en.as_ref())),
-        ("source", rich(words, set.source.as_ref())),
+        ("source", rich(writer, set.source.as_ref())),
         ("members", members.collect::<Vec<Value>>().into()),
         ("tensions", tensions.collect::<Vec<Value>>().into()),
     ]);

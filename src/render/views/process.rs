@@ -3,7 +3,7 @@
 use tera::{Context, Value};
 
 use super::super::frame::map;
-use super::super::words::Words;
+use super::super::text::TextWriter;
 use super::{rich, text};
 use crate::diagram;
 use crate::model::{Content, Document, Kind, Process, ProcessStage};
@@ -11,11 +11,11 @@ use crate::model::{Content, Document, Kind, Process, ProcessStage};
 pub(super) fn process(
     process: &Process,
     document: &Document,
-    words: &Words<'_>,
+    writer: &TextWriter<'_>,
     context: &mut Context,
 ) -> &'static str {
     if let Some(body) = &process.body {
-        context.insert_value("body", words.rich(body));
+        context.insert_value("body", writer.rich(body));
     }
     let stages = process.stages.iter().enumerate().map(|(index, stage)| {
         let back =
@@ -26,16 +26,16 @@ pub(super) fn process(
             ("number", (index + 1).into()),
             ("title", (&*stage.title).into()),
             ("en", text(stage.en.as_ref())),
-            ("purpose", words.rich(&stage.purpose)),
-            ("does", words.riches(&stage.does)),
-            ("asks", words.riches(&stage.asks)),
-            ("output", rich(words, stage.output.as_ref())),
+            ("purpose", writer.rich(&stage.purpose)),
+            ("does", writer.riches(&stage.does)),
+            ("asks", writer.riches(&stage.asks)),
+            ("output", rich(writer, stage.output.as_ref())),
             ("back_to", back.into()),
-            ("back_when", rich(words, stage.back_when.as_ref())),
-            ("actors", actors(document, stage, words).into()),
+            ("back_when", rich(writer, stage.back_when.as_ref())),
+            ("actors", actors(document, stage, writer).into()),
         ])
     });
-    let said = |key: &str| words.theme.words.text(key, &[("title", process.title.to_string())]);
+    let said = |key: &str| writer.theme.messages.text(key, &[("title", process.title.to_string())]);
     let labels = diagram::ProcessLabels {
         title: said("diagram-title"),
         cycle: said("diagram-cycle"),
@@ -53,15 +53,15 @@ pub(super) fn process(
 }
 
 /// The roles that act at `stage`, and what each does.
-fn actors(document: &Document, stage: &ProcessStage, words: &Words<'_>) -> Vec<Value> {
-    let acting = words.course.of_kind(Kind::Role).filter_map(|owner| {
+fn actors(document: &Document, stage: &ProcessStage, writer: &TextWriter<'_>) -> Vec<Value> {
+    let acting = writer.course.of_kind(Kind::Role).filter_map(|owner| {
         let Some(Content::Role(role)) = &owner.content else { return None };
         role.process.as_ref().filter(|process| *process.id == *document.id)?;
         let duty = role.duties.iter().find(|duty| duty.stage.name == stage.id.name)?;
         Some(map([
             ("title", owner.title().into()),
             ("url", owner.url().unwrap_or_default().into()),
-            ("does", words.from(owner).rich(&duty.does)),
+            ("does", writer.from(owner).rich(&duty.does)),
         ]))
     });
     acting.collect()

@@ -3,18 +3,18 @@
 use tera::{Context, Value};
 
 use super::super::frame::{entry, map};
-use super::super::words::Words;
+use super::super::text::TextWriter;
 use super::{rich, text};
 use crate::model::{Content, Document, Kind, Role};
 
 pub(super) fn role(
     role: &Role,
     document: &Document,
-    words: &Words<'_>,
+    writer: &TextWriter<'_>,
     context: &mut Context,
 ) -> &'static str {
-    context.insert_value("body", Value::safe_string(&words.html(&document.body)));
-    let process = role.process.as_ref().and_then(|process| words.course.find(Kind::Process, process));
+    context.insert_value("body", Value::safe_string(&writer.html(&document.body)));
+    let process = role.process.as_ref().and_then(|process| writer.course.find(Kind::Process, process));
     let stages = process.and_then(|process| match &process.content {
         Some(Content::Process(it)) => Some((process.url().unwrap_or_default(), &it.stages)),
         _ => None,
@@ -31,8 +31,8 @@ pub(super) fn role(
             map([
                 ("stage", stage),
                 ("acts", duty.is_some().into()),
-                ("does", rich(words, duty.map(|duty| &duty.does))),
-                ("with", rich(words, duty.and_then(|duty| duty.with.as_ref()))),
+                ("does", rich(writer, duty.map(|duty| &duty.does))),
+                ("with", rich(writer, duty.and_then(|duty| duty.with.as_ref()))),
             ])
         })
     });
@@ -41,8 +41,8 @@ pub(super) fn role(
         ("en", text(role.en.as_ref())),
         ("process", process.map(|it| entry(it.title(), &it.url().unwrap_or_default())).into()),
         ("duties", duties.collect::<Vec<Value>>().into()),
-        ("knows", words.riches(&role.knows)),
-        ("cannot_know", words.riches(&role.cannot_know)),
+        ("knows", writer.riches(&role.knows)),
+        ("cannot_know", writer.riches(&role.cannot_know)),
     ]);
     context.insert_value("role", value);
     "role.html"

@@ -4,14 +4,15 @@ use serde_json::{Value as Json, json};
 use tera::Value;
 
 use super::super::frame::map;
-use super::super::words::Words;
-use crate::exercise::Page as _;
-use crate::model::{Field, FieldKind, Sequence, Worksheet};
+use super::super::text::TextWriter;
+use crate::field::FieldKind;
+use crate::host::Host as _;
+use crate::model::{Field, Sequence, Worksheet};
 
 /// The values of `worksheet`'s sequence for the template; nothing where a sheet is filled once.
-pub(super) fn sequence(worksheet: &Worksheet, words: &Words<'_>) -> Value {
+pub(super) fn sequence(worksheet: &Worksheet, writer: &TextWriter<'_>) -> Value {
     let Some(sequence) = &worksheet.sequence else { return Value::none() };
-    let called = sequence.called.as_ref().map_or_else(|| words.said("sheet", &[]), |it| it.to_string());
+    let called = sequence.called.as_ref().map_or_else(|| writer.said("sheet", &[]), |it| it.to_string());
     let recorded = recorded(worksheet, sequence);
     let needs = recorded.into_iter().map(|(dom, label)| map([("dom", dom.into()), ("label", label.into())]));
     let ids = |ids: &[crate::yaml::Id]| ids.iter().map(|id| Value::from(&**id)).collect::<Vec<_>>();
@@ -19,7 +20,7 @@ pub(super) fn sequence(worksheet: &Worksheet, words: &Words<'_>) -> Value {
         map([
             ("table", (&*it.table).into()),
             ("from", it.from.value.into()),
-            ("form", words.form(&it.worksheet)),
+            ("form", writer.form(&it.worksheet)),
         ])
     });
     map([
@@ -29,15 +30,15 @@ pub(super) fn sequence(worksheet: &Worksheet, words: &Words<'_>) -> Value {
         ("first", ids(&sequence.first).into()),
         ("later", ids(&sequence.later).into()),
         ("opens", opens.collect::<Vec<_>>().into()),
-        ("says", sequence.ending.as_ref().map(|it| words.rich(&it.says)).into()),
+        ("says", sequence.ending.as_ref().map(|it| writer.rich(&it.says)).into()),
         ("ecomap", sequence.ecomap.as_ref().map(|it| it.table.to_string()).into()),
-        ("drawn", sequence.ecomap.is_some().then(|| drawing_words(words)).into()),
+        ("drawn", sequence.ecomap.is_some().then(|| drawing_words(writer)).into()),
     ])
 }
 
 /// The words of the drawing, in a form that can stand in a page.
-fn drawing_words(words: &Words<'_>) -> String {
-    let all = words.theme.diagram_words().as_object().into_iter().flatten();
+fn drawing_words(writer: &TextWriter<'_>) -> String {
+    let all = writer.theme.diagram_words().as_object().into_iter().flatten();
     let of_map = all.filter(|(key, _)| key.starts_with("eco-") || key.starts_with("map-"));
     let of_map: serde_json::Map<String, Json> =
         of_map.map(|(key, said)| (key.clone(), said.clone())).collect();

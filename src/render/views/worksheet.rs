@@ -3,7 +3,7 @@
 use tera::Context;
 
 use super::super::frame::map;
-use super::super::words::Words;
+use super::super::text::TextWriter;
 use super::fields::fields;
 use super::rich;
 use super::sequence::sequence;
@@ -12,7 +12,7 @@ use crate::model::{Document, Worksheet};
 pub(super) fn worksheet(
     worksheet: &Worksheet,
     document: &Document,
-    words: &Words<'_>,
+    writer: &TextWriter<'_>,
     context: &mut Context,
 ) -> &'static str {
     let all: Vec<_> = worksheet.fields().collect();
@@ -20,17 +20,17 @@ pub(super) fn worksheet(
         map([
             ("id", (&*section.id).into()),
             ("title", (&*section.title).into()),
-            ("help", rich(words, section.help.as_ref())),
-            ("fields", fields(&section.fields, &all, &format!("{}-", &*section.id), words)),
+            ("help", rich(writer, section.help.as_ref())),
+            ("fields", fields(&section.fields, &all, &format!("{}-", &*section.id), writer)),
         ])
     });
     let is_compared = worksheet.fields().any(|field| field.unlike.is_some());
     let value = map([
         ("id", (&*document.id).into()),
-        ("sequence", sequence(worksheet, words)),
+        ("sequence", sequence(worksheet, writer)),
         ("looks", (worksheet.sequence.is_some() || is_compared).into()),
         ("revision", worksheet.revision.value.into()),
-        ("instructions", rich(words, worksheet.instructions.as_ref())),
+        ("instructions", rich(writer, worksheet.instructions.as_ref())),
         ("sections", sections.collect::<Vec<_>>().into()),
     ]);
     context.insert_value("worksheet", value);

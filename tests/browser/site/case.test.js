@@ -77,6 +77,28 @@ for (const { name, root } of transports) {
       await page.close();
     });
 
+    test('what gives the case away is shown only when the reader opens it: titles of later stages, strengths, formulations', async () => {
+      const page = await open(root);
+      const tabs = page.getByRole('tab');
+      const titles = await page.locator('section.stage').evaluateAll((all) => all.map((panel) => panel.dataset.title ?? ''));
+      const named = async () => (await tabs.allInnerTexts()).map((text, i) => text.includes(titles[i]));
+      assert.deepEqual(await named(), titles.map((_, i) => i === 0), 'only the first stage is named');
+      const text = await page.locator('main').innerText();
+      for (const title of titles.slice(1)) assert.equal(text.includes(title), false, title);
+      await tabs.nth(1).click();
+      assert.deepEqual(await named(), titles.map((_, i) => i < 2));
+      const fold = page.locator('details.afterwards');
+      if (await fold.count() > 0) {
+        assert.equal(await fold.evaluate((it) => it.hasAttribute('open')), false);
+        const inside = await fold.locator('[id]').first().getAttribute('id');
+        await page.goto('about:blank');
+        await page.goto(`${root}${CASE}#${inside}`);
+        await settled(page);
+        assert.equal(await fold.evaluate((it) => it.hasAttribute('open')), true, 'an address inside opens it');
+      }
+      await page.close();
+    });
+
     test('the address opens the stage that it points into', async () => {
       const page = await open(root);
       const last = page.locator('section.stage').last();

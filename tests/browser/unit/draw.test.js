@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { built } from '../../../themes/default/scripts/draw/data.js';
-import { numberIn, rowsOf } from '../../../themes/default/scripts/draw/rows.js';
+import { built } from '../../../themes/default/exercise/draw/data.js';
+import { numberIn, rowsOf } from '../../../themes/default/exercise/draw/rows.js';
 
 /** @param {Record<string, string | string[]>} values */
 const values = (values) => new Map(Object.entries(values));

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lineOf, toldIn } from '../../../themes/default/scripts/exercise/incident-log.js';
+import { lineOf, toldIn } from '../../../themes/default/exercise/incident/log.js';
 
 test('what was asked comes back in the order of asking, with its words', () => {
   const second = { n: 10, question: '母：眠れていますか。', answer: '2時まで\n起きています。' };

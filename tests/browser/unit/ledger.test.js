@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { confidence, hypothesisOf, isUsed, line, revisionsOf } from '../../../themes/default/scripts/exercise/ledger-book.js';
-import { evidenceOf, filing, itemOf, listOf } from '../../../themes/default/scripts/exercise/ledger-evidence.js';
-import { certainIn, diagnosisIn, questionsOn, touches } from '../../../themes/default/scripts/exercise/ledger-questions.js';
+import { confidence, hypothesisOf, isUsed, line, revisionsOf } from '../../../themes/default/exercise/formulation/book.js';
+import { evidenceOf, filing, itemOf, listOf } from '../../../themes/default/exercise/formulation/evidence.js';
+import { certainIn, diagnosisIn, questionsOn, touches } from '../../../themes/default/exercise/formulation/questions.js';
 
-/** @typedef {import('../../../themes/default/scripts/work/values.js').Value} Value */
-/** @typedef {import('../../../themes/default/scripts/exercise/ledger-book.js').Hypothesis} Hypothesis */
+/** @typedef {import('../../../themes/default/scripts/dom/values.js').Value} Value */
+/** @typedef {import('../../../themes/default/exercise/formulation/book.js').Hypothesis} Hypothesis */
 
 describe('evidence', () => {
   test('its words can be read without the case', () => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { moved, ordered } from '../../../themes/default/scripts/exercise/moves.js';
+import { moved, ordered } from '../../../themes/default/exercise/order/moves.js';
 
 const list = ['a', 'b', 'c', 'd'];
 

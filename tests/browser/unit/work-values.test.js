@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { holds, incoming, isEmpty, joined, plain, same, settles } from '../../../themes/default/scripts/work/values.js';
+import { holds, incoming, isEmpty, joined, plain, same, settles } from '../../../themes/default/scripts/dom/values.js';
 
 test('an answer of spaces is none', () => {
   for (const value of ['', '  \n　', []]) assert.ok(isEmpty(value), JSON.stringify(value));

@@ -1,6 +1,5 @@
 # What the pages of meetings say.
 
-kind-meeting = Meeting
 procedure-service-meeting = Service coordination meeting
 procedure-counselling-section = Counselling section
 procedure-individual-support = Individual support meeting
@@ -80,6 +79,9 @@ present-keys-are = Next: →, ↓, PageDown, space. Back: ←, ↑, PageUp. Firs
 step-of = { $n } of { $total }
 step-prev = Back
 step-next = Next
+
+## Script: words that scripts show
+
 clock-stop = Stop the clock
 clock-go = Start the clock
 clock-left = left

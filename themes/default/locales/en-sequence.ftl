@@ -7,14 +7,14 @@ opens = With { $n } or more rows, fill in this one too:
 next-title = To the next { $called }
 next-needs = Before the next { $called }, write the following.
 ending-head = This is the last { $called }.
+
+## Script: words that scripts show
+
 if-not = What to do with a row marked ×
 if-not-review = Go on, after review
 if-not-end = End it
 if-not-reword = Reword it
 if-not-why = Why this was decided
-
-# Below: the words of the scripts.
-
 next-missing = Before the next { $called } opens, { $n } more to write. What stands here can be read and printed as it is.
 next-ready = The next { $called } can be opened. Rows marked ◎ end; those marked ○ and △ go on as written, to be changed there.
 next-plain = The next { $called } can be opened.

@@ -42,20 +42,8 @@ diagram-back = Ways back:
 # Names of fields in the list of answers
 
 my-answers = My answers
-asked-choice = What was chosen
 asked-part = { $label }: { $part }
-asked-mark-note = Words beside the mark
 asked-evidence = { $criterion }: evidence
-asked-blank = Blank { $n }
-asked-group-of = Group of “{ $card }”
-asked-group-title = Names of groups
-asked-own-card = A card of one's own
-asked-own-words = In one's own words
-asked-path = The way taken
-asked-why-said = Why that was said
-asked-reading = Formulation after stage { $n }
-asked-sure = How sure after stage { $n } (0 to 100)
-asked-change = What changed at stage { $n }, and why
 count-roles = { $n ->
     [one] { $n } role card
    *[other] { $n } role cards

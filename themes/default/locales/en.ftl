@@ -5,7 +5,6 @@ skip-to-main = Skip to the text
 contents = Contents
 search = Search
 settings = Display
-close = Close
 you-are-here = You are here
 beside-the-text = Beside the text
 on-this-page = On this page
@@ -102,6 +101,8 @@ formulations-hint = There is no single right one. Write your own before you open
 reading-number = Formulation { $n }
 misses = What this reading may miss
 questions = Questions to discuss
+afterwards = Open after reading
+afterwards-hint = Read to the last stage and write your own formulation first. Inside: who knows what, strengths, tenable formulations, and questions to discuss.
 
 ## Roles
 where-it-acts = {": where this role acts"}
@@ -132,40 +133,10 @@ output = What remains
 back-to = Back to “{ $title }”
 
 ## Worksheets
-kind-worksheet = Worksheet
 instructions = How to fill it in
 form-revision = Form, revision { $n }
 required = Required
 example = Example
-choose-one = Mark one
-choose-many = Mark all that apply
-range = ({ $min }–{ $max })
-blank-date = Year:          Month:        Day:
-marks-short = ◎ ○ △ ×
-marks-one = (circle one)
-mark-best = ◎ done very well
-mark-good = ○ done
-mark-part = △ partly done
-mark-not = × not done
-day-mon = Mon
-day-tue = Tue
-day-wed = Wed
-day-thu = Thu
-day-fri = Fri
-day-sat = Sat
-day-sun = Sun
-part-early = Early
-part-morning = Morning
-part-afternoon = Afternoon
-part-evening = Evening
-part-night = Night
-hour = Time
-oclock = { $n }:00
-day-does = What the person does
-day-notes = What was noticed
-person-name = Name used here
-person-age = Age
-person-relation = Relation
 
 ## Glossary and curriculum map
 initials = By initial

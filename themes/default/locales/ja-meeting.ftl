@@ -1,6 +1,5 @@
 # 会議の画面の言葉。
 
-kind-meeting = 会議
 procedure-service-meeting = サービス担当者会議
 procedure-counselling-section = 教育相談部会
 procedure-individual-support = 個別支援会議
@@ -74,6 +73,9 @@ present-keys-are = 次へ：→、↓、PageDown、スペース　前へ：←�
 step-of = { $n }／{ $total }
 step-prev = 前へ
 step-next = 次へ
+
+## Script：スクリプトが出す言葉
+
 clock-stop = 時計を止める
 clock-go = 時計を動かす
 clock-left = 残り

@@ -7,14 +7,14 @@ opens = 書いた行が{ $n }つ以上になったら、こちらも書きます
 next-title = 次の{ $called }へ
 next-needs = 次の{ $called }に進む前に、次のことを書きます。
 ending-head = この{ $called }で終わりにします。
+
+## Script：スクリプトが出す言葉
+
 if-not = ×の行をどうするか
 if-not-review = 見直して続ける
 if-not-end = やめる
 if-not-reword = 言い換える
 if-not-why = そう決めたわけ
-
-# 以下はスクリプトの言葉。
-
 next-missing = 次の{ $called }を開く前に、あと{ $n }か所書きます。いまのままでも、読んだり印刷したりできます。
 next-ready = 次の{ $called }を開けます。◎の行は終わり、○と△の行は書いたまま移ります。移したあとで直せます。
 next-plain = 次の{ $called }を開けます。

@@ -24,18 +24,6 @@ diagram-back = 戻る道：
 # 答えの一覧に出る欄の名
 
 my-answers = わたしの答え
-asked-choice = 選んだもの
 asked-part = { $label }：{ $part }
-asked-mark-note = 記号に添える言葉
 asked-evidence = { $criterion }：根拠
-asked-blank = 空欄{ $n }
-asked-group-of = 「{ $card }」を入れたグループ
-asked-group-title = グループの名前
-asked-own-card = 自分で書いたカード
-asked-own-words = 自分の言葉で言ったこと
-asked-path = 選んだ道すじ
-asked-why-said = そう言ったわけ
-asked-reading = 第{ $n }段階の見立て
-asked-sure = 第{ $n }段階の確信度（0〜100）
-asked-change = 第{ $n }段階で変わったことと、そのわけ
 count-roles = 役割カード{ $n }枚

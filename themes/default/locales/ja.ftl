@@ -5,7 +5,6 @@ skip-to-main = 本文へ移動
 contents = 目次
 search = 検索
 settings = 表示
-close = 閉じる
 you-are-here = 現在の位置
 beside-the-text = 本文の補足
 on-this-page = このページの内容
@@ -96,6 +95,8 @@ formulations-hint = 正解は一つではありません。自分の見立てを
 reading-number = 見立て{ $n }
 misses = この読みが見落とすかもしれないこと
 questions = 話し合うための問い
+afterwards = 読み終えてから開く
+afterwards-hint = 終わりの段まで読み、自分の見立てを書いてから開いてください。だれが何を知っているか、強み、成り立つ見立て、話し合うための問いが入っています。
 
 ## 役割
 where-it-acts = のどこで動くか
@@ -126,40 +127,10 @@ output = この段階で残るもの
 back-to = 「{ $title }」へ戻る
 
 ## 様式
-kind-worksheet = 様式
 instructions = 書き方
 form-revision = 様式 第{ $n }版
 required = 必ず書く
 example = 例
-choose-one = 一つに印をつける
-choose-many = あてはまるものすべてに印をつける
-range = （{ $min }〜{ $max }）
-blank-date = 　　　　年　　　月　　　日（　　）
-marks-short = ◎ ○ △ ×
-marks-one = （一つを丸で囲む）
-mark-best = ◎ よくできた
-mark-good = ○ できた
-mark-part = △ 少しできた
-mark-not = × できなかった
-day-mon = 月
-day-tue = 火
-day-wed = 水
-day-thu = 木
-day-fri = 金
-day-sat = 土
-day-sun = 日
-part-early = 早朝
-part-morning = 午前
-part-afternoon = 午後
-part-evening = 夕方
-part-night = 夜
-hour = 時刻
-oclock = { $n }時
-day-does = していること
-day-notes = 気づいたこと
-person-name = 呼び名
-person-age = 年齢
-person-relation = 間柄
 
 ## 用語集と、学ぶ項目の一覧
 initials = 頭文字から引く

@@ -9,8 +9,8 @@
  * @typedef {import('./merge.js').Choice} Choice
  */
 
-import { button, make } from '../work/element.js';
-import { word } from '../words.js';
+import { button, make } from '../dom/element.js';
+import { word } from '../dom/words.js';
 import { inWords, namesOf } from './catalogue.js';
 import { chosenAttempt } from './attempts.js';
 import { canBeBoth, chosen } from './merge.js';

@@ -4,7 +4,7 @@
  * @typedef {{ name: string, words: string, look?: 'primary' | 'danger' }} Way
  */
 
-import { make } from '../work/element.js';
+import { make } from '../dom/element.js';
 
 let count = 0;
 

@@ -2,8 +2,8 @@
  * Files that are dropped on the page. An extra: the button does the same. A file that misses must not replace the page.
  */
 
-import { make } from '../work/element.js';
-import { word } from '../words.js';
+import { make } from '../dom/element.js';
+import { word } from '../dom/words.js';
 
 /**
  * @param {HTMLElement} target

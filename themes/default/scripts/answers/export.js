@@ -6,8 +6,8 @@
  * @typedef {{ kind: string, place: string, url: string, text: string }} Finding
  */
 
-import { make } from '../work/element.js';
-import { word } from '../words.js';
+import { make } from '../dom/element.js';
+import { word } from '../dom/words.js';
 import { everyRow } from './collect.js';
 import { ask } from './dialog.js';
 import { copy, download, fileName } from './download.js';

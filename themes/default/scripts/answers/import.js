@@ -6,8 +6,8 @@
  * @typedef {import('./record.js').Work} Work
  */
 
-import { announce, make } from '../work/element.js';
-import { word } from '../words.js';
+import { announce, make } from '../dom/element.js';
+import { word } from '../dom/words.js';
 import { bare, catalogueOf } from './collect.js';
 import { choosing } from './choosing.js';
 import { ask } from './dialog.js';

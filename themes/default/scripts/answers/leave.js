@@ -5,7 +5,7 @@
  * @typedef {import('./store.js').Store} Store
  */
 
-import { word } from '../words.js';
+import { word } from '../dom/words.js';
 import { ask } from './dialog.js';
 
 /**

@@ -15,8 +15,8 @@
  * @property {boolean} whole    nothing is shortened: for paper
  */
 
-import { button, make } from '../work/element.js';
-import { word } from '../words.js';
+import { button, make } from '../dom/element.js';
+import { word } from '../dom/words.js';
 import { marks } from '../search/passage.js';
 import { kindOf, moment, sheetTitle, shown, stateOf } from './phrases.js';
 

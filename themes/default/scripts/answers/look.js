@@ -4,8 +4,8 @@
  */
 
 import { words as wordsOf } from '../search/query.js';
-import { make } from '../work/element.js';
-import { word } from '../words.js';
+import { make } from '../dom/element.js';
+import { word } from '../dom/words.js';
 
 const PAUSE = 200; // ms without typing
 

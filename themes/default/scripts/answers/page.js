@@ -5,9 +5,9 @@
  * @typedef {import('./store.js').Store} Store
  */
 
-import { button, make } from '../work/element.js';
+import { button, make } from '../dom/element.js';
 import { describe } from '../work/save-line.js';
-import { word } from '../words.js';
+import { word } from '../dom/words.js';
 import { dropOn } from './drop.js';
 import { exportAs } from './export.js';
 import { importFrom, importOf } from './import.js';

@@ -2,8 +2,8 @@
  * The words around answers, and days and times in the reader's language.
  */
 
-import { when } from '../work/element.js';
-import { word } from '../words.js';
+import { when } from '../dom/element.js';
+import { word } from '../dom/words.js';
 import { isTime } from './record.js';
 
 /** A moment; "" where it is none. @param {string} at */

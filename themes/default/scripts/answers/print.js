@@ -3,8 +3,8 @@
  * the list, is shown only while it is being printed, and goes afterwards.
  */
 
-import { make } from '../work/element.js';
-import { word } from '../words.js';
+import { make } from '../dom/element.js';
+import { word } from '../dom/words.js';
 import { listing } from './list.js';
 import { today } from './phrases.js';
 import { inSlices } from './slices.js';

@@ -6,8 +6,8 @@
  * @typedef {import('./collect.js').Collected} Collected
  */
 
-import { button, make } from '../work/element.js';
-import { word } from '../words.js';
+import { button, make } from '../dom/element.js';
+import { word } from '../dom/words.js';
 import { collect } from './collect.js';
 import { finding } from './find.js';
 import { listing } from './list.js';

@@ -3,8 +3,8 @@
  * asked before anything is mixed.
  */
 
-import { when } from '../work/element.js';
-import { word } from '../words.js';
+import { when } from '../dom/element.js';
+import { word } from '../dom/words.js';
 import { ask } from './dialog.js';
 import { homeOf } from './rooms.js';
 import { openStore } from './store.js';

@@ -2,7 +2,7 @@
  * Where each person stands from left to right. Everybody is drawn towards places they would like (children below the
  * middle of their parents, parents above the middle of their children, partners and siblings close), row by row and
  * some dozens of times; each time the nearest arrangement in which nobody comes too near is found exactly (pooling of
- * neighbours that would overlap).
+ * neighbours that would overlap). Persons are numbers here, row after row: this is the innermost loop of all.
  *
  * Must not know: heights, lines. Only + - * / and Math.min/max/round, so that every engine finds the same.
  *
@@ -12,6 +12,8 @@
  */
 
 const TURNS = 60;
+const STILL = 0.25; // px: nobody moved further, and the search ends
+const STAY = 0.02; // how much everybody would like to stay
 const GAP = 28; // px between what belongs to two persons
 const FENCED = 36; // … where the outlines of two households pass between
 const COUPLE = 88; // px from the middle of one partner to the other's
@@ -23,26 +25,89 @@ const PULL = { parents: 1, children: 1, partner: 2, sibling: 0.5, neighbour: 0.0
  * @param {string[][]} rows
  * @param {Bar[]} bars
  * @param {Map<string, Measured>} measured
- * @returns {Map<string, number>}  person → x of the middle, whole px, from 0 at the left end of all
+ * @returns {{ x: Map<string, number>, spaces: number[][] }}  x: person → the middle, whole px, from 0 at the left end of all
  */
 export function across(family, rows, bars, measured) {
   const spaces = rows.map((row) => spacesOf(row, family, measured));
-  /** @type {Map<string, number>} */
-  const x = new Map();
-  rows.forEach((row, r) => {
-    let at = 0;
-    const width = spaces[r].reduce((sum, space) => sum + space, 0);
-    row.forEach((id, i) => {
-      at += i === 0 ? -width / 2 : spaces[r][i];
-      x.set(id, at);
-    });
-  });
-  const families = bars.map((bar) => ({ bar, children: bar.union.children.filter(({ id }) => family.origin.get(id) === bar.union).map(({ id }) => id) }));
+  const people = peopleOf(family, rows, bars, spaces, measured);
+  const x = started(people);
   for (let turn = 0; turn < TURNS; turn++) {
-    const order = turn % 2 === 0 ? [...rows.keys()] : [...rows.keys()].reverse();
-    for (const r of order) settle(rows[r], spaces[r], wishes(rows, r, spaces[r], families, x, measured, family), x);
+    let moved = 0;
+    for (let k = 0; k < rows.length; k++) moved = Math.max(moved, settle(people.rows[turn % 2 === 0 ? k : rows.length - 1 - k], x));
+    if (moved < STILL) break;
   }
-  return snapped(rows, spaces, x, measured);
+  return { x: snapped(rows, spaces, people, x, measured), spaces };
+}
+
+/**
+ * @typedef {object} Kin  a union with children
+ * @property {number} row       of the union's line
+ * @property {number[]} partners
+ * @property {number[]} children
+ * @property {number} drop      where children hang, from the first partner; NaN: in the gap nearest to the middle
+ * @property {{ a: number, b: number, off: number }[]} gaps  neighbours between the partners; off: from their middle to the gap's
+ *
+ * @typedef {object} Place  one row, by index
+ * @property {number} first     index of its first person
+ * @property {number} count
+ * @property {number[]} spaces
+ * @property {number[]} pulls   of each person from the one to the left
+ * @property {{ kin: Kin, ups: number[], downs: number[] }[]} kins  ups: partners of this row, downs: children of it
+ */
+
+/** Persons by number, row after row. @param {Family} family @param {string[][]} rows @param {Bar[]} bars @param {number[][]} spaces @param {Map<string, Measured>} measured */
+function peopleOf(family, rows, bars, spaces, measured) {
+  /** @type {Map<string, number>} */
+  const index = new Map();
+  for (const row of rows) for (const id of row) index.set(id, index.size);
+  const of = (/** @type {string} */ id) => /** @type {number} */ (index.get(id));
+  /** @type {Place[]} */
+  const places = rows.map((row, r) => ({ first: of(row[0]), count: row.length, spaces: spaces[r], pulls: row.map((id, i) => (i === 0 ? 0 : pullOf(row[i - 1], id, family))), kins: [] }));
+  const rowOf = rows.flatMap((row, r) => row.map(() => r));
+  for (const bar of bars) {
+    const children = bar.union.children.filter(({ id }) => family.origin.get(id) === bar.union).map(({ id }) => of(id));
+    if (children.length === 0) continue;
+    const kin = { row: bar.row, partners: bar.union.partners.map(of), children, ...hangingOf(bar, rows[bar.row], of, measured) };
+    for (const r of new Set([bar.row, ...children.map((child) => rowOf[child])])) {
+      places[r].kins.push({ kin, ups: r === bar.row ? kin.partners.filter((id) => rowOf[id] === r) : [], downs: children.filter((id) => rowOf[id] === r) });
+    }
+  }
+  return { index, rows: places };
+}
+
+/** @param {string} a @param {string} b @param {Family} family */
+function pullOf(a, b, family) {
+  if ((family.unionsOf.get(a) ?? []).some(({ partners }) => partners.includes(b))) return PULL.partner;
+  return family.origin.has(a) && family.origin.get(a) === family.origin.get(b) ? PULL.sibling : PULL.neighbour;
+}
+
+/**
+ * Where children would hang, as long as nothing else speaks against it: in the middle of the gap between two partners.
+ * @param {Bar} bar @param {string[]} row @param {(id: string) => number} of @param {Map<string, Measured>} measured
+ */
+function hangingOf(bar, row, of, measured) {
+  if (bar.from === bar.to) {
+    const { left, right } = sized(measured, row[bar.from]);
+    return { drop: bar.level === 0 ? 0 : bar.side === 'left' ? -left - 8 : right + 8, gaps: [] };
+  }
+  const gaps = [];
+  for (let i = bar.from; i < bar.to; i++) {
+    gaps.push({ a: of(row[i]), b: of(row[i + 1]), off: (sized(measured, row[i]).right - sized(measured, row[i + 1]).left) / 2 });
+  }
+  return { drop: Number.NaN, gaps };
+}
+
+/** Every row in the middle, everybody as near as may be. @param {{ index: Map<string, number>, rows: Place[] }} people */
+function started({ index, rows }) {
+  const x = new Float64Array(index.size);
+  for (const { first, count, spaces } of rows) {
+    let at = -spaces.reduce((sum, space) => sum + space, 0) / 2;
+    for (let i = 0; i < count; i++) {
+      at += i === 0 ? 0 : spaces[i];
+      x[first + i] = at;
+    }
+  }
+  return x;
 }
 
 /**
@@ -51,126 +116,117 @@ export function across(family, rows, bars, measured) {
  * @returns {number[]}
  */
 export function spacesOf(row, family, measured) {
+  const related = new Set(family.relations.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  const homes = row.map((id) => family.households.map((ids) => ids.includes(id)));
   return row.map((id, i) => {
     if (i === 0) return 0;
     const [left, right] = [sized(measured, row[i - 1]), sized(measured, id)];
-    const homes = (/** @type {string} */ one) => family.households.map((ids) => ids.includes(one));
-    const [a, b] = [homes(row[i - 1]), homes(id)];
+    const [a, b] = [homes[i - 1], homes[i]];
     const fenced = a.some(Boolean) && b.some(Boolean) && a.some((isIn, k) => isIn !== b[k]);
     const couple = (family.unionsOf.get(id) ?? []).some(({ partners }) => partners.includes(row[i - 1]));
-    return Math.max(Math.ceil(left.right + right.left) + (fenced ? FENCED : GAP), couple ? COUPLE : 0, related(family, row[i - 1], id) ? RELATED : 0);
+    return Math.max(Math.ceil(left.right + right.left) + (fenced ? FENCED : GAP), couple ? COUPLE : 0, related.has(`${row[i - 1]} ${id}`) ? RELATED : 0);
   });
 }
 
-/** @param {Family} family @param {string} a @param {string} b */
-function related(family, a, b) {
-  return family.relations.some((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
-}
-
-/**
- * The place each person of a row would like, and how much.
- * @param {string[][]} rows
- * @param {number} r
- * @param {number[]} spaces
- * @param {{ bar: Bar, children: string[] }[]} families
- * @param {Map<string, number>} x
- * @param {Map<string, Measured>} measured
- * @param {Family} family
- */
-function wishes(rows, r, spaces, families, x, measured, family) {
-  const row = rows[r];
-  /** @type {Map<string, { sum: number, weight: number }>} */
-  const wished = new Map(row.map((id) => [id, { sum: at(x, id) * 0.02, weight: 0.02 }]));
-  /** @param {string} id @param {number} place @param {number} weight */
-  const wish = (id, place, weight) => {
-    const mine = wished.get(id);
-    if (!mine) return;
-    mine.sum += place * weight;
-    mine.weight += weight;
-  };
-  for (const { bar, children } of families) {
-    if (children.length === 0) continue;
-    const own = children.map((id) => at(x, id));
-    const shift = (Math.min(...own) + Math.max(...own)) / 2 - naturalDrop(bar, rows[bar.row], x, measured);
-    if (bar.row === r) for (const id of bar.union.partners) wish(id, at(x, id) + shift, PULL.children);
-    for (const id of children) wish(id, at(x, id) - shift, PULL.parents);
-  }
-  for (let i = 1; i < row.length; i++) {
-    const [a, b] = [row[i - 1], row[i]];
-    const couple = (family.unionsOf.get(a) ?? []).some(({ partners }) => partners.includes(b));
-    const siblings = family.origin.has(a) && family.origin.get(a) === family.origin.get(b);
-    const weight = couple ? PULL.partner : siblings ? PULL.sibling : PULL.neighbour;
-    wish(b, at(x, a) + spaces[i], weight);
-    wish(a, at(x, b) - spaces[i], weight);
-  }
-  return row.map((id) => {
-    const { sum, weight } = /** @type {{ sum: number, weight: number }} */ (wished.get(id));
-    return { place: sum / weight, weight };
-  });
-}
-
-/**
- * Where children would hang, as long as nothing else speaks against it: in the middle of the gap between two partners.
- * @param {Bar} bar @param {string[]} row @param {Map<string, number>} x @param {Map<string, Measured>} measured
- */
-function naturalDrop(bar, row, x, measured) {
-  if (bar.from === bar.to) {
-    const { left, right } = sized(measured, row[bar.from]);
-    return at(x, row[bar.from]) + (bar.level === 0 ? 0 : bar.side === 'left' ? -left - 8 : right + 8);
-  }
-  const middle = (at(x, row[bar.from]) + at(x, row[bar.to])) / 2;
+/** @param {Kin} kin @param {Float64Array} x */
+function dropOf({ partners, drop, gaps }, x) {
+  if (gaps.length === 0) return x[partners[0]] + drop;
+  const middle = (x[gaps[0].a] + x[gaps[gaps.length - 1].b]) / 2;
   let best = middle;
   let least = Infinity;
-  for (let i = bar.from; i < bar.to; i++) {
-    const gap = (at(x, row[i]) + sized(measured, row[i]).right + at(x, row[i + 1]) - sized(measured, row[i + 1]).left) / 2;
+  for (const { a, b, off } of gaps) {
+    const gap = (x[a] + x[b]) / 2 + off;
     if (Math.abs(gap - middle) < least) [best, least] = [gap, Math.abs(gap - middle)];
   }
   return best;
 }
 
 /**
- * The arrangement nearest to the wishes in which all keep their distance.
- * @param {string[]} row @param {number[]} spaces @param {{ place: number, weight: number }[]} wished @param {Map<string, number>} x
+ * Moves a row to the arrangement nearest to what everybody in it would like, in which all keep their distance.
+ * @param {Place} place
+ * @param {Float64Array} x
+ * @returns {number}  px that somebody was moved, at the most
  */
-function settle(row, spaces, wished, x) {
-  /** @type {{ place: number, weight: number, count: number }[]} */
-  const pools = [];
-  let offset = 0;
-  wished.forEach(({ place, weight }, i) => {
-    offset += spaces[i];
-    pools.push({ place: place - offset, weight, count: 1 });
-    for (let last = pools.length - 1; last > 0 && pools[last - 1].place > pools[last].place; last--) {
-      const [a, b] = [pools[last - 1], pools[last]];
-      const both = a.weight + b.weight;
-      pools.splice(last - 1, 2, { place: (a.place * a.weight + b.place * b.weight) / both, weight: both, count: a.count + b.count });
+function settle({ first, count, spaces, pulls, kins }, x) {
+  const sums = new Float64Array(count);
+  const weights = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    sums[i] = x[first + i] * STAY;
+    weights[i] = STAY;
+  }
+  for (const { kin, ups, downs } of kins) {
+    let [left, right] = [Infinity, -Infinity];
+    for (const child of kin.children) {
+      left = Math.min(left, x[child]);
+      right = Math.max(right, x[child]);
     }
-  });
-  let i = 0;
-  offset = 0;
-  for (const { place, count } of pools) {
-    for (let k = 0; k < count; k++, i++) {
-      offset += spaces[i];
-      x.set(row[i], place + offset);
+    const shift = (left + right) / 2 - dropOf(kin, x);
+    for (const id of ups) {
+      sums[id - first] += (x[id] + shift) * PULL.children;
+      weights[id - first] += PULL.children;
+    }
+    for (const id of downs) {
+      sums[id - first] += (x[id] - shift) * PULL.parents;
+      weights[id - first] += PULL.parents;
     }
   }
+  for (let i = 1; i < count; i++) {
+    const pull = pulls[i];
+    sums[i] += (x[first + i - 1] + spaces[i]) * pull;
+    sums[i - 1] += (x[first + i] - spaces[i]) * pull;
+    weights[i] += pull;
+    weights[i - 1] += pull;
+  }
+  return pooled(first, count, spaces, sums, weights, x);
 }
 
-/** @param {string[][]} rows @param {number[][]} spaces @param {Map<string, number>} x @param {Map<string, Measured>} measured */
-function snapped(rows, spaces, x, measured) {
-  const ids = rows.flat();
-  const start = Math.min(...ids.map((id) => Math.floor(at(x, id) - sized(measured, id).left)));
+/** @param {number} first @param {number} count @param {number[]} spaces @param {Float64Array} sums @param {Float64Array} weights @param {Float64Array} x */
+function pooled(first, count, spaces, sums, weights, x) {
+  // A pool is persons who touch: its place is the mean of their wishes, each less the space before it.
+  const places = new Float64Array(count);
+  const heft = new Float64Array(count);
+  const sizes = new Int32Array(count);
+  let last = -1;
+  let offset = 0;
+  for (let i = 0; i < count; i++) {
+    offset += spaces[i];
+    last += 1;
+    places[last] = sums[i] / weights[i] - offset;
+    heft[last] = weights[i];
+    sizes[last] = 1;
+    for (; last > 0 && places[last - 1] > places[last]; last--) {
+      const both = heft[last - 1] + heft[last];
+      places[last - 1] = (places[last - 1] * heft[last - 1] + places[last] * heft[last]) / both;
+      heft[last - 1] = both;
+      sizes[last - 1] += sizes[last];
+    }
+  }
+  let moved = 0;
+  offset = 0;
+  for (let pool = 0, i = 0; pool <= last; pool++) {
+    for (let k = 0; k < sizes[pool]; k++, i++) {
+      offset += spaces[i];
+      moved = Math.max(moved, Math.abs(places[pool] + offset - x[first + i]));
+      x[first + i] = places[pool] + offset;
+    }
+  }
+  return moved;
+}
+
+/**
+ * @param {string[][]} rows @param {number[][]} spaces @param {{ index: Map<string, number> }} people @param {Float64Array} x @param {Map<string, Measured>} measured
+ */
+function snapped(rows, spaces, { index }, x, measured) {
+  let start = Infinity;
+  for (const [id, i] of index) start = Math.min(start, Math.floor(x[i] - sized(measured, id).left));
   /** @type {Map<string, number>} */
   const found = new Map();
+  let next = 0;
   rows.forEach((row, r) => row.forEach((id, i) => {
-    const wanted = Math.round(at(x, id) - start);
+    const wanted = Math.round(x[next++] - start);
     found.set(id, i === 0 ? wanted : Math.max(wanted, (found.get(row[i - 1]) ?? 0) + spaces[r][i]));
   }));
   return found;
-}
-
-/** @param {Map<string, number>} x @param {string} id */
-function at(x, id) {
-  return x.get(id) ?? 0;
 }
 
 /** @param {Map<string, Measured>} measured @param {string} id @returns {Measured} */

@@ -64,11 +64,17 @@ const BETWEEN = 13; // px between two lines that leave one symbol
  * @returns {(bar: Bar, id: string) => number}  px
  */
 export function legsOf(bars, rows) {
+  /** @type {Map<string, Bar[]>} */
+  const barsOfPerson = new Map();
+  for (const bar of bars) {
+    if (bar.level === 0) continue;
+    for (const id of bar.union.partners) barsOfPerson.set(id, [...(barsOfPerson.get(id) ?? []), bar]);
+  }
   /** @type {Map<string, number>} */
   const found = new Map();
   for (const [row, ids] of rows.entries()) {
     ids.forEach((id, place) => {
-      const mine = bars.filter((bar) => bar.row === row && bar.level > 0 && bar.union.partners.includes(id));
+      const mine = (barsOfPerson.get(id) ?? []).filter((bar) => bar.row === row);
       const toLeft = mine.filter((bar) => bar.from < place || (bar.from === bar.to && bar.side === 'left')).sort((a, b) => a.level - b.level);
       const toRight = mine.filter((bar) => !toLeft.includes(bar)).sort((a, b) => b.level - a.level);
       [...toLeft, ...toRight].forEach((bar, i) => found.set(`${bar.union.at} ${id}`, (i - (mine.length - 1) / 2) * Math.min(BETWEEN, 30 / mine.length)));

@@ -123,19 +123,24 @@ export function gapNear(row, wanted, x, measured) {
  */
 function stack(runs) {
   const wide = runs.filter((one) => span(one)[1] - span(one)[0] > 0.5);
-  const straight = runs.filter((one) => !wide.includes(one));
-  /** @type {Run[]} */
-  const done = [];
-  const waiting = [...wide];
-  while (waiting.length > 0) {
-    // Whoever wants least to stand below one of the others is next.
-    /** @param {Run} one */
-    const unwilling = (one) => waiting.reduce((sum, other) => sum + (other === one || !touch(one, other) ? 0 : Math.max(0, harm(one, other) - harm(other, one))), 0);
-    let next = waiting[0];
-    for (const one of waiting) if (unwilling(one) < unwilling(next)) next = one;
-    waiting.splice(waiting.indexOf(next), 1);
-    next.level = 1 + Math.max(0, ...done.filter((other) => touch(next, other)).map(({ level }) => level));
-    done.push(next);
+  const straight = runs.filter((one) => span(one)[1] - span(one)[0] <= 0.5);
+  // What each would rather not have above it, of those that touch it; recounted as they get their levels.
+  const met = wide.map((one) => wide.filter((other) => other !== one && touch(one, other)));
+  const at = new Map(wide.map((one, i) => [one, i]));
+  const worse = wide.map((one, i) => met[i].map((other) => Math.max(0, harm(one, other) - harm(other, one))));
+  const unwilling = worse.map((all) => all.reduce((sum, each) => sum + each, 0));
+  const waiting = new Set(wide.keys());
+  while (waiting.size > 0) {
+    let next = -1;
+    for (const i of waiting) if (next < 0 || unwilling[i] < unwilling[next]) next = i;
+    waiting.delete(next);
+    let level = 1;
+    for (const other of met[next]) {
+      const k = /** @type {number} */ (at.get(other));
+      if (waiting.has(k)) unwilling[k] -= worse[k][met[k].indexOf(wide[next])];
+      else level = Math.max(level, other.level + 1);
+    }
+    wide[next].level = level;
   }
   for (const one of straight) one.level = wide.length > 0 ? 1 : 0;
   return Math.max(0, ...runs.map(({ level }) => level));

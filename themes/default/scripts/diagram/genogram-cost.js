@@ -1,126 +1,227 @@
 /**
- * How ill an order of the rows reads: what the search for an order makes small.
+ * How badly an order of the rows reads: what the search for an order makes small. Each row and each space between two
+ * rows has its own cost, so that a change in one row computes only what it touches. Every step is counted in `work`.
  *
  * Must not know: how the order is changed, places on the paper.
  *
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-model.js').Union} Union
  * @typedef {import('./genogram-blocks.js').Block} Block
- * @typedef {{ union: Union, row: number, left: number, right: number, middle: number }} Bar
+ *
+ * @typedef {object} Bar  the line of a union
+ * @property {number[]} partners  indices of persons
+ * @property {number} row
+ * @property {number} left    places in the row
+ * @property {number} right
+ * @property {boolean} parents
+ * @property {number} man     whose place is left by custom; -1 where custom says nothing
+ *
+ * @typedef {{ bar: Bar, ids: number[] }} Descent  a sibship below its parents, or one child below further parents
+ *
+ * @typedef {object} Picture
+ * @property {(r: number) => void} update  computes what a change of one row touches
+ * @property {() => number} total
+ * @property {() => () => void} keep       gives a function that restores what is known now
+ * @property {() => number} work           steps so far
  */
 
+import { crossingsAmong } from './genogram-crossings.js';
+
 const CROSSING = 8; // two lines of descent
-const PASSED = 3; // somebody stands between two partners
+const PASSED = 3; // somebody is between two partners
 const KNOT = 4; // two unions reach into each other
 const WOMAN_LEFT = 1;
-const STRANGER = 2; // somebody stands between two of a household
-const SLANT = 0.05; // a sibship stands a place aside of its parents
+const STRANGER = 2; // somebody is between two of a household
+const SLANT = 0.05; // a sibship is a place aside of its parents
 const AGAINST_HINT = 20;
 
 /**
  * @param {Family} family
- * @returns {(rows: Block[][]) => number}
+ * @param {Block[][]} rows
+ * @returns {Picture}
  */
-export function costOf(family) {
-  const genders = new Map([...family.persons.values()].map(({ id, gender }) => [id, gender]));
-  const hinted = [...family.persons.values()].filter(({ x }) => typeof x === 'number');
-  return (rows) => {
-    /** @type {Map<string, number>} */
-    const at = new Map();
-    /** @type {Map<string, number>} */
-    const rowOf = new Map();
-    rows.forEach((row, r) => {
-      const width = row.reduce((sum, { seq }) => sum + seq.length, 0);
-      let place = -width / 2;
-      for (const { seq } of row) {
-        for (const id of seq) {
-          at.set(id, place++);
-          rowOf.set(id, r);
-        }
-      }
-    });
-    let cost = 0;
-    const bars = family.unions.map((union) => barOf(union, at, rowOf));
-    for (const { union, left, right } of bars) {
-      cost += Math.max(0, right - left - 1) * PASSED;
-      const [first, second] = union.partners;
-      const alone = union.partners.every((id) => family.unionsOf.get(id)?.length === 1);
-      if (alone && second !== undefined && genders.get(first) === 'male' && genders.get(second) === 'female' && at.get(first) !== left) cost += WOMAN_LEFT;
-    }
-    cost += crossings(bars, rows, family, at);
-    for (const household of family.households) cost += strangers(household, at, rowOf) * STRANGER;
-    for (const a of hinted) {
-      for (const b of hinted) {
-        const wrong = rowOf.get(a.id) === rowOf.get(b.id) && (a.x ?? 0) < (b.x ?? 0) && (at.get(a.id) ?? 0) > (at.get(b.id) ?? 0);
-        if (wrong) cost += AGAINST_HINT;
-      }
-    }
-    return cost;
+export function pictureOf(family, rows) {
+  const ids = [...family.persons.keys()];
+  const index = new Map(ids.map((id, i) => [id, i]));
+  const at = new Float64Array(ids.length);
+  const parts = partsOf(family, rows, index);
+  const rowCost = rows.map(() => 0);
+  const linkCost = rows.map(() => 0);
+  let work = 0;
+
+  /** @param {number} r */
+  const place = (r) => {
+    const row = rows[r];
+    let width = 0;
+    for (const { seq } of row) width += seq.length;
+    let next = -width / 2;
+    for (const { seq } of row) for (const id of seq) at[/** @type {number} */ (index.get(id))] = next++;
+    work += width;
+    for (const bar of parts.bars[r]) setEnds(bar, at);
+    for (const bar of parts.aside[r]) setEnds(bar, at);
+    const knots = knotsOf(parts.bars[r]);
+    rowCost[r] = knots.cost + ownCost(parts.bars[r], at) + strangers(parts.homes[r], at) * STRANGER + hints(parts.hinted[r], at);
+    work += knots.work + parts.bars[r].length * 2;
+  };
+  /** @param {number} r */
+  const link = (r) => {
+    const found = linked(parts.descents[r], at);
+    linkCost[r] = found.cost;
+    work += found.work;
+  };
+  rows.forEach((_, r) => place(r));
+  rows.forEach((_, r) => link(r));
+  return {
+    update(r) {
+      place(r);
+      link(r);
+      for (const above of parts.above[r]) if (above !== r) link(above);
+    },
+    total: () => sum(rowCost) + sum(linkCost),
+    keep() {
+      const [places, own, links] = [at.slice(), [...rowCost], [...linkCost]];
+      return () => {
+        at.set(places);
+        own.forEach((cost, r) => { rowCost[r] = cost; linkCost[r] = links[r]; });
+        for (const bars of parts.bars) for (const bar of bars) setEnds(bar, at);
+      };
+    },
+    work: () => work,
   };
 }
 
-/** @param {Union} union @param {Map<string, number>} at @param {Map<string, number>} rowOf @returns {Bar} */
-function barOf(union, at, rowOf) {
-  const places = union.partners.map((id) => at.get(id) ?? 0);
-  const [left, right] = [Math.min(...places), Math.max(...places)];
-  return { union, row: rowOf.get(union.partners[0]) ?? 0, left, right, middle: (left + right) / 2 };
+/** @param {Bar} bar @param {Float64Array} at */
+function setEnds(bar, at) {
+  const [a, b] = [at[bar.partners[0]], at[bar.partners[bar.partners.length - 1]]];
+  bar.left = Math.min(a, b);
+  bar.right = Math.max(a, b);
 }
 
 /**
- * @param {Bar[]} bars
- * @param {Block[][]} rows
- * @param {Family} family
- * @param {Map<string, number>} at
+ * What is in which row: it does not change while the order does.
+ * @param {Family} family @param {Block[][]} rows @param {Map<string, number>} index
  */
-function crossings(bars, rows, family, at) {
-  /** @type {{ row: number, above: number, left: number, right: number }[]} */
-  const descents = [];
-  const barOfUnion = new Map(bars.map((bar) => [bar.union, bar]));
+function partsOf(family, rows, index) {
+  /** @type {Map<string, number>} */
+  const rowOf = new Map();
+  rows.forEach((row, r) => { for (const { seq } of row) for (const id of seq) rowOf.set(id, r); });
+  const of = (/** @type {string} */ id) => /** @type {number} */ (index.get(id));
+  const lists = () => rows.map(() => /** @type {any[]} */ ([]));
+  const bars = /** @type {Bar[][]} */ (lists());
+  const aside = /** @type {Bar[][]} */ (lists()); // unions drawn in another row that a partner of this row is in
+  const descents = /** @type {Descent[][]} */ (lists());
+  const above = rows.map(() => new Set(/** @type {number[]} */ ([])));
+  /** @type {Map<Union, Bar>} */
+  const barOf = new Map();
+  for (const union of family.unions) {
+    const row = rowOf.get(union.partners[0]) ?? 0;
+    const alone = union.partners.every((id) => family.unionsOf.get(id)?.length === 1);
+    const [first, second] = union.partners.map((id) => family.persons.get(id)?.gender);
+    const bar = { partners: union.partners.map(of), row, left: 0, right: 0, parents: union.children.length > 0, man: alone && first === 'male' && second === 'female' ? of(union.partners[0]) : -1 };
+    barOf.set(union, bar);
+    bars[row].push(bar);
+    for (const id of union.partners) {
+      const other = rowOf.get(id) ?? 0;
+      if (other !== row) aside[other].push(bar);
+      above[other].add(row);
+    }
+  }
+  /** @param {Bar} bar @param {string[]} ids */
+  const descend = (bar, ids) => {
+    descents[bar.row].push({ bar, ids: ids.map(of) });
+    for (const id of ids) above[rowOf.get(id) ?? 0].add(bar.row);
+  };
   for (const row of rows) {
     for (const { origin, seq } of row) {
-      const bar = origin && barOfUnion.get(origin);
-      if (!bar) continue;
-      const places = seq.filter((id) => family.origin.get(id) === origin).map((id) => at.get(id) ?? 0);
-      descents.push({ row: bar.row, above: bar.middle, left: Math.min(...places), right: Math.max(...places) });
+      const bar = origin && barOf.get(origin);
+      if (bar) descend(bar, seq.filter((id) => family.origin.get(id) === origin));
     }
   }
-  for (const bar of bars) {
-    for (const { id } of bar.union.children) {
-      const place = at.get(id) ?? 0;
-      if (family.origin.get(id) !== bar.union) descents.push({ row: bar.row, above: bar.middle, left: place, right: place });
+  for (const [union, bar] of barOf) for (const { id } of union.children) if (family.origin.get(id) !== union) descend(bar, [id]);
+  const homes = /** @type {number[][][]} */ (lists());
+  for (const household of family.households) {
+    /** @type {Map<number, number[]>} */
+    const byRow = new Map();
+    for (const id of household) {
+      const row = rowOf.get(id) ?? 0;
+      byRow.set(row, [...(byRow.get(row) ?? []), of(id)]);
     }
+    for (const [row, members] of byRow) if (members.length > 1) homes[row].push(members);
   }
+  const hinted = /** @type {{ at: number, x: number }[][]} */ (lists());
+  for (const { id, x } of family.persons.values()) if (typeof x === 'number') hinted[rowOf.get(id) ?? 0].push({ at: of(id), x });
+  return { bars, aside, descents, above, homes, hinted };
+}
+
+/** What each union costs by itself. @param {Bar[]} bars @param {Float64Array} at */
+function ownCost(bars, at) {
   let cost = 0;
-  for (let i = 0; i < descents.length; i++) {
-    const a = descents[i];
-    cost += Math.abs(a.above - (a.left + a.right) / 2) * SLANT;
-    for (let j = i + 1; j < descents.length; j++) {
-      const b = descents[j];
-      if (a.row === b.row && (a.above - b.above) * (a.left + a.right - b.left - b.right) < 0) cost += CROSSING;
-    }
-  }
-  for (let i = 0; i < bars.length; i++) {
-    for (let j = i + 1; j < bars.length; j++) {
-      const [a, b] = [bars[i], bars[j]];
-      const reach = a.row === b.row && a.left < b.right && b.left < a.right;
-      const nested = (a.left <= b.left && b.right <= a.right) || (b.left <= a.left && a.right <= b.right);
-      if (reach && !nested) cost += KNOT;
-      // Children hang through the longer of two unions.
-      else if (reach && a.union.children.length > 0 && b.union.children.length > 0) cost += 1;
-    }
+  for (const { left, right, man } of bars) {
+    cost += Math.max(0, right - left - 1) * PASSED;
+    if (man >= 0 && at[man] !== left) cost += WOMAN_LEFT;
   }
   return cost;
 }
 
-/** Who stands between two of a household, row by row. @param {string[]} household @param {Map<string, number>} at @param {Map<string, number>} rowOf */
-function strangers(household, at, rowOf) {
-  /** @type {Map<number, number[]>} */
-  const byRow = new Map();
-  for (const id of household) {
-    const row = rowOf.get(id) ?? 0;
-    byRow.set(row, [...(byRow.get(row) ?? []), at.get(id) ?? 0]);
+/** Unions that reach into each other. @param {Bar[]} bars */
+function knotsOf(bars) {
+  const wide = bars.filter(({ left, right }) => right > left).sort((a, b) => a.left - b.left || a.right - b.right);
+  let [cost, work] = [0, wide.length];
+  for (let i = 0; i < wide.length; i++) {
+    const a = wide[i];
+    for (let k = i + 1; k < wide.length && wide[k].left < a.right; k++) {
+      const b = wide[k];
+      const nested = b.right <= a.right || b.left === a.left;
+      if (!nested) cost += KNOT;
+      // Children hang through the longer of two unions.
+      else if (a.parents && b.parents) cost += 1;
+      work += 1;
+    }
   }
+  return { cost, work };
+}
+
+/** Lines of descent below one row. @param {Descent[]} descents @param {Float64Array} at */
+function linked(descents, at) {
+  let cost = 0;
+  const lines = descents.map(({ bar, ids }) => {
+    let [left, right] = [at[ids[0]], at[ids[0]]];
+    for (const id of ids) {
+      left = Math.min(left, at[id]);
+      right = Math.max(right, at[id]);
+    }
+    const [above, below] = [(bar.left + bar.right) / 2, (left + right) / 2];
+    cost += Math.abs(above - below) * SLANT;
+    return { above, below };
+  });
+  const { count, work } = crossingsAmong(lines);
+  return { cost: cost + count * CROSSING, work: work + descents.length * 3 };
+}
+
+/** Who is between two of a household. @param {number[][]} homes  members of a row @param {Float64Array} at */
+function strangers(homes, at) {
   let count = 0;
-  for (const places of byRow.values()) count += Math.max(...places) - Math.min(...places) + 1 - places.length;
+  for (const members of homes) {
+    let [left, right] = [Infinity, -Infinity];
+    for (const one of members) {
+      left = Math.min(left, at[one]);
+      right = Math.max(right, at[one]);
+    }
+    count += right - left + 1 - members.length;
+  }
   return count;
+}
+
+/** @param {{ at: number, x: number }[]} hinted @param {Float64Array} at */
+function hints(hinted, at) {
+  let cost = 0;
+  for (const a of hinted) for (const b of hinted) if (a.x < b.x && at[a.at] > at[b.at]) cost += AGAINST_HINT;
+  return cost;
+}
+
+/** @param {number[]} values */
+function sum(values) {
+  let all = 0;
+  for (const value of values) all += value;
+  return all;
 }

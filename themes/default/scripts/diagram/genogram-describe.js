@@ -11,22 +11,16 @@
  * @typedef {Record<string, string>} Words
  */
 
-import { familyOf, isDead } from './genogram-model.js';
+import { isDead } from './genogram-model.js';
 import { genderOf } from './genogram-measure.js';
-import { orderOf } from './genogram-order.js';
-import { rowsOf } from './genogram-rows.js';
-import { whole } from './genogram-whole.js';
 import { fill, n } from './svg.js';
 
 /**
- * @param {Genogram} written
+ * @param {{ data: Genogram, family: Family, layout: { rows: string[][] } }} plan
  * @param {Words} words
  * @returns {string[]}  one sentence an entry
  */
-export function describe(written, words) {
-  const data = whole(written);
-  const family = familyOf(data);
-  const rows = orderOf(family, rowsOf(family));
+export function describePlan({ data, family, layout: { rows } }, words) {
   const name = namesOf(family);
   const list = (/** @type {string[]} */ ids) => ids.map(name).join(say(words, 'geno-and'));
   return [
@@ -42,14 +36,15 @@ export function describe(written, words) {
 
 /**
  * @param {Family} family
+ * @param {number} rows
  * @param {Genogram} data
  * @param {Words} words
  * @returns {{ title: string, desc: string }}
  */
-export function summary(family, data, words) {
+export function summary(family, rows, data, words) {
   const centre = [...family.persons.values()].filter(({ index }) => index).map(({ label, id }) => label ?? id);
   const title = data.title ?? (centre.length > 0 ? say(words, 'geno-title-of', { list: centre.join(say(words, 'geno-and')) }) : say(words, 'geno-title'));
-  return { title, desc: opening(family, new Set(rowsOf(family).values()).size, data, words).join('') };
+  return { title, desc: opening(family, rows, data, words).join('') };
 }
 
 /** @param {Family} family @param {number} rows @param {Genogram} data @param {Words} words */

@@ -35,7 +35,7 @@
  * @property {number} height
  */
 
-import { across, sized, spacesOf } from './genogram-across.js';
+import { across, sized } from './genogram-across.js';
 import { barsOf, legsOf } from './genogram-bars.js';
 import { channelsOf } from './genogram-channels.js';
 import { labelLeft, measure, OUTLINE, RADIUS } from './genogram-measure.js';
@@ -59,9 +59,9 @@ export function layoutOf(family) {
   const rows = orderOf(family, rowsOf(family));
   const measured = measure(family);
   const bars = barsOf(family, rows);
-  const x = across(family, rows, bars, measured);
+  const { x, spaces } = across(family, rows, bars, measured);
   for (const [id, left] of x) x.set(id, left + MARGIN);
-  const hung = hang(family, rows, bars, x, measured);
+  const hung = hang(family, rows, bars, { x, spaces }, measured);
   const { runs, descents, levels } = channelsOf(family, rows, hung, x, measured);
   return heights(rows, hung, runs, descents, levels, x, measured);
 }
@@ -70,45 +70,50 @@ export function layoutOf(family) {
  * @param {Family} family
  * @param {string[][]} rows
  * @param {Bar[]} bars
- * @param {Map<string, number>} x
+ * @param {{ x: Map<string, number>, spaces: number[][] }} places
  * @param {Map<string, Measured>} measured
  * @returns {Hung[]}
  */
-function hang(family, rows, bars, x, measured) {
+function hang(family, rows, bars, { x, spaces }, measured) {
   const aside = legsOf(bars, rows);
-  /** @type {{ row: number, x: number }[]} */
-  const used = [];
+  const home = new Map(rows.flatMap((row, r) => row.map((id, i) => [id, { r, i }])));
+  const used = rows.map(() => /** @type {number[]} */ ([]));
   // From the top down: a child that was moved moves what hangs under it.
   const inTurn = [...bars].sort((a, b) => a.row - b.row || a.level - b.level || a.union.at - b.union.at);
   /** @type {Map<Union, Hung>} */
   const found = new Map();
+  let fences = { row: -1, lines: /** @type {number[]} */ ([]) };
   for (const bar of inTurn) {
     const row = rows[bar.row];
+    // Nobody of a row is moved once its own unions hang.
+    if (fences.row !== bar.row) fences = { row: bar.row, lines: fencesOf(row, family, x, measured) };
     const ids = bar.from === bar.to ? [row[bar.from]] : [row[bar.from], row[bar.to]];
     const legs = ids.map((id) => ({ id, x: (x.get(id) ?? 0) + aside(bar, id) }));
     const own = bar.union.children.filter(({ id }) => family.origin.get(id) === bar.union).map(({ id }) => id);
     const children = own.map((id) => x.get(id) ?? 0);
     const wanted = children.length > 0 ? (Math.min(...children) + Math.max(...children)) / 2 : (legs[0].x + legs[legs.length - 1].x) / 2;
-    const others = used.filter((one) => one.row === bar.row).map((one) => one.x);
-    const drop = bar.level === 0 ? legs[0].x : dropOf(bar, row, { wanted, others, fences: fencesOf(row, family, x, measured) }, x, measured);
-    if (Math.abs(drop - wanted) <= NUDGE) nudge(own, drop - wanted, family, rows, x, measured);
-    if (bar.union.children.length > 0) used.push({ row: bar.row, x: drop });
+    const drop = bar.level === 0 ? legs[0].x : dropOf(bar, row, { wanted, others: used[bar.row], fences: fences.lines }, x, measured);
+    if (Math.abs(drop - wanted) <= NUDGE) nudge(own, drop - wanted, rows, home, { x, spaces });
+    if (bar.union.children.length > 0) used[bar.row].push(drop);
     found.set(bar.union, { union: bar.union, row: bar.row, level: bar.level, y: 0, legs, drop });
   }
   return bars.map(({ union }) => /** @type {Hung} */ (found.get(union)));
 }
 
 /**
- * Moves children who stand next to each other, if all keep their distance.
- * @param {string[]} ids @param {number} by @param {Family} family @param {string[][]} rows @param {Map<string, number>} x @param {Map<string, Measured>} measured
+ * Moves children of one row, if all keep their distance from their neighbours.
+ * @param {string[]} ids @param {number} by @param {string[][]} rows @param {Map<string, { r: number, i: number }>} home @param {{ x: Map<string, number>, spaces: number[][] }} places
  */
-function nudge(ids, by, family, rows, x, measured) {
-  const row = rows.find((one) => ids.length > 0 && one.includes(ids[0])) ?? [];
-  if (by === 0 || !ids.every((id) => row.includes(id))) return;
-  const spaces = spacesOf(row, family, measured);
-  const moved = new Map(row.map((id) => [id, (x.get(id) ?? 0) + (ids.includes(id) ? by : 0)]));
-  const tight = row.some((id, i) => i > 0 && (moved.get(id) ?? 0) - (moved.get(row[i - 1]) ?? 0) < spaces[i] - 0.01);
-  if (!tight) for (const [id, place] of moved) x.set(id, place);
+function nudge(ids, by, rows, home, { x, spaces }) {
+  if (by === 0 || ids.length === 0) return;
+  const places = ids.map((id) => /** @type {{ r: number, i: number }} */ (home.get(id)));
+  const { r } = places[0];
+  if (places.some((place) => place.r !== r)) return;
+  const moving = new Set(ids);
+  const moved = (/** @type {number} */ i) => (x.get(rows[r][i]) ?? 0) + (moving.has(rows[r][i]) ? by : 0);
+  const isTight = (/** @type {number} */ i) => i > 0 && i < rows[r].length && moved(i) - moved(i - 1) < spaces[r][i] - 0.01;
+  if (places.some(({ i }) => isTight(i) || isTight(i + 1))) return;
+  for (const id of ids) x.set(id, (x.get(id) ?? 0) + by);
 }
 
 /** Where outlines of households pass up and down in a row. @param {string[]} row @param {Family} family @param {Map<string, number>} x @param {Map<string, Measured>} measured */
@@ -177,15 +182,15 @@ function heights(rows, bars, runs, descents, levels, x, measured) {
       if (bar.level > 0) bottom = Math.max(bottom, bar.y);
     }
     const half = Math.max(RADIUS, ...row.map((id) => sized(measured, id).half));
-    for (const id of row) {
+    const deepest = depthsOf(row, here, x, measured);
+    row.forEach((id, i) => {
       const person = sized(measured, id);
       const middle = x.get(id) ?? 0;
       const labelX = labelLeft(person, middle);
-      const deepest = Math.max(0, ...here.filter((bar) => passes(bar, person, middle, labelX)).map(({ level }) => level));
-      const labelY = y + (deepest > 0 ? RADIUS + STEP * deepest : half - 2) + ABOVE_LABEL;
+      const labelY = y + (deepest[i] > 0 ? RADIUS + STEP * deepest[i] : half - 2) + ABOVE_LABEL;
       placed.set(id, { ...person, x: middle, y, row: r, labelX, labelY });
       bottom = Math.max(bottom, person.labelHeight > 0 ? labelY + person.labelHeight : 0);
-    }
+    });
     bands.push({ top, bottom });
     for (const run of runs) if (run.channel === r) run.y = bottom + CHANNEL.above + CHANNEL.step * Math.max(0, run.level - 1);
     top = bottom + CHANNEL.above + CHANNEL.step * Math.max(0, levels[r] - 1) + CHANNEL.below;
@@ -194,6 +199,20 @@ function heights(rows, bars, runs, descents, levels, x, measured) {
   const width = Math.ceil(Math.max(0, ...all.map((person) => person.x + person.right), ...bars.map(({ drop }) => drop)) + MARGIN);
   const height = bands.length === 0 ? MARGIN : bands[bands.length - 1].bottom + MARGIN;
   return { placed, rows, bars, runs, descents, bands, width, height };
+}
+
+/** The deepest of the lines of unions that run over each person of a row: only persons between its ends, and next to them. @param {string[]} row @param {Hung[]} bars @param {Map<string, number>} x @param {Map<string, Measured>} measured */
+function depthsOf(row, bars, x, measured) {
+  const at = new Map(row.map((id, i) => [id, i]));
+  const deepest = row.map(() => 0);
+  for (const bar of bars) {
+    const places = bar.legs.map(({ id }) => at.get(id) ?? 0);
+    for (let i = Math.max(0, Math.min(...places) - 1); i <= Math.min(row.length - 1, Math.max(...places) + 1); i++) {
+      const [person, middle] = [sized(measured, row[i]), x.get(row[i]) ?? 0];
+      if (bar.level > deepest[i] && passes(bar, person, middle, labelLeft(person, middle))) deepest[i] = bar.level;
+    }
+  }
+  return deepest;
 }
 
 /** Whether a union's line runs over a person's label, or over the person. @param {Hung} bar @param {Measured} person @param {number} x @param {number} labelX */

@@ -5,7 +5,7 @@
  * the right one's, then down; 2. blocks change places, and couples sides, as long as the picture gets better: fewer
  * lines that cross, partners side by side, households together, the man left.
  *
- * Must not know: widths, places on the paper. The number of tries is bounded.
+ * Must not know: widths, places on the paper. The work is bounded.
  *
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-model.js').Union} Union
@@ -13,10 +13,11 @@
  */
 
 import { blocksOf } from './genogram-blocks.js';
-import { costOf } from './genogram-cost.js';
+import { pictureOf } from './genogram-cost.js';
 
 const PASSES = 6;
-const TRIES = 2500; // pictures looked at, all in all
+const REACH = 12; // places that a block is moved
+const WORK = 60_000; // steps, all in all: about what 60 persons need
 
 /**
  * @param {Family} family
@@ -29,7 +30,10 @@ export function orderOf(family, rowOf) {
   /** @type {Block[][]} */
   const rows = Array.from({ length: count }, () => []);
   for (const block of byDescent(family, blocks)) rows[block.row].push(block);
-  improve(rows, costOf(family));
+  const housed = new Set(family.households.flat());
+  improve(rows, pictureOf(family, rows), ({ origin, seq }) => !origin && seq.every((id) => (
+    family.unionsOf.get(id)?.length === 0 && !housed.has(id) && family.persons.get(id)?.x === undefined
+  )));
   return rows.map((row) => row.flatMap(({ seq }) => seq));
 }
 
@@ -68,40 +72,46 @@ function byDescent(family, blocks) {
 
 /**
  * @param {Block[][]} rows  changed in place
- * @param {(rows: Block[][]) => number} cost
+ * @param {import('./genogram-cost.js').Picture} picture
+ * @param {(block: Block) => boolean} isLoose  whether it is all the same where the block is
  */
-function improve(rows, cost) {
-  let best = cost(rows);
-  let tries = 0;
-  /** Keeps a change if it is better, else undoes it. @param {() => void} undo */
-  const settle = (undo) => {
-    tries += 1;
-    const now = cost(rows);
+function improve(rows, picture, isLoose) {
+  let best = picture.total();
+  /**
+   * Makes a change in one row, or in it and those below it, and keeps it if the picture is better.
+   * @param {number} r @param {number} last  row @param {() => void} change @param {() => void} undo
+   */
+  const attempt = (r, last, change, undo) => {
+    const restore = picture.keep();
+    change();
+    for (let row = r; row <= last; row++) picture.update(row);
+    const now = picture.total();
     if (now < best - 1e-9) {
       best = now;
       return true;
     }
     undo();
+    restore();
     return false;
   };
-  for (let pass = 0; pass < PASSES && tries < TRIES; pass++) {
+  const isTired = () => picture.work() > WORK;
+  for (let pass = 0; pass < PASSES; pass++) {
     const before = best;
     for (let r = 0; r < rows.length; r++) {
-      for (const block of [...rows[r]]) {
-        if (block.turns) {
-          block.seq.reverse();
-          settle(() => block.seq.reverse());
-        }
-        for (let to = 0; to < rows[r].length && tries < TRIES; to++) {
+      for (const block of rows[r].filter((each) => !isLoose(each))) {
+        if (isTired()) return;
+        if (block.turns) attempt(r, r, () => block.seq.reverse(), () => block.seq.reverse());
+        const home = rows[r].indexOf(block);
+        for (let to = Math.max(0, home - REACH); to < Math.min(rows[r].length, home + REACH + 1) && !isTired(); to++) {
           const from = rows[r].indexOf(block);
           if (to === from) continue;
-          move(rows[r], from, to);
-          if (settle(() => move(rows[r], to, from))) continue;
+          if (attempt(r, r, () => move(rows[r], from, to), () => move(rows[r], to, from)) || r + 1 === rows.length) continue;
           // The same with the rows below in the order of their parents.
           const kept = rows.map((row) => [...row]);
-          move(rows[r], from, to);
-          for (let below = r + 1; below < rows.length; below++) follow(rows[below - 1], rows[below]);
-          settle(() => kept.forEach((row, i) => { rows[i].splice(0, row.length, ...row); }));
+          attempt(r, rows.length - 1, () => {
+            move(rows[r], from, to);
+            for (let below = r + 1; below < rows.length; below++) follow(rows[below - 1], rows[below]);
+          }, () => kept.forEach((row, i) => { rows[i].splice(0, row.length, ...row); }));
         }
       }
     }

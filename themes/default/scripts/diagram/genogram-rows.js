@@ -25,19 +25,56 @@ export function rowsOf(family) {
   const starts = [...ids.filter((id) => family.persons.get(id)?.index), ...ids];
   const [first] = starts;
   if (first === undefined) return rows;
-  spread(first, 0, family, rows);
-  for (let left = ids.length; left > 0; left--) {
-    const waiting = starts.filter((id) => !rows.has(id));
-    if (waiting.length === 0) break;
-    const aged = waiting.find((id) => family.persons.get(id)?.age !== undefined);
-    const next = waiting.find((id) => beside(id, family, rows) !== undefined) ?? aged ?? waiting[0];
-    spread(next, beside(next, family, rows) ?? byAge(next, peer(next, first, family, rows), family, rows), family, rows);
+  const links = linksOf(family);
+  /** @type {Set<string>} whoever is linked to somebody placed */
+  const near = new Set();
+  /** @param {string} id @param {number} row */
+  const place = (id, row) => {
+    for (const found of spread(id, row, family, rows)) for (const link of links.get(found) ?? []) near.add(link);
+  };
+  place(first, 0);
+  let waiting = starts;
+  while (rows.size < ids.length) {
+    waiting = waiting.filter((id) => !rows.has(id));
+    const beside = waiting.find((id) => near.has(id));
+    const row = beside === undefined ? undefined : rowBeside(beside, family, rows);
+    if (beside !== undefined && row !== undefined) place(beside, row);
+    else if (beside !== undefined) near.delete(beside);
+    else {
+      const next = waiting.find((id) => family.persons.get(id)?.age !== undefined) ?? waiting[0];
+      place(next, byAge(next, peer(next, first, family, rows), family, rows));
+    }
   }
   mend(family, rows);
   return compact(rows);
 }
 
-/** @param {string} start @param {number} row @param {Family} family @param {Map<string, number>} rows */
+/** Whom a second parentage, a relation or a household links. @param {Family} family @returns {Map<string, Set<string>>} */
+function linksOf(family) {
+  /** @type {Map<string, Set<string>>} */
+  const links = new Map();
+  /** @param {string[]} ids @param {string[]} others */
+  const link = (ids, others) => {
+    for (const id of ids) {
+      const mine = links.get(id) ?? new Set();
+      links.set(id, mine);
+      for (const other of others) mine.add(other);
+    }
+  };
+  for (const { partners, children } of family.unions) {
+    const ids = children.map(({ id }) => id);
+    link(partners, ids);
+    link(ids, partners);
+  }
+  for (const { a, b } of family.relations) {
+    link([a], [b]);
+    link([b], [a]);
+  }
+  for (const ids of family.households) link(ids, ids);
+  return links;
+}
+
+/** @param {string} start @param {number} row @param {Family} family @param {Map<string, number>} rows @returns {string[]}  whoever was placed */
 function spread(start, row, family, rows) {
   const queue = [start];
   rows.set(start, row);
@@ -47,7 +84,8 @@ function spread(start, row, family, rows) {
     rows.set(id, at);
     queue.push(id);
   };
-  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+  for (let next = 0; next < queue.length; next++) {
+    const id = queue[next];
     const at = rows.get(id) ?? 0;
     for (const parent of family.origin.get(id)?.partners ?? []) reach(parent, at - 1);
     for (const union of family.unionsOf.get(id) ?? []) {
@@ -55,6 +93,7 @@ function spread(start, row, family, rows) {
       for (const child of union.children) if (family.origin.get(child.id) === union) reach(child.id, at + 1);
     }
   }
+  return queue;
 }
 
 /**
@@ -62,7 +101,7 @@ function spread(start, row, family, rows) {
  * @param {string} id @param {Family} family @param {Map<string, number>} rows
  * @returns {number | undefined}
  */
-function beside(id, family, rows) {
+function rowBeside(id, family, rows) {
   for (const union of family.unions) {
     const child = union.children.find((one) => rows.has(one.id));
     if (union.partners.includes(id) && child) return (rows.get(child.id) ?? 0) - 1;

@@ -7,11 +7,12 @@
  * @typedef {import('./genogram-model.js').RelationKind} RelationKind
  */
 
-import { along, lengthOf, part } from './geometry.js';
+import { along, lengthOf, part, walk } from './geometry.js';
 import { path } from './genogram-lines.js';
 import { element, n } from './svg.js';
 
 const HEAD = 9; // px of an arrow's head
+const MOST = 160; // turns of a zigzag: a very long one has wider turns
 const GAP = 5; // half of the gap in a line that is cut
 
 /**
@@ -68,22 +69,19 @@ function head(name, way, length, filled) {
 /** The same way, so many px to its right. @param {Point[]} way @param {number} off @returns {Point[]} */
 function offset(way, off) {
   if (off === 0) return way;
-  let far = 0;
   return way.map((point, i) => {
-    if (i > 0) far += lengthOf([way[i - 1], point]);
-    const before = along(way, Math.max(0, far - 0.5));
-    const after = along(way, far + 0.5);
-    const [ux, uy] = [before.ux + after.ux, before.uy + after.uy];
-    const size = Math.max(0.001, Math.sqrt(ux * ux + uy * uy));
-    return { x: point.x - (uy / size) * off, y: point.y + (ux / size) * off };
+    const [before, after] = [way[Math.max(0, i - 1)], way[Math.min(way.length - 1, i + 1)]];
+    const [dx, dy] = [after.x - before.x, after.y - before.y];
+    const size = Math.max(0.001, Math.sqrt(dx * dx + dy * dy));
+    return { x: point.x - (dy / size) * off, y: point.y + (dx / size) * off };
   });
 }
 
 /** @param {Point[]} way @param {number} from @param {number} to @param {number} height @returns {Point[]} */
 function zigzag(way, from, to, height) {
-  const turns = Math.max(2, Math.round((to - from) / 6));
-  return Array.from({ length: turns + 1 }, (_, i) => {
-    const { x, y, ux, uy } = along(way, from + ((to - from) * i) / turns);
+  const turns = Math.min(MOST, Math.max(2, Math.round((to - from) / 6)));
+  const distances = Array.from({ length: turns + 1 }, (_, i) => from + ((to - from) * i) / turns);
+  return walk(way, distances).map(({ x, y, ux, uy }, i) => {
     const off = i === 0 || i === turns ? 0 : i % 2 === 0 ? -height : height;
     return { x: x - uy * off, y: y + ux * off };
   });

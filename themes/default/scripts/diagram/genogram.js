@@ -16,37 +16,69 @@
  * @typedef {Record<string, string>} Words
  */
 
-import { describe, summary } from './genogram-describe.js';
+import { describePlan, summary } from './genogram-describe.js';
 import { familyOf } from './genogram-model.js';
 import { householdsOf, outlinePath } from './genogram-household.js';
 import { layoutOf } from './genogram-layout.js';
 import { keyOf } from './genogram-key.js';
 import { legend } from './genogram-legend.js';
-import { crossingsOf, familyLines } from './genogram-lines.js';
+import { familyLines } from './genogram-lines.js';
 import { relationsOf } from './genogram-relations.js';
 import { labelOf, symbol } from './genogram-symbols.js';
 import { whole } from './genogram-whole.js';
 import { element, picture } from './svg.js';
 
-export { describe };
 export { problems } from './genogram-problems.js';
 
 const NARROWEST = 340; // px: room for the legend
 const MARGIN = 16;
 
 /**
+ * What a family's drawings and words share: the data made safe, and where everything is.
  * @param {Genogram} written
- * @param {Words} words
- * @param {{ relations?: boolean }} [shown]  whether the relation lines are
- * @returns {{ svg: string, width: number, height: number, shapes: (Box & { points?: import('./geometry.js').Point[][] })[], lines: Line[], crossings: number }}
- *   shapes of households have their outlines as `points`; crossings: how often lines of different unions cross
  */
-export function draw(written, words, shown = {}) {
+export function planOf(written) {
   const data = whole(written);
   const family = familyOf(data);
   const layout = layoutOf(family);
-  const households = householdsOf(family, layout);
-  const { drawn, lines } = familyLines(layout, (union) => livesWithLeft(union, family, layout));
+  return { data, family, layout, households: householdsOf(family, layout) };
+}
+
+/**
+ * @param {Genogram} written
+ * @param {Words} words
+ * @param {{ relations?: boolean }} [shown]  whether the relation lines are
+ */
+export function draw(written, words, shown = {}) {
+  return drawn(planOf(written), words, shown);
+}
+
+/**
+ * The drawing without relation lines, the one with them where there are any, and the same in words, from one layout.
+ * @param {Genogram} written
+ * @param {Words} words
+ * @returns {{ svg: string, related?: string, text: string[] }}
+ */
+export function print(written, words) {
+  const plan = planOf(written);
+  const related = plan.family.relations.length > 0 ? drawn(plan, words, { relations: true }).svg : undefined;
+  return { svg: drawn(plan, words, {}).svg, related, text: describePlan(plan, words) };
+}
+
+/** @param {Genogram} written @param {Words} words @returns {string[]}  one sentence an entry */
+export function describe(written, words) {
+  return describePlan(planOf(written), words);
+}
+
+/**
+ * @param {ReturnType<typeof planOf>} plan
+ * @param {Words} words
+ * @param {{ relations?: boolean }} shown
+ * @returns {{ svg: string, width: number, height: number, shapes: (Box & { points?: import('./geometry.js').Point[][] })[], lines: Line[] }}
+ *   shapes of households have their outlines as `points`
+ */
+function drawn({ data, family, layout, households }, words, shown) {
+  const { drawn: own, lines } = familyLines(layout, (union) => livesWithLeft(union, family, layout));
   const width = Math.max(layout.width, NARROWEST);
   const shift = Math.round((width - layout.width) / 2);
   const relations = shown.relations ? relationsOf(family, layout, shift) : { drawn: [], lines: [] };
@@ -57,7 +89,7 @@ export function draw(written, words, shown = {}) {
   });
   const tree = element('g', { transform: shift === 0 ? undefined : `translate(${shift} 0)` }, [
     element('g', { class: 'dg-households' }, households.flatMap(({ loops }) => loops.map((loop) => element('path', { class: 'dg-household', d: outlinePath(loop) })))),
-    element('g', { class: 'dg-lines' }, drawn),
+    element('g', { class: 'dg-lines' }, own),
     ...(relations.drawn.length > 0 ? [element('g', { class: 'dg-relations' }, relations.drawn)] : []),
     element('g', { class: 'dg-persons' }, persons),
   ]);
@@ -65,15 +97,14 @@ export function draw(written, words, shown = {}) {
   const signs = legend(family);
   const at = { x: MARGIN, y: layout.height, width: width - MARGIN * 2 };
   const key = keyOf(words['geno-legend'] ?? '', worded(signs.persons, words), at);
-  const own = keyOf(words['geno-legend-relations'] ?? '', shown.relations ? worded(signs.relations, words) : [], { ...at, y: at.y + key.height + 6 });
-  const height = Math.ceil(at.y + key.height + (own.height > 0 ? own.height + 6 : 0) + MARGIN);
+  const ties = keyOf(words['geno-legend-relations'] ?? '', shown.relations ? worded(signs.relations, words) : [], { ...at, y: at.y + key.height + 6 });
+  const height = Math.ceil(at.y + key.height + (ties.height > 0 ? ties.height + 6 : 0) + MARGIN);
   return {
-    svg: picture({ kind: 'genogram', width, height, ...summary(family, data, words) }, [tree, key.svg, own.svg === '' ? '' : element('g', { class: 'dg-relations' }, own.svg)]),
+    svg: picture({ kind: 'genogram', width, height, ...summary(family, layout.rows.length, data, words) }, [tree, key.svg, ties.svg === '' ? '' : element('g', { class: 'dg-relations' }, ties.svg)]),
     width,
     height,
-    shapes: [...shapesOf(layout, households, shift), ...key.boxes, ...own.boxes],
+    shapes: [...shapesOf(layout, households, shift), ...key.boxes, ...ties.boxes],
     lines: [...lines, ...relations.lines].map((line) => ({ ...line, points: shifted(line.points, shift) })),
-    crossings: crossingsOf(lines),
   };
 }
 
@@ -84,7 +115,7 @@ function worded(samples, words) {
 
 /**
  * @param {import('./genogram-layout.js').Layout} layout @param {import('./genogram-household.js').Household[]} households @param {number} shift
- * @returns {ReturnType<typeof draw>['shapes']}
+ * @returns {(Box & { points?: import('./geometry.js').Point[][] })[]}
  */
 function shapesOf(layout, households, shift) {
   const persons = [...layout.placed.values()].flatMap(({ id, x, y, half, labelX, labelY, labelWidth, labelHeight }) => [

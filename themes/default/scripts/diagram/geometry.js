@@ -87,18 +87,35 @@ export function lengthOf(line) {
  * @returns {Point & { ux: number, uy: number }}
  */
 export function along(line, far) {
-  let left = Math.max(0, far);
-  for (let i = 1; i < line.length; i++) {
-    const [a, b] = [line[i - 1], line[i]];
-    const length = distance(a, b);
-    if (length > 0 && (left <= length || i === line.length - 1)) {
-      const [ux, uy] = [(b.x - a.x) / length, (b.y - a.y) / length];
-      const at = Math.min(left, length);
-      return { x: a.x + ux * at, y: a.y + uy * at, ux, uy };
+  return walk(line, [far])[0];
+}
+
+/**
+ * Points along a broken line, at distances that do not decrease, and which way the line goes there.
+ * @param {Point[]} line @param {number[]} distances
+ * @returns {(Point & { ux: number, uy: number })[]}
+ */
+export function walk(line, distances) {
+  let [i, passed] = [0, 0];
+  let [a, b, length, ux, uy] = [line[0], line[0], 0, 1, 0];
+  /** The next piece that is longer than nothing; false where there is none. */
+  const step = () => {
+    for (let k = i + 1; k < line.length; k++) {
+      const far = distance(line[k - 1], line[k]);
+      if (far === 0) continue;
+      passed += length;
+      [i, a, b, length] = [k, line[k - 1], line[k], far];
+      [ux, uy] = [(b.x - a.x) / far, (b.y - a.y) / far];
+      return true;
     }
-    left -= length;
-  }
-  return { ...line[line.length - 1], ux: 1, uy: 0 };
+    return false;
+  };
+  step();
+  return distances.map((far) => {
+    while (far > passed + length && step());
+    const at = Math.min(Math.max(0, far - passed), length);
+    return { x: a.x + ux * at, y: a.y + uy * at, ux, uy };
+  });
 }
 
 /**

@@ -17,6 +17,7 @@
 
 export { widthOf, wrap } from './text.js';
 
+const SPECIAL = /[&<>"'\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 const ENTITIES = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;']]);
 
 /**
@@ -35,6 +36,7 @@ export function n(number) {
  * @returns {string}
  */
 export function escape(text) {
+  if (!SPECIAL.test(text)) return String(text);
   let out = '';
   for (const character of String(text)) {
     const code = character.codePointAt(0) ?? 0;

@@ -5,7 +5,7 @@
  * @typedef {import('./timing.js').Timing} Timing
  */
 
-import { word } from '../words.js';
+import { word } from '../dom/words.js';
 import { kept } from './kept.js';
 import { chime } from './sound.js';
 import { face, gone, restored, spentOn, turned } from './timing.js';

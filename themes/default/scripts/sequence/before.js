@@ -4,8 +4,8 @@
  * @typedef {import('./plan.js').Plan} Plan
  */
 
-import { word } from '../words.js';
-import { make } from '../work/element.js';
+import { word } from '../dom/words.js';
+import { make } from '../dom/element.js';
 import { cell, outcomes } from './rules.js';
 
 /** @param {Plan} plan */

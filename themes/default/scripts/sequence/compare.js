@@ -5,8 +5,8 @@
  * @typedef {import('./versions.js').Line} Line
  */
 
-import { word } from '../words.js';
-import { button, make } from '../work/element.js';
+import { word } from '../dom/words.js';
+import { button, make } from '../dom/element.js';
 import { isOwn } from './rules.js';
 import { compare } from './versions.js';
 

@@ -3,11 +3,11 @@
  * of assets/diagram.js, the same that draws the diagrams of cases.
  *
  * @typedef {import('./plan.js').Plan} Plan
- * @typedef {import('../diagram.js').Diagram} Diagram
+ * @typedef {import('../entry/diagram.js').Diagram} Diagram
  */
 
-import { word } from '../words.js';
-import { button, make } from '../work/element.js';
+import { word } from '../dom/words.js';
+import { button, make } from '../dom/element.js';
 import { cell, usedRows } from './rules.js';
 
 /** @param {Plan} plan */

@@ -6,8 +6,8 @@
  * @typedef {import('./rules.js').Missing} Missing
  */
 
-import { word } from '../words.js';
-import { announce, button, make } from '../work/element.js';
+import { word } from '../dom/words.js';
+import { announce, button, make } from '../dom/element.js';
 import { ensureRows } from '../worksheet/rows.js';
 import { hasEnded, missing, next } from './rules.js';
 import { way } from './way.js';

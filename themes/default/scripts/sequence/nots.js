@@ -5,9 +5,9 @@
  * @typedef {import('./plan.js').Plan} Plan
  */
 
-import { word } from '../words.js';
-import { write } from '../work/controls.js';
-import { make, short } from '../work/element.js';
+import { word } from '../dom/words.js';
+import { write } from '../dom/controls.js';
+import { make, short } from '../dom/element.js';
 import { lastRow } from '../worksheet/numbering.js';
 import { cell, usedRows } from './rules.js';
 

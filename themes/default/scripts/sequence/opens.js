@@ -4,8 +4,8 @@
  * @typedef {import('./plan.js').Plan} Plan
  */
 
-import { word } from '../words.js';
-import { announce } from '../work/element.js';
+import { word } from '../dom/words.js';
+import { announce } from '../dom/element.js';
 import { countRows } from './rules.js';
 
 /** @param {Plan} plan */

@@ -5,8 +5,8 @@
  * @typedef {import('./plan.js').Plan} Plan
  */
 
-import { word } from '../words.js';
-import { make } from '../work/element.js';
+import { word } from '../dom/words.js';
+import { make } from '../dom/element.js';
 import { way } from './way.js';
 import { cell, withoutPerson } from './rules.js';
 

@@ -7,8 +7,8 @@
  * @typedef {ReturnType<typeof planOf>} Plan
  */
 
-import { word } from '../words.js';
-import { controlsIn, controlsOf, inWords, nameOf, valueOf, words } from '../work/controls.js';
+import { word } from '../dom/words.js';
+import { controlsIn, controlsOf, inWords, nameOf, valueOf, words } from '../dom/controls.js';
 import { before, following } from './versions.js';
 
 /** @param {Work} work @param {Rules} rules */
@@ -17,7 +17,7 @@ export function planOf(work, rules) {
 
   /** What stands on a sheet: on the one that is shown, also what is not stored yet. @param {number} [n] @returns {Values} */
   const values = (n = work.sheet()) => {
-    /** @type {Map<string, import('../work/values.js').Value>} */
+    /** @type {Map<string, import('../dom/values.js').Value>} */
     const all = new Map();
     for (const [name, { value }] of work.sheets().get(n) ?? []) all.set(name, value);
     if (n === work.sheet()) for (const [name, group] of controlsIn(form)) all.set(name, valueOf(group));
@@ -55,7 +55,7 @@ export function planOf(work, rules) {
       const [first] = name.includes('.') ? control(name) : [];
       return first ? first.dataset.nameOf ?? nameOf(first) : '';
     },
-    /** A value as it was chosen or written. @param {string} name @param {import('../work/values.js').Value | undefined} value */
+    /** A value as it was chosen or written. @param {string} name @param {import('../dom/values.js').Value | undefined} value */
     said: (name, value) => {
       if (name.endsWith('.if-not')) return word(`if-not-${String(value)}`);
       return value === undefined ? '' : inWords(control(name), value).join('、');

@@ -5,7 +5,7 @@
  * Marks are stored as `best` (◎), `good` (○), `part` (△), `not` (×). What is to become of a row marked × the person
  * chooses: it stands beside the row as `TABLE.ROW.if-not` (review, end, reword), the reason as `TABLE.ROW.if-not-why`.
  *
- * @typedef {import('../work/values.js').Value} Value
+ * @typedef {import('../dom/values.js').Value} Value
  * @typedef {ReadonlyMap<string, Value>} Values  of one sheet, by name
  *
  * @typedef {object} Rules  as the page gives them
@@ -24,7 +24,7 @@
  * @typedef {'done' | 'carried' | 'review' | 'end' | 'reword'} Outcome
  */
 
-import { isEmpty } from '../work/values.js';
+import { isEmpty } from '../dom/values.js';
 import { lastRow } from '../worksheet/numbering.js';
 
 /** The name of a cell; a list has rows and no columns. @param {string} table @param {number} row @param {string} column */

@@ -4,7 +4,7 @@
  * @typedef {import('../work/bind.js').Work} Work
  */
 
-import { word } from '../words.js';
+import { word } from '../dom/words.js';
 import { startBefore } from './before.js';
 import { startCompare } from './compare.js';
 import { startEcomap } from './ecomap.js';

@@ -4,9 +4,9 @@
  * @typedef {import('../work/bind.js').Work} Work
  */
 
-import { word } from '../words.js';
-import { controlsOf, words } from '../work/controls.js';
-import { make } from '../work/element.js';
+import { word } from '../dom/words.js';
+import { controlsOf, words } from '../dom/controls.js';
+import { make } from '../dom/element.js';
 import { note } from '../work/note.js';
 import { sameWords } from './rules.js';
 

@@ -5,14 +5,14 @@
  * A sheet that follows another one has `@before` (its number) and `@from` (for each row `TO=FROM`).
  *
  * @typedef {import('./rules.js').Values} Values
- * @typedef {import('../work/values.js').Value} Value
+ * @typedef {import('../dom/values.js').Value} Value
  * @typedef {ReadonlyMap<number, Values>} Sheets
  * @typedef {'added' | 'gone' | 'unwritten' | 'changed' | 'same'} Change  unwritten: what each sheet says for itself, and the second not yet
  * @typedef {{ name: string, field: string, rows: [number | undefined, number | undefined], place: number, a?: Value, b?: Value, change: Change }} Line
  *   name: as it is on the sheet where it stands, the second one first; place: of its row among those of the second sheet
  */
 
-import { isEmpty, same } from '../work/values.js';
+import { isEmpty, same } from '../dom/values.js';
 
 /** The sheet that this one follows. @param {Values | undefined} sheet */
 export const before = (sheet) => Number(sheet?.get('@before') ?? 0) || undefined;

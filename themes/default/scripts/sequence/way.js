@@ -2,8 +2,8 @@
  * A link to a control of the form: following it leads into the control.
  */
 
-import { controlsOf } from '../work/controls.js';
-import { make } from '../work/element.js';
+import { controlsOf } from '../dom/controls.js';
+import { make } from '../dom/element.js';
 
 /** @param {HTMLFormElement} form @param {string} name @param {string} label */
 export function way(form, name, label) {

@@ -3,7 +3,7 @@
  * over by other open tabs of the course.
  */
 
-import { disclose } from '../disclose.js';
+import { disclose } from '../dom/disclose.js';
 import { startCarrying } from './carry.js';
 import { NAMES, apply, current, read, storageKey, write } from './saved.js';
 

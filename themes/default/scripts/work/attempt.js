@@ -3,16 +3,16 @@
  * "again" begins a new attempt, with the earlier ones beside it. Worksheets have no attempt, and none of this.
  *
  * @typedef {import('./bind.js').Work} Work
- * @typedef {import('../exercise/kinds.js').Kind} Kind
+ * @typedef {import('./kind.js').Kind} Kind
  */
 
-import { word } from '../words.js';
-import { controlsIn } from './controls.js';
-import { day, make } from './element.js';
+import { word } from '../dom/words.js';
+import { controlsIn } from '../dom/controls.js';
+import { day, make } from '../dom/element.js';
 import { fillFeedback } from './feedback.js';
 import { fit } from './grow.js';
 import { replica } from './replica.js';
-import { isEmpty } from './values.js';
+import { isEmpty } from '../dom/values.js';
 
 const PATIENCE = 1000; // ms that a learner waits for what is being stored
 

@@ -5,7 +5,7 @@
  *
  * Knows no kind of exercise. They listen (`onChange`), and speak for the learner (`set`).
  *
- * @typedef {import('./values.js').Value} Value
+ * @typedef {import('../dom/values.js').Value} Value
  * @typedef {import('../answers/record.js').Entry} Entry
  * @typedef {Map<string, Entry>} Fields
  * @typedef {{ key: string, sheet: number, field: string, entry: Entry }} Change  what another tab wrote
@@ -22,10 +22,10 @@
  */
 
 import { addressOf, aside } from '../answers/record.js';
-import { controlsIn, controlsOf, isAnswered, valueOf, write } from './controls.js';
+import { controlsIn, controlsOf, isAnswered, valueOf, write } from '../dom/controls.js';
 import { signal } from './signal.js';
 import { hearTyping } from './typing.js';
-import { holds, incoming, same } from './values.js';
+import { holds, incoming, same } from '../dom/values.js';
 
 const PAUSE = 300; // ms without a key before a text is saved
 
@@ -177,7 +177,7 @@ export function bind(form) {
     done: commit,
   });
 
-  /** @param {string} name @param {import('./controls.js').Control[]} controls @param {Value} value */
+  /** @param {string} name @param {import('../dom/controls.js').Control[]} controls @param {Value} value */
   const incomingTo = (name, controls, value) => incoming({
     dirty: dirty.has(name) || clashes.has(name), composing: composing() === name, saving: saving.has(name),
     shown: valueOf(controls), incoming: value,

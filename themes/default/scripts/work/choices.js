@@ -5,9 +5,9 @@
  * @typedef {import('./bind.js').Work} Work
  */
 
-import { word } from '../words.js';
-import { controlsIn, valueOf } from './controls.js';
-import { button } from './element.js';
+import { word } from '../dom/words.js';
+import { controlsIn, valueOf } from '../dom/controls.js';
+import { button } from '../dom/element.js';
 
 /** @param {Work} work */
 export function startClearing(work) {

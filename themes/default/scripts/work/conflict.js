@@ -6,10 +6,10 @@
  * @typedef {import('./bind.js').Clash} Clash
  */
 
-import { word } from '../words.js';
-import { controlsOf, inWords, isText, placeOf, valueOf } from './controls.js';
-import { announce, button, make, when } from './element.js';
-import { joined } from './values.js';
+import { word } from '../dom/words.js';
+import { controlsOf, inWords, isText, placeOf, valueOf } from '../dom/controls.js';
+import { announce, button, make, when } from '../dom/element.js';
+import { joined } from '../dom/values.js';
 
 let count = 0;
 

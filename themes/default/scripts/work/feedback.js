@@ -3,10 +3,10 @@
  * data attributes. Only settled matters are compared; whatever is compared is said in words, not by colour alone.
  */
 
-import { word } from '../words.js';
-import { controlsIn, controlsOf, inWords, isText, valueOf } from './controls.js';
-import { make } from './element.js';
-import { isEmpty, settles } from './values.js';
+import { word } from '../dom/words.js';
+import { controlsIn, controlsOf, inWords, isText, valueOf } from '../dom/controls.js';
+import { make } from '../dom/element.js';
+import { isEmpty, settles } from '../dom/values.js';
 
 /** @param {HTMLElement} form */
 export function fillFeedback(form) {

@@ -2,12 +2,12 @@
  * A quiet remark behind a control. It never stands in the way of writing, and goes when its reason goes.
  */
 
-import { placeOf } from './controls.js';
+import { placeOf } from '../dom/controls.js';
 
 /**
  * Puts a remark of this kind behind the control in place of the one that stands there; none removes it. One that says
  * the same stays, so that it is not read out again.
- * @param {import('./controls.js').Control} control
+ * @param {import('../dom/controls.js').Control} control
  * @param {string} className  the kind of remark
  * @param {HTMLElement} [remark]
  */

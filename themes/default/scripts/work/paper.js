@@ -4,9 +4,9 @@
  * once an attempt is read-only, because the text of a disabled control cannot be selected everywhere.
  */
 
-import { controlsIn, isTick } from './controls.js';
+import { controlsIn, isTick } from '../dom/controls.js';
 
-/** @typedef {import('./controls.js').Control} Control */
+/** @typedef {import('../dom/controls.js').Control} Control */
 
 /**
  * Puts the blocks where they are missing and makes all of them say what the controls say.

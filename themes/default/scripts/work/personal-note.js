@@ -6,9 +6,9 @@
  */
 
 import { findPersonal } from '../answers/personal.js';
-import { word } from '../words.js';
-import { controlsOf, isText } from './controls.js';
-import { button, make } from './element.js';
+import { word } from '../dom/words.js';
+import { controlsOf, isText } from '../dom/controls.js';
+import { button, make } from '../dom/element.js';
 import { note } from './note.js';
 
 const PAUSE = 900; // ms: in the middle of a number nothing is said

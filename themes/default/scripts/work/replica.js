@@ -3,10 +3,10 @@
  * names and no ids, so that nothing in it can be stored, or be taken for a control of the form.
  *
  * @typedef {import('./bind.js').Fields} Fields
- * @typedef {{ arrange?: (root: ParentNode, values: Map<string, import('./values.js').Value>) => void }} Kind
+ * @typedef {{ arrange?: (root: ParentNode, values: Map<string, import('../dom/values.js').Value>) => void }} Kind
  */
 
-import { controlsIn, words, write } from './controls.js';
+import { controlsIn, words, write } from '../dom/controls.js';
 import { mirror } from './paper.js';
 import { ensureRows } from '../worksheet/rows.js';
 
@@ -18,7 +18,7 @@ import { ensureRows } from '../worksheet/rows.js';
 export function replica(pristine, fields, kind) {
   const copy = /** @type {HTMLElement} */ (pristine.cloneNode(true));
   ensureRows(copy, [...fields.keys()]);
-  /** @type {Map<string, import('./values.js').Value>} */
+  /** @type {Map<string, import('../dom/values.js').Value>} */
   const values = new Map([...fields].map(([name, { value }]) => [name, value]));
   for (const [name, group] of controlsIn(copy)) write(group, values.get(name));
   kind?.arrange?.(copy, values);

@@ -7,8 +7,8 @@
  * @typedef {{ save: () => void, load: () => void }} Ways
  */
 
-import { word } from '../words.js';
-import { announce, button, when } from './element.js';
+import { word } from '../dom/words.js';
+import { announce, button, when } from '../dom/element.js';
 
 /**
  * @param {Work} work

@@ -6,8 +6,8 @@
  * @typedef {typeof import('../answers/transfer.js')} Transfer
  */
 
-import { word } from '../words.js';
-import { button, make } from './element.js';
+import { word } from '../dom/words.js';
+import { button, make } from '../dom/element.js';
 
 /** @type {Promise<Transfer> | undefined} */
 let loading;

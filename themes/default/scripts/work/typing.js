@@ -2,7 +2,7 @@
  * Hears what is written in the controls of a form, whatever way it comes: keys, an input method, a paste, a click.
  */
 
-import { isControl, isText } from './controls.js';
+import { isControl, isText } from '../dom/controls.js';
 
 /**
  * @param {HTMLFormElement} form

@@ -5,9 +5,9 @@
  * @typedef {import('../work/bind.js').Work} Work
  */
 
-import { word } from '../words.js';
-import { controlsOf, isText, nameOf, words } from '../work/controls.js';
-import { make } from '../work/element.js';
+import { word } from '../dom/words.js';
+import { controlsOf, isText, nameOf, words } from '../dom/controls.js';
+import { make } from '../dom/element.js';
 import { note } from '../work/note.js';
 
 const PAUSE = 900; // ms
@@ -53,7 +53,7 @@ function remark(found) {
   return p;
 }
 
-/** @param {import('../work/controls.js').Control} control */
+/** @param {import('../dom/controls.js').Control} control */
 function isGoal(control) {
   const field = control.closest('[data-field]');
   const label = field?.querySelector('.field-label');

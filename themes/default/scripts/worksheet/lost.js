@@ -4,12 +4,12 @@
  * @typedef {import('../work/bind.js').Work} Work
  */
 
-import { word } from '../words.js';
-import { controlsIn, valueOf } from '../work/controls.js';
-import { make } from '../work/element.js';
-import { isEmpty, same } from '../work/values.js';
+import { word } from '../dom/words.js';
+import { controlsIn, valueOf } from '../dom/controls.js';
+import { make } from '../dom/element.js';
+import { isEmpty, same } from '../dom/values.js';
 
-/** @param {Work} work @param {import('../exercise/kinds.js').Kind} kind */
+/** @param {Work} work @param {import('../work/kind.js').Kind} kind */
 export function startLost(work, kind) {
   const place = work.form.querySelector('[data-lost]');
   if (!(place instanceof HTMLElement)) return;

@@ -3,13 +3,13 @@
  * names. Rows are emptied, never taken out: what is stored for a row stays that row's.
  *
  * @typedef {import('../work/bind.js').Work} Work
- * @typedef {import('../work/values.js').Value} Value
+ * @typedef {import('../dom/values.js').Value} Value
  */
 
-import { word } from '../words.js';
-import { controlsIn, isControl, valueOf, write } from '../work/controls.js';
-import { announce, button, make } from '../work/element.js';
-import { isEmpty } from '../work/values.js';
+import { word } from '../dom/words.js';
+import { controlsIn, isControl, valueOf, write } from '../dom/controls.js';
+import { announce, button, make } from '../dom/element.js';
+import { isEmpty } from '../dom/values.js';
 import { lastRow, relabelled, renamed } from './numbering.js';
 
 /** @param {Work} work */

@@ -4,8 +4,8 @@
  * @typedef {import('../work/bind.js').Work} Work
  */
 
-import { word } from '../words.js';
-import { announce, button, day, make } from '../work/element.js';
+import { word } from '../dom/words.js';
+import { announce, button, day, make } from '../dom/element.js';
 import { mirror } from '../work/paper.js';
 
 /** @param {Work} work */

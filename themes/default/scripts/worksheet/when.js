@@ -3,7 +3,7 @@
  * not shown.
  *
  * @typedef {import('../work/bind.js').Work} Work
- * @typedef {import('../work/values.js').Value} Value
+ * @typedef {import('../dom/values.js').Value} Value
  */
 
 /** @param {Work} work */

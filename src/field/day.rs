@@ -1,0 +1,29 @@
+//! `day`: the hours of one day, what is done and a note.
+
+use super::{Asked, FieldType, Layout, Named, defaults, named_values};
+use crate::host::{Host, Values};
+use crate::model::Field;
+
+/// The type `day`.
+pub(super) struct Day;
+
+impl FieldType for Day {
+    fn layout(&self) -> Layout {
+        Layout::Wide
+    }
+
+    fn view(&self, _: &Field, page: &dyn Host) -> Values {
+        vec![("hours", named_values(defaults::hours(page)))]
+    }
+
+    fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {
+        let cell = |(hour, at): &Named, (name, key)| {
+            Asked::part(field, &format!("{hour}.{name}"), &format!("{at} {}", page.said(key, &[])), page)
+        };
+        let hours = defaults::hours(page);
+        hours
+            .iter()
+            .flat_map(|hour| [("does", "day-does"), ("notes", "day-notes")].map(|it| cell(hour, it)))
+            .collect()
+    }
+}

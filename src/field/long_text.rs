@@ -1,0 +1,16 @@
+//! `long-text`: text on several lines.
+
+use super::{FieldType, Layout};
+
+/// The type `long-text`.
+pub(super) struct LongText;
+
+impl FieldType for LongText {
+    fn keys(&self) -> &'static [&'static str] {
+        &["lines", "unlike"]
+    }
+
+    fn layout(&self) -> Layout {
+        Layout::Control
+    }
+}

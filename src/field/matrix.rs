@@ -1,0 +1,35 @@
+//! `matrix`: one column is chosen for each row.
+
+use super::{Asked, FieldType, Layout, Named, defaults, named_values};
+use crate::host::{Host, Values};
+use crate::model::{Choice, Field};
+
+/// The type `matrix`.
+pub(super) struct Matrix;
+
+impl FieldType for Matrix {
+    fn keys(&self) -> &'static [&'static str] {
+        &["rows", "columns"]
+    }
+
+    fn layout(&self) -> Layout {
+        Layout::Wide
+    }
+
+    fn lacks(&self, field: &Field) -> bool {
+        field.rows.is_empty() || field.columns.is_empty()
+    }
+
+    fn view(&self, field: &Field, _: &dyn Host) -> Values {
+        vec![("rows", named_values(defaults::named(&field.rows))), ("columns", named_values(columns(field)))]
+    }
+
+    fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {
+        let row = |row: &Choice| Asked::part(field, &row.id, &row.label, page).options(columns(field));
+        field.rows.iter().map(row).collect()
+    }
+}
+
+fn columns(field: &Field) -> Vec<Named> {
+    field.columns.iter().map(|it| (it.id.to_string(), it.label.to_string())).collect()
+}

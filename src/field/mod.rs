@@ -1,0 +1,147 @@
+//! Types of field: what a learner writes into a form.
+//!
+//! A type is one Rust file, `src/field/T.rs`, with a row in the table below, and one folder, `themes/default/field/T/`:
+//! `form.html`, `ja.ftl` and `en.ftl` where it has words of its own, `cell.html` where it can be a column of a table.
+//! [`FieldType`] lists what a type may say of itself; most say little.
+
+mod asked;
+mod choice;
+mod choices;
+mod date;
+mod day;
+pub mod defaults;
+mod diagram;
+mod list;
+mod long_text;
+mod mark;
+mod matrix;
+mod number;
+mod person;
+mod scale;
+mod table;
+mod text;
+mod week;
+
+use crate::host::{Host, Values};
+use crate::model::{Choice, Column, Field};
+use crate::theme::map;
+pub use asked::{Asked, asked};
+pub use defaults::Named;
+use tera::Value;
+
+/// How the label of a field is tied to what is written into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// One control: the label is its `<label>`.
+    Control,
+    /// Several controls: the label names the group.
+    Group,
+    /// Several controls that need the whole width.
+    Wide,
+}
+
+/// What a type of field says of itself.
+pub trait FieldType: Sync {
+    /// The keys that a field of this type may have beside those of every field.
+    fn keys(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// How its label is tied to what is written into.
+    fn layout(&self) -> Layout {
+        Layout::Group
+    }
+
+    /// Whether a condition (`when`) can name one of its options.
+    fn is_choice(&self) -> bool {
+        false
+    }
+
+    /// Whether `field` lacks options, rows or columns that it cannot do without.
+    fn lacks(&self, field: &Field) -> bool {
+        self.is_choice() && field.options.is_empty()
+    }
+
+    /// The values that can be chosen, where the author has written `options`.
+    fn options(&self, options: &[Choice], _: &dyn Host) -> Vec<Named> {
+        defaults::named(options)
+    }
+
+    /// The values of its template beside those of every field.
+    fn view(&self, _: &Field, _: &dyn Host) -> Values {
+        Vec::new()
+    }
+
+    /// The fields that its answers are kept under.
+    fn asked(&self, field: &Field, _: &dyn Host) -> Vec<Asked> {
+        vec![Asked::new(&*field.id, &field.label)]
+    }
+}
+
+macro_rules! field_types {
+    ($($(#[doc = $doc:literal])* $module:ident $shape:ident $word:literal,)*) => {
+        crate::choice! {
+            /// What is written into a field.
+            pub enum FieldKind {
+                $($(#[doc = $doc])* $shape $word,)*
+            }
+        }
+
+        impl FieldKind {
+            /// What the type says of itself.
+            #[must_use]
+            pub fn of_type(self) -> &'static dyn FieldType {
+                match self { $(Self::$shape => &$module::$shape,)* }
+            }
+        }
+    };
+}
+
+field_types! {
+    /// A few words on one line.
+    text Text "text",
+    /// Text on several lines.
+    long_text LongText "long-text",
+    /// A date.
+    date Date "date",
+    /// A number.
+    number Number "number",
+    /// One of some options.
+    choice Choice "choice",
+    /// Any of some options.
+    choices Choices "choices",
+    /// A step between two ends.
+    scale Scale "scale",
+    /// One column for each row.
+    matrix Matrix "matrix",
+    /// Rows of columns, as many as are needed.
+    table Table "table",
+    /// ◎, ○, △ or ×, with its words.
+    mark Mark "mark",
+    /// Seven days by parts of the day.
+    week Week "week",
+    /// The hours of one day.
+    day Day "day",
+    /// Short lines, as many as are needed.
+    list List "list",
+    /// A person: a label, an age, a relation.
+    person Person "person",
+    /// Room to draw.
+    diagram Diagram "diagram",
+}
+
+/// The type of a column; `text` by default.
+fn type_of(column: &Column) -> FieldKind {
+    column.kind.unwrap_or(FieldKind::Text)
+}
+
+/// Ids and words as a value for templates.
+fn named_values(named: Vec<Named>) -> Value {
+    let named = named.into_iter().map(|(id, label)| map([("id", id.into()), ("label", label.into())]));
+    named.collect::<Vec<_>>().into()
+}
+
+/// The options of a field as a value for templates.
+pub fn options(field: &Field, page: &dyn Host) -> Value {
+    named_values(field.kind.of_type().options(&field.options, page))
+}

@@ -1,0 +1,27 @@
+//! `scale`: a step between two ends, from 1 to 5 by default.
+
+use tera::Value;
+
+use super::FieldType;
+use crate::host::{Host, Values};
+use crate::model::Field;
+use crate::yaml::Text;
+
+/// The type `scale`.
+pub(super) struct Scale;
+
+impl FieldType for Scale {
+    fn keys(&self) -> &'static [&'static str] {
+        &["min", "max", "low", "high"]
+    }
+
+    fn view(&self, field: &Field, _: &dyn Host) -> Values {
+        let text = |text: &Option<Text>| Value::from(text.as_ref().map(|it| Value::from(&**it)));
+        vec![
+            ("min", field.min.as_ref().map_or(1, |it| it.value).into()),
+            ("max", field.max.as_ref().map_or(5, |it| it.value).into()),
+            ("low", text(&field.low)),
+            ("high", text(&field.high)),
+        ]
+    }
+}

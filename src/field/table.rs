@@ -1,0 +1,66 @@
+//! `table`: rows of columns, as many as are needed. A column is of a type that has a `cell.html`.
+
+use tera::Value;
+
+use super::{Asked, FieldType, Layout, defaults, named_values, type_of};
+use crate::host::{Host, Values};
+use crate::model::{Column, Field};
+use crate::theme::map;
+
+/// The type `table`.
+pub(super) struct Table;
+
+impl FieldType for Table {
+    fn keys(&self) -> &'static [&'static str] {
+        &["columns", "min-rows", "max-rows"]
+    }
+
+    fn layout(&self) -> Layout {
+        Layout::Wide
+    }
+
+    fn lacks(&self, field: &Field) -> bool {
+        field.columns.is_empty()
+    }
+
+    fn view(&self, field: &Field, page: &dyn Host) -> Values {
+        let column = |column: &Column| {
+            let kind = type_of(column);
+            map([
+                ("id", (&*column.id).into()),
+                ("label", (&*column.label).into()),
+                ("kind", kind.word().into()),
+                ("options", named_values(kind.of_type().options(&column.options, page))),
+            ])
+        };
+        let columns: Vec<Value> = field.columns.iter().map(column).collect();
+        let rows = 1..=defaults::blank_rows(field);
+        let cells = rows.map(|row| {
+            let cells = field.columns.iter().zip(&columns).map(|(column, value)| {
+                let cell =
+                    map([("row", row.into()), ("field", (&*field.id).into()), ("column", value.clone())]);
+                page.part(&cell_template(column, page), "cell", cell)
+            });
+            cells.collect::<Vec<_>>().into()
+        });
+        let cells = cells.collect::<Vec<Value>>();
+        let mut values = defaults::row_counts(field);
+        values.extend([("columns", columns.into()), ("cells", cells.into())]);
+        values
+    }
+
+    fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {
+        let column = |column: &Column| {
+            let options = type_of(column).of_type().options(&column.options, page);
+            Asked::new(&*column.id, &column.label).options(options)
+        };
+        let columns = field.columns.iter().map(column).collect();
+        vec![Asked { columns, ..Asked::new(&*field.id, &field.label) }]
+    }
+}
+
+/// The template that shows a column: that of its type, of `text` for types without one.
+fn cell_template(column: &Column, page: &dyn Host) -> String {
+    let template = format!("field/{}/cell.html", type_of(column).word());
+    if page.has_part(&template) { template } else { "field/text/cell.html".to_owned() }
+}

@@ -1,0 +1,16 @@
+//! `text`: a few words on one line.
+
+use super::{FieldType, Layout};
+
+/// The type `text`.
+pub(super) struct Text;
+
+impl FieldType for Text {
+    fn keys(&self) -> &'static [&'static str] {
+        &["unlike"]
+    }
+
+    fn layout(&self) -> Layout {
+        Layout::Control
+    }
+}

@@ -1,0 +1,36 @@
+//! `week`: seven days by parts of the day.
+
+use super::{Asked, FieldType, Layout, Named, defaults, named_values};
+use crate::host::{Host, Values};
+use crate::model::Field;
+
+/// The type `week`.
+pub(super) struct Week;
+
+impl FieldType for Week {
+    fn keys(&self) -> &'static [&'static str] {
+        &["rows"]
+    }
+
+    fn layout(&self) -> Layout {
+        Layout::Wide
+    }
+
+    fn view(&self, field: &Field, page: &dyn Host) -> Values {
+        vec![("rows", named_values(rows(field, page))), ("days", named_values(defaults::days(page)))]
+    }
+
+    fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {
+        let days = defaults::days(page);
+        let cell = |(row, words): &Named, (day, name): &Named| {
+            Asked::part(field, &format!("{row}.{day}"), &format!("{name} {words}"), page)
+        };
+        let rows = rows(field, page);
+        rows.iter().flat_map(|row| days.iter().map(move |day| cell(row, day))).collect()
+    }
+}
+
+/// The rows of the grid: the parts of the day by default.
+fn rows(field: &Field, page: &dyn Host) -> Vec<Named> {
+    if field.rows.is_empty() { defaults::parts_of_a_day(page) } else { defaults::named(&field.rows) }
+}

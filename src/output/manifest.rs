@@ -1,0 +1,131 @@
+//! The manifest: which files of an output folder mitate wrote, and what they were made of.
+//!
+//! It is hostile input, because a folder with a manifest may come from anywhere. A path counts only if the writer could have
+//! written it: relative, without `..`, not hidden. All others are ignored, so that nothing outside the folder is ever touched.
+
+use std::collections::BTreeMap;
+use std::fs::{self, Metadata};
+use std::path::{Component, Path};
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+use crate::source::{FILE_LIMIT, MANIFEST, open_regular, read_regular};
+
+/// The content of the manifest.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Manifest {
+    generator: String,
+    /// The fingerprint of everything that the site was made of; `None` if the next build must look for itself.
+    pub inputs: Option<String>,
+    pub files: BTreeMap<String, Written>,
+}
+
+/// A file that mitate wrote.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Written {
+    /// The hash of its bytes; empty while it is not known which of two builds wrote it.
+    pub hash: String,
+    pub len: u64,
+    /// When it was last written, in nanoseconds since 1970; 0 if that is not known.
+    #[serde(default)]
+    pub time: u64,
+    /// The fingerprint of what it was made of; `None` if that is not known.
+    pub of: Option<String>,
+}
+
+impl Manifest {
+    pub(super) fn new(inputs: Option<&str>, files: BTreeMap<String, Written>) -> Self {
+        Self { generator: generator(), inputs: inputs.map(str::to_owned), files }
+    }
+
+    /// The manifest of `folder`; `None` if there is none. One that cannot be parsed is empty: every file is written again.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(super) fn read(folder: &Path) -> Result<Option<Self>, Error> {
+        let file = folder.join(MANIFEST);
+        if fs::symlink_metadata(&file).is_err() {
+            return Ok(None);
+        }
+        let mut manifest: Self =
+            serde_json::from_slice(&read_regular(&file, FILE_LIMIT)?).unwrap_or_default();
+        manifest.files.retain(|path, _| is_site_path(path));
+        Ok(Some(manifest))
+    }
+
+    /// Whether this program wrote it, for a site made of `inputs`.
+    pub(super) fn is_of(&self, inputs: &str) -> bool {
+        self.generator == generator() && self.inputs.as_deref() == Some(inputs)
+    }
+}
+
+fn generator() -> String {
+    concat!("mitate ", env!("CARGO_PKG_VERSION")).to_owned()
+}
+
+/// Whether `path` can be the path of a file of a site.
+pub(super) fn is_site_path(path: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains('\0');
+    let is_normal = |part| matches!(part, Component::Normal(_));
+    !path.starts_with('.') && path.split('/').all(is_part) && Path::new(path).components().all(is_normal)
+}
+
+impl Written {
+    /// Whether the file at `target` is still as it was written; gives the time when it was last written. The content is
+    /// read only if the length is the same and the time is not.
+    pub(super) fn unchanged(&self, target: &Path) -> Option<u64> {
+        let found = fs::symlink_metadata(target).ok()?;
+        if self.hash.is_empty() || !found.is_file() || found.len() != self.len {
+            return None;
+        }
+        let time = time(&found);
+        (time != 0 && time == self.time || self.has_hash_of(target)).then_some(time)
+    }
+
+    fn has_hash_of(&self, target: &Path) -> bool {
+        let mut hasher = blake3::Hasher::new();
+        let read =
+            open_regular(target, u64::MAX).ok().and_then(|file| hasher.update_reader(file).ok().map(|_| ()));
+        read.is_some() && hasher.finalize().to_hex().as_str() == self.hash
+    }
+}
+
+/// When a file was last written, in nanoseconds since 1970; 0 if the system does not know.
+pub(super) fn time(found: &Metadata) -> u64 {
+    let since = found.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    since.and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_path_that_the_writer_could_have_written_counts() {
+        for path in ["index.html", "cases/a/index.html", "files/図/が 1.png", "files/a..b", "files/.a"] {
+            assert!(is_site_path(path), "{path}");
+        }
+        let hostile = [
+            "",
+            ".",
+            "..",
+            "../a",
+            "a/../b",
+            "a/..",
+            "/a",
+            "//a",
+            "a//b",
+            "a/",
+            "./a",
+            "a/./b",
+            ".git/config",
+            ".mitate-manifest.json",
+            "a\0b",
+        ];
+        for path in hostile {
+            assert!(!is_site_path(path), "{path:?}");
+        }
+    }
+}

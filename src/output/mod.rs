@@ -1,0 +1,206 @@
+//! Writing: a [`Site`] becomes a folder, whole or not at all.
+//!
+//! 1. [`Folder::lock`]: the folder must be new, empty, or one that mitate made (it holds a manifest), and no other process may
+//!    be writing it;
+//! 2. [`write`] renders every path whose fingerprint changed since the last build, in parallel, a few at a time in memory.
+//!    What differs from the file in place is written to a temporary file;
+//! 3. only when all paths are rendered without an error, [`commit`] renames the temporary files into place, and removes the
+//!    files that are gone. A failed build removes its temporary files and changes nothing else.
+//!
+//! Before any of that, [`unchanged`] says whether there is nothing to do: everything that the site is made of is the same, and
+//! so are the files of the site.
+//!
+//! The folder is hostile input: what is in it was not necessarily written by mitate. The modules [`manifest`], [`folder`] and
+//! [`commit`] say what that means for each.
+
+mod commit;
+mod folder;
+mod manifest;
+
+use std::fs::File;
+use std::io::Write as _;
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::Diagnostic;
+use crate::error::Error;
+use crate::render::{Bytes, Site};
+use crate::source::{copy_asset, hash_asset};
+use commit::{Staged, commit, expect_folders, expect_room};
+pub use folder::{Folder, Wait};
+use manifest::Manifest;
+
+/// What was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Written {
+    /// Pages of the site.
+    pub pages: usize,
+    /// Files that were written.
+    pub written: usize,
+    /// Files that were removed.
+    pub removed: usize,
+}
+
+/// How to write.
+#[derive(Clone, Copy)]
+pub struct Options<'a> {
+    /// Called after each path: how many of how many are rendered.
+    pub progress: &'a (dyn Fn(usize, usize) + Sync),
+    /// Set when the writer is to stop, by a signal.
+    pub stop: &'a AtomicBool,
+    /// The fingerprint of everything that the site is made of, for [`unchanged`]. `None`: the next build looks for itself.
+    pub inputs: Option<&'a str>,
+    /// What distinguishes this program from others: a file that it made of the same is not rendered again. `None`: all are.
+    pub program: Option<&'a str>,
+}
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub enum Failure {
+    /// A template failed.
+    Diagnostics(Vec<Diagnostic>),
+    /// The environment failed.
+    Error(Error),
+    /// The writer was asked to stop.
+    Stopped,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
+}
+
+/// What a build does that finds nothing changed, neither what the site is made of (`inputs`) nor the files in `folder`.
+/// `None` if it must look more closely.
+#[must_use]
+pub fn unchanged(folder: &Path, inputs: &str) -> Option<Written> {
+    if folder::is_being_written(folder) {
+        return None;
+    }
+    let manifest = Manifest::read(folder).ok()??;
+    if !manifest.is_of(inputs) || expect_folders(folder, manifest.files.keys(), &Manifest::default()).is_err()
+    {
+        return None;
+    }
+    let files: Vec<(&String, &manifest::Written)> = manifest.files.iter().collect();
+    let is_same = files.par_iter().all(|(path, made)| made.unchanged(&folder.join(path)).is_some());
+    is_same.then(|| Written { pages: pages(manifest.files.keys()), ..Written::default() })
+}
+
+fn pages<'a>(paths: impl Iterator<Item = &'a String>) -> usize {
+    paths.filter(|path| path.ends_with(".html")).count()
+}
+
+/// Writes `site` into `folder`.
+///
+/// # Errors
+/// When a template fails, the folder cannot be written, or the writer is asked to stop.
+pub fn write(site: &Site, mut folder: Folder, options: Options<'_>) -> Result<Written, Failure> {
+    let old = folder.manifest()?;
+    let paths: Vec<&String> = site.paths().collect();
+    expect_room(folder.path(), &paths, &old)?;
+    site.prepare();
+    let made_of = options.program.map(|program| site.made_of(program));
+    let done = AtomicUsize::new(0);
+    let diagnostics = Mutex::new(Vec::new());
+    let writer = Writer { folder: &folder, old: &old };
+    let made: Result<Vec<Option<Staged>>, Failure> = paths
+        .par_iter()
+        .enumerate()
+        .map(|(number, path)| {
+            if options.stop.load(Ordering::Relaxed) {
+                return Err(Failure::Stopped);
+            }
+            let of = made_of.as_ref().and_then(|it| it.hash(path));
+            let staged = match writer.unchanged(path, of.as_ref()) {
+                Some(staged) => Some(staged),
+                None => match site.render(path) {
+                    Ok(Some(bytes)) => Some(writer.stage(number, path, &bytes, of)?),
+                    Ok(None) => None,
+                    Err(diagnostic) => {
+                        lock(&diagnostics).push(*diagnostic);
+                        None
+                    }
+                },
+            };
+            (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, paths.len());
+            Ok(staged)
+        })
+        .collect();
+    let staged = made?.into_iter().flatten().collect();
+    let diagnostics = std::mem::take(&mut *lock(&diagnostics));
+    if !diagnostics.is_empty() {
+        return Err(Failure::Diagnostics(diagnostics));
+    }
+    Ok(commit(&mut folder, &old, staged, options.inputs)?)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// Makes the files of a site ready.
+struct Writer<'a> {
+    folder: &'a Folder,
+    old: &'a Manifest,
+}
+
+impl Writer<'_> {
+    /// The file at `path`, if it is as it was written and was made `of` the same.
+    fn unchanged(&self, path: &str, of: Option<&String>) -> Option<Staged> {
+        let made = self.old.files.get(path).filter(|made| of.is_some() && made.of.as_ref() == of)?;
+        self.in_place(path, made)
+    }
+
+    /// The file at `path`, if it is as it was written, with bytes of that hash.
+    fn same_bytes(&self, path: &str, hash: blake3::Hash) -> Option<Staged> {
+        let made = self.old.files.get(path).filter(|made| made.hash == hash.to_hex().as_str())?;
+        self.in_place(path, made)
+    }
+
+    fn in_place(&self, path: &str, made: &manifest::Written) -> Option<Staged> {
+        let time = made.unchanged(&self.folder.target(path))?;
+        let made = manifest::Written { time, ..made.clone() };
+        Some(Staged { path: path.to_owned(), made, temporary: None })
+    }
+
+    fn stage(
+        &self,
+        number: usize,
+        path: &str,
+        bytes: &Bytes<'_>,
+        of: Option<String>,
+    ) -> Result<Staged, Error> {
+        let same = match bytes {
+            Bytes::Made(bytes) => self.same_bytes(path, blake3::hash(bytes)),
+            Bytes::Copied(asset) => self.same_bytes(path, hash_asset(asset)?),
+        };
+        let mut staged = match same {
+            Some(staged) => staged,
+            None => self.put(number, path, bytes)?,
+        };
+        staged.made.of = of;
+        Ok(staged)
+    }
+
+    /// Writes a temporary file.
+    fn put(&self, number: usize, path: &str, bytes: &Bytes<'_>) -> Result<Staged, Error> {
+        let temporary = self.folder.temporary(number);
+        let fault = |error| Error::write(&temporary, error);
+        let mut file = File::create_new(&temporary).map_err(fault)?;
+        let (hash, len) = match bytes {
+            Bytes::Made(bytes) => {
+                file.write_all(bytes).map_err(fault)?;
+                (blake3::hash(bytes), bytes.len() as u64)
+            }
+            Bytes::Copied(asset) => copy_asset(asset, &mut file, &fault)?,
+        };
+        let time = file.metadata().map(|found| manifest::time(&found)).unwrap_or_default();
+        let made = manifest::Written { hash: hash.to_hex().to_string(), len, time, of: None };
+        Ok(Staged { path: path.to_owned(), made, temporary: Some(temporary) })
+    }
+}

@@ -1,0 +1,125 @@
+//! The page as its field types and exercises see it: a [`Host`].
+
+use tera::{Context, Value};
+
+use super::frame::map;
+use super::text::TextWriter;
+use crate::host::Host;
+use crate::model::{Content, Kind};
+use crate::yaml::Rich;
+
+impl Host for TextWriter<'_> {
+    fn rich(&self, text: &Rich) -> Value {
+        TextWriter::rich(self, text)
+    }
+
+    fn said(&self, key: &str, arguments: &[(&'static str, String)]) -> String {
+        self.theme.messages.text(key, arguments)
+    }
+
+    fn part(&self, template: &str, name: &'static str, values: Value) -> Value {
+        let mut context = Context::new();
+        context.insert_value(name, values);
+        context.insert_value("base", self.base.into());
+        match self.theme.tera.render(template, &context) {
+            Ok(html) => Value::safe_string(&html),
+            Err(error) => {
+                self.fail(error);
+                Value::safe_string("")
+            }
+        }
+    }
+
+    fn has_part(&self, template: &str) -> bool {
+        self.theme.has_template(template)
+    }
+
+    fn exercise(&self) -> &str {
+        self.document_id()
+    }
+
+    fn member(&self, set: &str, member: &str) -> Value {
+        let Some(document) = self.course.find(Kind::Principle, set) else { return Value::none() };
+        let Some(Content::Principles(set)) = &document.content else { return Value::none() };
+        let title = set.members.iter().find(|it| &*it.id == member).map_or("", |it| &it.title);
+        let url = format!("{}{}#{member}", self.base, document.url().unwrap_or_default());
+        map([("title", title.into()), ("url", url.into())])
+    }
+
+    fn stage(&self, case: &str, stage: &str) -> (Value, Value) {
+        let Some(document) = self.course.find(Kind::Case, case) else {
+            return (Value::none(), Value::none());
+        };
+        let Some(Content::Case(case)) = &document.content else { return (Value::none(), Value::none()) };
+        let writer = self.from(document).lowered().lowered();
+        let (_, stages) = super::views::divided(case, &document.body);
+        let found = case.stages.iter().zip(stages).find(|(it, _)| &*it.id == stage);
+        found.map_or((Value::none(), Value::none()), |(stage, pieces)| {
+            ((&*stage.title).into(), Value::safe_string(&writer.pieces(&document.body, pieces)))
+        })
+    }
+
+    fn passages(&self, case: &str) -> Value {
+        let Some(document) = self.course.find(Kind::Case, case) else { return Value::none() };
+        let Some(Content::Case(case)) = &document.content else { return Value::none() };
+        let writer = self.from(document).lowered().lowered();
+        let (_, passages) = super::views::divided(case, &document.body);
+        let stages = case.stages.iter().zip(passages).enumerate().map(|(index, (stage, pieces))| {
+            // An id may stand in a page once, and the case may be on this page a second time. In words a quote is escaped.
+            let html = writer.pieces(&document.body, pieces).replace(" id=\"", " data-s=\"");
+            map([
+                ("id", (&*stage.id).into()),
+                ("number", (index + 1).into()),
+                ("title", (&*stage.title).into()),
+                ("html", Value::safe_string(&html)),
+            ])
+        });
+        stages.collect::<Vec<_>>().into()
+    }
+
+    fn shown(&self, case: &str, stage: &str, kind: &str) -> Option<serde_json::Value> {
+        let Some(Content::Case(case)) = &self.course.find(Kind::Case, case)?.content else { return None };
+        case.diagram_at(kind, stage)
+    }
+
+    fn drawn(&self, kind: &str, data: &serde_json::Value) -> Value {
+        let drawing = self.diagram(kind, data);
+        map([
+            ("svg", Value::safe_string(&drawing.svg)),
+            ("related", drawing.related.as_deref().map(Value::safe_string).into()),
+            ("text", drawing.text.iter().map(|line| Value::from(line.as_str())).collect::<Vec<_>>().into()),
+        ])
+    }
+
+    fn case(&self, id: &str) -> Value {
+        let Some(document) = self.course.find(Kind::Case, id) else { return Value::none() };
+        let Some(Content::Case(case)) = &document.content else { return Value::none() };
+        let writer = self.from(document);
+        let formulations = case.formulations.iter().map(|it| {
+            map([
+                ("title", (&*it.title).into()),
+                ("reading", TextWriter::rich(&writer, &it.reading)),
+                ("misses", TextWriter::rich(&writer, &it.misses)),
+            ])
+        });
+        let strengths = case.strengths.iter().map(|it| Value::from(it.body.plain_text().trim()));
+        map([
+            ("title", document.title().into()),
+            ("url", format!("{}{}", self.base, document.url().unwrap_or_default()).into()),
+            ("notes", case.content_notes.iter().map(|it| Value::from(&**it)).collect::<Vec<_>>().into()),
+            ("strengths", strengths.collect::<Vec<_>>().into()),
+            ("formulations", formulations.collect::<Vec<_>>().into()),
+        ])
+    }
+
+    fn form(&self, id: &str) -> Value {
+        let Some(document) = self.course.find(Kind::Worksheet, id) else { return Value::none() };
+        map([
+            ("id", id.into()),
+            ("title", document.title().into()),
+            ("summary", document.summary().map(|it| TextWriter::rich(&self.from(document), it)).into()),
+            ("total", document.fields().len().into()),
+            ("url", document.url().unwrap_or_default().into()),
+        ])
+    }
+}

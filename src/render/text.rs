@@ -1,0 +1,268 @@
+//! Texts of the course as HTML: every link gets its address, every picture its size, every exercise its place.
+
+use std::cell::RefCell;
+use std::fmt::Write as _;
+
+use tera::value::Key;
+use tera::{Map, Value};
+
+use super::highlight;
+use crate::diagram::{self, Drawing};
+use crate::exercise::Exercise;
+use crate::host::Host as _;
+use crate::html::escape;
+use crate::model::{Body, Content, Course, Document, Found, Heading, Image, Kind, Link, Piece, Target};
+use crate::theme::Theme;
+use crate::yaml::Rich;
+
+/// Writes texts of one document for one page.
+#[derive(Clone, Copy)]
+pub(super) struct TextWriter<'a> {
+    pub course: &'a Course,
+    pub theme: &'a Theme,
+    /// The document that the texts stand in: paths and anchors are seen from it.
+    document: Option<&'a Document>,
+    /// The way from the page to the site's root.
+    pub base: &'a str,
+    /// How many levels the headings of a text stand lower on the page than in the text.
+    lower: u8,
+    /// Where the failure of a template within a text is kept, to be told with the page.
+    failure: Option<&'a RefCell<Option<tera::Error>>>,
+}
+
+impl<'a> TextWriter<'a> {
+    /// For texts of `document`.
+    pub(super) fn new(course: &'a Course, theme: &'a Theme, document: &'a Document, base: &'a str) -> Self {
+        Self { course, theme, document: Some(document), base, lower: 0, failure: None }
+    }
+
+    /// For texts of `course.yaml` and of other documents' summaries, which are shown on many pages.
+    pub(super) fn of_course(course: &'a Course, theme: &'a Theme, base: &'a str) -> Self {
+        Self { course, theme, document: None, base, lower: 0, failure: None }
+    }
+
+    /// For texts whose headings stand below one of the page's own.
+    pub(super) fn lowered(self) -> Self {
+        Self { lower: self.lower + 1, ..self }
+    }
+
+    /// Keeps in `failure` what goes wrong in a template within a text.
+    pub(super) fn telling(self, failure: &'a RefCell<Option<tera::Error>>) -> Self {
+        Self { failure: Some(failure), ..self }
+    }
+
+    /// For texts of another document on the same page.
+    pub(super) fn from(self, document: &'a Document) -> Self {
+        Self { document: Some(document), ..self }
+    }
+
+    /// A text of YAML, as a value that templates do not escape again.
+    pub(super) fn rich(&self, rich: &Rich) -> Value {
+        Value::safe_string(&self.html(&rich.body))
+    }
+
+    /// A list of texts.
+    pub(super) fn riches(&self, list: &[Rich]) -> Value {
+        list.iter().map(|rich| self.rich(rich)).collect::<Vec<_>>().into()
+    }
+
+    /// A whole text.
+    pub(super) fn html(&self, body: &Body) -> String {
+        self.pieces(body, &body.pieces)
+    }
+
+    /// Some pieces of a text.
+    pub(super) fn pieces(&self, body: &Body, pieces: &[Piece]) -> String {
+        let mut out = String::with_capacity(pieces.len() * 64);
+        let mut before = &Piece::HeadingEnd(0);
+        for piece in pieces {
+            match piece {
+                Piece::Html(html) => out.push_str(html),
+                Piece::HeadingStart(index) => self.heading_start(&body.headings[*index as usize], &mut out),
+                Piece::HeadingEnd(index) => self.heading_end(&body.headings[*index as usize], &mut out),
+                Piece::LinkStart(index) => self.link_start(&body.links[*index as usize], &mut out),
+                Piece::LinkEnd(index) => {
+                    if matches!(before, Piece::LinkStart(_)) {
+                        self.title_of(&body.links[*index as usize], &mut out);
+                    }
+                    out.push_str("</a>");
+                }
+                Piece::Image(index) => self.image(&body.images[*index as usize], &mut out),
+                Piece::Code { language, text } => highlight::block(language, text, &mut out),
+                Piece::Exercise(index) => self.exercise(&body.exercises[*index as usize].id, &mut out),
+                Piece::Blank(index) => self.blank(&body.blanks[*index as usize].id, &mut out),
+            }
+            before = piece;
+        }
+        out
+    }
+
+    fn level(&self, heading: &Heading) -> u8 {
+        (heading.level + self.lower).min(6)
+    }
+
+    fn heading_start(&self, heading: &Heading, out: &mut String) {
+        let _ = write!(out, "<h{} id=\"", self.level(heading));
+        escape(&heading.id, out);
+        out.push_str("\">");
+    }
+
+    fn heading_end(&self, heading: &Heading, out: &mut String) {
+        let label = self.theme.messages.text("heading-anchor", &[("heading", heading.text.clone())]);
+        out.push_str("<a class=\"anchor\" href=\"#");
+        escape(&heading.id, out);
+        out.push_str("\" aria-label=\"");
+        escape(&label, out);
+        let _ = writeln!(out, "\">#</a></h{}>", self.level(heading));
+    }
+
+    fn link_start(&self, link: &Link, out: &mut String) {
+        let (class, address) = self.address(&link.target);
+        out.push_str("<a");
+        if !class.is_empty() {
+            let _ = write!(out, " class=\"{class}\"");
+        }
+        if class == "external" {
+            out.push_str(" rel=\"noopener noreferrer\"");
+        }
+        if let Some(Found::Term(term)) = self.found(&link.target) {
+            let _ = write!(out, " data-term=\"{}\"", &*term.id);
+        }
+        out.push_str(" href=\"");
+        escape(&address, out);
+        out.push_str("\">");
+    }
+
+    /// The class and the address of a link. One that leads nowhere stopped the build before; in `serve`, where a page
+    /// with mistakes is never shown, it would lead to the page's top.
+    fn address(&self, target: &Target) -> (String, String) {
+        match self.found(target) {
+            Some(Found::External(url)) => ("external".into(), url.to_owned()),
+            Some(Found::Here(anchor)) => (String::new(), format!("#{anchor}")),
+            Some(Found::Term(term)) => {
+                ("term".into(), format!("{}glossary/index.html#{}", self.base, &*term.id))
+            }
+            Some(Found::Asset(asset)) => {
+                ("file".into(), format!("{}files/{}", self.base, encoded(&asset.path)))
+            }
+            Some(Found::Document(document, anchor)) => {
+                let hash = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
+                let url = self.course.url(document).unwrap_or_default();
+                (format!("ref ref-{}", document.kind.word()), format!("{}{url}{hash}", self.base))
+            }
+            None => (String::new(), "#".into()),
+        }
+    }
+
+    fn found<'t>(&'t self, target: &'t Target) -> Option<Found<'t>> {
+        let document = self.document.or_else(|| self.course.documents.first().map(|document| &**document))?;
+        self.course.locate(document, target).ok()
+    }
+
+    /// The words of a link that has none of its own: the title of what it leads to.
+    fn title_of(&self, link: &Link, out: &mut String) {
+        match self.found(&link.target) {
+            Some(Found::Document(document, member)) => {
+                let heading =
+                    member.and_then(|id| document.body.headings.iter().find(|heading| heading.id == id));
+                escape(heading.map_or(document.title(), |heading| &heading.text), out);
+            }
+            Some(Found::Term(term)) => escape(&term.term, out),
+            Some(Found::External(url)) => escape(url, out),
+            Some(Found::Asset(asset)) => escape(asset.path.rsplit('/').next().unwrap_or_default(), out),
+            Some(Found::Here(anchor)) => escape(anchor, out),
+            None => {}
+        }
+    }
+
+    fn image(&self, image: &Image, out: &mut String) {
+        let path = self.document.map_or("", |document| &document.path);
+        let Ok(asset) = self.course.locate_image(path, &image.path) else { return };
+        let _ = write!(out, "<figure><img src=\"{}files/{}\" alt=\"", self.base, encoded(&asset.path));
+        escape(&image.alt, out);
+        if let Some((width, height)) = asset.size {
+            let _ = write!(out, "\" width=\"{width}\" height=\"{height}");
+        }
+        out.push_str("\" loading=\"lazy\" decoding=\"async\">");
+        if let Some(caption) = &image.caption {
+            out.push_str("<figcaption>");
+            escape(caption, out);
+            out.push_str("</figcaption>");
+        }
+        out.push_str("</figure>\n");
+    }
+
+    /// An exercise, as the theme's templates show it.
+    fn exercise(&self, id: &str, out: &mut String) {
+        let Some(document) = self.course.find(Kind::Exercise, id) else { return };
+        let Some(Content::Exercise(exercise)) = &document.content else { return };
+        let writer = self.from(document);
+        let kind = exercise.task.kind();
+        let all: Vec<_> = exercise.common.fields.iter().collect();
+        let dom = format!("x-{id}-");
+        let mut values: Map = [
+            ("id", id.into()),
+            ("kind", exercise.task.word().into()),
+            ("fields", super::views::fields(&exercise.common.fields, &all, &dom, &writer)),
+        ]
+        .into_iter()
+        .chain(exercise.common.view(kind, &writer))
+        .chain(kind.view(&writer))
+        .map(|(key, value)| (Key::from(key), value))
+        .collect();
+        for part in ["form", "after"] {
+            let html = writer.part_of(exercise, part, "x", Value::from(values.clone()));
+            values.insert(Key::from(part), html);
+        }
+        out.push_str(
+            writer.part("exercise/shell.html", "x", Value::from(values)).as_str().unwrap_or_default(),
+        );
+    }
+
+    /// A template of the folder of the exercise's kind; nothing if the kind has no such template.
+    fn part_of(&self, exercise: &Exercise, template: &str, name: &'static str, values: Value) -> Value {
+        let template = format!("exercise/{}/{template}.html", exercise.task.word());
+        if self.theme.has_template(&template) { self.part(&template, name, values) } else { Value::from("") }
+    }
+
+    /// A diagram and the same in words. What fails is kept, to be told with the page.
+    pub(super) fn diagram(&self, kind: &str, data: &serde_json::Value) -> Drawing {
+        diagram::draw(kind, data, self.theme.diagram_words()).unwrap_or_else(|reason| {
+            self.fail(tera::Error::message(reason));
+            Drawing::default()
+        })
+    }
+
+    pub(super) fn fail(&self, error: tera::Error) {
+        if let Some(failure) = self.failure {
+            failure.borrow_mut().get_or_insert(error);
+        }
+    }
+
+    /// A blank of a text, as the template of the exercise's kind shows it.
+    fn blank(&self, id: &str, out: &mut String) {
+        let Some(Content::Exercise(exercise)) = self.document.and_then(|it| it.content.as_ref()) else {
+            return;
+        };
+        let Some(blank) = exercise.task.kind().blank(id, self) else { return };
+        out.push_str(self.part_of(exercise, "blank", "b", blank).as_str().unwrap_or_default());
+    }
+
+    /// The id of the document that the text belongs to.
+    pub(super) fn document_id(&self) -> &str {
+        self.document.map_or("", |document| &document.id)
+    }
+}
+
+/// A path as part of an address: every byte that is not plain is percent-encoded.
+pub(super) fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}

@@ -1,0 +1,117 @@
+//! Which files of a folder are read, and which are published.
+
+use std::fs;
+use std::path::Path;
+
+use crate::course::{files, mitate_in, put, small, stderr, stdout, temporary};
+
+fn build(folder: &Path, out: &str) {
+    let output = mitate_in(folder, &["build", "course", "--out", out]);
+    assert_eq!(output.status.code(), Some(0), "{}{}", stdout(&output), stderr(&output));
+}
+
+#[test]
+fn only_files_that_a_text_links_to_or_shows_are_published() {
+    let folder = temporary();
+    let course = folder.path().join("course");
+    small(&course);
+    for path in ["名簿.xlsx", "下書き/覚え書き.txt", "files/紙.pdf", "images/a.svg", "files/様式.pdf"]
+    {
+        put(&course, path, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>");
+    }
+    put(
+        &course,
+        "modules/01-first/20-ask.md",
+        "---\ntitle: 問う\n---\n[紙](/files/紙.pdf)と![図](/images/a.svg)。\n",
+    );
+    // Also from texts in YAML.
+    let info =
+        "id: small\ntitle: 小さな教材\nlanguage: ja\nrevision: 1\ndescription: '[様式](/files/様式.pdf)'\n";
+    put(&course, "course.yaml", info);
+    build(folder.path(), "o");
+    let published: Vec<String> = files(&folder.path().join("o/files"))
+        .keys()
+        .map(|path| path.to_string_lossy().into_owned())
+        .collect();
+    assert_eq!(published, ["files/様式.pdf", "files/紙.pdf", "images/a.svg"]);
+    // A file is published as soon as a text links to it, and no longer than that.
+    put(&course, "modules/01-first/20-ask.md", "---\ntitle: 問う\n---\n[名簿](/名簿.xlsx)\n");
+    build(folder.path(), "o");
+    let published = files(&folder.path().join("o/files"));
+    assert_eq!(published.len(), 2);
+    assert!(published.contains_key(Path::new("名簿.xlsx")));
+}
+
+#[test]
+fn an_earlier_site_in_the_folder_is_not_read() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    build(folder.path(), "course/old/site");
+    let output = mitate_in(folder.path(), &["check", "course", "--format", "short"]);
+    assert_eq!(stdout(&output).lines().count(), 1, "{}", stdout(&output));
+    build(folder.path(), "o");
+    let (old, new) = (files(&folder.path().join("course/old/site")), files(&folder.path().join("o")));
+    assert!(old == new);
+}
+
+#[test]
+fn a_new_course_has_an_id_of_its_own() {
+    let folder = temporary();
+    let ids: Vec<String> = ["one", "two", "my-course", "研修"]
+        .into_iter()
+        .map(|name| {
+            let made = mitate_in(folder.path(), &["new", name]);
+            assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
+            let text = fs::read_to_string(folder.path().join(name).join("course.yaml")).unwrap();
+            text.lines().find_map(|line| line.strip_prefix("id: ")).unwrap().to_owned()
+        })
+        .collect();
+    for (id, start) in ids.iter().zip(["one-", "two-", "my-course-", "course-"]) {
+        assert!(id.starts_with(start) && id.len() == start.len() + 4, "{id}");
+    }
+}
+
+#[test]
+fn what_a_killed_new_left_is_completed_and_nothing_else_is_overwritten() {
+    let folder = temporary();
+    let made = mitate_in(folder.path(), &["new", "whole"]);
+    assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
+    let whole = files(&folder.path().join("whole"));
+    let glossary = String::from_utf8(whole[Path::new("glossary.yaml")].clone()).unwrap();
+    put(folder.path(), "left/glossary.yaml", &glossary[..20]);
+    put(folder.path(), "left/.course.yaml.mitate-new", "id: le");
+    let made = mitate_in(folder.path(), &["new", "left"]);
+    assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
+    assert_eq!(files(&folder.path().join("left")).len(), whole.len());
+    for (path, text) in [("glossary.yaml", "terms: []\n"), ("notes.txt", ""), ("course.yaml", "")] {
+        put(folder.path(), &format!("{path}-x/{path}"), text);
+        let made = mitate_in(folder.path(), &["new", &format!("{path}-x")]);
+        assert_eq!(made.status.code(), Some(2), "{path}");
+        assert_eq!(files(&folder.path().join(format!("{path}-x"))).len(), 1, "{path}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_never_hangs_a_command() {
+    use std::process::Command;
+    let folder = temporary();
+    let course = folder.path().join("course");
+    small(&course);
+    build(folder.path(), "o");
+    let pipe = |path: &str| {
+        let path = folder.path().join(path);
+        let _ = fs::remove_file(&path);
+        assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+    };
+    pipe("o/.mitate-manifest.json");
+    let output = mitate_in(folder.path(), &["build", "course", "--out", "o"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    pipe("course/course.yaml");
+    let output = mitate_in(folder.path(), &["check", "course"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    fs::create_dir(folder.path().join("c")).unwrap();
+    pipe("c/glossary.yaml");
+    let output = mitate_in(folder.path(), &["new", "c"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+}

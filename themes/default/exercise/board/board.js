@@ -1,0 +1,136 @@
+/**
+ * A board: cards are made, put into groups by a select, and the groups are named; below stands the outline. A card is
+ * removed only with the way back at hand.
+ *
+ * @typedef {import('../../scripts/dom/values.js').Value} Value
+ */
+
+import { word } from '../../scripts/dom/words.js';
+import { controlsIn, valueOf, words } from '../../scripts/dom/controls.js';
+import { announce, button, make, short } from '../../scripts/dom/element.js';
+import { isEmpty } from '../../scripts/dom/values.js';
+import { showPiles } from '../../scripts/work/piles.js';
+
+/** @type {import('../../scripts/work/kind.js').Kind} */
+export const board = {
+  start(work) {
+    const attempt = work.form.querySelector('[data-attempt]') ?? work.form;
+    /** Cards that are shown although nothing stands on them yet. @type {Set<string>} */
+    const open = new Set();
+    const more = attempt.querySelector('button[data-add-card]');
+    const update = () => {
+      const closed = render(attempt, open);
+      if (more instanceof HTMLButtonElement) more.hidden = closed.length === 0;
+    };
+
+    more?.addEventListener('click', () => {
+      const [card] = render(attempt, open);
+      if (!card) return;
+      open.add(card.dataset.own ?? '');
+      update();
+      card.querySelector('textarea')?.focus();
+      announce(word('card-added', { n: card.dataset.own ?? '' }));
+    });
+
+    for (const card of cardsIn(attempt)) {
+      const n = card.dataset.own;
+      if (!n) continue;
+      const remove = button(word('card-remove', { n }), () => {
+        const values = Object.fromEntries([...controlsIn(card)].map(([name, group]) => [name, valueOf(group)]));
+        work.set(Object.fromEntries(Object.keys(values).map((name) => [name, ''])));
+        const way = button(word('undo'), () => {
+          way.parentElement?.remove();
+          work.set(values);
+          update();
+          card.querySelector('textarea')?.focus();
+        }, 'button small');
+        attempt.querySelector('.undo')?.remove();
+        card.parentElement?.after(make('p', 'undo', word('card-removed'), ' ', way));
+        way.focus();
+        open.delete(n);
+        update();
+        announce(word('card-removed'));
+      }, 'button small card-remove');
+      card.append(remove);
+    }
+
+    work.form.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLSelectElement)) return;
+      const card = target.closest('[data-card]');
+      if (!(card instanceof HTMLElement)) return;
+      const name = short(textOf(card));
+      announce(target.value
+        ? word('card-moved', { card: name, group: titleOf(attempt, target.value) })
+        : word('card-unmoved', { card: name }));
+    });
+    work.onChange((_names, by) => {
+      if (by === 'sheet') open.clear();
+      update();
+    });
+    update();
+  },
+  arrange: (root) => void render(root, new Set(), 0),
+};
+
+/** @param {ParentNode} root */
+const cardsIn = (root) => [...root.querySelectorAll('.board-card[data-card]')].filter((card) => card instanceof HTMLElement);
+
+/** @param {HTMLElement} card */
+const textOf = (card) => (card.dataset.own
+  ? card.querySelector('textarea')?.value.trim() ?? ''
+  : words(card.querySelector('.board-text') ?? card));
+
+/** @param {HTMLElement} card */
+const groupOf = (card) => card.querySelector('select')?.value ?? '';
+
+/** @param {ParentNode} root @param {string} group */
+function titleOf(root, group) {
+  const input = root.querySelector(`[data-group="${CSS.escape(group)}"] input`);
+  const title = input instanceof HTMLInputElement ? input.value.trim() : '';
+  return title || word('group-untitled', { n: group });
+}
+
+/**
+ * Shows the cards and groups that are in use, and the outline.
+ * @param {ParentNode} root
+ * @param {Set<string>} open  own cards that are shown although they are empty
+ * @param {number} [least]  own cards that are always shown
+ * @returns {HTMLElement[]} the own cards that are not shown
+ */
+function render(root, open, least = root.querySelector('.board-card:not([data-own])') ? 1 : 3) {
+  const cards = cardsIn(root);
+  /** @type {HTMLElement[]} */
+  const closed = [];
+  for (const card of cards) {
+    const n = card.dataset.own;
+    if (!n) continue;
+    const used = Number(n) <= least || open.has(n) || card.contains(document.activeElement)
+      || [...controlsIn(card).values()].some((group) => !isEmpty(valueOf(group)));
+    card.hidden = !used;
+    if (used) open.add(n); // one that was emptied by hand stays until it is removed
+    else closed.push(card);
+  }
+
+  const used = new Set(cards.map(groupOf));
+  let spare = 1;
+  while (used.has(String(spare))) spare += 1;
+  for (const group of root.querySelectorAll('[data-group]')) {
+    if (!(group instanceof HTMLElement) || !group.matches('.board-groups > *')) continue;
+    const n = group.dataset.group ?? '';
+    const input = group.querySelector('input');
+    group.hidden = !used.has(n) && !input?.value && Number(n) !== spare && !group.contains(document.activeElement);
+    const title = input?.value.trim();
+    for (const option of root.querySelectorAll(`.board-card option[value="${CSS.escape(n)}"]`)) {
+      const label = title ? `${n} ${short(title, 12)}` : n;
+      if (option.textContent !== label) option.textContent = label;
+    }
+  }
+
+  const groups = [...used].filter((group) => group !== '').sort();
+  const inGroup = (/** @type {string} */ group) => cards.filter((card) => groupOf(card) === group).map(textOf).filter((text) => text !== '');
+  showPiles(root, [
+    ...groups.map((group) => ({ title: titleOf(root, group), cards: inGroup(group) })),
+    { title: word('pile-rest'), cards: inGroup(''), rest: true },
+  ]);
+  return closed;
+}

@@ -1,0 +1,8 @@
+# Words of the exercise kind choice.
+
+exercise-kind-choice = Choose
+pick-one = Choose one
+pick-several = Choose all that apply
+settled = Settled
+after-choice = What each choice might lead to
+asked-choice = What was chosen

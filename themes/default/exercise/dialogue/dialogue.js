@@ -1,0 +1,235 @@
+/**
+ * An interview that branches: one turn at a time, made from the game book that stands in the form. The way taken is
+ * kept as `step.1`, `step.2`, …: `TURN:REPLY`, or `TURN:own` with the words in `own.N`. Any earlier turn can be gone back
+ * to; afterwards the whole way is reviewed, with room for one's own reasons (`why.N`).
+ *
+ * @typedef {import('../../scripts/work/bind.js').Work} Work
+ * @typedef {import('../../scripts/dom/values.js').Value} Value
+ * @typedef {{ turn: string, reply: string }} Step
+ */
+
+import { word } from '../../scripts/dom/words.js';
+import { announce, button, make } from '../../scripts/dom/element.js';
+import { stepsOf } from './steps.js';
+
+/** @type {import('../../scripts/work/kind.js').Kind} */
+export const dialogue = {
+  start,
+  arrange: (root, values) => {
+    const book = root.querySelector('[data-dialogue]');
+    if (!(book instanceof HTMLElement)) return;
+    book.append(make('ol', 'transcript plain', ...stepsOf(values).map((step, at) => said(book, step, values, at))));
+  },
+  shows: (name) => /^(step|own|why)\.\d+$/.test(name),
+  answered: (work) => stepsOf(valuesOf(work)).length > 0,
+  looked: (work) => review(work),
+};
+
+/** @param {Work} work */
+function valuesOf(work) {
+  return new Map([...work.fields()].map(([name, { value }]) => [name, value]));
+}
+
+/** @param {Work} work */
+function start(work) {
+  const book = work.form.querySelector('[data-attempt] [data-dialogue]');
+  if (!(book instanceof HTMLElement)) return;
+  const list = make('ol', 'transcript plain');
+  const stage = make('div', 'dialogue-stage', list);
+  book.append(stage);
+  let shown = '';
+  /** The way that is shown, and what stands in the list of it. @type {Step[]} */
+  let way = [];
+  /** @type {string[]} */
+  let standing = [];
+
+  /** @param {number} at */
+  const back = (at) => {
+    for (let n = at + 1; n <= way.length; n += 1) work.keep(`step.${n}`, '');
+    render(way.slice(0, at), true);
+    announce(word('dialogue-back', { n: at + 1 }));
+  };
+
+  /** A long interview is not made anew with every word: what stands already stays. @param {Step[]} steps */
+  const showTranscript = (steps) => {
+    const values = valuesOf(work);
+    const wanted = steps.map((step, at) => `${key([step])} ${step.reply === 'own' ? values.get(`own.${at + 1}`) : ''}`);
+    const first = wanted.findIndex((one, at) => one !== standing[at]);
+    const kept = Math.min(first < 0 ? wanted.length : first, standing.length);
+    while (list.children.length > kept) list.lastElementChild?.remove();
+    list.append(...steps.slice(kept).map((step, i) => said(book, step, values, kept + i, back)));
+    standing = wanted;
+  };
+
+  /** @param {Step[]} steps @param {boolean} [byHand]  the learner has just done something: the focus follows */
+  const render = (steps, byHand) => {
+    shown = key(steps);
+    way = steps;
+    showTranscript(steps);
+    const current = turnAt(book, steps);
+    const now = current ? ask(current, steps) : make('p', 'turn-end', word('dialogue-lost'));
+    if (list.nextElementSibling) list.nextElementSibling.replaceWith(now);
+    else list.after(now);
+    work.grown([`own.${steps.length + 1}`]);
+    if (!byHand) return;
+    now.tabIndex = -1;
+    now.focus();
+  };
+
+  /** @param {HTMLElement} turn @param {Step[]} steps */
+  const ask = (turn, steps) => {
+    const n = steps.length + 1;
+    const head = make('p', 'turn-number', word('dialogue-step', { n }));
+    const part = make('section', 'turn-now', head, copy(turn, '.turn-says'));
+    if (turn.hasAttribute('data-ends')) {
+      part.append(make('p', 'turn-end', word('dialogue-ended')));
+      return part;
+    }
+    const list = make('ul', 'replies plain');
+    for (const reply of repliesOf(turn)) {
+      const id = reply.dataset.reply ?? '';
+      if (id === 'own') continue;
+      const say = button('', () => go(steps, turn, id), 'button reply-button');
+      say.append(copy(reply, '.reply-say'));
+      list.append(make('li', '', say));
+    }
+    part.append(list);
+    if (repliesOf(turn).some((reply) => reply.dataset.reply === 'own')) part.append(ownWords(turn, steps, n));
+    return part;
+  };
+
+  /** @param {HTMLElement} turn @param {Step[]} steps @param {number} n */
+  const ownWords = (turn, steps, n) => {
+    const label = make('label', 'own-label', word('dialogue-own'));
+    const text = make('textarea', 'write lines-2');
+    text.name = `own.${n}`;
+    text.rows = 2;
+    text.id = `${work.form.dataset.answer?.replace('/', '-')}-own-${n}`;
+    label.htmlFor = text.id;
+    const status = make('p', 'own-status');
+    status.setAttribute('role', 'status');
+    const say = button(word('dialogue-say-own'), () => {
+      if (text.value.trim() === '') {
+        status.textContent = word('dialogue-own-empty');
+        text.focus();
+      } else {
+        work.save();
+        work.keep(text.name, text.value);
+        go(steps, turn, 'own');
+      }
+    }, 'button small');
+    return make('div', 'own-words', label, text, make('p', '', say), status);
+  };
+
+  /** @param {Step[]} steps @param {HTMLElement} turn @param {string} reply */
+  const go = (steps, turn, reply) => {
+    const next = [...steps, { turn: turn.dataset.turn ?? '', reply }];
+    work.keep(`step.${next.length}`, `${turn.dataset.turn}:${reply}`);
+    render(next, true);
+    const reaction = replyOf(turn, reply)?.querySelector('[data-reaction] .speech')?.textContent ?? '';
+    if (reaction) announce(`${book.dataset.person ?? ''}：${reaction.trim()}`);
+  };
+
+  work.onChange((_names, by) => {
+    const steps = stepsOf(valuesOf(work));
+    if (by !== 'learner' && (by === 'sheet' || key(steps) !== shown)) render(steps);
+  });
+  render([]);
+}
+
+/** @param {Step[]} steps */
+const key = (steps) => steps.map(({ turn, reply }) => `${turn}:${reply}`).join(' ');
+
+/** A turn of the book; without an id the first. @param {HTMLElement} book @param {string} [id] */
+function turnOf(book, id) {
+  const turn = book.querySelector(`.turns > [data-turn${id === undefined ? '' : `="${CSS.escape(id)}"`}]`);
+  return turn instanceof HTMLElement ? turn : undefined;
+}
+
+/** @param {HTMLElement} turn */
+const repliesOf = (turn) => [...turn.querySelectorAll('[data-reply]')].filter((reply) => reply instanceof HTMLElement);
+
+/** @param {HTMLElement} turn @param {string} id */
+const replyOf = (turn, id) => repliesOf(turn).find((reply) => reply.dataset.reply === id);
+
+/** The turn that the way has come to: the first, or where the last reply leads. @param {HTMLElement} book @param {Step[]} steps */
+function turnAt(book, steps) {
+  const last = steps.at(-1);
+  if (!last) return turnOf(book);
+  const turn = turnOf(book, last.turn);
+  const reply = turn && replyOf(turn, last.reply);
+  return reply && turnOf(book, reply.dataset.to ?? '');
+}
+
+/** A copy of what stands in the book, without its ids. @param {HTMLElement} from @param {string} selector */
+function copy(from, selector) {
+  const part = from.querySelector(selector);
+  // A list stays one.
+  const made = make(/** @type {'div'} */ (part?.localName ?? 'div'), part?.className ?? '');
+  if (!part) return made;
+  made.append(...[...part.cloneNode(true).childNodes]);
+  for (const element of made.querySelectorAll('[id]')) element.removeAttribute('id');
+  return made;
+}
+
+/**
+ * An exchange of the way so far.
+ * @param {HTMLElement} book
+ * @param {Step} step
+ * @param {ReadonlyMap<string, Value>} values
+ * @param {number} at
+ * @param {(at: number) => void} [back]  without it: an attempt of earlier, with the reasons that were given afterwards
+ */
+function said(book, step, values, at, back) {
+  const item = make('li', 'exchange', ...exchange(book, step, values, at));
+  const why = String(values.get(`why.${at + 1}`) ?? '').trim();
+  if (!back && why !== '') item.append(make('p', 'why-said', word('dialogue-why-said', { why })));
+  if (back) {
+    const rewind = button(word('dialogue-rewind'), () => back(at), 'button small rewind');
+    rewind.setAttribute('aria-label', word('dialogue-rewind-to', { n: at + 1 }));
+    item.append(rewind);
+  }
+  return item;
+}
+
+/**
+ * What the person said, what was said to it, and what came of it. Of what the author has taken out, one's own words are left.
+ * @param {HTMLElement} book @param {Step} step @param {ReadonlyMap<string, Value>} values @param {number} at @param {string[]} [parts]  of the reply
+ */
+function exchange(book, step, values, at, parts = ['[data-reaction]']) {
+  const turn = turnOf(book, step.turn);
+  const reply = turn && replyOf(turn, step.reply);
+  const own = step.reply === 'own' ? make('div', 'reply-say own', String(values.get(`own.${at + 1}`) ?? '')) : undefined;
+  const words = own ?? (reply && copy(reply, '.reply-say'));
+  return [
+    turn && reply ? copy(turn, '.turn-says') : make('p', 'hint', word('dialogue-gone')),
+    ...words ? [make('div', 'said', make('p', 'speaker', word('dialogue-you')), words)] : [],
+    ...reply ? parts.filter((part) => reply.querySelector(part)).map((part) => copy(reply, part)) : [],
+  ];
+}
+
+/** What each reply does, as the review tells it. */
+const TOLD = ['[data-reaction]', '.reply-marks', '[data-because]', '[data-own-examples]'];
+
+/** The whole way with what each reply does, and room for one's reasons. @param {Work} work */
+function review(work) {
+  const place = work.form.querySelector('[data-dialogue-review]');
+  const book = work.form.querySelector('[data-attempt] [data-dialogue]');
+  if (!(place instanceof HTMLElement) || !(book instanceof HTMLElement)) return;
+  const values = valuesOf(work);
+  const steps = stepsOf(values);
+  const shown = `${work.sheet()} ${key(steps)}`;
+  if (place.dataset.shown === shown) return;
+  place.dataset.shown = shown;
+  place.replaceChildren(make('p', 'hint', word('dialogue-review')), ...steps.map((step, at) => {
+    const n = at + 1;
+    const label = make('label', 'why-label', word('dialogue-why'));
+    const why = make('textarea', 'write lines-2');
+    why.name = `why.${n}`;
+    why.rows = 2;
+    why.id = `${work.form.dataset.answer?.replace('/', '-')}-why-${n}`;
+    label.htmlFor = why.id;
+    return make('section', 'reviewed', make('h4', '', word('dialogue-step', { n })), ...exchange(book, step, values, at, TOLD), make('p', 'why', label, why));
+  }));
+  work.grown(steps.map((_, at) => `why.${at + 1}`));
+}

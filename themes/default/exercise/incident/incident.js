@@ -1,0 +1,158 @@
+/**
+ * The incident process: asking opens a fact, and what was asked is kept in its order (incident-log.js). Where only some may be
+ * asked, the rest stays closed until the learner compares, or says that they only want to read (`@opened`). The lock helps to
+ * choose; it is no secret, and the page says so. All else are native controls.
+ *
+ * @typedef {import('../../scripts/work/bind.js').Work} Work
+ * @typedef {import('./log.js').Told} Told
+ */
+
+import { word } from '../../scripts/dom/words.js';
+import { words } from '../../scripts/dom/controls.js';
+import { announce, make, when } from '../../scripts/dom/element.js';
+import { isEmpty } from '../../scripts/dom/values.js';
+import { lineOf, toldIn } from './log.js';
+
+/** @type {import('../../scripts/work/kind.js').Kind} */
+export const incident = {
+  start,
+  arrange(root, values) {
+    const told = toldIn(values);
+    const bank = root.querySelector('.incident-bank');
+    bank?.replaceChildren(told.length > 0 ? make('ol', 'plain', ...told.map(item)) : make('p', 'hint', word('incident-asked-none')));
+    for (const part of root.querySelectorAll('.incident-actions, .hint, .field-help, .field-how, .incident-event')) {
+      if (!bank?.contains(part)) part.remove();
+    }
+    showReplies(root);
+  },
+  shows: (name) => name.startsWith('asked.'),
+  looked: (work) => review(work),
+};
+
+/** @param {Work} work */
+const toldBy = (work) => toldIn(new Map([...work.fields()].map(([name, { value }]) => [name, value])));
+
+/** @param {Element | null} part */
+const wordsOf = (part) => (part ? words(part) : '');
+
+/** @param {Work} work */
+function start(work) {
+  const root = work.form.querySelector('[data-attempt] [data-incident]');
+  if (!(root instanceof HTMLElement)) return;
+  const facts = [...root.querySelectorAll('[data-fact]')].filter((fact) => fact instanceof HTMLElement);
+  const most = Number(root.dataset.most) || Infinity;
+  const left = root.querySelector('[data-left]');
+  const gone = root.querySelector('[data-gone]');
+  const all = root.querySelector('button[data-open-all]');
+  const has = (/** @type {string} */ name) => !isEmpty(work.fields().get(name)?.value);
+
+  /** What was asked of what can still be asked. @param {Told[]} told */
+  const known = (told) => told.filter(({ id }) => facts.some((fact) => fact.dataset.fact === id));
+
+  const render = () => {
+    const told = toldBy(work);
+    const count = most - known(told).length;
+    for (const fact of facts) {
+      const it = told.find(({ id }) => id === fact.dataset.fact);
+      const state = it ? 'asked' : has('@opened') ? 'read' : has('@looked') ? 'looked' : count > 0 ? 'free' : 'closed';
+      const way = fact.querySelector('[data-way]');
+      if (way) way.textContent = it ? word('incident-number', { n: it.n }) : word(state === 'free' ? 'incident-ask' : 'incident-closed');
+      const details = fact.querySelector('details');
+      if (details && fact.dataset.state !== state) details.open = state === 'asked' || state === 'read';
+      fact.dataset.state = state;
+    }
+    const lost = told.filter((it) => !known(told).includes(it));
+    gone?.replaceChildren(...lost.length > 0 ? [make('h5', '', word('incident-gone')), make('ol', 'plain', ...lost.map(item))] : []);
+    const says = has('@looked') ? '' : has('@opened') ? word('incident-reading')
+      : count <= 0 ? word('incident-none-left') : most < Infinity ? word('incident-left', { n: count }) : '';
+    if (left && left.textContent !== says) left.textContent = says;
+    if (all instanceof HTMLElement) all.hidden = has('@opened') || has('@looked');
+    showReplies(root);
+  };
+
+  for (const fact of facts) {
+    // Not when it opens: the browser opens it also to show what is searched for in the page.
+    fact.querySelector('summary')?.addEventListener('click', async (event) => {
+      if (!['free', 'closed', undefined].includes(fact.dataset.state)) return;
+      event.preventDefault();
+      await work.opened;
+      render();
+      if (fact.dataset.state === 'closed') announce(word('incident-none-left'));
+      if (fact.dataset.state !== 'free') return;
+      const told = toldBy(work);
+      const of = wordsOf(fact.closest('section')?.querySelector('h5') ?? null);
+      const answer = wordsOf(fact.querySelector('.incident-answer'));
+      const n = Math.max(0, ...told.map((it) => it.n)) + 1;
+      work.keep(`asked.${fact.dataset.fact}`, lineOf({ n, question: `${of}：${wordsOf(fact.querySelector('.incident-question'))}`, answer }));
+      render();
+      announce(answer);
+    });
+  }
+  all?.addEventListener('click', async () => {
+    await work.opened;
+    work.keep('@opened', new Date().toISOString());
+    render();
+    const title = root.querySelector('.incident-bank h4');
+    if (title instanceof HTMLElement) title.focus();
+  });
+  root.addEventListener('change', ({ target }) => {
+    showReplies(root);
+    const reply = target instanceof Element ? target.closest('[data-row]')?.querySelector('[data-free-reply]:not([hidden])') : null;
+    if (reply) announce(wordsOf(reply));
+  });
+  work.onChange((_names, by) => { if (by !== 'learner') render(); });
+  work.onRefresh(render);
+  render();
+}
+
+/** A question that was written has its reply, once it is no longer being written. @param {ParentNode} root */
+function showReplies(root) {
+  for (const reply of root.querySelectorAll('[data-free-reply]')) {
+    const input = reply.closest('[data-row]')?.querySelector('input');
+    if (reply instanceof HTMLElement) reply.hidden = !input || input.value.trim() === '' || (reply.hidden && input === document.activeElement && !input.disabled);
+  }
+}
+
+/** @param {Told} told */
+function item({ n, question, answer }) {
+  return make('li', 'incident-told', make('p', 'incident-when', word('incident-number', { n })), make('p', 'incident-question', question), make('p', 'incident-answer', answer));
+}
+
+/** What was asked stands first, in its order; behind it what was not, and what it would have told. @param {Work} work */
+function review(work) {
+  const place = work.form.querySelector('[data-incident-review]');
+  const [asked, unasked, free] = ['asked', 'unasked', 'free'].map((name) => place?.querySelector(`[data-${name}-list]`));
+  if (!place || !asked || !unasked || !free) return;
+  const told = toldBy(work);
+  /** In the order of the file, whatever was shown before. @type {Map<string, HTMLElement>} */
+  const all = new Map();
+  const facts = [...work.form.querySelectorAll('[data-attempt] [data-fact]')];
+  for (const fact of facts) {
+    const id = fact.getAttribute('data-fact') ?? '';
+    const part = place.querySelector(`[data-told="${CSS.escape(id)}"]`);
+    if (part instanceof HTMLElement) all.set(id, part);
+  }
+  asked.replaceChildren(...told.map((it) => {
+    const part = all.get(it.id);
+    if (!part) return item(it);
+    all.delete(it.id);
+    const at = part.querySelector('[data-when-asked]');
+    const time = work.fields().get(`asked.${it.id}`)?.at;
+    if (at instanceof HTMLElement) {
+      at.textContent = `${word('incident-number', { n: it.n })}${time ? `　${when(time)}` : ''}`;
+      at.hidden = false;
+    }
+    return part;
+  }));
+  for (const part of all.values()) {
+    const at = part.querySelector('[data-when-asked]');
+    if (at instanceof HTMLElement) at.hidden = true;
+  }
+  unasked.replaceChildren(...all.values());
+  const written = [...work.fields()].filter(([name, { value }]) => name.startsWith('free.') && !isEmpty(value));
+  free.replaceChildren(...written.map(([, { value }]) => make('li', '', String(value))));
+  for (const [name, list] of /** @type {const} */ ([['asked', asked], ['unasked', unasked], ['free', free]])) {
+    const title = place.querySelector(`[data-${name}-title]`);
+    for (const part of [title, list]) if (part instanceof HTMLElement) part.hidden = list.childElementCount === 0;
+  }
+}

@@ -1,0 +1,3 @@
+# Words of the exercise kind rubric.
+
+exercise-kind-rubric = Look back at yourself

@@ -1,0 +1,21 @@
+# 演習の種類 staged の言葉。
+
+exercise-kind-staged = 段階ごとに読む
+staged-how = 一つの段階を読んだら、いまの見立てと確信度を書きとめてから、次の段階を開きます。書きとめたものは、あとから変えられません。
+staged-commit = 書きとめて、次の段階を開く
+staged-commit-last = 書きとめて、読み終える
+staged-read-on = 書かずに、読むだけにする
+staged-lock = 次の段階を閉じておくのは、自分の見立てを先に書くための工夫です。秘密にしているわけではなく、事例のページではいつでも全部を読めます。
+asked-reading = 第{ $n }段階の見立て
+asked-sure = 第{ $n }段階の確信度（0〜100）
+asked-change = 第{ $n }段階で変わったことと、そのわけ
+
+## Script：スクリプトが出す言葉
+
+staged-read = いまの見立て
+staged-change = 前の段階から変わったことと、そのわけ
+staged-committed = { $when }に書きとめました
+staged-passed = 書かずに読んだ段階です
+staged-opened = 次の段階を開きました：{ $title }
+staged-first = 見立てと確信度を書いてから、次の段階を開きます。
+staged-beside = 段階ごとの見立てを並べて

@@ -1,0 +1,118 @@
+/**
+ * A case read stage by stage: the next stage opens when the formulation and the confidence of this one are written
+ * down, or when the learner only wants to read on. What was written down is dated and stays as it is. The lock helps
+ * to think first; it is no secret, and the page says so.
+ *
+ * `@committed.STAGE` is the time it was written down, `@passed.STAGE` that it was only read.
+ *
+ * @typedef {import('../../scripts/work/bind.js').Work} Work
+ */
+
+import { word } from '../../scripts/dom/words.js';
+import { controlsIn, valueOf } from '../../scripts/dom/controls.js';
+import { announce, day, make, when } from '../../scripts/dom/element.js';
+import { isEmpty } from '../../scripts/dom/values.js';
+
+/** @type {import('../../scripts/work/kind.js').Kind} */
+export const staged = {
+  start,
+  arrange: (root) => {
+    for (const actions of root.querySelectorAll('.staged-actions, .staged > .hint')) actions.remove();
+  },
+  answered: (work) => {
+    const stages = stagesIn(work.form);
+    return stages.length > 0 && stages.every((stage) => isPast(work, stage)) && stages.some((stage) => committed(work, stage) !== '');
+  },
+  looked: (work) => review(work),
+};
+
+/** @param {ParentNode} root */
+const stagesIn = (root) => [...root.querySelectorAll('[data-attempt] [data-stage]')].filter((stage) => stage instanceof HTMLElement);
+
+/** @param {HTMLElement} stage */
+const idOf = (stage) => stage.dataset.stage ?? '';
+
+/** @param {Work} work @param {HTMLElement} stage */
+const committed = (work, stage) => String(work.fields().get(`@committed.${idOf(stage)}`)?.value ?? '');
+
+/** @param {Work} work @param {HTMLElement} stage */
+const isPast = (work, stage) => committed(work, stage) !== '' || !isEmpty(work.fields().get(`@passed.${idOf(stage)}`)?.value);
+
+/** @param {Work} work */
+function start(work) {
+  const stages = stagesIn(work.form);
+  /** What is asked about the case as a whole, and the way on: not before all of it was read. */
+  const behind = [...work.form.querySelectorAll('.attempt > dl.form, .answer-actions')].filter((part) => part instanceof HTMLElement);
+
+  /** @param {string} name */
+  const keepTime = (name) => work.keep(name, new Date().toISOString());
+
+  const render = () => {
+    let open = true;
+    for (const stage of stages) {
+      stage.hidden = !open;
+      const at = committed(work, stage);
+      const past = isPast(work, stage);
+      for (const control of [...controlsIn(stage).values()].flat()) control.disabled = at !== '';
+      stage.toggleAttribute('data-committed', at !== '');
+      for (const actions of stage.querySelectorAll('.staged-actions')) if (actions instanceof HTMLElement) actions.hidden = past;
+      const note = stage.querySelector('.staged-note') ?? stage.appendChild(make('p', 'staged-note hint'));
+      const words = at ? word('staged-committed', { when: `${day(at)} ${when(at)}` }) : '';
+      note.textContent = words || (past ? word('staged-passed') : '');
+      open &&= past;
+    }
+    for (const part of behind) part.hidden = !open;
+  };
+
+  /** @param {HTMLElement} stage */
+  const next = (stage) => {
+    render();
+    const following = stages[stages.indexOf(stage) + 1];
+    const title = following?.querySelector('.staged-title') ?? work.form.querySelector('[data-look]');
+    if (title instanceof HTMLElement) title.focus();
+    if (following) announce(word('staged-opened', { title: title?.textContent?.trim() ?? '' }));
+  };
+
+  for (const stage of stages) {
+    stage.querySelector('[data-commit]')?.addEventListener('click', () => {
+      const missing = ['read', 'sure'].map((name) => controlsIn(stage).get(`${name}.${idOf(stage)}`))
+        .find((group) => group && isEmpty(valueOf(group)));
+      if (missing) {
+        const note = stage.querySelector('.staged-note');
+        if (note) note.textContent = word('staged-first');
+        announce(word('staged-first'));
+        missing[0].focus();
+        return;
+      }
+      work.save();
+      keepTime(`@committed.${idOf(stage)}`);
+      next(stage);
+    });
+    stage.querySelector('[data-read-on]')?.addEventListener('click', () => {
+      work.save();
+      keepTime(`@passed.${idOf(stage)}`);
+      next(stage);
+    });
+  }
+  work.onChange((_names, by) => { if (by !== 'learner') render(); });
+  work.onRefresh(render);
+  render();
+}
+
+/** All stages side by side: what was thought, how sure, what changed. @param {Work} work */
+function review(work) {
+  const place = work.form.querySelector('[data-staged-review]');
+  if (!(place instanceof HTMLElement)) return;
+  const columns = stagesIn(work.form).map((stage) => {
+    const said = (/** @type {string} */ name) => String(work.fields().get(`${name}.${idOf(stage)}`)?.value ?? '');
+    const part = make('section', 'staged-column', make('h5', '', stage.querySelector('.staged-title')?.textContent?.trim() ?? ''));
+    const rows = /** @type {const} */ ([['read', said('read')], ['sure', said('sure')], ['change', said('change')]]);
+    const list = make('dl', '');
+    for (const [name, text] of rows) {
+      if (text !== '') list.append(make('dt', '', word(`staged-${name}`)), make('dd', `staged-${name}`, text));
+    }
+    part.append(list.childElementCount > 0 ? list : make('p', 'hint', word('staged-passed')));
+    return part;
+  });
+  place.replaceChildren(make('h4', '', word('staged-beside')), make('div', 'staged-columns', ...columns));
+}

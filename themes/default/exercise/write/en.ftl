@@ -1,0 +1,3 @@
+# Words of the exercise kind write.
+
+exercise-kind-write = Write

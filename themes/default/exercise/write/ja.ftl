@@ -1,0 +1,3 @@
+# 演習の種類 write の言葉。
+
+exercise-kind-write = 書く

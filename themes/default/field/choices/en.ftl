@@ -1,0 +1,3 @@
+# Words of the field type choices.
+
+choose-many = Mark all that apply

@@ -1,0 +1,3 @@
+# Words of the field type date.
+
+blank-date = Year:          Month:        Day:

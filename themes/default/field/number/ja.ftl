@@ -1,0 +1,3 @@
+# 記入欄の種類 number の言葉。
+
+range = （{ $min }〜{ $max }）

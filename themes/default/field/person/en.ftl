@@ -1,0 +1,6 @@
+# Words of the field type person.
+
+person-name = Name used here
+person-age = Age
+person-relation = Relation
+person-label = Name used here

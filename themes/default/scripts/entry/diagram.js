@@ -1,0 +1,44 @@
+/**
+ * Entry of assets/diagram.js, loaded by draw/load.js when something is to be drawn: the same drawings that the generator makes
+ * (drawing.js), for what a learner builds. `globalThis.mitateDiagram` has them, by kind of diagram; the words stand in the
+ * page as `<script type="application/json" id="diagram-words">`.
+ *
+ * @typedef {'genogram' | 'ecomap' | 'timeline' | 'week'} Kind
+ * @typedef {{ code: string, path: string, [arg: string]: string | number }} Problem
+ * @typedef {object} Diagram
+ * @property {(kind: Kind, data: object, options?: { relations?: boolean }) => string} draw  SVG
+ * @property {(kind: Kind, data: object) => string[]} describe  the same in words, a sentence each
+ * @property {(kind: Kind, data: object) => Problem[]} problems  what is impossible
+ * @property {(problem: Problem, nameOf?: (id: string) => string) => string} reason  a problem in words
+ */
+
+import { diagrams } from '../diagram/index.js';
+import { fill } from '../dom/words.js';
+
+/** @type {Record<string, string> | undefined} */
+let words;
+
+/** @returns {Record<string, string>} */
+function wordsOfPage() {
+  words ??= JSON.parse(document.getElementById('diagram-words')?.textContent || '{}');
+  return words ?? {};
+}
+
+/** @param {Kind} kind @returns {{ draw: Function, describe: Function, problems: Function }} */
+const of = (kind) => diagrams[kind];
+
+/** What a problem says of somebody or something. */
+const NAMES = ['id', 'parent', 'child', 'other'];
+
+/** @type {Diagram} */
+const diagram = {
+  draw: (kind, data, options) => of(kind).draw(data, wordsOfPage(), options).svg,
+  describe: (kind, data) => of(kind).describe(data, wordsOfPage()),
+  problems: (kind, data) => of(kind).problems(data),
+  reason: ({ code, path, ...args }, nameOf = (id) => id) => fill(
+    wordsOfPage()[`problem-${code}`] ?? code,
+    Object.fromEntries(Object.entries(args).map(([key, value]) => [key, NAMES.includes(key) ? nameOf(String(value)) : value])),
+  ),
+};
+
+Reflect.set(globalThis, 'mitateDiagram', diagram);

@@ -1,0 +1,20 @@
+/**
+ * Entry of assets/site.js, loaded with `defer`: the document is parsed when it runs. Every line starts one concern,
+ * and each does nothing on a page that lacks its elements. A page reads and prints without any of them.
+ */
+
+import { startContents } from '../reading/contents.js';
+import { startFolds } from '../reading/folds.js';
+import { startGlossary } from '../reading/glossary.js';
+import { startSearch } from '../search/start.js';
+import { startSettings } from '../settings/panel.js';
+import { startTabs } from '../reading/tabs.js';
+import { startToc } from '../reading/toc.js';
+
+startSettings();
+startContents();
+startTabs();
+startFolds();
+startToc();
+startGlossary();
+startSearch();

@@ -1,0 +1,8 @@
+/**
+ * Entry of assets/transfer.js: answers out to a file and in from one. A page with forms loads it only when somebody
+ * asks for it (work/transfer.js): most never do.
+ */
+
+import { loadFile, pickFile, saveFile } from '../answers/transfer.js';
+
+Object.assign(window, { mitateTransfer: { loadFile, pickFile, saveFile } });

@@ -1,0 +1,98 @@
+/**
+ * Entry of assets/work.js, loaded with `defer` on pages that have forms. It binds every form of the page to the store of
+ * answers and gives it what native controls lack. Without it the forms can be read, printed and written on by hand.
+ * What is typed before the store is open is not lost: the binder holds it.
+ *
+ * @typedef {import('../work/bind.js').Work} Work
+ */
+
+import { openOwnStore } from '../answers/whose.js';
+import { word } from '../dom/words.js';
+import { kinds } from 'exercise:kinds';
+import { startHints } from '../worksheet/hints.js';
+import { startLost } from '../worksheet/lost.js';
+import { startRows } from '../worksheet/rows.js';
+import { startTools } from '../worksheet/tools.js';
+import { startWhen } from '../worksheet/when.js';
+import { startAttempt } from '../work/attempt.js';
+import { bind } from '../work/bind.js';
+import { startClearing } from '../work/choices.js';
+import { startConflicts } from '../work/conflict.js';
+import { controlsOf } from '../dom/controls.js';
+import { announce } from '../dom/element.js';
+import { fit, grow, startGrowing } from '../work/grow.js';
+import { mirror, mirrorOne } from '../work/paper.js';
+import { startPersonalNotes } from '../work/personal-note.js';
+import { startSaveLine } from '../work/save-line.js';
+import { transferOf } from '../work/transfer.js';
+
+async function startWork() {
+  const works = [...document.querySelectorAll('form.answer[data-answer]')]
+    .filter((form) => form instanceof HTMLFormElement)
+    .map((form) => startOne(form));
+  if (works.length === 0) return;
+
+  const store = await openOwnStore();
+  const lines = works.map((work) => startSaveLine(work, () => store.state, transferOf(store, work.form)));
+  store.onState(() => { for (const update of lines) update(); });
+
+  store.onChange((change) => {
+    if (!change) return void Promise.all(works.map((work) => work.refresh()));
+    const mine = works.filter(({ key }) => key === change.key);
+    for (const work of works) if (work.key !== change.key) work.elsewhere();
+    const taken = mine.map((work) => work.receive(change)).every(Boolean);
+    if (taken && mine.some(({ form }) => form.contains(document.activeElement)) && !change.field.startsWith('@')) announce(word('changed-elsewhere'));
+    return taken;
+  });
+  // In the capture phase: the store journals what is pending after us.
+  const leave = () => {
+    for (const work of works) work.save(true);
+    store.flush();
+  };
+  addEventListener('pagehide', leave, { capture: true });
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') leave(); }, { capture: true });
+
+  addEventListener('beforeunload', (event) => {
+    if (store.state.error && works.some((work) => work.touched())) event.preventDefault();
+  });
+
+  await Promise.all(works.map((work) => work.begin(store)));
+}
+
+/** @param {HTMLFormElement} form */
+function startOne(form) {
+  const work = bind(form);
+  const kind = kinds[form.dataset.kind ?? ''] ?? {};
+  startAttempt(work, kind); // first: it keeps a copy of the form as it is
+  startRows(work);
+  if (form.querySelector('[data-attempt]')) kind.start?.(work);
+  startWhen(work);
+  // assets/sequence.js, on pages whose form is filled again and again
+  const sequence = Reflect.get(globalThis, 'mitateSequence');
+  if (typeof sequence === 'function') sequence(work);
+  startClearing(work);
+  startConflicts(work);
+  startPersonalNotes(work);
+  startHints(work);
+  startTools(work);
+  startLost(work, kind);
+  mirror(form);
+  startGrowing(form);
+  work.onChange((names, by) => {
+    if (by === 'sheet') {
+      mirror(form);
+      fit(form);
+      return;
+    }
+    for (const name of names) {
+      for (const control of controlsOf(form, name)) {
+        if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) continue;
+        mirrorOne(control);
+        if (control instanceof HTMLTextAreaElement) grow(control);
+      }
+    }
+  });
+  return work;
+}
+
+void startWork();

@@ -1,0 +1,23 @@
+/**
+ * Cards by their groups, as an outline in words: it is what a board or a sorting looks like on paper.
+ *
+ * @typedef {{ title: string, cards: string[], rest?: boolean }} Pile
+ */
+
+import { make } from '../dom/element.js';
+
+/**
+ * @param {ParentNode} root
+ * @param {Pile[]} piles  empty ones are not shown
+ */
+export function showPiles(root, piles) {
+  const place = root.querySelector('[data-piles]');
+  if (!place) return;
+  const some = piles.some(({ cards, rest }) => !rest && cards.length > 0);
+  place.replaceChildren(...(some ? piles : []).filter(({ cards }) => cards.length > 0).map(({ title, cards, rest }) => make(
+    'section',
+    rest ? 'pile pile-rest' : 'pile',
+    make('h4', 'pile-title', title),
+    make('ul', 'plain', ...cards.map((card) => make('li', 'pile-card', card))),
+  )));
+}
