@@ -76,7 +76,7 @@ fn what_explain_shows_as_a_mistake_is_reported_and_what_it_shows_as_mended_is_no
         course.map(|(path, text)| (path.clone(), read(&path, &text))).collect();
     let frames = texts(&folder.join("frames"));
     let mut not_run = String::new();
-    for code in Code::ALL {
+    for &code in Code::ALL {
         for (language, name) in [(Language::Ja, "ja"), (Language::En, "en")] {
             let part = |part: &str| messages(language).find(&format!("{}.{part}", code.name()), &[]).unwrap();
             let (bad, good) = (part("bad"), part("good"));
