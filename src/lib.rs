@@ -15,8 +15,8 @@
 //! that is asked for, from the newest course.
 //!
 //! Around them: [`model`] holds the records of a course, [`exercise`] the exercises in it, [`yaml`] reads YAML into records,
-//! [`diagnostic`] reports to the author, [`theme`] holds templates, styles and words, [`diagram`] draws, [`cli`] and [`serve`]
-//! are what a user meets. `tests/suite/floors.rs` lists which module may use which.
+//! [`diagnostic`] reports to the author, [`theme`] holds templates, styles and words, [`diagram`] draws, [`fresh`]
+//! holds what is cached and when it is stale, [`cli`] and [`serve`] are what a user meets. `tests/suite/floors.rs` lists which module may use which.
 //!
 //! # Invariants
 //!
@@ -29,8 +29,9 @@
 //!    one [`error::Error`]. The exit code is 0, 1 for mistakes, 2 for the environment.
 //! 4. A diagnostic has a stable code, a span, a message and a fix, in Japanese and English. A document that cannot be read
 //!    stays known by its id: one mistake never causes another.
-//! 5. After any error nothing is written, and the last good output stays as it was. A kill leaves every file whole.
-//! 6. Same input, same bytes. A build after any edit equals a clean build.
+//! 5. After any error nothing is written, and the last good output stays as it was. A kill leaves every file whole, and the
+//!    next build removes what it left. Nothing outside the output folder is written or removed.
+//! 6. Same input, same bytes. A build after any edit equals a clean build ([`fresh`]).
 //! 7. A kind of exercise is one Rust file, `exercise/K.rs`, one folder of the theme, `exercise/K/`, and two fixtures,
 //!    `tests/sites/exercise-K` and `-wrong`. A type of field is `field/T.rs` and the folder `field/T/`.
 //! 8. A check is one file in `check/rules`, a row in its table, a code with its sentences, and two fixtures in `tests/sites`.
@@ -56,6 +57,7 @@ pub mod diagram;
 pub mod error;
 pub mod exercise;
 pub mod field;
+pub mod fresh;
 pub mod host;
 mod html;
 pub mod model;

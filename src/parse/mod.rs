@@ -17,6 +17,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Language};
 use crate::exercise::Exercise;
+use crate::fresh::face_hash;
 use crate::model::{
     Body, Case, Content, Document, Glossary, Info, Kind, Meeting, ModuleFront, Offsets, Page, PrincipleSet,
     Process, Role, Syllabus, Worksheet,
@@ -47,7 +48,15 @@ pub fn unreadable(path: &Arc<str>) -> Option<Arc<Document>> {
     let Place { kind, id } = place(path).ok()?;
     let none = blake3::Hash::from_bytes([0; 32]);
     let body = Body::default();
-    Some(Arc::new(Document { path: Arc::clone(path), kind, id, content: None, body, face: none, hash: none }))
+    Some(Arc::new(Document {
+        path: Arc::clone(path),
+        kind,
+        id,
+        content: None,
+        body,
+        face_hash: none,
+        own_hash: none,
+    }))
 }
 
 /// Parses one text.
@@ -63,25 +72,11 @@ pub fn parse_source(source: &Source) -> Parsed {
     } else {
         (yaml_document(kind, source, &mut decoder), Body::default())
     };
-    let face = face(kind, source, &body);
-    let document =
-        Document { path: Arc::clone(&source.path), kind, id, content, body, face, hash: source.hash };
+    let front = front_matter::split(&source.text).ok().map(|split| split.body);
+    let face_hash = face_hash(kind, source, front, &body);
+    let path = Arc::clone(&source.path);
+    let document = Document { path, kind, id, content, body, face_hash, own_hash: source.hash };
     Parsed { document: Some(Arc::new(document)), diagnostics: decoder.diagnostics }
-}
-
-/// What others see of a document: [`Document::face`].
-fn face(kind: Kind, source: &Source, body: &Body) -> blake3::Hash {
-    let is_page = matches!(kind, Kind::Module | Kind::Page);
-    let Some(split) = is_page.then(|| front_matter::split(&source.text).ok()).flatten() else {
-        return source.hash;
-    };
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(source.text[..split.body].as_bytes());
-    let headings = body.headings.iter().flat_map(|heading| [heading.id.as_str(), heading.text.as_str()]);
-    for name in headings.chain([""]).chain(body.exercises.iter().map(|place| &*place.id)) {
-        hasher.update(name.as_bytes()).update(&[0]);
-    }
-    hasher.finalize()
 }
 
 fn markdown_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> (Option<Content>, Body) {

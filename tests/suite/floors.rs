@@ -19,14 +19,17 @@ const FLOORS: &[&[&str]] = &[
     &["yaml"],
     &["theme"],
     &["host"],
-    // A course holds exercises and a form fields; an exercise and a field look things up in their course.
-    &["model", "field", "exercise"],
+    // A course holds exercises and a form fields; an exercise and a field look things up in their course. A course says what
+    // of it has changed by what its documents show of themselves.
+    &["model", "field", "exercise", "fresh::scope"],
+    &["fresh::fingerprint"],
     &["diagram"],
     &["answers"],
     &["parse"],
     &["check"],
     &["render"],
     &["output"],
+    &["fresh"],
     &["pipeline"],
     &["serve"],
     &["cli"],
