@@ -1,4 +1,4 @@
-/** As many answers as an answer file of five megabytes holds, and how often the page had its turn while they were worked on. */
+/** As many answers as an answer file of five megabytes holds. */
 
 import { entry } from './answers.js';
 import { catalogue } from './catalogue.js';
@@ -17,21 +17,3 @@ export function heavy() {
   }
   return works;
 }
-
-/** In the page: counts the turns that long work gives it; each is a message to itself (scripts/answers/slices.js). */
-export function countTurns() {
-  let turns = 0;
-  const { postMessage } = MessagePort.prototype;
-  MessagePort.prototype.postMessage = function counted(/** @type {any[]} */ ...message) {
-    turns += 1;
-    return Reflect.apply(postMessage, this, message);
-  };
-  Reflect.set(window, 'turnsSince', () => {
-    const counted = turns;
-    turns = 0;
-    return counted;
-  });
-}
-
-/** How often the page had its turn since the last question. @param {{ evaluate(act: any): Promise<any> }} page @returns {Promise<number>} */
-export const turnsOf = (page) => page.evaluate(() => Reflect.get(window, 'turnsSince')());
