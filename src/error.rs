@@ -70,9 +70,7 @@ impl Error {
                 ("error-write", vec![path(at), ("reason", error.to_string()), ("cause", cause(error).into())])
             }
             Self::NotAFile(at) => ("error-not-a-file", vec![path(at)]),
-            Self::TooLarge(at, limit) => {
-                ("error-too-large", vec![path(at), ("limit", crate::source::megabytes(*limit))])
-            }
+            Self::TooLarge(at, limit) => ("error-too-large", vec![path(at), ("limit", megabytes(*limit))]),
             Self::OutputBlocked(at, by) => {
                 let by = match by {
                     Blocked::ByFolder => "folder",
@@ -118,3 +116,9 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// A size in bytes for people: `5 MB`.
+#[must_use]
+pub fn megabytes(bytes: u64) -> String {
+    format!("{} MB", bytes.div_ceil(1_000_000))
+}

@@ -1,12 +1,12 @@
 //! mitate (見立て, "formulation"): a static-site generator for training in case work and case formulation.
 //!
 //! It reads a folder of Markdown and YAML — a *course* — and writes a *site*: plain files that work from a web server and
-//! from `file://`. The modules below stand in the order of the pipeline:
+//! from `file://`. These modules are the stages of the pipeline, in order:
 //!
 //! ```text
 //! source    folder   -> Sources                    the only code that reads content
-//! parse     Sources  -> Documents                  Markdown and YAML to typed values with places; knows no other document
-//! check     Documents-> Course                     looks every reference up, applies every rule
+//! parse     Sources  -> Documents                  Markdown and YAML to typed values with spans; knows no other document
+//! check     Documents-> Course                     resolves every reference, applies every rule
 //! render    Course × Theme -> Site                 an ordered map from path to what makes its bytes; rendered on demand
 //! output    Site     -> folder                     renders in parallel; renames into place, only what changed
 //! ```
@@ -14,25 +14,28 @@
 //! [`pipeline`] strings them together. `check` stops after the third; `build` goes through; `serve` renders the path
 //! that is asked for, from the newest course.
 //!
-//! Around them: [`model`] is what a course is made of, [`exercise`] what a learner answers, [`yaml`] reads YAML with places into records, [`diagnostic`] is
-//! what is reported to an author, [`theme`] is templates, styles and words, [`diagram`] draws, [`fresh`] is what is cached and when it is stale,
-//! [`cli`] and [`serve`] are what a user meets.
+//! Around them: [`model`] holds the records of a course, [`exercise`] the exercises in it, [`yaml`] reads YAML into records,
+//! [`diagnostic`] reports to the author, [`theme`] holds templates, styles and words, [`diagram`] draws, [`fresh`]
+//! holds what is cached and when it is stale, [`cli`] and [`serve`] are what a user meets. `tests/suite/floors.rs` lists which module may use which.
 //!
-//! # Invariants (each held by a test)
+//! # Invariants
 //!
-//! 1. Stages are functions from values to values and diagnostics. No stage imports another; they meet in [`pipeline`].
+//! A test holds each of them and names it (`// Invariant 5.`).
+//!
+//! 1. Stages are functions from values to values and diagnostics. No stage calls another; they meet in [`pipeline`]. A module
+//!    uses only the modules below it.
 //! 2. Only [`source`], [`output`], [`theme`], [`cli`] and [`serve`] touch files, sockets, clocks, the environment.
-//! 3. An author's mistake is a [`diagnostic::Diagnostic`], and all of them are told in one run; a fault of the environment is
-//!    one [`error::Error`]. Exit code 0, 1 for mistakes, 2 for the environment.
-//! 4. A diagnostic has a stable code, a place, a message and a fix, in Japanese and English. A document that cannot be read
-//!    stays known by its id: one mistake never makes another.
-//! 5. After any error nothing is written, and the last good output stays. A kill leaves every file whole, and the next build
-//!    removes what it left. Nothing outside the output folder is written or removed.
-//! 6. Same input, same bytes. A build after any edit is the same as a clean build ([`fresh`]).
-//! 7. A check is one file in `check/rules`, a row in its table, a code with its sentences, and two fixtures in `tests/sites`.
-//! 8. A kind of exercise is one name in four places: `exercise/K.rs`, the theme's `exercise/K.html` and, where a form does not
-//!    do it by itself, `exercise/K.js`, and the fixtures `tests/sites/exercise-K`.
-//! 9. What the course or the place on a page decides — a link, a picture, an exercise, a sentence, a footnote, every id — is a
+//! 3. An author's mistake is a [`diagnostic::Diagnostic`], and one run reports all of them; a fault of the environment is
+//!    one [`error::Error`]. The exit code is 0, 1 for mistakes, 2 for the environment.
+//! 4. A diagnostic has a stable code, a span, a message and a fix, in Japanese and English. A document that cannot be read
+//!    stays known by its id: one mistake never causes another.
+//! 5. After any error nothing is written, and the last good output stays as it was. A kill leaves every file whole, and the
+//!    next build removes what it left. Nothing outside the output folder is written or removed.
+//! 6. Same input, same bytes. A build after any edit equals a clean build ([`fresh`]).
+//! 7. A kind of exercise is one Rust file, `exercise/K.rs`, one folder of the theme, `exercise/K/`, and two fixtures,
+//!    `tests/sites/exercise-K` and `-wrong`. A type of field is `field/T.rs` and the folder `field/T/`.
+//! 8. A check is one file in `check/rules`, a row in its table, a code with its sentences, and two fixtures in `tests/sites`.
+//! 9. What the course or the place on a page decides (a link, a picture, an exercise, a sentence, a footnote, every id) is a
 //!    typed node from parse to render: no id is on a page twice, and no text is read back out of HTML.
 //! 10. The site makes no request to any other host, and reads and prints with scripts off.
 

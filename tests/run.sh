@@ -1,11 +1,20 @@
 #!/usr/bin/env bash
-# Runs every test of mitate: Rust, the client scripts, and built sites in real browsers.
+# Runs the tests of mitate: Rust, the client scripts, and built sites in real browsers.
+#
+#   tests/run.sh        one sample of every kind: what CI runs, from one development build
+#   tests/run.sh --all  everything: every page, paper, width, hand and browser, with the release build (tests/README.md)
 #
 # Installs what is missing (browsers, a Japanese font and pdftotext when run as root, the pinned npm packages), says
-# what it does, goes on after a failure so that one run shows them all, and ends with one line that counts the tests of
-# the scripts and browsers.
+# what it does, goes on after a failure so that one run shows them all, and ends with one line that counts the tests.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+case ${1-} in
+  '') size=sample ;;
+  --all) size=all ;;
+  *) echo 'usage: tests/run.sh [--all]' >&2 && exit 2 ;;
+esac
+export MITATE_TESTS=$size
 
 readonly browser_tests=tests/browser
 scratch=$(mktemp -d)
@@ -33,12 +42,15 @@ counted() {
 }
 
 keep() {
-  "$@" 2>&1 | tee -a "$scratch/node-tests"
+  "$@" 2>&1 | tee -a "$scratch/output"
 }
 
-# sum WORD: how many tests of all counted steps ended so.
+# sum OF_NODE OF_CARGO: how many tests of all counted steps ended so.
 sum() {
-  awk -v word="$1" '$2 == word && ($1 == "ℹ" || $1 == "#") { n += $3 } END { print n + 0 }' "$scratch/node-tests"
+  awk -v node="$1" -v cargo="$2;" '
+    $2 == node && ($1 == "ℹ" || $1 == "#") { n += $3 }
+    /^test result:/ { for (i = 2; i <= NF; i++) if ($i == cargo) n += $(i - 1) }
+    END { print n + 0 }' "$scratch/output"
 }
 
 install_browsers() {
@@ -61,19 +73,24 @@ in_browser_tests() {
   (cd "$browser_tests" && "$@")
 }
 
-touch "$scratch/node-tests"
+touch "$scratch/output"
 export PUPPETEER_SKIP_DOWNLOAD=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 export NODE_NO_WARNINGS=1
 
-browsers=yes packages=yes binary=yes
+browsers=yes packages=yes
 step 'browsers and fonts' install_browsers || browsers=no
 step 'npm packages' in_browser_tests npm ci --no-audit --no-fund --loglevel=error || packages=no
 
 step 'cargo fmt' cargo fmt --check || true
 step 'cargo clippy' cargo clippy --all-targets -- -D warnings || true
 step 'cargo doc' env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps || true
-step 'cargo test' cargo test || true
-step 'cargo build --release' cargo build --release || binary=no
+# The tests build the program that the browser tests run.
+counted 'cargo test' cargo test
+binary=$PWD/target/debug/mitate
+if [[ $size == all ]]; then
+  step 'cargo build --release' cargo build --release || true
+  binary=$PWD/target/release/mitate
+fi
 
 if [[ $packages == yes ]]; then
   step 'types of the scripts' in_browser_tests npm run --silent check || true
@@ -81,24 +98,20 @@ if [[ $packages == yes ]]; then
   counted 'unit tests of the scripts' in_browser_tests npm run --silent unit
 fi
 
-if [[ $packages$browsers$binary == yesyesyes ]]; then
-  export MITATE_BIN=$PWD/target/release/mitate
-  export MITATE_SITE=$scratch/site
-  if step 'build of the bundled course' "$MITATE_BIN" build content --out "$MITATE_SITE"; then
-    counted 'the built site in browsers' in_browser_tests npm run --silent site
-  fi
-  counted 'mitate serve in a browser' in_browser_tests npm run --silent serve
+export MITATE_BIN=$binary MITATE_SITE=$scratch/site
+if [[ $packages$browsers == yesyes && -x $binary ]] \
+  && step 'build of the bundled course' "$MITATE_BIN" build content --out "$MITATE_SITE"; then
+  counted 'built sites and mitate serve in browsers' in_browser_tests npm run --silent browser
 else
   failed_steps+=('browser tests (not run)')
 fi
 
 echo
-passed=$(sum pass)
-failed=$(($(sum fail) + $(sum cancelled)))
-skipped=$(sum skipped)
+passed=$(sum pass passed)
+failed=$(($(sum fail failed) + $(sum cancelled -)))
+skipped=$(($(sum skipped ignored)))
 if ((${#failed_steps[@]} > 0)); then
   printf 'failed: %s\n' "${failed_steps[@]}"
 fi
-printf '%d s in all\n' "$SECONDS"
-echo "$passed passed, $failed failed, $skipped skipped"
+echo "$size: $passed passed, $failed failed, $skipped skipped in $SECONDS s"
 ((${#failed_steps[@]} == 0 && failed == 0))

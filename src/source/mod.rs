@@ -19,10 +19,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::error::megabytes;
 
 pub use after::{ReadAfter, read_after};
 pub use read::{copy_asset, hash_asset, is_by_the_way, is_course, is_site, read, read_asset};
-pub use regular::{FILE_LIMIT, TEXT_LIMIT, megabytes, open_regular, read_regular};
+pub use regular::{FILE_LIMIT, TEXT_LIMIT, open_regular, read_regular};
 pub use span::{LineColumn, Lines, Span, line_text};
 pub use svg::{SvgFault, SvgFaultKind};
 

@@ -42,12 +42,6 @@ pub fn read_regular(path: &Path, limit: u64) -> Result<Vec<u8>, Error> {
     if bytes.len() as u64 > limit { Err(Error::TooLarge(path.to_path_buf(), limit)) } else { Ok(bytes) }
 }
 
-/// A size in bytes for people: `5 MB`.
-#[must_use]
-pub fn megabytes(bytes: u64) -> String {
-    format!("{} MB", bytes.div_ceil(1_000_000))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

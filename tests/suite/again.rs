@@ -257,6 +257,7 @@ fn told(loaded: &Loaded) -> Vec<String> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
+    // Invariant 6.
     #[test]
     fn after_any_edits_it_is_as_at_a_first_look(
         rounds in prop::collection::vec((prop::collection::vec(edit(), 1..4), prop::bool::weighted(0.1)), 1..6),

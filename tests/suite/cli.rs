@@ -22,6 +22,7 @@ fn new_makes_a_course_without_a_mistake_in_both_languages() {
     }
 }
 
+// Invariant 3.
 #[test]
 fn a_folder_without_course_yaml_is_no_course() {
     let folder = temporary();

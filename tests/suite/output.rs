@@ -203,6 +203,7 @@ fn a_file_of_the_site_may_become_a_folder_and_a_file_again() {
     }
 }
 
+// Invariant 5.
 #[test]
 fn a_failed_build_leaves_no_new_folder() {
     let folder = temporary();
@@ -265,6 +266,7 @@ fn what_a_killed_build_left_goes_with_the_next_even_if_nothing_changed() {
     assert!(files(&folder.path().join("o")) == before);
 }
 
+// Invariant 5.
 #[test]
 fn a_kill_at_any_point_leaves_whole_files_and_nothing_after_the_next_build() {
     let folder = temporary();

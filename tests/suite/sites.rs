@@ -1,4 +1,7 @@
-//! Data-driven: every folder of `tests/sites` is a course (`in/`) and what `check` says of it (`diagnostics.txt`).
+//! Data-driven: every folder of `tests/sites` is a course (`in/`) and what `check` reports of it (`diagnostics.txt`).
+//!
+//! `UPDATE=1 cargo test` writes the expected diagnostics instead of comparing them: read the difference before you
+//! commit it.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -62,19 +65,28 @@ fn diagnostics(fixture: &Path) -> String {
     told.iter().flat_map(|line| [*line, "\n"]).collect()
 }
 
+/// Whether expected results are written instead of compared.
+fn updates() -> bool {
+    std::env::var_os("UPDATE").is_some_and(|value| value == "1")
+}
+
+// Invariant 4.
 #[test]
 fn every_fixture_says_what_it_should() {
     let mut wrong = Vec::new();
     for fixture in fixtures() {
         let expected = fs::read_to_string(fixture.join("diagnostics.txt")).unwrap_or_default();
         let actual = diagnostics(&fixture);
-        if actual != expected {
+        if actual != expected && updates() {
+            fs::write(fixture.join("diagnostics.txt"), &actual).unwrap();
+        } else if actual != expected {
             wrong.push(format!("== {}\n-- expected\n{expected}-- actual\n{actual}", name(&fixture)));
         }
     }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert!(wrong.is_empty(), "\n{}\nIf this is right: UPDATE=1 cargo test", wrong.join("\n"));
 }
 
+// Invariant 8.
 #[test]
 fn every_code_has_a_fixture_that_triggers_it_and_one_that_does_not() {
     let expected: BTreeMap<String, String> = fixtures()
@@ -95,6 +107,7 @@ fn every_code_has_a_fixture_that_triggers_it_and_one_that_does_not() {
     assert_eq!(missing, [] as [&str; 0]);
 }
 
+// Invariant 7.
 #[test]
 fn every_kind_of_exercise_is_a_form_on_its_page() {
     for kind in mitate::exercise::Task::WORDS {
@@ -117,6 +130,7 @@ fn every_kind_of_exercise_is_a_form_on_its_page() {
     }
 }
 
+// Invariant 3.
 #[test]
 fn forty_mistakes_are_forty_diagnostics_in_one_run() {
     let fixture = project().join("tests/sites/forty-mistakes");

@@ -1,4 +1,4 @@
-//! The invariants of the source tree, as `src/lib.rs` states them.
+//! The order of the source tree: what files say of themselves, what belongs together, which test holds which invariant.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::course::project;
 
 /// Every Rust file below `src`: its path from there, and its text without its tests.
-fn sources() -> Vec<(String, String)> {
+pub fn sources() -> Vec<(String, String)> {
     let root = project().join("src");
     let mut files: Vec<PathBuf> = walkdir::WalkDir::new(&root)
         .into_iter()
@@ -23,71 +23,16 @@ fn sources() -> Vec<(String, String)> {
     named.collect()
 }
 
-/// The module of the crate that a file belongs to.
-fn module(path: &str) -> &str {
-    path.split('/').next().unwrap().trim_end_matches(".rs")
-}
-
-#[test]
-fn a_stage_imports_no_stage_but_the_values_of_the_one_before() {
-    const STAGES: [&str; 5] = ["source", "parse", "check", "render", "output"];
-    const ALLOWED: [(&str, &str); 5] = [
-        ("parse", "source"),
-        ("check", "source"),
-        ("render", "source"),
-        ("output", "render"),
-        ("output", "source"),
-    ];
-    let mut wrong = Vec::new();
-    for (path, code) in sources() {
-        let from = module(&path);
-        if !STAGES.contains(&from) {
-            continue;
-        }
-        for to in STAGES.into_iter().chain(["pipeline", "cli", "serve"]) {
-            let is_own = from == to || ALLOWED.contains(&(from, to));
-            if !is_own && code.contains(&format!("crate::{to}::")) {
-                wrong.push(format!("{path} imports {to}"));
-            }
-        }
-    }
-    assert_eq!(wrong, [] as [String; 0]);
-}
-
-#[test]
-fn only_the_named_modules_touch_files_sockets_clocks_and_the_environment() {
-    const OUTSIDE: [&str; 6] = ["source", "output", "theme", "cli", "serve", "main"];
-    const TOUCHES: [&str; 8] = [
-        "std::fs",
-        "fs::",
-        "std::net",
-        "std::env::",
-        "Instant::",
-        "SystemTime",
-        "std::process::",
-        "File::open",
-    ];
-    let mut wrong = Vec::new();
-    for (path, code) in sources() {
-        if !OUTSIDE.contains(&module(&path)) {
-            let code: String = code
-                .lines()
-                .filter(|line| !line.trim_start().starts_with("//"))
-                .collect::<Vec<_>>()
-                .join("\n");
-            let found = TOUCHES.iter().filter(|touch| code.contains(**touch));
-            wrong.extend(found.map(|touch| format!("{path}: {touch}")));
-        }
-    }
-    assert_eq!(wrong, [] as [String; 0]);
-}
-
 #[test]
 fn files_are_small_and_say_what_they_do() {
     for (path, code) in sources() {
         assert!(code.lines().count() <= 420, "{path} is too long");
         assert!(code.starts_with("//!"), "{path} does not say what it does");
         assert!(!code.contains("static mut"), "{path}");
+        assert!(
+            !code.contains("mod $"),
+            "{path} declares modules by a macro: rustfmt does not see their files"
+        );
     }
 }
 
@@ -166,6 +111,7 @@ fn the_renderer_names_no_kind_of_exercise() {
     }
 }
 
+// Invariant 8.
 #[test]
 fn every_rule_is_in_the_table() {
     let rules = project().join("src/check/rules");
@@ -176,6 +122,7 @@ fn every_rule_is_in_the_table() {
     }
 }
 
+// Invariant 10.
 #[test]
 fn templates_have_no_inline_style_or_script_and_the_theme_names_no_other_host() {
     for entry in walkdir::WalkDir::new(project().join("themes/default")) {
@@ -199,5 +146,39 @@ fn templates_have_no_inline_style_or_script_and_the_theme_names_no_other_host() 
             let foreign: Vec<String> = named.collect();
             assert_eq!(foreign, [] as [String; 0], "{}", path.display());
         }
+    }
+}
+
+/// Every file of tests: those of the suite, those beside the code, those of the browser.
+fn test_files() -> Vec<(PathBuf, String)> {
+    let folders = ["src", "tests/suite", "tests/browser/site", "tests/browser/serve", "tests/browser/unit"];
+    let entries = folders.iter().flat_map(|folder| walkdir::WalkDir::new(project().join(folder)));
+    let paths = entries.map(|entry| entry.unwrap().into_path()).filter(|path| path.is_file());
+    let texts = paths.filter_map(|path| Some((path.clone(), fs::read_to_string(path).ok()?)));
+    texts.collect()
+}
+
+#[test]
+fn each_invariant_is_stated_and_held_by_a_test_that_names_it() {
+    let stated = fs::read_to_string(project().join("src/lib.rs")).unwrap();
+    let mut held = [0; 11];
+    for (path, text) in test_files() {
+        let lines: Vec<&str> = text.lines().collect();
+        for (at, line) in lines.iter().enumerate() {
+            let Some(number) = line.trim().strip_prefix("// Invariant ").and_then(|it| it.strip_suffix('.'))
+            else {
+                continue;
+            };
+            let number: usize = number.parse().unwrap();
+            let below = lines[at + 1..].iter().find(|line| !line.trim().starts_with("//")).unwrap().trim();
+            let is_test =
+                ["#[test]", "proptest!", "test(", "for ("].iter().any(|start| below.starts_with(start));
+            assert!(is_test, "{}:{}: no test follows", path.display(), at + 1);
+            held[number] += 1;
+        }
+    }
+    for (number, tests) in held.iter().enumerate().skip(1) {
+        assert!(stated.contains(&format!("//! {number}. ")), "src/lib.rs does not state invariant {number}");
+        assert!(*tests > 0, "no test says that it holds invariant {number}");
     }
 }

@@ -3,6 +3,8 @@
  */
 
 import { chromium } from 'playwright-core';
+import { PATIENCE } from './patience.js';
+import { countWork } from './quiet.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -18,8 +20,17 @@ export const flags = {
   ],
 };
 
-export function launch() {
-  return chromium.launch(flags);
+/** A browser whose pages count their work (lib/quiet.js) and are waited for with patience. */
+export async function launch() {
+  const browser = await chromium.launch(flags);
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE);
+    await context.addInitScript(countWork);
+    return context;
+  };
+  return browser;
 }
 
 /**

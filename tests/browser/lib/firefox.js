@@ -3,6 +3,8 @@
  */
 
 import puppeteer from 'puppeteer-core';
+import { PATIENCE } from './patience.js';
+import { countWork } from './quiet.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -19,11 +21,33 @@ export async function launch(options) {
     try {
       const browser = await start(options);
       await (await browser.newPage()).close();
-      return browser;
+      return prepared(browser);
     } catch (error) {
       if (left <= 1) throw error;
     }
   }
+}
+
+/** Its pages count their work (lib/quiet.js) and are waited for with patience. @param {import('puppeteer-core').Browser} browser */
+function prepared(browser) {
+  /** @param {{ newPage(): Promise<Page> }} opener */
+  const prepare = (opener) => {
+    const newPage = opener.newPage.bind(opener);
+    opener.newPage = async () => {
+      const page = await newPage();
+      page.setDefaultTimeout(PATIENCE);
+      await page.evaluateOnNewDocument(countWork);
+      return page;
+    };
+  };
+  prepare(browser);
+  const createContext = browser.createBrowserContext.bind(browser);
+  browser.createBrowserContext = async (options) => {
+    const context = await createContext(options);
+    prepare(context);
+    return context;
+  };
+  return browser;
 }
 
 /** @param {{ userDataDir?: string, prefs?: Record<string, unknown> }} [options] */
@@ -33,6 +57,7 @@ function start({ prefs, ...options } = {}) {
     browser: 'firefox',
     executablePath: process.env.MITATE_FIREFOX ?? '/usr/bin/firefox-esr',
     headless: true,
+    protocolTimeout: 2 * PATIENCE,
     extraPrefsFirefox: {
       // Puppeteer's profile lets local files read each other; a reader's Firefox does not.
       'security.fileuri.strict_origin_policy': true,

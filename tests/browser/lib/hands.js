@@ -15,9 +15,10 @@
  * @property {(selector: string) => Promise<void>} press  a button, a summary, a link
  */
 
-const PATIENCE = 20_000; // ms: the machine may be busy
+import { PATIENCE } from './patience.js';
+
 const MOST_TABS = 400;
-const ARRIVAL = 3_000; // ms until a click must have come
+const ARRIVAL = PATIENCE / 4; // ms until a click must have come
 
 /** @param {number} ms */
 const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });

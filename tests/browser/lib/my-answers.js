@@ -44,13 +44,13 @@ export async function give(page, text) {
 export async function bringIn(page, text) {
   await page.locator('[data-status]').evaluate((status) => { status.textContent = ''; });
   await give(page, text);
-  await page.locator('.work-dialog .primary').click({ timeout: 60_000 });
+  await page.locator('.work-dialog .primary').click();
   return said(page);
 }
 
 /** What the page said last. @param {Page} page */
 export async function said(page) {
-  await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent !== '', undefined, { timeout: 120_000 });
+  await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent !== '');
   return page.locator('[data-status]').textContent();
 }
 
@@ -67,11 +67,11 @@ export async function refused(page, text) {
 export const answers = (page) => page.locator('.answers-box dd').allTextContents();
 
 /** @param {Page} page @param {number} n */
-export const lists = (page, n) => page.waitForFunction((wanted) => document.querySelectorAll('.answers-box dd').length === wanted, n, { timeout: 30_000 });
+export const lists = (page, n) => page.waitForFunction((wanted) => document.querySelectorAll('.answers-box dd').length === wanted, n);
 
 /** What a button of the page saves as a file. @param {Page} page @param {string} button */
 export async function saved(page, button) {
-  const [file] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.locator(button).click()]);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.locator(button).click()]);
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
 }
 

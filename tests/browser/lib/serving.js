@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PATIENCE } from './patience.js';
 import { project } from './site.js';
 
 /** Paragraphs enough to scroll. */
@@ -77,7 +78,7 @@ export async function serve() {
     remove: (file) => rmSync(at(file)),
     stop: async () => {
       child.kill('SIGTERM');
-      const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+      const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
       const code = await ended;
       clearTimeout(timer);
       clean();
@@ -95,7 +96,7 @@ export async function serve() {
 function address(child, ended) {
   return new Promise((resolve, reject) => {
     let said = '';
-    const timer = setTimeout(() => reject(new Error(`no address in 120 s:\n${said}`)), 120_000);
+    const timer = setTimeout(() => reject(new Error(`no address came:\n${said}`)), PATIENCE);
     child.stderr.on('data', (chunk) => { said += chunk; });
     child.stdout.on('data', (chunk) => {
       said += chunk;

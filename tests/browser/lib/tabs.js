@@ -20,6 +20,7 @@ import { after } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { launch as launchChromium } from './chromium.js';
 import { launch as launchFirefox } from './firefox.js';
+import { PATIENCE } from './patience.js';
 
 /** @param {unknown} page @returns {Tab} */
 const asTab = (page) => /** @type {Tab} */ (page);
@@ -86,12 +87,12 @@ function composing({ text, done }) {
 
 /**
  * Waits until it holds in the page; a page that is just going counts as not yet.
- * @param {Tab} tab
+ * @param {Pick<Tab, 'evaluate'>} tab
  * @param {any} holds  in the page
  * @param {any} [arg]
  */
 export async function until(tab, holds, arg) {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + PATIENCE;
   for (;;) {
     if (await tab.evaluate(holds, arg).catch(() => false)) return;
     if (Date.now() > end) throw new Error(`never came true: ${holds} ${JSON.stringify(arg)}\n${await tab.evaluate(() => `${location.href}\n${document.querySelector('[data-save-line]')?.textContent}\n${[...document.querySelectorAll('form.answer textarea')].map((field) => /** @type {HTMLTextAreaElement} */ (field).value.slice(0, 100)).filter(Boolean).join('|')}`)}`);
@@ -121,7 +122,7 @@ export const holds = (tab, selector, text) => until(tab, (/** @type {string[]} *
  * @param {Tab} tab @param {string} course @param {string} address @param {string} text
  */
 export async function stored(tab, course, address, text) {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + PATIENCE;
   while (await read(tab, course, address).then((entry) => entry?.value) !== text) {
     if (Date.now() > end) throw new Error(`${address} was never stored as ${text}: ${JSON.stringify(await read(tab, course, address))}`);
     await wait(30);

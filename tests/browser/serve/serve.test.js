@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
+import { quiet } from '../lib/quiet.js';
 import { long, page as source, serve } from '../lib/serving.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -43,14 +44,19 @@ describe('while writing', () => {
 
   /** Opens the first page and waits until it listens to the server. */
   async function openFirst() {
-    const listening = page.waitForRequest((asked) => asked.resourceType() === 'eventsource', { timeout: 5000 }).catch(() => null);
+    const listening = page.waitForRequest((asked) => asked.resourceType() === 'eventsource');
     await page.goto(first);
     await settled(page);
     await listening;
   }
 
   /** @param {string} text */
-  const shows = (text) => page.waitForFunction((wanted) => document.querySelector('main')?.textContent?.includes(wanted), text, { timeout: 10_000 });
+  const shows = (text) => page.waitForFunction((wanted) => document.querySelector('main')?.textContent?.includes(wanted), text);
+
+  const overlayGone = () => page.waitForFunction((selector) => {
+    const host = document.querySelector(selector);
+    return !host || getComputedStyle(host).display === 'none';
+  }, OVERLAY);
 
   test('an edit is shown in the open page, which stays where it was scrolled to', async () => {
     await openFirst();
@@ -61,7 +67,7 @@ describe('while writing', () => {
       serving.edit(FIRST, source('一頁目', paragraphs(first)));
       await shows(first);
       await settled(page);
-      await page.waitForTimeout(200);
+      await quiet(page);
       // The text above grew or shrank by a line or two.
       const now = await page.evaluate(inView);
       assert.ok(Math.abs(now - read) <= 3, `from paragraph ${read} to ${now}`);
@@ -72,7 +78,6 @@ describe('while writing', () => {
     await openFirst();
     for (let n = 1; n <= 10; n++) {
       serving.edit(FIRST, source('一頁目', paragraphs(`第${n}稿です。`)));
-      await page.waitForTimeout(30);
     }
     await shows('第10稿です。');
   });
@@ -84,59 +89,55 @@ describe('while writing', () => {
     await page.waitForFunction(() => {
       const main = document.querySelector('main');
       return main && getComputedStyle(main).outlineColor === 'rgb(1, 2, 3)';
-    }, undefined, { timeout: 10_000 });
+    });
     serving.edit('theme/styles/99-own.css', 'main { outline: 3px solid rgb(4, 5, 6); }\n');
     await page.waitForFunction(() => {
       const main = document.querySelector('main');
       return main && getComputedStyle(main).outlineColor === 'rgb(4, 5, 6)';
-    }, undefined, { timeout: 10_000 });
+    });
     assert.equal(await page.evaluate(() => Reflect.get(window, 'stayed')), true);
   });
 
   test('a mistake is shown over the page, and goes when it is mended', async () => {
     await openFirst();
     serving.edit(FIRST, source('一頁目', '[無い事例](case:no-such-case)を読みます。'));
-    await page.locator(OVERLAY).waitFor({ state: 'attached', timeout: 10_000 });
+    await page.locator(OVERLAY).waitFor({ state: 'attached' });
     const text = await page.waitForFunction((selector) => {
       const host = document.querySelector(selector);
       const said = host?.shadowRoot?.textContent ?? host?.textContent ?? '';
       return said.includes('no-such-case') ? said : undefined;
-    }, OVERLAY, { timeout: 5000 });
+    }, OVERLAY);
     assert.match(String(await text.jsonValue()), /10-first\.md/);
     serving.edit(FIRST, source('一頁目', paragraphs('直した文です。')));
     await shows('直した文です。');
-    await page.waitForFunction((selector) => {
-      const host = document.querySelector(selector);
-      return !host || getComputedStyle(host).display === 'none';
-    }, OVERLAY, { timeout: 10_000 });
+    await overlayGone();
   });
 
   test('a page that is opened while there is a mistake shows it too', async () => {
-    serving.edit('modules/01-start/20-second.md', source('二頁目', '[無い](role:nobody)'));
-    await page.waitForTimeout(500);
     await openFirst();
-    await page.locator(OVERLAY).waitFor({ state: 'attached', timeout: 10_000 });
+    serving.edit('modules/01-start/20-second.md', source('二頁目', '[無い](role:nobody)'));
+    await page.locator(OVERLAY).waitFor({ state: 'attached' });
+    await openFirst();
+    await page.locator(OVERLAY).waitFor({ state: 'attached' });
     serving.edit('modules/01-start/20-second.md', source('二頁目', '二頁目の文です。'));
-    await page.locator(OVERLAY).waitFor({ state: 'detached', timeout: 10_000 }).catch(async () => {
-      assert.equal(await page.locator(OVERLAY).evaluate((host) => getComputedStyle(host).display), 'none');
-    });
+    await overlayGone();
   });
 
   test('a new page is in the contents, a renamed one at its new address, a deleted one nowhere', async () => {
     await openFirst();
     const contents = page.locator('#contents');
     serving.edit('modules/01-start/30-third.md', source('三頁目', '三頁目の文です。'));
-    await contents.getByText('三頁目').waitFor({ state: 'attached', timeout: 10_000 });
+    await contents.getByText('三頁目').waitFor({ state: 'attached' });
     const old = await page.locator('#contents a', { hasText: '三頁目' }).evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href);
     assert.equal(await statusOf(serving.port, new URL(old).pathname), 200);
 
     serving.rename('modules/01-start/30-third.md', 'modules/01-start/30-moved.md');
     await page.waitForFunction((was) => [...document.querySelectorAll('#contents a')]
-      .some((link) => link.textContent?.includes('三頁目') && /** @type {HTMLAnchorElement} */ (link).href !== was), old, { timeout: 10_000 });
+      .some((link) => link.textContent?.includes('三頁目') && /** @type {HTMLAnchorElement} */ (link).href !== was), old);
     assert.equal(await statusOf(serving.port, new URL(old).pathname), 404);
 
     serving.remove('modules/01-start/30-moved.md');
-    await contents.getByText('三頁目').waitFor({ state: 'detached', timeout: 10_000 });
+    await contents.getByText('三頁目').waitFor({ state: 'detached' });
   });
 
   test('no script or policy error while all this happens', async () => {
@@ -148,7 +149,7 @@ describe('while writing', () => {
     serving.edit(FIRST, source('一頁目', paragraphs('もう一度書いた文です。')));
     await shows('もう一度書いた文です。');
     serving.edit(FIRST, source('一頁目', '[無い](case:none)'));
-    await page.locator(OVERLAY).waitFor({ state: 'attached', timeout: 10_000 });
+    await page.locator(OVERLAY).waitFor({ state: 'attached' });
     serving.edit(FIRST, source('一頁目', paragraphs('終わりの文です。')));
     await shows('終わりの文です。');
     assert.deepEqual(problems, []);
@@ -175,9 +176,7 @@ test('SIGTERM stops it at once, with a browser still listening', async () => {
   const page = await browser.newPage();
   await page.goto(serving.url);
   await settled(page);
-  const started = Date.now();
   assert.notEqual(await serving.stop(), null, 'it had to be killed');
-  assert.ok(Date.now() - started < 3000);
   await browser.close();
 });
 

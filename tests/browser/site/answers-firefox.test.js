@@ -32,9 +32,9 @@ async function bringIn(page, text) {
   writeFileSync(file, text);
   const input = await page.waitForSelector('input[data-import]');
   await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(file);
-  await page.waitForSelector('.work-dialog .primary', { timeout: 60_000 });
+  await page.waitForSelector('.work-dialog .primary');
   await page.$eval('.work-dialog .primary', (button) => { if (button instanceof HTMLElement) button.click(); });
-  await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent !== '', { timeout: 120_000 });
+  await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent !== '');
 }
 
 /** @param {Page} page */
@@ -46,7 +46,7 @@ const ready = (page) => page.waitForFunction(() => {
 /** @param {Page} page */
 const answers = (page) => page.$$eval('.answers-box dd', (all) => all.map(({ textContent }) => textContent));
 
-test('Firefox on local files: a form says that its answers stay with the page, and a file carries them to my answers', { timeout: 120_000 }, async () => {
+test('Firefox on local files: a form says that its answers stay with the page, and a file carries them to my answers', async () => {
   const { root } = transports[0];
   const browser = await launch();
   const page = await browser.newPage();
@@ -83,7 +83,7 @@ test('Firefox on local files: a form says that its answers stay with the page, a
   await browser.close();
 });
 
-test('five megabytes are brought in and listed in pieces, between which the page has its turn', { timeout: 180_000 }, async () => {
+test('five megabytes are brought in and listed in pieces, between which the page has its turn', async () => {
   const browser = await launch();
   const page = await browser.newPage();
   await page.goto(transports[0].root + PAGE);
@@ -92,7 +92,7 @@ test('five megabytes are brought in and listed in pieces, between which the page
   const fields = works.reduce((count, work) => count + Object.keys(work.fields).length, 0);
   const counted = await countTurns(page);
   await bringIn(page, fileOf(works));
-  await page.waitForSelector('.answers-more', { timeout: 60_000 });
+  await page.waitForSelector('.answers-more');
   const { slices, turns } = await counted();
   assert.ok(slices >= Math.floor(fields / STEPS) && turns > 1, `${slices} slices, ${turns} turns for ${fields} answers`);
   await browser.close();

@@ -6,6 +6,7 @@ import { entry } from '../lib/answers.js';
 import { catalogue } from '../lib/catalogue.js';
 import { settled } from '../lib/chromium.js';
 import { PAGE, answers, asked, bringIn, fileOf, first, lists, onPage, one, ready, refused, saved, second } from '../lib/my-answers.js';
+import { quiet } from '../lib/quiet.js';
 import { transports } from '../lib/transports.js';
 import { countTurns } from '../lib/turns.js';
 
@@ -60,7 +61,7 @@ const LARGE = {
   'a hundred thousand works': () => withAnswers(`[${Array.from({ length: 100_000 }, (_, n) => `{"key":"exercise/a${n}","sheet":1,"fields":{"q":{"value":"","rev":1,"at":""}}}`).join(',')}]`),
 };
 
-test('a large file that is refused is read in pieces, and the page has its turn between them', { timeout: 240_000 }, () => onPage(transports[0].root, async (page) => {
+test('a large file that is refused is read in pieces, and the page has its turn between them', () => onPage(transports[0].root, async (page) => {
   for (const [what, make] of Object.entries(LARGE)) {
     await page.reload();
     await ready(page);
@@ -72,13 +73,13 @@ test('a large file that is refused is read in pieces, and the page has its turn 
   }
 }));
 
-test('texts of fifty megabytes are taken in and shown in pieces', { timeout: 240_000 }, () => onPage(transports[0].root, async (page) => {
+test('texts of fifty megabytes are taken in and shown in pieces', () => onPage(transports[0].root, async (page) => {
   const fields = Object.fromEntries(Array.from({ length: 45 }, (_, n) => [`f${n}`, entry(`はじめ${'あ'.repeat(1_000_000)}`)]));
   await bringIn(page, fileOf([{ key: asked.key, sheet: 1, fields }]));
   await lists(page, 45);
   const counted = await countTurns(page);
   await page.locator('#answers-search').fill('はじめ');
-  await page.locator('.answers-box mark').first().waitFor({ timeout: 120_000 });
+  await page.locator('.answers-box mark').first().waitFor();
   const { slices } = await counted();
   assert.ok(slices >= 2, `${slices}`);
 }));
@@ -93,7 +94,7 @@ test('a text typed over an answer with the highest revision of a file is there a
     await field.fill(text);
     await page.waitForFunction((key) => document.querySelector(`form[data-answer="${key}"] [data-save-line]`)?.getAttribute('data-state') === 'saved', asked.key);
     await field.blur();
-    await page.waitForTimeout(400);
+    await quiet(page);
     await page.reload();
     await settled(page);
     await page.waitForFunction((wanted) => [...document.querySelectorAll('textarea')].some(({ value }) => value === wanted), text);
@@ -135,7 +136,7 @@ test('names of prototypes that another local file put into the browser’s stora
   assert.deepEqual(await polluted(page), [undefined, undefined, undefined, undefined]);
 }));
 
-test('every hostile answer file is answered by a sentence and changes nothing', { timeout: 120_000 }, () => onPage(transports[0].root, async (page) => {
+test('every hostile answer file is answered by a sentence and changes nothing', () => onPage(transports[0].root, async (page) => {
   await bringIn(page, one({ [first]: entry('はじめの答え') }));
   await lists(page, 1);
   /** @type {Record<string, string | null>} */

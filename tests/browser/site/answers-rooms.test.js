@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
 import { ANSWERS, EXERCISES } from '../lib/course.js';
+import { quiet } from '../lib/quiet.js';
 import { buildCourses } from '../lib/two-courses.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -40,7 +41,7 @@ async function write(page, text) {
 async function holds(context, url) {
   const page = await open(context, url);
   await begun(page);
-  await page.waitForTimeout(100);
+  await quiet(page);
   assert.equal(await page.locator(DIALOG).count(), 0);
   const text = await page.locator(FIELD).inputValue();
   await page.close();

@@ -104,7 +104,7 @@ test('what an author has dropped is shown under the words it was asked in: on it
     await new Promise((resolve) => { get.onsuccess = resolve; });
     opened.result.close();
     return get.result?.note?.[key]?.labels?.first;
-  }, KEY, { timeout: 20_000 });
+  }, KEY);
   edit('exercises/pick.yaml', (yaml) => yaml.replace('id: reason, kind: long-text, label: そう選んだ理由', 'id: because, kind: long-text, label: わけ').replace('{ id: wait, text: 何も言わずに待つ', '{ id: silence, text: だまっている'));
   try {
     await go(page, EXERCISES);

@@ -13,6 +13,8 @@ import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
 import { typing, until } from '../lib/hands.js';
 import { at, formOf } from '../lib/kinds.js';
 import { plain, readPdf } from '../lib/pdf.js';
+import { quiet } from '../lib/quiet.js';
+import { some } from '../lib/size.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -91,7 +93,7 @@ const SEVEN = {
 /** What of it is said. */
 const TOLD = ['7人、3世代', '祖父：男性、70歳で亡くなった', '父と母は別居している', '上から順に姉、A、弟', '姉、A、母、弟', '祖母とAは親密'];
 
-describe('a diagram that is built by form', { timeout: 180_000 }, () => {
+describe('a diagram that is built by form', () => {
   test('a family of seven by the keyboard alone; what is impossible is refused with its reason, and the drawing stays', async () => {
     const { page, close } = await open();
     const form = formOf('family');
@@ -144,7 +146,7 @@ describe('a diagram that is built by form', { timeout: 180_000 }, () => {
     await page.locator(at(formOf('family'), 'person.1.label')).focus();
     const before = await svg(page, 'family');
     await cdp.send('Input.imeSetComposition', { text: 'はは', selectionStart: 2, selectionEnd: 2 });
-    await page.waitForTimeout(700);
+    await quiet(page);
     assert.equal(await svg(page, 'family'), before);
     await cdp.send('Input.insertText', { text: '母' });
     await says(page, 'family', '母：');
@@ -179,7 +181,7 @@ describe('a diagram that is built by form', { timeout: 180_000 }, () => {
     for (const name of ['family', 'around']) {
       const author = page.locator(`${formOf(name)} [data-after] .case-diagram`).nth(1).locator('.drawing');
       assert.equal(await author.isVisible(), false, 'the author’s is read afterwards');
-      await page.waitForTimeout(600);
+      await quiet(page);
       assert.equal(await svg(page, name), await author.innerHTML());
       await compare(page, formOf(name), (where) => page.locator(where).click());
       assert.equal(await author.isVisible(), true);
@@ -225,7 +227,7 @@ describe('a diagram that is built by form', { timeout: 180_000 }, () => {
     await other.locator(at(formOf('family'), 'person.7.label')).fill('');
     await drawnAgain(page, 'as it was before');
     await other.close();
-    await page.waitForTimeout(500);
+    await quiet(page);
     await page.reload();
     await ready(page);
     await drawnAgain(page, 'after a reload');
@@ -271,7 +273,7 @@ describe('a diagram that is built by form', { timeout: 180_000 }, () => {
   });
 
   test('axe finds nothing before, while something is refused, and after; 360 px hold it all', async () => {
-    for (const options of [{}, { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }]) {
+    for (const options of some([{}, { viewport: { width: 360, height: 740 } }], ({ viewport }) => viewport !== undefined)) {
       const { page, close } = await open(options, transports[1].root); // axe looks into style sheets, which a local file may not
       assert.deepEqual(await violations(page), [], 'before');
       await fill(page, 'family', { ...SEVEN, 'person.5.age': '50' });

@@ -34,7 +34,7 @@ function slowly() {
 }
 
 for (const { name, root } of transports) {
-  test(`a stage that was left before the answers were there stays left, by ${name}`, { timeout: 60_000 }, async () => {
+  test(`a stage that was left before the answers were there stays left, by ${name}`, async () => {
     const context = await browser.newContext({ locale: 'ja-JP', viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
     await page.addInitScript(slowly);

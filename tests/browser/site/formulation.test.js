@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { launch, settled, watch } from '../lib/chromium.js';
+import { quiet } from '../lib/quiet.js';
 import { pages, source } from '../lib/site.js';
 import { transports } from '../lib/transports.js';
 
@@ -82,7 +83,7 @@ describe('a ledger of hypotheses', { skip }, () => {
     await write(page, 'sheet.issues', '本人が望む昼の過ごし方');
     for (const again of [false, true]) {
       if (again) {
-        await page.waitForTimeout(700);
+        await quiet(page);
         await page.reload();
         await settled(page);
       }
@@ -118,7 +119,7 @@ describe('a ledger of hypotheses', { skip }, () => {
   test('a sentence that went from the case stays as words', async () => {
     const { page, ledger, close } = await open();
     await file(page, 4, 'for.1');
-    await page.waitForTimeout(500);
+    await quiet(page);
     const quoted = await ledger.locator('[data-evidence="for.1"] .option-text').textContent();
     // The author rewords it: its id is another one then.
     await page.addInitScript(() => {
@@ -144,7 +145,7 @@ describe('a ledger of hypotheses', { skip }, () => {
     await ledger.locator('[data-rewrite="1"]').click();
     await ledger.locator('[name="p.1"]').selectOption('perpetuating');
     const words = (await ledger.locator('[data-evidence="against.1"] .option-text').textContent() ?? '').replace(/^1-3/, '');
-    await page.waitForTimeout(500);
+    await quiet(page);
     await page.goto(`${root}answers/index.html`);
     await settled(page);
     await page.locator('.answers-fields').first().waitFor();

@@ -12,6 +12,7 @@ import { launch as launchFirefox } from '../lib/firefox.js';
 import { pointing, until } from '../lib/hands.js';
 import { KINDS, at, formOf } from '../lib/kinds.js';
 import { plain, readPdf } from '../lib/pdf.js';
+import { quiet } from '../lib/quiet.js';
 
 /** @typedef {import('../lib/hands.js').Page} Page */
 /** @typedef {import('../lib/hands.js').Hand} Hand */
@@ -92,13 +93,10 @@ const ready = (page) => until(page, () => {
   return lines.length > 0 && lines.every((line) => line instanceof HTMLElement && line.dataset.state);
 }, undefined);
 
-/** It has been stored: no line says otherwise for a while. @param {Page} page */
-const stored = (page) => page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 800); }));
-
 /** What is held now, once it is what it was. @param {Page} page @param {string} id @param {unknown} was */
 async function holdsAgain(page, id, was) {
   await ready(page);
-  for (let n = 0; n < 100 && JSON.stringify(await held(page, id)) !== JSON.stringify(was); n++) await stored(page);
+  await quiet(page);
   assert.deepEqual(await held(page, id), was);
 }
 
@@ -166,7 +164,7 @@ const BROWSERS = {
 };
 
 for (const [name, { transport, sit }] of Object.entries(BROWSERS)) {
-  describe(`kept by ${name}`, { timeout: 180_000 }, async () => {
+  describe(`kept by ${name}`, async () => {
     const course = await buildCourse();
     const { root } = course.transports[transport];
     const pageOf = (/** @type {string} */ id) => `${root}${WORKS[id].page ?? EXERCISES}`;
@@ -182,7 +180,7 @@ for (const [name, { transport, sit }] of Object.entries(BROWSERS)) {
         await page.goto(pageOf(id));
         await ready(page);
         await act(hand, formOf(id), page);
-        await stored(page);
+        await quiet(page);
         was[id] = await held(page, id);
         const all = JSON.stringify(was[id]);
         assert.deepEqual(words.filter((one) => !all.includes(one)), []);
@@ -213,7 +211,7 @@ for (const [name, { transport, sit }] of Object.entries(BROWSERS)) {
       for (const [id, { words }] of Object.entries(WORKS)) {
         await page.goto(pageOf(id));
         await ready(page);
-        await stored(page);
+        await quiet(page);
         const all = JSON.stringify(await held(page, id));
         assert.deepEqual(words.filter((one) => !all.includes(one)), [], id);
         if (!paper) continue;

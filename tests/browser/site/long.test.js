@@ -12,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { launch as launchChromium } from '../lib/chromium.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
 import { until } from '../lib/hands.js';
+import { quiet } from '../lib/quiet.js';
 import { mitate } from '../lib/site.js';
 
 /** @typedef {import('../lib/hands.js').Page} Page */
@@ -19,7 +20,6 @@ import { mitate } from '../lib/site.js';
 const TURNS = 200;
 const STAGES = 12;
 const MOST_NODES = 200; // elements that one step may bring into the page
-const MOST_TIME = 2_000; // ms of a step: generous, for the machine may be busy
 
 const numbers = (/** @type {number} */ n) => Array.from({ length: n }, (_, i) => i + 1);
 const turn = (/** @type {number} */ n) => (n === TURNS
@@ -59,15 +59,14 @@ const opened = async (page) => {
 };
 
 for (const [name, open] of Object.entries({ Chromium: () => chromium.newPage(), Firefox: () => firefox.newPage() })) {
-  describe(`long works in ${name}`, { timeout: 180_000 }, () => {
+  describe(`long works in ${name}`, () => {
     test('two hundred turns are walked to the end, each as lightly as the first, and are there after a reload', async () => {
       const page = /** @type {Page} */ (await open());
       await opened(page);
-      const { work, slowest } = await page.evaluate(async () => {
+      const work = await page.evaluate(async () => {
         const form = document.querySelector('form[data-answer="exercise/talk"]');
         if (!form) throw new Error('no interview');
         const work = [];
-        let slowest = 0;
         let made = 0;
         const watch = new MutationObserver((records) => {
           for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) made += node instanceof Element ? 1 + node.querySelectorAll('*').length : 1;
@@ -76,24 +75,20 @@ for (const [name, open] of Object.entries({ Chromium: () => chromium.newPage(), 
         for (;;) {
           const reply = form.querySelector('.turn-now .reply-button');
           if (!(reply instanceof HTMLElement)) break;
-          const begun = performance.now();
           reply.click();
-          void form.getBoundingClientRect().height; // with its layout
-          slowest = Math.max(slowest, performance.now() - begun);
           await Promise.resolve();
           work.push(made);
           made = 0;
         }
-        return { work, slowest };
+        return work;
       });
       assert.equal(work.length, TURNS - 1, 'to the end');
       assert.ok(Math.max(...work) < MOST_NODES, `${Math.max(...work)} elements in one step`);
       assert.ok(Math.max(...work.slice(-10)) <= Math.max(...work.slice(0, 10)) + 5, 'no step is more work than another');
-      assert.ok(slowest < MOST_TIME, `${Math.round(slowest)} ms in one step`);
       const exchanges = () => page.evaluate(() => [...document.querySelectorAll('.exchange .reply-say')].map((say) => say.textContent?.trim()));
       const wanted = numbers(TURNS - 1).map((n) => `「${n}の続きを」`);
       assert.deepEqual(await exchanges(), wanted);
-      await page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 1_500); }));
+      await quiet(page);
       await page.reload();
       await until(page, (/** @type {number} */ n) => document.querySelectorAll('.exchange').length === n, TURNS - 1);
       assert.deepEqual(await exchanges(), wanted);

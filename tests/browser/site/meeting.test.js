@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
+import { quiet } from '../lib/quiet.js';
 import { kindOf, pages, source } from '../lib/site.js';
 import { transports } from '../lib/transports.js';
 
@@ -50,14 +51,14 @@ for (const { name, root } of transports) {
     test('what is written in the minutes is kept and listed among the answers', async () => {
       const page = await open(root, MEETING);
       const form = page.locator('form[data-answer^="meeting/"]');
-      await page.waitForTimeout(400);
+      await quiet(page);
       await form.locator('[name="not-now"]').fill('昼の放送を止めること');
       await form.locator('[name="decisions.1.who"]').fill('養護教諭');
       await form.locator('[name="person"]').nth(2).check();
-      await page.waitForTimeout(1500);
+      await quiet(page);
       await page.reload();
       await settled(page);
-      await page.waitForTimeout(400);
+      await quiet(page);
       assert.equal(await form.locator('[name="not-now"]').inputValue(), '昼の放送を止めること');
       assert.equal(await form.locator('[name="decisions.1.who"]').inputValue(), '養護教諭');
       assert.ok(await form.locator('[name="person"]').nth(2).isChecked());
@@ -92,7 +93,7 @@ for (const { name, root } of transports) {
     });
 
     test('the clock counts down, then up in words and another ink; step and time outlast a reload', async () => {
-      const page = await open(root, PRESENT);
+      const page = await open(root, PRESENT, { clock: true });
       await page.keyboard.press('PageDown');
       const length = Number(await page.locator('.slide').nth(1).getAttribute('data-minutes'));
       assert.match(await face(page), new RegExp(`^(${length}:00|${length - 1}:5\\d)$`));
@@ -111,7 +112,7 @@ for (const { name, root } of transports) {
       assert.ok((await page.locator('[data-says]').textContent() ?? '').length > 0);
       await page.keyboard.press('p');
       const stopped = await face(page);
-      await page.waitForTimeout(1300);
+      await page.clock.runFor(90_000);
       assert.equal(await face(page), stopped);
       await page.close();
     });
@@ -151,11 +152,12 @@ test('without scripts the presenter\'s view is a list of steps', { skip }, async
   await context.close();
 });
 
-/** @param {string} root @param {string} file */
-async function open(root, file) {
+/** @param {string} root @param {string} file @param {{ clock?: boolean }} [options]  clock: time goes on only as the test says */
+async function open(root, file, { clock = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.on('close', () => void context.close());
+  if (clock) await page.clock.install();
   await page.goto(root + file);
   await settled(page);
   return page;

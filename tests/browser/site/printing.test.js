@@ -56,7 +56,7 @@ async function cut(page) {
 /** Words are put in as one who pastes them. @param {Page} page @param {string} selector @param {string} text */
 const write = (page, selector, text) => page.locator(selector).fill(text);
 
-test('a filled form prints every character of three thousand and of twelve rows, on A4, with nothing cut', { timeout: 90_000 }, () => onPage(root, async (page) => {
+test('a filled form prints every character of three thousand and of twelve rows, on A4, with nothing cut', () => onPage(root, async (page) => {
   const form = page.locator('form.answer');
   await page.locator('form.answer .paper').first().waitFor({ state: 'attached' });
   const before = await page.evaluate(() => document.body.textContent);
@@ -85,7 +85,7 @@ test('a filled form prints every character of three thousand and of twelve rows,
   assert.deepEqual(await cut(page), []);
 }, page0));
 
-test('a blank form prints without a word of what was written, every question, and room to write', { timeout: 90_000 }, () => onPage(root, async (page) => {
+test('a blank form prints without a word of what was written, every question, and room to write', () => onPage(root, async (page) => {
   await page.addInitScript(() => { window.print = () => {}; });
   await page.reload();
   await page.locator('form.answer .paper').first().waitFor({ state: 'attached' });
@@ -116,7 +116,7 @@ test('a blank form prints without a word of what was written, every question, an
   await page.waitForFunction(() => document.documentElement.dataset.print === undefined);
 }, page0));
 
-test('"print all my answers" holds every answer, whole, also what was put aside', { timeout: 90_000 }, () => onPage(root, async (page) => {
+test('"print all my answers" holds every answer, whole, also what was put aside', () => onPage(root, async (page) => {
   await page.evaluate(() => { window.print = () => {}; });
   const long = numbered(12_000);
   const works = catalogue.works.map(({ key, fields }, n) => ({

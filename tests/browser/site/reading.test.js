@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
+import { quiet } from '../lib/quiet.js';
 import { pages, samples, source } from '../lib/site.js';
 import { transports } from '../lib/transports.js';
 
@@ -77,7 +78,7 @@ test('a term says what it means, on hover and on focus, and can be sent away', {
   assert.equal(await term.getAttribute('aria-describedby'), 'term-popover');
   // The pointer may go onto it.
   await popover.hover();
-  await page.waitForTimeout(400);
+  await quiet(page);
   assert.ok(await popover.isVisible());
   await page.keyboard.press('Escape');
   assert.equal(await popover.isVisible(), false);

@@ -155,7 +155,7 @@ async function takeIn(page) {
 
 /** @param {import('playwright-core').Page} page */
 async function takeOut(page) {
-  const saved = page.waitForEvent('download', { timeout: 4000 }).catch(() => undefined);
+  const saved = page.waitForEvent('download').catch(() => undefined);
   await page.locator('[data-export]').click();
   const download = await saved;
   return download ? readFileSync(await download.path(), 'utf8') : '';
@@ -164,7 +164,7 @@ async function takeOut(page) {
 for (const place of ['file', 'http', 'moved']) {
   for (const storage of table.storage) {
     if (rowOf(place, storage, 'typing').undriven) continue;
-    describe(`${place}, ${storage}`, { timeout: 240_000 }, () => {
+    describe(`${place}, ${storage}`, () => {
       test('typing, after a reload, after a restart, after an import', async () => {
         const root = place === 'http' ? http.root : local.root;
         const preferences = storage === 'blocked' ? { profile: { default_content_setting_values: { cookies: 2 } } } : undefined;
@@ -218,7 +218,7 @@ for (const place of ['file', 'http', 'moved']) {
 }
 
 for (const place of ['firefox-file', 'firefox-moved']) {
-  test(`${place}, free: typing, after a reload, after a restart, after an import`, { timeout: 240_000 }, async () => {
+  test(`${place}, free: typing, after a reload, after a restart, after an import`, async () => {
     const profile = profileFolder();
     const downloads = mkdtempSync(path.join(tmpdir(), 'mitate-downloads-'));
     after(() => rmSync(downloads, { recursive: true, force: true }));

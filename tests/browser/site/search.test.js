@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { normalise } from '../../../themes/default/scripts/search/normalise.js';
 import { launch, settled, watch } from '../lib/chromium.js';
 import { expected, index } from '../lib/index.js';
+import { quiet } from '../lib/quiet.js';
 import { samples } from '../lib/site.js';
 import { transports } from '../lib/transports.js';
 
@@ -120,7 +121,7 @@ test('a word in the making is no query', async () => {
   await page.locator('main .search-input').focus();
   const session = await page.context().newCDPSession(page);
   await session.send('Input.imeSetComposition', { text: '受容', selectionStart: 2, selectionEnd: 2 });
-  await page.waitForTimeout(400);
+  await quiet(page);
   assert.equal(await page.locator('main .search-hit').count(), 0);
   assert.equal(await page.locator('main .search-input').inputValue(), '受容');
   await session.send('Input.insertText', { text: '受容' });

@@ -13,6 +13,7 @@ import { build } from 'esbuild';
 import { launch as launchChromium } from '../lib/chromium.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
 import { serveStatic } from '../lib/server.js';
+import { until } from '../lib/tabs.js';
 
 /** @typedef {import('../../../themes/default/scripts/answers/store.js').Store} Store */
 /** @typedef {{ goto(url: string): Promise<unknown>, evaluate(act: any, arg?: any): Promise<any>, close(): Promise<unknown> }} Tab  both drivers have it */
@@ -56,11 +57,7 @@ const read = (tab) => tab.evaluate(async () => {
 const state = (tab) => tab.evaluate(() => Reflect.get(window, 'store').state);
 /** @param {Tab} tab @param {number} n */
 async function heard(tab, n) {
-  for (let i = 0; i < 100; i++) {
-    if (await tab.evaluate(() => Reflect.get(window, 'heard').length) >= n) return;
-    await new Promise((resolve) => { setTimeout(resolve, 20); });
-  }
-  throw new Error('nothing was heard');
+  await until(tab, (/** @type {number} */ wanted) => Reflect.get(window, 'heard').length >= wanted, n);
 }
 
 const browsers = {
@@ -80,9 +77,11 @@ const browsers = {
   },
 };
 
-for (const [name, start] of Object.entries(browsers)) {
-  const browser = await start();
-  after(() => browser.close());
+// All of them before the first test: the hooks that end them would run when the first tests are over.
+const started = await Promise.all(Object.entries(browsers).map(async ([name, start]) => ({ name, browser: await start() })));
+after(() => Promise.all(started.map(({ browser }) => browser.close())));
+
+for (const { name, browser } of started) {
   for (const [how, root] of Object.entries(roots)) {
     const url = `${root}one.html`;
     /** @param {(tab: () => Promise<Tab>) => Promise<void>} act */

@@ -20,7 +20,6 @@ const FORM = 'form[data-answer="worksheet/everything"]';
 async function onPage(root, file, act, options) {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   const problems = await watch(page, root);
   await page.goto(root + file);
   await act(page);
@@ -62,7 +61,7 @@ const held = (page) => page.locator(FORM).evaluate((form) => Object.fromEntries(
 ));
 
 for (const { name, root } of transports) {
-  describe(`the form by ${name}`, { timeout: 120_000 }, () => {
+  describe(`the form by ${name}`, () => {
     test('every field keeps what is written, and prints it', () => onPage(root, SHEET, async (page) => {
       for (const [field, text] of Object.entries(TEXTS)) await control(page, field).fill(text);
       for (const [field, value] of TICKS) await page.locator(`[name="${field}"][value="${value}"]`).check();
@@ -231,7 +230,7 @@ for (const { name, root } of transports) {
   });
 }
 
-describe('without scripts', { timeout: 60_000 }, () => {
+describe('without scripts', () => {
   const off = { javaScriptEnabled: false };
 
   test('every exercise can be read to its end and filled by hand', () => onPage(transports[0].root, EXERCISES, async (page) => {

@@ -9,6 +9,7 @@ import { flags, launch, settled } from '../lib/chromium.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
 import { at, form } from '../lib/form.js';
 import { profileFolder } from '../lib/profile.js';
+import { quiet } from '../lib/quiet.js';
 import { begun, enter, holds, stored, until } from '../lib/tabs.js';
 import { transports } from '../lib/transports.js';
 
@@ -52,7 +53,7 @@ async function exported(page) {
   return works.find((/** @type {{ key: string }} */ { key }) => key === form.key)?.fields;
 }
 
-test('Chromium with a full storage: said in the save line, nothing leaves the page, the file has it, and later it is saved', { timeout: 90_000 }, async () => {
+test('Chromium with a full storage: said in the save line, nothing leaves the page, the file has it, and later it is saved', async () => {
   const context = await browser.newContext({ acceptDownloads: true });
   const page = await context.newPage();
   const tab = asTab(page);
@@ -84,7 +85,7 @@ test('Chromium with a full storage: said in the save line, nothing leaves the pa
   await context.close();
 });
 
-test('Firefox with a full storage says so, and the text stays in the page', { timeout: 90_000 }, async () => {
+test('Firefox with a full storage says so, and the text stays in the page', async () => {
   const browser = await firefoxWith({ 'dom.quotaManager.temporaryStorage.fixedLimit': 1000 });
   const tab = asTab(await browser.newPage());
   await tab.goto(http + form.page);
@@ -97,7 +98,7 @@ test('Firefox with a full storage says so, and the text stays in the page', { ti
 
 describe('a browser that may not store anything', () => {
   for (const { name, root } of transports) {
-    test(`Chromium says so by ${name}; writing and the file work`, { timeout: 90_000 }, async () => {
+    test(`Chromium says so by ${name}; writing and the file work`, async () => {
       const context = await chromium.launchPersistentContext(profileFolder({ profile: { default_content_setting_values: { cookies: 2 } } }), {
         ...flags, acceptDownloads: true,
       });
@@ -127,7 +128,7 @@ describe('a browser that may not store anything', () => {
     });
   }
 
-  test('Firefox says so on local files and from a server; writing works', { timeout: 90_000 }, async () => {
+  test('Firefox says so on local files and from a server; writing works', async () => {
     const browser = await firefoxWith({ 'network.cookie.cookieBehavior': 2 });
     for (const { root } of transports) {
       const tab = asTab(await browser.newPage());
@@ -136,7 +137,7 @@ describe('a browser that may not store anything', () => {
       assert.match(await line(tab), /許していません/);
       await enter(tab, at(first));
       await tab.keyboard.type('それでも書く');
-      await tab.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 700); }));
+      await quiet(tab);
       await holds(tab, at(first), 'それでも書く');
       await says(tab, 'unsaved');
     }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { catalogue } from '../lib/catalogue.js';
 import { at, form } from '../lib/form.js';
+import { quiet } from '../lib/quiet.js';
 import { begun, browsers, enter, holds, read, stored, until, valueOf } from '../lib/tabs.js';
 import { transports } from '../lib/transports.js';
 
@@ -41,8 +42,8 @@ for (const { name, session } of started) {
         await decide(tab, '本人');
         await stored(tab, course, address(first), '本人');
         await compose(tab, 'のことば');
-        // Longer than the page waits between keys: what is not decided is not saved.
-        await tab.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 700); }));
+        // The page has nothing more to do: what is not decided is not saved.
+        await quiet(tab);
         assert.equal((await read(tab, course, address(first)))?.value, '本人');
         await decide(tab, 'の言葉');
         await stored(tab, course, address(first), '本人の言葉');

@@ -1,0 +1,34 @@
+/**
+ * How long the client scripts take, in ms, median of five: node benches/scripts.mjs. Pages are not involved; what a page
+ * takes is measured by page.mjs.
+ */
+
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { findPersonal } from '../themes/default/scripts/answers/personal.js';
+
+const project = new URL('../', import.meta.url);
+const read = (file) => readFileSync(new URL(file, project), 'utf8');
+
+const context = {};
+runInNewContext(read('src/diagram/drawing.js'), context);
+const words = "{}";
+
+function median(act) {
+  act();
+  const times = Array.from({ length: 5 }, () => {
+    const begun = performance.now();
+    act();
+    return performance.now() - begun;
+  });
+  return times.sort((a, b) => a - b)[2].toFixed(1);
+}
+
+for (const name of ['genogram/four-generations-40', 'genogram/four-generations', 'ecomap/fourteen', 'timeline/long', 'week/long']) {
+  const data = JSON.stringify(JSON.parse(read(`tests/shared/diagrams/${name}.json`)).data);
+  console.log(`${name} drawn: ${median(() => context.mitateDiagram.print(name.split('/')[0], data, words))}`);
+}
+for (const piece of ['a', '1', '0-', '市', '区あ', '東京都千代田区丸の内', '@a.', 'a@', '〒 ', '平成1年', '123-']) {
+  const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+  console.log(`a megabyte of ${piece} looked through for personal data: ${median(() => findPersonal(text))}`);
+}

@@ -1,0 +1,39 @@
+/**
+ * When a page has done all that it meant to do: no timer of its scripts is due and no transaction of its databases runs. So
+ * tests need not guess how long that takes, and "nothing has happened" can be said.
+ */
+
+/** In the page, before its scripts: counts what is under way. */
+export function countWork() {
+  const LONG = 5_000; // ms: what is put off for longer is only put away
+  /** @type {Set<number>} */
+  const timers = new Set();
+  let transactions = 0;
+  const later = window.setTimeout;
+  const forget = window.clearTimeout;
+  Reflect.set(window, 'setTimeout', (/** @type {(...rest: unknown[]) => void} */ act, ms = 0, /** @type {unknown[]} */ ...rest) => {
+    const timer = later(() => { timers.delete(timer); act(...rest); }, ms);
+    if (ms <= LONG) timers.add(timer);
+    return timer;
+  });
+  Reflect.set(window, 'clearTimeout', (/** @type {number} */ timer) => { timers.delete(timer); forget(timer); });
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function counted(...asked) {
+    const begun = transaction.apply(this, asked);
+    const ended = () => { transactions -= 1; };
+    transactions += 1;
+    begun.addEventListener('complete', ended);
+    begun.addEventListener('abort', ended);
+    return begun;
+  };
+  Reflect.set(window, 'quiet', async () => {
+    // What one piece of work leads to begins in the next turns.
+    for (let turns = 0; turns < 3;) {
+      await new Promise((resolve) => { later(resolve); });
+      turns = timers.size === 0 && transactions === 0 ? turns + 1 : 0;
+    }
+  });
+}
+
+/** Waits until the page has nothing more to do. @param {{ evaluate(act: any): Promise<any> }} page */
+export const quiet = (page) => page.evaluate(() => Reflect.get(window, 'quiet')());

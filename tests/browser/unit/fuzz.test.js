@@ -1,0 +1,17 @@
+/** A fixed number of mutated inputs from a fixed seed; by hand there are a million: tests/README.md. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answers, counts as answered } from '../fuzz/answers.js';
+import { counts as drawn, diagrams } from '../fuzz/diagrams.js';
+import { fuzz } from '../fuzz/guided.js';
+
+test('damaged answer files are refused by a reason, or taken as what they are', () => {
+  const { kept } = fuzz(answers, { runs: 2_000, seed: 1 });
+  assert.ok(kept > 0 && answered.taken > 100 && answered.refused > 500, JSON.stringify({ kept, ...answered }));
+});
+
+test('data of diagrams is refused by a reason, or drawn and told', () => {
+  const { kept } = fuzz(diagrams, { runs: 500, seed: 1 });
+  assert.ok(kept > 0 && drawn.drawn > 100 && drawn.refused > 100, JSON.stringify({ kept, ...drawn }));
+});

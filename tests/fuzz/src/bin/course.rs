@@ -1,0 +1,3 @@
+#![no_main]
+
+mitate_fuzz::target!("course", mitate_fuzz::course);
