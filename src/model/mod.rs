@@ -33,7 +33,7 @@ pub use coverage::{Coverage, Covered, coverage};
 pub use document::{Content, Document};
 pub use ecomap::{Consent, Ecomap, Flow, Lane, Shows, SystemKind, TieKind, Timeline, Unit};
 pub use genogram::{
-    Child, ChildKind, ChildOf, Gender, Genogram, Relation, RelationKind, Relative, Union, UnionKind,
+    Child, ChildKind, ChildOf, Gender, Genogram, Labels, Relation, RelationKind, Relative, Union, UnionKind,
 };
 pub use glossary::{Glossary, Term};
 pub use info::{CourseLanguage, Info, PLACEHOLDER_ID};

@@ -779,6 +779,7 @@ impossible-diagram = { $problem ->
         [ends-before-start] It ends ({ $to }) before it begins ({ $from }).
         [outside-range] “{ $date }” lies outside the timeline.
         [feeling-range] “feeling” is a whole number from -2 to 2.
+        [too-many-conditions] There are more than 4 different “conditions” in the diagram.
         [too-large] This diagram is too large to draw.
        *[other] This diagram cannot be drawn ({ $problem }).
     }
@@ -792,6 +793,7 @@ impossible-diagram = { $problem ->
         [unreadable-date] Write it like “13歳6か月”, “中1の2学期”, “X年4月”.
         [mixed-calendars] In a case write every year as “X年” or “X-3年”.
         [outside-range] Widen “start” or “end”, or check the date.
+        [too-many-conditions] Keep the 4 that matter in this case, and write the others as a “note”.
         [too-large] Leave out people or places, or divide it into several diagrams.
        *[other] Check the ids and dates.
     }
@@ -813,6 +815,29 @@ impossible-diagram = { $problem ->
             - { "{" } id: mother, label: Mother, age: 41 { "}" }
           unions:
             - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+
+unjoined-relative = In the genogram nothing joins “{ $label }” to anyone.
+    .hint = Write { $id } as one of the “children” or “partners” of a union; for someone who isn’t related, add a line to “relations”.
+    .why =
+        Nobody can tell who a symbol without any line is.
+        Grandparents, uncles and aunts belong to the unions of the generation above: the lines then say who they are.
+    .bad =
+        genogram:
+          persons:
+            - { "{" } id: a, label: A, age: 13 { "}" }
+            - { "{" } id: mother, label: Mother, age: 41 { "}" }
+            - { "{" } id: grandmother, label: Grandmother, age: 70 { "}" }
+          unions:
+            - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+    .good =
+        genogram:
+          persons:
+            - { "{" } id: a, label: A, age: 13 { "}" }
+            - { "{" } id: mother, label: Mother, age: 41 { "}" }
+            - { "{" } id: grandmother, label: Grandmother, age: 70 { "}" }
+          unions:
+            - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+            - { "{" } partners: { "[" }grandmother], kind: married, children: { "[" }mother] { "}" }
 
 single-formulation = There is only one formulation.
     .hint = Add a second one, which reads the same facts in another way.
