@@ -35,7 +35,8 @@
 //! 7. A kind of exercise is one Rust file, `exercise/K.rs`, one folder of the theme, `exercise/K/`, and two fixtures,
 //!    `tests/sites/exercise-K` and `-wrong`. A type of field is `field/T.rs` and the folder `field/T/`.
 //! 8. A check is one file in `check/rules`, a row in its table, a code with its sentences, and two fixtures in `tests/sites`.
-//! 9. A link, a picture, an exercise in a page is a typed node from parse to render, never a mark in a text.
+//! 9. What the course or the place on a page decides — a link, a picture, an exercise, a sentence, a footnote, every id — is a
+//!    typed node from parse to render: no id is on a page twice, and no text is read back out of HTML.
 //! 10. The site makes no request to any other host, and reads and prints with scripts off.
 
 pub mod source;
@@ -62,5 +63,6 @@ pub mod host;
 mod html;
 pub mod model;
 pub mod serve;
+mod steps;
 pub mod theme;
 pub mod yaml;

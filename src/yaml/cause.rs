@@ -4,6 +4,8 @@
 //! slip. Here the slip itself is looked for: a tab, a bracket or quotation mark that was never closed, a value that goes
 //! on below itself.
 
+use serde_yaml::budget::BudgetBreach;
+
 use super::Range;
 use crate::source::line_text;
 
@@ -23,6 +25,8 @@ pub(super) fn diagnose(error: &serde_yaml::Error, text: &str, at: Range) -> (Ran
         return (open, "unclosed");
     }
     let cause = match error {
+        E::Budget { breach: BudgetBreach::Depth { .. }, .. } => "deep",
+        _ if says(&["recursion limit"]) => "deep",
         E::UnknownAnchor { .. }
         | E::AliasReplayLimitExceeded { .. }
         | E::AliasExpansionLimitExceeded { .. } => "alias",
@@ -39,11 +43,11 @@ fn byte(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// A tab among the spaces before a line: on the line of the error, or the one behind it.
+/// A tab among the spaces before a line: on the line of the error, or on the next.
 fn tab_in_indent(text: &str, at: Range) -> Option<Range> {
     let (start, line) = line_text(text, at.start);
-    let next = start + line.len() + 1;
-    let lines = [(start, line), text.get(next..).map_or((start, line), |_| line_text(text, byte(next)))];
+    let next = text[start..].find('\n').map(|at| start + at + 1);
+    let lines = [(start, line), next.map_or((start, line), |next| line_text(text, byte(next)))];
     lines.into_iter().find_map(|(start, line)| {
         let indent = &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
         let tab = start + indent.find('\t')?;
@@ -83,7 +87,7 @@ fn is_key_line(rest: &str) -> bool {
     line.starts_with(|c: char| c.is_alphanumeric()) && line.contains(": ")
 }
 
-/// Whether the line stands deeper than a line above it that has a value already.
+/// Whether the line is indented deeper than a line above it that has a value already.
 fn is_below_a_value(text: &str, at: Range) -> bool {
     let (start, line) = line_text(text, at.start);
     let indent = |line: &str| line.len() - line.trim_start().len();

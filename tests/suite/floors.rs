@@ -8,6 +8,7 @@ use crate::tidy::sources;
 /// another floor than the rest of its module is named by itself. Those in one row know each other.
 const FLOORS: &[&[&str]] = &[
     &["html"],
+    &["steps"],
     &["source::span"],
     &["diagnostic"],
     &["error"],

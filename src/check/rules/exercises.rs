@@ -1,6 +1,6 @@
 //! Exercises are whole in themselves — what that means each kind says — and are shown once, on a page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{each_body, is_hidden, span};
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -36,15 +36,18 @@ pub(super) fn unplaced(course: &Course, sources: &Sources, out: &mut Vec<Diagnos
     // One that a misspelt place meant is told of there; so is a place that holds two ids.
     let places = course.documents.iter().flat_map(|document| &document.body.exercises);
     let misspelt = places.filter(|place| !course.has(Kind::Exercise, &place.id));
-    let meant: Vec<&str> =
+    let meant: HashSet<&str> =
         misspelt.filter_map(|place| nearest(&place.id, course.ids(Kind::Exercise))).collect();
-    let is_named = |id: &str| {
-        let mut texts = sources.texts.values().filter(|source| source.path.ends_with(".md"));
-        texts.any(|source| source.text.lines().any(|line| line.trim() == id))
-    };
-    for document in course.of_kind(Kind::Exercise).filter(|document| course.shows(&document.id).is_none()) {
+    let mut unplaced =
+        course.of_kind(Kind::Exercise).filter(|document| course.shows(&document.id).is_none()).peekable();
+    if unplaced.peek().is_none() {
+        return;
+    }
+    let texts = sources.texts.values().filter(|source| source.path.ends_with(".md"));
+    let named: HashSet<&str> = texts.flat_map(|source| source.text.lines().map(str::trim)).collect();
+    for document in unplaced {
         let id = &*document.id;
-        if !meant.contains(&id) && !is_named(id) && !is_hidden(id, course, sources) {
+        if !meant.contains(id) && !named.contains(id) && !is_hidden(id, course, sources) {
             out.push(Diagnostic::new(Code::UnplacedExercise, document.span()).with("id", &*document.id));
         }
     }

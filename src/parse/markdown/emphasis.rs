@@ -1,26 +1,25 @@
 //! Step 2: emphasis beside Japanese punctuation.
 //!
-//! `CommonMark` takes `**` before 「 or behind 。 for no delimiter, so `これは**「重要」**です` stays as it is written, and
-//! `**「甲」**と**「乙」**` makes と bold. Here every run of `*` in a text with Japanese is paired anew, by `CommonMark`'s own
-//! procedure, with the one difference that East Asian punctuation counts as letters. Runs that were paired already are
-//! taken apart first, or the pairs would go wrong. Text without Japanese is left alone.
+//! `CommonMark` does not accept `**` before 「 or after 。 as a delimiter: `これは**「重要」**です` is shown as it is written, and
+//! `**「甲」**と**「乙」**` makes と bold. This step pairs every run of `*` in a text with Japanese again, by `CommonMark`'s own
+//! procedure, with the one difference that East Asian punctuation counts as letters. Pairs that the parser made are taken
+//! apart first. Text without Japanese does not change.
 //!
 //! The step can be left out: everything else works on the events as they are.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use unicode_width::UnicodeWidthChar;
 
 use super::events::Spanned;
-
-/// More runs than this in one piece of text are left as they are: nobody writes so many.
-const MOST_RUNS: usize = 400;
+use crate::steps;
 
 /// Runs nested deeper than this in links and other emphases are left as they are: nobody nests so deep.
 const DEEPEST: usize = 32;
 
-/// Pairs the runs of `*` anew where the text holds Japanese.
+/// Pairs the runs of `*` again where the text holds Japanese.
 pub(super) fn repair<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned<'a>> {
     if !text.contains('*') || !text.chars().any(is_east_asian) {
         return events;
@@ -47,22 +46,27 @@ pub(super) fn repair<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned
     out
 }
 
-/// The same for one line, the events of `out` from `start` on.
+/// Pairs the runs of one line, the events of `out` from `start` on.
 fn repair_line<'a>(out: &mut Vec<Spanned<'a>>, start: usize, text: &'a str) {
-    let is_japanese = |(_, range): &Spanned<'_>| text[range.clone()].chars().any(is_east_asian);
     let line = &out[start..];
-    if line.iter().any(|event| has_stars(event, text)) && line.iter().any(is_japanese) {
+    let begin = line.iter().map(|(_, range)| range.start).min().unwrap_or(0);
+    let end = line.iter().map(|(_, range)| range.end).max().unwrap_or(0);
+    if line.iter().any(|event| has_stars(event, text)) && text[begin..end].chars().any(is_east_asian) {
         let line = out.split_off(start);
         pair(line, text, DEEPEST, out);
     }
 }
 
-/// Whether a text, or what begins here, holds stars.
+/// Whether a text holds stars, or an emphasis of stars begins here.
 fn has_stars((event, range): &Spanned<'_>, text: &str) -> bool {
-    matches!(event, Event::Text(_) | Event::Start(_)) && text[range.clone()].contains('*')
+    match event {
+        Event::Text(_) => text[range.clone()].contains('*'),
+        Event::Start(Tag::Emphasis | Tag::Strong) => text[range.clone()].starts_with('*'),
+        _ => false,
+    }
 }
 
-/// Whether an event stands within a line of text. Those of one block come in a row, balanced.
+/// Whether an event is within a line of text. Those of one block come in a row, balanced.
 fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => matches!(
@@ -98,8 +102,7 @@ struct Run {
 
 /// Pairs the runs of one line, and of what it contains down to `depth`, into `out`.
 fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize, out: &mut Vec<Spanned<'a>>) {
-    let stars = line.iter().filter(|event| has_stars(event, text)).count();
-    if depth == 0 || stars == 0 || stars > MOST_RUNS {
+    if depth == 0 || !line.iter().any(|event| has_stars(event, text)) {
         out.extend(line);
         return;
     }
@@ -190,7 +193,7 @@ fn push_run(tokens: &mut Vec<Token<'_>>, range: Range<usize>) {
     }));
 }
 
-/// Divides a text at its stars. An escaped star stands after a backslash that is no part of any text.
+/// Divides a text at its stars. Before an escaped star is a backslash that is no part of any text.
 fn push_text<'a>(tokens: &mut Vec<Token<'a>>, text: &'a str, range: Range<usize>) {
     let mut at = range.start;
     while at < range.end {
@@ -235,8 +238,9 @@ fn match_runs(tokens: &mut [Token<'_>]) {
         .map(|(index, _)| index)
         .collect();
     let mut stack: Vec<usize> = Vec::new();
+    let mut searched = Searched::default();
     for &closer in &places {
-        while let Some(found) = opener(tokens, &stack, closer) {
+        while let Some(found) = opener(tokens, &stack, closer, &mut searched) {
             let (Token::Run(open), Token::Run(close)) = (&tokens[stack[found]], &tokens[closer]) else {
                 break;
             };
@@ -264,18 +268,31 @@ fn match_runs(tokens: &mut [Token<'_>]) {
     }
 }
 
-fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize) -> Option<usize> {
+/// For each sort of closer (its length modulo three, whether it can open): no token before this one opens for it. So that
+/// no run is looked at again and again.
+type Searched = HashMap<(usize, bool), usize>;
+
+/// The place in `stack` of the run that opens for `closer`.
+fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize, searched: &mut Searched) -> Option<usize> {
     let Token::Run(close) = &tokens[closer] else { return None };
     if !close.can_close || close.left == 0 {
         return None;
     }
-    (0..stack.len()).rev().find(|&index| {
+    let sort = (close.range.len() % 3, close.can_open);
+    let bottom = searched.get(&sort).copied().unwrap_or(0);
+    let first = stack.partition_point(|&token| token < bottom);
+    let found = (first..stack.len()).rev().find(|&index| {
+        steps::count(1);
         let Token::Run(open) = &tokens[stack[index]] else { return false };
         // The rule of three: a run that could do both pairs only with lengths whose sum is no multiple of three.
         let (a, b) = (open.range.len(), close.range.len());
         let is_both = open.can_close || close.can_open;
         !(is_both && (a + b).is_multiple_of(3) && !(a.is_multiple_of(3) && b.is_multiple_of(3)))
-    })
+    });
+    if found.is_none() {
+        searched.insert(sort, closer);
+    }
+    found
 }
 
 fn write(run: &Run, out: &mut Vec<Spanned<'_>>) {
