@@ -11,6 +11,9 @@ use crate::source::line_text;
 pub(super) fn diagnose(error: &serde_yaml::Error, text: &str, at: Range) -> (Range, &'static str) {
     use serde_yaml::Error as E;
     let error = error.without_snippet();
+    if let Some(slip) = super::slips::find(text, at) {
+        return slip;
+    }
     let reason = error.to_string();
     let says = |words: &[&str]| words.iter().any(|word| reason.contains(word));
     if matches!(error, E::MergeKeyNotAllowed { .. } | E::MergeValueNotMapOrSeqOfMaps { .. }) {

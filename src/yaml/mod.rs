@@ -8,7 +8,9 @@ mod cause;
 mod decode;
 mod node;
 mod shapes;
+mod slips;
+mod values;
 
 pub use decode::{Decoder, Fields, ParseRich, Record, Shape, Visitor};
 pub use node::{Key, Node, Range, Value, parse};
-pub use shapes::{At, Gapped, Id, Named, RecordSchema, Rich, Schemas, Text, To};
+pub use shapes::{At, Exact, Gapped, Id, Named, RecordSchema, Rich, Schemas, Text, To};

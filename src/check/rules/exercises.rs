@@ -1,6 +1,6 @@
 //! Exercises are whole in themselves — what that means each kind says — and are shown once, on a page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{each_body, is_hidden, span};
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -31,6 +31,23 @@ pub(super) fn shown_once(document: &Document, _: &str, _: &[Text], out: &mut Vec
     });
 }
 
+/// The lines inside fences: an exercise that is named there is lost by a mistake that is reported at its place. An id that
+/// stands in the text by itself is no place for an exercise.
+fn fenced(sources: &Sources) -> HashSet<&str> {
+    let mut found = HashSet::new();
+    for source in sources.texts.values().filter(|source| source.path.ends_with(".md")) {
+        let mut is_inside = false;
+        for line in source.text.lines().map(str::trim) {
+            if line.starts_with("```") || line.starts_with("~~~") || line.starts_with("｀｀｀") {
+                is_inside = !is_inside;
+            } else if is_inside {
+                found.insert(line);
+            }
+        }
+    }
+    found
+}
+
 /// Every exercise is shown by some page: otherwise nobody meets it.
 pub(super) fn unplaced(course: &Course, sources: &Sources, out: &mut Vec<Diagnostic>) {
     // One that a misspelt place meant is told of there; so is a place that holds two ids.
@@ -38,13 +55,10 @@ pub(super) fn unplaced(course: &Course, sources: &Sources, out: &mut Vec<Diagnos
     let misspelt = places.filter(|place| !course.has(Kind::Exercise, &place.id));
     let meant: Vec<&str> =
         misspelt.filter_map(|place| nearest(&place.id, course.ids(Kind::Exercise))).collect();
-    let is_named = |id: &str| {
-        let mut texts = sources.texts.values().filter(|source| source.path.ends_with(".md"));
-        texts.any(|source| source.text.lines().any(|line| line.trim() == id))
-    };
+    let named = fenced(sources);
     for document in course.of_kind(Kind::Exercise).filter(|document| course.shows(&document.id).is_none()) {
         let id = &*document.id;
-        if !meant.contains(&id) && !is_named(id) && !is_hidden(id, course, sources) {
+        if !meant.contains(&id) && !named.contains(id) && !is_hidden(id, course, sources) {
             out.push(Diagnostic::new(Code::UnplacedExercise, document.span()).with("id", &*document.id));
         }
     }

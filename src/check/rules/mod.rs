@@ -8,6 +8,7 @@ mod duplicate_urls;
 mod duties;
 mod exercises;
 mod fictional;
+mod file_names;
 mod images;
 mod linked_files;
 mod links;
@@ -55,6 +56,7 @@ pub const RULES: &[Rule] = &[
     Rule::Course(duplicate_urls::duplicate_urls),
     Rule::Course(module_index::module_index),
     Rule::Course(unused_files::unused_files),
+    Rule::Course(file_names::file_names),
     Rule::Course(uncovered::uncovered),
 ];
 

@@ -1,11 +1,15 @@
 //! Step 2: emphasis beside Japanese punctuation.
 //!
 //! `CommonMark` takes `**` before 「 or behind 。 for no delimiter, so `これは**「重要」**です` stays as it is written, and
-//! `**「甲」**と**「乙」**` makes と bold. Here every run of `*` in a text with Japanese is paired anew, by `CommonMark`'s own
-//! procedure, with the one difference that East Asian punctuation counts as letters. Runs that were paired already are
-//! taken apart first, or the pairs would go wrong. Text without Japanese is left alone.
+//! `**「甲」**と**「乙」**` makes と bold. Here every run of `*`, `_` and `~` in a text with Japanese is paired again, by
+//! `CommonMark`'s own procedure, with these differences:
 //!
-//! The step can be left out: everything else works on the events as they are.
+//! - East Asian punctuation counts as letters, and so do half-width kana; a variation selector belongs to the character
+//!   before it;
+//! - `__` works inside a Japanese word as `**` does; a single `_` does not, because names of files have it;
+//! - only `~~` strikes out: a single `~` is the dash of `3~5人`.
+//!
+//! Runs that were paired already are taken apart first, or the pairs would go wrong. Text without Japanese is left alone.
 
 use std::ops::Range;
 
@@ -14,15 +18,18 @@ use unicode_width::UnicodeWidthChar;
 
 use super::events::Spanned;
 
+/// The marks of emphasis.
+const MARKS: [char; 3] = ['*', '_', '~'];
+
 /// More runs than this in one piece of text are left as they are: nobody writes so many.
 const MOST_RUNS: usize = 400;
 
 /// Runs nested deeper than this in links and other emphases are left as they are: nobody nests so deep.
 const DEEPEST: usize = 32;
 
-/// Pairs the runs of `*` anew where the text holds Japanese.
+/// Pairs the runs of marks again if the text holds Japanese.
 pub(super) fn repair<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned<'a>> {
-    if !text.contains('*') || !text.chars().any(is_east_asian) {
+    if !text.contains(MARKS) || !text.chars().any(is_east_asian) {
         return events;
     }
     let mut out = Vec::with_capacity(events.len());
@@ -51,15 +58,15 @@ pub(super) fn repair<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned
 fn repair_line<'a>(out: &mut Vec<Spanned<'a>>, start: usize, text: &'a str) {
     let is_japanese = |(_, range): &Spanned<'_>| text[range.clone()].chars().any(is_east_asian);
     let line = &out[start..];
-    if line.iter().any(|event| has_stars(event, text)) && line.iter().any(is_japanese) {
+    if line.iter().any(|event| has_marks(event, text)) && line.iter().any(is_japanese) {
         let line = out.split_off(start);
         pair(line, text, DEEPEST, out);
     }
 }
 
-/// Whether a text, or what begins here, holds stars.
-fn has_stars((event, range): &Spanned<'_>, text: &str) -> bool {
-    matches!(event, Event::Text(_) | Event::Start(_)) && text[range.clone()].contains('*')
+/// Whether a text, or what begins here, holds marks of emphasis.
+fn has_marks((event, range): &Spanned<'_>, text: &str) -> bool {
+    matches!(event, Event::Text(_) | Event::Start(_)) && text[range.clone()].contains(MARKS)
 }
 
 /// Whether an event stands within a line of text. Those of one block come in a row, balanced.
@@ -83,10 +90,11 @@ enum Token<'a> {
     Other(Vec<Spanned<'a>>),
 }
 
-/// A run of stars.
+/// A run of one mark.
 struct Run {
+    mark: char,
     range: Range<usize>,
-    /// Stars not yet used.
+    /// Marks not yet used.
     left: usize,
     can_open: bool,
     can_close: bool,
@@ -98,8 +106,8 @@ struct Run {
 
 /// Pairs the runs of one line, and of what it contains down to `depth`, into `out`.
 fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize, out: &mut Vec<Spanned<'a>>) {
-    let stars = line.iter().filter(|event| has_stars(event, text)).count();
-    if depth == 0 || stars == 0 || stars > MOST_RUNS {
+    let marked = line.iter().filter(|event| has_marks(event, text)).count();
+    if depth == 0 || marked == 0 || marked > MOST_RUNS {
         out.extend(line);
         return;
     }
@@ -113,41 +121,43 @@ fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize, out: &mut Vec<S
     }
 }
 
-/// The line with its emphases of stars taken apart into runs. A link or another container is one token.
+/// The line with its emphases taken apart into runs. A link or another container is one token.
 fn tokens<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize) -> Vec<Token<'a>> {
     let mut tokens: Vec<Token<'a>> = Vec::new();
-    let mut open: Vec<Range<usize>> = Vec::new();
+    let mut open: Vec<(char, Range<usize>)> = Vec::new();
     let mut rest = line.into_iter();
     while let Some((event, range)) = rest.next() {
-        let is_star = text[range.clone()].starts_with('*');
-        match event {
-            Event::Start(tag @ (Tag::Strong | Tag::Emphasis)) if is_star => {
-                let length = 1 + usize::from(tag == Tag::Strong);
-                push_run(&mut tokens, range.start..range.start + length);
-                open.push(range.end - length..range.end);
+        let mark = text[range.clone()].chars().next().filter(|c| MARKS.contains(c));
+        match (event, mark) {
+            (Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Strikethrough)), Some(mark)) => {
+                let is_double = tag == Tag::Strong || text[range.clone()].starts_with("~~");
+                let length = 1 + usize::from(is_double);
+                push_run(&mut tokens, mark, range.start..range.start + length);
+                open.push((mark, range.end - length..range.end));
             }
-            Event::End(TagEnd::Strong | TagEnd::Emphasis) => {
-                if let Some(closing) = open.pop() {
-                    push_run(&mut tokens, closing);
+            (Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough), _) => {
+                if let Some((mark, closing)) = open.pop() {
+                    push_run(&mut tokens, mark, closing);
                 }
             }
-            Event::Start(_) => {
+            (event @ Event::Start(_), _) => {
                 let (inside, end) = contents(&mut rest);
                 let mut group = vec![(event, range)];
                 pair(inside, text, depth - 1, &mut group);
                 group.extend(end);
                 tokens.push(Token::Other(group));
             }
-            Event::Text(words) if range.len() == words.len() => push_text(&mut tokens, text, range),
-            event => tokens.push(Token::Other(vec![(event, range)])),
+            (Event::Text(words), _) if range.len() == words.len() => push_text(&mut tokens, text, range),
+            (event, _) => tokens.push(Token::Other(vec![(event, range)])),
         }
     }
     for token in &mut tokens {
         if let Token::Run(run) = token {
-            let before = text[..run.range.start].chars().next_back();
+            let before = text[..run.range.start].chars().rev().find(|&c| !joins(c));
             let after = text[run.range.end..].chars().next();
-            run.can_open = flanks(before, after);
-            run.can_close = flanks(after, before);
+            let (opens, closes) = (flanks(before, after), flanks(after, before));
+            run.can_open = opens && may_begin(run, closes, before);
+            run.can_close = closes && may_begin(run, opens, after);
         }
     }
     tokens
@@ -171,9 +181,10 @@ fn contents<'a>(rest: &mut impl Iterator<Item = Spanned<'a>>) -> (Vec<Spanned<'a
     (inside, None)
 }
 
-fn push_run(tokens: &mut Vec<Token<'_>>, range: Range<usize>) {
+fn push_run(tokens: &mut Vec<Token<'_>>, mark: char, range: Range<usize>) {
     if let Some(Token::Run(run)) = tokens.last_mut()
         && run.range.end == range.start
+        && run.mark == mark
     {
         run.range.end = range.end;
         run.left += range.len();
@@ -181,6 +192,7 @@ fn push_run(tokens: &mut Vec<Token<'_>>, range: Range<usize>) {
     }
     let left = range.len();
     tokens.push(Token::Run(Run {
+        mark,
         range,
         left,
         can_open: false,
@@ -190,20 +202,21 @@ fn push_run(tokens: &mut Vec<Token<'_>>, range: Range<usize>) {
     }));
 }
 
-/// Divides a text at its stars. An escaped star stands after a backslash that is no part of any text.
+/// Divides a text at its marks. An escaped mark comes after a backslash that is no part of any text.
 fn push_text<'a>(tokens: &mut Vec<Token<'a>>, text: &'a str, range: Range<usize>) {
     let mut at = range.start;
     while at < range.end {
         let rest = &text[at..range.end];
         let is_escaped = at == range.start && text[..at].ends_with('\\');
-        let stars = if is_escaped { 0 } else { rest.bytes().take_while(|&byte| byte == b'*').count() };
-        if stars > 0 {
-            push_run(tokens, at..at + stars);
-            at += stars;
+        let mark = rest.chars().next().filter(|c| MARKS.contains(c));
+        if let Some(mark) = mark.filter(|_| !is_escaped) {
+            let length = rest.len() - rest.trim_start_matches(mark).len();
+            push_run(tokens, mark, at..at + length);
+            at += length;
             continue;
         }
-        let skip = usize::from(is_escaped && rest.starts_with('*'));
-        let end = rest[skip..].find('*').map_or(range.end, |star| at + skip + star);
+        let skip = usize::from(mark.is_some());
+        let end = rest[skip..].find(MARKS).map_or(range.end, |mark| at + skip + mark);
         tokens.push(Token::Other(vec![(Event::Text(CowStr::from(&text[at..end])), at..end)]));
         at = end;
     }
@@ -217,13 +230,28 @@ fn flanks(outside: Option<char>, inside: Option<char>) -> bool {
         && (!is_mark(inside) || is_space(outside) || is_mark(outside) || outside.is_some_and(is_east_asian))
 }
 
+/// What a run between a flank and `outside` must be besides, where it `also` flanks the other side.
+fn may_begin(run: &Run, also: bool, outside: Option<char>) -> bool {
+    match run.mark {
+        '_' if run.range.len() == 1 => !also || outside.is_none_or(is_punctuation),
+        '_' => !also || outside.is_none_or(|c| is_punctuation(c) || is_east_asian(c)),
+        '~' => run.range.len() == 2,
+        _ => true,
+    }
+}
+
+/// Whether `c` is no character by itself: a variation selector, or a sound mark.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{3099}' | '\u{309a}')
+}
+
 fn is_punctuation(c: char) -> bool {
     !c.is_alphanumeric() && !c.is_whitespace() && !c.is_control()
 }
 
-/// A character of full width: letters and punctuation of Chinese, Japanese and Korean.
+/// A letter or a punctuation mark of Chinese, Japanese and Korean: of full width, or half-width kana.
 fn is_east_asian(c: char) -> bool {
-    c as u32 >= 0x1100 && c.width() == Some(2)
+    c as u32 >= 0x1100 && c.width() == Some(2) || matches!(c, '\u{ff61}'..='\u{ff9f}')
 }
 
 /// `CommonMark`'s procedure: each run that can close looks back for the nearest one that can open.
@@ -271,22 +299,33 @@ fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize) -> Option<usize>
     }
     (0..stack.len()).rev().find(|&index| {
         let Token::Run(open) = &tokens[stack[index]] else { return false };
+        if open.mark != close.mark {
+            return false;
+        }
         // The rule of three: a run that could do both pairs only with lengths whose sum is no multiple of three.
         let (a, b) = (open.range.len(), close.range.len());
+        // `~~` is one mark of two characters.
+        if close.mark == '~' {
+            return true;
+        }
         let is_both = open.can_close || close.can_open;
         !(is_both && (a + b).is_multiple_of(3) && !(a.is_multiple_of(3) && b.is_multiple_of(3)))
     })
 }
 
 fn write(run: &Run, out: &mut Vec<Spanned<'_>>) {
-    let tag = |used: &usize| if *used == 2 { Tag::Strong } else { Tag::Emphasis };
+    let tag = |used: &usize| match (run.mark, used) {
+        ('~', _) => Tag::Strikethrough,
+        (_, 2) => Tag::Strong,
+        _ => Tag::Emphasis,
+    };
     let mut at = run.range.start;
     for used in &run.closes {
         out.push((Event::End(tag(used).to_end()), at..at + used));
         at += used;
     }
     if run.left > 0 {
-        out.push((Event::Text(CowStr::from("*".repeat(run.left))), at..at + run.left));
+        out.push((Event::Text(CowStr::from(run.mark.to_string().repeat(run.left))), at..at + run.left));
         at += run.left;
     }
     for used in run.opens.iter().rev() {

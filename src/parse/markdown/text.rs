@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{CowStr, LinkType};
 
+use super::addresses::{self, Seen};
 use super::html;
 use super::inline::{Part, parts};
 use super::links;
@@ -43,7 +44,7 @@ impl Writer<'_> {
         }
         for part in parts(&text[first..]) {
             match part {
-                Part::Text(words) => self.words(words),
+                Part::Text(words) => self.words_and_addresses(words, text, range),
                 Part::Ruby(base, reading) => self.ruby(base, reading),
                 Part::Term(term, shown, place) => {
                     let place = self.within(range, text, first, &place, term);
@@ -61,6 +62,32 @@ impl Writer<'_> {
                     let place = self.within(range, text, first, &place, name);
                     self.tell(Code::UndefinedFootnote, place, |it| it.with("name", name));
                     self.words(&format!("[^{name}]"));
+                }
+            }
+        }
+    }
+
+    /// Appends words that may hold addresses: `words` is a part of `text`, which is at `range` of the source.
+    fn words_and_addresses(&mut self, words: &str, text: &str, range: &Range<usize>) {
+        let start = words.as_ptr() as usize - text.as_ptr() as usize;
+        for (part, place) in addresses::parts(words) {
+            let place = self.within(range, text, start, &place, &words[place.clone()]);
+            match part {
+                Seen::Words(words) => self.words(words),
+                Seen::Address(shown, target) => {
+                    self.link_start(Some(Target::External(target)), place);
+                    self.words(shown);
+                    self.link_end();
+                }
+                Seen::File { is_image: true, label, path } => {
+                    self.image_start(path, &CowStr::Borrowed(""), place.clone());
+                    self.words(label);
+                    self.image_end(&place);
+                }
+                Seen::File { is_image: false, label, path } => {
+                    self.link_start(links::target(path).ok(), place);
+                    self.words(label);
+                    self.link_end();
                 }
             }
         }

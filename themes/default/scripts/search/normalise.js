@@ -1,5 +1,6 @@
 /**
- * One spelling for what a reader would call the same word: NFKC, lower case, hiragana for katakana, single spaces.
+ * One spelling for what a reader would call the same word: NFKC, lower case, hiragana for katakana, single spaces, one
+ * dash, one hyphen, no ・ and no characters without width.
  * The generator does the same when it writes the index; tests/shared/normalise.json holds both to it.
  */
 
@@ -11,6 +12,10 @@ export function normalise(text) {
   return fold(text.normalize('NFKC')).replace(/\p{White_Space}+/gu, ' ').replace(/^ | $/g, '');
 }
 
+const NOTHING = /[・\u200b\u2060\ufeff\xad]/;
+const DASH = /[〜∼〰]/;
+const HYPHEN = /[‐-―−]/;
+
 /**
  * Lower case and hiragana, character by character: what a character becomes never depends on its neighbours.
  * @param {string} text
@@ -19,7 +24,10 @@ function fold(text) {
   let folded = '';
   for (const character of text) {
     const code = /** @type {number} */ (character.codePointAt(0));
-    if (code >= 0x30a1 && code <= 0x30f6) folded += String.fromCharCode(code - 0x60);
+    if (NOTHING.test(character)) continue;
+    if (DASH.test(character)) folded += '~';
+    else if (HYPHEN.test(character)) folded += '-';
+    else if (code >= 0x30a1 && code <= 0x30f6) folded += String.fromCharCode(code - 0x60);
     else folded += character.toLowerCase();
   }
   return folded;
