@@ -12,22 +12,15 @@ export function normalise(text) {
   return fold(text.normalize('NFKC')).replace(/\p{White_Space}+/gu, ' ').replace(/^ | $/g, '');
 }
 
-const NOTHING = /[・\u200b\u2060\ufeff\xad]/;
-const DASH = /[〜∼〰]/;
-const HYPHEN = /[‐-―−]/;
-
 /**
  * Lower case and hiragana, character by character: what a character becomes never depends on its neighbours.
  * @param {string} text
  */
 function fold(text) {
   let folded = '';
-  for (const character of text) {
+  for (const character of text.replace(/[・\u200b\u2060\ufeff\xad]/g, '').replace(/[〜∼〰]/g, '~').replace(/[‐-―−]/g, '-')) {
     const code = /** @type {number} */ (character.codePointAt(0));
-    if (NOTHING.test(character)) continue;
-    if (DASH.test(character)) folded += '~';
-    else if (HYPHEN.test(character)) folded += '-';
-    else if (code >= 0x30a1 && code <= 0x30f6) folded += String.fromCharCode(code - 0x60);
+    if (code >= 0x30a1 && code <= 0x30f6) folded += String.fromCharCode(code - 0x60);
     else folded += character.toLowerCase();
   }
   return folded;
