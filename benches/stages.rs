@@ -13,6 +13,7 @@ use std::sync::atomic::AtomicBool;
 
 use divan::{Bencher, black_box};
 use mitate::check::check;
+use mitate::fresh::Changed;
 use mitate::output::{Folder, Options, write};
 use mitate::parse::parse;
 use mitate::pipeline::Workshop;
@@ -111,16 +112,18 @@ fn render_one_page_after_routing(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench(sample_count = 5)]
-fn load_again_after_one_edit(bencher: Bencher<'_, '_>) {
+fn load_after_one_edit(bencher: Bencher<'_, '_>) {
     let folder = course(PAGES);
     let mut workshop = Workshop::new(folder.path(), None, &[]).expect("a course");
-    drop(workshop.load_again(None).expect("a course"));
+    drop(workshop.load_after(Changed::Anything).expect("a course"));
     let file = fs::canonicalize(folder.path()).expect("a folder").join("modules/m003/p00160.md");
     let mut number = 0;
     bencher.bench_local(|| {
         number += 1;
         fs::write(&file, format!("{}\n加筆{number}\n", page(160))).expect("a file");
-        Arc::clone(&workshop.load_again(Some(std::slice::from_ref(&file))).expect("a course").course)
+        Arc::clone(
+            &workshop.load_after(Changed::Paths(std::slice::from_ref(&file))).expect("a course").course,
+        )
     });
 }
 

@@ -15,7 +15,8 @@
 //! that is asked for, from the newest course.
 //!
 //! Around them: [`model`] is what a course is made of, [`exercise`] what a learner answers, [`yaml`] reads YAML with places into records, [`diagnostic`] is
-//! what an author is told, [`theme`] is templates, styles and words, [`diagram`] draws, [`cli`] and [`serve`] are what a user meets.
+//! what is reported to an author, [`theme`] is templates, styles and words, [`diagram`] draws, [`fresh`] is what is cached and when it is stale,
+//! [`cli`] and [`serve`] are what a user meets.
 //!
 //! # Invariants (each held by a test)
 //!
@@ -25,8 +26,9 @@
 //!    one [`error::Error`]. Exit code 0, 1 for mistakes, 2 for the environment.
 //! 4. A diagnostic has a stable code, a place, a message and a fix, in Japanese and English. A document that cannot be read
 //!    stays known by its id: one mistake never makes another.
-//! 5. After any error nothing is written, and the last good output stands. A kill leaves every file whole.
-//! 6. Same input, same bytes. A build after any edit is the same as a clean build.
+//! 5. After any error nothing is written, and the last good output stays. A kill leaves every file whole, and the next build
+//!    removes what it left. Nothing outside the output folder is written or removed.
+//! 6. Same input, same bytes. A build after any edit is the same as a clean build ([`fresh`]).
 //! 7. A check is one file in `check/rules`, a row in its table, a code with its sentences, and two fixtures in `tests/sites`.
 //! 8. A kind of exercise is one name in four places: `exercise/K.rs`, the theme's `exercise/K.html` and, where a form does not
 //!    do it by itself, `exercise/K.js`, and the fixtures `tests/sites/exercise-K`.
@@ -52,6 +54,7 @@ pub mod diagram;
 pub mod error;
 pub mod exercise;
 pub mod field;
+pub mod fresh;
 pub mod host;
 mod html;
 pub mod model;

@@ -1,68 +1,38 @@
 //! The five stages in order. Every command goes through here.
 //!
-//! [`Workshop::load`] reads, parses and checks; [`Loaded::site`] routes; [`crate::output::write`] writes. A workshop
-//! remembers: a text that has not changed is not parsed again, and [`Workshop::load_again`], which is told what has
-//! changed, neither reads nor looks up what cannot be another. What it makes is what a new workshop would make.
+//! [`Workshop::load`] reads, parses and checks; [`Loaded::site`] gives the site; [`crate::output::write`] writes it. A workshop
+//! caches what it can use again: [`Workshop::load_after`] gives what [`Workshop::load`] of a new workshop would give. What is
+//! cached, and what makes it stale, is in [`crate::fresh`].
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::check::{Checked, check, check_alone};
+use crate::check::{Checked, check};
 use crate::diagnostic::{Diagnostic, Language, any_error, sorted};
 use crate::error::Error;
-use crate::model::{Course, CourseLanguage, Document};
-use crate::parse::{Parsed, parse_source, unreadable};
-use crate::render::{Site, route, route_again};
-use crate::source::{Again, Asset, Reading, Source, Sources, hash_asset, read, read_again};
+use crate::fresh::{self, Changed, Readings, Texts, Themes};
+use crate::model::{Course, CourseLanguage};
+use crate::render::{Routes, Site};
+use crate::source::{Reading, Source, Sources, is_course, read};
 use crate::theme::Theme;
-use crate::yaml::Text;
 
-/// A course folder, a theme, and what is known of them.
+/// A course folder, a theme, and what is cached of them.
 pub struct Workshop {
     folder: PathBuf,
     overlay: Option<PathBuf>,
     skip: Vec<PathBuf>,
-    /// What was read by [`Workshop::load_again`].
-    read: Option<Memory>,
-    /// What is known of each text by itself, where `course.yaml` allows the words `allow`.
-    known: HashMap<Arc<str>, Arc<Known>>,
-    allow: Vec<Text>,
+    readings: Readings,
+    texts: Texts,
+    themes: Themes,
     /// The course as it was the last time.
     checked: Option<Checked>,
-    /// The theme as it was the last time.
-    theme: Option<Compiled>,
+    /// The paths of its site.
+    routes: Option<Arc<Routes>>,
 }
 
-/// What was read, to be read again in part.
-struct Memory {
-    reading: Reading,
-    /// Not so where folders have changed just before: files may have come into one before anybody could watch it.
-    is_sure: bool,
-}
-
-/// A text by itself.
-struct Known {
-    /// The text's hash.
-    hash: blake3::Hash,
-    /// The document; `None` for a file that is no part of a course.
-    document: Option<Arc<Document>>,
-    /// What is wrong with it.
-    diagnostics: Vec<Diagnostic>,
-}
-
-/// A theme, and what made it.
-struct Compiled {
-    /// The hash of its files, and its language.
-    made_of: (blake3::Hash, Language),
-    theme: Arc<Theme>,
-    /// What is wrong with it.
-    diagnostics: Vec<Diagnostic>,
-}
-
-/// A course as it stands in its folder now.
+/// A course as it is in its folder now.
 pub struct Loaded {
     /// The texts, to show places of diagnostics.
     pub sources: Arc<Sources>,
@@ -70,18 +40,20 @@ pub struct Loaded {
     pub course: Arc<Course>,
     /// The theme in the course's language.
     pub theme: Arc<Theme>,
-    /// All that is wrong, sorted.
+    /// The paths of its site.
+    routes: Arc<Routes>,
+    /// Everything that is wrong, sorted.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Workshop {
-    /// A workshop for the course in `folder`. `overlay` is a folder whose files lie over those of the default theme; `skip` are
-    /// folders that are no part of the course, such as the output.
+    /// A workshop for the course in `folder`. The files in `overlay` replace those of the default theme; `skip` are folders that
+    /// are no part of the course, such as the output.
     ///
     /// # Errors
     /// When `folder` is no course.
     pub fn new(folder: &Path, overlay: Option<&Path>, skip: &[PathBuf]) -> Result<Self, Error> {
-        if !folder.join("course.yaml").is_file() {
+        if !is_course(folder) {
             return Err(Error::NoCourse(folder.to_path_buf()));
         }
         let mut skip = skip.to_vec();
@@ -90,15 +62,15 @@ impl Workshop {
             folder: folder.to_path_buf(),
             overlay: overlay.map(Path::to_path_buf),
             skip,
-            read: None,
-            known: HashMap::new(),
-            allow: Vec::new(),
+            readings: Readings::default(),
+            texts: Texts::default(),
+            themes: Themes::default(),
             checked: None,
-            theme: None,
+            routes: None,
         })
     }
 
-    /// Read → parse → check, and the theme.
+    /// Reads, parses and checks the course, and loads the theme.
     ///
     /// # Errors
     /// When the environment fails: a file cannot be read.
@@ -107,30 +79,19 @@ impl Workshop {
         self.load_from(reading)
     }
 
-    /// The same after a change of the files or folders `changed` (`None`: of any), absolute paths without links.
+    /// The same after a change of the folder of the course or of the theme.
     ///
     /// # Errors
     /// When the environment fails.
-    pub fn load_again(&mut self, changed: Option<&[PathBuf]>) -> Result<Loaded, Error> {
-        // A fault forgets what was read: then all is read.
-        let before = self.read.take();
-        let again = match (&before, changed) {
-            (Some(before), Some(changed)) => read_again(&self.folder, &self.skip, &before.reading, changed)?,
-            _ => None,
-        };
-        let is_sure = again.is_some() || before.is_none() || changed.is_none();
-        let again = again.filter(|_| before.is_some_and(|before| before.is_sure));
-        let (reading, theme_stands) = match again {
-            Some(Again { reading, beside }) => (reading, !beside),
-            None => (self.read()?, false),
-        };
+    pub fn load_after(&mut self, changed: Changed<'_>) -> Result<Loaded, Error> {
+        let (reading, is_theme_unchanged) = self.readings.after(&self.folder, &self.skip, changed)?;
         let reading = self.with_course(reading)?;
-        let loaded = self.load_with(reading.clone(), theme_stands)?;
-        self.read = Some(Memory { reading, is_sure });
+        let loaded = self.load_with(reading.clone(), is_theme_unchanged)?;
+        self.readings.keep(reading);
         Ok(loaded)
     }
 
-    /// Read.
+    /// Reads the course.
     ///
     /// # Errors
     /// When the environment fails.
@@ -145,32 +106,15 @@ impl Workshop {
         if is_course { Ok(reading) } else { Err(Error::NoCourse(self.folder.clone())) }
     }
 
-    /// The hash of all that the site is made of but the program: every file of the course and of the theme.
+    /// The fingerprint of everything that the site is made of but the program.
     ///
     /// # Errors
     /// When a file cannot be read.
     pub fn inputs(&self, reading: &Reading) -> Result<blake3::Hash, Error> {
-        let mut hasher = blake3::Hasher::new();
-        let mut add = |path: &str, hash: &blake3::Hash| {
-            hasher.update(path.as_bytes()).update(&[0]).update(hash.as_bytes());
-        };
-        reading.sources.texts.values().for_each(|source| add(&source.path, &source.hash));
-        let assets: Vec<&Asset> = reading.sources.assets.values().collect();
-        // A file with a fault is never published: how long it is says enough.
-        let digest = |asset: &&Asset| {
-            if asset.faults.is_empty() {
-                hash_asset(asset)
-            } else {
-                Ok(blake3::hash(format!("{:?}", asset.faults).as_bytes()))
-            }
-        };
-        let digests: Vec<blake3::Hash> = assets.par_iter().map(digest).collect::<Result<_, _>>()?;
-        assets.iter().zip(&digests).for_each(|(asset, digest)| add(&asset.path, digest));
-        add("/theme", &Theme::fingerprint(self.overlay.as_deref())?);
-        Ok(hasher.finalize())
+        fresh::inputs(&reading.sources, &Theme::fingerprint(self.overlay.as_deref())?)
     }
 
-    /// Parse → check, and the theme.
+    /// Parses and checks what was read, and loads the theme.
     ///
     /// # Errors
     /// When a file of the theme cannot be read.
@@ -178,9 +122,9 @@ impl Workshop {
         self.load_with(reading, false)
     }
 
-    fn load_with(&mut self, reading: Reading, theme_stands: bool) -> Result<Loaded, Error> {
+    fn load_with(&mut self, reading: Reading, is_theme_unchanged: bool) -> Result<Loaded, Error> {
         let Reading { mut sources, mut diagnostics } = reading;
-        let documents = self.parse(&sources, &mut diagnostics);
+        let documents = self.texts.after(&sources, &mut diagnostics);
         let checked = check(documents, &sources, self.checked.as_ref());
         let course = Arc::clone(&checked.course);
         diagnostics.extend(checked.diagnostics.iter().cloned());
@@ -189,8 +133,14 @@ impl Workshop {
             Some(CourseLanguage::En) => Language::En,
             _ => Language::Ja,
         };
-        let (theme, found) = self.theme(language, theme_stands)?;
+        let (theme, found) = self.themes.after(self.overlay.as_deref(), language, is_theme_unchanged)?;
         diagnostics.extend(found);
+        let routes = match &self.routes {
+            Some(before) => Routes::after(before, &course, &theme),
+            None => Arc::new(Routes::new(&course, &theme)),
+        };
+        diagnostics.extend(routes.collisions().iter().cloned());
+        self.routes = Some(Arc::clone(&routes));
         if self.overlay.is_some() {
             let texts = &mut Arc::make_mut(&mut sources).texts;
             for (path, text) in theme.templates() {
@@ -198,51 +148,7 @@ impl Workshop {
                 texts.insert(Arc::from(path), source);
             }
         }
-        Ok(Loaded { sources, course, theme, diagnostics: sorted(diagnostics) })
-    }
-
-    /// The theme, compiled again only when a file of it has changed. `stands`: none has.
-    fn theme(&mut self, language: Language, stands: bool) -> Result<(Arc<Theme>, Vec<Diagnostic>), Error> {
-        let overlay = self.overlay.as_deref();
-        let known = self.theme.as_ref().map(|known| known.made_of.0).filter(|_| stands);
-        let made_of = (known.map_or_else(|| Theme::fingerprint(overlay), Ok)?, language);
-        if let Some(known) = self.theme.as_ref().filter(|known| known.made_of == made_of) {
-            return Ok((Arc::clone(&known.theme), known.diagnostics.clone()));
-        }
-        let (theme, diagnostics) = Theme::load(overlay, language)?;
-        let theme = Arc::new(theme);
-        self.theme = Some(Compiled { made_of, theme: Arc::clone(&theme), diagnostics: diagnostics.clone() });
-        Ok((theme, diagnostics))
-    }
-
-    /// Parses what has changed since the last time, and checks it by itself. What is wrong with any text is added to
-    /// `diagnostics`.
-    fn parse(&mut self, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<Document>> {
-        let course = sources.texts.get("course.yaml").and_then(|source| parse_source(source).document);
-        let allow = course.and_then(|document| Some(document.info()?.allow.clone())).unwrap_or_default();
-        if self.allow != allow {
-            self.known.clear();
-            self.allow = allow;
-        }
-        let texts: Vec<&Source> = sources.texts.values().collect();
-        // One by one: cases stand side by side, and one with its diagrams takes as long as a hundred pages.
-        let known: Vec<Arc<Known>> = texts
-            .par_iter()
-            .with_max_len(1)
-            .map(|source| match self.known.get(&source.path) {
-                Some(known) if known.hash == source.hash => Arc::clone(known),
-                _ => Arc::new(Known::new(source, &self.allow)),
-            })
-            .collect();
-        let documents = known.iter().filter_map(|known| known.document.clone());
-        let mut documents: Vec<Arc<Document>> =
-            documents.chain(sources.unreadable.iter().filter_map(unreadable)).collect();
-        if !sources.unreadable.is_empty() {
-            documents.sort_by(|a, b| a.path.cmp(&b.path));
-        }
-        diagnostics.extend(known.iter().flat_map(|known| &known.diagnostics).cloned());
-        self.known = texts.iter().map(|source| Arc::clone(&source.path)).zip(known).collect();
-        documents
+        Ok(Loaded { sources, course, theme, routes, diagnostics: sorted(diagnostics) })
     }
 
     /// The course's folder.
@@ -263,33 +169,25 @@ impl Workshop {
     }
 }
 
-impl Known {
-    fn new(source: &Source, allow: &[Text]) -> Self {
-        let Parsed { document, mut diagnostics } = parse_source(source);
-        diagnostics.extend(document.iter().flat_map(|it| check_alone(it, &source.text, allow)));
-        Self { hash: source.hash, document, diagnostics }
-    }
-}
-
 impl Loaded {
-    /// Forgets the course's texts: when nothing is wrong with it, only those of the theme are still pointed into.
+    /// Frees the texts of the course: when nothing is wrong with it, only diagnostics of the theme need texts.
     pub fn forget_texts(&mut self) {
         Arc::make_mut(&mut self.sources).texts.retain(|path, _| path.starts_with("templates/"));
     }
 
-    /// Route: the site, unless something is wrong.
+    /// The site, unless something is wrong.
     #[must_use]
     pub fn site(&self) -> Option<Site> {
-        (!any_error(&self.diagnostics)).then(|| route(&self.course, &self.theme))
+        (!any_error(&self.diagnostics)).then(|| Site::new(&self.course, &self.theme, &self.routes))
     }
 
-    /// The same after a change, where `before` is the site as it was.
+    /// The same after a change, where `before` is the site before it.
     #[must_use]
     pub fn site_after(&self, before: &Site) -> Option<Site> {
-        (!any_error(&self.diagnostics)).then(|| route_again(before, &self.course, &self.theme))
+        (!any_error(&self.diagnostics)).then(|| Site::after(before, &self.course, &self.theme, &self.routes))
     }
 
-    /// What fails when every page is rendered: a theme's own templates are code, and may.
+    /// What fails when every page is rendered: a theme's own templates are code, and may fail.
     #[must_use]
     pub fn failures(&self) -> Vec<Diagnostic> {
         let Some(site) = self.site() else { return Vec::new() };

@@ -10,12 +10,12 @@
 mod rules;
 mod unmarked;
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
+use crate::fresh::dirty_documents;
 use crate::model::{Course, Document};
 use crate::source::Sources;
 use crate::yaml::Text;
@@ -26,7 +26,7 @@ pub use rules::RULES;
 pub enum Rule {
     /// One document by itself. `text` is the whole file, `allow` the words that `course.yaml` lets stand.
     Alone(fn(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>)),
-    /// One document, in its course. Of the other documents it may look at nothing that their [`Document::face`] does not
+    /// One document, in its course. Of the other documents it may look at nothing that their [`Document::face_hash`] does not
     /// tell, but may point to any place in them. `text` is the whole file.
     Document(fn(document: &Document, text: &str, course: &Course, out: &mut Vec<Diagnostic>)),
     /// The course as a whole.
@@ -64,10 +64,9 @@ pub fn check(documents: Vec<Arc<Document>>, sources: &Sources, before: Option<&C
         Some(before) => Course::after(&before.course, documents, assets),
         None => Course::new(documents, assets),
     };
-    let known = before.and_then(|before| before.still_known(&course));
-    let (unknown, mut of_documents) =
-        known.unwrap_or_else(|| (course.documents.iter().collect(), Vec::new()));
-    of_documents.par_extend(unknown.into_par_iter().flat_map_iter(|document| {
+    let scope = before.and_then(|before| dirty_documents(&before.course, &course, &before.of_documents));
+    let (dirty, mut of_documents) = scope.unwrap_or_else(|| (course.documents.iter().collect(), Vec::new()));
+    of_documents.par_extend(dirty.into_par_iter().flat_map_iter(|document| {
         let mut out = Vec::new();
         for rule in RULES {
             if let Rule::Document(apply) = rule {
@@ -83,21 +82,4 @@ pub fn check(documents: Vec<Arc<Document>>, sources: &Sources, before: Option<&C
         }
     }
     Checked { course: Arc::new(course), diagnostics, of_documents }
-}
-
-impl Checked {
-    /// The documents of `course`, the next, that must be looked at in it again, and what was found in the others. `None`
-    /// where all must.
-    fn still_known<'c>(&self, course: &'c Course) -> Option<(Vec<&'c Arc<Document>>, Vec<Diagnostic>)> {
-        if !course.has_outline_of(&self.course) {
-            return None;
-        }
-        let pairs = self.course.documents.iter().zip(&course.documents);
-        let changed: Vec<_> = pairs.filter(|(old, new)| !Arc::ptr_eq(old, new)).map(|(_, new)| new).collect();
-        let paths: HashSet<&str> = changed.iter().map(|document| &*document.path).collect();
-        let of_others = self.of_documents.iter().filter(|it| !paths.contains(&*it.span.path));
-        let known: Vec<Diagnostic> = of_others.cloned().collect();
-        let points_into = |it: &Diagnostic| it.related.as_ref().is_some_and(|at| paths.contains(&*at.path));
-        (!known.iter().any(points_into)).then_some((changed, known))
-    }
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use clap::Args;
+use walkdir::WalkDir;
 
 use super::check::count;
 use super::{CourseArguments, Outcome, Terminal, said};
@@ -14,7 +15,7 @@ use crate::output::{self, Failure, Folder, Options, Written};
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
 use crate::serve::StopFlag;
-use crate::source::Reading;
+use crate::source::{Reading, is_site};
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
@@ -168,8 +169,19 @@ fn inputs(program: &str, workshop: &Workshop, read: &Reading) -> Result<String, 
     Ok(blake3::hash(format!("{program}{inputs}").as_bytes()).to_string())
 }
 
-/// The output may be inside the course, but not be the course, nor hold it.
+/// The output may be inside the course, but not be the course, nor hold it or texts of it: a folder with a site is not read.
 fn expect_apart(course: &Path, out: &Path) -> Result<(), Error> {
     let (Ok(course), Ok(real)) = (fs::canonicalize(course), fs::canonicalize(out)) else { return Ok(()) };
-    if course.starts_with(&real) { Err(Error::OutputHoldsCourse(out.to_path_buf())) } else { Ok(()) }
+    let holds_texts = || real.starts_with(&course) && !is_site(&real) && holds_texts(&real);
+    if course.starts_with(&real) || holds_texts() {
+        return Err(Error::OutputHoldsCourse(out.to_path_buf()));
+    }
+    Ok(())
+}
+
+fn holds_texts(folder: &Path) -> bool {
+    WalkDir::new(folder).into_iter().flatten().any(|entry| {
+        let extension = entry.path().extension();
+        entry.file_type().is_file() && extension.is_some_and(|it| it == "md" || it == "yaml")
+    })
 }

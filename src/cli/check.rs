@@ -1,4 +1,4 @@
-//! `mitate check`: everything that is wrong, and nothing written.
+//! `mitate check`: reports everything that is wrong, and writes nothing.
 
 use clap::Args;
 

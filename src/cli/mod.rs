@@ -1,5 +1,5 @@
-//! The command line: one file a command. Says what happened in the user's language; exit code 0, 1 for mistakes in the
-//! course, 2 for the environment.
+//! The command line: one file per command. Messages are in the user's language. The exit code is 0, 1 for mistakes in the
+//! course, 2 for faults of the environment, 128 and the number of the signal that stopped the command.
 
 mod build;
 mod check;
@@ -26,7 +26,7 @@ use terminal::Terminal;
 #[derive(Debug, Parser)]
 #[command(name = "mitate", version, propagate_version = true, disable_help_subcommand = true)]
 struct Arguments {
-    /// The language of messages: ja or en; else that of the system
+    /// Language of messages: ja or en [default: system language]
     #[arg(long, global = true, value_name = "LANG", value_parser = ["ja", "en"])]
     lang: Option<String>,
     #[command(subcommand)]
@@ -35,13 +35,13 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Make a small course to start from
+    /// Create a starter course
     New(new::New),
-    /// Tell everything that is wrong with a course, and write nothing
+    /// Check a course and report every problem, without writing files
     Check(check::Check),
     /// Write the site of a course
     Build(build::Build),
-    /// Show the site in a browser, and again after every save
+    /// Preview the site in a browser and rebuild on save
     Serve(serve::Serve),
     /// Explain a code such as missing-alt
     Explain(explain::Explain),
@@ -52,13 +52,13 @@ enum Command {
 /// What every command that reads a course takes.
 #[derive(Debug, Args)]
 struct CourseArguments {
-    /// The course's folder; else the current one where it holds a course.yaml, else content/
+    /// Course folder [default: the current folder if it has a course.yaml, otherwise content/]
     #[arg(value_name = "COURSE")]
     course: Option<PathBuf>,
-    /// A folder whose files lie over those of the default theme
+    /// Theme folder; its files override the default theme's
     #[arg(long, value_name = "DIR")]
     theme: Option<PathBuf>,
-    /// How mistakes are shown
+    /// How problems are printed
     #[arg(long, value_enum, default_value = "human")]
     format: FormatArgument,
 }

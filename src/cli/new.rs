@@ -30,7 +30,7 @@ const LETTERS: &[u8; 24] = b"bcdfghjkmnpqrstvwxz23456";
 
 #[derive(Debug, Args)]
 pub(super) struct New {
-    /// The folder to make; it may be there when it is empty
+    /// The folder to create; it must not exist or be empty
     #[arg(value_name = "DIR")]
     dir: PathBuf,
 }

@@ -13,7 +13,7 @@ use crate::serve::{self, Event, Fault, Options, Report};
 pub(super) struct Serve {
     #[command(flatten)]
     course: CourseArguments,
-    /// The port; 0 for any that is free
+    /// Port; use 0 for any free port
     #[arg(long, default_value_t = 4321)]
     port: u16,
 }

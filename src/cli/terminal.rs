@@ -11,10 +11,10 @@ use crate::source::Sources;
 /// Progress is shown when something takes longer than this.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// How often progress is written anew.
+/// How often progress is printed again.
 const BEAT: Duration = Duration::from_millis(150);
 
-/// The terminal, or whatever stands in its place.
+/// Standard output and standard error.
 pub(super) struct Terminal {
     pub messages: &'static Messages,
     started: Instant,
@@ -40,8 +40,7 @@ impl Terminal {
         terminal
     }
 
-    /// Shows what is being done, from the moment on when it has taken longer than a person waits gladly. The thread ends
-    /// with the process.
+    /// Shows progress once a command takes longer than [`PATIENCE`]. The thread ends with the process.
     fn show_progress(&self) {
         let (messages, progress) = (self.messages, Arc::clone(&self.progress));
         std::thread::spawn(move || {
@@ -111,15 +110,15 @@ impl Terminal {
         }
     }
 
-    /// Tells what is being done, for a command that takes long.
+    /// Sets what is being done, for a command that takes long.
     pub(super) fn progress(&self, key: &'static str, done: usize, total: usize) {
-        // Whoever else holds it shows this anyway, a moment later.
+        // The next call sets it anyway.
         if let Ok(mut progress) = self.progress.try_lock() {
             progress.doing = Some((key, done, total));
         }
     }
 
-    /// Takes progress away: something is printed now.
+    /// Clears the progress line before something is printed.
     fn clear(&self) {
         let Ok(mut progress) = self.progress.lock() else { return };
         progress.doing = None;

@@ -1,9 +1,8 @@
 //! A whole course: its documents, and the one way to look things up in it.
 //!
-//! [`Course::new`] only files documents by kind, id and path; what is wrong among them is for the rules of the check
-//! stage to say. [`Course::after`] does the same after an edit: where only words within pages are others, all is filed as
-//! before. [`Course::locate`] finds what a link means: the rules use it to tell what leads nowhere, the pages to write
-//! the address.
+//! [`Course::new`] only sorts documents by kind, id and path; the rules of the check stage report what is wrong among them.
+//! [`Course::after`] does the same after a change: if only the bodies of pages changed, the tables are kept.
+//! [`Course::locate`] finds what a link means: rules use it to report dead links, pages to write addresses.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -12,6 +11,7 @@ use rayon::prelude::*;
 
 use super::outline::Outline;
 use super::{Content, Document, Glossary, Info, Kind, Syllabus, Target, Term};
+use crate::fresh::has_same_outline;
 use crate::source::Asset;
 
 /// A course: documents that have been read, filed for looking up.
@@ -85,16 +85,10 @@ impl Course {
         Self::with_outline(outline, documents, assets)
     }
 
-    /// Files `documents` as [`Course::new`] does, after an edit of the course `before`.
+    /// The same after a change, where `before` is the course before it.
     #[must_use]
     pub fn after(before: &Self, documents: Vec<Arc<Document>>, assets: BTreeMap<Arc<str>, Asset>) -> Self {
-        let is_alike = |(old, new): (&Arc<Document>, &Arc<Document>)| {
-            Arc::ptr_eq(old, new) || old.path == new.path && old.face == new.face
-        };
-        let are_alike = before.documents.len() == documents.len()
-            && before.documents.iter().zip(&documents).all(is_alike)
-            && before.assets == assets;
-        if !are_alike {
+        if !has_same_outline(before, &documents, &assets) {
             return Self::new(documents, assets);
         }
         Self::with_outline(Arc::clone(&before.outline), documents, assets)
@@ -139,31 +133,16 @@ impl Course {
         self.used.contains(path)
     }
 
-    /// Whether the same files are used as in `other`.
+    /// Whether the documents use the same files as in `other`.
     #[must_use]
-    pub fn uses_as(&self, other: &Self) -> bool {
+    pub fn has_same_used_assets(&self, other: &Self) -> bool {
         self.used == other.used
     }
 
-    /// Whether this course and `other` are one before and after edits of words within pages: the same documents, each of
-    /// which shows the others the same face, in the same places, and the same files beside them.
+    /// Whether this course was made from `other`, or the other way round, by changes of page bodies alone.
     #[must_use]
-    pub fn has_outline_of(&self, other: &Self) -> bool {
+    pub fn shares_outline(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.outline, &other.outline)
-    }
-
-    /// The hash of all that its documents see of each other, and of what they see of the files beside them: pages whose own
-    /// texts are the same in two courses of the same outline are the same.
-    #[must_use]
-    pub fn outline_hash(&self) -> blake3::Hash {
-        let mut hasher = blake3::Hasher::new();
-        for document in &self.documents {
-            hasher.update(document.path.as_bytes()).update(&[0]).update(document.face.as_bytes());
-        }
-        for Asset { path, len, size, .. } in self.assets.values() {
-            hasher.update(format!("{path}\0{len} {size:?}\0").as_bytes());
-        }
-        hasher.finalize()
     }
 
     /// The document of that kind and id.

@@ -24,11 +24,10 @@ pub struct Document {
     pub content: Option<Content>,
     /// The text below the front matter, of kinds that are Markdown.
     pub body: Body,
-    /// The hash of all that other documents may see of it, and pages other than its own show. Of a page that is what stands
-    /// in front, its headings and its exercises; of any other document, that is referred into, its whole text.
-    pub face: blake3::Hash,
+    /// The hash of everything that other documents and their pages can see of it: [`crate::fresh::face_hash`].
+    pub face_hash: blake3::Hash,
     /// The hash of its whole text.
-    pub hash: blake3::Hash,
+    pub own_hash: blake3::Hash,
 }
 
 /// What a document says.

@@ -1,7 +1,7 @@
-//! What a course's documents see of each other: where each is found, and by which names.
+//! The tables for looking documents up in a course: by kind, name and path.
 //!
-//! An [`Outline`] is made once and shared by every course after it in which only words within pages are others, as
-//! [`Document::face`] tells. It holds places in the list of documents, never documents.
+//! An [`Outline`] is shared by all courses in which only the bodies of pages differ, as [`crate::fresh::has_same_outline`]
+//! decides. It holds indices into the list of documents, never documents.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

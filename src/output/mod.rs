@@ -104,7 +104,7 @@ pub fn write(site: &Site, mut folder: Folder, options: Options<'_>) -> Result<Wr
     let paths: Vec<&String> = site.paths().collect();
     expect_room(folder.path(), &paths, &old)?;
     site.prepare();
-    let made_of = options.program.map(|program| site.made_of(program));
+    let fingerprints = options.program.map(|program| site.fingerprints(program));
     let done = AtomicUsize::new(0);
     let diagnostics = Mutex::new(Vec::new());
     let writer = Writer { folder: &folder, old: &old };
@@ -115,7 +115,7 @@ pub fn write(site: &Site, mut folder: Folder, options: Options<'_>) -> Result<Wr
             if options.stop.load(Ordering::Relaxed) {
                 return Err(Failure::Stopped);
             }
-            let of = made_of.as_ref().and_then(|it| it.hash(path));
+            let of = fingerprints.as_ref().and_then(|it| it.of(site.depends(path)));
             let staged = match writer.unchanged(path, of.as_ref()) {
                 Some(staged) => Some(staged),
                 None => match site.render(path) {

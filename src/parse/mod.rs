@@ -17,6 +17,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Code, Diagnostic, Language};
 use crate::exercise::Exercise;
+use crate::fresh::face_hash;
 use crate::model::{
     Body, Case, Content, Document, Glossary, Info, Kind, Meeting, ModuleFront, Offsets, Page, PrincipleSet,
     Process, Role, Syllabus, Worksheet,
@@ -51,7 +52,15 @@ pub fn unreadable(path: &Arc<str>) -> Option<Arc<Document>> {
 /// A document that is known by its place only.
 fn empty(path: &Arc<str>, Place { kind, id }: Place, hash: blake3::Hash) -> Arc<Document> {
     let body = Body::default();
-    Arc::new(Document { path: Arc::clone(path), kind, id, content: None, body, face: hash, hash })
+    Arc::new(Document {
+        path: Arc::clone(path),
+        kind,
+        id,
+        content: None,
+        body,
+        face_hash: hash,
+        own_hash: hash,
+    })
 }
 
 /// Parses one text.
@@ -72,27 +81,13 @@ pub fn parse_source(source: &Source) -> Parsed {
     } else {
         (yaml_document(kind, source, &mut decoder), Body::default())
     };
-    let face = face(kind, source, &body);
-    let document =
-        Document { path: Arc::clone(&source.path), kind, id, content, body, face, hash: source.hash };
-    Parsed { document: Some(Arc::new(document)), diagnostics: decoder.diagnostics }
-}
-
-/// What others see of a document: [`Document::face`].
-fn face(kind: Kind, source: &Source, body: &Body) -> blake3::Hash {
-    let is_page = matches!(kind, Kind::Module | Kind::Page);
-    let Some(front) = is_page.then(|| front(&source.text).ok()).flatten() else {
-        return source.hash;
-    };
-    let mut hasher = blake3::Hasher::new();
     // The heading that may be the title belongs to the front.
-    let lead = front.lead.map_or(0, |lead| lead.end);
-    hasher.update(source.text[..front.split.body + lead].as_bytes());
-    let headings = body.headings.iter().flat_map(|heading| [heading.id.as_str(), heading.text.as_str()]);
-    for name in headings.chain([""]).chain(body.exercises.iter().map(|place| &*place.id)) {
-        hasher.update(name.as_bytes()).update(&[0]);
-    }
-    hasher.finalize()
+    let front =
+        front(&source.text).ok().map(|front| front.split.body + front.lead.map_or(0, |lead| lead.end));
+    let face_hash = face_hash(kind, source, front, &body);
+    let path = Arc::clone(&source.path);
+    let document = Document { path, kind, id, content, body, face_hash, own_hash: source.hash };
+    Parsed { document: Some(Arc::new(document)), diagnostics: decoder.diagnostics }
 }
 
 /// What comes before the text of a Markdown file.

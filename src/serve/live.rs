@@ -1,8 +1,8 @@
 //! The newest course: what is served now, and how it becomes the next.
 //!
-//! 1. [`Live::look`] loads the course again; only what changed is read, parsed and looked up again;
-//! 2. [`Live::settle`]: without errors the new site stands; with errors the last good one stays, and the mistakes lie over it;
-//! 3. every [`State`] is published: requests are answered from the newest, and open pages hear of it.
+//! 1. [`Live::look`] loads the course after a change; [`crate::fresh`] says what of it is computed again;
+//! 2. [`Live::settle`]: without errors the new site is served; with errors the last good one is, with the mistakes on top of it;
+//! 3. every [`State`] is published: requests are answered from the newest, and open pages are notified.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -17,24 +17,25 @@ use super::overlay::Overlay;
 use super::{Event, Fault, Report};
 use crate::diagnostic::{Diagnostic, Language, Messages, messages};
 use crate::error::Error;
+use crate::fresh::Changed;
 use crate::model::CourseLanguage;
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
-use crate::source::Sources;
+use crate::source::{MANIFEST, Sources};
 
-/// A file that an editor is just replacing is there again after this.
+/// How long an editor needs at most to replace a file.
 const MOMENT: Duration = Duration::from_millis(15);
 
-/// What is served. Its versions count from the time when the server began, in milliseconds: a page that an earlier server
-/// sent is older than any of this one.
+/// What is served. Versions count up from the start time of the server in milliseconds, so a page from an earlier server
+/// always has a lower version.
 pub(super) struct State {
-    /// Of this state: every look at the course makes another.
+    /// The version of this state. Every look at the course increases it.
     pub version: u64,
-    /// Of the state in which the site last became another.
+    /// The version in which the site last changed.
     pub built: u64,
-    /// Of the state in which it last became another in more than its styles.
+    /// The version in which something other than the styles last changed.
     pub pages: u64,
-    /// The last good site; `None` as long as there was none.
+    /// The last good site, if there was any.
     pub site: Option<Arc<Standing>>,
     /// What is wrong now.
     pub overlay: Option<Overlay>,
@@ -59,12 +60,12 @@ pub(super) struct Live {
     newest: Sender<Arc<State>>,
     /// What was read the last time; `None` after a fault.
     seen: Option<Arc<Sources>>,
-    /// What was told of the templates of the newest site.
-    told: Vec<Diagnostic>,
+    /// What was reported of the templates of the newest site.
+    reported: Vec<Diagnostic>,
 }
 
 impl Live {
-    /// Loads the course for the first time. `messages` are the sentences while the course's language is not known.
+    /// Loads the course for the first time. `messages` are used until the language of the course is known.
     ///
     /// # Errors
     /// When it cannot be read.
@@ -86,7 +87,7 @@ impl Live {
             newest: channel(Arc::new(nothing.then(site, &report, messages, false))).0,
             workshop,
             seen: Some(Arc::clone(&report.sources)),
-            told: Vec::new(),
+            reported: Vec::new(),
         };
         Ok((live, report))
     }
@@ -96,15 +97,14 @@ impl Live {
         self.newest.subscribe()
     }
 
-    /// Loads the course as it is now, after a change of the files or folders `paths` (`None`: of any); nothing of it is served
-    /// yet.
+    /// Loads the course after a change of the files or folders `paths` (`None`: any of them). Nothing is served yet.
     pub(super) fn look(&mut self, paths: Option<&[PathBuf]>) -> Look {
         let standing = self.newest.borrow().site.clone();
         attempt(&mut self.workshop, paths, standing.as_ref().map(|standing| &standing.site))
     }
 
-    /// Serves what was seen after a change of `files` (`None`: of any) that was noticed at `since`. `None` where nothing is
-    /// another than before.
+    /// Serves the result of a look after a change of `files` (`None`: any of them) that was noticed at `since`. `None` if nothing
+    /// changed.
     pub(super) fn settle(
         &mut self,
         look: Look,
@@ -126,7 +126,7 @@ impl Live {
         let state = before.then(site, &report, language.unwrap_or(before.messages), only_styles);
         self.newest.send_replace(Arc::new(state));
         self.seen = Some(Arc::clone(&report.sources));
-        self.told.clear();
+        self.reported.clear();
         Some(if is_good {
             Event::Rebuilt { changed: files.unwrap_or_default(), time: since.elapsed(), report }
         } else {
@@ -134,10 +134,10 @@ impl Live {
         })
     }
 
-    /// A template failed on a page that was asked for: told once for every site.
+    /// A template failed on a requested page. Reported once per build.
     pub(super) fn render_failed(&mut self, report: Report) -> Option<Event> {
-        let is_new = report.diagnostics.iter().any(|it| !self.told.contains(it));
-        self.told.extend(report.diagnostics.iter().cloned());
+        let is_new = report.diagnostics.iter().any(|it| !self.reported.contains(it));
+        self.reported.extend(report.diagnostics.iter().cloned());
         is_new.then_some(Event::Failed { report })
     }
 
@@ -155,12 +155,15 @@ impl Live {
         Event::Fault(fault)
     }
 
-    /// Whether all the files are texts of the course and none of them says anything else: editors touch files, and
-    /// systems tell of one save twice.
+    /// Whether nothing changed: all the files are texts of the course with the same content, or manifests that made no file
+    /// appear or disappear. Editors touch files, systems report one save twice, and builds write into the folder.
     fn is_same(&self, files: Option<&[PathBuf]>, sources: &Sources) -> bool {
-        let are_texts =
-            |files: &[PathBuf]| files.iter().all(|file| has_extension(file, &["md", "yaml", "yml"]));
-        files.is_some_and(are_texts) && self.seen.as_ref().is_some_and(|seen| seen.says_the_same_as(sources))
+        let is_in_sources = |file: &PathBuf| {
+            has_extension(file, &["md", "yaml", "yml"])
+                || file.file_name().is_some_and(|name| name == MANIFEST)
+        };
+        files.is_some_and(|files| files.iter().all(is_in_sources))
+            && self.seen.as_ref().is_some_and(|seen| seen.has_same_content(sources))
     }
 }
 
@@ -194,15 +197,16 @@ impl State {
     }
 }
 
-/// Loads after a change of `paths`, and routes, where `before` is the site before it; survives a panic of either. What cannot
-/// be read for a moment is read again.
+/// Loads the course after a change of `paths`, and makes its site; `before` is the site before the change. A panic of either is
+/// caught. What cannot be read is tried again after a moment.
 fn attempt(workshop: &mut Workshop, paths: Option<&[PathBuf]>, before: Option<&Site>) -> Look {
     let mut tries = 3;
     loop {
         tries -= 1;
-        // The workshop replaces what it remembers as a whole: a panic leaves it as it was.
+        // The workshop replaces each of its caches as a whole, so a panic leaves every cache valid.
+        let changed = paths.map_or(Changed::Anything, Changed::Paths);
         let result = catch_unwind(AssertUnwindSafe(|| {
-            workshop.load_again(paths).map(|loaded| {
+            workshop.load_after(changed).map(|loaded| {
                 let site = before.map_or_else(|| loaded.site(), |before| loaded.site_after(before));
                 (loaded, site)
             })

@@ -3,11 +3,11 @@
 //! 1. [`watch`] notices what changed in the folders of the course and of the theme;
 //! 2. [`live`] loads the course again and keeps the newest [`live::State`]: the last good site, and what is wrong now;
 //! 3. [`http`] renders the page that is asked for from that state, on the loopback alone; nothing is written to disk;
-//! 4. [`overlay`] is what a page shows of mistakes. The client (`reload.js`) hears of every new state through
-//!    server-sent events, and loads the page again, swaps its styles, or shows the overlay.
+//! 4. [`overlay`] shows mistakes on a page. The client (`reload.js`) receives every new state as a server-sent event, and
+//!    reloads the page, swaps its styles, or shows the overlay.
 //!
-//! The client is put into pages here and now, never into a built file. Two threads: the calling one waits for changes and
-//! loads, another answers requests; what an author is told is always told from the calling one, in order.
+//! The client is added to served pages only, never to a built file. There are two threads: the calling one waits for changes
+//! and loads the course, the other one answers requests. Events for the terminal all come from the calling thread, in order.
 
 mod address;
 mod http;
@@ -45,19 +45,19 @@ pub struct Options {
 /// What happened, for the terminal. Events come one after another, from the thread that called [`serve`].
 #[derive(Debug)]
 pub enum Event {
-    /// Requests are answered and changes are noticed from now on. The report may hold errors: then every path answers with
-    /// them until they are mended.
+    /// Requests are answered and changes are noticed from now on. If the report has errors, every path shows them until they are
+    /// fixed.
     Ready {
         /// The address of the home page; it ends with `/`.
         url: String,
         /// What the first look at the course found.
         report: Report,
     },
-    /// The site is new.
+    /// The site was rebuilt.
     Rebuilt {
         /// The files that changed, inside the folder of the course or of the theme. Empty where the system could not say which.
         changed: Vec<PathBuf>,
-        /// From the first notice of the change until the new site stood, the wait for more changes included.
+        /// From the first notice of the change until the new site was served, including the wait for more changes.
         time: Duration,
         /// Warnings.
         report: Report,
@@ -91,13 +91,13 @@ pub enum Fault {
     Panic(String),
 }
 
-/// Serves the course of `workshop` until the process gets SIGINT or SIGTERM, and tells what happens.
+/// Serves the course of `workshop` until the process receives SIGINT or SIGTERM. `tell` is called with what happens.
 ///
 /// # Errors
 /// When the port cannot be bound, the folders cannot be watched, or the course cannot be read at the start.
 pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync)) -> Result<(), Error> {
     let (sender, inbox) = channel();
-    // Watched before it is read: no change falls between.
+    // Watched before it is read, so that no change is missed.
     let folders = Arc::new(Folders::of(&workshop)?);
     let _watcher = watch::start(&folders, sender.clone())?;
     let (mut live, report) = Live::start(workshop, options.messages)?;
@@ -127,7 +127,7 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
             live.settle(looked, files, change.since).into_iter().for_each(tell);
         }
     }
-    // A panic of that thread has been told by the panic itself.
+    // A panic of that thread has printed its message already.
     let _ = answering.join();
     tell(Event::Stopped);
     Ok(())

@@ -1,5 +1,5 @@
-//! Which changes matter: those inside the folders of the course and of the theme, but not inside the output, nor in what
-//! the system or an editor puts beside an author's files.
+//! Which changes matter: those in the folders of the course and of the theme, but not in an output folder, nor in files that
+//! the system or an editor creates for itself.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -61,8 +61,8 @@ impl Folders {
         (is_matter && !is_output()).then_some(relative)
     }
 
-    /// The files that changed, as paths inside their watched folder, sorted: a folder stands for the files in it, because what
-    /// is put into a new folder may have been there before anybody could watch it.
+    /// The files that changed, as paths inside their watched folder, sorted. A folder counts as all files in it, because files may
+    /// have been put into a new folder before it was watched.
     pub(super) fn files(&self, changed: &[PathBuf]) -> Vec<PathBuf> {
         let mut files = Vec::new();
         for path in changed {
@@ -139,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_folder_stands_for_the_files_in_it() {
+    fn a_new_folder_counts_as_the_files_in_it() {
         let folder = tempfile::tempdir().unwrap();
         let root = resolved(folder.path()).unwrap();
         fs::create_dir_all(root.join("a/b")).unwrap();

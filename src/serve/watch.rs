@@ -1,12 +1,12 @@
-//! Noticing changes: what the system tells of the watched folders becomes one [`Change`] a burst.
+//! Noticing changes: the events of the watched folders are gathered into one [`Change`] per burst.
 //!
 //! 1. [`start`] watches, and sends a [`Message`] for whatever matters;
 //! 2. [`next`] waits for the first message;
-//! 3. [`more`] tells whether the burst goes on: it is over when nothing came for [`QUIET`]. The course is loaded already when
-//!    nothing came for a [`BREATH`], for most saves are one file, and the rest of the wait then costs nothing.
+//! 3. [`more`] says whether the burst goes on: it is over when no event came for [`QUIET`]. The course is loaded as soon as no
+//!    event came for a [`BREATH`]: most saves are one file, and then the rest of the wait costs nothing.
 //!
-//! Bursts are gathered here and not by a debouncer, which counts from each event of each file on its own: a save of many
-//! files would come in several parts, each of them later than it has to be.
+//! A debouncer library would not do: it waits for each file by itself, so a save of many files would arrive in several
+//! parts, each of them late.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,13 +20,13 @@ use super::Report;
 use super::place::Folders;
 use crate::error::Error;
 
-/// So long nothing more may come before a burst of changes is over. Long enough for an editor to empty a file and fill it.
+/// A burst of changes is over when no event came for this long. It is long enough for an editor to empty a file and fill it.
 pub(super) const QUIET: Duration = Duration::from_millis(12);
 
-/// So long it takes most often until a save is complete: its parts are told one by one.
+/// How long it usually takes until all events of a save have arrived.
 pub(super) const BREATH: Duration = Duration::from_millis(2);
 
-/// So long a burst may last: then it is looked at, whatever may still come.
+/// A burst ends after this time even if events go on.
 const PATIENCE: Duration = Duration::from_millis(300);
 
 /// What the thread that loads has to know.
@@ -46,7 +46,7 @@ pub(super) enum Message {
 /// A burst of changes.
 #[derive(Debug)]
 pub(super) struct Change {
-    /// The files and folders, as the system told them; `None` where it has lost which.
+    /// The files and folders, as the system reported them; `None` if it lost track.
     pub paths: Option<Vec<PathBuf>>,
     /// When the first was noticed.
     pub since: Instant,

@@ -3,12 +3,12 @@
 //! 1. [`read`] walks the folder in sorted order, without following links out of it;
 //! 2. text files (Markdown, YAML) are kept whole;
 //! 3. every other file is an [`Asset`]: path, length, and of pictures the size; its bytes are read when the site is written;
-//! 4. [`read_again`] reads after a change only the files that changed, if that is sure to be enough.
+//! 4. [`read_after`] reads only the files that changed, if no other file can have changed with them.
 //!
 //! Only regular files are read, up to a size limit ([`regular`]). Folders that hold a site that mitate wrote are not content.
 //! This module knows nothing of what the files mean.
 
-mod again;
+mod after;
 mod characters;
 mod read;
 mod regular;
@@ -21,8 +21,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
 
-pub use again::{Again, read_again};
-pub use read::{copy_asset, hash_asset, is_by_the_way, is_site, read, read_asset};
+pub use after::{ReadAfter, read_after};
+pub use read::{copy_asset, hash_asset, is_by_the_way, is_course, is_site, read, read_asset};
 pub use regular::{FILE_LIMIT, TEXT_LIMIT, megabytes, open_regular, read_regular};
 pub use span::{LineColumn, Span, line_column, line_text};
 pub use svg::{SvgFault, SvgFaultKind};
@@ -101,7 +101,7 @@ impl AssetFault {
 pub struct Sources {
     /// Markdown and YAML.
     pub texts: BTreeMap<Arc<str>, Source>,
-    /// Markdown and YAML that are no UTF-8: what they are is told by their paths, what they say is not known.
+    /// Markdown and YAML files that cannot be read: their paths say what they are, their content is not known.
     pub unreadable: BTreeSet<Arc<str>>,
     /// Everything else.
     pub assets: BTreeMap<Arc<str>, Asset>,
@@ -125,9 +125,9 @@ impl Sources {
         self.texts.get(path).map_or("", |source| &source.text)
     }
 
-    /// Whether `other` has the same files, each text of which says the same. Other files are as long and large.
+    /// Whether `other` has the same texts, and the same files beside them as far as path, length and size show.
     #[must_use]
-    pub fn says_the_same_as(&self, other: &Self) -> bool {
+    pub fn has_same_content(&self, other: &Self) -> bool {
         let is_same = |(one, two): (&Source, &Source)| {
             Arc::ptr_eq(&one.text, &two.text) || one.hash == two.hash && one.path == two.path
         };

@@ -96,6 +96,12 @@ impl Reading {
     }
 }
 
+/// Whether `folder` holds a course.
+#[must_use]
+pub fn is_course(folder: &Path) -> bool {
+    folder.join("course.yaml").is_file()
+}
+
 /// Whether `folder` holds a site that mitate wrote.
 #[must_use]
 pub fn is_site(folder: &Path) -> bool {
@@ -151,8 +157,8 @@ pub(super) fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(is_by_the_way)
 }
 
-/// Whether a file or folder of that name is no content: hidden ones, and those that editors and systems make in passing. `4913`
-/// is what Vim creates to see whether it may write.
+/// Whether a file or folder of that name is no content: hidden files, and temporary files of editors and systems. Vim creates
+/// `4913` to see whether it may write.
 #[must_use]
 pub fn is_by_the_way(name: &OsStr) -> bool {
     let name = name.to_string_lossy();

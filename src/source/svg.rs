@@ -49,6 +49,9 @@ impl Svg {
     pub(super) fn read(bytes: &[u8]) -> Self {
         let Ok(text) = std::str::from_utf8(bytes) else { return Self::default() };
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if !is_bounded(text) {
+            return Self::default();
+        }
         let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
         let Ok(document) = Document::parse_with_options(text, options) else { return Self::default() };
         let mut faults = BTreeSet::new();
@@ -72,6 +75,14 @@ impl Svg {
         let is_svg = root.tag_name().name() == "svg" && root.tag_name().namespace() == Some(SVG);
         Self { size: is_svg.then(|| size(root)).flatten(), faults: faults.into_iter().collect() }
     }
+}
+
+/// Whether the parser, which compares all attributes of an element and copies all namespaces around it, takes time in proportion
+/// to the length of the text. No drawing program comes near these numbers.
+fn is_bounded(text: &str) -> bool {
+    let has_few_attributes = |tag: &[u8]| tag.iter().filter(|&&byte| byte == b'=').nth(1000).is_none();
+    text.as_bytes().split(|&byte| byte == b'<').all(has_few_attributes)
+        && text.match_indices("xmlns").nth(5000).is_none()
 }
 
 /// The encoding that the XML declaration names, where it is not one that reads as UTF-8 does.
@@ -211,6 +222,8 @@ mod tests {
         assert_eq!(size(""), None);
         assert_eq!(Svg::read(b"<svg width='4' height='3'><g></svg>"), Svg::default());
         assert_eq!(Svg::read(b"not xml"), Svg::default());
+        let many = (0..2000).map(|number| format!(" a{number}='1'")).collect::<Vec<_>>().concat();
+        assert_eq!(size(&format!("width='4' height='3'{many}")), None);
     }
 
     #[test]

@@ -133,7 +133,7 @@ fn a_folder_that_mitate_did_not_make_is_not_touched() {
 fn the_output_is_neither_the_course_nor_around_it() {
     let folder = temporary();
     small(&folder.path().join("course"));
-    for out in ["course", "."] {
+    for out in ["course", ".", "course/modules", "course/modules/01-first"] {
         let output = mitate_in(folder.path(), &["build", "course", "--out", out, "--force"]);
         assert_eq!(output.status.code(), Some(2), "{out}");
     }

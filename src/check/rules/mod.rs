@@ -4,7 +4,6 @@ mod case_shape;
 mod content_notes;
 mod diagrams;
 mod duplicate_ids;
-mod duplicate_urls;
 mod duties;
 mod exercises;
 mod fictional;
@@ -53,7 +52,6 @@ pub const RULES: &[Rule] = &[
     Rule::Alone(duplicate_ids::within_document),
     Rule::Alone(wording::wording),
     Rule::Course(duplicate_ids::among_documents),
-    Rule::Course(duplicate_urls::duplicate_urls),
     Rule::Course(module_index::module_index),
     Rule::Course(unused_files::unused_files),
     Rule::Course(file_names::file_names),

@@ -30,7 +30,7 @@ error-no-course = There is no course.yaml in { $path }.
     .hint = Name the course's folder, as in “mitate check FOLDER”. To make a new course: “mitate new FOLDER”.
 error-foreign-output = The output folder { $path } holds files that mitate did not make.
     .hint = Choose another folder with --out. If its files may be overwritten, add --force.
-error-output-holds-course = The output folder { $path } holds the course itself.
+error-output-holds-course = The output folder { $path } holds the course itself, or a part of it.
     .hint = Choose another folder with --out.
 error-not-empty = { $path } is not empty.
     .hint = Choose a new name or an empty folder.
@@ -77,23 +77,23 @@ build-stopped = Stopped. { $path } is as it was.
 summary-nothing-written = { $errors ->
         [one] There is 1 error
        *[other] There are { $errors } errors
-    }, so nothing was written. Mend what is shown above and run it again.
+    }, so nothing was written. Fix the errors above and run again.
 
 ## Writing with the page in view
 
-serve-ready = Open { $url } in a browser. The page follows whenever you save a file.
-serve-rebuilt = Made anew in { $time }.
+serve-ready = Open { $url } in a browser. The page reloads when you save.
+serve-rebuilt = Rebuilt in { $time }.
 serve-failed = { $errors ->
         [one] There is 1 error
        *[other] There are { $errors } errors
-    }. The page stays as it was until you mend and save.
+    }. The page won't change until you fix the error and save.
 serve-panic = Something went wrong inside mitate ({ $reason }). The last good site stays.
 serve-stop = Press Ctrl+C to stop.
 
 ## A new course
 
 new-made =
-    A new course is in { $path }. To write with the page in view, type:
+    A new course is in { $path }. To preview while you write, run:
     mitate serve { $path }
 
 ## On the way

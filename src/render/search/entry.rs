@@ -54,8 +54,8 @@ impl Entries {
         }
     }
 
-    /// The same of `course`, which has the same documents and terms in the same order.
-    pub(in super::super) fn of(&self, course: &Arc<Course>) -> Self {
+    /// The entries of `course`, which has the same documents and terms in the same order.
+    pub(in super::super) fn after(&self, course: &Arc<Course>) -> Self {
         Self {
             course: Arc::clone(course),
             theme: Arc::clone(&self.theme),

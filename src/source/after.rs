@@ -1,6 +1,6 @@
 //! Reading again only the files that are known to have changed.
 //!
-//! That is right only if the path of a change shows everything that may have changed with it. So [`read_again`] gives up, and
+//! That is right only if the path of a change shows everything that may have changed with it. So [`read_after`] gives up, and
 //! everything is read again, when a folder changed (files may have come or gone with it), when there is a link (another file
 //! shows its content), when a name can be encoded in two ways (two files may share it), and when the manifest of a site
 //! changed (all files of its folder become content, or are no longer).
@@ -17,43 +17,44 @@ use super::read::{course_path, is_hidden, is_site, read_entry, resolved};
 use super::{MANIFEST, Reading, Sources};
 use crate::error::Error;
 
-/// What was read again.
-pub struct Again {
-    /// The course as it stands now; the same value as before where no file says anything else.
+/// What was read after a change.
+pub struct ReadAfter {
+    /// The course as it is now; the same value as before if no file changed its content.
     pub reading: Reading,
-    /// Whether some of the files are no part of the course.
-    pub beside: bool,
+    /// Whether some of the changed files are not in the course.
+    pub outside_course: bool,
 }
 
 /// What a changed path is now.
 enum Now {
     File,
     Gone,
-    Unsure,
+    /// Other files may have changed with it.
+    Unclear,
 }
 
-/// Reads of the course in `folder` only the files `changed`, absolute paths without links, where `before` is all that was read
-/// before they changed. `None` where it cannot be sure that nothing else has changed.
+/// Reads only the files `changed` of the course in `folder`, given what was read before. They are absolute paths without links.
+/// `None` if other files may have changed too.
 ///
 /// # Errors
 /// When a file cannot be read.
-pub fn read_again(
+pub fn read_after(
     folder: &Path,
     skip: &[PathBuf],
     before: &Reading,
     changed: &[PathBuf],
-) -> Result<Option<Again>, Error> {
+) -> Result<Option<ReadAfter>, Error> {
     let (root, skip) = resolved(folder, skip)?;
     if before.sources.has_links {
         return Ok(None);
     }
-    let mut beside = false;
+    let mut outside_course = false;
     let mut reading = before.clone();
     for file in changed {
         let Some(relative) =
             file.strip_prefix(&root).ok().filter(|_| !skip.iter().any(|it| file.starts_with(it)))
         else {
-            beside = true;
+            outside_course = true;
             continue;
         };
         if file.file_name().is_some_and(|name| name == MANIFEST) {
@@ -65,7 +66,7 @@ pub fn read_again(
         }
         let path = course_path(&root, file);
         match now(&reading.sources, file, relative, &path) {
-            Now::Unsure => return Ok(None),
+            Now::Unclear => return Ok(None),
             Now::Gone => reading.remove(&path),
             Now::File => {
                 let found = read_entry(&root, file, false)?;
@@ -74,10 +75,10 @@ pub fn read_again(
             }
         }
     }
-    if reading.diagnostics == before.diagnostics && reading.sources.says_the_same_as(&before.sources) {
+    if reading.diagnostics == before.diagnostics && reading.sources.has_same_content(&before.sources) {
         reading = before.clone();
     }
-    Ok(Some(Again { reading, beside }))
+    Ok(Some(ReadAfter { reading, outside_course }))
 }
 
 fn now(sources: &Sources, file: &Path, relative: &Path, path: &str) -> Now {
@@ -87,14 +88,14 @@ fn now(sources: &Sources, file: &Path, relative: &Path, path: &str) -> Now {
         Err(error)
             if is_written_one_way && error.kind() == ErrorKind::NotFound && !was_folder(sources, path) =>
         {
-            // A link that leads nowhere is there all the same.
-            if file.is_symlink() { Now::Unsure } else { Now::Gone }
+            // A link that leads nowhere is still there.
+            if file.is_symlink() { Now::Unclear } else { Now::Gone }
         }
-        _ => Now::Unsure,
+        _ => Now::Unclear,
     }
 }
 
-/// Whether files are known that lie in a folder `path`.
+/// Whether files of a folder `path` are known.
 fn was_folder(sources: &Sources, path: &str) -> bool {
     let start = format!("{path}/");
     let from = (Bound::Included(start.as_str()), Bound::Unbounded);

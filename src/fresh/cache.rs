@@ -1,0 +1,160 @@
+//! What a [`crate::pipeline::Workshop`] caches between two looks at a course.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::Changed;
+use crate::check::check_alone;
+use crate::diagnostic::{Diagnostic, Language};
+use crate::error::Error;
+use crate::model::Document;
+use crate::parse::{Parsed, parse_source, unreadable};
+use crate::source::{ReadAfter, Reading, Source, Sources, read, read_after};
+use crate::theme::Theme;
+use crate::yaml::Text;
+
+/// The files of a course as they were read.
+#[derive(Default)]
+pub struct Readings {
+    last: Option<Reading>,
+    /// Whether every change since the last reading was reported. Not so after a folder changed: files may have come into
+    /// it before it was watched.
+    is_complete: bool,
+}
+
+impl Readings {
+    /// The files of the course in `folder` after a change, and whether only files of the course changed. Whoever keeps the
+    /// result calls [`Readings::keep`]; until then nothing is cached, so that a fault makes the next call read everything.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn after(
+        &mut self,
+        folder: &Path,
+        skip: &[PathBuf],
+        changed: Changed<'_>,
+    ) -> Result<(Reading, bool), Error> {
+        let before = self.last.take();
+        let is_first = before.is_none();
+        let part = match (&before, changed) {
+            (Some(before), Changed::Paths(paths)) => read_after(folder, skip, before, paths)?,
+            _ => None,
+        };
+        let was_complete = std::mem::replace(
+            &mut self.is_complete,
+            part.is_some() || is_first || changed == Changed::Anything,
+        );
+        match part.filter(|_| was_complete) {
+            Some(ReadAfter { reading, outside_course }) => Ok((reading, !outside_course)),
+            None => Ok((read(folder, skip)?, false)),
+        }
+    }
+
+    /// Caches a reading.
+    pub fn keep(&mut self, reading: Reading) {
+        self.last = Some(reading);
+    }
+}
+
+/// The texts of a course, each parsed and checked by itself.
+#[derive(Default)]
+pub struct Texts {
+    cached: HashMap<Arc<str>, Arc<ParsedText>>,
+    /// The words that `course.yaml` allows.
+    allow: Vec<Text>,
+}
+
+/// A text, parsed and checked by itself.
+struct ParsedText {
+    /// The hash of the text.
+    hash: blake3::Hash,
+    /// The document; `None` for a file that is no part of a course.
+    document: Option<Arc<Document>>,
+    /// What is wrong with it by itself.
+    findings: Vec<Diagnostic>,
+}
+
+impl Texts {
+    /// Parses and checks the texts that changed. Gives all documents in the order of their paths; adds what is wrong with any of
+    /// them by itself to `findings`.
+    pub fn after(&mut self, sources: &Sources, findings: &mut Vec<Diagnostic>) -> Vec<Arc<Document>> {
+        let course = sources.texts.get("course.yaml").and_then(|source| parse_source(source).document);
+        let allow = course.and_then(|document| Some(document.info()?.allow.clone())).unwrap_or_default();
+        if self.allow != allow {
+            self.cached.clear();
+            self.allow = allow;
+        }
+        let texts: Vec<&Source> = sources.texts.values().collect();
+        // One by one: cases are neighbours, and one with its diagrams takes as long as a hundred pages.
+        let parsed: Vec<Arc<ParsedText>> = texts
+            .par_iter()
+            .with_max_len(1)
+            .map(|source| match self.cached.get(&source.path) {
+                Some(cached) if cached.hash == source.hash => Arc::clone(cached),
+                _ => Arc::new(ParsedText::new(source, &self.allow)),
+            })
+            .collect();
+        let documents = parsed.iter().filter_map(|it| it.document.clone());
+        let mut documents: Vec<Arc<Document>> =
+            documents.chain(sources.unreadable.iter().filter_map(unreadable)).collect();
+        if !sources.unreadable.is_empty() {
+            documents.sort_by(|a, b| a.path.cmp(&b.path));
+        }
+        findings.extend(parsed.iter().flat_map(|it| &it.findings).cloned());
+        self.cached = texts.iter().map(|source| Arc::clone(&source.path)).zip(parsed).collect();
+        documents
+    }
+}
+
+impl ParsedText {
+    fn new(source: &Source, allow: &[Text]) -> Self {
+        let Parsed { document, diagnostics: mut findings } = parse_source(source);
+        findings.extend(document.iter().flat_map(|it| check_alone(it, &source.text, allow)));
+        Self { hash: source.hash, document, findings }
+    }
+}
+
+/// The theme, compiled.
+#[derive(Default)]
+pub struct Themes {
+    cached: Option<CompiledTheme>,
+}
+
+/// A theme, and what it was made of.
+struct CompiledTheme {
+    fingerprint: blake3::Hash,
+    language: Language,
+    theme: Arc<Theme>,
+    findings: Vec<Diagnostic>,
+}
+
+impl Themes {
+    /// The theme with the files of `overlay` in `language`, and what is wrong with it. `is_unchanged`: no file of it changed.
+    ///
+    /// # Errors
+    /// When a file of it cannot be read.
+    pub fn after(
+        &mut self,
+        overlay: Option<&Path>,
+        language: Language,
+        is_unchanged: bool,
+    ) -> Result<(Arc<Theme>, Vec<Diagnostic>), Error> {
+        let fingerprint = match self.cached.as_ref().filter(|_| is_unchanged) {
+            Some(cached) => cached.fingerprint,
+            None => Theme::fingerprint(overlay)?,
+        };
+        let is_same = |it: &&CompiledTheme| it.fingerprint == fingerprint && it.language == language;
+        if let Some(cached) = self.cached.as_ref().filter(is_same) {
+            return Ok((Arc::clone(&cached.theme), cached.findings.clone()));
+        }
+        let (theme, findings) = Theme::load(overlay, language)?;
+        let theme = Arc::new(theme);
+        let cached =
+            CompiledTheme { fingerprint, language, theme: Arc::clone(&theme), findings: findings.clone() };
+        self.cached = Some(cached);
+        Ok((theme, findings))
+    }
+}

@@ -1,0 +1,192 @@
+//! The paths of a site, and what makes the bytes of each. Nothing is rendered here.
+//!
+//! Every path is added by one function, which reports a document whose page would have a path that is taken: one page would
+//! overwrite the other. The paths of the site's own pages are taken even if a course has nothing to show there yet: the
+//! address of a page must not become invalid because a glossary or a meeting is added.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::sync::Arc;
+
+use super::search::{Entries, shard_count};
+use super::{SitePath, views};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::fresh::has_same_routes;
+use crate::model::{Course, Document, Kind};
+use crate::theme::Theme;
+
+/// What makes the bytes of one path.
+#[derive(Debug, Clone)]
+pub(super) enum Route {
+    Home,
+    Module(usize),
+    Page(usize, usize),
+    Document(Arc<Document>),
+    Present(Arc<Document>),
+    List(Kind),
+    Glossary,
+    Map,
+    Search,
+    Answers,
+    Catalogue,
+    AnswerSchema,
+    NotFound,
+    Style(String),
+    ThemeAsset(String),
+    CourseAsset(Arc<str>),
+    SearchMeta,
+    SearchShard(usize),
+    SearchText(usize),
+    /// Nothing yet: the path is kept free.
+    Reserved,
+}
+
+/// Every path of a site.
+pub struct Routes {
+    by_path: BTreeMap<SitePath, Route>,
+    collisions: Vec<Diagnostic>,
+    course: Arc<Course>,
+    theme: Arc<Theme>,
+}
+
+impl Routes {
+    /// Lists every path of the site of `course` in `theme`.
+    #[must_use]
+    pub fn new(course: &Arc<Course>, theme: &Arc<Theme>) -> Self {
+        let mut routes = Self {
+            by_path: BTreeMap::new(),
+            collisions: Vec::new(),
+            course: Arc::clone(course),
+            theme: Arc::clone(theme),
+        };
+        routes.add_own_pages(course);
+        routes.add_documents(course);
+        routes.add_files(course, theme);
+        routes.by_path.retain(|_, route| !matches!(route, Route::Reserved));
+        routes
+    }
+
+    /// The same after a change, where `before` are the paths before it.
+    #[must_use]
+    pub fn after(before: &Arc<Self>, course: &Arc<Course>, theme: &Arc<Theme>) -> Arc<Self> {
+        if has_same_routes((&before.course, &before.theme), (course, theme)) {
+            return Arc::clone(before);
+        }
+        Arc::new(Self::new(course, theme))
+    }
+
+    /// The documents whose pages have a path that is taken.
+    #[must_use]
+    pub fn collisions(&self) -> &[Diagnostic] {
+        &self.collisions
+    }
+
+    pub(super) fn get(&self, path: &str) -> Option<&Route> {
+        self.by_path.get(path)
+    }
+
+    pub(super) fn paths(&self) -> impl Iterator<Item = &SitePath> {
+        self.by_path.keys()
+    }
+
+    /// The pages of the site that are no document's.
+    fn add_own_pages(&mut self, course: &Course) {
+        let has_works = has_works(course);
+        let mut add = |is_there: bool, path: &str, route| {
+            self.add(path.to_owned(), if is_there { route } else { Route::Reserved });
+        };
+        add(true, "index.html", Route::Home);
+        add(true, "404.html", Route::NotFound);
+        add(true, "search/index.html", Route::Search);
+        add(true, "search/meta.js", Route::SearchMeta);
+        add(!course.terms().is_empty(), "glossary/index.html", Route::Glossary);
+        add(course.syllabus().is_some(), "map/index.html", Route::Map);
+        add(has_works, "answers/index.html", Route::Answers);
+        add(has_works, "answers/course.js", Route::Catalogue);
+        add(has_works, "answers/answers.schema.json", Route::AnswerSchema);
+        for kind in Kind::SHELVES {
+            let is_there = course.of_kind(kind).next().is_some();
+            add(is_there, &format!("{}/index.html", kind.folder()), Route::List(kind));
+        }
+        for folder in ["assets", "files"] {
+            add(false, &format!("{folder}/index.html"), Route::Reserved);
+        }
+    }
+
+    /// The pages of documents. Modules come last, so that of two pages with one path the module's is reported: its name is free,
+    /// those of the other folders are not.
+    fn add_documents(&mut self, course: &Course) {
+        for kind in Kind::SHELVES {
+            for document in course.of_kind(kind) {
+                self.add(document.url().unwrap_or_default(), Route::Document(Arc::clone(document)));
+            }
+        }
+        for meeting in course.of_kind(Kind::Meeting) {
+            self.add(views::present_url(meeting), Route::Present(Arc::clone(meeting)));
+        }
+        for (m, module) in course.modules.iter().enumerate() {
+            self.add(format!("{}/index.html", module.id), Route::Module(m));
+            for (p, page) in module.pages.iter().enumerate() {
+                self.add(page.url().unwrap_or_default(), Route::Page(m, p));
+            }
+        }
+    }
+
+    fn add_files(&mut self, course: &Arc<Course>, theme: &Arc<Theme>) {
+        for sheet in theme.sheets() {
+            self.add(format!("assets/{sheet}.css"), Route::Style(sheet.to_owned()));
+        }
+        for (name, _) in theme.assets() {
+            self.add(format!("assets/{name}"), Route::ThemeAsset(name.to_owned()));
+        }
+        for asset in course.used_assets() {
+            self.add(format!("files/{}", asset.path), Route::CourseAsset(Arc::clone(&asset.path)));
+        }
+        let entries = Entries::new(course, theme).len();
+        for shard in 0..shard_count(entries) {
+            self.add(format!("search/shard-{shard}.js"), Route::SearchShard(shard));
+        }
+        for entry in 0..entries {
+            self.add(format!("search/text-{entry}.js"), Route::SearchText(entry));
+        }
+    }
+
+    fn add(&mut self, path: SitePath, route: Route) {
+        let taken = match self.by_path.entry(path) {
+            Entry::Vacant(free) => {
+                free.insert(route);
+                return;
+            }
+            Entry::Occupied(taken) => taken,
+        };
+        let Some(document) = document_of(&self.course, &route) else { return };
+        let first = document_of(&self.course, taken.get());
+        // Two files of one kind with one id are reported as such.
+        if first.is_some_and(|first| first.kind == document.kind && first.id == document.id) {
+            return;
+        }
+        let collision =
+            Diagnostic::new(Code::DuplicateUrl, document.span()).with("url", taken.key().as_str());
+        self.collisions.push(match first {
+            Some(first) => collision.related(first.span()),
+            None => collision,
+        });
+    }
+}
+
+/// The document that a route shows. A module without a front page is known by its first page.
+fn document_of<'a>(course: &'a Course, route: &'a Route) -> Option<&'a Arc<Document>> {
+    match route {
+        Route::Module(m) => course.modules[*m].front.as_ref().or_else(|| course.modules[*m].pages.first()),
+        Route::Page(m, p) => Some(&course.modules[*m].pages[*p]),
+        Route::Document(document) | Route::Present(document) => Some(document),
+        _ => None,
+    }
+}
+
+/// Whether the course has anything to answer.
+fn has_works(course: &Course) -> bool {
+    [Kind::Exercise, Kind::Worksheet, Kind::Meeting]
+        .into_iter()
+        .any(|kind| course.of_kind(kind).next().is_some())
+}
