@@ -150,6 +150,10 @@ codes! {
     MissingExamples "missing-examples" Error,
     ExerciseTwice "exercise-twice" Error,
     UnplacedExercise "unplaced-exercise" Warning,
+    LongestIsBest "longest-is-best" Warning,
+    BestInOnePlace "best-in-one-place" Warning,
+    ReadTooEarly "read-too-early" Warning,
+    WholeCaseShown "whole-case-shown" Warning,
     // wording
     OutdatedTerm "outdated-term" Warning,
     MixedCircle "mixed-circle" Warning,

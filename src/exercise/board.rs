@@ -1,6 +1,6 @@
 //! `board`: cards to be made, grouped and named, after the manner of the KJ method.
 
-use super::{Asked, Card, Checker, TaskKind};
+use super::{Asked, Card, Checker, TaskKind, drawn};
 use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
@@ -14,6 +14,8 @@ record! {
     pub struct Board {
         /// Cards to begin with.
         cards "cards": Vec<Card>,
+        /// Whether the cards are shown in the order of the file. Without it the order is drawn.
+        keep_order "keep-order": bool,
         /// How many cards the learner can add: at most 30.
         own_cards "own-cards": At<u32>,
         /// What is written on one card.
@@ -60,8 +62,10 @@ impl TaskKind for Board {
                 ("because", page.rich(&group.because)),
             ])
         };
+        let cards = drawn(&self.cards, self.keep_order, page.exercise(), "cards", |it| &it.id.name);
         vec![
-            ("cards", self.cards.iter().map(|card| card.view(page)).collect::<Vec<_>>().into()),
+            ("keep_order", self.keep_order.into()),
+            ("cards", cards.into_iter().map(|card| card.view(page)).collect::<Vec<_>>().into()),
             ("own_cards", self.own_cards.value.into()),
             ("prompt", page.rich(&self.prompt)),
             ("grouping", self.grouping.iter().map(group).collect::<Vec<_>>().into()),

@@ -1,6 +1,6 @@
 //! `choice`: one of some options, or several; each says what it would lead to.
 
-use super::{Asked, Checker, TaskKind};
+use super::{Asked, Checker, TaskKind, drawn};
 use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
@@ -23,6 +23,8 @@ record! {
         text "text": Option<Rich>,
         /// Whether several options may be chosen.
         several "several": bool,
+        /// Whether the options are shown in the order of the file. Without it the order is drawn.
+        keep_order "keep-order": bool,
         /// The options.
         options "options": Vec<Answer>,
     }
@@ -39,6 +41,12 @@ record! {
         leads "leads": Rich,
         /// Whether it is settled knowledge that this is an answer. Without it no option of the question is right or wrong.
         settled "settled": bool,
+    }
+}
+
+impl Question {
+    fn shown(&self, page: &dyn Host) -> Vec<&Answer> {
+        drawn(&self.options, self.keep_order, page.exercise(), &self.id, |it| &it.id.name)
     }
 }
 
@@ -71,7 +79,8 @@ impl TaskKind for Choice {
                 ("text", question.text.as_ref().map(|text| page.rich(text)).into()),
                 ("several", question.several.into()),
                 ("settled", question.options.iter().any(|option| option.settled).into()),
-                ("options", question.options.iter().map(option).collect::<Vec<_>>().into()),
+                ("keep_order", question.keep_order.into()),
+                ("options", question.shown(page).into_iter().map(option).collect::<Vec<_>>().into()),
             ])
         };
         vec![("questions", self.questions.iter().map(question).collect::<Vec<_>>().into())]

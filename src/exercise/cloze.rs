@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, TaskKind};
+use super::{Asked, Checker, TaskKind, drawn};
 use crate::diagnostic::{Code, nearest};
 use crate::host::{Host, Values};
 use crate::record;
@@ -18,6 +18,8 @@ record! {
         blanks "blanks": Vec<Blank>,
         /// Words to choose from; none where they are to be written from memory.
         bank "bank": Vec<Text>,
+        /// Whether the bank is shown in the order of the file. Without it the order is drawn.
+        keep_order "keep-order": bool,
     }
 }
 
@@ -32,6 +34,13 @@ record! {
         because "because": Rich,
         /// A few words of help.
         hint "hint": Option<Rich>,
+    }
+}
+
+impl Cloze {
+    fn shown_bank(&self, page: &dyn Host) -> Value {
+        let words = drawn(&self.bank, self.keep_order, page.exercise(), "bank", |word| word);
+        words.into_iter().map(|word| Value::from(&**word)).collect::<Vec<_>>().into()
     }
 }
 
@@ -95,7 +104,8 @@ impl TaskKind for Cloze {
         };
         vec![
             ("text", page.rich(&self.text.0)),
-            ("bank", self.bank.iter().map(|word| Value::from(&**word)).collect::<Vec<_>>().into()),
+            ("keep_order", self.keep_order.into()),
+            ("bank", self.shown_bank(page)),
             ("blanks", self.blanks.iter().enumerate().map(blank).collect::<Vec<_>>().into()),
         ]
     }
@@ -109,7 +119,7 @@ impl TaskKind for Cloze {
             ("label", label(index, page).into()),
             // Wide enough for the answer, without telling how long it is.
             ("size", longest.clamp(6, 14).into()),
-            ("bank", self.bank.iter().map(|word| Value::from(&**word)).collect::<Vec<_>>().into()),
+            ("bank", self.shown_bank(page)),
             ("hint", blank.hint.as_ref().map(|hint| page.rich(hint)).into()),
         ]))
     }

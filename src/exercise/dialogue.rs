@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use tera::Value;
 
-use super::{Asked, Checker, TaskKind, Titled};
+use super::{Asked, Checker, TaskKind, Titled, drawn};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::model::{Content, Kind, PrincipleSet};
@@ -21,6 +21,8 @@ record! {
         principles "principles": To<PrincipleSet>,
         /// The skills that options use.
         skills "skills": Vec<Titled>,
+        /// Whether what may be said is shown in the order of the file. Without it the order is drawn for each turn.
+        keep_order "keep-order": bool,
         /// The turns. The first is the beginning.
         turns "turns": Vec<Turn>,
     }
@@ -92,6 +94,10 @@ impl Turn {
 }
 
 impl Dialogue {
+    fn shown<'a>(&self, turn: &'a Turn, page: &dyn Host) -> Vec<&'a Reply> {
+        drawn(&turn.options, self.keep_order, page.exercise(), &turn.id, |it| &it.id.name)
+    }
+
     fn index(&self) -> HashMap<&str, usize> {
         self.turns.iter().enumerate().map(|(index, turn)| (&*turn.id.name, index)).collect()
     }
@@ -218,12 +224,13 @@ impl TaskKind for Dialogue {
                 ("number", (at + 1).into()),
                 ("says", page.rich(&turn.says)),
                 ("ends", turn.ends.into()),
-                ("options", turn.options.iter().map(option).collect::<Vec<_>>().into()),
+                ("options", self.shown(turn, page).into_iter().map(option).collect::<Vec<_>>().into()),
                 ("own", turn.own.as_ref().map(own).into()),
             ])
         };
         vec![
             ("person", (&*self.person).into()),
+            ("keep_order", self.keep_order.into()),
             ("turns", self.turns.iter().enumerate().map(turn).collect::<Vec<_>>().into()),
         ]
     }

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Card, Checker, TaskKind};
+use super::{Asked, Card, Checker, TaskKind, drawn};
 use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
@@ -13,6 +13,8 @@ record! {
     pub struct Match {
         /// What an item can be paired with. Some may be taken by no item.
         choices "choices": Vec<Card>,
+        /// Whether the choices are shown in the order of the file. Without it the order is drawn.
+        keep_order "keep-order": bool,
         /// The items.
         items "items": Vec<Paired>,
     }
@@ -61,8 +63,10 @@ impl TaskKind for Match {
                 ("because", page.rich(&item.because)),
             ])
         };
+        let choices = drawn(&self.choices, self.keep_order, page.exercise(), "choices", |it| &it.id.name);
         vec![
-            ("choices", self.choices.iter().map(|choice| choice.view(page)).collect::<Vec<_>>().into()),
+            ("keep_order", self.keep_order.into()),
+            ("choices", choices.into_iter().map(|choice| choice.view(page)).collect::<Vec<_>>().into()),
             ("items", self.items.iter().map(item).collect::<Vec<_>>().into()),
         ]
     }

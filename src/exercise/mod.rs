@@ -8,6 +8,7 @@
 
 mod check;
 mod common;
+mod drawn;
 mod parts;
 
 mod board;
@@ -37,6 +38,7 @@ use crate::model::{Genogram, Kind};
 use crate::yaml::{Decoder, Fields, Id, Named, Node, Record, Schemas, Shape, Text, Visitor};
 pub use check::Checker;
 pub use common::{Common, Example, Level, Rubric};
+use drawn::drawn;
 pub use parts::{Card, Group, Titled};
 
 /// What a kind of exercise says of itself. Only its checks are required: the rest is empty by default.

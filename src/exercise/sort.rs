@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Group, TaskKind};
+use super::{Asked, Checker, Group, TaskKind, drawn};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::record;
@@ -23,6 +23,8 @@ record! {
         columns "columns": Vec<Group>,
         /// Whether a card may be put into several groups.
         several "several": bool,
+        /// Whether the cards are shown in the order of the file. Without it the order is drawn.
+        keep_order "keep-order": bool,
         /// The cards.
         cards "cards": Vec<SortCard>,
     }
@@ -117,14 +119,16 @@ impl TaskKind for Sort {
                 ("because", page.rich(&card.because)),
             ])
         };
+        let cards = drawn(&self.cards, self.keep_order, page.exercise(), "cards", |it| &it.id.name);
         vec![
+            ("keep_order", self.keep_order.into()),
             ("groups", groups(&self.groups)),
             ("rows", groups(&self.rows)),
             ("columns", groups(&self.columns)),
             ("several", self.several.into()),
             // So many cells would bury each card under its own grid.
             ("as_list", (!self.several && self.rows.len() * self.columns.len() > MOST_CELLS).into()),
-            ("cards", self.cards.iter().map(card).collect::<Vec<_>>().into()),
+            ("cards", cards.into_iter().map(card).collect::<Vec<_>>().into()),
         ]
     }
 

@@ -77,8 +77,13 @@ impl TaskKind for Staged {
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let fields = self.stages.iter().enumerate().flat_map(|(index, pause)| {
             let stage = [("n", (index + 1).to_string())];
-            [("read", "asked-reading"), ("sure", "asked-sure"), ("change", "asked-change")]
-                .map(|(name, key)| Asked::new(format!("{name}.{}", &*pause.stage), &page.said(key, &stage)))
+            let parts = [
+                ("read", "asked-reading"),
+                ("sure", "asked-sure"),
+                ("change", "asked-change"),
+                ("later", "asked-later"),
+            ];
+            parts.map(|(name, key)| Asked::new(format!("{name}.{}", &*pause.stage), &page.said(key, &stage)))
         });
         fields.collect()
     }

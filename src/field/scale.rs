@@ -7,6 +7,9 @@ use crate::host::{Host, Values};
 use crate::model::Field;
 use crate::yaml::Text;
 
+/// The most steps that are shown one by one.
+const MOST_STEPS: u64 = 20;
+
 /// The type `scale`.
 pub(super) struct Scale;
 
@@ -20,8 +23,16 @@ impl FieldType for Scale {
         vec![
             ("min", field.min.as_ref().map_or(1, |it| it.value).into()),
             ("max", field.max.as_ref().map_or(5, |it| it.value).into()),
+            ("step", step(field).into()),
             ("low", text(&field.low)),
             ("high", text(&field.high)),
         ]
     }
+}
+
+/// A scale of many numbers is shown by tenths: from 0 to 100 there are eleven to choose from.
+fn step(field: &Field) -> u64 {
+    let max = field.max.as_ref().map_or(5, |it| it.value);
+    let span = max.saturating_sub(field.min.as_ref().map_or(1, |it| it.value));
+    u64::try_from(span).ok().filter(|&span| span > MOST_STEPS && span % 10 == 0).map_or(1, |span| span / 10)
 }

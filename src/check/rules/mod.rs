@@ -14,11 +14,13 @@ mod links;
 mod meetings;
 mod module_index;
 mod names;
+mod obvious_best;
 mod personal_data;
 mod placeholder_id;
 mod process_shape;
 mod references;
 mod sequence;
+mod too_early;
 mod uncovered;
 mod unused_files;
 mod wording;
@@ -49,6 +51,9 @@ pub const RULES: &[Rule] = &[
     Rule::Document(exercises::exercises),
     Rule::Alone(exercises::shown_once),
     Rule::Course(exercises::unplaced),
+    Rule::Alone(obvious_best::obvious_best),
+    Rule::Course(too_early::quoted_too_early),
+    Rule::Course(too_early::whole_case_shown),
     Rule::Alone(duplicate_ids::within_document),
     Rule::Alone(wording::wording),
     Rule::Course(duplicate_ids::among_documents),

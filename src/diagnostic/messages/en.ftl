@@ -1606,6 +1606,51 @@ unplaced-exercise = No page shows the exercise “{ $id }”.
         first-words
         ```
 
+longest-is-best = In { $n } of the { $total } questions with one best option, the best option is the longest.
+    .hint = Make the best option shorter, or the others about as long.
+    .why =
+        If the best option is nearly always the longest, you can pick it without reading.
+        Options of similar length make learners think about what they say.
+    .bad =
+        options:
+          - { "{" } say: That must have been hard. Would you tell me what happened?, honours: [acceptance] { "}" }
+          - { "{" } say: Cheer up, strains: [acceptance] { "}" }
+    .good =
+        options:
+          - { "{" } say: May I ask what happened?, honours: [acceptance] { "}" }
+          - { "{" } say: It happens to everyone. Don’t worry about it., strains: [acceptance] { "}" }
+
+best-in-one-place = In all { $total } questions, the best option is number { $place }.
+    .hint = Remove “keep-order: true” to have the order drawn. If the order matters, move the best option in some of the questions.
+    .why = If the best option is always in the same place, you can pick it without reading.
+    .bad = keep-order: true
+    .good = keep-order: false
+
+read-too-early = “{ $found }” is a quotation from a later stage: “{ $stage }”.
+    .hint = Don’t use the same words here. Write only what has been read up to this point.
+    .why =
+        In a case that is read by stages, learners practise thinking without knowing what comes next.
+        A summary, question or example that quotes a later stage gives it away.
+    .bad = summary: A, who cried in the classroom in the morning, looks after a brother at night.
+    .good = summary: A cried in the classroom in the morning.
+
+whole-case-shown =
+    The exercise “{ $id }” reads a case by stages, but the same page shows { $by ->
+        [case] the whole case
+       *[exercise] the exercise “{ $other }”, which contains the whole case
+    }.
+    .hint = Move the exercise that reads by stages to another page.
+    .why = If the later stages can be read on the same page, nobody practises thinking without knowing them.
+    .bad =
+        ```exercise
+        reading-by-stages
+        ```
+
+        ```exercise
+        ledger-of-the-same-case
+        ```
+    .good = Put reading by stages and the ledger of hypotheses on two pages.
+
 ## Wording
 
 outdated-term = “{ $found }” is no longer used, or is misspelt.

@@ -1627,6 +1627,51 @@ unplaced-exercise = 演習「{ $id }」は、どのページにも出ていま�
         first-words
         ```
 
+longest-is-best = いちばんよい選択肢が一つある問い{ $total }つのうち、{ $n }つで、それがいちばん長い文です。
+    .hint = よい選択肢を短くするか、ほかの選択肢も同じくらいの長さにしてください。
+    .why =
+        よいものがいつも長いと、読まずに長いものを選ぶだけで進めてしまいます。
+        どれももっともらしい長さにすると、中身で考えてもらえます。
+    .bad =
+        options:
+          - { "{" } say: 大変でしたね。よかったら、そのときのことを聞かせてください, honours: [acceptance] { "}" }
+          - { "{" } say: がんばって, strains: [acceptance] { "}" }
+    .good =
+        options:
+          - { "{" } say: そのときのことを、聞いてもいいですか, honours: [acceptance] { "}" }
+          - { "{" } say: だれにでもあることなので、気にしなくていいですよ, strains: [acceptance] { "}" }
+
+best-in-one-place = いちばんよい選択肢が、問い{ $total }つのどれでも{ $place }番目にあります。
+    .hint = keep-order: trueを消すと、並びはくじで決まります。並びに意味があるときは、問いごとに置くところを変えてください。
+    .why = よいものがいつも同じところにあると、読まずに選べてしまいます。
+    .bad = keep-order: true
+    .good = keep-order: false
+
+read-too-early = 「{ $found }」は、あとの段階「{ $stage }」に出てくる文です。
+    .hint = 同じ文を使わずに、ここまでに読んだことだけで書いてください。
+    .why =
+        段階に分けた事例では、先を知らずに考えることが学びになります。
+        要約や問いや例に、先の段階の文が出ていると、読む前にわかってしまいます。
+    .bad = summary: 朝の教室で泣いていたAには、夜に弟の世話をする役目があった。
+    .good = summary: 朝の教室で、Aが泣いていた。
+
+whole-case-shown =
+    段階に分けて読む演習「{ $id }」と同じページに、{ $by ->
+        [case] その事例の全文
+       *[exercise] 事例の全文を載せる演習「{ $other }」
+    }があります。
+    .hint = 段階に分けて読む演習を、別のページに移してください。
+    .why = 同じページで先の段階が読めると、先を知らずに見立てる練習になりません。
+    .bad =
+        ```exercise
+        reading-by-stages
+        ```
+
+        ```exercise
+        ledger-of-the-same-case
+        ```
+    .good = 段階に分けて読むページと、仮説の台帳のページを分ける。
+
 ## 言葉づかい
 
 outdated-term = 「{ $found }」は、いまは使わない言い方か、誤った書き方です。

@@ -56,11 +56,15 @@ export async function fillAll(page) {
  * @param {Page} page @param {'look' | 'again'} which
  */
 export async function pressAll(page, which) {
-  await page.evaluate((name) => {
-    for (const button of document.querySelectorAll(`form.answer [data-${name}]`)) {
-      if (button instanceof HTMLElement && button.checkVisibility()) button.click();
-    }
-  }, which);
+  for (let times = 0; times < (which === 'look' ? 2 : 1); times++) {
+    await page.evaluate((name) => {
+      for (const button of document.querySelectorAll(`form.answer [data-${name}]`)) {
+        if (button instanceof HTMLElement && button.checkVisibility()) button.click();
+      }
+    }, which);
+    // What is empty has been named; the second press compares all the same.
+    await page.evaluate(() => new Promise((next) => { requestAnimationFrame(() => requestAnimationFrame(next)); }));
+  }
   await until(page, (/** @type {boolean} */ looked) => [...document.querySelectorAll('form.answer')].every((form) => (
     !form.querySelector('[data-look]') || !form.querySelector('[data-attempt] [name]') || form.hasAttribute('data-looked') === looked
   )), which === 'look');

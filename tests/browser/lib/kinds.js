@@ -224,27 +224,28 @@ export const KINDS = {
       const turn = (/** @type {number} */ n) => until(page, (/** @type {[string, number]} */ [where, wanted]) => (
         document.querySelectorAll(`${where} [data-attempt] .exchange`).length === wanted && document.activeElement?.matches('.turn-now')
       ), [form, n]);
-      const reply = (/** @type {number} */ n) => `${form} .turn-now .replies li:nth-child(${n}) button`;
+      const reply = (/** @type {string} */ id) => `${form} .turn-now [data-say="${id}"]`;
       await hand.press(`${form} .own-words button`); // nothing is written there yet
       await until(page, (/** @type {string} */ where) => document.querySelector(`${where} .own-status`)?.textContent, form);
       await hand.write(at(form, 'own.1'), 'また来ます');
       await hand.press(`${form} .own-words button`);
       await turn(1);
-      await hand.press(reply(1)); // back to the door
+      await hand.press(reply('wait')); // back to the door
       await turn(2);
-      await hand.press(reply(2)); // inside
+      await hand.press(reply('inside'));
       await turn(3);
       await hand.press(`${form} .exchange:nth-child(3) .rewind`);
+      await hand.press('.work-dialog .primary');
       await turn(2);
-      await hand.press(reply(1)); // thanks
+      await hand.press(reply('thank'));
       await turn(3);
-      await hand.press(reply(1)); // the plant
+      await hand.press(reply('plant'));
       await turn(4);
     },
     holds: {},
     said: ['また来ます', '（待つ）', '「お返事をありがとう」', '「鉢に水を？」', 'そう言ったわけ：急がない'],
     looked: async (hand, form) => { await hand.write(at(form, 'why.1'), '急がない'); },
-    second: (hand, form) => hand.press(`${form} .turn-now .replies li:nth-child(2) button`),
+    second: (hand, form) => hand.press(`${form} .turn-now [data-say="inside"]`),
   },
   family: {
     name: 'draw, a family',

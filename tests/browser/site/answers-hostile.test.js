@@ -7,6 +7,7 @@ import { catalogue } from '../lib/catalogue.js';
 import { settled } from '../lib/chromium.js';
 import { PAGE, answers, asked, bringIn, fileOf, first, lists, onPage, one, ready, refused, saved, second } from '../lib/my-answers.js';
 import { transports } from '../lib/transports.js';
+import { countTurns } from '../lib/turns.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -51,30 +52,6 @@ const BAD = {
 const polluted = (page) => page.evaluate(() => [
   Reflect.get({}, 'value'), Reflect.get({}, 'polluted'), Reflect.get([], 'polluted'), Reflect.get(window, 'ran'),
 ]);
-
-/**
- * Counts from now on: the slices in which long work is done, and how often the page had its turn between them.
- * @param {Page} page
- */
-async function countTurns(page) {
-  await page.evaluate(() => {
-    const counts = { slices: 0, turns: 0, last: -1 };
-    Object.assign(window, { counts });
-    const { postMessage } = MessagePort.prototype;
-    MessagePort.prototype.postMessage = function count(/** @type {any[]} */ ...args) {
-      counts.slices += 1;
-      return Reflect.apply(postMessage, this, args);
-    };
-    const turn = () => {
-      // Only a turn that comes after another slice says that the page answers between two of them.
-      if (counts.slices !== counts.last) counts.turns += 1;
-      counts.last = counts.slices;
-      setTimeout(turn);
-    };
-    turn();
-  });
-  return () => page.evaluate(() => /** @type {{ slices: number, turns: number }} */ (Reflect.get(window, 'counts')));
-}
 
 const LARGE = {
   '48 megabytes, cut off': () => fileOf([{ key: asked.key, sheet: 1, fields: Object.fromEntries(Array.from({ length: 48 }, (_, n) => [`f${n}`, entry('a'.repeat(1_000_000))])) }]).slice(0, -10),

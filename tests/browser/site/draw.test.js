@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { violations } from '../lib/axe.js';
 import { launch, settled, watch } from '../lib/chromium.js';
+import { compare } from '../lib/compare.js';
 import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
 import { typing, until } from '../lib/hands.js';
 import { at, formOf } from '../lib/kinds.js';
@@ -180,7 +181,7 @@ describe('a diagram that is built by form', { timeout: 180_000 }, () => {
       assert.equal(await author.isVisible(), false, 'the author’s is read afterwards');
       await page.waitForTimeout(600);
       assert.equal(await svg(page, name), await author.innerHTML());
-      await page.locator(`${formOf(name)} [data-look]`).click();
+      await compare(page, formOf(name), (where) => page.locator(where).click());
       assert.equal(await author.isVisible(), true);
       assert.equal(await page.locator(`${formOf(name)} [data-own-drawing]`).innerHTML(), await author.innerHTML(), 'both lie beside each other');
     }
@@ -278,9 +279,8 @@ describe('a diagram that is built by form', { timeout: 180_000 }, () => {
       assert.deepEqual(await violations(page), [], 'while');
       await fill(page, 'family', { 'person.5.age': '15' });
       await says(page, 'family', '祖母とAは親密');
-      await page.locator(`${formOf('family')} [data-look]`).click();
+      await compare(page, formOf('family'), (where) => page.locator(where).click());
       await page.locator(`${formOf('family')} [data-again]`).click();
-      await page.locator(`${formOf('family')} [data-earlier] summary`).first().click();
       assert.match(await page.locator(`${formOf('family')} [data-earlier] [data-drawing]`).innerHTML(), /祖母/);
       assert.deepEqual(await violations(page), [], 'after');
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));

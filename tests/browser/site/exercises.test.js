@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { launch as launchChromium, watch as watchChromium } from '../lib/chromium.js';
+import { compare } from '../lib/compare.js';
 import { EXERCISES, buildCourse } from '../lib/course.js';
 import { launch as launchFirefox, watch as watchFirefox } from '../lib/firefox.js';
 import { pointing, typing, until } from '../lib/hands.js';
@@ -151,7 +152,7 @@ for (const [way, sit] of Object.entries(WAYS)) {
           const given = await state();
           assert.equal(given.told, false, 'nothing to read while answering');
           for (const [field, value] of Object.entries(kind.holds)) assert.deepEqual(given.holds[field], value, field);
-          await hand.press(`${form} [data-look]`);
+          await compare(page, form, hand.press);
           await until(page, (/** @type {string} */ at) => document.querySelector(at)?.hasAttribute('data-looked'), form);
           const looked = await state();
           assert.deepEqual([looked.locked, looked.after, looked.told, looked.again, looked.look], [true, true, true, true, false]);
@@ -172,7 +173,6 @@ for (const [way, sit] of Object.entries(WAYS)) {
           assert.deepEqual(again.holds, blank.holds, 'a blank attempt');
           assert.deepEqual([again.locked, again.told, again.after, again.earlier], [false, false, false, 1]);
           assert.equal(again.focus, 'attempt');
-          await hand.press(`${form} [data-earlier] summary`);
           await until(page, (/** @type {string} */ at) => document.querySelector(`${at} [data-earlier] details`)?.hasAttribute('open'), form);
           const earlier = await earlierOf(page, id);
           assert.deepEqual([earlier.open, earlier.named, earlier.shown], [0, 0, true], 'read-only');
@@ -180,7 +180,7 @@ for (const [way, sit] of Object.entries(WAYS)) {
           for (const words of kind.said ?? []) assert.ok(earlier.text.includes(words), words);
 
           await kind.second(hand, form, page);
-          await hand.press(`${form} [data-look]`);
+          await compare(page, form, hand.press);
           await until(page, (/** @type {string} */ at) => document.querySelector(at)?.hasAttribute('data-looked'), form);
           const second = await state();
           assert.deepEqual([second.locked, second.after, second.told, second.earlier], [true, true, true, 1]);

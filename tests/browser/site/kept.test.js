@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch as launchChromium } from '../lib/chromium.js';
+import { compare } from '../lib/compare.js';
 import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
 import { pointing, until } from '../lib/hands.js';
@@ -29,7 +30,7 @@ const WORKS = {
   talk: {
     act: async (hand, form, page) => {
       await KINDS.talk.first(hand, form, page);
-      await hand.press(`${form} [data-look]`);
+      await compare(page, form, hand.press);
       await hand.write(at(form, 'why.1'), '急がない');
       await hand.write(at(form, 'why.3'), '約束を守りたい');
     },

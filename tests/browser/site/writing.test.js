@@ -50,6 +50,16 @@ for (const { name, session } of started) {
         await holds(tab, at(first), '本人の言葉');
       }));
 
+      test('what was typed just before a composition is stored while the composition is open', () => onForm(async ({ compose, decide }, tab) => {
+        await enter(tab, at(first));
+        await tab.keyboard.type('ab');
+        await compose(tab, 'か');
+        for (let n = 0; n < 400 && (await read(tab, course, address(first)))?.value !== 'ab'; n++) await tab.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 20); }));
+        assert.equal((await read(tab, course, address(first)))?.value, 'ab');
+        await decide(tab, '書く');
+        await stored(tab, course, address(first), 'ab書く');
+      }));
+
       test('left in the middle of a word, the word is there again', () => onForm(async ({ compose, decide }, tab) => {
         await enter(tab, at(first));
         await compose(tab, '面接の');

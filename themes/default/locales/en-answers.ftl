@@ -43,6 +43,7 @@ finish-about = All answers to this course in this tab and this browser are wiped
 finish-confirm = Finish and wipe
 wipe-own-file = In this browser only what was read in on this page is wiped. What you wrote on other pages stays with those pages; clearing the browser’s site data removes it all.
 wipe-export-first = Save a file first
+answers-unknown = There are no answers to list here. This page can’t tell whether anything was written on other pages.
 wipe-failed = Not everything could be wiped. Close the other tabs and try again; if something remains, clear the site data in the browser’s settings.
 whose-beside = This browser holds { $n } answers to “{ $theirs }”, which has the same id. They are kept apart from the answers to this course.
 whose-bring = Bring those answers in here

@@ -17,4 +17,3 @@ asked-own-card = A card of one's own
 ## Script: words that scripts show
 
 group-untitled = Group { $n } (no name)
-undo = Undo

@@ -17,4 +17,3 @@ asked-own-card = 自分で書いたカード
 ## Script：スクリプトが出す言葉
 
 group-untitled = グループ{ $n }（名前なし）
-undo = 元に戻す

@@ -8,6 +8,7 @@
  * @typedef {{ turn: string, reply: string }} Step
  */
 
+import { ask } from '../../scripts/answers/dialog.js';
 import { word } from '../../scripts/dom/words.js';
 import { announce, button, make } from '../../scripts/dom/element.js';
 import { stepsOf } from './steps.js';
@@ -15,6 +16,7 @@ import { stepsOf } from './steps.js';
 /** @type {import('../../scripts/work/kind.js').Kind} */
 export const dialogue = {
   start,
+  copies: false,
   arrange: (root, values) => {
     const book = root.querySelector('[data-dialogue]');
     if (!(book instanceof HTMLElement)) return;
@@ -43,11 +45,25 @@ function start(work) {
   /** @type {string[]} */
   let standing = [];
 
-  /** @param {number} at */
-  const back = (at) => {
-    for (let n = at + 1; n <= way.length; n += 1) work.keep(`step.${n}`, '');
-    render(way.slice(0, at), true);
+  const undo = make('p', 'undo', make('span', ''), ' ');
+  undo.hidden = true;
+  list.after(undo);
+
+  /** Goes back to an exchange, once that was asked; what was said after it can be had again until something else is said. @param {number} at */
+  const back = async (at) => {
+    const gone = way;
+    const answer = await ask(word('dialogue-rewind-title', { n: at + 1 }), [word('dialogue-rewind-about', { n: gone.length - at })], [
+      { name: 'back', words: word('dialogue-rewind'), look: 'primary' }, { name: '', words: word('cancel') },
+    ]);
+    if (answer === '') return;
+    for (let n = at + 1; n <= gone.length; n += 1) work.keep(`step.${n}`, '');
+    render(gone.slice(0, at), true);
     announce(word('dialogue-back', { n: at + 1 }));
+    undo.replaceChildren(make('span', '', word('dialogue-rewound', { n: gone.length - at })), ' ', button(word('undo'), () => {
+      gone.forEach(({ turn, reply }, n) => work.keep(`step.${n + 1}`, `${turn}:${reply}`));
+      render(gone, true);
+    }, 'button small'));
+    undo.hidden = false;
   };
 
   /** A long interview is not made anew with every word: what stands already stays. @param {Step[]} steps */
@@ -65,11 +81,12 @@ function start(work) {
   const render = (steps, byHand) => {
     shown = key(steps);
     way = steps;
+    undo.hidden = true;
     showTranscript(steps);
     const current = turnAt(book, steps);
-    const now = current ? ask(current, steps) : make('p', 'turn-end', word('dialogue-lost'));
-    if (list.nextElementSibling) list.nextElementSibling.replaceWith(now);
-    else list.after(now);
+    const now = current ? turnNow(current, steps) : make('p', 'turn-end', word('dialogue-lost'));
+    if (undo.nextElementSibling) undo.nextElementSibling.replaceWith(now);
+    else undo.after(now);
     work.grown([`own.${steps.length + 1}`]);
     if (!byHand) return;
     now.tabIndex = -1;
@@ -77,7 +94,7 @@ function start(work) {
   };
 
   /** @param {HTMLElement} turn @param {Step[]} steps */
-  const ask = (turn, steps) => {
+  const turnNow = (turn, steps) => {
     const n = steps.length + 1;
     const head = make('p', 'turn-number', word('dialogue-step', { n }));
     const part = make('section', 'turn-now', head, copy(turn, '.turn-says'));
@@ -90,6 +107,7 @@ function start(work) {
       const id = reply.dataset.reply ?? '';
       if (id === 'own') continue;
       const say = button('', () => go(steps, turn, id), 'button reply-button');
+      say.dataset.say = id;
       say.append(copy(reply, '.reply-say'));
       list.append(make('li', '', say));
     }

@@ -18,6 +18,8 @@ import { ensureQuotations, pruneQuotations, showQuestions, showRevisions, showVi
 /** @type {import('../../scripts/work/kind.js').Kind} */
 export const formulation = {
   start,
+  blanks: false,
+  copies: false,
   shows: (name) => name.startsWith('rev.'),
   arrange(root, values) {
     const numbers = numbersIn(root);

@@ -16,6 +16,7 @@ import { lineOf, toldIn } from './log.js';
 /** @type {import('../../scripts/work/kind.js').Kind} */
 export const incident = {
   start,
+  copies: false,
   arrange(root, values) {
     const told = toldIn(values);
     const bank = root.querySelector('.incident-bank');

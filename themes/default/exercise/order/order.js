@@ -9,6 +9,7 @@
 import { word } from '../../scripts/dom/words.js';
 import { controlsIn, words } from '../../scripts/dom/controls.js';
 import { announce, button, make, short } from '../../scripts/dom/element.js';
+import { draw } from '../../scripts/work/drawn.js';
 import { handle } from './drag.js';
 import { moved, ordered } from './moves.js';
 
@@ -89,8 +90,14 @@ function start(work) {
       card.querySelector('[data-move="down"]')?.setAttribute('aria-disabled', String(i === all.length - 1));
     });
   };
-  const shuffled = cards();
+  const first = cards();
+  let shuffled = first;
   work.onChange((_names, by) => {
+    if (by === 'sheet') {
+      place(list, first);
+      draw(work.form, work.key, work.sheet());
+      shuffled = cards();
+    }
     if (by === 'sheet' && !shuffled.some((card) => work.value(nameOf(card)))) place(list, shuffled);
     else if (by !== 'learner') place(list, ordered(shuffled, (card) => String(work.value(nameOf(card)))));
     if (by === 'sheet') for (const card of shuffled) card.removeAttribute('data-moved');

@@ -3,7 +3,9 @@
  * down, or when the learner only wants to read on. What was written down is dated and stays as it is. The lock helps
  * to think first; it is no secret, and the page says so.
  *
- * `@committed.STAGE` is the time it was written down, `@passed.STAGE` that it was only read.
+ * `@committed.STAGE` is the time it was written down, `@passed.STAGE` that it was only read. A stage that was passed is
+ * closed too: what comes to mind afterwards is written under a heading of its own (`later.STAGE`), and never looks like
+ * what was thought before.
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
  */
@@ -16,8 +18,12 @@ import { isEmpty } from '../../scripts/dom/values.js';
 /** @type {import('../../scripts/work/kind.js').Kind} */
 export const staged = {
   start,
+  copies: false,
   arrange: (root) => {
     for (const actions of root.querySelectorAll('.staged-actions, .staged > .hint')) actions.remove();
+    for (const later of root.querySelectorAll('.staged-later')) {
+      if (later instanceof HTMLElement) later.hidden = [...controlsIn(later).values()].every((group) => isEmpty(valueOf(group)));
+    }
   },
   answered: (work) => {
     const stages = stagesIn(work.form);
@@ -38,6 +44,12 @@ const committed = (work, stage) => String(work.fields().get(`@committed.${idOf(s
 /** @param {Work} work @param {HTMLElement} stage */
 const isPast = (work, stage) => committed(work, stage) !== '' || !isEmpty(work.fields().get(`@passed.${idOf(stage)}`)?.value);
 
+/** @param {HTMLElement} stage */
+const laterOf = (stage) => `later.${idOf(stage)}`;
+
+/** Something was begun and not written down. @param {Work} work @param {HTMLElement} stage */
+const hasDraft = (work, stage) => ['read', 'sure', 'change'].some((name) => !isEmpty(work.fields().get(`${name}.${idOf(stage)}`)?.value));
+
 /** @param {Work} work */
 function start(work) {
   const stages = stagesIn(work.form);
@@ -53,12 +65,17 @@ function start(work) {
       stage.hidden = !open;
       const at = committed(work, stage);
       const past = isPast(work, stage);
-      for (const control of [...controlsIn(stage).values()].flat()) control.disabled = at !== '';
-      stage.toggleAttribute('data-committed', at !== '');
+      for (const [name, group] of controlsIn(stage)) {
+        for (const control of group) control.disabled = past && name !== laterOf(stage);
+      }
+      stage.toggleAttribute('data-committed', past);
+      for (const later of stage.querySelectorAll('.staged-later')) {
+        if (later instanceof HTMLElement) later.hidden = !past || at !== '';
+      }
       for (const actions of stage.querySelectorAll('.staged-actions')) if (actions instanceof HTMLElement) actions.hidden = past;
       const note = stage.querySelector('.staged-note') ?? stage.appendChild(make('p', 'staged-note hint'));
       const words = at ? word('staged-committed', { when: `${day(at)} ${when(at)}` }) : '';
-      note.textContent = words || (past ? word('staged-passed') : '');
+      note.textContent = words || (past ? word(hasDraft(work, stage) ? 'staged-passed-draft' : 'staged-passed') : '');
       open &&= past;
     }
     for (const part of behind) part.hidden = !open;
@@ -111,7 +128,10 @@ function review(work) {
     for (const [name, text] of rows) {
       if (text !== '') list.append(make('dt', '', word(`staged-${name}`)), make('dd', `staged-${name}`, text));
     }
-    part.append(list.childElementCount > 0 ? list : make('p', 'hint', word('staged-passed')));
+    const later = said('later');
+    if (committed(work, stage) === '') part.append(make('p', 'hint', word(list.childElementCount > 0 ? 'staged-passed-draft' : 'staged-passed')));
+    if (list.childElementCount > 0) part.append(list);
+    if (later !== '') part.append(make('dl', 'staged-afterwards', make('dt', '', word('staged-later')), make('dd', '', later)));
     return part;
   });
   place.replaceChildren(make('h4', '', word('staged-beside')), make('div', 'staged-columns', ...columns));

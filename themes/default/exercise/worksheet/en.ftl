@@ -7,4 +7,5 @@ open-form = Open the form “{ $title }”
 
 form-filled = { $n } of { $total } fields filled in
 form-empty = Nothing written yet
+form-unknown = This page can’t tell whether anything is written there
 form-count = { $n } fields have something in them

@@ -16,7 +16,7 @@ export const worksheet = {
         link.dataset.count = String(n);
         const { total } = link.dataset;
         const some = total ? word('form-filled', { n, total }) : word('form-count', { n });
-        if (place !== link) place.textContent = n > 0 ? some : word('form-empty');
+        if (place !== link) place.textContent = n > 0 ? some : word(work.seesOthers() ? 'form-empty' : 'form-unknown');
       }
     };
     if (links.length === 0) return;

@@ -9,11 +9,13 @@
  * @property {Catalogue} catalogue  without works where it could not be loaded
  * @property {boolean} named        it could be loaded
  * @property {import('./record.js').Work[]} works
+ * @property {import('./names.js').AllNames} names  what is known of fields that the course has no more
  * @property {Outline} outline
  */
 
 import { loadCatalogue } from './catalogue.js';
 import { outlining } from './outline.js';
+import { remember } from './remember.js';
 import { inSlices } from './slices.js';
 
 /**
@@ -23,8 +25,9 @@ import { inSlices } from './slices.js';
 export async function collect(store) {
   const [catalogue, works] = await Promise.all([catalogueOf().catch(() => undefined), store.all()]);
   const known = catalogue ?? bare();
-  const outline = await inSlices(outlining(known, works));
-  return { catalogue: known, named: catalogue !== undefined, works, outline: outline ?? { groups: [], lost: [], open: 0 } };
+  const names = await remember(store, known, works);
+  const outline = await inSlices(outlining(known, works, names));
+  return { catalogue: known, named: catalogue !== undefined, works, names, outline: outline ?? { groups: [], lost: [], open: 0 } };
 }
 
 /** The catalogue of this page's course. */

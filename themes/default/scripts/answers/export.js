@@ -27,14 +27,14 @@ const AROUND = 12; // characters shown on either side of one
  * @returns {Promise<string>}  what to say about it; "" where it was cancelled
  */
 export async function exportAs(all, how) {
-  if (all.works.length === 0) return word('answers-none');
+  if (all.works.length === 0) return word('export-none');
   const found = await inSlices(finding(all)) ?? [];
   if (found.length > 0 && !await accepted(found)) return '';
 
   const { catalogue, outline, works } = all;
   if (how === 'file') {
     const name = fileName(catalogue.id, 'mitate.json');
-    const parts = await inSlices(writing(catalogue, await inSlices(ordering(catalogue, works)) ?? [], new Date().toISOString())) ?? [];
+    const parts = await inSlices(writing(catalogue, await inSlices(ordering(catalogue, works, all.names)) ?? [], new Date().toISOString())) ?? [];
     download(parts, name, 'application/json');
     return word('exported', { file: name });
   }

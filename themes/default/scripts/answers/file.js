@@ -8,13 +8,14 @@
  *
  * @typedef {import('./record.js').Work} Work
  * @typedef {{ id: string, title: string, revision: number | string | null }} Course
- * @typedef {Work & { title?: string }} Written
+ * @typedef {Work & { title?: string, labels?: Record<string, string>, words?: Record<string, Record<string, string>> }} Written
  * @typedef {'not-json' | 'not-ours' | 'newer' | 'other-course' | 'truncated' | 'too-big' | 'malformed'} Reason
- * @typedef {{ ok: true, answers: Work[], exported: string }} Read
+ * @typedef {{ ok: true, answers: Work[], names: import('./names.js').AllNames, exported: string }} Read
  * @typedef {{ ok: false, reason: Reason, detail: Record<string, string> }} Refused
  */
 
 import { JsonError, readingJson } from './json.js';
+import { joinedNames, namesIn } from './names.js';
 import { MAX_REV, MAX_VALUE, entryOf, isField, isKey, isSheet, isTime, own } from './record.js';
 import { noFields } from './works.js';
 
@@ -37,7 +38,7 @@ export function* writing({ id, title, revision }, works, exported) {
   const parts = [head.slice(0, -3)];
   for (const work of works) {
     const sheet = {
-      key: work.key, ...(work.title !== undefined && { title: work.title }), sheet: work.sheet, fields: readable(work.fields),
+      key: work.key, title: work.title, sheet: work.sheet, labels: work.labels, words: work.words, fields: readable(work.fields),
     };
     parts.push(`${parts.length > 1 ? ',' : ''}\n  `, JSON.stringify(sheet, null, 1).replaceAll('\n', '\n  '));
     yield;
@@ -103,6 +104,8 @@ export function* reading(text, { course }) {
 function* works(answers, exported) {
   /** @type {Work[]} */
   const read = [];
+  /** @type {import('./names.js').AllNames} */
+  const called = Object.create(null);
   /** @type {Set<string>} */
   const known = new Set();
   let count = 0;
@@ -124,8 +127,10 @@ function* works(answers, exported) {
       work.fields[name] = entry;
     }
     read.push(work);
+    const given = namesIn(answer);
+    if (Object.keys(given.labels).length > 0 || given.title !== '') called[key] = joinedNames(called[key], given);
   }
-  return { ok: true, answers: read, exported };
+  return { ok: true, answers: read, names: called, exported };
 }
 
 /**

@@ -13,6 +13,7 @@ import { choosing } from './choosing.js';
 import { ask } from './dialog.js';
 import { MAX_TEXT, reading } from './file.js';
 import { freeSheets, merging } from './merging.js';
+import { rememberTheirs } from './remember.js';
 import { inSlices } from './slices.js';
 
 /**
@@ -30,7 +31,7 @@ export async function importFrom(store, file) {
   if (!read) return '';
   if (!read.ok) return word(`import-${read.reason}`, read.detail);
 
-  return takeIn(store, file.name, read.answers, catalogue);
+  return takeIn(store, { name: file.name, works: read.answers, names: read.names }, catalogue);
 }
 
 /**
@@ -40,16 +41,15 @@ export async function importFrom(store, file) {
  */
 export async function importOf(store, other) {
   const [catalogue, works] = await Promise.all([catalogueOf().catch(bare), store.answersOf(other)]);
-  return takeIn(store, word('whose-file', { theirs: other.title }), works, catalogue);
+  return takeIn(store, { name: word('whose-file', { theirs: other.title }), works, names: {} }, catalogue);
 }
 
 /**
  * @param {Store} store
- * @param {string} name  where they come from
- * @param {Work[]} works
+ * @param {{ name: string, works: Work[], names: import('./names.js').AllNames }} from
  * @param {import('./catalogue.js').Catalogue} catalogue
  */
-async function takeIn(store, name, works, catalogue) {
+async function takeIn(store, { name, works, names }, catalogue) {
   const mine = await store.all();
   const merged = await inSlices(merging(mine, works));
   if (!merged || merged.take.length + merged.conflicts.length + merged.attempts.length === 0) return word('import-none');
@@ -75,6 +75,7 @@ async function takeIn(store, name, works, catalogue) {
 
   const list = [...merged.take, ...choice.taken()];
   try {
+    await rememberTheirs(store, names);
     await store.importEntries(list, (done) => { if (done % 5000 === 0) announce(word('import-working', { n: done })); });
   } catch {
     return word('import-failed');

@@ -6,6 +6,7 @@
  *
  * @typedef {import('./record.js').Value} Value
  * @typedef {import('./record.js').Work} Work
+ * @typedef {import('./names.js').AllNames} AllNames
  * @typedef {import('./catalogue.js').Asked} Asked
  * @typedef {import('./catalogue.js').Catalogue} Catalogue
  *
@@ -17,15 +18,17 @@
  */
 
 import { inWords, namesOf } from './catalogue.js';
+import { learned } from './names.js';
 import { isEmpty, isSpecial } from './record.js';
 import { compare } from './works.js';
 
 /**
  * @param {Catalogue} catalogue
  * @param {Work[]} works
+ * @param {AllNames} [names]  of what the course has no more
  * @returns {Generator<void, Outline, void>}  in steps
  */
-export function* outlining(catalogue, works) {
+export function* outlining(catalogue, works, names = Object.create(null)) {
   /** @type {Map<string, Work[]>} */
   const byKey = new Map();
   for (const work of works) {
@@ -41,7 +44,7 @@ export function* outlining(catalogue, works) {
     const own = head(asked);
     const gone = head(asked);
     for (const work of byKey.get(asked.key) ?? []) {
-      const [rows, lost] = yield* rowsOf(work, named);
+      const [rows, lost] = yield* rowsOf(work, named, names[work.key]);
       if (rows.length > 0) own.sheets.push(sheetOf(work, rows));
       if (lost.length > 0) gone.sheets.push(sheetOf(work, lost));
       yield;
@@ -52,9 +55,9 @@ export function* outlining(catalogue, works) {
     if (gone.sheets.length > 0) outline.lost.push(gone);
   }
   for (const [key, left] of [...byKey].sort(([a], [b]) => compare(a, b))) {
-    const gone = unknown(key);
+    const gone = { ...unknown(key), ...(names[key]?.title && { title: names[key].title }) };
     for (const work of left) {
-      const [, rows] = yield* rowsOf(work, () => undefined);
+      const [, rows] = yield* rowsOf(work, () => undefined, names[key]);
       if (rows.length > 0) gone.sheets.push(sheetOf(work, rows));
     }
     if (gone.sheets.length > 0) outline.lost.push(gone);
@@ -66,9 +69,10 @@ export function* outlining(catalogue, works) {
  * The works as the answer file holds them: in the course's order, with their titles, fields in the course's order.
  * @param {Catalogue | undefined} catalogue  without one: by key
  * @param {Work[]} works
- * @returns {Generator<void, (Work & { title?: string })[], void>}  in steps of one sheet
+ * @param {AllNames} [known]
+ * @returns {Generator<void, import('./file.js').Written[], void>}  in steps of one sheet
  */
-export function* ordering(catalogue, works) {
+export function* ordering(catalogue, works, known = Object.create(null)) {
   const asked = new Map((catalogue?.works ?? []).map((work, i) => [work.key, /** @type {const} */ ([work, i])]));
   const place = (/** @type {string} */ key) => asked.get(key)?.[1] ?? Infinity;
   const sorted = [...works].sort((a, b) => (
@@ -80,18 +84,33 @@ export function* ordering(catalogue, works) {
     const names = sortNames(Object.keys(fields), work ? namesOf(work) : () => undefined);
     const ordered = Object.create(null);
     for (const name of names) ordered[name] = fields[name];
-    written.push({ key, ...(work && { title: work.title }), sheet, fields: ordered });
+    written.push({ key, sheet, fields: ordered, ...namesFor(learned(known[key], work, fields), names) });
     yield;
   }
   return written;
 }
 
 /**
+ * What a file says of the names of one sheet: of its own fields only.
+ * @param {import('./names.js').Names} names
+ * @param {string[]} fields
+ */
+function namesFor({ title, labels, words }, fields) {
+  const only = (/** @type {Record<string, any>} */ all) => {
+    const some = Object.create(null);
+    for (const field of fields) if (Object.hasOwn(all, field)) some[field] = all[field];
+    return Object.keys(some).length > 0 ? some : undefined;
+  };
+  return { ...(title !== '' && { title }), labels: only(labels), words: only(words) };
+}
+
+/**
  * @param {Work} work
  * @param {ReturnType<typeof namesOf>} named
+ * @param {import('./names.js').Names | undefined} known  how it was called before
  * @returns {Generator<void, [rows: Row[], lost: Row[]], void>}
  */
-function* rowsOf(work, named) {
+function* rowsOf(work, named, known) {
   /** @type {Row[]} */
   const rows = [];
   /** @type {Row[]} */
@@ -101,13 +120,20 @@ function* rowsOf(work, named) {
     const { value, at, others = [] } = work.fields[field];
     if (isSpecial(field) || (isEmpty(value) && others.length === 0)) continue;
     const name = named(field);
-    const text = (/** @type {Value} */ one) => inWords(one, name?.of ? { ...name.options, ...rowNames(work, named, name.of, one) } : name?.options);
+    const text = (/** @type {Value} */ one) => inWords(one, name?.of ? { ...name.options, ...rowNames(work, named, name.of, one) } : optionsOf(name, known?.words[field]));
     (name ? rows : lost).push({
-      field, label: name?.label ?? field, text: text(value), at, others: others.map((other) => ({ text: text(other.value), at: other.at })),
+      field, label: name?.label ?? known?.labels[field] ?? field, text: text(value), at, others: others.map((other) => ({ text: text(other.value), at: other.at })),
     });
   }
   return [rows, lost];
 }
+
+/**
+ * The words of values: those of the course, and of values that it has no more, as they were called.
+ * @param {import('./catalogue.js').Named | undefined} name
+ * @param {Record<string, string> | undefined} words
+ */
+const optionsOf = (name, words) => (words ? Object.assign(Object.create(null), words, name?.options) : name?.options);
 
 /**
  * How the rows that a value names are called: as their column `of` says, or by the table and the number.

@@ -89,7 +89,7 @@ function startTools(tools, store, view, say) {
   on('copy', () => out('copy'));
   on('print', async () => {
     const all = await view.collected();
-    if (all.works.length === 0) return word('answers-none');
+    if (all.works.length === 0) return word('export-none');
     say(word('print-preparing'));
     await printAll(all, view.box);
     return '';

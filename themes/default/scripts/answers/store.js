@@ -16,7 +16,7 @@
  *
  * @typedef {object} State
  * @property {'browser' | 'session' | 'memory'} where
- * @property {Date} [savedAt]
+ * @property {Date} [savedAt]  when the newest answer that is stored was written
  * @property {'blocked' | 'full' | 'failed' | 'too-long' | 'unread'} [error]
  * @property {boolean} ownFile  each page has a storage of its own (Firefox on local files)
  * @property {boolean} shared   the shared-PC mode is on
@@ -223,7 +223,10 @@ export async function openStore({ course, home, isSame }) {
         const one = taken.get(address);
         return one && takeIn(stored, one);
       }, told);
-      if (place.where !== 'memory') say({ savedAt: new Date(), error: undefined });
+      if (place.where !== 'memory') {
+        const newest = list.reduce((last, { entry: { at } }) => (at > last ? at : last), state.savedAt?.toISOString() ?? '');
+        say({ ...(newest !== '' && { savedAt: new Date(newest) }), error: undefined });
+      }
       if (place.where === 'browser') channel.tell(null);
       await hear(null);
     },
@@ -251,6 +254,13 @@ export async function openStore({ course, home, isSame }) {
       channel.tell(null);
       await hear(null);
     },
+
+    /**
+     * How fields were called when they were last seen.
+     * @param {(noted: unknown) => unknown} [change]
+     * @returns {Promise<unknown>}
+     */
+    names: (change) => place.note('names', change).catch(() => undefined),
 
     /** Other courses that have answers under this id. @returns {Promise<Other[]>} */
     others: async () => (place.where === 'memory' || !home ? [] : places.others(place.where, room).catch(() => [])),

@@ -4,9 +4,15 @@
  * @typedef {import('./store.js').Store} Store
  */
 
-import { collect } from './collect.js';
+import { startConflicts } from '../work/conflict.js';
+import { controlsIn } from '../dom/controls.js';
+import { startPersonalNotes } from '../work/personal-note.js';
+import { startHints } from '../worksheet/hints.js';
+import { catalogueOf, collect } from './collect.js';
 import { exportAs } from './export.js';
 import { importFrom } from './import.js';
+import { allNamesIn } from './names.js';
+import { remember } from './remember.js';
 
 /**
  * @param {Store} store
@@ -24,6 +30,29 @@ export async function saveFile(store) {
 export function loadFile(store, file) {
   return importFrom(store, file);
 }
+
+/**
+ * Notes how the fields are called that are answered on this page.
+ * @param {Store} store
+ * @param {{ key: string, fields: import('./record.js').Fields }[]} works
+ */
+export async function rememberNames(store, works) {
+  await remember(store, await catalogueOf(), works);
+}
+
+/**
+ * Remarks on what is written, from now on and on what stands there.
+ * @param {import('../work/bind.js').Work} work
+ */
+export function startRemarks(work) {
+  const looks = [startPersonalNotes(work), startHints(work)];
+  for (const name of controlsIn(work.form).keys()) for (const look of looks) look(name);
+}
+
+export { startConflicts };
+
+/** What was noted of one work. @param {unknown} noted @param {string} key */
+export const namesOf = (noted, key) => allNamesIn(noted)[key];
 
 /** @returns {Promise<File | undefined>}  undefined where none was chosen; an older browser that does not say so never answers */
 export function pickFile() {

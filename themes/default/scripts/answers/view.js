@@ -54,7 +54,10 @@ export function viewOf(list, store) {
     await inSlices(listing(box, outline, wanted, run), isLate);
     if (isLate()) return;
     if (!all.named) box.prepend(make('p', 'answers-unnamed', word('catalogue-failed')));
-    if (box.childElementCount === 0 && words.length === 0) box.append(make('p', 'answers-none', word('answers-none')));
+    if (box.childElementCount === 0 && words.length === 0) {
+      const { where, ownFile, error } = store.state;
+      box.append(make('p', 'answers-none', word(where === 'memory' || ownFile || error === 'unread' ? 'answers-unknown' : 'answers-none')));
+    }
     restore();
   };
 

@@ -3,6 +3,6 @@
  * asks for it (work/transfer.js): most never do.
  */
 
-import { loadFile, pickFile, saveFile } from '../answers/transfer.js';
+import { loadFile, namesOf, pickFile, rememberNames, saveFile, startConflicts, startRemarks } from '../answers/transfer.js';
 
-Object.assign(window, { mitateTransfer: { loadFile, pickFile, saveFile } });
+Object.assign(window, { mitateTransfer: { loadFile, namesOf, pickFile, rememberNames, saveFile, startConflicts, startRemarks } });

@@ -9,7 +9,6 @@
 import { openOwnStore } from '../answers/whose.js';
 import { word } from '../dom/words.js';
 import { kinds } from 'exercise:kinds';
-import { startHints } from '../worksheet/hints.js';
 import { startLost } from '../worksheet/lost.js';
 import { startRows } from '../worksheet/rows.js';
 import { startTools } from '../worksheet/tools.js';
@@ -17,14 +16,16 @@ import { startWhen } from '../worksheet/when.js';
 import { startAttempt } from '../work/attempt.js';
 import { bind } from '../work/bind.js';
 import { startClearing } from '../work/choices.js';
-import { startConflicts } from '../work/conflict.js';
 import { controlsOf } from '../dom/controls.js';
 import { announce } from '../dom/element.js';
+import { startDrawing } from '../work/drawn.js';
 import { fit, grow, startGrowing } from '../work/grow.js';
 import { mirror, mirrorOne } from '../work/paper.js';
-import { startPersonalNotes } from '../work/personal-note.js';
 import { startSaveLine } from '../work/save-line.js';
-import { transferOf } from '../work/transfer.js';
+import { load, transferOf } from '../work/transfer.js';
+import { isEmpty } from '../dom/values.js';
+
+const SETTLED = 2000; // ms after the last answer was stored
 
 async function startWork() {
   const works = [...document.querySelectorAll('form.answer[data-answer]')]
@@ -57,6 +58,67 @@ async function startWork() {
   });
 
   await Promise.all(works.map((work) => work.begin(store)));
+  rememberNames(store, works);
+}
+
+/**
+ * What was answered here is remembered by the words of the course, a while after it was stored.
+ * @param {import('../answers/store.js').Store} store
+ * @param {Work[]} works
+ */
+function rememberNames(store, works) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** @type {Set<string>} */
+  const known = new Set();
+  const news = () => works.flatMap(({ key, fields }) => [...fields()].flatMap(([name, { value, rev }]) => (
+    rev > 0 && !name.startsWith('@') && !isEmpty(value) && !known.has(`${key} ${name}`) ? [`${key} ${name}`] : []
+  )));
+  const learn = async () => {
+    for (const name of news()) known.add(name);
+    const fields = works.flatMap((work) => [...work.sheets().values()].map((sheet) => ({ key: work.key, fields: Object.fromEntries(sheet) })));
+    await load().then((transfer) => transfer.rememberNames(store, fields)).catch(() => {});
+  };
+  void Promise.all(works.map((work) => work.opened)).then(() => {
+    for (const work of works) {
+      work.onStored(() => {
+        clearTimeout(timer);
+        if (news().length > 0) timer = setTimeout(() => void learn(), SETTLED);
+      });
+    }
+  });
+}
+
+/**
+ * Remarks on what is written are loaded when something is written that may want one.
+ * @param {Work} work
+ */
+function startRemarks(work) {
+  let isLoading = false;
+  work.onChange((names, by) => {
+    if (isLoading || (by !== 'learner' && !names.some((name) => /[0-9０-９@＠]/.test([work.value(name)].flat().join())))) return;
+    isLoading = true;
+    load().then((transfer) => transfer.startRemarks(work)).catch(() => { isLoading = false; });
+  });
+}
+
+/**
+ * Two versions of one field: rare, and loaded when they come.
+ * @param {Work} work
+ */
+function startClashes(work) {
+  /** @type {[clash: import('../work/bind.js').Clash | undefined, name: string][] | undefined} */
+  let waiting = [];
+  work.onClash((clash, name) => {
+    if (!waiting) return;
+    waiting.push([clash, name]);
+    if (waiting.length > 1) return;
+    void load().then((transfer) => {
+      const before = waiting ?? [];
+      waiting = undefined;
+      transfer.startConflicts(work, before);
+    });
+  });
 }
 
 /** @param {HTMLFormElement} form */
@@ -64,6 +126,7 @@ function startOne(form) {
   const work = bind(form);
   const kind = kinds[form.dataset.kind ?? ''] ?? {};
   startAttempt(work, kind); // first: it keeps a copy of the form as it is
+  startDrawing(work);
   startRows(work);
   if (form.querySelector('[data-attempt]')) kind.start?.(work);
   startWhen(work);
@@ -71,9 +134,8 @@ function startOne(form) {
   const sequence = Reflect.get(globalThis, 'mitateSequence');
   if (typeof sequence === 'function') sequence(work);
   startClearing(work);
-  startConflicts(work);
-  startPersonalNotes(work);
-  startHints(work);
+  startClashes(work);
+  startRemarks(work);
   startTools(work);
   startLost(work, kind);
   mirror(form);

@@ -8,12 +8,17 @@
 
 import { word } from '../dom/words.js';
 import { controlsIn } from '../dom/controls.js';
-import { day, make } from '../dom/element.js';
+import { button, day, make } from '../dom/element.js';
+import { MAX_SHEETS } from '../answers/record.js';
+import { besideOf } from './beside.js';
+import { blanksIn } from './blanks.js';
+import { draw } from './drawn.js';
 import { fillFeedback } from './feedback.js';
 import { fit } from './grow.js';
 import { replica } from './replica.js';
 import { isEmpty } from '../dom/values.js';
 
+const LISTED = 12; // blanks that are named
 const PATIENCE = 1000; // ms that a learner waits for what is being stored
 
 /**
@@ -33,6 +38,8 @@ export function startAttempt(work, kind) {
   const pristine = /** @type {Element} */ (attempt.cloneNode(true));
   const pristineRating = [...after?.querySelectorAll('.criterion') ?? []].map((part) => /** @type {Element} */ (part.cloneNode(true)));
 
+  const beside = besideOf(work, attempt, earlier, kind.copies !== false);
+
   /** @param {string} words */
   const say = (words) => { if (status) status.textContent = words; };
 
@@ -42,8 +49,9 @@ export function startAttempt(work, kind) {
     form.toggleAttribute('data-looked', looked);
     attempt.disabled = looked;
     look.hidden = looked;
-    if (again instanceof HTMLElement) again.hidden = !looked;
+    if (again instanceof HTMLElement) again.hidden = !looked || work.sheet() >= MAX_SHEETS;
     if (looked) {
+      beside.end();
       fillFeedback(form);
       kind.looked?.(work);
     } else if (after instanceof HTMLDetailsElement) after.open = false;
@@ -55,7 +63,7 @@ export function startAttempt(work, kind) {
     earlier?.replaceChildren(...sheets.map(([n, fields]) => {
       const at = fields.get('@looked')?.value ?? fields.get('@begun')?.value;
       const summary = make('summary', '', word('earlier-summary', { n, when: typeof at === 'string' && at !== '' ? day(at) : '' }));
-      const copy = replica(pristine, fields, kind);
+      const copy = replica(pristine, fields, kind, (root) => draw(root, work.key, n));
       copy.setAttribute('disabled', '');
       const rating = pristineRating.filter((part) => [...controlsIn(part).keys()].some((name) => !isEmpty(fields.get(name)?.value)));
       return make('details', 'earlier-sheet', summary, copy, ...rating.map((part) => {
@@ -66,6 +74,7 @@ export function startAttempt(work, kind) {
     }));
   };
 
+  const naming = nameBlanks(look, attempt, kind);
   look.addEventListener('click', async () => {
     await work.opened;
     if (!(kind.answered?.(work) ?? work.answered(attempt))) {
@@ -74,6 +83,7 @@ export function startAttempt(work, kind) {
       first?.focus();
       return;
     }
+    if (naming.names()) return;
     work.insist();
     work.keep('@looked', new Date().toISOString());
     render();
@@ -93,6 +103,7 @@ export function startAttempt(work, kind) {
     // Another tab may have begun it already.
     const last = Math.max(1, ...work.sheets().keys());
     work.turn(last > work.sheet() ? last : work.sheet() + 1);
+    beside.begin();
     say(word('again-begun'));
     const first = [...controlsIn(attempt).values()][0]?.[0];
     if (first?.offsetParent) first.focus();
@@ -107,9 +118,50 @@ export function startAttempt(work, kind) {
     } else if (by === 'store') render();
     else if (form.hasAttribute('data-looked')) fillFeedback(form);
     if (by === 'learner' && status?.textContent === word('look-first')) say('');
+    naming.end();
   });
   // Another tab may have compared this very attempt.
   work.onRefresh(render);
+}
+
+/**
+ * Before an attempt is closed, what is empty in it is named once; the same button, then in other words, compares all the same.
+ * @param {HTMLElement} look
+ * @param {Element} attempt
+ * @param {Kind} kind
+ */
+function nameBlanks(look, attempt, kind) {
+  const ordinary = look.textContent ?? '';
+  const panel = make('div', 'banner blanks');
+  panel.dataset.tone = 'warn';
+  panel.setAttribute('role', 'status');
+  look.parentElement?.before(panel);
+  panel.hidden = true;
+  const end = () => {
+    if (panel.hidden) return;
+    panel.hidden = true;
+    look.textContent = ordinary;
+  };
+  return {
+    end,
+    /** True where something is named now. */
+    names: () => {
+      const blanks = panel.hidden && kind.blanks !== false ? blanksIn(attempt) : [];
+      if (blanks.length === 0) {
+        end();
+        return false;
+      }
+      const rest = blanks.length > LISTED ? [make('li', '', word('blanks-more', { n: blanks.length - LISTED }))] : [];
+      panel.replaceChildren(
+        make('p', '', word('blanks-title', { n: blanks.length })),
+        make('ul', 'plain blanks-list', ...blanks.slice(0, LISTED).map(({ label, control }) => make('li', '', button(label, () => control.focus(), 'button small'))), ...rest),
+        make('p', '', word('blanks-about')),
+      );
+      panel.hidden = false;
+      look.textContent = word('look-anyway');
+      return true;
+    },
+  };
 }
 
 /** @param {import('./bind.js').Fields} fields */

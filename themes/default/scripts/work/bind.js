@@ -10,7 +10,7 @@
  * @typedef {Map<string, Entry>} Fields
  * @typedef {{ key: string, sheet: number, field: string, entry: Entry }} Change  what another tab wrote
  *
- * @typedef {Pick<import('../answers/store.js').Store, 'read' | 'put' | 'importEntries'>} Store
+ * @typedef {Pick<import('../answers/store.js').Store, 'read' | 'put' | 'importEntries' | 'names' | 'state'>} Store
  *
  * @typedef {'learner' | 'store' | 'sheet'} By  who changed the values; 'sheet': another sheet is shown
  *
@@ -71,7 +71,10 @@ export function bind(form) {
 
   /** @param {Promise<void>} writing */
   const track = (writing) => {
-    const it = writing.finally(() => underWay.delete(it));
+    const it = writing.finally(() => {
+      underWay.delete(it);
+      if (underWay.size === 0) stored.tell();
+    });
     underWay.add(it);
   };
 
@@ -254,6 +257,14 @@ export function bind(form) {
     elsewhere: () => refreshed.tell(),
     /** The sheets of another work. @param {string} other */
     readOther: async (other) => (store ? store.read(other) : new Map()),
+    /** Whether this page can see what was written on others: if not, an empty form says nothing. */
+    seesOthers: () => store !== undefined && store.state.where !== 'memory' && !store.state.ownFile && store.state.error !== 'unread',
+
+    /** What is written here and not on its way to the store yet, or not there yet. @returns {'' | 'writing' | 'choosing'} */
+    waiting: () => (clashes.size > 0 ? 'choosing' : dirty.size > 0 || underWay.size > 0 ? 'writing' : ''),
+
+    /** How the fields were called that are no longer in the form: what is noted beside the answers. */
+    noted: async () => store?.names(),
 
     /** Something was written on this page. */
     touched: () => touched,

@@ -13,12 +13,16 @@ import { joined } from '../dom/values.js';
 
 let count = 0;
 
-/** @param {Work} work */
-export function startConflicts(work) {
+/**
+ * @param {Work} work
+ * @param {[clash: Clash | undefined, name: string][]} before  what came before this was loaded
+ */
+export function startConflicts(work, before) {
   /** @type {Map<string, { panel: HTMLElement, mine: HTMLElement }>} */
   const shown = new Map();
 
-  work.onClash((clash, name) => {
+  /** @param {Clash | undefined} clash @param {string} name */
+  const show = (clash, name) => {
     shown.get(name)?.panel.remove();
     shown.delete(name);
     const [control] = controlsOf(work.form, name);
@@ -27,7 +31,9 @@ export function startConflicts(work) {
     placeOf(control).after(it.panel);
     shown.set(name, it);
     announce(word('conflict-title'));
-  });
+  };
+  for (const [clash, name] of before) show(clash, name);
+  work.onClash(show);
   // What is written on meanwhile belongs to this side.
   work.onChange((names) => {
     for (const name of names) {

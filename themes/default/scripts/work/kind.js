@@ -10,6 +10,8 @@
  * @property {(root: ParentNode, values: Map<string, Value>) => void} [arrange]  after values were written, also in copies
  * @property {(work: Work) => void} [looked]  whenever a compared attempt is shown; may come several times
  * @property {(name: string) => boolean} [shows]  what has no control, and is shown by the kind itself
+ * @property {false} [blanks]  what is empty is not named before comparing: the kind asks about it by itself
+ * @property {false} [copies]  an attempt cannot begin as a copy of another one: what was done was done then
  * @property {(work: Work) => boolean} [answered]  enough to compare; without it: any control of the attempt
  */
 

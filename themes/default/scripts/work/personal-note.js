@@ -43,6 +43,7 @@ export function startPersonalNotes(work) {
       else look(name);
     }
   });
+  return look;
 }
 
 /**

@@ -14,9 +14,11 @@ import { ensureRows } from '../worksheet/rows.js';
  * @param {Element} pristine  as the template has it: no script has touched it
  * @param {Fields} fields
  * @param {Kind} [kind]
+ * @param {(root: ParentNode) => void} [prepare]
  */
-export function replica(pristine, fields, kind) {
+export function replica(pristine, fields, kind, prepare) {
   const copy = /** @type {HTMLElement} */ (pristine.cloneNode(true));
+  prepare?.(copy);
   ensureRows(copy, [...fields.keys()]);
   /** @type {Map<string, import('../dom/values.js').Value>} */
   const values = new Map([...fields].map(([name, { value }]) => [name, value]));

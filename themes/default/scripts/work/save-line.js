@@ -22,7 +22,7 @@ export function startSaveLine(work, state, ways) {
   let told = '';
 
   const update = () => {
-    const { name, words, out, back } = describe(state(), lastSaved(work));
+    const { name, words, out, back } = describe(state(), lastWritten(work), work.waiting());
     const text = words();
     if (line.dataset.state === name && line.dataset.text === text) return;
     line.dataset.state = name;
@@ -35,27 +35,32 @@ export function startSaveLine(work, state, ways) {
   };
   work.onChange(update);
   work.onStored(update);
+  work.onClash(update);
   update();
   return update;
 }
 
 /**
+ * What is true of the answers of a form, in every state of the store. The table of all states is
+ * tests/browser/site/save-line.json.
  * @param {State} state
- * @param {string} saved  ISO time, or empty
+ * @param {string} written  when the newest stored answer was written: ISO time, or empty
+ * @param {'' | 'writing' | 'choosing'} [waiting]  what is not even on its way to the store
  */
-export function describe(state, saved) {
-  const time = () => (saved ? when(saved) : '');
-  if (state.error) return { name: 'unsaved', words: () => word(`save-${state.error}`), out: true, back: false };
-  if (state.where === 'memory') return { name: 'memory', words: () => word('save-memory'), out: true, back: state.ownFile };
-  if (state.where === 'session') return { name: 'session', words: () => word('save-session', { time: time() }), out: false, back: false };
-  if (state.ownFile) return { name: 'own-file', words: () => word('save-own-file', { time: time() }), out: true, back: true };
-  return saved
-    ? { name: 'saved', words: () => word('save-saved', { time: time() }), out: false, back: false }
-    : { name: 'idle', words: () => word('save-idle'), out: false, back: false };
+export function describe(state, written, waiting = '') {
+  const words = (/** @type {string} */ key) => () => word(`save-${key}`, { time: written ? when(written) : '' });
+  if (state.error) return { name: 'unsaved', words: words(state.error), out: true, back: false };
+  if (state.where === 'memory') return { name: 'memory', words: words('memory'), out: true, back: state.ownFile };
+  if (waiting !== '') return { name: waiting, words: words(waiting), out: false, back: false };
+  if (state.where === 'session') return { name: 'session', words: words('session'), out: false, back: false };
+  if (state.ownFile) return { name: 'own-file', words: words(written ? 'own-file' : 'own-file-idle'), out: true, back: true };
+  return written
+    ? { name: 'saved', words: words('saved'), out: false, back: false }
+    : { name: 'idle', words: words('idle'), out: false, back: false };
 }
 
-/** When something of this form was last stored. @param {Work} work */
-function lastSaved(work) {
+/** When the newest stored answer of this form was written. @param {Work} work */
+function lastWritten(work) {
   let last = '';
   for (const fields of work.sheets().values()) {
     for (const { rev, at } of fields.values()) if (rev > 0 && at > last) last = at;

@@ -13,7 +13,7 @@ import { button, make } from '../dom/element.js';
 let loading;
 
 /** @returns {Promise<Transfer>} */
-function load() {
+export function load() {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = `${document.documentElement.dataset.base ?? ''}assets/transfer.js`;

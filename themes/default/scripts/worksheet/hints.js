@@ -44,6 +44,7 @@ export function startHints(work) {
       else look(name);
     }
   });
+  return look;
 }
 
 /** @param {string} found */

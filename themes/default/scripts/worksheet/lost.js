@@ -8,18 +8,26 @@ import { word } from '../dom/words.js';
 import { controlsIn, valueOf } from '../dom/controls.js';
 import { make } from '../dom/element.js';
 import { isEmpty, same } from '../dom/values.js';
+import { load } from '../work/transfer.js';
 
 /** @param {Work} work @param {import('../work/kind.js').Kind} kind */
 export function startLost(work, kind) {
   const place = work.form.querySelector('[data-lost]');
   if (!(place instanceof HTMLElement)) return;
+  /** @type {import('../answers/names.js').Names | undefined} */
+  let names;
+  const learn = async () => {
+    names ??= await load().then(async (transfer) => transfer.namesOf(await work.noted(), work.key)).catch(() => undefined);
+    if (names) update();
+  };
   const update = () => {
     const lost = lostOf(work).filter(({ name }) => !kind.shows?.(name));
     place.hidden = lost.length === 0;
+    if (lost.length > 0 && !names) void learn();
     place.replaceChildren(...(lost.length === 0 ? [] : [
       make(work.form.closest('.exercise') ? 'h4' : 'h2', '', word('lost-title')),
       make('p', '', word('lost-about')),
-      make('dl', 'answers-fields', ...lost.map(({ name, value }) => make('div', '', make('dt', '', name), make('dd', '', value)))),
+      make('dl', 'answers-fields', ...lost.map(({ name, value }) => make('div', '', make('dt', '', names?.labels[name] ?? name), make('dd', '', value.map((one) => names?.words[name]?.[one] ?? one).join('、'))))),
     ]));
   };
   work.onChange((_names, by) => { if (by !== 'learner') update(); });
@@ -29,7 +37,7 @@ export function startLost(work, kind) {
 /** @param {Work} work */
 function lostOf(work) {
   const controls = controlsIn(work.form);
-  /** @type {{ name: string, value: string }[]} */
+  /** @type {{ name: string, value: string[] }[]} */
   const lost = [];
   for (const [name, { value }] of work.fields()) {
     if (name.startsWith('@') || isEmpty(value)) continue;
@@ -38,7 +46,7 @@ function lostOf(work) {
     const shown = group && valueOf(group);
     if (group && (!isEmpty(shown) || same(shown, value))) continue;
     if (group && group.includes(/** @type {any} */ (document.activeElement))) continue;
-    lost.push({ name, value: typeof value === 'string' ? value : value.join('、') });
+    lost.push({ name, value: [value].flat() });
   }
   return lost;
 }

@@ -4,6 +4,7 @@
  * @typedef {import('../work/bind.js').Work} Work
  */
 
+import { MAX_SHEETS } from '../answers/record.js';
 import { word } from '../dom/words.js';
 import { announce, button, day, make } from '../dom/element.js';
 import { mirror } from '../work/paper.js';
@@ -49,7 +50,7 @@ function startSheets(work, place) {
     }));
     pick.hidden = known.length < 2;
     // A copy on which nothing stands is the new one already.
-    begin.disabled = !work.answered(work.form) && document.activeElement !== begin;
+    begin.disabled = work.sheet() >= MAX_SHEETS || (!work.answered(work.form) && document.activeElement !== begin);
   };
   place.replaceChildren(pick, ' ', begin);
   work.onChange(update);

@@ -1,0 +1,87 @@
+//! An exercise is not won without reading it: the best option is not the longest every time, nor at one place.
+
+use super::span;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::exercise::{Exercise, Task};
+use crate::model::{Content, Document};
+use crate::yaml::{Range, Text};
+
+/// From how many questions on a pattern is one.
+const FEWEST: usize = 3;
+
+/// A question with one best option: its place, the place of the best among the options, and how long each is.
+struct Turn {
+    at: Range,
+    best: usize,
+    lengths: Vec<usize>,
+    is_kept: bool,
+}
+
+impl Turn {
+    /// The best is longer than every other option.
+    fn is_longest(&self) -> bool {
+        let best = self.lengths[self.best];
+        self.lengths.iter().enumerate().all(|(at, &length)| at == self.best || length < best)
+    }
+}
+
+pub(super) fn obvious_best(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+    let Some(Content::Exercise(exercise)) = &document.content else { return };
+    let turns = turns(exercise);
+    let Some(first) = turns.first() else { return };
+    let longest = turns.iter().filter(|turn| turn.is_longest()).count();
+    if longest >= FEWEST && longest * 4 >= turns.len() * 3 {
+        let told = Diagnostic::new(Code::LongestIsBest, span(document, first.at));
+        out.push(told.with("n", longest.to_string()).with("total", turns.len().to_string()));
+    }
+    // A drawn order puts it anywhere.
+    let kept: Vec<&Turn> = turns.iter().filter(|turn| turn.is_kept).collect();
+    if let Some(first) = kept.first()
+        && kept.len() >= FEWEST
+        && kept.iter().all(|turn| turn.best == first.best)
+    {
+        let told = Diagnostic::new(Code::BestInOnePlace, span(document, first.at));
+        out.push(told.with("place", (first.best + 1).to_string()).with("total", kept.len().to_string()));
+    }
+}
+
+fn turns(exercise: &Exercise) -> Vec<Turn> {
+    match &exercise.task {
+        Task::Dialogue(dialogue) => {
+            let turns = dialogue.turns.iter().filter_map(|turn| {
+                let is_best =
+                    turn.options.iter().map(|reply| !reply.honours.is_empty() && reply.strains.is_empty());
+                let lengths = turn.options.iter().map(|reply| length(&reply.say.body.plain_text()));
+                only_best(turn.id.at, is_best, lengths, dialogue.keep_order)
+            });
+            turns.collect()
+        }
+        Task::Choice(choice) => {
+            let turns = choice.questions.iter().filter_map(|question| {
+                let is_best = question.options.iter().map(|option| option.settled);
+                let lengths = question.options.iter().map(|option| length(&option.text.body.plain_text()));
+                only_best(question.id.at, is_best, lengths, question.keep_order)
+            });
+            turns.collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A turn of several options of which exactly one is the best.
+fn only_best(
+    at: Range,
+    is_best: impl Iterator<Item = bool>,
+    lengths: impl Iterator<Item = usize>,
+    is_kept: bool,
+) -> Option<Turn> {
+    let best: Vec<usize> =
+        is_best.enumerate().filter(|(_, is_best)| *is_best).map(|(place, _)| place).collect();
+    let lengths: Vec<usize> = lengths.collect();
+    let [best] = best[..] else { return None };
+    (lengths.len() > 1).then_some(Turn { at, best, lengths, is_kept })
+}
+
+fn length(text: &str) -> usize {
+    text.chars().filter(|character| !character.is_whitespace()).count()
+}
