@@ -15,9 +15,6 @@ const DEVICES: [&str; 22] = [
     "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
-/// The longest name that common file systems hold, in bytes, less what a build adds to it.
-const LONGEST: usize = 240;
-
 pub(super) fn file_names(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
     let paths = course.documents.iter().map(|document| &document.path).chain(course.assets.keys());
     let mut seen: HashMap<String, &str> = HashMap::new();
@@ -51,8 +48,6 @@ fn problem(name: &str) -> Option<&'static str> {
         Some("character")
     } else if name.ends_with(['.', ' ']) || name.starts_with(' ') {
         Some("end")
-    } else if name.len() > LONGEST {
-        Some("length")
     } else {
         None
     }

@@ -786,14 +786,12 @@ unportable-name = { $why ->
         [device] Windows reserves “{ $name }” for a device: no file or folder can have this name.
         [character] “{ $name }” has a character that Windows does not allow.
         [end] “{ $name }” starts or ends with a space or a full stop, which Windows does not allow.
-        [length] “{ $name }” is too long a name.
        *[case] “{ $path }” and “{ $name }” differ only in capitals. Windows and macOS can hold only one of them.
     }
     .hint = { $why ->
         [device] Use another name (not con, prn, aux, nul, com1–com9, lpt1–lpt9).
         [character] Use a name without < > : " | ? * \.
         [end] Remove the spaces or full stops at both ends of the name.
-        [length] Use a name of at most 80 characters.
        *[case] Rename one of them, and change the links to it.
     }
     .why =

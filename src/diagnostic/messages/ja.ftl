@@ -786,14 +786,12 @@ unportable-name = { $why ->
         [device] 「{ $name }」は、Windowsが機械の名前に使うため、ファイルやフォルダーの名前にできません。
         [character] 「{ $name }」には、Windowsで使えない文字があります。
         [end] 「{ $name }」は、空白か「.」で始まるか終わるため、Windowsに置けません。
-        [length] 「{ $name }」は、名前が長すぎます。
        *[case] 「{ $path }」と「{ $name }」は、大文字と小文字だけが違います。WindowsとmacOSには、片方しか置けません。
     }
     .hint = { $why ->
         [device] 別の名前に変えてください（con、prn、aux、nul、com1〜com9、lpt1〜lpt9は使えません）。
         [character] < > : " | ? * \ を使わない名前に変えてください。
         [end] 名前のはじめと終わりの空白や「.」を消してください。
-        [length] 80字までの名前に変えてください。
        *[case] 片方の名前を変え、そこへのリンクも直してください。
     }
     .why =
