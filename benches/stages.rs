@@ -18,7 +18,7 @@ use mitate::output::{Folder, Options, write};
 use mitate::parse::parse;
 use mitate::pipeline::Workshop;
 use mitate::render::route;
-use mitate::source::read;
+use mitate::source::{Source, Sources, read};
 use tempfile::TempDir;
 
 const PAGES: usize = 1_000;
@@ -80,6 +80,17 @@ fn read_sources(bencher: Bencher<'_, '_>) {
 fn parse_documents(bencher: Bencher<'_, '_>) {
     let folder = course(PAGES);
     let sources = read(folder.path(), &[]).expect("a course").sources;
+    bencher.bench(|| parse(black_box(&sources)));
+}
+
+/// What once took time that grew with the square of its length. That it does not is held by `src/steps.rs`, without a clock.
+#[divan::bench(args = ["[[", "{{", "[", "｜あ《", " *あ**", "## a\n"], sample_count = 3)]
+fn parse_one_page_of_one_mark(bencher: Bencher<'_, '_>, mark: &str) {
+    let path: Arc<str> = Arc::from("modules/a/b.md");
+    let text = format!("---\ntitle: あ\n---\n{}\n", mark.repeat(100_000));
+    let hash = blake3::hash(text.as_bytes());
+    let mut sources = Sources::default();
+    sources.texts.insert(Arc::clone(&path), Source { path, text: Arc::from(text), hash });
     bencher.bench(|| parse(black_box(&sources)));
 }
 

@@ -32,7 +32,8 @@
 //! 7. A check is one file in `check/rules`, a row in its table, a code with its sentences, and two fixtures in `tests/sites`.
 //! 8. A kind of exercise is one name in four places: `exercise/K.rs`, the theme's `exercise/K.html` and, where a form does not
 //!    do it by itself, `exercise/K.js`, and the fixtures `tests/sites/exercise-K`.
-//! 9. What stands in a page as a typed node — a link, a picture, an exercise — is one from parse to render.
+//! 9. What the course or the place on a page decides — a link, a picture, an exercise, a sentence, a footnote, every id — is a
+//!    typed node from parse to render: no id is on a page twice, and no text is read back out of HTML.
 //! 10. The site makes no request to any other host, and reads and prints with scripts off.
 
 pub mod source;
@@ -59,5 +60,6 @@ pub mod host;
 mod html;
 pub mod model;
 pub mod serve;
+mod steps;
 pub mod theme;
 pub mod yaml;

@@ -114,6 +114,7 @@ codes! {
     RealLookingName "real-looking-name" Warning,
     MissingContentNote "missing-content-note" Warning,
     ImpossibleDiagram "impossible-diagram" Error,
+    UnjoinedRelative "unjoined-relative" Warning,
     SingleFormulation "single-formulation" Warning,
     // processes, principles
     ProcessOneStage "process-one-stage" Error,

@@ -1,4 +1,4 @@
-//! What mitate tells an author: a code, a place, a message, and the fix.
+//! What mitate reports to an author: a code, a place, a message, and the fix.
 //!
 //! An author's mistake is a [`Diagnostic`]: a value that stages collect and hand on, so that one run shows them all.
 //! It holds no sentence: [`messages`] has the sentences, Japanese and English, in `messages/*.ftl`, each code with
@@ -14,7 +14,7 @@ pub use code::{Code, Severity};
 pub use explain::explain;
 pub use messages::{Language, Messages, messages};
 pub use near::nearest;
-pub use show::{Format, JsonDiagnostic, show, to_json};
+pub use show::{Format, JsonDiagnostic, Printer, show};
 
 use crate::source::Span;
 

@@ -1,5 +1,10 @@
 //! "Did you mean": the known name nearest to one that is not known.
 
+use crate::steps;
+
+/// Of more known names than this the rest is not compared: what one mistake costs must not grow with the course.
+const MOST_KNOWN: usize = 1000;
+
 /// The nearest of `known`, when it is near enough to be what was meant.
 #[must_use]
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -9,9 +14,13 @@ pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         return None;
     }
     let limit = (length / 3).clamp(1, 3);
+    let wrong = wrong.to_lowercase();
     known
         .into_iter()
-        .map(|name| (strsim::osa_distance(&wrong.to_lowercase(), &name.to_lowercase()), name))
+        .take(MOST_KNOWN)
+        .inspect(|_| steps::count(1))
+        .filter(|name| name.chars().count().abs_diff(length) <= limit)
+        .map(|name| (strsim::osa_distance(&wrong, &name.to_lowercase()), name))
         .filter(|&(distance, name)| distance <= limit && distance < length.max(name.chars().count()))
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, name)| name)

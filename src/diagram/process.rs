@@ -44,16 +44,24 @@ struct Layout {
     height: f64,
     box_width: f64,
     box_height: f64,
-    line_cells: usize,
     centres: Vec<Point>,
 }
 
 /// The diagram of `process` as inline SVG. Each stage links to its place on the page (`#id`).
 #[must_use]
 pub fn process(process: &Process, labels: &ProcessLabels) -> String {
+    let count = process.stages.len();
+    let cells = match process.shape {
+        ProcessShape::Cycle if count > 8 => LINE_CELLS - 4,
+        ProcessShape::Cycle => LINE_CELLS,
+        ProcessShape::Path => LINE_CELLS * 2,
+    };
+    let titles: Vec<Vec<String>> = process.stages.iter().map(|stage| lines(&stage.title, cells)).collect();
+    #[expect(clippy::cast_precision_loss, reason = "a title has few lines")]
+    let text_height = titles.iter().map(Vec::len).max().unwrap_or(1) as f64 * LINE_STEP;
     let layout = match process.shape {
-        ProcessShape::Cycle => ring(process.stages.len()),
-        ProcessShape::Path => column(process.stages.len()),
+        ProcessShape::Cycle => ring(count, BOX_HEIGHT.max(text_height + 10.0)),
+        ProcessShape::Path => column(count, COLUMN_BOX_HEIGHT.max(text_height + 10.0)),
     };
     let mut out = format!(
         "<svg class=\"process process-{}\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"group\" \
@@ -71,48 +79,41 @@ pub fn process(process: &Process, labels: &ProcessLabels) -> String {
          orient=\"auto-start-reverse\" markerUnits=\"userSpaceOnUse\"><path class=\"process-tip\" d=\"M0 0 8 4 0 8Z\"/></marker></defs>",
     );
     arrows(process, &layout, &mut out);
-    for (index, stage) in process.stages.iter().enumerate() {
-        draw_stage(index, stage, &layout, &mut out);
+    for (index, (stage, lines)) in process.stages.iter().zip(&titles).enumerate() {
+        draw_stage(index, stage, lines, &layout, &mut out);
     }
     out.push_str("</svg>");
     out
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a process has few stages")]
-fn ring(count: usize) -> Layout {
+fn ring(count: usize, box_height: f64) -> Layout {
     let n = count.max(1) as f64;
     let box_width = if count > 8 { BOX_WIDTH - 24.0 } else { BOX_WIDTH };
     let radius_x = (n * 34.0).clamp(100.0, (RING_WIDTH - box_width) / 2.0 - MARGIN);
     // The box at the top and its neighbours overlap sideways: then one must stand below the other.
     let drop = 1.0 - (std::f64::consts::TAU / n).cos();
-    let radius_y = radius_x.max((BOX_HEIGHT + 10.0) / drop.max(0.1));
-    let centre = Point { x: RING_WIDTH / 2.0, y: radius_y + BOX_HEIGHT / 2.0 + MARGIN };
+    let radius_y = radius_x.max((box_height + 10.0) / drop.max(0.1));
+    let centre = Point { x: RING_WIDTH / 2.0, y: radius_y + box_height / 2.0 + MARGIN };
     let centres = (0..count).map(|index| {
         let angle = std::f64::consts::TAU * index as f64 / n - std::f64::consts::FRAC_PI_2;
         Point { x: centre.x + radius_x * angle.cos(), y: centre.y + radius_y * angle.sin() }
     });
-    Layout {
-        width: RING_WIDTH,
-        height: centre.y * 2.0,
-        box_width,
-        box_height: BOX_HEIGHT,
-        line_cells: if count > 8 { LINE_CELLS - 4 } else { LINE_CELLS },
-        centres: centres.collect(),
-    }
+    Layout { width: RING_WIDTH, height: centre.y * 2.0, box_width, box_height, centres: centres.collect() }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a process has few stages")]
-fn column(count: usize) -> Layout {
+fn column(count: usize, box_height: f64) -> Layout {
+    let step = COLUMN_STEP + box_height - COLUMN_BOX_HEIGHT;
     let centres = (0..count).map(|index| Point {
         x: COLUMN_BOX_WIDTH / 2.0 + MARGIN,
-        y: COLUMN_BOX_HEIGHT / 2.0 + MARGIN + COLUMN_STEP * index as f64,
+        y: box_height / 2.0 + MARGIN + step * index as f64,
     });
     Layout {
         width: COLUMN_WIDTH,
-        height: COLUMN_STEP * count.saturating_sub(1) as f64 + COLUMN_BOX_HEIGHT + MARGIN * 2.0,
+        height: step * count.saturating_sub(1) as f64 + box_height + MARGIN * 2.0,
         box_width: COLUMN_BOX_WIDTH,
-        box_height: COLUMN_BOX_HEIGHT,
-        line_cells: LINE_CELLS * 2,
+        box_height,
         centres: centres.collect(),
     }
 }
@@ -189,7 +190,7 @@ fn edge(centre: Point, to: Point, layout: &Layout) -> Point {
     centre.towards(to, (to_edge + gap).min(1.0))
 }
 
-fn draw_stage(index: usize, stage: &ProcessStage, layout: &Layout, out: &mut String) {
+fn draw_stage(index: usize, stage: &ProcessStage, lines: &[String], layout: &Layout, out: &mut String) {
     let centre = layout.centres[index];
     let (x, y) = (centre.x - layout.box_width / 2.0, centre.y - layout.box_height / 2.0);
     let _ = write!(
@@ -214,12 +215,11 @@ fn draw_stage(index: usize, stage: &ProcessStage, layout: &Layout, out: &mut Str
         number(y + 7.0),
         index + 1,
     );
-    let lines = lines(&stage.title, layout.line_cells);
-    #[expect(clippy::cast_precision_loss, reason = "at most three lines")]
+    #[expect(clippy::cast_precision_loss, reason = "a title has few lines")]
     let first = centre.y + TEXT_SIZE * 0.36 - LINE_STEP * (lines.len() - 1) as f64 / 2.0;
     let _ = write!(out, "<text class=\"process-title\" font-size=\"{TEXT_SIZE}\" text-anchor=\"middle\">");
     let mut baseline = first;
-    for line in &lines {
+    for line in lines {
         let size =
             if line.starts_with('（') { format!(" font-size=\"{SMALL_SIZE}\"") } else { String::new() };
         let _ = write!(
@@ -234,36 +234,18 @@ fn draw_stage(index: usize, stage: &ProcessStage, layout: &Layout, out: &mut Str
     out.push_str("</text></a>");
 }
 
-/// A title on at most three lines: what stands in full-width brackets at its end on the last.
+/// The lines of a title, broken between words: what stands in full-width brackets at its end on a line of its own.
 fn lines(title: &str, cells: usize) -> Vec<String> {
     if title.width() <= cells {
         return vec![title.to_owned()];
     }
     let bracket = title.find('（').filter(|_| title.ends_with('）'));
     let (name, rest) = title.split_at(bracket.unwrap_or(title.len()));
-    let mut lines = in_two(name, cells);
+    let mut lines = super::script::lines(name, cells / 2);
     if !rest.is_empty() {
         lines.push(rest.to_owned());
     }
     lines
-}
-
-/// Text on one line, or on two of about the same length.
-fn in_two(text: &str, cells: usize) -> Vec<String> {
-    if text.width() <= cells {
-        return vec![text.to_owned()];
-    }
-    let half = text.width().div_ceil(2);
-    let mut first = String::new();
-    for c in text.chars() {
-        // A line begins with none of these.
-        if first.width() >= half && !"ーっゃゅょァィゥェォッャュョ、。」）・".contains(c) {
-            break;
-        }
-        first.push(c);
-    }
-    let rest = text[first.len()..].to_owned();
-    if rest.is_empty() { vec![first] } else { vec![first, rest] }
 }
 
 /// The diagram in words.
@@ -297,7 +279,7 @@ mod tests {
     #[test]
     fn boxes_on_a_ring_do_not_touch() {
         for count in 2..=10 {
-            let layout = ring(count);
+            let layout = ring(count, BOX_HEIGHT);
             for (i, a) in layout.centres.iter().enumerate() {
                 let half = layout.box_width / 2.0;
                 assert!(a.x - half >= 0.0 && a.x + half <= layout.width, "{count}: {a:?}");
@@ -311,9 +293,10 @@ mod tests {
     }
 
     #[test]
-    fn a_long_title_stands_on_two_lines_and_brackets_on_their_own() {
+    fn a_long_title_breaks_between_words_and_brackets_are_on_their_own() {
         assert_eq!(lines("モニタリング", 18), ["モニタリング"]);
-        assert_eq!(lines("サービス等利用計画の作成", 18), ["サービス等利", "用計画の作成"]);
+        assert_eq!(lines("サービス等利用計画の作成", 18), ["サービス等利用", "計画の作成"]);
+        assert_eq!(lines("モニタリングとエバリュエーション", 18), ["モニタリングと", "エバリュエーション"]);
         assert_eq!(lines("インテーク（受理・であい）", 18), ["インテーク", "（受理・であい）"]);
     }
 }

@@ -64,6 +64,14 @@ pub fn problems(kind: &str, data: &Json) -> Result<Vec<Json>, String> {
     Ok(found.as_array().cloned().unwrap_or_default())
 }
 
+/// `text` in lines of about `limit` full-width characters, broken between words. A script that fails gives one line.
+pub(super) fn lines(text: &str, limit: usize) -> Vec<String> {
+    let said = call(SCRIPT, "lines", &[text, &limit.to_string()]).unwrap_or_default();
+    let lines: Vec<String> =
+        said.as_array().into_iter().flatten().filter_map(Json::as_str).map(str::to_owned).collect();
+    if lines.is_empty() { vec![text.to_owned()] } else { lines }
+}
+
 /// Calls a function of `script`, which puts `mitateDiagram` into the global object. Texts go in, and JSON comes out.
 fn call(script: &str, function: &str, arguments: &[&str]) -> Result<Json, String> {
     INTERPRETER.with_borrow_mut(|slot| {
@@ -238,12 +246,13 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_large_to_draw_is_a_reason_soon() {
+    fn what_is_too_large_to_draw_is_a_problem_at_its_first_part_that_is_too_much() {
         let persons: Vec<Json> =
-            (0..20_000).map(|i| json!({ "id": format!("p{i}"), "label": "人" })).collect();
-        let unions: Vec<Json> = (1..20_000)
-            .map(|i| json!({ "partners": [format!("p{}", i - 1), format!("p{i}")], "children": [] }))
-            .collect();
-        assert!(problems("genogram", &json!({ "persons": persons, "unions": unions })).is_err());
+            (0..1_000).map(|i| json!({ "id": format!("p{i}"), "label": "人" })).collect();
+        let found = problems("genogram", &json!({ "persons": persons })).unwrap();
+        assert_eq!(found, [json!({ "code": "too-large", "path": "persons.400", "n": 400 })]);
+        let spans: Vec<Json> = (0..301).map(|i| json!({ "id": format!("s{i}"), "from": "X年" })).collect();
+        let found = problems("timeline", &json!({ "unit": "year", "spans": spans })).unwrap();
+        assert_eq!(found[0]["path"], "spans.300");
     }
 }

@@ -77,11 +77,11 @@ impl TaskKind for Board {
             Asked::new(format!("in.{id}"), &page.said("asked-group-of", &[("card", label.trim().to_owned())]))
         };
         let mut asked = vec![
-            Asked::new("own", &self.prompt.body.plain_text()).many(),
+            Asked::new("own", &self.prompt.body.plain).many(),
             Asked::new("title", &page.said("asked-group-title", &[])).many(),
             group("own", &page.said("asked-own-card", &[])).many(),
         ];
-        asked.extend(self.cards.iter().map(|card| group(&card.id, &card.text.body.plain_text())));
+        asked.extend(self.cards.iter().map(|card| group(&card.id, &card.text.body.plain)));
         asked
     }
 }

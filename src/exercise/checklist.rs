@@ -70,6 +70,6 @@ impl TaskKind for Checklist {
     fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         let options = || self.states.iter().map(Titled::option);
         let items = self.items.iter();
-        items.map(|item| Asked::new(&*item.id, &item.text.body.plain_text()).options(options())).collect()
+        items.map(|item| Asked::new(&*item.id, &item.text.body.plain).options(options())).collect()
     }
 }

@@ -89,10 +89,10 @@ impl TaskKind for Choice {
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let asked = |question: &Question| {
             let label = match &question.text {
-                Some(text) => text.body.plain_text(),
+                Some(text) => text.body.plain.clone(),
                 None => page.said("asked-choice", &[]),
             };
-            let options = question.options.iter().map(|it| (it.id.to_string(), it.text.body.plain_text()));
+            let options = question.options.iter().map(|it| (it.id.to_string(), it.text.body.plain.clone()));
             Asked::new(&*question.id, &label).options(options)
         };
         self.questions.iter().map(asked).collect()

@@ -148,7 +148,7 @@ impl Common {
         let mut asked = field::asked(&self.fields, page);
         let rubric = self.rubric.iter().flat_map(|rubric| {
             rubric.criteria.iter().flat_map(|criterion| {
-                let label = criterion.text.body.plain_text();
+                let label = criterion.text.body.plain.clone();
                 let levels = rubric.levels.iter().enumerate();
                 let rate = Asked::new(format!("rate.{}", &*criterion.id), &label)
                     .options(levels.map(|(level, name)| (level.to_string(), name.to_string())));

@@ -239,7 +239,7 @@ impl TaskKind for Dialogue {
     /// reasons for it stand beside, by the same numbers.
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let said = |turn: &Turn, option: &Reply| {
-            (format!("{}:{}", &*turn.id, &*option.id), option.say.body.plain_text())
+            (format!("{}:{}", &*turn.id, &*option.id), option.say.body.plain.clone())
         };
         let ways =
             self.turns.iter().flat_map(|turn| turn.options.iter().map(move |option| said(turn, option)));

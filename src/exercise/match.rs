@@ -72,8 +72,8 @@ impl TaskKind for Match {
     }
 
     fn asked(&self, _: &dyn Host) -> Vec<Asked> {
-        let options = || self.choices.iter().map(|it| (it.id.to_string(), it.text.body.plain_text()));
+        let options = || self.choices.iter().map(|it| (it.id.to_string(), it.text.body.plain.clone()));
         let items = self.items.iter();
-        items.map(|item| Asked::new(&*item.id, &item.text.body.plain_text()).options(options())).collect()
+        items.map(|item| Asked::new(&*item.id, &item.text.body.plain).options(options())).collect()
     }
 }

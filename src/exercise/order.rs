@@ -90,8 +90,7 @@ impl TaskKind for Order {
     }
 
     fn asked(&self, _: &dyn Host) -> Vec<Asked> {
-        let asked =
-            |card: &OrderCard| Asked::new(format!("place.{}", &*card.id), &card.text.body.plain_text());
+        let asked = |card: &OrderCard| Asked::new(format!("place.{}", &*card.id), &card.text.body.plain);
         self.cards.iter().map(asked).collect()
     }
 }

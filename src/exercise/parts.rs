@@ -68,7 +68,7 @@ impl Card {
         map([
             ("id", (&*self.id).into()),
             ("text", page.rich(&self.text)),
-            ("plain", self.text.body.plain_text().trim().into()),
+            ("plain", self.text.body.plain.trim().into()),
         ])
     }
 }

@@ -134,7 +134,7 @@ impl TaskKind for Sort {
 
     fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         let asked = |card: &SortCard| {
-            Asked::new(format!("card.{}", &*card.id), &card.text.body.plain_text()).options(self.places())
+            Asked::new(format!("card.{}", &*card.id), &card.text.body.plain).options(self.places())
         };
         self.cards.iter().map(asked).collect()
     }

@@ -79,6 +79,6 @@ impl TaskKind for Tag {
     fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         let options = || self.tags.iter().map(Group::option);
         let sentences = self.sentences.iter();
-        sentences.map(|it| Asked::new(&*it.id, &it.text.body.plain_text()).options(options())).collect()
+        sentences.map(|it| Asked::new(&*it.id, &it.text.body.plain).options(options())).collect()
     }
 }

@@ -1,11 +1,13 @@
 //! A text written in Markdown, parsed once: pieces of HTML with typed nodes between them.
 //!
-//! What can be decided from the text alone is HTML already. What needs the rest of the course — where a link leads,
-//! what a term means, which exercise stands here — is a typed [`Piece`] that points into a table, and becomes HTML
-//! when the page is rendered. Nothing is ever a placeholder in a string.
+//! What can be decided from the text alone is HTML already. What needs the rest of the course (where a link leads, what a
+//! term means, which exercise is here) or the place on a page where the text is shown (every id) is a typed [`Piece`]
+//! that points into a table, and becomes HTML when the page is rendered. No string holds a placeholder, and nothing reads
+//! HTML back: the words without markup are kept beside it.
 
 use std::sync::Arc;
 
+use crate::steps;
 use crate::yaml::Range;
 
 /// A parsed text.
@@ -15,6 +17,8 @@ pub struct Body {
     pub pieces: Vec<Piece>,
     /// Its headings, in order.
     pub headings: Vec<Heading>,
+    /// The indices of the headings, in the order of their anchors.
+    anchors: Vec<u32>,
     /// Its links and glossary terms, in order.
     pub links: Vec<Link>,
     /// Its pictures, in order.
@@ -25,6 +29,12 @@ pub struct Body {
     pub blanks: Vec<BlankPlace>,
     /// Its sentences, in order, where they were asked for: in cases, whose sentences are pointed at one by one.
     pub sentences: Vec<Sentence>,
+    /// Its footnotes, in the order of their numbers: a note's number is its index and one.
+    pub notes: Vec<Note>,
+    /// Its footnote marks, in order.
+    pub marks: Vec<Mark>,
+    /// Its words without markup, blocks separated by line breaks.
+    pub plain: String,
 }
 
 /// One piece of a text. The numbers are indices into the tables of its [`Body`].
@@ -53,6 +63,30 @@ pub enum Piece {
     Exercise(u32),
     /// A blank to fill in.
     Blank(u32),
+    /// A sentence begins.
+    SentenceStart(u32),
+    /// The sentence ends.
+    SentenceEnd(u32),
+    /// A footnote mark.
+    FootnoteRef(u32),
+}
+
+/// A footnote. Its pieces point into the tables of the text that it belongs to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Note {
+    /// What it says.
+    pub pieces: Vec<Piece>,
+    /// Whether it ends within a paragraph, which is left open for the way back to the mark.
+    pub ends_in_paragraph: bool,
+}
+
+/// A footnote mark in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// The index of the note that it opens.
+    pub note: u32,
+    /// How many marks open that note up to this one.
+    pub nth: u32,
 }
 
 /// A heading.
@@ -66,6 +100,8 @@ pub struct Heading {
     pub level: u8,
     /// Its words without markup.
     pub text: String,
+    /// Where its words begin in [`Body::plain`].
+    pub plain_at: usize,
     /// Its place.
     pub at: Range,
 }
@@ -75,11 +111,11 @@ pub struct Heading {
 pub struct Link {
     /// Where it leads, as written.
     pub target: Target,
-    /// Its place: of the address where that can be told, else of the whole link.
+    /// Its place: of the address where that is known, else of the whole link.
     pub at: Range,
 }
 
-/// Where a link leads, as far as the text alone tells.
+/// Where a link leads, as far as the text alone shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// `https:`, `http:`, `mailto:` or `tel:`.
@@ -106,7 +142,7 @@ pub enum Target {
 pub struct Image {
     /// The path as written, percent-decoded, relative to the file.
     pub path: String,
-    /// The text in its stead; empty where the author gave none (then a diagnostic was told).
+    /// The alternative text; empty where the author gave none (which is reported).
     pub alt: String,
     /// The caption, from the Markdown title.
     pub caption: Option<String>,
@@ -119,7 +155,7 @@ pub struct Image {
 pub struct ExercisePlace {
     /// The exercise's id.
     pub id: Arc<str>,
-    /// Where the id stands.
+    /// The place of the id.
     pub at: Range,
 }
 
@@ -128,7 +164,7 @@ pub struct ExercisePlace {
 pub struct BlankPlace {
     /// The blank's id.
     pub id: Arc<str>,
-    /// Where the id stands.
+    /// The place of the id.
     pub at: Range,
 }
 
@@ -152,187 +188,49 @@ impl Body {
         self.pieces.is_empty()
     }
 
-    /// Joins neighbouring pieces of HTML, and drops empty ones.
-    pub fn join(&mut self) {
-        let mut joined: Vec<Piece> = Vec::with_capacity(self.pieces.len());
-        for piece in std::mem::take(&mut self.pieces) {
-            match (joined.last_mut(), piece) {
-                (Some(Piece::Html(last)), Piece::Html(html)) => last.push_str(&html),
-                (_, Piece::Html(html)) if html.is_empty() => {}
-                (_, piece) => joined.push(piece),
-            }
-        }
-        for piece in &mut joined {
-            if let Piece::Html(html) = piece {
-                html.shrink_to_fit();
-            }
-        }
-        joined.shrink_to_fit();
-        self.pieces = joined;
+    /// The heading with the anchor `id`; of several the first.
+    #[must_use]
+    pub fn heading(&self, id: &str) -> Option<&Heading> {
+        let anchor = |&index: &u32| self.headings[index as usize].id.as_str();
+        let at = self.anchors.partition_point(|index| {
+            steps::count(1);
+            anchor(index) < id
+        });
+        let index = self.anchors.get(at).filter(|index| anchor(index) == id)?;
+        self.headings.get(*index as usize)
+    }
+
+    /// Completes the body: joins neighbouring pieces of HTML, drops empty ones, and files the headings by their anchors.
+    pub fn complete(&mut self) {
+        self.anchors = (0..u32::try_from(self.headings.len()).unwrap_or(u32::MAX)).collect();
+        let headings = &self.headings;
+        self.anchors.sort_by_key(|&index| (&headings[index as usize].id, index));
+        join(&mut self.pieces);
+        self.notes.iter_mut().for_each(|note| join(&mut note.pieces));
         self.headings.shrink_to_fit();
         self.links.shrink_to_fit();
-    }
-
-    /// Its words without markup, blocks separated by line breaks: for the search index and for checks of wording.
-    #[must_use]
-    pub fn plain_text(&self) -> String {
-        let mut out = String::new();
-        for piece in &self.pieces {
-            match piece {
-                Piece::Html(html) => push_text_of_html(html, &mut out),
-                Piece::HeadingEnd(_) => out.push('\n'),
-                Piece::Code { text, .. } => {
-                    out.push_str(text);
-                    out.push('\n');
-                }
-                Piece::Image(index) => {
-                    out.push_str(&self.images[*index as usize].alt);
-                    out.push('\n');
-                }
-                Piece::Blank(_) => out.push('＿'),
-                Piece::HeadingStart(_) | Piece::LinkStart(_) | Piece::LinkEnd(_) | Piece::Exercise(_) => {}
-            }
-        }
-        out
+        self.plain.truncate(self.plain.trim_end().len());
+        self.plain.shrink_to_fit();
+        let end = self.plain.len();
+        self.headings.iter_mut().for_each(|heading| heading.plain_at = heading.plain_at.min(end));
     }
 }
 
-/// The text of HTML that our own renderer wrote: tags and readings left out, the five entities decoded.
-fn push_text_of_html(html: &str, out: &mut String) {
-    let mut rest = html;
-    let mut hidden_until = None;
-    while let Some(at) = memchr::memchr2(b'<', b'&', rest.as_bytes()) {
-        if hidden_until.is_none() {
-            out.push_str(&rest[..at]);
-        }
-        rest = &rest[at..];
-        if let Some(tag_end) = rest.strip_prefix('<').and_then(|tag| tag.find('>')) {
-            let tag = &rest[1..=tag_end];
-            match (hidden_until, tag) {
-                (None, "rt" | "rp") => hidden_until = Some(if tag == "rt" { "/rt" } else { "/rp" }),
-                (Some(end), tag) if tag == end => hidden_until = None,
-                (None, tag) if is_breaking(tag) => out.push('\n'),
-                _ => {}
-            }
-            rest = &rest[tag_end + 2..];
-        } else {
-            let entities = [("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&'), ("&quot;", '"'), ("&#39;", '\'')];
-            let entity = entities.into_iter().find(|(entity, _)| rest.starts_with(entity));
-            let (length, character) =
-                entity.map_or((1, '&'), |(entity, character)| (entity.len(), character));
-            if hidden_until.is_none() {
-                out.push(character);
-            }
-            rest = &rest[length..];
+/// Joins neighbouring pieces of HTML, and drops empty ones.
+fn join(pieces: &mut Vec<Piece>) {
+    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in std::mem::take(pieces) {
+        match (joined.last_mut(), piece) {
+            (Some(Piece::Html(last)), Piece::Html(html)) => last.push_str(&html),
+            (_, Piece::Html(html)) if html.is_empty() => {}
+            (_, piece) => joined.push(piece),
         }
     }
-    if hidden_until.is_none() {
-        out.push_str(rest);
-    }
-}
-
-/// Whether words on both sides of a tag are apart.
-fn is_breaking(tag: &str) -> bool {
-    matches!(
-        tag,
-        "/p" | "/li"
-            | "/td"
-            | "/th"
-            | "/dt"
-            | "/dd"
-            | "br"
-            | "br /"
-            | "/h2"
-            | "/h3"
-            | "/h4"
-            | "/h5"
-            | "/h6"
-            | "/blockquote"
-    )
-}
-
-/// How places in a text lead back to the file it was taken from.
-///
-/// The body of a Markdown file is one run of it; the text of a YAML block is many: its lines without their indent.
-#[derive(Debug, Clone, Default)]
-pub struct Offsets {
-    /// Pairs of (byte in the text, byte in the file), ascending: from each on, both go on alike.
-    runs: Vec<(u32, u32)>,
-    /// The bytes of the file past which no place may lie.
-    end: u32,
-}
-
-impl Offsets {
-    /// The text is the file from byte `start` on, up to byte `end`.
-    #[must_use]
-    pub fn of_run(start: usize, end: usize) -> Self {
-        Self { runs: vec![(0, clamp(start))], end: clamp(end) }
-    }
-
-    /// The text is the value of the YAML scalar that stands at `at` in `file`.
-    ///
-    /// Each line of the value is looked for in the scalar, from the end of the line before on. A line that is not
-    /// there as it is (an escape, a folded line) counts as standing where the search was.
-    #[must_use]
-    pub fn of_scalar(text: &str, file: &str, at: Range) -> Self {
-        let mut runs = Vec::new();
-        let mut from = (at.start as usize).min(file.len());
-        let end = (at.end as usize).min(file.len());
-        let mut position = 0;
-        for line in text.split_inclusive('\n') {
-            let words = line.trim_end_matches('\n');
-            let found = file.get(from..end).and_then(|slice| slice.find(words)).map(|index| from + index);
-            runs.push((clamp(position), clamp(found.unwrap_or(from))));
-            if let Some(found) = found.filter(|_| !words.is_empty()) {
-                from = found + words.len();
-            }
-            position += line.len();
-        }
-        Self { runs, end: at.end }
-    }
-
-    /// The byte of the file for byte `offset` of the text.
-    #[must_use]
-    pub fn source(&self, offset: usize) -> u32 {
-        let offset = clamp(offset);
-        let run = self.runs.partition_point(|&(start, _)| start <= offset).saturating_sub(1);
-        match self.runs.get(run) {
-            Some(&(start, source)) => (source + (offset - start)).min(self.end),
-            None => self.end,
+    for piece in &mut joined {
+        if let Piece::Html(html) = piece {
+            html.shrink_to_fit();
         }
     }
-
-    /// The place in the file of `range` of the text.
-    #[must_use]
-    pub fn range(&self, range: std::ops::Range<usize>) -> Range {
-        let start = self.source(range.start);
-        Range { start, end: self.source(range.end).max(start) }
-    }
-}
-
-fn clamp(value: usize) -> u32 {
-    u32::try_from(value).unwrap_or(u32::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn plain_text_leaves_tags_and_readings_out() {
-        let html = "<p>1 &lt; 2 &amp; <ruby>見立<rp>（</rp><rt>みた</rt><rp>）</rp></ruby>て</p>\n<p>次</p>";
-        let body = Body { pieces: vec![Piece::Html(html.into())], ..Body::default() };
-        assert_eq!(body.plain_text(), "1 < 2 & 見立て\n\n次\n");
-    }
-
-    #[test]
-    fn lines_of_a_block_scalar_lead_back_to_the_file() {
-        let file = "scene: |\n    一行目\n    二行目の[[語]]\nnext: x\n";
-        let text = "一行目\n二行目の[[語]]\n";
-        let start = file.find('|').unwrap();
-        let at = Range { start: clamp(start), end: clamp(file.find("next").unwrap()) };
-        let offsets = Offsets::of_scalar(text, file, at);
-        let term = text.find("[[").unwrap();
-        assert_eq!(offsets.source(term) as usize, file.find("[[").unwrap());
-    }
+    joined.shrink_to_fit();
+    *pieces = joined;
 }

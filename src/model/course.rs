@@ -232,14 +232,16 @@ impl Course {
     }
 
     /// The ids that `kind` has, for "did you mean".
-    #[must_use]
-    pub fn ids(&self, kind: Kind) -> Vec<&str> {
-        let syllabus = self.syllabus();
+    pub fn ids(&self, kind: Kind) -> Box<dyn Iterator<Item = &str> + '_> {
         match kind {
-            Kind::Term => self.terms().iter().map(|term| &*term.id.name).collect(),
-            Kind::Item => syllabus.iter().flat_map(|it| &it.items).map(|item| &*item.id.name).collect(),
-            Kind::Area => syllabus.iter().flat_map(|it| &it.areas).map(|area| &*area.id.name).collect(),
-            kind => self.of_kind(kind).map(|document| &*document.id).collect(),
+            Kind::Term => Box::new(self.terms().iter().map(|term| &*term.id.name)),
+            Kind::Item => {
+                Box::new(self.syllabus().into_iter().flat_map(|it| &it.items).map(|item| &*item.id.name))
+            }
+            Kind::Area => {
+                Box::new(self.syllabus().into_iter().flat_map(|it| &it.areas).map(|area| &*area.id.name))
+            }
+            kind => Box::new(self.of_kind(kind).map(|document| &*document.id)),
         }
     }
 

@@ -209,8 +209,7 @@ impl Document {
     /// Whether its page has a place with that anchor: a heading, a member, a stage, a section, a field.
     #[must_use]
     pub fn has_anchor(&self, anchor: &str) -> bool {
-        let is_heading = self.body.headings.iter().any(|heading| heading.id == anchor);
-        is_heading || self.content.is_none() || self.parts().any(|id| id == anchor)
+        self.body.heading(anchor).is_some() || self.content.is_none() || self.parts().any(|id| id == anchor)
     }
 
     /// The ids of its parts that a link can name behind `#`.

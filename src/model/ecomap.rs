@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::genogram::{compact, place};
+use super::genogram::{Labels, compact, place};
 use crate::yaml::{At, Id, Text};
 use crate::{choice, record};
 
@@ -17,6 +17,8 @@ record! {
         ties "ties": Vec<Tie>,
         /// What ties them among each other.
         between "between": Vec<Between>,
+        /// What the middle and the systems are called: by their labels where nothing is said.
+        labels "labels": Option<Labels>,
         /// The time that it shows.
         as_of "as-of": Option<Text>,
     }
@@ -253,6 +255,7 @@ impl Ecomap {
             "systems": systems.collect::<Vec<_>>(),
             "ties": ties.collect::<Vec<_>>(),
             "between": between.collect::<Vec<_>>(),
+            "labels": self.labels.map(Labels::word),
             "asOf": self.as_of.as_deref(),
         }))
     }

@@ -22,6 +22,8 @@ record! {
         relations "relations": Vec<Relation>,
         /// The notation: `jp` where nothing is said.
         profile "profile": Option<Profile>,
+        /// What persons are called: by their labels where nothing is said.
+        labels "labels": Option<Labels>,
         /// The time that it shows, such as `X年9月`.
         as_of "as-of": Option<Text>,
     }
@@ -34,6 +36,16 @@ choice! {
         Jp "jp",
         /// As `McGoldrick` has it.
         McGoldrick "mcgoldrick",
+    }
+}
+
+choice! {
+    /// What persons and places are called in a drawing.
+    pub enum Labels {
+        /// By their labels.
+        Names "names",
+        /// By letters, without notes, so that the drawing can be shown to others.
+        Letters "letters",
     }
 }
 
@@ -76,6 +88,8 @@ record! {
         stillbirth "stillbirth": bool,
         /// A few words below the label.
         note "note": Option<Text>,
+        /// Illnesses and other conditions, each a quarter of the symbol: at most four different ones in a genogram.
+        conditions "conditions": Vec<Text>,
         /// A hint where in the row to stand: smaller is further left.
         x "x": Option<i64>,
         /// The stage of the case from which on it is shown.
@@ -184,14 +198,40 @@ choice! {
         Conflict "conflict",
         /// Close and in conflict.
         CloseConflict "close-conflict",
+        /// Fused and in conflict.
+        FusedConflict "fused-conflict",
+        /// Distant and in conflict.
+        DistantConflict "distant-conflict",
+        /// Harmonious.
+        Harmony "harmony",
+        /// Friends.
+        Friendship "friendship",
+        /// A spiritual bond.
+        Spiritual "spiritual",
+        /// Distrust between the two.
+        Distrust "distrust",
         /// Cut off.
         Cutoff "cutoff",
         /// Repaired after a cutoff.
         Repaired "repaired",
         /// The first is focused on the second.
         FocusedOn "focused-on",
+        /// The first is focused on the second in a negative way.
+        FocusedNegative "focused-negative",
+        /// The first cares for the second.
+        Caregiving "caregiving",
+        /// The first controls the second.
+        Controlling "controlling",
         /// The first abuses the second.
         Abuse "abuse",
+        /// The first abuses the second physically.
+        PhysicalAbuse "physical-abuse",
+        /// The first abuses the second emotionally.
+        EmotionalAbuse "emotional-abuse",
+        /// The first abuses the second sexually.
+        SexualAbuse "sexual-abuse",
+        /// The first neglects the second.
+        Neglect "neglect",
     }
 }
 
@@ -273,6 +313,7 @@ impl Genogram {
             "households": households.filter(|household| !household.is_empty()).collect::<Vec<_>>(),
             "relations": relations.collect::<Vec<_>>(),
             "profile": self.profile.map(Profile::word),
+            "labels": self.labels.map(Labels::word),
             "asOf": self.as_of.as_deref(),
         }))
     }
@@ -293,6 +334,8 @@ impl Relative {
             "pregnancy": yes(self.pregnancy),
             "stillbirth": yes(self.stillbirth),
             "note": self.note.as_deref(),
+            "conditions": (!self.conditions.is_empty())
+                .then(|| self.conditions.iter().map(|it| &**it).collect::<Vec<&str>>()),
             "x": self.x,
             "at": place(self.id.at),
         }))

@@ -27,14 +27,14 @@ mod syllabus;
 mod week;
 mod worksheet;
 
-pub use body::{BlankPlace, Body, ExercisePlace, Heading, Image, Link, Offsets, Piece, Sentence, Target};
+pub use body::{BlankPlace, Body, ExercisePlace, Heading, Image, Link, Mark, Note, Piece, Sentence, Target};
 pub use case::{Case, CasePerson, Formulation, Knowledge, Stage, StageDiagram, Subject};
 pub use course::{Course, Found, Missing, Module};
 pub use coverage::{Coverage, Covered, coverage};
 pub use document::{Content, Document};
 pub use ecomap::{Consent, Ecomap, Flow, Lane, Shows, SystemKind, TieKind, Timeline, Unit};
 pub use genogram::{
-    Child, ChildKind, ChildOf, Gender, Genogram, Relation, RelationKind, Relative, Union, UnionKind,
+    Child, ChildKind, ChildOf, Gender, Genogram, Labels, Relation, RelationKind, Relative, Union, UnionKind,
 };
 pub use glossary::{Glossary, Term};
 pub use info::{CourseLanguage, Info, PLACEHOLDER_ID};

@@ -1,8 +1,8 @@
 //! Parsing: [`Sources`] become [`Document`]s. Each document is parsed by itself; it knows no other.
 //!
-//! 1. [`place`] tells from a file's path what kind of thing it is, and its id;
+//! 1. [`place`] finds the kind and the id of a document in its path;
 //! 2. [`front_matter`] divides a Markdown file into YAML and text;
-//! 3. [`crate::yaml`] reads the YAML into the record of its kind, telling every mistake;
+//! 3. [`crate::yaml`] reads the YAML into the record of its kind, reporting every mistake;
 //! 4. [`markdown`] reads the text.
 //!
 //! A document that cannot be read stays known by its kind and id, with no content.
@@ -19,11 +19,11 @@ use crate::diagnostic::{Code, Diagnostic, Language};
 use crate::exercise::Exercise;
 use crate::fresh::face_hash;
 use crate::model::{
-    Body, Case, Content, Document, Glossary, Info, Kind, Meeting, ModuleFront, Offsets, Page, PrincipleSet,
-    Process, Role, Syllabus, Worksheet,
+    Body, Case, Content, Document, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process,
+    Role, Syllabus, Worksheet,
 };
 use crate::source::{Source, Sources, Span};
-use crate::yaml::{Decoder, Shape};
+use crate::yaml::{Decoder, Offsets, Shape};
 use front_matter::{Lead, Split};
 pub use place::{Place, place};
 

@@ -1,4 +1,4 @@
-//! What a file is, told by its path alone.
+//! The kind and the id of a file, by its path alone.
 
 use std::sync::Arc;
 

@@ -2,6 +2,7 @@
 
 use tera::{Context, Value};
 
+use super::place::Sheet;
 use super::text::TextWriter;
 use crate::model::{Course, Document, Kind, Module};
 use crate::theme::Theme;
@@ -27,7 +28,8 @@ pub(super) fn entry(title: &str, url: &str) -> Value {
 impl Frame {
     pub(super) fn new(course: &Course, theme: &Theme) -> Self {
         let info = course.info();
-        let writer = TextWriter::of_course(course, theme, "");
+        let sheet = Sheet::default();
+        let writer = TextWriter::of_course(course, theme, "").on(&sheet);
         let title = info.map_or("", |info| &info.title).to_owned();
         let about = map([
             ("id", info.map_or("", |info| &*info.id).into()),

@@ -55,7 +55,8 @@ impl Host for TextWriter<'_> {
         let (_, stages) = super::views::divided(case, &document.body);
         let found = case.stages.iter().zip(stages).find(|(it, _)| &*it.id == stage);
         found.map_or((Value::none(), Value::none()), |(stage, pieces)| {
-            ((&*stage.title).into(), Value::safe_string(&writer.pieces(&document.body, pieces)))
+            let html = writer.passage(&writer.shown(&document.body, &[pieces]), 0, pieces);
+            ((&*stage.title).into(), Value::safe_string(&html))
         })
     }
 
@@ -64,9 +65,9 @@ impl Host for TextWriter<'_> {
         let Some(Content::Case(case)) = &document.content else { return Value::none() };
         let writer = self.from(document).lowered().lowered();
         let (_, passages) = super::views::divided(case, &document.body);
-        let stages = case.stages.iter().zip(passages).enumerate().map(|(index, (stage, pieces))| {
-            // An id may stand in a page once, and the case may be on this page a second time. In words a quote is escaped.
-            let html = writer.pieces(&document.body, pieces).replace(" id=\"", " data-s=\"");
+        let shown = writer.shown(&document.body, &passages);
+        let stages = case.stages.iter().zip(&passages).enumerate().map(|(index, (stage, pieces))| {
+            let html = writer.passage(&shown, index, pieces);
             map([
                 ("id", (&*stage.id).into()),
                 ("number", (index + 1).into()),
@@ -102,7 +103,7 @@ impl Host for TextWriter<'_> {
                 ("misses", TextWriter::rich(&writer, &it.misses)),
             ])
         });
-        let strengths = case.strengths.iter().map(|it| Value::from(it.body.plain_text().trim()));
+        let strengths = case.strengths.iter().map(|it| Value::from(it.body.plain.trim()));
         map([
             ("title", document.title().into()),
             ("url", format!("{}{}", self.base, document.url().unwrap_or_default()).into()),

@@ -7,10 +7,12 @@
 mod around;
 mod catalogue;
 mod depends;
+mod footnotes;
 mod frame;
 mod highlight;
 mod host;
 mod minutes;
+mod place;
 mod routes;
 mod search;
 mod text;

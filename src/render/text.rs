@@ -1,54 +1,61 @@
 //! Texts of the course as HTML: every link gets its address, every picture its size, every exercise its place.
 
-use std::cell::RefCell;
 use std::fmt::Write as _;
 
 use tera::value::Key;
 use tera::{Map, Value};
 
-use super::highlight;
+use super::place::{Sheet, Shown};
+use super::{footnotes, highlight};
 use crate::diagram::{self, Drawing};
 use crate::exercise::Exercise;
 use crate::host::Host as _;
 use crate::html::escape;
 use crate::model::{Body, Content, Course, Document, Found, Heading, Image, Kind, Link, Piece, Target};
 use crate::theme::Theme;
-use crate::yaml::Rich;
+use crate::yaml::{Range, Rich, Visitor};
 
 /// Writes texts of one document for one page.
 #[derive(Clone, Copy)]
 pub(super) struct TextWriter<'a> {
     pub course: &'a Course,
     pub theme: &'a Theme,
-    /// The document that the texts stand in: paths and anchors are seen from it.
+    /// The document that the texts are of: paths and anchors are relative to it.
     document: Option<&'a Document>,
+    /// The document whose page this is.
+    page: Option<&'a Document>,
     /// The way from the page to the site's root.
     pub base: &'a str,
-    /// How many levels the headings of a text stand lower on the page than in the text.
+    /// How many levels the headings of a text are lower on the page than in the text.
     lower: u8,
-    /// Where the failure of a template within a text is kept, to be told with the page.
-    failure: Option<&'a RefCell<Option<tera::Error>>>,
+    /// The page that is rendered.
+    sheet: Option<&'a Sheet>,
 }
 
 impl<'a> TextWriter<'a> {
-    /// For texts of `document`.
+    /// For the page of `document`.
     pub(super) fn new(course: &'a Course, theme: &'a Theme, document: &'a Document, base: &'a str) -> Self {
-        Self { course, theme, document: Some(document), base, lower: 0, failure: None }
+        Self { course, theme, document: Some(document), page: Some(document), base, lower: 0, sheet: None }
     }
 
     /// For texts of `course.yaml` and of other documents' summaries, which are shown on many pages.
     pub(super) fn of_course(course: &'a Course, theme: &'a Theme, base: &'a str) -> Self {
-        Self { course, theme, document: None, base, lower: 0, failure: None }
+        Self { course, theme, document: None, page: None, base, lower: 0, sheet: None }
     }
 
-    /// For texts whose headings stand below one of the page's own.
+    /// For a page that is no document's own.
+    pub(super) fn of_no_document(self) -> Self {
+        Self { page: None, ..self }
+    }
+
+    /// For texts below a heading of the page.
     pub(super) fn lowered(self) -> Self {
         Self { lower: self.lower + 1, ..self }
     }
 
-    /// Keeps in `failure` what goes wrong in a template within a text.
-    pub(super) fn telling(self, failure: &'a RefCell<Option<tera::Error>>) -> Self {
-        Self { failure: Some(failure), ..self }
+    /// For texts on `sheet`, which keeps what goes wrong in a template within a text.
+    pub(super) fn on(self, sheet: &'a Sheet) -> Self {
+        Self { sheet: Some(sheet), ..self }
     }
 
     /// For texts of another document on the same page.
@@ -66,58 +73,78 @@ impl<'a> TextWriter<'a> {
         list.iter().map(|rich| self.rich(rich)).collect::<Vec<_>>().into()
     }
 
-    /// A whole text.
+    /// A whole text, in a place of its own.
     pub(super) fn html(&self, body: &Body) -> String {
-        self.pieces(body, &body.pieces)
+        self.passage(&self.shown(body, &[&body.pieces]), 0, &body.pieces)
     }
 
-    /// Some pieces of a text.
-    pub(super) fn pieces(&self, body: &Body, pieces: &[Piece]) -> String {
+    /// A place on the page for `parts` of a text.
+    pub(super) fn shown<'b>(&self, body: &'b Body, parts: &[&'b [Piece]]) -> Shown<'b> {
+        Shown::new(body, parts, (self.document, self.page), self.sheet)
+    }
+
+    /// The part `index` of `shown`, with the footnotes that are first marked in it.
+    pub(super) fn passage(&self, shown: &Shown<'_>, index: usize, pieces: &[Piece]) -> String {
         let mut out = String::with_capacity(pieces.len() * 64);
+        self.pieces(shown, pieces, &mut out);
+        self.notes(shown, index, &mut out);
+        out
+    }
+
+    /// Pieces of a text in its place.
+    pub(super) fn pieces(&self, shown: &Shown<'_>, pieces: &[Piece], out: &mut String) {
+        let body = shown.body;
         let mut before = &Piece::HeadingEnd(0);
         for piece in pieces {
             match piece {
                 Piece::Html(html) => out.push_str(html),
-                Piece::HeadingStart(index) => self.heading_start(&body.headings[*index as usize], &mut out),
-                Piece::HeadingEnd(index) => self.heading_end(&body.headings[*index as usize], &mut out),
-                Piece::LinkStart(index) => self.link_start(&body.links[*index as usize], &mut out),
+                Piece::HeadingStart(index) => self.heading_start(shown, &body.headings[*index as usize], out),
+                Piece::HeadingEnd(index) => self.heading_end(shown, &body.headings[*index as usize], out),
+                Piece::LinkStart(index) => self.link_start(shown, &body.links[*index as usize], out),
                 Piece::LinkEnd(index) => {
                     if matches!(before, Piece::LinkStart(_)) {
-                        self.title_of(&body.links[*index as usize], &mut out);
+                        self.title_of(&body.links[*index as usize], out);
                     }
                     out.push_str("</a>");
                 }
-                Piece::Image(index) => self.image(&body.images[*index as usize], &mut out),
-                Piece::Code { language, text } => highlight::block(language, text, &mut out),
-                Piece::Exercise(index) => self.exercise(&body.exercises[*index as usize].id, &mut out),
-                Piece::Blank(index) => self.blank(&body.blanks[*index as usize].id, &mut out),
+                Piece::Image(index) => self.image(&body.images[*index as usize], out),
+                Piece::Code { language, text } => highlight::block(language, text, out),
+                Piece::Exercise(index) => self.exercise(&body.exercises[*index as usize].id, out),
+                Piece::Blank(index) => self.blank(&body.blanks[*index as usize].id, out),
+                Piece::SentenceStart(index) => {
+                    // Only at home a sentence is a place to go to; elsewhere its id says which sentence it is.
+                    let name = if shown.is_home { "id" } else { "data-s" };
+                    let _ =
+                        write!(out, "<span class=\"s\" {name}=\"{}\">", body.sentences[*index as usize].id);
+                }
+                Piece::SentenceEnd(_) => out.push_str("</span>"),
+                Piece::FootnoteRef(index) => footnotes::mark(shown, body.marks[*index as usize], out),
             }
             before = piece;
         }
-        out
     }
 
     fn level(&self, heading: &Heading) -> u8 {
         (heading.level + self.lower).min(6)
     }
 
-    fn heading_start(&self, heading: &Heading, out: &mut String) {
-        let _ = write!(out, "<h{} id=\"", self.level(heading));
+    fn heading_start(&self, shown: &Shown<'_>, heading: &Heading, out: &mut String) {
+        let _ = write!(out, "<h{} id=\"{}", self.level(heading), shown.prefix);
         escape(&heading.id, out);
         out.push_str("\">");
     }
 
-    fn heading_end(&self, heading: &Heading, out: &mut String) {
+    fn heading_end(&self, shown: &Shown<'_>, heading: &Heading, out: &mut String) {
         let label = self.theme.messages.text("heading-anchor", &[("heading", heading.text.clone())]);
-        out.push_str("<a class=\"anchor\" href=\"#");
+        let _ = write!(out, "<a class=\"anchor\" href=\"#{}", shown.prefix);
         escape(&heading.id, out);
         out.push_str("\" aria-label=\"");
         escape(&label, out);
         let _ = writeln!(out, "\">#</a></h{}>", self.level(heading));
     }
 
-    fn link_start(&self, link: &Link, out: &mut String) {
-        let (class, address) = self.address(&link.target);
+    fn link_start(&self, shown: &Shown<'_>, link: &Link, out: &mut String) {
+        let (class, address) = self.address(shown, &link.target);
         out.push_str("<a");
         if !class.is_empty() {
             let _ = write!(out, " class=\"{class}\"");
@@ -133,12 +160,11 @@ impl<'a> TextWriter<'a> {
         out.push_str("\">");
     }
 
-    /// The class and the address of a link. One that leads nowhere stopped the build before; in `serve`, where a page
-    /// with mistakes is never shown, it would lead to the page's top.
-    fn address(&self, target: &Target) -> (String, String) {
+    /// The class and the address of a link. A link that leads nowhere is an error, and a page with errors is never rendered.
+    fn address(&self, shown: &Shown<'_>, target: &Target) -> (String, String) {
         match self.found(target) {
             Some(Found::External(url)) => ("external".into(), url.to_owned()),
-            Some(Found::Here(anchor)) => (String::new(), format!("#{anchor}")),
+            Some(Found::Here(anchor)) => (String::new(), self.anchor(shown, anchor)),
             Some(Found::Term(term)) => {
                 ("term".into(), format!("{}glossary/index.html#{}", self.base, &*term.id))
             }
@@ -154,6 +180,17 @@ impl<'a> TextWriter<'a> {
         }
     }
 
+    /// The address of an anchor in the text's own document: in the same place, on the same page, or on the document's page.
+    fn anchor(&self, shown: &Shown<'_>, anchor: &str) -> String {
+        if shown.has(anchor) {
+            return format!("#{}{anchor}", shown.prefix);
+        }
+        let path = |document: Option<&'a Document>| document.map(|document| &*document.path);
+        let elsewhere = self.document.filter(|_| path(self.document) != path(self.page));
+        let url = elsewhere.and_then(|document| self.course.url(document));
+        url.map_or_else(|| format!("#{anchor}"), |url| format!("{}{url}#{anchor}", self.base))
+    }
+
     fn found<'t>(&'t self, target: &'t Target) -> Option<Found<'t>> {
         let document = self.document.or_else(|| self.course.documents.first().map(|document| &**document))?;
         self.course.locate(document, target).ok()
@@ -163,8 +200,7 @@ impl<'a> TextWriter<'a> {
     fn title_of(&self, link: &Link, out: &mut String) {
         match self.found(&link.target) {
             Some(Found::Document(document, member)) => {
-                let heading =
-                    member.and_then(|id| document.body.headings.iter().find(|heading| heading.id == id));
+                let heading = member.and_then(|id| document.body.heading(id));
                 escape(heading.map_or(document.title(), |heading| &heading.text), out);
             }
             Some(Found::Term(term)) => escape(&term.term, out),
@@ -200,23 +236,26 @@ impl<'a> TextWriter<'a> {
         let kind = exercise.task.kind();
         let all: Vec<_> = exercise.common.fields.iter().collect();
         let dom = format!("x-{id}-");
-        let mut values: Map = [
-            ("id", id.into()),
-            ("kind", exercise.task.word().into()),
-            ("fields", super::views::fields(&exercise.common.fields, &all, &dom, &writer)),
-        ]
-        .into_iter()
-        .chain(exercise.common.view(kind, &writer))
-        .chain(kind.view(&writer))
-        .map(|(key, value)| (Key::from(key), value))
-        .collect();
-        for part in ["form", "after"] {
-            let html = writer.part_of(exercise, part, "x", Value::from(values.clone()));
-            values.insert(Key::from(part), html);
-        }
-        out.push_str(
-            writer.part("exercise/shell.html", "x", Value::from(values)).as_str().unwrap_or_default(),
-        );
+        let values = || -> Map {
+            [
+                ("id", id.into()),
+                ("kind", exercise.task.word().into()),
+                ("fields", super::views::fields(&exercise.common.fields, &all, &dom, &writer)),
+            ]
+            .into_iter()
+            .chain(exercise.common.view(kind, &writer))
+            .chain(kind.view(&writer))
+            .map(|(key, value)| (Key::from(key), value))
+            .collect()
+        };
+        let mut form = values();
+        // The feedback shows texts of the form again: those with ids are rendered again, in a place of their own.
+        let after = if has_ids(document) { values() } else { form.clone() };
+        let after = writer.part_of(exercise, "after", "x", Value::from(after));
+        let html = writer.part_of(exercise, "form", "x", Value::from(form.clone()));
+        form.insert(Key::from("form"), html);
+        form.insert(Key::from("after"), after);
+        out.push_str(writer.part("exercise/shell.html", "x", Value::from(form)).as_str().unwrap_or_default());
     }
 
     /// A template of the folder of the exercise's kind; nothing if the kind has no such template.
@@ -225,7 +264,7 @@ impl<'a> TextWriter<'a> {
         if self.theme.has_template(&template) { self.part(&template, name, values) } else { Value::from("") }
     }
 
-    /// A diagram and the same in words. What fails is kept, to be told with the page.
+    /// A diagram and the same in words. What fails is kept, to be reported with the page.
     pub(super) fn diagram(&self, kind: &str, data: &serde_json::Value) -> Drawing {
         diagram::draw(kind, data, self.theme.diagram_words()).unwrap_or_else(|reason| {
             self.fail(tera::Error::message(reason));
@@ -234,8 +273,8 @@ impl<'a> TextWriter<'a> {
     }
 
     pub(super) fn fail(&self, error: tera::Error) {
-        if let Some(failure) = self.failure {
-            failure.borrow_mut().get_or_insert(error);
+        if let Some(sheet) = self.sheet {
+            sheet.failure.borrow_mut().get_or_insert(error);
         }
     }
 
@@ -252,6 +291,20 @@ impl<'a> TextWriter<'a> {
     pub(super) fn document_id(&self) -> &str {
         self.document.map_or("", |document| &document.id)
     }
+}
+
+/// Whether a text of `document` has footnotes or headings.
+fn has_ids(document: &Document) -> bool {
+    struct Ids(bool);
+    impl<'a> Visitor<'a> for Ids {
+        fn body(&mut self, body: &'a Body, _: Range) {
+            self.0 |= !(body.notes.is_empty() && body.headings.is_empty());
+        }
+        fn reference(&mut self, _: Kind, _: &'a str, _: Range) {}
+    }
+    let mut ids = Ids(false);
+    document.visit(&mut ids);
+    ids.0
 }
 
 /// A path as part of an address: every byte that is not plain is percent-encoded.

@@ -4,7 +4,7 @@
 //! 2. `/__mitate/events` sends every new state, `/__mitate/reload.js` is the client;
 //! 3. any other path is looked up in the newest site, rendered now, and — where it is a page — given the client.
 //!
-//! A page is rendered on a thread of its own: a panic there is an answer, and the server goes on.
+//! A page is rendered on a thread of its own: a panic there is an answer and a report, and the server goes on.
 
 use std::convert::Infallible;
 use std::io;
@@ -29,12 +29,14 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use super::address::{is_own_host, site_path};
-use super::live::{Standing, State, reason};
+use super::guard::reason;
+use super::live::{Standing, State};
 use super::media::content_type;
 use super::overlay::{CLIENT, CLIENT_PATH, Overlay, bare_page, with_client};
 use super::stop::Stop;
 use super::watch::Message;
 use super::{Fault, Report};
+use crate::diagnostic::Messages;
 use crate::error::Error;
 use crate::render::Bytes;
 use crate::source::read_asset;
@@ -165,7 +167,7 @@ enum Found {
     File(String, Vec<u8>),
     Folder,
     Nothing(Vec<u8>),
-    Failed(Report),
+    Failed(Report, Overlay),
 }
 
 /// The page or file at `address`.
@@ -179,7 +181,8 @@ async fn page(desk: &Desk, address: &str) -> Response {
     let (site, path) = (Arc::clone(standing), site_path(address));
     let failed =
         |overlay| with_type(StatusCode::INTERNAL_SERVER_ERROR, HTML, bare_page(&overlay, state.built));
-    match tokio::task::spawn_blocking(move || find(&site, path)).await {
+    let messages = state.messages;
+    match tokio::task::spawn_blocking(move || find(&site, path, messages)).await {
         Ok(Found::File(path, bytes)) => {
             let kind = content_type(&path);
             with_type(
@@ -196,23 +199,25 @@ async fn page(desk: &Desk, address: &str) -> Response {
             })
         }
         Ok(Found::Nothing(page)) => with_type(StatusCode::NOT_FOUND, HTML, with_client(page, state.built)),
-        Ok(Found::Failed(report)) => {
-            let overlay = Overlay::of_mistakes(&report, false, state.messages);
+        Ok(Found::Failed(report, overlay)) => {
             // Nobody listens any more when the server ends.
             let _ = desk.sender.send(Message::RenderFailed(report));
             failed(overlay)
         }
         Err(error) => {
             let said = error.try_into_panic().map_or_else(|error| error.to_string(), |panic| reason(&*panic));
+            let _ = desk.sender.send(Message::RenderPanicked(said.clone()));
             failed(Overlay::of_fault(&Fault::Panic(said), false, state.messages))
         }
     }
 }
 
 /// Renders `path` now, or finds out why it cannot be.
-fn find(standing: &Standing, path: Option<String>) -> Found {
+fn find(standing: &Standing, path: Option<String>, messages: &Messages) -> Found {
     let failed = |diagnostic| {
-        Found::Failed(Report { diagnostics: vec![diagnostic], sources: Arc::clone(&standing.sources) })
+        let report = Report { diagnostics: vec![diagnostic], sources: Arc::clone(&standing.sources) };
+        let overlay = Overlay::of_mistakes(&report, false, messages);
+        Found::Failed(report, overlay)
     };
     let render = |path: &str| match standing.site.render(path) {
         Ok(Some(Bytes::Made(bytes))) => Ok(Some(bytes)),

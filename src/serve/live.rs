@@ -4,8 +4,6 @@
 //! 2. [`Live::settle`]: without errors the new site is served; with errors the last good one is, with the mistakes on top of it;
 //! 3. every [`State`] is published: requests are answered from the newest, and open pages are notified.
 
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::sleep;
@@ -13,6 +11,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch::{Receiver, Sender, channel};
 
+use super::guard::guarded;
 use super::overlay::Overlay;
 use super::{Event, Fault, Report};
 use crate::diagnostic::{Diagnostic, Language, Messages, messages};
@@ -60,36 +59,42 @@ pub(super) struct Live {
     newest: Sender<Arc<State>>,
     /// What was read the last time; `None` after a fault.
     seen: Option<Arc<Sources>>,
-    /// What was reported of the templates of the newest site.
-    reported: Vec<Diagnostic>,
+    /// What was reported about the pages of the newest site.
+    told: Told,
+}
+
+/// What went wrong with pages that were asked for: each is reported once.
+#[derive(Default)]
+struct Told {
+    diagnostics: Vec<Diagnostic>,
+    panics: Vec<String>,
 }
 
 impl Live {
-    /// Loads the course for the first time. `messages` are used until the language of the course is known.
+    /// Loads the course for the first time. `messages` are the sentences while the course's language is not known. A panic is
+    /// returned as a fault: then there is no site yet, and every page shows the fault.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// When the course cannot be read.
     pub(super) fn start(
         mut workshop: Workshop,
         messages: &'static Messages,
-    ) -> Result<(Self, Report), Error> {
-        let (loaded, site) = match attempt(&mut workshop, None, None) {
-            Ok(done) => done,
+    ) -> Result<(Self, Result<Report, Fault>), Error> {
+        let look = match attempt(|| load(&mut workshop, None, None)) {
             Err(Fault::Error(error)) => return Err(error),
-            Err(Fault::Panic(reason)) => std::panic::resume_unwind(Box::new(reason)),
+            look => look,
         };
-        let messages = of_course(&loaded).unwrap_or(messages);
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let version = u64::try_from(since_1970.as_millis()).unwrap_or_default();
         let nothing = State { version, built: 0, pages: 0, site: None, overlay: None, messages };
-        let report = report(loaded);
-        let live = Self {
-            newest: channel(Arc::new(nothing.then(site, &report, messages, false))).0,
-            workshop,
-            seen: Some(Arc::clone(&report.sources)),
-            reported: Vec::new(),
-        };
-        Ok((live, report))
+        let newest = channel(Arc::new(nothing)).0;
+        let mut live = Self { workshop, newest, seen: None, told: Told::default() };
+        let first = look.and_then(|(loaded, site)| guarded(|| live.publish(loaded, site, None)));
+        let first = first.map_err(|fault| match live.faulted(fault) {
+            Event::Fault(fault) => fault,
+            _ => Fault::Panic(String::new()),
+        });
+        Ok((live, first))
     }
 
     /// The newest state, now and from now on.
@@ -100,7 +105,8 @@ impl Live {
     /// Loads the course after a change of the files or folders `paths` (`None`: any of them). Nothing is served yet.
     pub(super) fn look(&mut self, paths: Option<&[PathBuf]>) -> Look {
         let standing = self.newest.borrow().site.clone();
-        attempt(&mut self.workshop, paths, standing.as_ref().map(|standing| &standing.site))
+        let before = standing.as_ref().map(|standing| &standing.site);
+        attempt(|| load(&mut self.workshop, paths, before))
     }
 
     /// Serves the result of a look after a change of `files` (`None`: any of them) that was noticed at `since`. `None` if nothing
@@ -111,37 +117,54 @@ impl Live {
         files: Option<Vec<PathBuf>>,
         since: Instant,
     ) -> Option<Event> {
-        let (loaded, site) = match look {
-            Ok(done) => done,
-            Err(fault) => return Some(self.faulted(fault)),
-        };
-        let is_good = site.is_some();
-        let language = of_course(&loaded);
-        let report = report(loaded);
-        if self.is_same(files.as_deref(), &report.sources) {
-            return None;
-        }
-        let before = Arc::clone(&self.newest.borrow());
-        let only_styles = before.overlay.is_none() && files.as_deref().is_some_and(are_styles);
-        let state = before.then(site, &report, language.unwrap_or(before.messages), only_styles);
-        self.newest.send_replace(Arc::new(state));
-        self.seen = Some(Arc::clone(&report.sources));
-        self.reported.clear();
-        Some(if is_good {
-            Event::Rebuilt { changed: files.unwrap_or_default(), time: since.elapsed(), report }
-        } else {
-            Event::Failed { report }
-        })
+        let settled = look.and_then(|(loaded, site)| {
+            guarded(|| {
+                if self.is_same(files.as_deref(), &loaded.sources) {
+                    return None;
+                }
+                let is_good = site.is_some();
+                let report = self.publish(loaded, site, files.as_deref());
+                Some(if is_good {
+                    Event::Rebuilt { changed: files.unwrap_or_default(), time: since.elapsed(), report }
+                } else {
+                    Event::Failed { report }
+                })
+            })
+        });
+        settled.unwrap_or_else(|fault| Some(self.faulted(fault)))
     }
 
-    /// A template failed on a requested page. Reported once per build.
+    /// Makes `loaded` the newest state, after a change of `files` (`None`: of any).
+    fn publish(&mut self, loaded: Loaded, site: Option<Site>, files: Option<&[PathBuf]>) -> Report {
+        let before = Arc::clone(&self.newest.borrow());
+        let messages = of_course(&loaded).unwrap_or(before.messages);
+        let report = report(loaded);
+        let only_styles = before.overlay.is_none() && files.is_some_and(are_styles);
+        let state = before.then(site, &report, messages, only_styles);
+        self.newest.send_replace(Arc::new(state));
+        self.seen = Some(Arc::clone(&report.sources));
+        self.told = Told::default();
+        report
+    }
+
+    /// A template failed on a page that was asked for: reported once for each site.
     pub(super) fn render_failed(&mut self, report: Report) -> Option<Event> {
-        let is_new = report.diagnostics.iter().any(|it| !self.reported.contains(it));
-        self.reported.extend(report.diagnostics.iter().cloned());
+        let is_new = report.diagnostics.iter().any(|it| !self.told.diagnostics.contains(it));
+        self.told.diagnostics.extend(report.diagnostics.iter().cloned());
         is_new.then_some(Event::Failed { report })
     }
 
-    fn faulted(&mut self, fault: Fault) -> Event {
+    /// mitate itself failed on a page that was asked for: reported once for each site.
+    pub(super) fn render_panicked(&mut self, reason: String) -> Option<Event> {
+        let is_new = !self.told.panics.contains(&reason);
+        is_new.then(|| {
+            self.told.panics.push(reason.clone());
+            Event::Fault(Fault::Panic(reason))
+        })
+    }
+
+    /// Shows `fault` over the last good site.
+    pub(super) fn faulted(&mut self, fault: Fault) -> Event {
         self.seen = None;
         let before = Arc::clone(&self.newest.borrow());
         let overlay = Overlay::of_fault(&fault, before.site.is_some(), before.messages);
@@ -197,33 +220,30 @@ impl State {
     }
 }
 
-/// Loads the course after a change of `paths`, and makes its site; `before` is the site before the change. A panic of either is
-/// caught. What cannot be read is tried again after a moment.
-fn attempt(workshop: &mut Workshop, paths: Option<&[PathBuf]>, before: Option<&Site>) -> Look {
+/// Loads after a change of `paths`, and routes, where `before` is the site before it.
+fn load(
+    workshop: &mut Workshop,
+    paths: Option<&[PathBuf]>,
+    before: Option<&Site>,
+) -> Result<(Loaded, Option<Site>), Error> {
+    workshop.load_after(paths.map_or(Changed::Anything, Changed::Paths)).map(|loaded| {
+        let site = before.map_or_else(|| loaded.site(), |before| loaded.site_after(before));
+        (loaded, site)
+    })
+}
+
+/// What `load` returns; survives a panic of it. What cannot be read for a moment is read again.
+fn attempt<T>(mut load: impl FnMut() -> Result<T, Error>) -> Result<T, Fault> {
     let mut tries = 3;
     loop {
         tries -= 1;
         // The workshop replaces each of its caches as a whole, so a panic leaves every cache valid.
-        let changed = paths.map_or(Changed::Anything, Changed::Paths);
-        let result = catch_unwind(AssertUnwindSafe(|| {
-            workshop.load_after(changed).map(|loaded| {
-                let site = before.map_or_else(|| loaded.site(), |before| loaded.site_after(before));
-                (loaded, site)
-            })
-        }));
-        match result {
-            Ok(Ok(done)) => return Ok(done),
-            Ok(Err(Error::Read(..))) if tries > 0 => sleep(MOMENT),
-            Ok(Err(error)) => return Err(Fault::Error(error)),
-            Err(panic) => return Err(Fault::Panic(reason(&*panic))),
+        match guarded(&mut load)? {
+            Ok(done) => return Ok(done),
+            Err(Error::Read(..)) if tries > 0 => sleep(MOMENT),
+            Err(error) => return Err(Fault::Error(error)),
         }
     }
-}
-
-/// What a panic said.
-pub(super) fn reason(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "?".to_owned())
 }
 
 fn report(loaded: Loaded) -> Report {
@@ -241,4 +261,16 @@ fn are_styles(files: &[PathBuf]) -> bool {
 
 fn has_extension(file: &Path, extensions: &[&str]) -> bool {
     file.extension().is_some_and(|it| extensions.iter().any(|known| it.eq_ignore_ascii_case(known)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_while_loading_is_a_fault() {
+        let course: Option<&str> = None;
+        let fault = attempt(|| Ok(course.map(str::len).ok_or("no course").unwrap()));
+        assert!(matches!(fault, Err(Fault::Panic(reason)) if reason.contains("no course")));
+    }
 }

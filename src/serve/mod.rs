@@ -8,8 +8,10 @@
 //!
 //! The client is added to served pages only, never to a built file. There are two threads: the calling one waits for changes
 //! and loads the course, the other one answers requests. Events for the terminal all come from the calling thread, in order.
+//! A panic in either is reported like an error of the environment ([`guard`]), and the last good site stays.
 
 mod address;
+mod guard;
 mod http;
 mod live;
 mod media;
@@ -27,6 +29,7 @@ use crate::diagnostic::{Diagnostic, Messages};
 use crate::error::Error;
 use crate::pipeline::Workshop;
 use crate::source::Sources;
+use guard::guarded;
 use http::Server;
 use live::Live;
 use place::Folders;
@@ -74,7 +77,7 @@ pub enum Event {
 }
 
 /// Diagnostics, and the texts that they point into.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Report {
     /// Sorted.
     pub diagnostics: Vec<Diagnostic>,
@@ -100,7 +103,7 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
     // Watched before it is read, so that no change is missed.
     let folders = Arc::new(Folders::of(&workshop)?);
     let _watcher = watch::start(&folders, sender.clone())?;
-    let (mut live, report) = Live::start(workshop, options.messages)?;
+    let (mut live, first) = Live::start(workshop, options.messages)?;
     let server = Server::bind(options.host_port, live.newest(), sender.clone())?;
     let url = server.url();
     let answering = std::thread::spawn(move || {
@@ -108,7 +111,12 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
         // The receiver is there as long as this thread is waited for.
         let _ = sender.send(Message::Stop);
     });
-    tell(Event::Ready { url, report });
+    let (report, fault) =
+        first.map_or_else(|fault| (Report::default(), Some(fault)), |report| (report, None));
+    send(Event::Ready { url, report }, &mut live, tell);
+    if let Some(fault) = fault {
+        send(Event::Fault(fault), &mut live, tell);
+    }
     loop {
         let mut news = watch::next(&inbox);
         let mut looked = None;
@@ -120,15 +128,29 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
         if news.stop {
             break;
         }
-        news.faults.into_iter().map(|error| Event::Fault(Fault::Error(error))).for_each(tell);
-        news.failed.into_iter().filter_map(|report| live.render_failed(report)).for_each(tell);
+        let mut events: Vec<Event> =
+            news.faults.into_iter().map(|error| Event::Fault(Fault::Error(error))).collect();
+        events.extend(news.failed.into_iter().filter_map(|report| live.render_failed(report)));
+        events.extend(news.panics.into_iter().filter_map(|reason| live.render_panicked(reason)));
         if let Some((change, looked)) = news.change.zip(looked) {
             let files = change.paths.map(|paths| folders.files(&paths));
-            live.settle(looked, files, change.since).into_iter().for_each(tell);
+            events.extend(live.settle(looked, files, change.since));
+        }
+        for event in events {
+            send(event, &mut live, tell);
         }
     }
     // A panic of that thread has printed its message already.
     let _ = answering.join();
     tell(Event::Stopped);
     Ok(())
+}
+
+/// Hands `event` on. A panic on the way is an event itself, in the terminal and in the browser.
+fn send(event: Event, live: &mut Live, tell: &(dyn Fn(Event) + Sync)) {
+    if let Err(fault) = guarded(|| tell(event)) {
+        let event = live.faulted(fault);
+        // Where this panics too, the panic has printed itself, and the page shows the fault.
+        let _ = guarded(|| tell(event));
+    }
 }

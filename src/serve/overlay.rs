@@ -8,9 +8,8 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 use super::{Fault, Report};
-use crate::diagnostic::{Diagnostic, JsonDiagnostic, Language, Messages, Severity, to_json};
+use crate::diagnostic::{JsonDiagnostic, Language, Messages, Printer, Severity};
 use crate::html::escaped;
-use crate::source::Sources;
 
 /// Where the client is.
 pub(super) const CLIENT_PATH: &str = "/__mitate/reload.js";
@@ -57,7 +56,8 @@ impl Overlay {
     /// The errors of `report`. `is_over_page`: a good page is behind them.
     pub(super) fn of_mistakes(report: &Report, is_over_page: bool, messages: &Messages) -> Self {
         let errors = report.diagnostics.iter().filter(|it| it.severity() == Severity::Error);
-        let problems = errors.map(|it| Problem::of_mistake(it, &report.sources, messages)).collect();
+        let mut printer = Printer::new(&report.sources, messages);
+        let problems = errors.map(|it| Problem::of_mistake(printer.json(it))).collect();
         Self::new(problems, is_over_page, messages)
     }
 
@@ -95,8 +95,7 @@ impl Overlay {
 }
 
 impl Problem {
-    fn of_mistake(diagnostic: &Diagnostic, sources: &Sources, messages: &Messages) -> Self {
-        let it = to_json(diagnostic, sources, messages);
+    fn of_mistake(it: JsonDiagnostic) -> Self {
         Self {
             code: Some(it.code),
             place: Some(format!("{}:{}:{}", it.path, it.line, it.column)),
@@ -113,11 +112,11 @@ impl Line {
             return None;
         }
         let length = diagnostic.text.chars().count();
-        let from = (diagnostic.column - 1).min(length);
+        let from = (diagnostic.column - diagnostic.text_column).min(length);
         let to = if diagnostic.end_line > diagnostic.line {
             length
         } else {
-            (diagnostic.end_column - 1).min(length)
+            (diagnostic.end_column - diagnostic.text_column).min(length)
         };
         Some(Self { number: diagnostic.line, text: diagnostic.text.clone(), mark: (from, to.max(from)) })
     }
@@ -176,9 +175,9 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::diagnostic::Code;
     use crate::diagnostic::messages;
-    use crate::source::{Source, Span};
+    use crate::diagnostic::{Code, Diagnostic};
+    use crate::source::{Source, Sources, Span};
 
     fn overlay(text: &str, start: u32, end: u32, language: Language) -> Overlay {
         let path: Arc<str> = Arc::from("a.md");

@@ -39,6 +39,8 @@ pub(super) enum Message {
     Fault(Error),
     /// A template failed on a page that was asked for.
     RenderFailed(Report),
+    /// mitate itself failed on a page that was asked for, with this message.
+    RenderPanicked(String),
     /// The process is to end.
     Stop,
 }
@@ -59,6 +61,7 @@ pub(super) struct Change {
 pub(super) struct News {
     pub change: Option<Change>,
     pub failed: Vec<Report>,
+    pub panics: Vec<String>,
     pub faults: Vec<Error>,
     pub stop: bool,
 }
@@ -147,6 +150,7 @@ impl News {
             Message::Lost => self.changed(None),
             Message::Fault(error) => self.faults.push(error),
             Message::RenderFailed(report) => self.failed.push(report),
+            Message::RenderPanicked(reason) => self.panics.push(reason),
             Message::Stop => self.stop = true,
         }
     }

@@ -24,7 +24,7 @@ use crate::diagnostic::{Code, Diagnostic};
 pub use after::{ReadAfter, read_after};
 pub use read::{copy_asset, hash_asset, is_by_the_way, is_course, is_site, read, read_asset};
 pub use regular::{FILE_LIMIT, TEXT_LIMIT, megabytes, open_regular, read_regular};
-pub use span::{LineColumn, Span, line_column, line_text};
+pub use span::{LineColumn, Lines, Span, line_text};
 pub use svg::{SvgFault, SvgFaultKind};
 
 /// The file that lists the files of a site that mitate wrote. A folder that holds it is an output folder.

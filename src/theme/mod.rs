@@ -14,6 +14,8 @@
 //! 2. the Fluent files become the messages of one language ([`locale`]), the templates one [`tera::Tera`] ([`templates`]);
 //! 3. the styles become sheets, in the order of their names.
 
+mod compact;
+mod current;
 mod files;
 mod locale;
 mod templates;
@@ -26,8 +28,8 @@ use tera::{Tera, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Language, Messages};
 use crate::error::Error;
+pub use current::Shared;
 use files::Files;
-pub use templates::CURRENT;
 
 /// A theme, ready to render in one language.
 pub struct Theme {
@@ -88,7 +90,7 @@ impl Theme {
         self.files.keys().filter_map(|path| sheet_of(path)).map(|(sheet, _)| sheet).collect()
     }
 
-    /// A whole style sheet: its files one after another, sorted, without their comments.
+    /// A whole style sheet: its files one after another, sorted, without comments and needless blanks.
     #[must_use]
     pub fn style(&self, name: &str) -> String {
         let parts = self.files.iter().filter_map(|(path, bytes)| {
@@ -97,7 +99,11 @@ impl Theme {
         });
         let mut parts: Vec<_> = parts.collect();
         parts.sort();
-        parts.into_iter().map(|(_, _, bytes)| without_comments(&String::from_utf8_lossy(bytes))).collect()
+        let mut sheet = String::new();
+        for (_, _, bytes) in parts {
+            compact::compact(&String::from_utf8_lossy(bytes), &mut sheet);
+        }
+        sheet
     }
 
     /// The files that the site holds as they are: their names below `assets/`, and bytes.
@@ -123,30 +129,6 @@ impl Theme {
     pub fn asset(&self, name: &str) -> Option<&[u8]> {
         self.files.get(&format!("assets/{name}")).map(Vec::as_slice)
     }
-}
-
-/// CSS without its comments, which readers do not need to load. What looks like one inside quotation marks stays.
-fn without_comments(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut quote = None;
-    let mut at = 0;
-    while let Some(c) = css[at..].chars().next() {
-        let rest = &css[at..];
-        if quote.is_none() && rest.starts_with("/*") {
-            at = rest[2..].find("*/").map_or(css.len(), |end| at + end + 4);
-            continue;
-        }
-        let length =
-            if c == '\\' { 1 + rest[1..].chars().next().map_or(0, char::len_utf8) } else { c.len_utf8() };
-        match quote {
-            Some(mark) if c == mark || c == '\n' => quote = None,
-            None if matches!(c, '"' | '\'') => quote = Some(c),
-            _ => {}
-        }
-        out.push_str(&rest[..length]);
-        at += length;
-    }
-    out
 }
 
 /// The style sheet that a file of styles is part of, and its place there. What is particular to kinds of exercise and types

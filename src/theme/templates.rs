@@ -15,9 +15,6 @@ use crate::diagnostic::{Code, Diagnostic, Messages};
 use crate::html;
 use crate::source::Span;
 
-/// Encloses the address that `current(url=…)` was given. It is a noncharacter: Unicode promises that no text holds it.
-pub const CURRENT: char = '\u{fdd0}';
-
 /// The name of the template at `path` in the theme.
 pub(super) fn name(path: &str) -> Option<&str> {
     path.ends_with(".html").then(|| path.strip_prefix("templates/").unwrap_or(path))
@@ -55,10 +52,7 @@ fn with_templates(files: &Files, messages: &Arc<Messages>) -> TeraResult<Tera> {
     });
     add_words(&mut tera, messages);
     add_script_words(&mut tera, files, messages);
-    tera.register_function("current", |arguments: Kwargs, _: &State| -> TeraResult<Value> {
-        let url = arguments.must_get::<&str>("url")?;
-        Ok(Value::safe_string(&format!("{CURRENT}{url}{CURRENT}")))
-    });
+    super::current::register(&mut tera);
     let texts = files.iter().filter_map(|(path, bytes)| Some((name(path)?, String::from_utf8_lossy(bytes))));
     let texts: Vec<_> = texts.collect();
     tera.add_raw_templates(texts.iter().map(|(name, text)| (*name, text.as_ref())))?;

@@ -4,6 +4,8 @@
 //! slip. Here the slip itself is looked for: a tab, a bracket or quotation mark that was never closed, a value that goes
 //! on below itself.
 
+use serde_yaml::budget::BudgetBreach;
+
 use super::Range;
 use crate::source::line_text;
 
@@ -11,9 +13,6 @@ use crate::source::line_text;
 pub(super) fn diagnose(error: &serde_yaml::Error, text: &str, at: Range) -> (Range, &'static str) {
     use serde_yaml::Error as E;
     let error = error.without_snippet();
-    if let Some(slip) = super::slips::find(text, at) {
-        return slip;
-    }
     let reason = error.to_string();
     let says = |words: &[&str]| words.iter().any(|word| reason.contains(word));
     if matches!(error, E::MergeKeyNotAllowed { .. } | E::MergeValueNotMapOrSeqOfMaps { .. }) {
@@ -22,10 +21,16 @@ pub(super) fn diagnose(error: &serde_yaml::Error, text: &str, at: Range) -> (Ran
     if let Some(tab) = tab_in_indent(text, at) {
         return (tab, "tab");
     }
+    let is_deep =
+        matches!(error, E::Budget { breach: BudgetBreach::Depth { .. }, .. }) || says(&["recursion limit"]);
+    if let Some(slip) = super::slips::find(text, at).filter(|_| !is_deep) {
+        return slip;
+    }
     if let Some(open) = unclosed(text, at) {
         return (open, "unclosed");
     }
     let cause = match error {
+        _ if is_deep => "deep",
         E::UnknownAnchor { .. }
         | E::AliasReplayLimitExceeded { .. }
         | E::AliasExpansionLimitExceeded { .. } => "alias",
@@ -42,11 +47,11 @@ fn byte(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// A tab among the spaces before a line: on the line of the error, or the one behind it.
+/// A tab among the spaces before a line: on the line of the error, or on the next.
 fn tab_in_indent(text: &str, at: Range) -> Option<Range> {
     let (start, line) = line_text(text, at.start);
-    let next = start + line.len() + 1;
-    let lines = [(start, line), text.get(next..).map_or((start, line), |_| line_text(text, byte(next)))];
+    let next = text[start..].find('\n').map(|at| start + at + 1);
+    let lines = [(start, line), next.map_or((start, line), |next| line_text(text, byte(next)))];
     lines.into_iter().find_map(|(start, line)| {
         let indent = &line[..line.len() - line.trim_start_matches([' ', '\t']).len()];
         let tab = start + indent.find('\t')?;
@@ -86,7 +91,7 @@ fn is_key_line(rest: &str) -> bool {
     line.starts_with(|c: char| c.is_alphanumeric()) && line.contains(": ")
 }
 
-/// Whether the line stands deeper than a line above it that has a value already.
+/// Whether the line is indented deeper than a line above it that has a value already.
 fn is_below_a_value(text: &str, at: Range) -> bool {
     let (start, line) = line_text(text, at.start);
     let indent = |line: &str| line.len() - line.trim_start().len();

@@ -10,7 +10,7 @@ use crate::source::Span;
 
 /// A type that an author writes in YAML.
 pub trait Shape: Sized {
-    /// Reads it from a node. `None` when it cannot be read: then `decoder` has been told why.
+    /// Reads it from a node. `None` when it cannot be read: then `decoder` has a diagnostic.
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self>;
 
     /// Its value where the key is missing; `None` when the key must be there.
@@ -41,7 +41,7 @@ pub trait Visitor<'a> {
 pub type ParseRich = fn(
     text: &str,
     blanks: bool,
-    offsets: &crate::model::Offsets,
+    offsets: &super::Offsets,
     path: &Arc<str>,
     out: &mut Vec<Diagnostic>,
 ) -> Body;

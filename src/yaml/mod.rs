@@ -1,16 +1,20 @@
 //! YAML with places: text to [`Node`], [`Node`] to typed values.
 //!
 //! The only module that knows the YAML library. A [`Node`] keeps the byte range of every key and value; a type that
-//! is a [`Shape`] reads itself from a node, tells every mistake it meets (not only the first), and describes itself
+//! is a [`Shape`] reads itself from a node, reports every mistake (not only the first), and describes itself
 //! as JSON Schema. The [`record!`](crate::record) and [`choice!`](crate::choice) macros declare a shape once, for all three.
 
 mod cause;
 mod decode;
 mod node;
+mod offsets;
+mod scalar;
 mod shapes;
 mod slips;
 mod values;
 
 pub use decode::{Decoder, Fields, ParseRich, Record, Shape, Visitor};
 pub use node::{Key, Node, Range, Value, parse};
+pub use offsets::Offsets;
+pub(crate) use offsets::Traced;
 pub use shapes::{At, Exact, Gapped, Id, Named, RecordSchema, Rich, Schemas, Text, To};

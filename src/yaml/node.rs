@@ -19,7 +19,7 @@ pub struct Range {
 /// A value and its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node {
-    /// Where it stands.
+    /// Its place.
     pub at: Range,
     /// What it is.
     pub value: Value,
@@ -28,7 +28,7 @@ pub struct Node {
 /// A mapping's key and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
-    /// Where it stands.
+    /// Its place.
     pub at: Range,
     /// Its text.
     pub name: String,
@@ -53,12 +53,15 @@ pub enum Value {
     Map(Vec<(Key, Node)>),
 }
 
+/// Mappings and lists nested deeper than this are refused: they are read by recursion.
+const DEEPEST: usize = 24;
+
 /// Why a text is not YAML, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
     /// It does not follow YAML's grammar: the likely cause, by the name that the messages know.
     Syntax(Range, &'static str),
-    /// One key stands twice in a mapping.
+    /// A mapping has one key twice.
     DuplicateKey(Range, String),
 }
 
@@ -73,6 +76,7 @@ pub fn parse(text: &str, offset: u32) -> (Option<Node>, Vec<Fault>) {
             merge_keys: MergeKeyPolicy::Error,
             strict_booleans: true,
             with_snippet: false,
+            budget: serde_yaml::budget! { max_depth: DEEPEST },
         };
         serde_yaml::from_str_with_options::<Option<Spanned<Value>>>(text, options)
     };
@@ -91,7 +95,7 @@ pub fn parse(text: &str, offset: u32) -> (Option<Node>, Vec<Fault>) {
     }
     match read_value {
         Ok(Some(spanned)) => {
-            let mut node = Node { at: range(&spanned.referenced, text, 0), value: spanned.value };
+            let mut node = Node { at: range(&spanned.defined, text, 0), value: spanned.value };
             node.shift(text, offset);
             (Some(node), faults)
         }
@@ -164,7 +168,7 @@ fn moved(at: Range, text: &str, offset: u32) -> Range {
 
 impl From<Spanned<Value>> for Node {
     fn from(spanned: Spanned<Value>) -> Self {
-        Self { at: raw(&spanned.referenced), value: spanned.value }
+        Self { at: raw(&spanned.defined), value: spanned.value }
     }
 }
 
@@ -239,7 +243,7 @@ impl<'de> Visitor<'de> for AnyValue {
         let mut entries = Vec::new();
         while let Some(key) = map.next_key::<Spanned<String>>()? {
             let value = map.next_value::<Spanned<Value>>()?;
-            entries.push((Key { at: raw(&key.referenced), name: key.value }, value.into()));
+            entries.push((Key { at: raw(&key.defined), name: key.value }, value.into()));
         }
         Ok(Value::Map(entries))
     }

@@ -9,14 +9,14 @@ use serde_json::{Value as Json, json};
 
 use super::{Decoder, Node, Range, Shape, Value, Visitor};
 use crate::diagnostic::Code;
-use crate::model::{Body, Kind, Offsets};
+use crate::model::{Body, Kind};
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct At<T> {
     /// What it is.
     pub value: T,
-    /// Where it stands.
+    /// Its place.
     pub at: Range,
 }
 
@@ -128,8 +128,8 @@ fn scalar(node: &Node, decoder: &mut Decoder<'_>) -> Option<String> {
 #[derive(Debug, Clone)]
 pub struct Rich {
     /// What it says.
-    pub body: Body,
-    /// Where it stands.
+    pub body: Box<Body>,
+    /// Its place.
     pub at: Range,
 }
 
@@ -151,9 +151,9 @@ fn markdown(node: &Node, blanks: bool, decoder: &mut Decoder<'_>) -> Option<Rich
         decoder.tell(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
         return None;
     }
-    let offsets = Offsets::of_scalar(&text, decoder.text, node.at);
+    let offsets = super::scalar::offsets(&text, decoder.text, node.at);
     let body = (decoder.parse_rich)(&text, blanks, &offsets, decoder.path, &mut decoder.diagnostics);
-    Some(Rich { body, at: node.at })
+    Some(Rich { body: Box::new(body), at: node.at })
 }
 
 /// Markdown in a YAML value with blanks to fill in, written `{{id}}`.
@@ -177,7 +177,7 @@ impl Shape for Gapped {
 pub struct Id {
     /// The id.
     pub name: Arc<str>,
-    /// Where it stands.
+    /// Its place.
     pub at: Range,
 }
 
@@ -221,7 +221,7 @@ pub trait Named {
 pub struct To<K> {
     /// The id that is meant.
     pub id: Arc<str>,
-    /// Where it stands.
+    /// Its place.
     pub at: Range,
     kind: PhantomData<fn() -> K>,
 }
@@ -275,7 +275,7 @@ impl<T: Shape> Shape for Option<T> {
 }
 
 impl<T: Shape> Shape for Vec<T> {
-    /// Every item is read, so that every wrong one is told; the list is there when all could be read.
+    /// Every item is read, so that every wrong one is reported; the list is there when all could be read.
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let items = decoder.items(node)?;
         let read: Vec<Option<T>> = items.iter().map(|item| T::decode(item, decoder)).collect();

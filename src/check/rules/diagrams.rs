@@ -3,6 +3,8 @@
 //! The rules are those of the drawing script, which refuses the same in a learner's own diagram: dates and kinship are
 //! read in one place only.
 
+use std::collections::HashSet;
+
 use serde_json::{Value as Json, json};
 
 use super::span;
@@ -29,6 +31,9 @@ pub(super) fn diagrams(document: &Document, _: &str, _: &[Text], out: &mut Vec<D
             stages(case, document, out);
             if out.len() > before {
                 return;
+            }
+            if let Some(genogram) = &case.genogram {
+                unjoined(document, genogram, out);
             }
             for drawn in case.diagrams() {
                 impossible(document, drawn.kind, &drawn.data, case.genogram.as_ref(), out);
@@ -72,6 +77,23 @@ fn impossible(
         if !out.contains(&told) {
             out.push(told);
         }
+    }
+}
+
+/// A relative whom no union and no relation line joins to anybody: who looks at the drawing cannot tell who it is.
+fn unjoined(document: &Document, genogram: &Genogram, out: &mut Vec<Diagnostic>) {
+    let joined: HashSet<&str> = genogram
+        .unions
+        .iter()
+        .flat_map(|union| union.partners.iter().chain(union.children.iter().map(|child| &child.0.id)))
+        .chain(genogram.relations.iter().flat_map(|relation| [&relation.a, &relation.b]))
+        .map(|id| &**id)
+        .collect();
+    // One person alone is a beginning.
+    let relatives = genogram.persons.iter().filter(|_| genogram.persons.len() > 1);
+    for person in relatives.filter(|person| !joined.contains(&*person.id)) {
+        let told = Diagnostic::new(Code::UnjoinedRelative, span(document, person.id.at));
+        out.push(told.with("label", &**person.label).with("id", &*person.id));
     }
 }
 

@@ -53,12 +53,17 @@ pub(super) fn unplaced(course: &Course, sources: &Sources, out: &mut Vec<Diagnos
     // One that a misspelt place meant is told of there; so is a place that holds two ids.
     let places = course.documents.iter().flat_map(|document| &document.body.exercises);
     let misspelt = places.filter(|place| !course.has(Kind::Exercise, &place.id));
-    let meant: Vec<&str> =
+    let meant: HashSet<&str> =
         misspelt.filter_map(|place| nearest(&place.id, course.ids(Kind::Exercise))).collect();
+    let mut unplaced =
+        course.of_kind(Kind::Exercise).filter(|document| course.shows(&document.id).is_none()).peekable();
+    if unplaced.peek().is_none() {
+        return;
+    }
     let named = fenced(sources);
-    for document in course.of_kind(Kind::Exercise).filter(|document| course.shows(&document.id).is_none()) {
+    for document in unplaced {
         let id = &*document.id;
-        if !meant.contains(&id) && !named.contains(id) && !is_hidden(id, course, sources) {
+        if !meant.contains(id) && !named.contains(id) && !is_hidden(id, course, sources) {
             out.push(Diagnostic::new(Code::UnplacedExercise, document.span()).with("id", &*document.id));
         }
     }

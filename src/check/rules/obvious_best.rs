@@ -51,7 +51,7 @@ fn turns(exercise: &Exercise) -> Vec<Turn> {
             let turns = dialogue.turns.iter().filter_map(|turn| {
                 let is_best =
                     turn.options.iter().map(|reply| !reply.honours.is_empty() && reply.strains.is_empty());
-                let lengths = turn.options.iter().map(|reply| length(&reply.say.body.plain_text()));
+                let lengths = turn.options.iter().map(|reply| length(&reply.say.body.plain));
                 only_best(turn.id.at, is_best, lengths, dialogue.keep_order)
             });
             turns.collect()
@@ -59,7 +59,7 @@ fn turns(exercise: &Exercise) -> Vec<Turn> {
         Task::Choice(choice) => {
             let turns = choice.questions.iter().filter_map(|question| {
                 let is_best = question.options.iter().map(|option| option.settled);
-                let lengths = question.options.iter().map(|option| length(&option.text.body.plain_text()));
+                let lengths = question.options.iter().map(|option| length(&option.text.body.plain));
                 only_best(question.id.at, is_best, lengths, question.keep_order)
             });
             turns.collect()

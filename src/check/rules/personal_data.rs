@@ -4,6 +4,7 @@
 //! Cases, role cards and examples are passed on, printed, projected. What looks real will be taken for real, and sometimes
 //! is. In a case every full date is reported; elsewhere a date is often that of a law or a book, so only a date of birth is.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -105,14 +106,18 @@ pub(super) fn personal_data(document: &Document, text: &str, allow: &[Text], out
 /// What looks like personal data, and where. What one shape has taken is not taken again by another.
 fn found(text: &str) -> Vec<(&'static str, Range<usize>)> {
     let mut found: Vec<(&str, Range<usize>)> = Vec::new();
+    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
     for (what, pattern) in PATTERNS.iter() {
         for range in pattern.find_iter(text).map(|it| it.range()) {
-            let is_taken = found.iter().any(|(_, other)| other.start < range.end && range.start < other.end);
+            // What was found does not overlap: only the last of what begins before the end may reach into it.
+            let before = taken.range(..range.end).next_back();
+            let is_taken = before.is_some_and(|(_, &end)| range.start < end);
             let is_nobodys = match *what {
                 "address" => is_invented(&text[range.clone()]),
                 _ => is_part_of_number(text, &range),
             };
             if !is_taken && !is_nobodys {
+                taken.insert(range.start, range.end);
                 found.push((what, range));
             }
         }

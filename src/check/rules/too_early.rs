@@ -82,13 +82,13 @@ impl Stages {
         let mut stages = Self { first: HashMap::new(), titles, exercises: Vec::new() };
         // What comes before the first stage is read with it.
         let (mut at, mut start) = (0, 0);
-        for (index, piece) in body.pieces.iter().enumerate() {
+        for piece in &body.pieces {
             match piece {
                 Piece::HeadingStart(heading) => {
-                    let id = &body.headings[*heading as usize].id;
-                    if let Some(next) = case.stages.iter().position(|stage| *stage.id.name == **id) {
-                        stages.add(at, &part(body, start, index));
-                        (at, start) = (next, index);
+                    let heading = &body.headings[*heading as usize];
+                    if let Some(next) = case.stages.iter().position(|stage| *stage.id.name == *heading.id) {
+                        stages.add(at, &body.plain[start..heading.plain_at]);
+                        (at, start) = (next, heading.plain_at);
                     }
                 }
                 Piece::Exercise(exercise) => {
@@ -97,7 +97,7 @@ impl Stages {
                 _ => {}
             }
         }
-        stages.add(at, &part(body, start, body.pieces.len()));
+        stages.add(at, &body.plain[start..]);
         stages
     }
 
@@ -110,9 +110,9 @@ impl Stages {
 
     /// Tells of a text that is read with the stage `read`, if it quotes a later one.
     fn tell(&self, document: &Document, text: &Rich, read: usize, out: &mut Vec<Diagnostic>) {
-        let plain = text.body.plain_text();
+        let plain = &text.body.plain;
         let Some((run, stage)) =
-            runs(&plain).find_map(|run| Some((run, *self.first.get(&run).filter(|stage| **stage > read)?)))
+            runs(plain).find_map(|run| Some((run, *self.first.get(&run).filter(|stage| **stage > read)?)))
         else {
             return;
         };
@@ -120,11 +120,6 @@ impl Stages {
         let told = Diagnostic::new(Code::ReadTooEarly, span(document, text.at)).with("found", found);
         out.push(told.with("stage", self.titles.get(stage).map_or("", |title| title.as_str())));
     }
-}
-
-/// The text of some pieces of a body.
-fn part(body: &Body, start: usize, end: usize) -> String {
-    Body { pieces: body.pieces[start..end].to_vec(), ..body.clone() }.plain_text()
 }
 
 /// Every run of [`RUN`] characters of a text, without its blanks.

@@ -1,5 +1,7 @@
 //! Every item that the syllabus promises is covered by something.
 
+use std::collections::HashSet;
+
 use super::{is_hidden, span};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Course, Kind, coverage};
@@ -11,14 +13,14 @@ pub(super) fn uncovered(course: &Course, sources: &Sources, out: &mut Vec<Diagno
         return;
     };
     let coverage = coverage(course);
-    let known = course.ids(Kind::Item);
+    let known: HashSet<&str> = course.ids(Kind::Item).collect();
     // An item that a misspelt id meant is told of there.
     let covers = course.documents.iter().flat_map(|document| document.covers());
-    let misspelt = covers.filter(|id| !known.contains(&&***id));
-    let meant: Vec<&str> = misspelt.filter_map(|id| nearest(id, known.iter().copied())).collect();
+    let misspelt = covers.filter(|id| !known.contains(&***id));
+    let meant: HashSet<&str> = misspelt.filter_map(|id| nearest(id, course.ids(Kind::Item))).collect();
     for item in &syllabus.items {
         let id = &*item.id;
-        if coverage.of(id).is_none() && !meant.contains(&id) && !is_hidden(id, course, sources) {
+        if coverage.of(id).is_none() && !meant.contains(id) && !is_hidden(id, course, sources) {
             let told = Diagnostic::new(Code::UncoveredItem, span(document, item.id.at));
             out.push(told.with("id", id).with("title", &*item.title));
         }

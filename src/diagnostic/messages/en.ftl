@@ -69,6 +69,7 @@ yaml-syntax = { $cause ->
         [indent] The indentation of this line does not fit its neighbours.
         [colon] The colon here cannot be understood.
         [alias] A value that begins with * or & cannot be read.
+        [deep] This is nested too deeply to be read.
         [merge] Merging with << is not possible.
         [wide-colon] The colon behind the key is full-width.
         [colon-blank] There is no space after the key's colon.
@@ -85,6 +86,7 @@ yaml-syntax = { $cause ->
         [indent] Give lines that belong side by side the same number of spaces at the beginning.
         [colon] After a key come a colon and one space. Put a value that itself holds “: ” between " and ".
         [alias] Put the whole value between " and ".
+        [deep] Nest less deeply. If this is a text that begins with a sign such as { "[" }, put the whole text between " and ".
         [merge] Write the shared part out wherever it is needed.
         [wide-colon] Write a half-width : and one space.
         [colon-blank] Write one space after the colon.
@@ -999,6 +1001,7 @@ impossible-diagram = { $problem ->
         [ends-before-start] It ends ({ $to }) before it begins ({ $from }).
         [outside-range] “{ $date }” lies outside the timeline.
         [feeling-range] “feeling” is a whole number from -2 to 2.
+        [too-many-conditions] There are more than 4 different “conditions” in the diagram.
         [too-large] This diagram is too large to draw.
        *[other] This diagram cannot be drawn ({ $problem }).
     }
@@ -1012,6 +1015,7 @@ impossible-diagram = { $problem ->
         [unreadable-date] Write it like “13歳6か月”, “中1の2学期”, “X年4月”.
         [mixed-calendars] In a case write every year as “X年” or “X-3年”.
         [outside-range] Widen “start” or “end”, or check the date.
+        [too-many-conditions] Keep the 4 that matter in this case, and write the others as a “note”.
         [too-large] Leave out people or places, or divide it into several diagrams.
        *[other] Check the ids and dates.
     }
@@ -1033,6 +1037,29 @@ impossible-diagram = { $problem ->
             - { "{" } id: mother, label: Mother, age: 41 { "}" }
           unions:
             - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+
+unjoined-relative = In the genogram nothing joins “{ $label }” to anyone.
+    .hint = Write { $id } as one of the “children” or “partners” of a union; for someone who isn’t related, add a line to “relations”.
+    .why =
+        Nobody can tell who a symbol without any line is.
+        Grandparents, uncles and aunts belong to the unions of the generation above: the lines then say who they are.
+    .bad =
+        genogram:
+          persons:
+            - { "{" } id: a, label: A, age: 13 { "}" }
+            - { "{" } id: mother, label: Mother, age: 41 { "}" }
+            - { "{" } id: grandmother, label: Grandmother, age: 70 { "}" }
+          unions:
+            - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+    .good =
+        genogram:
+          persons:
+            - { "{" } id: a, label: A, age: 13 { "}" }
+            - { "{" } id: mother, label: Mother, age: 41 { "}" }
+            - { "{" } id: grandmother, label: Grandmother, age: 70 { "}" }
+          unions:
+            - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+            - { "{" } partners: { "[" }grandmother], kind: married, children: { "[" }mother] { "}" }
 
 single-formulation = There is only one formulation.
     .hint = Add a second one, which reads the same facts in another way.

@@ -69,6 +69,7 @@ yaml-syntax = { $cause ->
         [indent] 行の頭の字下げがそろっていません。
         [colon] 「:」の使い方が読み取れません。
         [alias] 「*」か「&」で始まる値は読み取れません。
+        [deep] 入れ子が深すぎて、読み取れません。
         [merge] 「<<」を使ったまとめ書きはできません。
         [wide-colon] キーのあとのコロンが全角です。
         [colon-blank] キーのコロンのあとに、空白がありません。
@@ -85,6 +86,7 @@ yaml-syntax = { $cause ->
         [indent] 同じ段に並ぶ行は、行の頭の半角の空白を同じ数にそろえてください。
         [colon] キーのあとは半角の「:」と空白1つです。値の文に「: 」が入るときは、文全体を " と " で囲んでください。
         [alias] 値の文全体を " と " で囲んでください。
+        [deep] 入れ子は浅く書いてください。「{ "[" }」などの記号で始まる文なら、文全体を " と " で囲んでください。
         [merge] 共通の部分も、使う場所ごとに書いてください。
         [wide-colon] 半角の「:」と半角の空白1つに替えてください。
         [colon-blank] 「:」のあとに半角の空白を1つ打ってください。
@@ -999,6 +1001,7 @@ impossible-diagram = { $problem ->
         [ends-before-start] 終わり（{ $to }）が、始まり（{ $from }）より前です。
         [outside-range] 「{ $date }」は、年表の範囲の外です。
         [feeling-range] feelingは、-2から2までの整数です。
+        [too-many-conditions] conditions が、図全体で4種類より多くあります。
         [too-large] この図は大きすぎて、描けません。
        *[other] この図は、このままでは描けません（{ $problem }）。
     }
@@ -1012,6 +1015,7 @@ impossible-diagram = { $problem ->
         [unreadable-date] 「中1の2学期」「小6の冬」「13歳6か月」「X年4月」のように書いてください。
         [mixed-calendars] 事例では、どの年も「X年」「X-3年」の形にそろえてください。
         [outside-range] startかendを広げるか、時期を確かめてください。
+        [too-many-conditions] 事例に大事な4種類までにし、ほかは note に書いてください。
         [too-large] 人や場を減らすか、いくつかの図に分けてください。
        *[other] 書いたidと時期を確かめてください。
     }
@@ -1033,6 +1037,29 @@ impossible-diagram = { $problem ->
             - { "{" } id: mother, label: 母, age: 41 { "}" }
           unions:
             - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+
+unjoined-relative = 「{ $label }」が、ジェノグラムの中でだれともつながっていません。
+    .hint = 親子なら unions の children に、夫婦や一人親なら partners に { $id } を書いてください。血のつながりのない人なら、relations に書きます。
+    .why =
+        どこにも線のない記号は、見る人には、だれなのかわかりません。
+        祖父母やおじ・おばは、親の親やきょうだいとして結ぶと、続柄が線で伝わります。
+    .bad =
+        genogram:
+          persons:
+            - { "{" } id: a, label: A, age: 13 { "}" }
+            - { "{" } id: mother, label: 母, age: 41 { "}" }
+            - { "{" } id: grandmother, label: 祖母, age: 70 { "}" }
+          unions:
+            - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+    .good =
+        genogram:
+          persons:
+            - { "{" } id: a, label: A, age: 13 { "}" }
+            - { "{" } id: mother, label: 母, age: 41 { "}" }
+            - { "{" } id: grandmother, label: 祖母, age: 70 { "}" }
+          unions:
+            - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
+            - { "{" } partners: { "[" }grandmother], kind: married, children: { "[" }mother] { "}" }
 
 single-formulation = 見立て（formulations）が1つしかありません。
     .hint = 同じ事実を別の筋道で読んだ見立てを、もう1つ書いてください。

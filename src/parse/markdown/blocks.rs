@@ -24,7 +24,7 @@ pub(super) struct Table {
     is_heading: bool,
 }
 
-/// The tags before a table's head. Its label tells it from other tables of the page.
+/// The tags before a table's head. Its label distinguishes it from the other tables of the page.
 pub(super) fn table_start(writer: &mut Writer<'_>, alignments: &[Alignment]) -> String {
     writer.table =
         Some(Table { alignments: alignments.to_vec(), column: 0, is_head: true, is_heading: false });
@@ -73,9 +73,9 @@ pub(super) fn check_box(is_checked: bool, language: Language) -> &'static str {
 
 // ---- quotations and alerts
 
-/// The tags before a quotation or an alert.
-pub(super) fn quote(kind: Option<BlockQuoteKind>, language: Language) -> String {
-    let Some(kind) = kind else { return "<blockquote>\n".to_owned() };
+/// A quotation or an alert begins.
+pub(super) fn quote(writer: &mut Writer<'_>, kind: Option<BlockQuoteKind>) {
+    let Some(kind) = kind else { return writer.block("<blockquote>\n") };
     let (class, ja, en) = match kind {
         BlockQuoteKind::Note => ("note", "補足", "Note"),
         BlockQuoteKind::Tip => ("tip", "ヒント", "Tip"),
@@ -83,18 +83,22 @@ pub(super) fn quote(kind: Option<BlockQuoteKind>, language: Language) -> String 
         BlockQuoteKind::Warning => ("warning", "注意", "Warning"),
         BlockQuoteKind::Caution => ("caution", "警告", "Caution"),
     };
-    let title = if language == Language::Ja { ja } else { en };
-    format!("<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n")
+    let title = if writer.options.language == Language::Ja { ja } else { en };
+    writer.block(&format!(
+        "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n"
+    ));
+    writer.plain().push_str(title);
+    writer.plain_break();
 }
 
-/// The tag behind them.
+/// The tag that ends them.
 pub(super) fn quote_end(kind: Option<BlockQuoteKind>) -> &'static str {
     if kind.is_some() { "</div>\n" } else { "</blockquote>\n" }
 }
 
 // ---- code and exercises
 
-/// The words behind a fence.
+/// The words after a fence.
 pub(super) fn info(kind: &CodeBlockKind<'_>) -> String {
     match kind {
         CodeBlockKind::Fenced(info) => info.to_string(),

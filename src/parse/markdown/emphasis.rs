@@ -11,18 +11,17 @@
 //!
 //! Runs that were paired already are taken apart first, or the pairs would go wrong. Text without Japanese is left alone.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use unicode_width::UnicodeWidthChar;
 
 use super::events::Spanned;
+use crate::steps;
 
 /// The marks of emphasis.
 const MARKS: [char; 3] = ['*', '_', '~'];
-
-/// More runs than this in one piece of text are left as they are: nobody writes so many.
-const MOST_RUNS: usize = 400;
 
 /// Runs nested deeper than this in links and other emphases are left as they are: nobody nests so deep.
 const DEEPEST: usize = 32;
@@ -54,22 +53,29 @@ pub(super) fn repair<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned
     out
 }
 
-/// The same for one line, the events of `out` from `start` on.
+/// Pairs the runs of one line, the events of `out` from `start` on.
 fn repair_line<'a>(out: &mut Vec<Spanned<'a>>, start: usize, text: &'a str) {
-    let is_japanese = |(_, range): &Spanned<'_>| text[range.clone()].chars().any(is_east_asian);
     let line = &out[start..];
-    if line.iter().any(|event| has_marks(event, text)) && line.iter().any(is_japanese) {
+    let begin = line.iter().map(|(_, range)| range.start).min().unwrap_or(0);
+    let end = line.iter().map(|(_, range)| range.end).max().unwrap_or(0);
+    if line.iter().any(|event| has_marks(event, text)) && text[begin..end].chars().any(is_east_asian) {
         let line = out.split_off(start);
         pair(line, text, DEEPEST, out);
     }
 }
 
-/// Whether a text, or what begins here, holds marks of emphasis.
+/// Whether a text holds marks of emphasis, or an emphasis begins here.
 fn has_marks((event, range): &Spanned<'_>, text: &str) -> bool {
-    matches!(event, Event::Text(_) | Event::Start(_)) && text[range.clone()].contains(MARKS)
+    match event {
+        Event::Text(_) => text[range.clone()].contains(MARKS),
+        Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {
+            text[range.clone()].starts_with(MARKS)
+        }
+        _ => false,
+    }
 }
 
-/// Whether an event stands within a line of text. Those of one block come in a row, balanced.
+/// Whether an event is within a line of text. Those of one block come in a row, balanced.
 fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => matches!(
@@ -106,8 +112,7 @@ struct Run {
 
 /// Pairs the runs of one line, and of what it contains down to `depth`, into `out`.
 fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize, out: &mut Vec<Spanned<'a>>) {
-    let marked = line.iter().filter(|event| has_marks(event, text)).count();
-    if depth == 0 || marked == 0 || marked > MOST_RUNS {
+    if depth == 0 || !line.iter().any(|event| has_marks(event, text)) {
         out.extend(line);
         return;
     }
@@ -263,8 +268,9 @@ fn match_runs(tokens: &mut [Token<'_>]) {
         .map(|(index, _)| index)
         .collect();
     let mut stack: Vec<usize> = Vec::new();
+    let mut searched = Searched::default();
     for &closer in &places {
-        while let Some(found) = opener(tokens, &stack, closer) {
+        while let Some(found) = opener(tokens, &stack, closer, &mut searched) {
             let (Token::Run(open), Token::Run(close)) = (&tokens[stack[found]], &tokens[closer]) else {
                 break;
             };
@@ -292,12 +298,21 @@ fn match_runs(tokens: &mut [Token<'_>]) {
     }
 }
 
-fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize) -> Option<usize> {
+/// For each sort of closer (its length modulo three, whether it can open): no token before this one opens for it. So that
+/// no run is looked at again and again.
+type Searched = HashMap<(char, usize, bool), usize>;
+
+/// The place in `stack` of the run that opens for `closer`.
+fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize, searched: &mut Searched) -> Option<usize> {
     let Token::Run(close) = &tokens[closer] else { return None };
     if !close.can_close || close.left == 0 {
         return None;
     }
-    (0..stack.len()).rev().find(|&index| {
+    let sort = (close.mark, close.range.len() % 3, close.can_open);
+    let bottom = searched.get(&sort).copied().unwrap_or(0);
+    let first = stack.partition_point(|&token| token < bottom);
+    let found = (first..stack.len()).rev().find(|&index| {
+        steps::count(1);
         let Token::Run(open) = &tokens[stack[index]] else { return false };
         if open.mark != close.mark {
             return false;
@@ -310,7 +325,11 @@ fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize) -> Option<usize>
         }
         let is_both = open.can_close || close.can_open;
         !(is_both && (a + b).is_multiple_of(3) && !(a.is_multiple_of(3) && b.is_multiple_of(3)))
-    })
+    });
+    if found.is_none() {
+        searched.insert(sort, closer);
+    }
+    found
 }
 
 fn write(run: &Run, out: &mut Vec<Spanned<'_>>) {

@@ -1,8 +1,11 @@
 //! Step 1: pulldown-cmark's events, with neighbouring texts joined.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag};
+
+use crate::yaml::{Offsets, Traced};
 
 /// An event and its place in the text.
 pub(super) type Spanned<'a> = (Event<'a>, Range<usize>);
@@ -16,12 +19,18 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST);
 
-/// The events of `text`. Texts that touch in the source, and stand there as they are, become one: the library divides
-/// them at brackets and stars.
-pub(super) fn events(text: &str) -> Vec<Spanned<'_>> {
+/// The events of `text`. Texts that touch in the source, and are there as they are, become one: the library divides
+/// them at brackets and stars. `definitions` gets the place of the definition of each link that has one.
+pub(super) fn events<'a>(text: &'a str, definitions: &mut HashMap<usize, Range<usize>>) -> Vec<Spanned<'a>> {
     // About as many as a page has: a list that grows is copied again and again.
     let mut events: Vec<Spanned<'_>> = Vec::with_capacity(text.len() / 32);
-    for (event, range) in Parser::new_ext(text, EXTENSIONS).into_offset_iter() {
+    let mut parser = Parser::new_ext(text, EXTENSIONS).into_offset_iter();
+    while let Some((event, range)) = parser.next() {
+        if let Event::Start(Tag::Link { id, .. }) = &event
+            && let Some(definition) = parser.reference_definitions().get(id)
+        {
+            definitions.insert(range.start, definition.span.clone());
+        }
         if let (Event::Text(more), Some((Event::Text(before), place))) = (&event, events.last_mut())
             && place.end == range.start
             && place.len() == before.len()
@@ -49,11 +58,17 @@ pub(super) fn definitions(text: &str) -> Vec<(String, String, Range<usize>)> {
     found
 }
 
-/// Joins every two texts in a row that touch, also those that are not as they stand in the source (`&amp;`), and those
+/// Joins every two texts in a row that touch, also those that differ from the source (`&amp;`), and those
 /// with only the backslash of a table's `\|` between them: `[[語\|言い方]]`. Other escapes still divide.
 ///
-/// This comes behind the mending of emphasis, which must see what was escaped.
-pub(super) fn join<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned<'a>> {
+/// `seams` gets the places in the source of each text that differs from it, by its first byte.
+///
+/// This comes after the repair of emphasis, which must see what was escaped.
+pub(super) fn join<'a>(
+    events: Vec<Spanned<'a>>,
+    text: &'a str,
+    seams: &mut HashMap<usize, Offsets>,
+) -> Vec<Spanned<'a>> {
     let mut joined: Vec<Spanned<'a>> = Vec::with_capacity(events.len());
     let mut rest = events.into_iter().peekable();
     while let Some((event, mut range)) = rest.next() {
@@ -61,13 +76,19 @@ pub(super) fn join<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned<'
             joined.push((event, range));
             continue;
         };
-        let mut more = String::new();
-        while let Some((Event::Text(next), place)) = rest.next_if(|next| touches(&range, next, text)) {
-            more.push_str(&next);
-            range.end = place.end;
+        let goes_on = rest.peek().is_some_and(|next| touches(&range, next, text));
+        if !goes_on && text.get(range.clone()) == Some(&*first) {
+            joined.push((Event::Text(first), range));
+            continue;
         }
-        let words = if more.is_empty() { first } else { CowStr::from(format!("{first}{more}")) };
-        joined.push((Event::Text(words), range));
+        let mut traced = Traced::new(text);
+        traced.push(range.clone(), &first);
+        while let Some((Event::Text(next), place)) = rest.next_if(|next| touches(&range, next, text)) {
+            range.end = place.end;
+            traced.push(place, &next);
+        }
+        joined.push((Event::Text(CowStr::from(std::mem::take(&mut traced.text))), range.clone()));
+        seams.insert(range.start, traced.into_offsets());
     }
     joined
 }

@@ -1,33 +1,45 @@
-//! Footnotes: numbered by their first reference, collected, written at the end.
+//! Footnotes: numbered by their first mark, collected in that order.
 
 use std::collections::HashMap;
 use std::ops::Range;
 
 use super::html;
-use crate::model::Piece;
+use super::writer::clamp;
+use crate::model::{Body, Mark, Note, Piece};
 
 /// The footnotes of a text.
 #[derive(Default)]
 pub(super) struct Footnotes {
-    /// Of each name that was referred to: its number, and how often.
-    references: HashMap<String, (usize, usize)>,
-    notes: Vec<Note>,
+    /// For each name with a mark: the index of its note, and the number of its marks.
+    named: HashMap<String, (u32, u32)>,
+    marks: Vec<Mark>,
+    definitions: Vec<Definition>,
     /// The definitions that are open, innermost last.
     open: Vec<usize>,
 }
 
-struct Note {
+#[derive(Default)]
+struct Definition {
     name: String,
     /// The first line of the definition.
     range: Range<usize>,
     pieces: Vec<Piece>,
+    plain: String,
 }
 
 impl Footnotes {
     /// The pieces of the definition that is being written, if one is.
     pub(super) fn pieces(&mut self) -> Option<&mut Vec<Piece>> {
-        let note = *self.open.last()?;
-        self.notes.get_mut(note).map(|note| &mut note.pieces)
+        self.inside().map(|definition| &mut definition.pieces)
+    }
+
+    /// The words without markup of the definition that is being written, if one is.
+    pub(super) fn plain(&mut self) -> Option<&mut String> {
+        self.inside().map(|definition| &mut definition.plain)
+    }
+
+    fn inside(&mut self) -> Option<&mut Definition> {
+        self.definitions.get_mut(*self.open.last()?)
     }
 
     /// Whether a definition is being written.
@@ -35,21 +47,19 @@ impl Footnotes {
         !self.open.is_empty()
     }
 
-    /// The HTML of a reference.
-    pub(super) fn refer(&mut self, name: &str) -> String {
-        let next = self.references.len() + 1;
-        let (number, count) = self.references.entry(name.to_owned()).or_insert((next, 0));
-        *count += 1;
-        let suffix = suffix(*count);
-        format!(
-            "<sup class=\"footnote-ref\"><a id=\"fnref-{number}{suffix}\" href=\"#fn-{number}\">{number}</a></sup>"
-        )
+    /// A mark of the note `name`.
+    pub(super) fn mark(&mut self, name: &str) -> Piece {
+        let next = clamp(self.named.len());
+        let (note, nth) = self.named.entry(name.to_owned()).or_insert((next, 0));
+        *nth += 1;
+        self.marks.push(Mark { note: *note, nth: *nth });
+        Piece::FootnoteRef(clamp(self.marks.len() - 1))
     }
 
-    /// A definition begins, whose first line stands at `range`.
+    /// A definition begins, whose first line is at `range`.
     pub(super) fn define(&mut self, name: &str, range: Range<usize>) {
-        self.open.push(self.notes.len());
-        self.notes.push(Note { name: name.to_owned(), range, pieces: Vec::new() });
+        self.open.push(self.definitions.len());
+        self.definitions.push(Definition { name: name.to_owned(), range, ..Definition::default() });
     }
 
     /// The innermost open definition ends.
@@ -57,52 +67,28 @@ impl Footnotes {
         self.open.pop();
     }
 
-    /// Definitions that nothing refers to: name and place.
+    /// Definitions that no mark opens: name and place.
     pub(super) fn unused(&self) -> Vec<(String, Range<usize>)> {
-        let lost = self.notes.iter().filter(|note| !self.references.contains_key(&note.name));
-        lost.map(|note| (note.name.clone(), note.range.clone())).collect()
+        let lost = self.definitions.iter().filter(|it| !self.named.contains_key(&it.name));
+        lost.map(|it| (it.name.clone(), it.range.clone())).collect()
     }
 
-    /// The section of all notes, in the order of their numbers; nothing where there are none.
-    pub(super) fn take_section(&mut self) -> Vec<Piece> {
-        let mut notes: Vec<((usize, usize), Vec<Piece>)> = Vec::new();
-        for note in std::mem::take(&mut self.notes) {
-            // Of two definitions with one name the first counts.
-            if let Some(&reference) = self.references.get(&note.name)
-                && !notes.iter().any(|(other, _)| *other == reference)
-            {
-                notes.push((reference, note.pieces));
+    /// Hands the notes and their marks over to `body`. Of two definitions with one name the first counts.
+    pub(super) fn finish(self, body: &mut Body) {
+        let mut first: Vec<Option<Definition>> = (0..self.named.len()).map(|_| None).collect();
+        for definition in self.definitions {
+            if let Some(&(note, _)) = self.named.get(&definition.name) {
+                first[note as usize].get_or_insert(definition);
             }
         }
-        if notes.is_empty() {
-            return Vec::new();
+        for definition in first {
+            let mut definition = definition.unwrap_or_default();
+            let last = definition.pieces.len().checked_sub(1);
+            let ends_in_paragraph = html::take_back(&mut definition.pieces, last, "</p>\n");
+            body.notes.push(Note { pieces: definition.pieces, ends_in_paragraph });
+            body.plain.push('\n');
+            body.plain.push_str(&definition.plain);
         }
-        notes.sort_by_key(|(reference, _)| *reference);
-        let mut out = vec![Piece::Html("<section class=\"footnotes\"><ol>\n".into())];
-        for ((number, count), pieces) in notes {
-            push_note(number, count, pieces, &mut out);
-        }
-        out.push(Piece::Html("</ol></section>\n".into()));
-        out
+        body.marks = self.marks;
     }
-}
-
-/// One note, with a way back to each of its `count` references at the end of its last paragraph.
-fn push_note(number: usize, count: usize, mut pieces: Vec<Piece>, out: &mut Vec<Piece>) {
-    let last = pieces.len().checked_sub(1);
-    let has_paragraph = html::take_back(&mut pieces, last, "</p>\n");
-    for nth in 1..=count {
-        let suffix = suffix(nth);
-        let back = format!(
-            " <a class=\"footnote-back\" href=\"#fnref-{number}{suffix}\" aria-label=\"{number}{suffix} ↩\">↩</a>"
-        );
-        html::push(&mut pieces, &back);
-    }
-    html::push(&mut pieces, if has_paragraph { "</p></li>\n" } else { "</li>\n" });
-    out.push(Piece::Html(format!("<li id=\"fn-{number}\">")));
-    out.append(&mut pieces);
-}
-
-fn suffix(nth: usize) -> String {
-    if nth == 1 { String::new() } else { format!("-{nth}") }
 }

@@ -10,6 +10,7 @@ use super::writer::{Writer, clamp, first_line};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Heading, Piece};
 use crate::source::Span;
+use crate::steps;
 
 /// What is known of the headings of a text while it is written.
 #[derive(Default)]
@@ -18,7 +19,9 @@ pub(super) struct Headings {
     pub words: Option<String>,
     /// Every anchor that is taken; those given by hand from the beginning, so that no made one comes before them.
     taken: HashSet<String>,
-    /// Where each anchor given by hand stands first.
+    /// For each anchor that was made from words: the number that the next heading with the same words tries first.
+    next: HashMap<String, usize>,
+    /// The first place of each anchor given by hand.
     by_hand: HashMap<String, Span>,
 }
 
@@ -35,13 +38,15 @@ impl Headings {
     /// An anchor made from a heading's words, that no heading has yet.
     fn fresh(&mut self, words: &str) -> String {
         let base = anchor(words);
-        let mut id = base.clone();
-        let mut count = 1;
-        while !self.taken.insert(id.clone()) {
-            count += 1;
-            id = format!("{base}-{count}");
+        let next = self.next.entry(base.clone()).or_insert(1);
+        loop {
+            steps::count(1);
+            let id = if *next == 1 { base.clone() } else { format!("{base}-{next}") };
+            *next += 1;
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
         }
-        id
     }
 }
 
@@ -54,9 +59,10 @@ impl Writer<'_> {
         }
         let id = id.unwrap_or_default().to_owned();
         let at = self.place(line);
-        let heading = Heading { by_hand: !id.is_empty(), id, level: level.max(2), text: String::new(), at };
-        self.body.headings.push(heading);
         self.block("");
+        let plain_at = self.body.plain.len();
+        let (by_hand, level) = (!id.is_empty(), level.max(2));
+        self.body.headings.push(Heading { by_hand, id, level, text: String::new(), plain_at, at });
         self.piece(Piece::HeadingStart(clamp(self.body.headings.len() - 1)));
         self.headings.words = Some(String::new());
         if level <= 2 {
@@ -92,6 +98,7 @@ impl Writer<'_> {
             heading.id = self.headings.fresh(&heading.text);
         }
         self.piece(Piece::HeadingEnd(clamp(index)));
+        self.plain_break();
     }
 }
 
@@ -107,6 +114,13 @@ fn anchor(words: &str) -> String {
     }
     match anchor.trim_matches('-') {
         "" => "section".to_owned(),
+        anchor if is_like_a_footnote(anchor) => format!("section-{anchor}"),
         anchor => anchor.to_owned(),
     }
+}
+
+/// Whether it could be the id of a footnote or of its mark, or become one with a number behind: `fn`, `fn-1`, `fnref-1-2`.
+fn is_like_a_footnote(anchor: &str) -> bool {
+    let number = anchor.strip_prefix("fnref").or_else(|| anchor.strip_prefix("fn"));
+    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
 }

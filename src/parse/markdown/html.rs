@@ -27,7 +27,7 @@ pub(super) fn take_back(pieces: &mut [Piece], index: Option<usize>, tag: &str) -
     true
 }
 
-/// A value that is one paragraph stands without its tags: it is shown within a line.
+/// Removes the tags of a value that is one paragraph: it is shown within a line.
 pub(super) fn unwrap_single_paragraph(pieces: &mut [Piece]) {
     let paragraphs = |piece: &Piece| match piece {
         Piece::Html(html) => html.matches("<p>").count(),

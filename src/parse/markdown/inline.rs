@@ -1,6 +1,8 @@
-//! Step 5: what stands in plain text: ruby, glossary terms, footnotes that lead nowhere.
+//! Step 5: what plain text holds: ruby, glossary terms, footnotes that lead nowhere.
 
 use std::ops::Range;
+
+use crate::steps;
 
 /// A part of a text. Ranges are bytes of that text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +13,8 @@ pub(super) enum Part<'a> {
     Ruby(&'a str, &'a str),
     /// `[[term]]` or `[[term|shown]]`: term, shown words, place of the term.
     Term(&'a str, &'a str, Range<usize>),
-    /// `{{id}}`: id and place.
-    Blank(&'a str, Range<usize>),
+    /// `{{id}}`: id, its place, and the whole as it is written.
+    Blank(&'a str, Range<usize>, &'a str),
     /// `[^name]`, which has no definition, or the parser would have taken it: name and place.
     LostFootnote(&'a str, Range<usize>),
 }
@@ -48,7 +50,17 @@ pub(super) fn parts(text: &str) -> Vec<Part<'_>> {
 /// The first `｜`, `[` or `{` of `text`.
 fn mark(text: &str) -> Option<usize> {
     let is_bar = |at: &usize| text.as_bytes()[*at] < 0x80 || text[*at..].starts_with('｜');
-    memchr::memchr3_iter(b'[', b'{', "｜".as_bytes()[0], text.as_bytes()).find(is_bar)
+    let found = memchr::memchr3_iter(b'[', b'{', "｜".as_bytes()[0], text.as_bytes()).find(is_bar);
+    steps::count(found.unwrap_or(text.len()));
+    found
+}
+
+/// The part of `text` before `close`. `None` where one of `others` comes first: no part holds the beginning of another, so
+/// that no character is looked at for more than two beginnings.
+fn before<'a>(text: &'a str, close: char, others: &[char]) -> Option<&'a str> {
+    let found = text.find(|c| c == close || others.contains(&c));
+    steps::count(found.unwrap_or(text.len()));
+    found.filter(|&at| text[at..].starts_with(close)).map(|at| &text[..at])
 }
 
 /// The first character that is seen of `text`.
@@ -68,30 +80,24 @@ impl<'a> Part<'a> {
             Self::Text(words)
             | Self::Ruby(words, _)
             | Self::Term(_, words, _)
-            | Self::Blank(words, _)
-            | Self::LostFootnote(words, _) => words,
+            | Self::LostFootnote(words, _)
+            | Self::Blank(.., words) => words,
         }
     }
 }
 
 fn ruby(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
     let rest = &text[at + '｜'.len_utf8()..];
-    let (base, after) = rest.split_once('《')?;
-    let (reading, _) = after.split_once('》')?;
-    let is_plain = |part: &str| !part.is_empty() && !part.contains(['｜', '《', '\n']);
-    if !is_plain(base) || !is_plain(reading) {
-        return None;
-    }
+    let base = before(rest, '《', &['｜', '\n']).filter(|base| !base.is_empty())?;
+    let rest = &rest[base.len() + '《'.len_utf8()..];
+    let reading = before(rest, '》', &['｜', '《', '\n']).filter(|reading| !reading.is_empty())?;
     let length = '｜'.len_utf8() + base.len() + '《'.len_utf8() + reading.len() + '》'.len_utf8();
     Some((Part::Ruby(base, reading), at + length))
 }
 
 fn term(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
-    let inner = text[at..].strip_prefix("[[")?;
-    let inner = &inner[..inner.find("]]")?];
-    if inner.contains(['[', '\n']) {
-        return None;
-    }
+    let rest = text[at..].strip_prefix("[[")?;
+    let inner = inner(rest, ']', &['[', '\n'])?;
     let (term, shown) = inner.split_once('|').unwrap_or((inner, inner));
     let (name, shown) = (term.trim(), shown.trim());
     if name.is_empty() || shown.is_empty() {
@@ -102,17 +108,29 @@ fn term(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
 }
 
 fn blank(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
-    let inner = text[at..].strip_prefix("{{")?;
-    let inner = &inner[..inner.find("}}")?];
+    let rest = text[at..].strip_prefix("{{")?;
+    let inner = inner(rest, '}', &['{', '\n'])?;
     let id = inner.trim();
     let start = at + 2 + (inner.len() - inner.trim_start().len());
-    let is_plain = !id.is_empty() && !id.contains(['{', '\n']);
-    is_plain.then(|| (Part::Blank(id, start..start + id.len()), at + inner.len() + 4))
+    let end = at + inner.len() + 4;
+    (!id.is_empty()).then(|| (Part::Blank(id, start..start + id.len(), &text[at..end]), end))
+}
+
+/// The part of `text` before two of `close` in a row; one alone belongs to it.
+fn inner<'a>(text: &'a str, close: char, others: &[char]) -> Option<&'a str> {
+    let mut length = 0;
+    loop {
+        length += before(&text[length..], close, others)?.len();
+        if text[length + close.len_utf8()..].starts_with(close) {
+            return Some(&text[..length]);
+        }
+        length += close.len_utf8();
+    }
 }
 
 fn footnote(text: &str, at: usize) -> Option<(Part<'_>, usize)> {
-    let inner = text[at..].strip_prefix("[^")?;
-    let name = &inner[..inner.find(']')?];
+    let rest = text[at..].strip_prefix("[^")?;
+    let name = before(rest, ']', &['['])?;
     let is_name = !name.is_empty() && !name.contains(char::is_whitespace);
     is_name.then(|| (Part::LostFootnote(name, at..at + name.len() + 3), at + name.len() + 3))
 }
@@ -142,7 +160,7 @@ mod tests {
     fn double_braces_are_a_blank() {
         assert_eq!(
             parts("個人、{{ family }}を"),
-            [Part::Text("個人、"), Part::Blank("family", 12..18), Part::Text("を")]
+            [Part::Text("個人、"), Part::Blank("family", 12..18, "{{ family }}"), Part::Text("を")]
         );
         assert_eq!(parts("{{}} {{a"), [Part::Text("{{}} {{a")]);
     }

@@ -1,4 +1,4 @@
-//! Step 6: what an address means, as far as the text alone tells.
+//! Step 6: what an address means, as far as the text alone shows.
 
 use crate::model::Target;
 

@@ -3,10 +3,10 @@
 //! 1. [`events`]: the parser's events, texts joined;
 //! 2. [`emphasis`]: emphasis beside Japanese punctuation is paired;
 //! 3. [`breaks`]: a line break between two wide characters is no space;
-//! 4. [`writer`]: events become pieces: [`text`] writes what stands in a line, [`headings`], [`blocks`] and
-//!    [`footnotes`] what does not;
+//! 4. [`writer`]: events become pieces and words without markup: [`text`] writes what is in a line, [`headings`],
+//!    [`blocks`] and [`footnotes`] what is not;
 //! 5. [`inline`] and [`addresses`]: in plain text, ruby, glossary terms, addresses and lost footnotes are found;
-//! 6. [`links`]: an address is told apart from a reference;
+//! 6. [`links`]: addresses and references are distinguished;
 //! 7. [`sentences`]: on request, every sentence gets an id;
 //! 8. [`marks`]: marks that did not become anything, and words that the parser drops, are reported.
 //!
@@ -29,10 +29,13 @@ mod tests;
 mod text;
 mod writer;
 
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Language};
-use crate::model::{Body, Offsets};
+use crate::model::Body;
+use crate::yaml::Offsets;
 use writer::Writer;
 
 /// How a text is parsed.
@@ -40,7 +43,7 @@ use writer::Writer;
 pub struct Options {
     /// Give every sentence an id, so that evidence can point at it.
     pub sentences: bool,
-    /// A value in YAML: a single paragraph stands without `<p>`, and headings are not checked.
+    /// A value in YAML: a single paragraph has no `<p>`, and headings are not checked.
     pub inline: bool,
     /// `{{id}}` is a blank to fill in.
     pub blanks: bool,
@@ -48,7 +51,7 @@ pub struct Options {
     pub language: Language,
 }
 
-/// Parses `text`. `offsets` leads from places in it to places in the file `path`; what is wrong goes to `out`.
+/// Parses `text`. `offsets` leads from places in it to places in the file `path`; diagnostics go to `out`.
 pub fn parse(
     text: &str,
     offsets: &Offsets,
@@ -56,13 +59,23 @@ pub fn parse(
     options: Options,
     out: &mut Vec<Diagnostic>,
 ) -> Body {
-    let events = emphasis::repair(events::events(text), text);
-    let events = breaks::drop_breaks(events::join(events, text));
-    let mut writer = Writer::new(text, offsets, path, options, out);
+    let mut ties = Ties::default();
+    let events = emphasis::repair(events::events(text, &mut ties.definitions), text);
+    let events = breaks::drop_breaks(events::join(events, text, &mut ties.seams));
+    let mut writer = Writer::new(text, ties, offsets, path, options, out);
     writer.headings.reserve(&events);
     marks::report(&mut writer, &events, text);
     for (event, range) in events {
         writer.event(event, range);
     }
     writer.finish()
+}
+
+/// What leads from events back to the source where their own range does not.
+#[derive(Default)]
+struct Ties {
+    /// The definition of each link that has one, by the link's first byte.
+    definitions: HashMap<usize, Range<usize>>,
+    /// The places of each text that differs from the source, by its first byte.
+    seams: HashMap<usize, Offsets>,
 }

@@ -1,19 +1,18 @@
 //! Step 7: where sentences end, and what they are called.
 //!
-//! A sentence ends behind 。！？ (and closing brackets right behind), outside brackets and outside emphasis and links;
+//! A sentence ends after 。！？ (and closing brackets right after), outside brackets and outside emphasis and links;
 //! or with its block. Its id is made from its words: an author may insert sentences before it without moving what
 //! learners pointed at.
 
 use std::collections::HashMap;
 
-use super::html;
-use super::writer::Writer;
+use super::writer::{Writer, clamp};
 use crate::model::{Piece, Sentence};
 
 /// The sentences of a text while it is written.
 #[derive(Default)]
 pub(super) struct Sentences {
-    /// The sentence being written: the piece that it begins, and its words so far.
+    /// The sentence being written: the index of its first piece, and its words so far.
     open: Option<(usize, String)>,
     ends: Ends,
     names: Names,
@@ -31,7 +30,7 @@ impl Sentences {
 
 /// In the body, the writer puts every character into a sentence, and every tag within a line as well.
 impl Writer<'_> {
-    /// Markup begins that may hold words. Where it begins a sentence it stands inside of it.
+    /// Markup begins that may hold words. Where it begins a sentence it is inside the sentence.
     pub(super) fn enter(&mut self) {
         if self.depth == 0 && self.marks_sentences() {
             if self.sentences.ends.is_due() {
@@ -63,8 +62,8 @@ impl Writer<'_> {
 
     fn open_sentence(&mut self) {
         if self.sentences.open.is_none() {
-            // It begins a piece of its own, so that its tag can be put before it.
-            self.body.pieces.push(Piece::Html(String::new()));
+            let next = clamp(self.body.sentences.len());
+            self.body.pieces.push(Piece::SentenceStart(next));
             self.sentences.open = Some((self.body.pieces.len() - 1, String::new()));
         }
     }
@@ -75,15 +74,15 @@ impl Writer<'_> {
         let Some((start, words)) = self.sentences.open.take() else { return };
         let words = words.trim();
         if words.is_empty() {
+            // No sentence after all.
+            self.body.pieces.remove(start);
             return;
         }
         self.sentences.number += 1;
         let (number, stage) = (self.sentences.number, self.sentences.stage);
         let id = self.sentences.names.id(words);
-        if let Some(Piece::Html(first)) = self.body.pieces.get_mut(start) {
-            first.insert_str(0, &format!("<span class=\"s\" id=\"{id}\">"));
-            html::push(&mut self.body.pieces, "</span>");
-        }
+        let index = clamp(self.body.sentences.len());
+        self.body.pieces.push(Piece::SentenceEnd(index));
         self.body.sentences.push(Sentence { id, number, stage, text: words.to_owned() });
     }
 }

@@ -1,12 +1,14 @@
 //! What authors write, and what becomes of it; and that nothing an author writes breaks the page.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use proptest::prelude::*;
 
 use super::{Options, parse};
 use crate::diagnostic::{Code, Diagnostic, Language};
-use crate::model::{Body, Offsets, Piece, Target};
+use crate::model::{Body, Note, Piece, Target};
+use crate::yaml::Offsets;
 
 const PLAIN: Options = Options { sentences: false, inline: false, blanks: false, language: Language::Ja };
 
@@ -24,12 +26,22 @@ fn html_of(body: &Body) -> String {
         Piece::HeadingEnd(index) => format!("</h{}>", body.headings[*index as usize].level),
         Piece::LinkStart(_) => "<a>".into(),
         Piece::LinkEnd(_) => "</a>".into(),
-        Piece::Image(_) => "<img>".into(),
+        Piece::Image(_) | Piece::Blank(_) => "<img>".into(),
         Piece::Code { .. } => "<pre></pre>".into(),
         Piece::Exercise(_) => "<section></section>".into(),
-        Piece::Blank(_) => "<input>".into(),
+        Piece::SentenceStart(_) => "<span>".into(),
+        Piece::SentenceEnd(_) => "</span>".into(),
+        Piece::FootnoteRef(index) => format!("<sup>{}</sup>", body.marks[*index as usize].note + 1),
     };
-    body.pieces.iter().map(piece).collect()
+    let note = |note: &Note| -> String {
+        let pieces: String = note.pieces.iter().map(piece).collect();
+        format!("<li>{pieces}{}</li>", if note.ends_in_paragraph { "</p>" } else { "" })
+    };
+    body.pieces.iter().map(piece).chain(body.notes.iter().map(note)).collect()
+}
+
+fn events(text: &str) -> Vec<super::events::Spanned<'_>> {
+    super::events::events(text, &mut HashMap::new())
 }
 
 fn html(text: &str) -> String {
@@ -73,13 +85,24 @@ fn ruby_terms_and_footnotes_in_text() {
     assert_eq!(found.links[0].target, Target::Term("ラポール".into()));
     assert_eq!((found.links[0].at.start, found.links[0].at.end), (11, 23));
     let notes = html("語[^1]と語[^1]。\n\n[^1]: 注の文。\n");
-    assert!(notes.contains("href=\"#fn-1\">1</a>") && notes.contains("id=\"fnref-1-2\""), "{notes}");
-    assert!(
-        notes.contains("<li id=\"fn-1\"><p>注の文。 <a class=\"footnote-back\" href=\"#fnref-1\""),
-        "{notes}"
-    );
+    assert_eq!(notes, "<p>語<sup>1</sup>と語<sup>1</sup>。</p>\n<li><p>注の文。</p></li>");
+    let (found, _) = body("乙[^b]甲[^a]。\n\n[^a]: 甲の注[^b]。\n[^b]: 乙の注。\n\n### fn 1\n", PLAIN);
+    let marks: Vec<(u32, u32)> = found.marks.iter().map(|mark| (mark.note, mark.nth)).collect();
+    assert_eq!(marks, [(0, 1), (1, 1), (0, 2)]);
+    assert_eq!((found.notes.len(), found.headings[0].id.as_str()), (2, "section-fn-1"));
     assert_eq!(codes("語[^x]。"), [Code::UndefinedFootnote]);
     assert_eq!(codes("語。\n\n[^x]: 注\n"), [Code::UnusedFootnote]);
+}
+
+#[test]
+fn words_without_markup_leave_readings_and_marks_out() {
+    let plain = |text: &str| body(text, PLAIN).0.plain;
+    assert_eq!(plain("1 &lt; 2 &amp; ｜見立《みた》て[^1]\n\n次\n\n[^1]: 注\n"), "1 < 2 & 見立て\n次\n\n注");
+    assert_eq!(
+        plain("## 題\n\n- 甲\n- **乙**[丙](a.md)\n\n| 丁 | 戊 |\n| - | - |\n"),
+        "題\n甲\n乙丙\n丁\n戊"
+    );
+    assert_eq!(plain("> [!NOTE]\n> 中\n\n![絵](a.png)\n\n```\nx\n```\n"), "補足\n中\n絵\nx");
 }
 
 #[test]
@@ -352,15 +375,15 @@ proptest! {
 
     #[test]
     fn mending_emphasis_leaves_text_without_japanese_alone(text in "[a-c*_ .,\\[\\]()`\n]{0,60}") {
-        let events = super::events::events(&text);
+        let events = events(&text);
         prop_assert_eq!(super::emphasis::repair(events.clone(), &text), events);
     }
 
     #[test]
     fn mending_emphasis_changes_nothing_where_only_letters_stand(text in "[あ語a* \n]{0,40}") {
-        let events = super::events::events(&text);
+        let events = events(&text);
         let kinds = |events: Vec<super::events::Spanned<'_>>| -> Vec<pulldown_cmark::Event<'static>> {
-            super::events::join(events, &text).into_iter().map(|(event, _)| event.into_static()).collect()
+            super::events::join(events, &text, &mut HashMap::new()).into_iter().map(|(event, _)| event.into_static()).collect()
         };
         prop_assert_eq!(kinds(super::emphasis::repair(events.clone(), &text)), kinds(events));
     }
@@ -373,7 +396,7 @@ proptest! {
                 _ => None,
             }).collect()
         };
-        let before = words(super::events::events(&text));
-        prop_assert_eq!(words(super::emphasis::repair(super::events::events(&text), &text)), before);
+        let before = words(events(&text));
+        prop_assert_eq!(words(super::emphasis::repair(events(&text), &text)), before);
     }
 }

@@ -1,4 +1,4 @@
-//! What stands in a line: words, ruby, terms, links, pictures, emphasis.
+//! What is within a line: words, ruby, terms, links, pictures, emphasis.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,6 +13,7 @@ use super::writer::{Writer, clamp};
 use crate::diagnostic::Code;
 use crate::html::escape;
 use crate::model::{BlankPlace, Image, Link, Piece, Target};
+use crate::yaml::Offsets;
 
 impl Writer<'_> {
     /// Appends words: escaped, in sentences where asked for.
@@ -24,6 +25,7 @@ impl Writer<'_> {
             image.alt.push_str(words);
             return;
         }
+        self.plain().push_str(words);
         if self.marks_sentences() {
             for c in words.chars() {
                 self.follow(c);
@@ -42,36 +44,41 @@ impl Writer<'_> {
         if first > 0 {
             self.words(&text[..first]);
         }
+        let seam = self.ties.seams.remove(&range.start);
+        let offsets = seam.unwrap_or_else(|| Offsets::of_run(range.start, range.end));
+        let source = |place: Range<usize>| {
+            let at = offsets.range(first + place.start..first + place.end);
+            at.start as usize..at.end as usize
+        };
         for part in parts(&text[first..]) {
             match part {
-                Part::Text(words) => self.words_and_addresses(words, text, range),
-                Part::Ruby(base, reading) => self.ruby(base, reading),
-                Part::Term(term, shown, place) => {
-                    let place = self.within(range, text, first, &place, term);
-                    self.term(term, shown, place);
+                Part::Text(words) => {
+                    // A part is a slice of the text: its place follows from its address.
+                    let start = words.as_ptr() as usize - text[first..].as_ptr() as usize;
+                    self.words_and_addresses(words, |place| source(start + place.start..start + place.end));
                 }
-                Part::Blank(id, place) if self.options.blanks => {
-                    let place = self.within(range, text, first, &place, id);
-                    let at = self.place(place);
+                Part::Ruby(base, reading) => self.ruby(base, reading),
+                Part::Term(term, shown, place) => self.term(term, shown, source(place)),
+                Part::Blank(id, place, _) if self.options.blanks => {
+                    let at = self.place(source(place));
                     let index = clamp(self.body.blanks.len());
                     self.body.blanks.push(BlankPlace { id: Arc::from(id), at });
+                    self.plain().push('＿');
                     self.pieces().push(Piece::Blank(index));
                 }
-                Part::Blank(id, _) => self.words(&format!("{{{{{id}}}}}")),
+                Part::Blank(_, _, written) => self.words(written),
                 Part::LostFootnote(name, place) => {
-                    let place = self.within(range, text, first, &place, name);
-                    self.tell(Code::UndefinedFootnote, place, |it| it.with("name", name));
+                    self.tell(Code::UndefinedFootnote, source(place), |it| it.with("name", name));
                     self.words(&format!("[^{name}]"));
                 }
             }
         }
     }
 
-    /// Appends words that may hold addresses: `words` is a part of `text`, which is at `range` of the source.
-    fn words_and_addresses(&mut self, words: &str, text: &str, range: &Range<usize>) {
-        let start = words.as_ptr() as usize - text.as_ptr() as usize;
+    /// Appends words that may hold addresses. `source` leads from bytes of them to bytes of the source.
+    fn words_and_addresses(&mut self, words: &str, source: impl Fn(Range<usize>) -> Range<usize>) {
         for (part, place) in addresses::parts(words) {
-            let place = self.within(range, text, start, &place, &words[place.clone()]);
+            let place = source(place);
             match part {
                 Seen::Words(words) => self.words(words),
                 Seen::Address(shown, target) => {
@@ -90,27 +97,6 @@ impl Writer<'_> {
                     self.link_end();
                 }
             }
-        }
-    }
-
-    /// The place in the source of `part`, the bytes `first + place` of the event's `text` that stands at `range`. Where
-    /// the text is not as it stands in the source (`&amp;`), `needle` is looked for.
-    fn within(
-        &self,
-        range: &Range<usize>,
-        text: &str,
-        first: usize,
-        place: &Range<usize>,
-        needle: &str,
-    ) -> Range<usize> {
-        let source = &self.text[range.clone()];
-        if source == text {
-            let start = range.start + first;
-            return start + place.start..start + place.end;
-        }
-        match source.find(needle) {
-            Some(at) => range.start + at..range.start + at + needle.len(),
-            None => range.clone(),
         }
     }
 
@@ -160,14 +146,9 @@ impl Writer<'_> {
         self.link_end();
     }
 
-    /// A link begins. One whose address is not safe is told, and leaves its words.
+    /// A link begins. One whose address is not safe is reported, and leaves its words.
     pub(super) fn address(&mut self, kind: LinkType, address: &str, range: Range<usize>) {
-        let source = &self.text[range.clone()];
-        // The address itself, where it stands as it is written.
-        let place = match source.rfind(address).filter(|_| !address.is_empty()) {
-            Some(at) => range.start + at..range.start + at + address.len(),
-            None => range,
-        };
+        let place = self.address_place(address, range);
         if kind == LinkType::Email {
             return self.link_start(Some(Target::External(format!("mailto:{address}"))), place);
         }
@@ -176,6 +157,26 @@ impl Writer<'_> {
             self.tell(Code::UnsafeLink, place.clone(), |it| it.with("url", address));
         }
         self.link_start(target, place);
+    }
+
+    /// The place of the address of the link at `range`: where it is written as it is, else the definition or the whole link.
+    fn address_place(&self, address: &str, range: Range<usize>) -> Range<usize> {
+        let found = |at: usize| at..at + address.len();
+        if let Some(definition) = self.ties.definitions.get(&range.start) {
+            let source = &self.text[definition.clone()];
+            let inside = source.find("]:").and_then(|colon| Some(colon + source[colon..].find(address)?));
+            return inside.map_or(definition.clone(), |at| found(definition.start + at));
+        }
+        let source = &self.text[range.clone()];
+        let begins = |&(at, mark): &(usize, &str)| {
+            let rest = source[at + mark.len()..].trim_start();
+            rest.strip_prefix('<').unwrap_or(rest).starts_with(address)
+        };
+        // A title, and the words of the link, may hold it as well.
+        let inside = source.match_indices("](").filter(begins).last();
+        let inside = inside.and_then(|(at, _)| Some(at + source[at..].find(address)?));
+        let inside = inside.or_else(|| source.rfind(address)).filter(|_| !address.is_empty());
+        inside.map_or(range.clone(), |at| found(range.start + at))
     }
 
     fn link_start(&mut self, target: Option<Target>, place: Range<usize>) {
@@ -211,8 +212,8 @@ impl Writer<'_> {
         if self.image.is_some() {
             return;
         }
-        let html = self.footnotes.refer(name);
-        self.raw(&html);
+        let mark = self.footnotes.mark(name);
+        self.piece(mark);
     }
 
     // ---- pictures
@@ -243,6 +244,8 @@ impl Writer<'_> {
         if image.alt.trim().is_empty() {
             self.tell(Code::MissingAlt, range.clone(), |it| it.with("path", &image.path));
         }
+        self.plain().push_str(&image.alt);
+        self.plain_break();
         self.body.images.push(image);
         self.piece(Piece::Image(clamp(self.body.images.len() - 1)));
     }

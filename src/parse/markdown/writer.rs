@@ -9,14 +9,16 @@ use super::blocks::{self, Table};
 use super::footnotes::Footnotes;
 use super::headings::Headings;
 use super::sentences::Sentences;
-use super::{Options, html};
+use super::{Options, Ties, html};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Body, Image, Offsets, Piece};
+use crate::model::{Body, Image, Piece};
 use crate::source::Span;
+use crate::yaml::Offsets;
 
-/// Turns events into a body, telling what is wrong.
+/// Turns events into a body, and reports what is wrong.
 pub(super) struct Writer<'a> {
     pub(super) text: &'a str,
+    pub(super) ties: Ties,
     offsets: &'a Offsets,
     pub(super) path: &'a Arc<str>,
     pub(super) options: Options,
@@ -34,7 +36,7 @@ pub(super) struct Writer<'a> {
     pub(super) links: Vec<Option<u32>>,
     /// How much markup is open in the line.
     pub(super) depth: usize,
-    /// The code being read: the words behind the fence, the code.
+    /// The code being read: the words after the fence, the code.
     code: Option<(String, String)>,
     /// The block of HTML being read.
     html: Option<String>,
@@ -47,6 +49,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(
         text: &'a str,
+        ties: Ties,
         offsets: &'a Offsets,
         path: &'a Arc<str>,
         options: Options,
@@ -54,6 +57,7 @@ impl<'a> Writer<'a> {
     ) -> Self {
         Self {
             text,
+            ties,
             offsets,
             path,
             options,
@@ -87,6 +91,7 @@ impl<'a> Writer<'a> {
             Event::SoftBreak => self.words("\n"),
             Event::HardBreak => {
                 self.raw("<br>");
+                self.plain_break();
                 self.words("\n");
             }
             Event::Rule => self.block("<hr>\n"),
@@ -108,18 +113,18 @@ impl<'a> Writer<'a> {
         for (name, range) in self.footnotes.unused() {
             self.tell(Code::UnusedFootnote, range, |it| it.with("name", name));
         }
-        self.body.pieces.append(&mut self.footnotes.take_section());
-        self.body.join();
-        if self.options.inline {
+        std::mem::take(&mut self.footnotes).finish(&mut self.body);
+        self.body.complete();
+        if self.options.inline && self.body.notes.is_empty() {
             html::unwrap_single_paragraph(&mut self.body.pieces);
-            self.body.join();
+            self.body.complete();
         }
         self.body
     }
 
     // ---- places
 
-    /// Tells that something is wrong at `range` of the text.
+    /// Reports that something is wrong at `range` of the text.
     pub(super) fn tell(
         &mut self,
         code: Code,
@@ -142,6 +147,19 @@ impl<'a> Writer<'a> {
         self.footnotes.pieces().unwrap_or(&mut self.body.pieces)
     }
 
+    /// Where words without markup go now.
+    pub(super) fn plain(&mut self) -> &mut String {
+        self.footnotes.plain().unwrap_or(&mut self.body.plain)
+    }
+
+    /// Ends the line of the words without markup.
+    pub(super) fn plain_break(&mut self) {
+        let plain = self.plain();
+        if !plain.is_empty() && !plain.ends_with('\n') {
+            plain.push('\n');
+        }
+    }
+
     /// Appends a typed piece.
     pub(super) fn piece(&mut self, piece: Piece) {
         self.pieces().push(piece);
@@ -159,6 +177,7 @@ impl<'a> Writer<'a> {
         if !self.footnotes.is_inside() {
             self.end_sentence();
         }
+        self.plain_break();
         self.raw(html);
     }
 
@@ -182,7 +201,7 @@ impl<'a> Writer<'a> {
                 self.heading_start(level, id.as_deref(), range);
                 self.holders.push(false);
             }
-            Tag::BlockQuote(kind) => self.block(&blocks::quote(kind, self.options.language)),
+            Tag::BlockQuote(kind) => blocks::quote(self, kind),
             Tag::CodeBlock(kind) => self.code = Some((blocks::info(&kind), String::new())),
             Tag::HtmlBlock => self.html = Some(String::new()),
             Tag::List(None) => self.block("<ul>\n"),
@@ -279,7 +298,7 @@ impl<'a> Writer<'a> {
         self.block("<tr>");
     }
 
-    /// A paragraph ends. One whose only content is a picture stands without its tags.
+    /// A paragraph ends. A paragraph whose only content is a picture has no tags.
     fn paragraph_end(&mut self) {
         let start = self.paragraph;
         let pieces = self.pieces();
@@ -295,7 +314,9 @@ impl<'a> Writer<'a> {
         if language == "exercise" {
             blocks::exercise(self, &text, range);
         } else {
+            self.plain().push_str(&text);
             self.piece(Piece::Code { language: language.to_owned(), text });
+            self.plain_break();
         }
     }
 

@@ -109,7 +109,7 @@ impl Entries {
             s: self.theme.messages.text("shelf-glossary", &[]),
             t: term.term.to_string(),
             u: format!("glossary/index.html#{}", &*term.id),
-            x: tidy(&format!("{}\n{}", names.join(" "), term.definition.body.plain_text())),
+            x: tidy(&format!("{}\n{}", names.join(" "), term.definition.body.plain)),
         }
     }
 }
@@ -119,7 +119,7 @@ fn text_of(document: &Document) -> String {
     struct Texts<'d>(String, &'d str);
     impl<'a> Visitor<'a> for Texts<'_> {
         fn body(&mut self, body: &'a Body, _: Range) {
-            self.0.push_str(&body.plain_text());
+            self.0.push_str(&body.plain);
             self.0.push('\n');
         }
         fn reference(&mut self, _: Kind, _: &'a str, _: Range) {}

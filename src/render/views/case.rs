@@ -16,13 +16,17 @@ pub(super) fn case(
 ) -> &'static str {
     let (before, stages) = divided(case, &document.body);
     let diagrams = drawn(case, writer);
-    context.insert_value("body", Value::safe_string(&writer.pieces(&document.body, before)));
-    let stages = case.stages.iter().zip(stages).enumerate().map(|(index, (stage, pieces))| {
+    let mut parts = vec![before];
+    parts.extend(stages);
+    let shown = writer.shown(&document.body, &parts);
+    context.insert_value("body", Value::safe_string(&writer.passage(&shown, 0, before)));
+    let stages = case.stages.iter().zip(&parts[1..]).enumerate().map(|(index, (stage, pieces))| {
+        let html = writer.lowered().passage(&shown, index + 1, pieces);
         map([
             ("id", (&*stage.id).into()),
             ("number", (index + 1).into()),
             ("title", (&*stage.title).into()),
-            ("html", Value::safe_string(&writer.lowered().pieces(&document.body, pieces))),
+            ("html", Value::safe_string(&html)),
             ("diagrams", changed(&diagrams, index)),
         ])
     });

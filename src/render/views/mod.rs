@@ -13,12 +13,12 @@ mod role;
 mod sequence;
 mod worksheet;
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use tera::{Context, Value};
 
 use super::frame::{entry, map};
+use super::place::Sheet;
 use super::text::TextWriter;
 use super::{Route, Site};
 use crate::diagnostic::Diagnostic;
@@ -46,13 +46,14 @@ const ROOM: usize = 16 * 1024;
 pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
     let base = "../".repeat(path.matches('/').count());
     let head = head(site, path, route);
-    let any = site.course.documents.first().map(|document| &**document);
-    let writer = match head.document.or(any) {
-        Some(document) => TextWriter::new(&site.course, &site.theme, document, &base),
-        None => TextWriter::of_course(&site.course, &site.theme, &base),
+    let any = site.course.documents.first();
+    let writer = match (head.document, any) {
+        (Some(document), _) => TextWriter::new(&site.course, &site.theme, document, &base),
+        (None, Some(any)) => TextWriter::new(&site.course, &site.theme, any, &base).of_no_document(),
+        (None, None) => TextWriter::of_course(&site.course, &site.theme, &base),
     };
-    let failure = RefCell::new(None);
-    let writer = writer.telling(&failure);
+    let sheet = Sheet::default();
+    let writer = writer.on(&sheet);
     let mut context = site.frame.context(&base, head.module);
     let failed = |error: tera::Error| Box::new(site.theme.failed(&error));
     let around = site.around.get(&site.theme.tera, &context, head.module, &base).map_err(failed)?;
@@ -64,7 +65,7 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     context.insert_value("body", Value::safe_string(""));
     context.insert_value("page", page_value(&writer, &head));
     let template = fill(site, &writer, route, &mut context);
-    if let Some(error) = failure.take() {
+    if let Some(error) = sheet.failure.take() {
         return Err(failed(error));
     }
     let mut html = Vec::with_capacity(room);

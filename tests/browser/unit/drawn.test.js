@@ -4,7 +4,7 @@
  */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 
@@ -38,3 +38,10 @@ for (const line of read('tests/shared/diagrams/drawn.txt').trim().split('\n')) {
     assert.deepEqual(JSON.parse(context.mitateDiagram.problems(kind, JSON.stringify(data))), problems ?? []);
   });
 }
+
+test('no text of a drawing is smaller than 12 px', () => {
+  const folder = new URL('themes/default/styles/case/', project);
+  for (const sheet of readdirSync(folder)) {
+    for (const [rule, size] of readFileSync(new URL(sheet, folder), 'utf8').matchAll(/\.dg[^{}]*\{[^}]*font-size: ([\d.]+)px/g)) assert.ok(Number(size) >= 12, rule);
+  }
+});

@@ -29,6 +29,7 @@ for (const { file, name, data, problems: expected } of all) {
     assert.deepEqual(problems(data), expected);
     const drawing = draw(data, ja);
     assertClear(drawing, file);
+    assert.ok(drawing.width <= 720 || data.center.household, 'as wide as a page on a small notebook');
     assertSvg(drawing.svg, file);
     await assertStyled(drawing.svg, file);
     assert.deepEqual(draw(JSON.parse(JSON.stringify(data)), ja), drawing);
@@ -61,7 +62,8 @@ test('what is said of a map, word for word', () => {
 
 test('a formal line always says how consent stands', () => {
   const { svg } = draw({ center: { label: 'A' }, systems: [{ id: 's', label: '学校', kind: 'formal' }], ties: [{ to: 's', kind: 'weak' }] }, ja);
-  assert.ok(svg.includes(ja['eco-consent-unwritten']));
+  assert.equal(svg.match(/class="dg-consent dg-consent-unwritten"/g)?.length, 2, 'a sign on the line, and one in the legend');
+  assert.ok(svg.includes(ja['eco-key-unwritten']));
 });
 
 test('a household in the middle: its persons are drawn, its signs explained, its problems found', () => {

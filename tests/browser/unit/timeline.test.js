@@ -16,6 +16,7 @@ for (const { file, name, data, problems: expected } of all) {
     const drawing = draw(data, ja);
     assertApart(drawing.shapes, file);
     assertInside(drawing, file);
+    assert.ok(drawing.width <= 720, 'as wide as a page on a small notebook');
     assertSvg(drawing.svg, file);
     await assertStyled(drawing.svg, file);
     assert.deepEqual(draw(JSON.parse(JSON.stringify(data)), ja), drawing);
@@ -119,7 +120,7 @@ test('an axis of any length stays a picture one can look at', () => {
   const spans = [{ id: 'a', from: 0, label: '生まれる', lane: 'life' }];
   for (const end of [0, 1, 12, 30, 100]) {
     const { width } = draw(/** @type {any} */ ({ unit: 'age', start: 0, end, spans }), ja);
-    assert.ok(width > 300 && width < 1500, `${end}: ${width}`);
+    assert.ok(width > 300 && width <= 720, `${end}: ${width}`);
   }
 });
 

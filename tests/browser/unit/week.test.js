@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameLines } from '../../../themes/default/scripts/diagram/name-lines.js';
+import { wrap } from '../../../themes/default/scripts/diagram/text.js';
 import { describe, draw, problems } from '../../../themes/default/scripts/diagram/week.js';
 import { assertApart, assertInside, assertStyled, assertSvg, en, frozen, ja, vectors } from './diagram-tools.js';
 
@@ -16,6 +16,7 @@ for (const { file, name, data, problems: expected } of all) {
     const drawing = draw(data, ja);
     assertApart(drawing.shapes, file);
     assertInside(drawing, file);
+    assert.ok(drawing.width <= 720, 'as wide as a page on a small notebook');
     assertSvg(drawing.svg, file);
     await assertStyled(drawing.svg, file);
     assert.deepEqual(draw(JSON.parse(JSON.stringify(data)), ja), drawing);
@@ -69,18 +70,24 @@ test('data that is not all there is still drawn', () => {
   }
 });
 
-test('no katakana word is torn', () => {
+test('labels break between words, and nothing is cut', () => {
   /** @type {[name: string, limit: number, lines: string[]][]} */
   const table = [
-    ['スクールカウンセラー', 8, ['スクール', 'カウンセラー']],
+    ['スクールカウンセラー', 7, ['スクール', 'カウンセラー']],
     ['教育相談コーディネーター', 8, ['教育相談', 'コーディネーター']],
-    ['訪問看護ステーション', 8, ['訪問看護', 'ステーション']],
-    ['就労継続支援B型', 6, ['就労継続', '支援B型']],
+    ['訪問看護ステーション', 7, ['訪問看護', 'ステーション']],
+    ['就労継続支援B型', 5, ['就労継続', '支援B型']],
     ['学級担任', 8, ['学級担任']],
+    ['モニタリングとエバリュエーション', 8, ['モニタリングと', 'エバリュエーション']],
+    ['サービス等利用計画の作成', 8, ['サービス等利用', '計画の作成']],
+    ['特別支援学校高等部の兄', 8, ['特別支援学校', '高等部の兄']],
+    ['脳梗塞の後遺症で施設に入所', 8, ['脳梗塞の後遺症で', '施設に入所']],
+    ['放課後等デイサービス事業所の児童発達支援管理責任者', 8, ['放課後等デイ', 'サービス事業所の', '児童発達支援', '管理責任者']],
+    ['Community Mental Health Outreach Center', 8, ['Community', 'Mental Health', 'Outreach Center']],
+    ['', 8, ['']],
   ];
-  for (const [name, limit, lines] of table) assert.deepEqual(nameLines(name, limit), lines);
-  assert.deepEqual(nameLines('スクールソーシャルワーカーと料理教室', 6, { wider: 0, most: 5 }), ['スクール', 'ソーシャル', 'ワーカー', 'と料理教室']);
-  for (const name of ['スクールソーシャルワーカー', '放課後等デイサービス事業所', 'アアアアアアアアアアアアアアアアアアアアアアアアアア', '']) {
-    assert.equal(nameLines(name, 30).join(''), name);
-  }
+  for (const [name, limit, lines] of table) assert.deepEqual(wrap(name, limit), lines);
+  assert.deepEqual(wrap('スクールソーシャルワーカーと料理教室', 6, 0), ['スクール', 'ソーシャル', 'ワーカーと', '料理教室']);
+  const long = 'ア'.repeat(400);
+  for (const name of ['スクールソーシャルワーカー', '放課後等デイサービス事業所', long]) assert.equal(wrap(name, 6).join(''), name);
 });

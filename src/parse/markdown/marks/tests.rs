@@ -7,7 +7,8 @@ use proptest::prelude::*;
 
 use super::super::{Options, parse};
 use crate::diagnostic::{Code, Diagnostic, Language};
-use crate::model::{Body, Offsets, Piece, Target};
+use crate::model::{Body, Piece, Target};
+use crate::yaml::Offsets;
 
 #[derive(serde::Deserialize)]
 struct Table {

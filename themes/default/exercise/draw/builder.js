@@ -17,7 +17,6 @@ import { namesOf, rename } from './names.js';
 const PAUSE = 250; // ms without a key before it is drawn anew
 
 const SMALL = 420; // px: two drawings of at most that width stand beside each other
-const LEAST = 0.75; // of its size is what a drawing may shrink to
 const NEAR = '800px'; // to the window: the drawings are fetched then
 
 /** @type {import('../../scripts/work/kind.js').Kind} */
@@ -134,10 +133,10 @@ function show(diagram, form, values) {
   }
 }
 
-/** A drawing shrinks to the page by a quarter at most; beyond that it scrolls. @param {Element} drawing */
+/** On a phone a drawing is seen whole; where there is room its text stays as large as it is, and what is wider scrolls. @param {Element} drawing */
 function shrink(drawing) {
   const width = Number(drawing.querySelector('svg')?.getAttribute('width')) || 0;
-  if (drawing instanceof HTMLElement) drawing.style.setProperty('--least', `${Math.round(width * LEAST)}px`);
+  if (drawing instanceof HTMLElement) drawing.style.setProperty('--least', `${width}px`);
 }
 
 /**

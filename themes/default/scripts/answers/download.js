@@ -6,7 +6,7 @@
 const KEPT = 60_000; // ms
 
 /**
- * @param {string[]} parts  of the text
+ * @param {BlobPart[]} parts
  * @param {string} name
  * @param {string} type  MIME type
  */

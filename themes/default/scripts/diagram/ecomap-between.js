@@ -1,6 +1,6 @@
 /**
- * The lines between the systems of an ecomap: straight between neighbours where there is room, else round the outside,
- * each on an orbit of its own where orbits would run over one another.
+ * The lines between the systems of an ecomap: straight between neighbours where there is room, else round the outside
+ * of all boxes, each on a way of its own where ways would run over one another.
  *
  * Must not know: how a line looks, SVG.
  *
@@ -10,10 +10,15 @@
 
 import { around, crosses, distance, leaving, lengthOf, tenth } from './geometry.js';
 
-const ORBIT = 26; // px from the outermost box to the first orbit, and from orbit to orbit
-const SAMPLE = Math.PI / 45; // of an arc
-const ASIDE = 0.07; // by how much two lines of one box leave it at different angles
-const CIRCLE = Math.PI * 2;
+const ORBIT = 15; // px from the outermost box to the first way round, and from one to the next
+const WIDE_ORBIT = 34; // … where there are tags on them
+const ASIDE = 9; // px between two lines that leave a box on one side
+const CORNER = 12; // px of a round corner
+
+/**
+ * @typedef {{ x0: number, y0: number, x1: number, y1: number }} Frame  round all boxes
+ * @typedef {{ point: Point, far: number, side: number }} Exit  far: how far along the frame from its upper left corner, clockwise
+ */
 
 /**
  * @param {Placed[]} placed
@@ -22,11 +27,6 @@ const CIRCLE = Math.PI * 2;
  * @returns {Point[][]}  a line for each pair, from a to b; empty where one of them is not placed
  */
 export function linesBetween(placed, pairs, about) {
-  const reach = reachOf(placed);
-  /** @type {{ from: number, sweep: number, level: number }[]} */
-  const arcs = [];
-  /** @type {Map<string, number>} how many lines leave a box on either side */
-  const left = new Map();
   /** @type {Point[][]} */
   const lines = pairs.map(() => []);
   const round = [];
@@ -35,43 +35,74 @@ export function linesBetween(placed, pairs, about) {
     if (!one || !other || one === other) continue;
     const straight = straightLine(one, other, placed, about);
     if (straight && lengthOf(straight) >= room) lines[at] = straight;
-    else round.push({ at, one, other, turn: turnFrom(one, other) });
+    else round.push({ at, one, other, room });
   }
-  // Short arcs first: a long one runs round the outside of them.
-  round.sort((x, y) => Math.abs(x.turn) - Math.abs(y.turn) || x.at - y.at);
-  for (const { at, one, other, turn } of round) {
-    const way = turn < 0 ? -1 : 1;
-    const [start, end] = [aside(left, `${one.node.id} ${way}`), aside(left, `${other.node.id} ${-way}`)];
-    const from = one.turn + way * start;
-    const sweep = turn - way * (start + end);
+  if (round.length === 0) return lines;
+  const orbit = round.some(({ room }) => room > 100) ? WIDE_ORBIT : ORBIT; // a line that needs much room has a tag
+  const frame = frameOf(placed);
+  const length = 2 * (frame.x1 - frame.x0 + frame.y1 - frame.y0);
+  /** @type {Map<string, number>} how many lines leave a box */
+  const left = new Map();
+  const ways = round.map(({ at, one, other }) => {
+    const [from, to] = [exitOf(one, frame, left), exitOf(other, frame, left)];
+    const turn = (((to.far - from.far) % length) + length) % length;
+    return { at, from, to, turn: turn > length / 2 ? turn - length : turn };
+  });
+  // Short ones first: a long one runs round the outside of them.
+  ways.sort((x, y) => Math.abs(x.turn) - Math.abs(y.turn) || x.at - y.at);
+  /** @type {{ low: number, high: number, level: number }[]} */
+  const taken = [];
+  for (const { at, from, to, turn } of ways) {
+    const low = (((Math.min(from.far, from.far + turn)) % length) + length) % length;
+    const span = { low: low - 8, high: low + Math.abs(turn) + 8 };
     let level = 0;
-    while (arcs.some((arc) => arc.level === level && overlap(arc, { from, sweep }))) level += 1;
-    arcs.push({ from, sweep, level });
-    lines[at] = orbit(one, other, from, sweep, [reach.a + ORBIT * (level + 1), reach.b + ORBIT * (level + 1)], about);
+    while (taken.some((one) => one.level === level && [-length, 0, length].some((by) => span.low < one.high + by && one.low + by < span.high))) level += 1;
+    taken.push({ ...span, level });
+    lines[at] = rounded(wayRound(from, to, turn, grown(frame, orbit * (level + 1))));
   }
   return lines;
 }
 
-/** The shorter way round from one to the other. @param {Placed} one @param {Placed} other */
-function turnFrom(one, other) {
-  const turn = (((other.turn - one.turn) % CIRCLE) + CIRCLE) % CIRCLE;
-  return turn > Math.PI + 1e-6 ? turn - CIRCLE : turn;
+/** @param {Placed[]} placed @returns {Frame} */
+function frameOf(placed) {
+  return {
+    x0: Math.min(...placed.map(({ box }) => box.x)), y0: Math.min(...placed.map(({ box }) => box.y)),
+    x1: Math.max(...placed.map(({ box }) => box.x + box.width)), y1: Math.max(...placed.map(({ box }) => box.y + box.height)),
+  };
 }
 
-/** The smallest of some ellipses that hold all boxes. @param {Placed[]} placed */
-function reachOf(placed) {
-  const corners = placed.flatMap(({ box: { x, y, width, height } }) => (
-    [Math.abs(x), Math.abs(x + width)].flatMap((px) => [[px, Math.abs(y)], [px, Math.abs(y + height)]])
-  ));
-  const widest = Math.max(1, ...corners.map(([x]) => x));
-  let best = { a: 1, b: 1 };
-  let least = Infinity;
-  for (let wider = 1.04; wider < 1.6; wider += 0.04) {
-    const a = widest * wider;
-    const b = Math.max(1, ...corners.map(([x, y]) => y / Math.sqrt(1 - (x / a) * (x / a))));
-    if (a * b < least) [best, least] = [{ a, b }, a * b];
-  }
-  return best;
+/** @param {Frame} frame @param {number} by @returns {Frame} */
+function grown({ x0, y0, x1, y1 }, by) {
+  return { x0: x0 - by, y0: y0 - by, x1: x1 + by, y1: y1 + by };
+}
+
+/** Where a line leaves a box outward: to the side that is nearer. @param {Placed} placed @param {Frame} frame @param {Map<string, number>} left @returns {Exit} */
+function exitOf({ node, box }, frame, left) {
+  const count = left.get(node.id) ?? 0;
+  left.set(node.id, count + 1);
+  const aside = (count % 2 === 0 ? 1 : -1) * Math.ceil(count / 2) * ASIDE;
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const far = [box.y - frame.y0, frame.x1 - box.x - box.width, frame.y1 - box.y - box.height, box.x - frame.x0];
+  const side = far.indexOf(Math.min(...far));
+  const [width, height] = [frame.x1 - frame.x0, frame.y1 - frame.y0];
+  const x = middle.x + Math.max(-box.width / 2 + 8, Math.min(box.width / 2 - 8, aside));
+  const y = middle.y + Math.max(-box.height / 2 + 8, Math.min(box.height / 2 - 8, aside));
+  return [
+    { side, point: { x, y: box.y - 3 }, far: x - frame.x0 },
+    { side, point: { x: box.x + box.width + 3, y }, far: width + y - frame.y0 },
+    { side, point: { x, y: box.y + box.height + 3 }, far: width + height + frame.x1 - x },
+    { side, point: { x: box.x - 3, y }, far: width * 2 + height + frame.y1 - y },
+  ][side];
+}
+
+/** Out from one box, along the frame, in to the other. @param {Exit} from @param {Exit} to @param {number} turn @param {Frame} frame @returns {Point[]} */
+function wayRound(from, to, turn, { x0, y0, x1, y1 }) {
+  const corners = [{ x: x1, y: y0 }, { x: x1, y: y1 }, { x: x0, y: y1 }, { x: x0, y: y0 }]; // the one after each side, clockwise
+  const onto = (/** @type {Exit} */ { side, point }) => [{ x: point.x, y: y0 }, { x: x1, y: point.y }, { x: point.x, y: y1 }, { x: x0, y: point.y }][side];
+  const points = [from.point, onto(from)];
+  const steps = turn >= 0 ? (to.side - from.side + 4) % 4 : (from.side - to.side + 4) % 4;
+  for (let i = 0; i < steps; i++) points.push(turn >= 0 ? corners[(from.side + i) % 4] : corners[(from.side - i + 3) % 4]);
+  return [...points, onto(to), to.point];
 }
 
 /** @param {Placed} one @param {Placed} other @param {Placed[]} placed @param {{ core: number, corner: (placed: Placed) => number }} about */
@@ -102,38 +133,9 @@ function edge({ box }, towards, corner) {
   return leaving({ x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6 }, corner + 2, towards);
 }
 
-/** @param {Map<string, number>} left @param {string} key */
-function aside(left, key) {
-  const count = left.get(key) ?? 0;
-  left.set(key, count + 1);
-  return ASIDE * (count + 1);
-}
-
-/** @param {{ from: number, sweep: number }} one @param {{ from: number, sweep: number }} other */
-function overlap(one, other) {
-  const [a, b] = [one, other].map(({ from, sweep }) => {
-    const low = Math.min(from, from + sweep);
-    const turned = ((low % CIRCLE) + CIRCLE) % CIRCLE;
-    return [turned - 0.02, turned + Math.abs(sweep) + 0.02];
-  });
-  return [-CIRCLE, 0, CIRCLE].some((by) => a[0] < b[1] + by && b[0] + by < a[1]);
-}
-
-/**
- * Out from one box, along the orbit, in to the other.
- * @param {Placed} one @param {Placed} other @param {number} from @param {number} sweep @param {number[]} axes
- * @param {{ corner: (placed: Placed) => number }} about
- */
-function orbit(one, other, from, sweep, axes, about) {
-  const steps = Math.max(2, Math.ceil(Math.abs(sweep) / SAMPLE));
-  const arc = [];
-  for (let i = 0; i <= steps; i++) {
-    const turn = from + (sweep * i) / steps;
-    arc.push({ x: tenth(axes[0] * Math.cos(turn)), y: tenth(axes[1] * Math.sin(turn)) });
-  }
-  const points = [edge(one, arc[0], about.corner(one)), ...arc, edge(other, arc[arc.length - 1], about.corner(other))];
-  const end = points.length - 1;
-  return [points[0], ...bend(points, 1), ...points.slice(2, -2), ...bend(points, end - 1), points[end]];
+/** With round corners. @param {Point[]} points */
+function rounded(points) {
+  return points.flatMap((point, i) => (i === 0 || i === points.length - 1 ? [point] : bend(points, i)));
 }
 
 /** A corner of a broken line, made round. @param {Point[]} points @param {number} at */
@@ -142,7 +144,7 @@ function bend(points, at) {
   /** @param {Point} to */
   const short = (to) => {
     const length = distance(corner, to);
-    const share = length === 0 ? 0 : Math.min(16, length * 0.6) / length;
+    const share = length === 0 ? 0 : Math.min(CORNER, length / 2) / length;
     return { x: corner.x + (to.x - corner.x) * share, y: corner.y + (to.y - corner.y) * share };
   };
   const [start, finish] = [short(before), short(after)];

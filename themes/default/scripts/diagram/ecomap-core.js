@@ -32,7 +32,10 @@ export function coreOf(center, words) {
   const widest = Math.max(...lines.map((line) => widthOf(line, NAME.size)));
   const radius = Math.max(SMALLEST, Math.ceil(corner(widest, lines.length * NAME.leading) + AIR));
   const top = -(lines.length * NAME.leading) / 2 + (NAME.leading - NAME.size) / 2;
-  return { radius, svg: circle(radius, textLines(lines, { x: 0, y: top, ...NAME, class: 'dg-center-name', anchor: 'middle' })) };
+  return { radius, svg: circle(radius, [
+    textLines(['A'], { x: 0, y: -NAME.size / 2 - 1, ...NAME, class: 'dg-letter dg-center-letter', anchor: 'middle' }),
+    textLines(lines, { x: 0, y: top, ...NAME, class: 'dg-center-name', anchor: 'middle' }),
+  ]) };
 }
 
 /** @param {Household | undefined} household @returns {household is Household} */
@@ -48,7 +51,7 @@ function familyCore(label, household, words) {
   const xs = [...boxes.flatMap(({ x, width }) => [x, x + width]), ...points.map(({ x }) => x)];
   const ys = [...boxes.flatMap(({ y, height }) => [y, y + height]), ...points.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const lines = wrap(label, WIDE_WRAP, 2);
+  const lines = wrap(label, WIDE_WRAP);
   const name = { width: Math.max(...lines.map((line) => widthOf(line, NAME.size))), height: lines.length * NAME.leading };
 
   const tried = SCALES.map((scale) => ({ scale, ...fit((right - left) * scale, (bottom - top) * scale, name) }));
@@ -98,10 +101,10 @@ function inner(svg) {
   return svg.slice(from, to < 0 ? svg.lastIndexOf('</svg>') : to);
 }
 
-/** The signs of the household, for the legend. @param {Household | undefined} household @param {Words} words @returns {import('./legend-grid.js').Sign[]} */
+/** The signs of the household, for the legend. @param {Household | undefined} household @param {Words} words @returns {import('./legend-key.js').Sign[]} */
 export function householdSigns(household, words) {
   if (!hasFamily(household)) return [];
-  return legend(familyOf(household)).persons.map((sign) => ({ ...sign, text: words[sign.id] ?? sign.id }));
+  return legend(familyOf(household)).persons.map((sign) => ({ ...sign, text: sign.text ?? words[sign.id] ?? sign.id }));
 }
 
 /** @param {Household | undefined} household @param {Words} words @returns {string[]} */

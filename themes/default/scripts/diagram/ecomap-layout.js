@@ -1,9 +1,9 @@
 /**
- * Finds the place of everything in an ecomap: the systems on an ellipse round the middle (on two by turns where there
- * are more than ten), on each line its tag, outside of all the lines between systems.
+ * Finds the place of everything in an ecomap: the systems round the middle on a ring that is as wide as the page and as
+ * high as it must be, on each line its tag.
  *
- * 1. the smallest ellipse is looked for on which nothing touches anything, growing, then drawn in on each side;
- * 2. lines between neighbours go straight where there is room, the others round the outside, each on its own orbit.
+ * 1. for some widths of the ring the lowest is looked for on which nothing touches anything; 2. the lowest of these is
+ * taken, and drawn in at the sides as far as nothing touches. The number of tries is bounded.
  *
  * Must not know: what a tag says, how a line looks, SVG.
  *
@@ -29,64 +29,74 @@
 import { around, crosses, distance, leaving, meet, tenth } from './geometry.js';
 
 export const CORNER = { formal: 3, informal: 18 };
-const TWO_RINGS = 10; // more slots than this
-const BARE = 38; // px of a line that must be seen on either side of its tag
-const SHORTEST = 64; // px of a line without a tag
-const STEP = 12;
+const BARE = 22; // px of a line that must be seen on either side of its tag
+const SHORTEST = 48; // px of a line without a tag
+const COARSE = 32; // px
+const FINE = 8;
+const HIGHEST = 1600; // px, half of the height
+const WIDER = [1, 1.25, 0.8]; // times the room there is: a ring that is wider has its systems in columns
 const SHARES = [0.5, 0.65, 0.35, 0.8, 0.2, 1, 0];
 
 /**
  * @param {Node[]} nodes
- * @param {{ slots: number, core: number, near: (a: number, b: number) => number, corner: (node: Node) => number }} ring
- *   core: radius of the middle; near: px that must lie between the boxes of two nodes (by index)
- * @returns {Placed[]}
+ * @param {{ slots: number, core: number, half: number, turned?: boolean, near: (a: number, b: number) => number, corner: (node: Node) => number }} ring
+ *   core: radius of the middle; half: px there are from the middle to either side; turned: by half of a slot; near: px that must lie between the boxes of two
+ *   nodes (by index)
+ * @returns {Placed[] | undefined}  where the room is too narrow for what is in the middle
  */
 export function placeSystems(nodes, ring) {
-  const two = ring.slots > TWO_RINGS;
-  /** @type {number[]} half axes of the (inner) ellipse, then what the outer one adds */
-  let axes = [ring.core + 110, ring.core + 70, two ? 190 : 0, two ? 120 : 0];
-  let found = attempt(nodes, ring, axes);
-  for (let i = 0; i < 200 && !found; i++) {
-    axes = [axes[0] + STEP * 1.3, axes[1] + STEP, axes[2] + (two ? 4 : 0), axes[3] + (two ? 4 : 0)];
-    found = attempt(nodes, ring, axes);
-  }
-  for (const axis of two ? [2, 3, 0, 1, 2, 3, 0, 1] : [0, 1, 0]) {
-    for (let i = 0; i < 60; i++) {
-      const smaller = axes.map((value, k) => (k === axis ? value - STEP : value));
-      const better = attempt(nodes, ring, smaller);
-      if (!better) break;
-      [axes, found] = [smaller, better];
+  if (nodes.length === 0) return [];
+  /** @type {{ a: number, b: number, placed: Placed[] } | undefined} */
+  let best;
+  for (const wider of WIDER) {
+    const a = ring.half * wider;
+    for (let b = ring.core + 60; b < Math.min(HIGHEST, best?.b ?? HIGHEST); b += COARSE) {
+      const placed = attempt(nodes, ring, a, b);
+      if (!placed) continue;
+      best = { a, b, placed };
+      break;
     }
   }
-  return found ?? [];
+  if (!best) return undefined;
+  for (const by of [{ a: 0, b: FINE }, { a: COARSE, b: 0 }, { a: 0, b: FINE }]) {
+    for (let i = 0; i < 30; i++) {
+      /** @type {number} */
+      const a = best.a - by.a;
+      /** @type {number} */
+      const b = best.b - by.b;
+      /** @type {Placed[] | undefined} */
+      const placed = a > ring.core && b > ring.core ? attempt(nodes, ring, a, b) : undefined;
+      if (!placed) break;
+      best = { a, b, placed };
+    }
+  }
+  return best.placed;
 }
 
 /**
- * Everything on the given ellipses, or undefined where anything touches.
+ * Everything on the given ellipse, drawn in at the sides to the room there is, or undefined where anything touches.
  * @param {Node[]} nodes
  * @param {Parameters<typeof placeSystems>[1]} ring
- * @param {number[]} axes
+ * @param {number} a @param {number} b  half axes
  * @returns {Placed[] | undefined}
  */
-function attempt(nodes, ring, [a, b, moreA, moreB]) {
-  if (a < ring.core || b < ring.core || moreA < 0 || moreB < 0) return undefined;
+function attempt(nodes, ring, a, b) {
   const core = around({ x: 0, y: 0 }, ring.core * 2, ring.core * 2);
   /** @type {Placed[]} */
   const placed = [];
   for (const node of nodes) {
-    const outer = ring.slots > TWO_RINGS && node.slot % 2 === 1;
-    const turn = turnOf(node.slot, ring.slots);
-    const middle = { x: tenth((a + (outer ? moreA : 0)) * Math.cos(turn)), y: tenth((b + (outer ? moreB : 0)) * Math.sin(turn)) };
+    const turn = turnOf(node.slot + (ring.turned ? 0.5 : 0), ring.slots);
+    const most = ring.half - node.width / 2;
+    const middle = { x: tenth(Math.max(-most, Math.min(most, a * Math.cos(turn)))), y: tenth(b * Math.sin(turn)) };
     const box = around(middle, node.width, node.height);
     if (meet(box, core, 20)) return undefined;
     for (let i = 0; i < placed.length; i++) if (meet(box, placed[i].box, ring.near(i, placed.length))) return undefined;
     const line = node.tied ? lineTo(middle, box, ring.core, ring.corner(node)) : [];
+    if (line.length > 0 && distance(line[0], line[1]) < (node.tag ? 2 * BARE + 14 : SHORTEST)) return undefined;
     placed.push({ node, turn, box, line });
   }
   for (const one of placed) {
-    if (one.line.length === 0) continue;
-    if (placed.some((other) => other !== one && crosses(one.line[0], one.line[1], other.box, 8))) return undefined;
-    if (!one.node.tag && distance(one.line[0], one.line[1]) < SHORTEST) return undefined;
+    if (one.line.length > 0 && placed.some((other) => other !== one && crosses(one.line[0], one.line[1], other.box, 8))) return undefined;
   }
   return tags(placed, core) ? placed : undefined;
 }

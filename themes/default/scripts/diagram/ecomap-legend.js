@@ -3,7 +3,7 @@
  *
  * Must not know: how a legend is laid out.
  *
- * @typedef {import('./legend-grid.js').Sign} Sign
+ * @typedef {import('./legend-key.js').Sign} Sign
  */
 
 import { CONSENTS, consentOf, consentSign } from './consent.js';

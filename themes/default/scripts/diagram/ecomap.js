@@ -17,6 +17,7 @@
  * @property {Tie[]} ties
  * @property {{ a: string, b: string, kind: TieKind }[]} [between]
  * @property {string} [asOf]
+ * @property {'names' | 'letters'} [labels]
  * @property {string[]} [slots]  ids in their order round the ring, where two maps are to be compared (`slots`)
  *
  * @typedef {{ id: string, kind: 'tie' | 'between', points: import('./geometry.js').Point[], ends: string[] }} Line
@@ -29,7 +30,8 @@ import { measurePlanned, measureSystem, measureTag, systemBox, tagOn } from './e
 import { legend } from './ecomap-legend.js';
 import { summary } from './ecomap-words.js';
 import { along, around, lengthOf, lineCrosses, meet, part, tenth } from './geometry.js';
-import { legendGrid } from './legend-grid.js';
+import { letterOf } from './letters.js';
+import { keyOf } from './legend-key.js';
 import { element, fill, n, picture, textLines } from './svg.js';
 import { tieLine } from './tie-line.js';
 import { wholeEcomap } from './whole.js';
@@ -38,6 +40,9 @@ export { describe, compare } from './ecomap-words.js';
 export { problems, slots } from './ecomap-problems.js';
 
 const MARGIN = 16;
+const WIDTH = 720; // px: what a page has on a small notebook
+const WIDEST = 1440; // … where the middle is a large family
+const MORE = 120;
 const NARROWEST = 560; // px: room for the legend
 const DATE = 13; // px of type
 
@@ -49,7 +54,7 @@ const DATE = 13; // px of type
 export function draw(written, words) {
   const data = wholeEcomap(written);
   const core = coreOf(data.center, words);
-  const { placed, systems, tieTo } = arrange(data, words, core.radius);
+  const { placed, systems, tieTo, among } = arrange(data, words, core.radius);
   /** @type {import('./svg.js').Box[]} */
   const shapes = [{ id: 'center', kind: 'symbol', ...around({ x: 0, y: 0 }, core.radius * 2, core.radius * 2) }];
   /** @type {Line[]} */
@@ -62,7 +67,6 @@ export function draw(written, words) {
     shapes.push({ id: `${id}:label`, kind: 'label', ...box });
   };
 
-  const among = linesAmong(data, placed, core.radius, systems);
   for (const { pair, line, at } of among) {
     const id = `between:${at}`;
     lines.push({ id, kind: 'between', points: line, ends: [pair.a, pair.b] });
@@ -86,14 +90,15 @@ export function draw(written, words) {
   drawn.push(core.svg);
   for (const { node, box } of placed) {
     const system = systems.get(node.id);
-    if (system) drawn.push(systemBox(box, system));
+    if (system) drawn.push(systemBox(box, system, letterOf(data.systems.findIndex(({ id }) => id === node.id) + 1)));
     shapes.push({ id: node.id, kind: 'symbol', ...box });
   }
   return compose(data, words, { drawn, shapes, lines });
 }
 
 /**
- * The systems in their places.
+ * The systems in their places, and the lines among them: in the room that the page has, or in more where what is in the
+ * middle needs it.
  * @param {Ecomap} data
  * @param {Words} words
  * @param {number} core
@@ -110,13 +115,23 @@ function arrange(data, words, core) {
     return { id, width, height, slot: order.indexOf(id), tied: tie !== undefined, tag: tie && measureTag(tie, side, words) };
   });
   const joined = new Set((data.between ?? []).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
-  const placed = placeSystems(nodes, {
+  const ring = {
     slots: order.length,
     core,
-    near: (i, j) => (joined.has(`${nodes[i].id} ${nodes[j].id}`) ? 52 : 18),
-    corner: ({ id }) => CORNER[systems.get(id)?.side ?? 'formal'],
-  });
-  return { placed, systems, tieTo };
+    near: (/** @type {number} */ i, /** @type {number} */ j) => (joined.has(`${nodes[i].id} ${nodes[j].id}`) ? 52 : 14),
+    corner: (/** @type {{ id: string }} */ { id }) => CORNER[systems.get(id)?.side ?? 'formal'],
+  };
+  for (let width = WIDTH; width <= WIDEST; width += MORE) {
+    for (let narrower = 0; narrower <= 120; narrower += 30) {
+      const half = width / 2 - MARGIN - narrower;
+      const placed = placeSystems(nodes, { ...ring, half }) ?? placeSystems(nodes, { ...ring, half, turned: true });
+      if (!placed) break;
+      const among = linesAmong(data, placed, core, systems);
+      const xs = among.flatMap(({ line }) => line.map(({ x }) => Math.abs(x)));
+      if (Math.max(0, ...xs) <= width / 2 - MARGIN / 2) return { placed, systems, tieTo, among };
+    }
+  }
+  return { placed: [], systems, tieTo, among: [] };
 }
 
 /**
@@ -139,11 +154,16 @@ function linesAmong(data, placed, core, systems) {
  * @param {import('./geometry.js').Rect[]} boxes
  */
 function freePlace(line, tag, others, boxes) {
-  const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((share) => {
-    const far = lengthOf(line) * share;
+  const length = lengthOf(line);
+  const shares = Array.from({ length: 41 }, (_, i) => 0.5 + (i % 2 === 0 ? i : -i - 1) / 90);
+  const places = shares.map((share) => {
+    const far = length * share;
     return { far, box: around(along(line, far), tag.width, tag.height) };
   });
-  return places.find(({ box }) => !others.some((other) => lineCrosses(other, box, 12)) && !boxes.some((each) => meet(each, box, 6))) ?? places[0];
+  const isFree = (/** @type {import('./geometry.js').Rect} */ box, /** @type {number} */ clear, /** @type {number} */ gap) => (
+    !others.some((other) => lineCrosses(other, box, clear)) && !boxes.some((each) => meet(each, box, gap))
+  );
+  return places.find(({ box }) => isFree(box, 12, 6)) ?? places.find(({ box }) => isFree(box, 3, 2)) ?? places[0];
 }
 
 /**
@@ -176,12 +196,12 @@ function compose(data, words, { drawn, shapes, lines }) {
   const xs = [...shapes.flatMap(({ x, width }) => [x, x + width]), ...lines.flatMap(({ points }) => points.map(({ x }) => x))];
   const ys = [...shapes.flatMap(({ y, height }) => [y, y + height]), ...lines.flatMap(({ points }) => points.map(({ y }) => y))];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const width = Math.ceil(Math.max(NARROWEST, right - left + MARGIN * 2));
+  const width = Math.ceil(Math.max(NARROWEST, right - left + MARGIN));
   const date = data.asOf ? fill(words['eco-as-of'] ?? 'eco-as-of', { date: data.asOf }) : '';
   const head = MARGIN + (date ? DATE * 2 : 0);
   const [dx, dy] = [tenth((width - left - right) / 2), tenth(head - top)];
   const legendAt = tenth(dy + bottom + MARGIN + 8);
-  const key = legendGrid(words['map-legend'] ?? 'map-legend', legend(data, words), { x: MARGIN, y: legendAt, width: width - MARGIN * 2 });
+  const key = keyOf(words['map-legend'] ?? 'map-legend', legend(data, words), { x: MARGIN, y: legendAt, width: width - MARGIN * 2 });
   const height = Math.ceil(key.height > 0 ? legendAt + key.height + MARGIN : dy + bottom + MARGIN);
   return {
     svg: picture({ kind: 'ecomap', width, height, ...summary(data, words) }, [

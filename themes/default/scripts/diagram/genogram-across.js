@@ -9,14 +9,17 @@
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-bars.js').Bar} Bar
  * @typedef {import('./genogram-measure.js').Measured} Measured
+ * @typedef {{ characters: number, gap: number, couple: number }} Density
  */
+
+import { roomForDates } from './genogram-when.js';
 
 const TURNS = 60;
 const STILL = 0.25; // px: nobody moved further, and the search ends
 const STAY = 0.02; // how much everybody would like to stay
-const GAP = 28; // px between what belongs to two persons
 const FENCED = 36; // … where the outlines of two households pass between
-const COUPLE = 88; // px from the middle of one partner to the other's
+/** From loose to dense: characters of a line, px between what belongs to two persons, px from the middle of one partner to the other's. @type {Density[]} */
+export const DENSITIES = [{ characters: 8, gap: 28, couple: 88 }, { characters: 6, gap: 22, couple: 80 }, { characters: 4.5, gap: 18, couple: 72 }];
 const RELATED = 92; // … where a line of relation goes between them
 const PULL = { parents: 1, children: 1, partner: 2, sibling: 0.5, neighbour: 0.06 };
 
@@ -25,10 +28,11 @@ const PULL = { parents: 1, children: 1, partner: 2, sibling: 0.5, neighbour: 0.0
  * @param {string[][]} rows
  * @param {Bar[]} bars
  * @param {Map<string, Measured>} measured
+ * @param {Density} [density]
  * @returns {{ x: Map<string, number>, spaces: number[][] }}  x: person → the middle, whole px, from 0 at the left end of all
  */
-export function across(family, rows, bars, measured) {
-  const spaces = rows.map((row) => spacesOf(row, family, measured));
+export function across(family, rows, bars, measured, density = DENSITIES[0]) {
+  const spaces = rows.map((row) => spacesOf(row, family, measured, density));
   const people = peopleOf(family, rows, bars, spaces, measured);
   const x = started(people);
   for (let turn = 0; turn < TURNS; turn++) {
@@ -112,10 +116,10 @@ function started({ index, rows }) {
 
 /**
  * The least distance of each person from the one to the left.
- * @param {string[]} row @param {Family} family @param {Map<string, Measured>} measured
+ * @param {string[]} row @param {Family} family @param {Map<string, Measured>} measured @param {Density} density
  * @returns {number[]}
  */
-export function spacesOf(row, family, measured) {
+function spacesOf(row, family, measured, { gap, couple: apart }) {
   const related = new Set(family.relations.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   const homes = row.map((id) => family.households.map((ids) => ids.includes(id)));
   return row.map((id, i) => {
@@ -123,8 +127,10 @@ export function spacesOf(row, family, measured) {
     const [left, right] = [sized(measured, row[i - 1]), sized(measured, id)];
     const [a, b] = [homes[i - 1], homes[i]];
     const fenced = a.some(Boolean) && b.some(Boolean) && a.some((isIn, k) => isIn !== b[k]);
-    const couple = (family.unionsOf.get(id) ?? []).some(({ partners }) => partners.includes(row[i - 1]));
-    return Math.max(Math.ceil(left.right + right.left) + (fenced ? FENCED : GAP), couple ? COUPLE : 0, related.has(`${row[i - 1]} ${id}`) ? RELATED : 0);
+    const couple = (family.unionsOf.get(id) ?? []).find(({ partners }) => partners.includes(row[i - 1]));
+    const parted = a.some((isIn, k) => isIn !== b[k]);
+    const joined = couple ? Math.max(apart, roomForDates(couple, left, right, parted)) : 0;
+    return Math.max(Math.ceil(left.right + right.left) + (fenced ? FENCED : gap), joined, related.has(`${row[i - 1]} ${id}`) ? RELATED : 0);
   });
 }
 

@@ -34,6 +34,7 @@ const WOMAN_LEFT = 1;
 const STRANGER = 2; // somebody is between two of a household
 const SLANT = 0.05; // a sibship is a place aside of its parents
 const AGAINST_HINT = 20;
+const AGAINST_BIRTH = 12; // a younger child is left of an older one
 
 /**
  * @param {Family} family
@@ -60,7 +61,7 @@ export function pictureOf(family, rows) {
     for (const bar of parts.bars[r]) setEnds(bar, at);
     for (const bar of parts.aside[r]) setEnds(bar, at);
     const knots = knotsOf(parts.bars[r]);
-    rowCost[r] = knots.cost + ownCost(parts.bars[r], at) + strangers(parts.homes[r], at) * STRANGER + hints(parts.hinted[r], at);
+    rowCost[r] = knots.cost + ownCost(parts.bars[r], at) + strangers(parts.homes[r], at) * STRANGER + hints(parts.hinted[r], at) + births(parts.sibships[r], at);
     work += knots.work + parts.bars[r].length * 2;
   };
   /** @param {number} r */
@@ -150,7 +151,14 @@ function partsOf(family, rows, index) {
   }
   const hinted = /** @type {{ at: number, x: number }[][]} */ (lists());
   for (const { id, x } of family.persons.values()) if (typeof x === 'number') hinted[rowOf.get(id) ?? 0].push({ at: of(id), x });
-  return { bars, aside, descents, above, homes, hinted };
+  const sibships = /** @type {number[][][]} */ (lists());
+  for (const { children } of family.unions) {
+    /** @type {Map<number, number[]>} */
+    const byRow = new Map();
+    for (const { id } of children) byRow.set(rowOf.get(id) ?? 0, [...(byRow.get(rowOf.get(id) ?? 0) ?? []), of(id)]);
+    for (const [row, ids] of byRow) if (ids.length > 1) sibships[row].push(ids);
+  }
+  return { bars, aside, descents, above, homes, hinted, sibships };
 }
 
 /** What each union costs by itself. @param {Bar[]} bars @param {Float64Array} at */
@@ -216,6 +224,13 @@ function strangers(homes, at) {
 function hints(hinted, at) {
   let cost = 0;
   for (const a of hinted) for (const b of hinted) if (a.x < b.x && at[a.at] > at[b.at]) cost += AGAINST_HINT;
+  return cost;
+}
+
+/** Children of a union, oldest first, who are not so from left to right. @param {number[][]} sibships @param {Float64Array} at */
+function births(sibships, at) {
+  let cost = 0;
+  for (const ids of sibships) for (let i = 1; i < ids.length; i++) if (at[ids[i]] < at[ids[i - 1]]) cost += AGAINST_BIRTH;
   return cost;
 }
 

@@ -76,6 +76,7 @@ function personSays(person, name, words) {
   if (isDead(person)) facts.push(typeof person.died === 'number' ? say(words, 'geno-fact-died-at', { n: n(person.died) }) : say(words, 'geno-fact-died'));
   else if (typeof person.age === 'number') facts.push(say(words, 'geno-fact-age', { n: n(person.age) }));
   if (person.index) facts.push(say(words, 'geno-fact-index'));
+  facts.push(...person.conditions ?? []);
   if (person.note) facts.push(person.note);
   return say(words, 'geno-says-person', { name, facts: facts.join(say(words, 'geno-comma')) });
 }
@@ -88,6 +89,7 @@ function unionSays(union, name, list, words) {
     const dates = from && to ? 'geno-from-to' : from ? 'geno-from' : to ? 'geno-to' : '';
     said.push(say(words, `geno-says-${kind}`, { a: name(partners[0]), b: name(partners[1]) }) + (dates ? say(words, dates, { from, to }) : ''));
   }
+  if (union.related) said.push(say(words, 'geno-says-related', { a: name(partners[0]), b: name(partners[1]) }));
   if (children.length > 0) {
     const shown = children.map((child) => (child.kind === 'biological' ? name(child.id) : say(words, `geno-child-${child.kind}`, { name: name(child.id) })));
     const key = children.length === 1 ? 'geno-says-child' : 'geno-says-children';

@@ -13,8 +13,8 @@ import { topEdge } from './genogram-measure.js';
 
 const FILLET = 12;
 const ASIDE = 10; // px from the middle of a symbol to where a line comes in from above
-const TRACKS = 4; // lines side by side in one space; more share them
-const TRACK = 6; // px from one to the next
+const TRACKS = 3; // lines side by side in one space; more share them
+const TRACK = 10; // px from one to the next
 const ABOVE = 9; // px from a row to the first track above it
 const GAP_EDGE = 5; // px kept from labels
 const START = 4; // px from a symbol
@@ -28,7 +28,7 @@ export function detours(layout) {
     used.set(key, count + 1);
     return count % TRACKS;
   };
-  const gaps = layout.rows.map((row, r) => gapsOf(row, layout).map((gap, i) => ({ ...gap, key: `gap ${r} ${i}` })));
+  const gaps = layout.rows.map((row, r) => gapsOf(row, r, layout).map((gap, i) => ({ ...gap, key: `gap ${r} ${i}` })));
   /** The height of a track above a row. @param {number} row */
   const over = (row) => layout.bands[row].top - ABOVE - turn(`row ${row}`) * TRACK;
   /** Where a line passes through a row. @param {number} row @param {number} wanted */
@@ -36,6 +36,7 @@ export function detours(layout) {
     let best = gaps[row][0];
     let least = Infinity;
     for (const gap of gaps[row]) {
+      if (gap.dated) continue;
       const off = Math.abs(Math.min(Math.max(wanted, gap.left), gap.right) - wanted);
       if (off < least) [best, least] = [gap, off];
     }
@@ -43,7 +44,7 @@ export function detours(layout) {
   };
   /** @param {typeof gaps[0][0]} gap @param {number} wanted */
   const inGap = (gap, wanted) => {
-    const shift = (turn(gap.key) - (TRACKS - 1) / 2) * TRACK;
+    const shift = [0, 1, -1][turn(gap.key)] * TRACK;
     if (!Number.isFinite(gap.left)) return gap.right - 2 - Math.abs(shift);
     if (!Number.isFinite(gap.right)) return gap.left + 2 + Math.abs(shift);
     return Math.min(Math.max(Math.min(Math.max(wanted, gap.left), gap.right) + shift, gap.left), gap.right);
@@ -64,13 +65,17 @@ export function detours(layout) {
       return [start, { x: start.x, y }, { x: end.x, y }, end];
     }
     const place = layout.rows[from.row].indexOf(from.id);
-    const gap = inGap(gaps[from.row][right > 0 ? place + 1 : place], from.x);
+    const beside = [place + (right > 0 ? 1 : 0), place + (right > 0 ? 0 : 1)].map((i) => gaps[from.row][i]).find(({ dated }) => !dated);
     /** @type {Point[]} */
-    const points = [{ x: from.x + (gap > from.x ? 1 : -1) * (sideOf(from) + START), y: from.y }, { x: gap, y: from.y }];
-    let x = gap;
-    for (let row = from.row + 1; row < to.row; row++) {
+    const points = [];
+    let x = from.x;
+    if (beside) {
+      x = inGap(beside, from.x);
+      points.push({ x: from.x + (x > from.x ? 1 : -1) * (sideOf(from) + START), y: from.y }, { x, y: from.y });
+    } else points.push(top(from, right));
+    for (let row = from.row + (beside ? 1 : 0); row < to.row; row++) {
       const y = over(row);
-      points.push({ x, y });
+      points.push({ x: points.length === 1 ? points[0].x : x, y });
       x = through(row, x + (to.x - x) / (to.row - row + 1));
       points.push({ x, y });
     }
@@ -85,13 +90,16 @@ function sideOf({ shape, half }) {
   return shape === 'triangle' ? half / 2 : half;
 }
 
-/** Before, between and after the persons of a row. @param {string[]} row @param {Layout} layout */
-function gapsOf(row, layout) {
+/** Before, between and after the persons of a row; `dated`: the dates of a union are there. @param {string[]} row @param {number} r @param {Layout} layout */
+function gapsOf(row, r, layout) {
   const persons = row.map((id) => /** @type {Placed} */ (layout.placed.get(id)));
-  return [...persons.keys(), persons.length].map((i) => ({
-    left: i === 0 ? -Infinity : persons[i - 1].x + persons[i - 1].right + GAP_EDGE,
-    right: i === persons.length ? Infinity : persons[i].x - persons[i].left - GAP_EDGE,
-  }));
+  const { top, bottom } = layout.bands[r];
+  const dates = layout.dates.filter(({ y }) => y > top && y < bottom);
+  return [...persons.keys(), persons.length].map((i) => {
+    const left = i === 0 ? -Infinity : persons[i - 1].x + persons[i - 1].right + GAP_EDGE;
+    const right = i === persons.length ? Infinity : persons[i].x - persons[i].left - GAP_EDGE;
+    return { left, right, dated: dates.some(({ x, width }) => x < right + GAP_EDGE && x + width > left - GAP_EDGE) };
+  });
 }
 
 /** With round corners. @param {Point[]} way @returns {Point[]} */

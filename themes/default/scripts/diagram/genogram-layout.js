@@ -31,17 +31,21 @@
  * @property {Run[]} runs
  * @property {Descent[]} descents
  * @property {{ top: number, bottom: number }[]} bands  of each row: the symbols' upper edge, the labels' lower edge
+ * @property {import('./genogram-when.js').Dated[]} dates  of unions
  * @property {number} width
  * @property {number} height
  */
 
-import { across, sized } from './genogram-across.js';
+import { DENSITIES, across, sized } from './genogram-across.js';
 import { barsOf, legsOf } from './genogram-bars.js';
 import { channelsOf } from './genogram-channels.js';
 import { labelLeft, measure, OUTLINE, RADIUS } from './genogram-measure.js';
 import { orderOf } from './genogram-order.js';
 import { rowsOf } from './genogram-rows.js';
+import { placeDates } from './genogram-when.js';
 
+const WIDTH = 720; // px: what a page has on a small notebook
+const MOST_PACKED = 40; // persons: more do not fit however close
 const STEP = 18; // px from one depth of unions to the next
 const ABOVE_LABEL = 9;
 const NUDGE = 7; // px a child may be moved, or a line, so that it goes straight down
@@ -57,13 +61,25 @@ const MARGIN = 30;
  */
 export function layoutOf(family) {
   const rows = orderOf(family, rowsOf(family));
-  const measured = measure(family);
   const bars = barsOf(family, rows);
-  const { x, spaces } = across(family, rows, bars, measured);
+  const loose = placedAt(family, rows, bars, DENSITIES[0]);
+  if (loose.width <= WIDTH || family.persons.size > MOST_PACKED) return loose;
+  // Wider than the page: closer together, with shorter lines in the labels.
+  for (const density of DENSITIES.slice(1)) {
+    const dense = placedAt(family, rows, bars, density);
+    if (dense.width <= WIDTH) return dense;
+  }
+  return loose;
+}
+
+/** @param {Family} family @param {string[][]} rows @param {Bar[]} bars @param {import('./genogram-across.js').Density} density @returns {Layout} */
+function placedAt(family, rows, bars, density) {
+  const measured = measure(family, density.characters);
+  const { x, spaces } = across(family, rows, bars, measured, density);
   for (const [id, left] of x) x.set(id, left + MARGIN);
   const hung = hang(family, rows, bars, { x, spaces }, measured);
   const { runs, descents, levels } = channelsOf(family, rows, hung, x, measured);
-  return heights(rows, hung, runs, descents, levels, x, measured);
+  return heights(rows, hung, runs, descents, levels, x, measured, family.households);
 }
 
 /**
@@ -164,10 +180,10 @@ function dropOf(bar, row, { wanted, others, fences }, x, measured) {
 
 /**
  * @param {string[][]} rows @param {Hung[]} bars @param {Run[]} runs @param {Descent[]} descents @param {number[]} levels  of each channel
- * @param {Map<string, number>} x @param {Map<string, Measured>} measured
+ * @param {Map<string, number>} x @param {Map<string, Measured>} measured @param {string[][]} households
  * @returns {Layout}
  */
-function heights(rows, bars, runs, descents, levels, x, measured) {
+function heights(rows, bars, runs, descents, levels, x, measured, households) {
   /** @type {Map<string, Placed>} */
   const placed = new Map();
   /** @type {Layout['bands']} */
@@ -198,7 +214,7 @@ function heights(rows, bars, runs, descents, levels, x, measured) {
   const all = [...placed.values()];
   const width = Math.ceil(Math.max(0, ...all.map((person) => person.x + person.right), ...bars.map(({ drop }) => drop)) + MARGIN);
   const height = bands.length === 0 ? MARGIN : bands[bands.length - 1].bottom + MARGIN;
-  return { placed, rows, bars, runs, descents, bands, width, height };
+  return { placed, rows, bars, runs, descents, bands, dates: placeDates(bars, rows, placed, households), width, height };
 }
 
 /** The deepest of the lines of unions that run over each person of a row: only persons between its ends, and next to them. @param {string[]} row @param {Hung[]} bars @param {Map<string, number>} x @param {Map<string, Measured>} measured */

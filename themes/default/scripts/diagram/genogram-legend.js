@@ -5,11 +5,11 @@
  *
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-model.js').Person} Person
- * @typedef {Omit<import('./legend-grid.js').Sign, 'text'>} Sample
+ * @typedef {Omit<import('./legend-key.js').Sign, 'text'> & { text?: string }} Sample  text: where it is the author's
  */
 
 import { RELATION_KINDS, isDead } from './genogram-model.js';
-import { genderOf } from './genogram-measure.js';
+import { genderOf, shapeOf } from './genogram-measure.js';
 import { childLine, marks, path, unionLine } from './genogram-lines.js';
 import { ageOf, symbol } from './genogram-symbols.js';
 import { relationLine } from './genogram-ties.js';
@@ -29,24 +29,33 @@ export function legend(family) {
   const children = family.unions.flatMap((union) => union.children);
   const twinned = family.unions.filter(({ twins }) => twins.size > 1).flatMap((union) => union.children.filter(({ id }) => union.twins.has(id)));
   const plain = persons.filter(({ pregnancy, stillbirth }) => !pregnancy && !stillbirth);
+  /** A sign in the shape of the first person who has it. @param {string} id @param {(person: Person) => boolean} has @param {Record<string, unknown>} person @param {number} [radius] */
+  const shaped = (id, has, person, radius) => {
+    const first = persons.find(has);
+    return first !== undefined && personSample(id, person, shapeOf(first, family.profile), radius);
+  };
   /** @type {(Sample | false)[]} */
   const found = [
     ...Object.keys(SHAPES).map((gender) => plain.some((person) => genderOf(person) === gender) && genderSample(gender, family.profile)),
     ...['male', 'female'].map((assigned) => persons.some(({ trans }) => trans === assigned) && personSample(`geno-assigned-${assigned}`, { trans: assigned }, assigned === 'male' ? 'circle' : 'square')),
-    persons.some(({ index }) => index) && personSample('geno-index', { index: true }, 'square'),
+    shaped('geno-index', ({ index }) => index === true, { index: true }),
     persons.some((person) => ageOf(person) !== '' && !isDead(person)) && { id: 'geno-age', sample: (x, y) => element('text', { class: 'dg-age', x: x + 22, y: y + 5, 'text-anchor': 'middle' }, '13') },
-    persons.some(isDead) && persons.every((person) => !isDead(person) || ageOf(person) === '') && personSample('geno-death', { died: true }, 'square'),
-    persons.some((person) => isDead(person) && ageOf(person) !== '') && personSample('geno-death-age', { died: true }, 'square'),
+    persons.every((person) => !isDead(person) || ageOf(person) === '') && shaped('geno-death', isDead, { died: true }),
+    shaped('geno-death-age', (person) => isDead(person) && ageOf(person) !== '', { died: true }),
     persons.some(({ pregnancy }) => pregnancy) && personSample('geno-pregnancy', { pregnancy: true }, 'triangle', 7),
-    persons.some(({ stillbirth }) => stillbirth) && personSample('geno-stillbirth', { stillbirth: true }, 'square', 6),
+    shaped('geno-stillbirth', ({ stillbirth }) => stillbirth === true, { stillbirth: true }, 6),
     .../** @type {const} */ (['married', 'cohabiting', 'separated', 'divorced', 'reunited', 'dating']).map((kind) => unions.includes(kind) && unionSample(kind)),
+    family.unions.some(({ related }) => related) && unionSample('married', true),
     .../** @type {const} */ (['biological', 'adopted', 'foster']).map((kind) => children.some((child) => child.kind === kind) && children.some((child) => child.kind !== 'biological') && childSample(kind)),
     twinned.some(({ identical }) => !identical) && twinSample(false),
     twinned.some(({ identical }) => identical) && twinSample(true),
     family.households.length > 0 && { id: 'geno-household', sample: (x, y) => element('rect', { class: 'dg-household', x: x + 6, y: y - 9, width: 32, height: 18, rx: 6 }) },
   ];
+  const conditions = family.conditions.map((text, quarter) => ({
+    id: `condition:${quarter}`, text, sample: (/** @type {number} */ x, /** @type {number} */ y) => symbol({ id: '' }, { shape: 'square', radius: SMALL, query: false }, { x: x + 22, y }, [quarter]),
+  }));
   return {
-    persons: found.filter((sample) => sample !== false),
+    persons: [...found.filter((sample) => sample !== false), ...conditions],
     relations: /** @type {import('./genogram-model.js').RelationKind[]} */ (RELATION_KINDS).filter((kind) => family.relations.some((one) => one.kind === kind)).map((kind) => (
       { id: `geno-${kind}`, sample: (x, y) => relationLine(kind, [{ x, y }, { x: x + 22, y }, { x: x + 44, y }]) }
     )),
@@ -67,11 +76,11 @@ function personSample(id, person, shape, radius = SMALL) {
   return { id, sample: (x, y) => symbol(/** @type {Person} */ ({ id: '', ...person }), { shape, radius, query: false }, { x: x + 22, y }) };
 }
 
-/** @param {import('./genogram-model.js').UnionKind} kind @returns {Sample} */
-function unionSample(kind) {
+/** @param {import('./genogram-model.js').UnionKind} kind @param {boolean} [related] @returns {Sample} */
+function unionSample(kind, related = false) {
   return {
-    id: `geno-${kind}`,
-    sample: (x, y) => [unionLine(kind, [{ x: x + 2, y: y - 7 }, { x: x + 2, y: y + 4 }, { x: x + 42, y: y + 4 }, { x: x + 42, y: y - 7 }]), ...marks(kind, x + 22, y + 4)],
+    id: related ? 'geno-related' : `geno-${kind}`,
+    sample: (x, y) => [...unionLine(kind, [{ x: x + 2, y: y - 7 }, { x: x + 2, y: y + 4 }, { x: x + 42, y: y + 4 }, { x: x + 42, y: y - 7 }], related), ...marks(related ? 'married' : kind, x + 22, y + 4)],
   };
 }
 

@@ -15,6 +15,7 @@ import { span } from './genogram-channels.js';
 import { bottomEdge, topEdge } from './genogram-measure.js';
 import { element, n } from './svg.js';
 
+const TWICE = 4; // px between the two lines of related partners
 const DOUBLE = 5; // px from an adopted child's line to the dashed one beside it
 
 /**
@@ -31,7 +32,7 @@ export function familyLines(layout, leftStays = () => false) {
     if (bar.level === 0) continue; // straight down from one parent: the line of descent is all there is
     const points = barPoints(bar, layout);
     lines.push({ id: `union:${bar.union.at}`, kind: 'union', points, ends: bar.union.partners });
-    drawn.push(unionLine(bar.union.partners.length === 2 ? bar.union.kind : 'married', points));
+    drawn.push(...unionLine(bar.union.partners.length === 2 ? bar.union.kind : 'married', points, bar.union.related));
     if (bar.legs.length === 2) drawn.push(...marks(bar.union.kind, markAt(bar, leftStays(bar.union)), bar.y));
   }
   for (const run of layout.runs) {
@@ -86,10 +87,16 @@ function heightAbove(layout, run) {
 /**
  * The line of a union, also for the legend.
  * @param {import('./genogram-model.js').UnionKind} kind
- * @param {Point[]} points
+ * @param {Point[]} points  down from one partner, across, up to the other
+ * @param {boolean} related  drawn twice: the partners have an ancestor in common
+ * @returns {string[]}
  */
-export function unionLine(kind, points) {
-  return path(`dg-line dg-union dg-union-${kind}`, points);
+export function unionLine(kind, points, related) {
+  const name = `dg-line dg-union dg-union-${kind}`;
+  if (!related || points.length < 4) return [path(name, points)];
+  const [a, b, c, d] = points;
+  const inside = [{ x: a.x + TWICE, y: a.y }, { x: b.x + TWICE, y: b.y - TWICE }, { x: c.x - TWICE, y: c.y - TWICE }, { x: d.x - TWICE, y: d.y }];
+  return [path(name, points), path(name, inside)];
 }
 
 /**

@@ -28,16 +28,17 @@ import { widthOf, wrap } from './svg.js';
 export const RADIUS = 20;
 export const OUTLINE = 5; // between the two outlines of an index person
 export const LABEL = { size: 13, leading: 17 };
-export const NOTE = { size: 11, leading: 15 };
+export const NOTE = { size: 12, leading: 15 };
 const SMALL = { pregnancy: 13, stillbirth: 10 };
 const BESIDE = 9; // px from a line to the label beside it
 const CHARACTERS = 8;
 
 /**
  * @param {Family} family
+ * @param {number} [characters]  of a line
  * @returns {Map<string, Measured>}
  */
-export function measure(family) {
+export function measure(family, characters = CHARACTERS) {
   /** @type {Map<string, Measured>} */
   const measured = new Map();
   for (const person of family.persons.values()) {
@@ -45,8 +46,8 @@ export function measure(family) {
     const beside = unions.length === 1 && unions[0].partners.length === 1 && unions[0].children.length > 0;
     const radius = person.stillbirth ? SMALL.stillbirth : person.pregnancy ? SMALL.pregnancy : RADIUS;
     const half = radius + (person.index ? OUTLINE : 0);
-    const label = person.label ? wrap(person.label, CHARACTERS) : [];
-    const note = person.note ? wrap(person.note, CHARACTERS + 1, 2) : [];
+    const label = person.label ? wrap(person.label, characters) : [];
+    const note = person.note ? wrap(person.note, characters + 1) : [];
     const labelWidth = Math.ceil(Math.max(0, ...label.map((line) => widthOf(line, LABEL.size)), ...note.map((line) => widthOf(line, NOTE.size))));
     measured.set(person.id, {
       id: person.id,
@@ -77,7 +78,7 @@ export function genderOf(person) {
 }
 
 /** @param {Person} person @param {'jp' | 'mcgoldrick'} profile @returns {Shape} */
-function shapeOf(person, profile) {
+export function shapeOf(person, profile) {
   if (person.pregnancy) return 'triangle';
   const gender = genderOf(person);
   if (gender === 'unknown') return profile === 'jp' ? 'triangle' : 'square';

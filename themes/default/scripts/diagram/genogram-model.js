@@ -9,7 +9,7 @@
  * @typedef {'male' | 'female' | 'nonbinary' | 'unknown'} Gender
  * @typedef {'married' | 'cohabiting' | 'separated' | 'divorced' | 'reunited' | 'dating'} UnionKind
  * @typedef {'biological' | 'adopted' | 'foster'} ChildKind
- * @typedef {'close' | 'fused' | 'distant' | 'conflict' | 'close-conflict' | 'cutoff' | 'repaired' | 'focused-on' | 'abuse'} RelationKind
+ * @typedef {'close' | 'fused' | 'distant' | 'conflict' | 'close-conflict' | 'fused-conflict' | 'distant-conflict' | 'harmony' | 'friendship' | 'spiritual' | 'distrust' | 'cutoff' | 'repaired' | 'focused-on' | 'focused-negative' | 'caregiving' | 'controlling' | 'abuse' | 'physical-abuse' | 'emotional-abuse' | 'sexual-abuse' | 'neglect'} RelationKind
  *
  * @typedef {object} Person
  * @property {string} id
@@ -23,6 +23,7 @@
  * @property {boolean} [pregnancy]
  * @property {boolean} [stillbirth]
  * @property {string} [note]
+ * @property {string[]} [conditions]  illnesses and the like, each a quarter of the symbol
  * @property {number} [x]  persons of a row are kept in the order of their x
  *
  * @typedef {{ id: string, kind?: ChildKind, twin?: string, identical?: boolean }} Child
@@ -44,6 +45,7 @@
  * @property {string[][]} [households]
  * @property {Relation[]} [relations]
  * @property {'jp' | 'mcgoldrick'} [profile]
+ * @property {'names' | 'letters'} [labels]
  * @property {string} [asOf]
  *
  * @typedef {object} Union
@@ -55,6 +57,7 @@
  * @property {string} to
  * @property {Required<Pick<Child, 'id' | 'kind' | 'identical'>>[]} children  oldest first
  * @property {Map<string, string>} twins  child → key
+ * @property {boolean} related  whether the partners have an ancestor in common
  *
  * @typedef {object} Family
  * @property {Map<string, Person>} persons  in the order of the data
@@ -64,6 +67,7 @@
  * @property {string[][]} households
  * @property {Relation[]} relations
  * @property {'jp' | 'mcgoldrick'} profile
+ * @property {string[]} conditions  those that occur, in the order of the data
  */
 
 import { when, yearsBetween, yearsOf } from './genogram-dates.js';
@@ -71,7 +75,11 @@ import { whole } from './genogram-whole.js';
 
 const UNION_KINDS = ['married', 'cohabiting', 'separated', 'divorced', 'reunited', 'dating'];
 const CHILD_KINDS = ['biological', 'adopted', 'foster'];
-export const RELATION_KINDS = ['close', 'fused', 'distant', 'conflict', 'close-conflict', 'cutoff', 'repaired', 'focused-on', 'abuse'];
+export const RELATION_KINDS = [
+  'close', 'fused', 'distant', 'conflict', 'close-conflict', 'fused-conflict', 'distant-conflict', 'harmony', 'friendship', 'spiritual', 'distrust', 'cutoff', 'repaired',
+  'focused-on', 'focused-negative', 'caregiving', 'controlling', 'abuse', 'physical-abuse', 'emotional-abuse', 'sexual-abuse', 'neglect',
+];
+export const MOST_CONDITIONS = 4; // in one genogram: each has a quarter of the symbol
 
 /**
  * @param {Genogram} written
@@ -85,6 +93,8 @@ export function familyOf(written) {
 
   const recency = recencyOf(data.unions ?? []);
   const unions = (data.unions ?? []).map((union, at) => ({ ...unionOf(union, at, persons, data), recency: recency[at] })).filter(({ partners }) => partners.length > 0);
+  const ancestors = ancestorsOf(unions);
+  for (const union of unions) union.related = union.partners.length === 2 && shareOne(ancestors(union.partners[0]), ancestors(union.partners[1]));
   return {
     persons,
     unions,
@@ -93,6 +103,7 @@ export function familyOf(written) {
     households: (data.households ?? []).map((ids) => [...new Set(ids)].filter((id) => persons.has(id))).filter((ids) => ids.length > 0),
     relations: (data.relations ?? []).filter(({ a, b, kind }) => a !== b && persons.has(a) && persons.has(b) && RELATION_KINDS.includes(kind)),
     profile: data.profile === 'mcgoldrick' ? 'mcgoldrick' : 'jp',
+    conditions: [...new Set([...persons.values()].flatMap(({ conditions }) => conditions ?? []))].slice(0, MOST_CONDITIONS),
   };
 }
 
@@ -126,6 +137,7 @@ function unionOf(union, at, persons, data) {
     to: String(union.to ?? ''),
     children: oldestFirst(children, twins, persons, data),
     twins,
+    related: false,
   };
 }
 
@@ -169,6 +181,25 @@ function oldestFirst(children, twins, persons, data) {
   return together;
 }
 
+/** A person and all whose biological child, grandchild … it is. @param {Union[]} unions @returns {(id: string) => Set<string>} */
+function ancestorsOf(unions) {
+  /** @type {Map<string, string[]>} */
+  const parents = new Map();
+  for (const { partners, children } of unions) {
+    for (const { id, kind } of children) if (kind === 'biological') parents.set(id, [...(parents.get(id) ?? []), ...partners]);
+  }
+  return (id) => {
+    const found = new Set([id]);
+    for (const one of found) for (const parent of parents.get(one) ?? []) found.add(parent);
+    return found;
+  };
+}
+
+/** @param {Set<string>} a @param {Set<string>} b */
+function shareOne(a, b) {
+  return [...a].some((id) => b.has(id));
+}
+
 /** @param {Map<string, Person>} persons @param {Union[]} unions */
 function unionsByPartner(persons, unions) {
   /** @type {Map<string, Union[]>} */
@@ -178,16 +209,22 @@ function unionsByPartner(persons, unions) {
   return found;
 }
 
-/** Biological parents come first, then adoptive, then foster. @param {Union[]} unions */
+/**
+ * Where a child grows up among most siblings is where it hangs, so that the order of birth holds there; among as many,
+ * biological parents come first, then adoptive, then foster.
+ * @param {Union[]} unions
+ */
 function originsOf(unions) {
-  /** @type {Map<string, Union>} */
-  const origin = new Map();
-  for (const wanted of CHILD_KINDS) {
-    for (const union of unions) {
-      for (const { id, kind } of union.children) if (kind === wanted && !origin.has(id)) origin.set(id, union);
+  /** @type {Map<string, { union: Union, rank: number }>} */
+  const found = new Map();
+  for (const union of unions) {
+    for (const { id, kind } of union.children) {
+      const rank = union.children.length * CHILD_KINDS.length - CHILD_KINDS.indexOf(kind);
+      const known = found.get(id);
+      if (!known || rank > known.rank) found.set(id, { union, rank });
     }
   }
-  return origin;
+  return new Map([...found].map(([id, { union }]) => [id, union]));
 }
 
 /** @param {Person | undefined} person */

@@ -17,7 +17,7 @@ import { pictureOf } from './genogram-cost.js';
 
 const PASSES = 6;
 const REACH = 12; // places that a block is moved
-const WORK = 60_000; // steps, all in all: about what 60 persons need
+const WORK = 40_000; // steps, all in all: about what 60 persons need
 
 /**
  * @param {Family} family

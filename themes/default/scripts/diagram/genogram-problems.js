@@ -12,12 +12,12 @@
 import { birthProblems, unionDateProblems } from './genogram-lives.js';
 import { householdsOf } from './genogram-household.js';
 import { layoutOf } from './genogram-layout.js';
-import { familyOf } from './genogram-model.js';
+import { MOST_CONDITIONS, familyOf } from './genogram-model.js';
 import { whole } from './genogram-whole.js';
 
 /**
  * In the order of the data. Codes: duplicate-id, unknown-id, self-union, too-many-parents, twins-apart, parent-not-older,
- * dates-outside-life, ancestor-cycle, two-homes. An empty id is no problem: it is still to be filled in.
+ * dates-outside-life, ancestor-cycle, two-homes, too-many-conditions. An empty id is no problem: it is still to be filled in.
  * @param {Genogram} written
  * @returns {Problem[]}
  */
@@ -31,6 +31,13 @@ export function problems(written) {
     if (person.id === '') return;
     if (persons.has(person.id)) found.push({ code: 'duplicate-id', path: `persons.${i}.id`, id: person.id });
     else persons.set(person.id, person);
+  });
+  const conditions = new Set();
+  data.persons.forEach((person, i) => {
+    for (const condition of person.conditions ?? []) conditions.add(condition);
+    if (conditions.size > MOST_CONDITIONS && !found.some(({ code }) => code === 'too-many-conditions')) {
+      found.push({ code: 'too-many-conditions', path: `persons.${i}`, id: person.id, n: MOST_CONDITIONS });
+    }
   });
   const isUnknown = (/** @type {string} */ id) => id !== '' && !persons.has(id);
   const unions = unionsOf(data);

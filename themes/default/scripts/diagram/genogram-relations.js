@@ -17,8 +17,8 @@ import { roomOf } from './genogram-room.js';
 import { relationLine } from './genogram-ties.js';
 
 // How far the handles of a curve are off the straight line: even bows, then uneven ones.
-const BOWS = [[0, 0], ...[36, 60, 90, 125, 165, 210, 270].flatMap((off) => [[off, off], [-off, -off]]), ...[70, 150].flatMap((off) => [[off, 0], [-off, 0], [0, off], [0, -off], [off, -off], [-off, off]])];
-const FURTHEST = 640; // px that a bow may reach: further away a detour is easier to follow
+const BOWS = [[0, 0], ...[36, 60, 95, 140, 200].flatMap((off) => [[off, off], [-off, -off]]), ...[110].flatMap((off) => [[off, 0], [-off, 0], [0, off], [0, -off], [off, -off], [-off, off]])];
+const FURTHEST = 480; // px that a bow may reach: further away a detour is easier to follow
 const TWICE = 60; // what it costs to run where another line of the same two does
 const EFFORT = 0.25; // … for each px that a handle is off the line
 

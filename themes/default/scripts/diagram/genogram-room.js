@@ -42,6 +42,7 @@ export function roomOf(layout, aside) {
     fill(x - reach, y - reach, x + reach, y + reach, (cell) => { if (blocked[cell] === 0) blocked[cell] = number; });
     if (labelHeight > 0) fill(labelX - BESIDE, labelY - BESIDE, labelX + labelWidth + BESIDE, labelY + labelHeight + BESIDE, (cell) => { blocked[cell] = LABEL; });
   }
+  for (const { x, y, width, height } of layout.dates) fill(x - BESIDE, y - BESIDE, x + width + BESIDE, y + height + BESIDE, (cell) => { blocked[cell] = LABEL; });
   // Lines of the family that go straight down: a way may cross them, and not run along them.
   const upright = (/** @type {number} */ x, /** @type {number} */ top, /** @type {number} */ bottom) => fill(x, top, x, bottom, (cell) => { soft[cell] |= 1; });
   for (const { union, drop, row, y, level } of layout.bars) if (union.children.length > 0) upright(drop, level === 0 ? layout.bands[row].top : y, layout.bands[row].bottom + 40);

@@ -12,7 +12,7 @@ import { path } from './genogram-lines.js';
 import { element, n } from './svg.js';
 
 const HEAD = 9; // px of an arrow's head
-const MOST = 160; // turns of a zigzag: a very long one has wider turns
+const MOST = 90; // turns of a zigzag: a very long one has wider turns
 const GAP = 5; // half of the gap in a line that is cut
 
 /**
@@ -37,7 +37,20 @@ export function relationLine(kind, way) {
       return [...halves(name, way, length), element('circle', { class: name, cx: middle.x, cy: middle.y, r: GAP })];
     }
     case 'focused-on': return [path(name, part(way, 0, Math.max(0, length - 1))), head('dg-rel dg-rel-open', way, length, false)];
+    case 'fused-conflict': return [beside(-8), beside(0), beside(8), path(name, zigzag(way, 0, length, 4.5))];
+    case 'distant-conflict': return [path(name, zigzag(way, 0, length, 4.5))];
+    case 'harmony': return [path(name, way)];
+    case 'friendship': return [path(name, way), ...[0.3, 0.5, 0.7].map((share) => ring(name, along(way, length * share)))];
+    case 'spiritual': return [path(name, way), ...[0.4, 0.6].map((share) => diamond(along(way, length * share)))];
+    case 'distrust': return [path(name, way), path('dg-rel', stroke(way, length / 2, 1)), path('dg-rel', stroke(way, length / 2, -1))];
+    case 'focused-negative': return [path(name, zigzag(way, 0, Math.max(0, length - HEAD), 4.5)), head('dg-rel dg-rel-open', way, length, false)];
+    case 'caregiving': return [beside(-2.5), beside(2.5), head('dg-rel dg-rel-open', way, length, false)];
+    case 'controlling': return [path(name, part(way, 0, Math.max(0, length - 1))), square(along(way, length / 2)), head('dg-rel-head', way, length, true)];
     case 'abuse': return [path(name, zigzag(way, 0, Math.max(0, length - HEAD), 4.5)), head('dg-rel-head', way, length, true)];
+    case 'physical-abuse': return [path(name, zigzag(way, 0, Math.max(0, length - HEAD * 2), 4.5)), head('dg-rel-head', way, length - HEAD, true), head('dg-rel-head', way, length, true)];
+    case 'emotional-abuse': return [path(name, zigzag(way, 0, Math.max(0, length - HEAD), 4.5)), head('dg-rel-hollow', way, length, true)];
+    case 'sexual-abuse': return [beside(-6), beside(6), path(name, zigzag(way, 0, Math.max(0, length - HEAD), 3.5)), head('dg-rel-head', way, length, true)];
+    case 'neglect': return [path(name, part(way, 0, Math.max(0, length - HEAD))), head('dg-rel-hollow', way, length, true)];
     default: return [];
   }
 }
@@ -45,6 +58,28 @@ export function relationLine(kind, way) {
 /** @param {string} name @param {Point[]} way @param {number} length */
 function halves(name, way, length) {
   return [path(name, part(way, 0, length / 2 - GAP)), path(name, part(way, length / 2 + GAP, length))];
+}
+
+/** @param {string} name @param {Point} at */
+function ring(name, { x, y }) {
+  return element('circle', { class: `${name} dg-rel-ring`, cx: x, cy: y, r: 3.5 });
+}
+
+/** @param {Point} at */
+function diamond({ x, y }) {
+  return element('path', { class: 'dg-rel-head', d: `M${n(x)} ${n(y - 5)}L${n(x + 5)} ${n(y)}L${n(x)} ${n(y + 5)}L${n(x - 5)} ${n(y)}Z` });
+}
+
+/** @param {Point} at */
+function square({ x, y }) {
+  return element('rect', { class: 'dg-rel-head', x: x - 4, y: y - 4, width: 8, height: 8 });
+}
+
+/** Half of an ×. @param {Point[]} way @param {number} far @param {number} side */
+function stroke(way, far, side) {
+  const { x, y, ux, uy } = along(way, far);
+  const [dx, dy] = [(ux - uy * side) * 5, (uy + ux * side) * 5];
+  return [{ x: x - dx, y: y - dy }, { x: x + dx, y: y + dy }];
 }
 
 /** A stroke across. @param {string} name @param {Point[]} way @param {number} far */

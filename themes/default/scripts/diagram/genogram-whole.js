@@ -7,6 +7,8 @@
  * @typedef {import('./genogram-model.js').Genogram} Genogram
  */
 
+import { letterOf } from './letters.js';
+
 /**
  * @param {Partial<Genogram> | null | undefined} data
  * @returns {Genogram}
@@ -15,7 +17,10 @@ export function whole(data) {
   const { persons, unions, households, relations, ...rest } = present(data);
   return {
     ...rest,
-    persons: list(persons).map((person) => ({ ...present(person), id: text(person?.id), age: number(person?.age), died: number(person?.died) })),
+    persons: list(persons).map((person, i) => ({
+      ...present(person), ...(rest.labels === 'letters' ? { label: letterOf(i), note: undefined } : {}),
+      id: text(person?.id), age: number(person?.age), died: number(person?.died), conditions: [...new Set(list(person?.conditions).map(text))],
+    })),
     unions: list(unions).map((union) => ({
       ...present(union),
       partners: list(union?.partners).map(text),

@@ -20,13 +20,15 @@ import { describePlan, summary } from './genogram-describe.js';
 import { familyOf } from './genogram-model.js';
 import { householdsOf, outlinePath } from './genogram-household.js';
 import { layoutOf } from './genogram-layout.js';
-import { keyOf } from './genogram-key.js';
+import { letterOf } from './letters.js';
+import { keyOf } from './legend-key.js';
 import { legend } from './genogram-legend.js';
 import { familyLines } from './genogram-lines.js';
 import { relationsOf } from './genogram-relations.js';
 import { labelOf, symbol } from './genogram-symbols.js';
 import { whole } from './genogram-whole.js';
-import { element, picture } from './svg.js';
+import { DATE } from './genogram-when.js';
+import { element, picture, textLines } from './svg.js';
 
 export { problems } from './genogram-problems.js';
 
@@ -83,15 +85,20 @@ function drawn({ data, family, layout, households }, words, shown) {
   const shift = Math.round((width - layout.width) / 2);
   const relations = shown.relations ? relationsOf(family, layout, shift) : { drawn: [], lines: [] };
 
+  const letters = new Map([...family.persons.keys()].map((id, i) => [id, letterOf(i)]));
   const persons = [...layout.placed.values()].map((placed) => {
     const person = /** @type {import('./genogram-model.js').Person} */ (family.persons.get(placed.id));
-    return element('g', { class: person.index ? 'dg-person dg-person-index' : 'dg-person' }, [...symbol(person, placed, placed), ...labelOf(placed)]);
+    return element('g', { class: person.index ? 'dg-person dg-person-index' : 'dg-person' }, [
+      ...symbol(person, placed, placed, (person.conditions ?? []).map((condition) => family.conditions.indexOf(condition)).filter((quarter) => quarter >= 0)),
+      ...labelOf(placed, letters.get(placed.id) ?? ''),
+    ]);
   });
   const tree = element('g', { transform: shift === 0 ? undefined : `translate(${shift} 0)` }, [
     element('g', { class: 'dg-households' }, households.flatMap(({ loops }) => loops.map((loop) => element('path', { class: 'dg-household', d: outlinePath(loop) })))),
     element('g', { class: 'dg-lines' }, own),
     ...(relations.drawn.length > 0 ? [element('g', { class: 'dg-relations' }, relations.drawn)] : []),
     element('g', { class: 'dg-persons' }, persons),
+    ...layout.dates.map(({ lines: dates, x, y, width: wide }) => textLines(dates, { x: x + wide / 2, y, ...DATE, class: 'dg-date', anchor: 'middle' })),
   ]);
 
   const signs = legend(family);
@@ -110,7 +117,7 @@ function drawn({ data, family, layout, households }, words, shown) {
 
 /** @param {import('./genogram-legend.js').Sample[]} samples @param {Words} words */
 function worded(samples, words) {
-  return samples.map((sample) => ({ ...sample, text: words[sample.id] ?? sample.id }));
+  return samples.map((sample) => ({ ...sample, text: sample.text ?? words[sample.id] ?? sample.id }));
 }
 
 /**
@@ -128,7 +135,8 @@ function shapesOf(layout, households, shift) {
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
     return { id: `household:${i}`, kind: 'household', x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y, points };
   });
-  return [...persons, ...outlines];
+  const dates = layout.dates.map(({ at, x, y, width, height }) => ({ id: `union:${at}:label`, kind: 'label', x: x + shift, y, width, height }));
+  return [...persons, ...dates, ...outlines];
 }
 
 /** @param {import('./geometry.js').Point[]} points @param {number} shift */

@@ -5,11 +5,22 @@
 import * as ecomap from './ecomap.js';
 import * as genogram from './genogram.js';
 import * as timeline from './timeline.js';
+import { tooLarge } from './too-large.js';
 import * as week from './week.js';
 
+/**
+ * Looks no further where there is too much.
+ * @param {(data: any) => import('./too-large.js').Problem[]} problems
+ * @returns {(data: any) => import('./too-large.js').Problem[]}
+ */
+const bounded = (problems) => (data) => {
+  const found = tooLarge(data ?? {});
+  return found.length > 0 ? found : problems(data);
+};
+
 export const diagrams = {
-  genogram: { draw: genogram.draw, describe: genogram.describe, problems: genogram.problems, print: genogram.print },
-  ecomap: { draw: ecomap.draw, describe: ecomap.describe, problems: ecomap.problems, compare: ecomap.compare, slots: ecomap.slots },
-  timeline: { draw: timeline.draw, describe: timeline.describe, problems: timeline.problems },
-  week: { draw: week.draw, describe: week.describe, problems: week.problems },
+  genogram: { draw: genogram.draw, describe: genogram.describe, problems: bounded(genogram.problems), print: genogram.print },
+  ecomap: { draw: ecomap.draw, describe: ecomap.describe, problems: bounded(ecomap.problems), compare: ecomap.compare, slots: ecomap.slots },
+  timeline: { draw: timeline.draw, describe: timeline.describe, problems: bounded(timeline.problems) },
+  week: { draw: week.draw, describe: week.describe, problems: bounded(week.problems) },
 };

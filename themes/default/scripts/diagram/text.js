@@ -1,11 +1,11 @@
 /**
  * How wide a text will be, and how it is broken into lines.
  *
- * A label is broken at the places where a Japanese reader would: never before 、 or a small kana, rather
- * between scripts than inside a word, and into lines of like length.
+ * A label is broken where a Japanese reader would break it: after a particle, where the script changes, or where one of a few
+ * words of the field begins or ends; never before 、 or a small kana. Nothing is cut: what is long gets more lines.
  *
- * 1. the text becomes pieces that may not be parted; 2. the fewest lines are counted; 3. of all ways to break into so
- * many lines, the one that costs least.
+ * 1. the text becomes pieces that may not be parted; 2. every break and every line has its cost; 3. the cheapest way of
+ * all is found, line by line.
  *
  * Must not know: the font (widths are estimated), diagrams.
  */
@@ -14,8 +14,13 @@ const HALF = 0.56; // em of a half-width character
 const NOT_FIRST = /^[、。，．・：；！？）」』】〕〉》’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー～〜々ゝゞヽヾ),.:;!?\]}%％…]/;
 const NOT_LAST = /[（「『【〔〈《‘“([{]$/;
 const WORD = /^[0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u00c0-\u024f'’.+-]$/;
-const RAGGED = 0.5; // what it costs that lines differ, in widths of a character
-const ELLIPSIS = '…';
+const WIDER = 2.5; // em that a line may be wider than the limit, rather than tear a word
+const COST = { line: 2.5, wider: 3, short: 0.05, inWord: 8, atWord: 0.8, particle: 4, kana: 3, katakana: 6, han: 3, script: 1 };
+const WORDS = ['スクール', 'ソーシャル', 'ワーカー', 'カウンセラー', 'コーディネーター', 'サポート', 'ステーション', 'センター', 'サービス', 'デイ', 'ケア', 'マネジャー', 'クリニック',
+  'グループ', 'ホーム', 'ボランティア', 'アドバイザー', 'オンライン', 'ゲーム', 'フリー', 'ユース', 'クラブ', 'ヘルパー', 'モニタリング', 'エバリュエーション', 'アセスメント', 'インテーク', 'プランニング',
+  '特別', '支援', '学校', '高等部', '中学', '小学', '施設', '養護', '児童', '相談', '計画', '管理', '責任者', '事業所', '福祉', '障害', '発達', '教育', '看護', '訪問', '保健', '医療', '家庭', '地域', '就労',
+  '継続', '移行', '生活', '精神', '市役所', '会議', '作成', '指導', '教室', '担当', '教員', '担任', '窓口', '委員', '利用', '後遺症', '介護', '入所', '入院', '通院', '火曜', '水曜', '木曜', '金曜', '土曜', '日曜', '月曜',
+  '年生', '以上', '放課後', '主治医', '保護者', '祖父母', '書類', 'だけ', 'まだ', 'など', 'あいだ', 'おばあ', 'おじい'];
 
 /**
  * The width of one line, estimated: a full-width character is 1 em, a half-width one 0.56 em.
@@ -43,16 +48,34 @@ function emsOf(character) {
 
 /**
  * @param {string} text
- * @param {number} limit  full-width characters in a line
- * @param {number} [most]  lines; what does not fit ends in …
+ * @param {number} limit  full-width characters that a line has room for
+ * @param {number} [wider]  em that a line may be wider, rather than tear a word
  * @returns {string[]}  at least one line; empty text gives ['']
  */
-export function wrap(text, limit, most = 3) {
-  const pieces = piecesOf(String(text).trim().replace(/\s+/g, ' '), limit);
-  if (pieces.length === 0) return [''];
-  const ends = greedy(pieces, limit);
-  if (ends.length > most) return cut(pieces, ends, limit, most);
-  return join(pieces, best(pieces, ends, limit));
+export function wrap(text, limit, wider = WIDER) {
+  const plain = String(text).trim().replace(/\s+/g, ' ');
+  if (widthOf(plain, 1) <= limit) return [plain];
+  const pieces = piecesOf(plain, limit + wider);
+  const costs = breakCosts(pieces, plain);
+  const widths = pieces.map((piece) => widthOf(piece, 1));
+  // The cheapest way to put the first so many pieces into lines, and where its last line begins.
+  const least = [0];
+  const from = [0];
+  for (let end = 1; end <= pieces.length; end++) {
+    let width = 0;
+    least[end] = Infinity;
+    for (let start = end - 1; start >= 0; start--) {
+      width += widths[start];
+      const line = start > 0 && pieces[start].startsWith(' ') ? width - HALF : width;
+      if (line > limit + wider && start < end - 1) break;
+      const short = Math.max(0, limit - line);
+      const cost = least[start] + COST.line + (start > 0 ? costs[start] : 0) + Math.max(0, line - limit) * COST.wider + short * short * COST.short;
+      if (cost < least[end] - 1e-9) [least[end], from[end]] = [cost, start];
+    }
+  }
+  const lines = [];
+  for (let end = pieces.length; end > 0; end = from[end]) lines.unshift(pieces.slice(from[end], end).join('').trim());
+  return lines;
 }
 
 /**
@@ -76,88 +99,42 @@ function piecesOf(text, limit) {
   return pieces;
 }
 
-/**
- * The fewest lines: the index after the last piece of each.
- * @param {string[]} pieces
- * @param {number} limit
- * @returns {number[]}
- */
-function greedy(pieces, limit) {
-  const ends = [];
-  let from = 0;
-  for (let i = 1; i <= pieces.length; i++) {
-    if (i < pieces.length && lineWidth(pieces, from, i + 1) <= limit) continue;
-    ends.push(i);
-    from = i;
+/** How badly a break before each piece reads. @param {string[]} pieces @param {string} text @returns {number[]} */
+function breakCosts(pieces, text) {
+  /** @type {Set<number>} */
+  const edges = new Set();
+  /** @type {Set<number>} */
+  const inside = new Set();
+  for (const word of WORDS) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      edges.add(at).add(at + word.length);
+      for (let i = at + 1; i < at + word.length; i++) inside.add(i);
+    }
   }
-  return ends;
+  let at = 0;
+  return pieces.map((piece, i) => {
+    const here = at;
+    at += piece.length;
+    if (i === 0) return 0;
+    const plain = breakCost(pieces[i - 1], piece);
+    if (inside.has(here) && plain > 0) return COST.inWord;
+    return edges.has(here) ? Math.min(plain, scriptOf(piece) === 'hiragana' ? plain : COST.atWord) : plain;
+  });
 }
 
-/**
- * Of all ways to break into as many lines, the one with the best breaks and the shortest longest line.
- * @param {string[]} pieces
- * @param {number[]} fallback
- * @param {number} limit
- * @returns {number[]}
- */
-function best(pieces, fallback, limit) {
-  let found = fallback;
-  let least = Infinity;
-  /** @param {number} from @param {number[]} ends @param {number} cost @param {number[]} widths */
-  const search = (from, ends, cost, widths) => {
-    if (ends.length === fallback.length - 1) {
-      const width = lineWidth(pieces, from, pieces.length);
-      const [longest, shortest] = [Math.max(width, ...widths), Math.min(width, ...widths)];
-      const total = cost + longest + (longest - shortest) * RAGGED;
-      if (width <= limit && total < least - 1e-9) [found, least] = [[...ends, pieces.length], total];
-      return;
-    }
-    for (let end = from + 1; end < pieces.length; end++) {
-      const width = lineWidth(pieces, from, end);
-      if (width > limit) break;
-      search(end, [...ends, end], cost + breakCost(pieces[end - 1], pieces[end]), [...widths, width]);
-    }
-  };
-  search(0, [], 0, []);
-  return found;
-}
-
-/**
- * @param {string[]} pieces
- * @param {number[]} ends
- * @param {number} limit
- * @param {number} most
- * @returns {string[]}
- */
-function cut(pieces, ends, limit, most) {
-  const lines = join(pieces, ends).slice(0, most);
-  let last = lines[most - 1];
-  while (last !== '' && widthOf(last + ELLIPSIS, 1) > limit) last = [...last].slice(0, -1).join('');
-  lines[most - 1] = last + ELLIPSIS;
-  return lines;
-}
-
-/** @param {string[]} pieces @param {number[]} ends */
-function join(pieces, ends) {
-  return ends.map((end, i) => pieces.slice(i === 0 ? 0 : ends[i - 1], end).join('').trim());
-}
-
-/** @param {string[]} pieces @param {number} from @param {number} to */
-function lineWidth(pieces, from, to) {
-  return widthOf(pieces.slice(from, to).join('').trim(), 1);
-}
-
-/** How ill a break between two pieces reads, in widths of a character. @param {string} before @param {string} after */
+/** Words hold together, and a particle stays with its word. @param {string} before @param {string} after */
 function breakCost(before, after) {
   if (after.startsWith(' ') || /[・、。，．）」』】)]$/.test(before) || /^[（「『【(]/.test(after)) return 0;
   const [left, right] = [scriptOf([...before].pop() ?? ''), scriptOf([...after][0] ?? '')];
-  if (left === right) return left === 'han' ? 3.5 : 2;
-  return left === 'han' && right === 'hiragana' ? 2.5 : 0.5;
+  if (right === 'hiragana') return left === 'hiragana' ? COST.kana : COST.particle;
+  if (left === 'hiragana') return 0;
+  if (left !== right) return COST.script;
+  return left === 'katakana' ? COST.katakana : COST.han;
 }
 
 /** @param {string} character */
 function scriptOf(character) {
-  if (/[\u3041-\u309f]/.test(character)) return 'hiragana';
-  if (/[\u30a0-\u30ff]/.test(character)) return 'katakana';
-  return /[\u2e80-\u9fff\uf900-\ufaff]/.test(character) || (character.codePointAt(0) ?? 0) > 0xffff ? 'han' : 'other';
+  if (/^[\u3041-\u309f]/.test(character)) return 'hiragana';
+  if (/^[\u30a0-\u30ff]/.test(character)) return 'katakana';
+  return /^[\u2e80-\u9fff\uf900-\ufaff]/.test(character) || (character.codePointAt(0) ?? 0) > 0xffff ? 'han' : 'other';
 }

@@ -10,19 +10,15 @@
 
 import { fill, widthOf } from './svg.js';
 
-const AIM = 760; // px: the width of most axes
-const LONG = 26; // units from which on an axis is drawn finer
+const AIM = 602; // px: an axis is as wide as a page on a small notebook has room for
 export const AXIS_SIZE = 12; // px of type
 
 /**
  * @param {number} units
  * @param {Unit} unit
- * @param {number} needed  px a unit needs at the least
  */
-export function unitWidth(units, unit, needed) {
-  const least = units > LONG ? Math.max(4, 1200 / units) : unit === 'month' ? 44 : 50;
-  const most = unit === 'month' ? 130 : 190;
-  return Math.round(Math.max(least, Math.min(most, AIM / units), Math.min(needed, 420)) * 10) / 10;
+export function unitWidth(units, unit) {
+  return Math.min(unit === 'month' ? 130 : 190, AIM / units);
 }
 
 /**
@@ -40,7 +36,7 @@ export function ticksOf({ start, end }, unit, width, words) {
   for (let at = Math.floor(first); at < last - 1e-6; at++) whole.push(at);
   const texts = whole.map((at) => nameOf(at, unit, calendar, words));
   const widest = Math.max(0, ...texts.map((text) => widthOf(text, AXIS_SIZE))) + 8;
-  const steps = unit === 'month' ? [1, 2, 3, 6, 12] : [1, 2, 5, 10, 20];
+  const steps = unit === 'month' ? [1, 2, 3, 6, 12, 24, 60] : [1, 2, 5, 10, 20, 50];
   const step = steps.find((each) => each * width >= widest) ?? steps[steps.length - 1];
   const ticks = [];
   for (let i = 0; i < whole.length; i += step) {

@@ -9,11 +9,10 @@
  * @typedef {{ box: { x: number, width: number, height: number }, at: (y: number) => Drawn }} Placeable
  */
 
-import { nameLines } from './name-lines.js';
-import { escape, element, n, textLines, widthOf } from './svg.js';
+import { escape, element, n, textLines, widthOf, wrap } from './svg.js';
 
 const NAME = { size: 12.5, leading: 16 };
-const DATE = { size: 11, leading: 14 };
+const DATE = { size: 12, leading: 15 };
 const WRAP = 10; // characters of a line
 const DOT = 5; // px, radius
 const ASIDE = DOT + 5; // from an event's place to its words
@@ -34,7 +33,7 @@ export function entryOf(entry, x, plot) {
 /** @param {Entry} entry @param {(at: number) => number} x @param {{ left: number, right: number }} plot @returns {Placeable} */
 function eventOf({ span, dated, at }, x, plot) {
   const place = x(at);
-  const lines = nameLines(span.label, WRAP);
+  const lines = wrap(span.label, WRAP);
   const date = dated ? String(span.from).replace(/-(?=\d{1,3}年)/, '−') : '';
   const wide = Math.max(...lines.map((line) => widthOf(line, NAME.size)), widthOf(date, DATE.size));
   const high = lines.length * NAME.leading + (date ? DATE.leading : 0);
@@ -67,7 +66,7 @@ function periodOf({ span, from, to, open, before }, x, plot) {
   const width = Math.max(6, x(to) - 1.5 - start);
   const inner = width - (open ? POINT : 0) - (before ? POINT : 0) - 14;
   const inside = !span.gap && widthOf(span.label, NAME.size) <= inner;
-  const lines = inside ? [span.label] : nameLines(span.label, WRAP);
+  const lines = inside ? [span.label] : wrap(span.label, WRAP);
   const wide = Math.max(...lines.map((line) => widthOf(line, NAME.size)));
   const thick = inside ? THICK : THIN;
   const words = inside ? start + (before ? POINT : 0) + 7 : Math.max(plot.left + 3, Math.min(start, plot.right - 3 - wide));
@@ -113,13 +112,13 @@ function bar(x, y, width, height, { open, before, gap }) {
  * For the legend: the signs that occur.
  * @param {Entry[]} entries
  * @param {Record<string, string>} words
- * @returns {import('./legend-grid.js').Sign[]}
+ * @returns {import('./legend-key.js').Sign[]}
  */
 export function signs(entries, words) {
   const periods = entries.filter((entry) => entry.isPeriod);
-  /** @param {string} id @param {boolean} used @param {import('./legend-grid.js').Sign['sample']} sample */
+  /** @param {string} id @param {boolean} used @param {import('./legend-key.js').Sign['sample']} sample */
   const sign = (id, used, sample) => (used ? [{ id, text: words[`time-key-${id}`] ?? `time-key-${id}`, sample }] : []);
-  /** @param {{ open: boolean, before: boolean, gap: boolean }} ends @returns {import('./legend-grid.js').Sign['sample']} */
+  /** @param {{ open: boolean, before: boolean, gap: boolean }} ends @returns {import('./legend-key.js').Sign['sample']} */
   const sample = (ends) => (x, y) => element('g', { class: `dg-period${ends.gap ? ' dg-period-gap' : ''}` }, bar(x + 2, y - 6, 40, 12, ends));
   return [
     ...sign('event', entries.some((entry) => !entry.isPeriod), (x, y) => element('circle', { class: 'dg-event-dot', cx: x + 22, cy: y, r: DOT })),

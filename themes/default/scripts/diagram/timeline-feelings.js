@@ -12,9 +12,9 @@ import { element, escape, n, textLines } from './svg.js';
 const STEP = 22; // px from one height to the next
 const PAD = 16;
 const DOT = 4;
-const APART = 12; // px between two dots
+const APART = 10; // px between two dots, where there is room for it
 const LEVELS = [2, 1, 0, -1, -2];
-const SIZE = 11; // px of type
+const SIZE = 12; // px of type
 
 /** @param {Entry[]} entries @returns {(Entry & { feeling: number })[]} in the order of time */
 function felt(entries) {
@@ -22,14 +22,6 @@ function felt(entries) {
     .filter(({ span }) => typeof span.feeling === 'number' && Number.isFinite(span.feeling))
     .map((entry) => ({ ...entry, feeling: Math.max(-2, Math.min(2, Math.round(entry.span.feeling ?? 0))) }))
     .sort((a, b) => a.at - b.at);
-}
-
-/** How wide a unit must be, so that the dots of one can stand side by side. @param {Entry[]} entries @returns {number} px */
-export function feelingsNeed(entries) {
-  /** @type {Map<number, number>} */
-  const counts = new Map();
-  for (const { at } of felt(entries)) counts.set(Math.floor(at), (counts.get(Math.floor(at)) ?? 0) + 1);
-  return Math.max(0, ...counts.values()) * APART;
 }
 
 /**
@@ -71,12 +63,13 @@ export function feelingLine(entries, x, plot, words) {
 
 /** Moves what stands too near to the right, and back from the edge. @param {number[]} places @param {number} left @param {number} right */
 function apart(places, left, right) {
+  const step = Math.min(APART, (right - left) / Math.max(1, places.length - 1));
   const moved = places.map((place) => Math.max(left, place));
-  for (let i = 1; i < moved.length; i++) moved[i] = Math.max(moved[i], moved[i - 1] + APART);
+  for (let i = 1; i < moved.length; i++) moved[i] = Math.max(moved[i], moved[i - 1] + step);
   let limit = right;
   for (let i = moved.length - 1; i >= 0 && moved[i] > limit; i--) {
     moved[i] = limit;
-    limit -= APART;
+    limit -= step;
   }
   return moved;
 }

@@ -13,10 +13,10 @@
  * @typedef {import('./timeline-entries.js').Drawn} Drawn
  */
 
-import { legendGrid } from './legend-grid.js';
+import { keyOf } from './legend-key.js';
 import { element, n, picture, textLines, widthOf } from './svg.js';
 import { AXIS_SIZE, ticksOf, unitWidth } from './timeline-axis.js';
-import { feelingLine, feelingsNeed } from './timeline-feelings.js';
+import { feelingLine } from './timeline-feelings.js';
 import { entryOf, signs } from './timeline-entries.js';
 import { LANES, axisOf, entriesOf, stack } from './timeline-layout.js';
 import { summary } from './timeline-words.js';
@@ -42,7 +42,7 @@ export function draw(written, words) {
   const axis = axisOf(data);
   const entries = axis ? entriesOf(data, axis) : [];
   const units = axis ? axis.end.at + axis.end.size - axis.start.at : 1;
-  const unit = unitWidth(units, data.unit, feelingsNeed(entries));
+  const unit = unitWidth(units, data.unit);
   const left = MARGIN + HEAD;
   const right = Math.round((left + (axis ? units * unit : EMPTY)) * 10) / 10;
   const x = (/** @type {number} */ at) => left + (at - (axis?.start.at ?? 0)) * unit;
@@ -78,7 +78,7 @@ export function draw(written, words) {
   const frame = [...bands, ...feelings ? [{ lane: 'feeling', y, height: feelings.height }] : []];
 
   const width = Math.ceil(Math.max(right, left + EMPTY * 3) + MARGIN);
-  const key = legendGrid(words['map-legend'] ?? 'map-legend', signs(entries, words), { x: MARGIN, y: bottom + MARGIN, width: width - MARGIN * 2 });
+  const key = keyOf(words['map-legend'] ?? 'map-legend', signs(entries, words), { x: MARGIN, y: bottom + MARGIN, width: width - MARGIN * 2 });
   const height = Math.ceil(bottom + MARGIN + (key.height > 0 ? key.height + MARGIN : 0));
   return {
     svg: picture({ kind: 'timeline', width, height, ...summary(data, words) }, [

@@ -10,16 +10,15 @@
  *   from, to: days, 0 is Monday; alone: nothing else stands in its cells
  */
 
-import { nameLines } from './name-lines.js';
+import { wrap } from './svg.js';
 import { stack } from './timeline-layout.js';
 import { wholeWeek } from './whole.js';
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** @type {import('./week.js').Kind[]} */
 export const KINDS = ['care', 'school', 'work', 'rest', 'alone'];
-const SIGN = 26; // px beside a text that has a sign, margins with it
-const PLAIN = 14;
-const MOST = 5; // lines
+const SIGN = 22; // px beside a text that has a sign, margins with it
+const PLAIN = 10;
 
 /** @param {Cell} cell */
 export function kindOf(cell) {
@@ -59,7 +58,7 @@ export function blocksOf(data, sizes) {
     const runs = runsOf(data, id);
     const boxes = runs.map((run) => {
       const room = sizes.day * (run.to - run.from + 1) - sizes.pad - (run.kind ? SIGN : PLAIN);
-      const lines = nameLines(run.text, Math.floor((room / sizes.text.size) * 2) / 2, { wider: 0, most: MOST });
+      const lines = wrap(run.text, Math.floor((room / sizes.text.size) * 2) / 2, 0);
       return { run, lines, x: run.from, width: run.to - run.from + 1, height: lines.length * sizes.text.leading + 7 };
     });
     const { tops, height } = stack(boxes, -0.5, 4);
@@ -67,7 +66,7 @@ export function blocksOf(data, sizes) {
       ...run, id: `${id}:${i}`, lines, top: tops[i], height: own,
       alone: !runs.some((other) => other !== run && other.from <= run.to && run.from <= other.to),
     }));
-    return { id, lines: nameLines(label, Math.floor(sizes.name / 13)), blocks, height };
+    return { id, lines: wrap(label, Math.floor(sizes.name / 13)), blocks, height };
   });
 }
 

@@ -14,7 +14,7 @@
  * @typedef {{ code: string, path: string, [arg: string]: string | number }} Problem
  */
 
-import { legendGrid } from './legend-grid.js';
+import { keyOf } from './legend-key.js';
 import { element, escape, n, picture, textLines, widthOf } from './svg.js';
 import { DAYS, KINDS, blocksOf, runsOf } from './week-blocks.js';
 import { dayName, summary } from './week-words.js';
@@ -24,8 +24,8 @@ export { problems } from './week-blocks.js';
 export { describe } from './week-words.js';
 
 const MARGIN = 16;
-const HEAD = 96; // px: the names of the rows
-const DAY = 108;
+const HEAD = 79; // px: the names of the rows
+const DAY = 87;
 const ROW = 26; // the names of the days
 const LEAST = 40;
 const PAD = 5;
@@ -80,7 +80,7 @@ export function draw(written, words) {
   for (let i = 0; i <= DAYS.length; i++) rules.push(`M${n(left + DAY * i)} ${n(top)}V${n(y)}`);
 
   const width = right + MARGIN;
-  const key = legendGrid(words['map-legend'] ?? 'map-legend', legend(data, words), { x: MARGIN, y: y + MARGIN, width: width - MARGIN * 2 });
+  const key = keyOf(words['map-legend'] ?? 'map-legend', legend(data, words), { x: MARGIN, y: y + MARGIN, width: width - MARGIN * 2 });
   const height = Math.ceil(y + MARGIN + (key.height > 0 ? key.height + MARGIN : 0));
   return {
     svg: picture({ kind: 'week', width, height, ...summary(data, words) }, [
@@ -99,8 +99,8 @@ function blockDrawn({ kind, text, lines }, box) {
   return element('g', { class: `dg-week-block dg-week-${kind ?? 'plain'}` }, [
     element('title', {}, escape(text)),
     element('rect', { class: 'dg-week-box', ...box, rx: 2 }),
-    ...kind ? sign(kind, box.x + 11, top + TEXT.leading / 2) : [],
-    textLines(lines, { x: box.x + (kind ? 21 : 7), y: top + 1.5, ...TEXT, class: 'dg-event-name' }),
+    ...kind ? sign(kind, box.x + 10, top + TEXT.leading / 2) : [],
+    textLines(lines, { x: box.x + (kind ? 19 : 6), y: top + 1.5, ...TEXT, class: 'dg-event-name' }),
   ]);
 }
 
@@ -116,7 +116,7 @@ function sign(kind, x, y) {
   return kind === 'alone' ? [ring, element('circle', { class: 'dg-week-dot', cx: x, cy: y, r: 1.7 })] : [ring];
 }
 
-/** @param {Week} data @param {Words} words @returns {import('./legend-grid.js').Sign[]} */
+/** @param {Week} data @param {Words} words @returns {import('./legend-key.js').Sign[]} */
 function legend(data, words) {
   const used = new Set(data.rows.flatMap(({ id }) => runsOf(data, id)).map(({ kind }) => kind));
   return KINDS.filter((kind) => used.has(kind)).map((kind) => ({

@@ -8,6 +8,7 @@
  * @typedef {{ [K in keyof T]?: T[K] }} Part
  */
 
+import { letterOf } from './letters.js';
 import { TIE_KINDS } from './tie-line.js';
 import { LANES } from './timeline-layout.js';
 
@@ -15,10 +16,13 @@ const FLOWS = /** @type {const} */ (['none', 'in', 'out', 'both']);
 
 /** @param {Part<import('./ecomap.js').Ecomap>} data @returns {import('./ecomap.js').Ecomap} */
 export function wholeEcomap(data) {
+  const isLettered = data.labels === 'letters';
   return {
     ...data,
-    center: { ...data.center, label: text(data.center?.label) },
-    systems: list(data.systems).map((system) => ({ ...system, label: text(system.label), kind: one(['formal', 'informal'], system.kind) })),
+    center: { ...data.center, label: isLettered ? letterOf(0) : text(data.center?.label) },
+    systems: list(data.systems).map((system, i) => ({
+      ...system, ...(isLettered ? { label: letterOf(i + 1), note: undefined } : { label: text(system.label) }), kind: one(['formal', 'informal'], system.kind),
+    })),
     ties: list(data.ties).map((tie) => ({ ...tie, kind: one(TIE_KINDS, tie.kind, 'ordinary'), flow: one(FLOWS, tie.flow) })),
     between: list(data.between).map((pair) => ({ ...pair, kind: one(TIE_KINDS, pair.kind, 'ordinary') })),
   };

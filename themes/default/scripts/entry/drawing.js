@@ -4,6 +4,7 @@
  */
 
 import { diagrams } from '../diagram/index.js';
+import { wrap } from '../diagram/text.js';
 
 /** @param {string} kind */
 function of(kind) {
@@ -24,6 +25,13 @@ Reflect.set(globalThis, 'mitateDiagram', {
     const { draw, describe, print } = of(kind);
     return JSON.stringify(print ? print(what, said) : { svg: draw(what, said).svg, text: describe(what, said) });
   },
+
+  /**
+   * A text in lines that break between words.
+   * @param {string} text
+   * @param {string} limit  full-width characters
+   */
+  lines: (text, limit) => JSON.stringify(wrap(text, Number(limit))),
 
   /**
    * What is impossible. Where nothing is, it is drawn, so that a failure is known before any page is made.

@@ -1,9 +1,12 @@
 /**
- * The legend of a genogram: short entries side by side in even columns, long ones across several of them.
+ * The legend below a picture, of the signs that are in it, each a sample and its words: short entries side by side in even columns, long ones across several of them.
  *
  * Must not know: what the signs mean.
  *
- * @typedef {import('./legend-grid.js').Sign} Sign
+ * @typedef {object} Sign
+ * @property {string} id
+ * @property {string} text
+ * @property {(x: number, y: number) => string | string[]} sample  44 px wide; x: its left end, y: its middle
  */
 
 import { element, n, textLines, widthOf, wrap } from './svg.js';
@@ -34,7 +37,7 @@ export function keyOf(title, signs, at) {
   const boxes = [];
   let [column, y, height] = [0, at.y + 32, ROW];
   for (const { id, text, sample } of signs) {
-    const lines = wrap(text, longest);
+    const lines = wrap(text, longest, 0);
     const width = SAMPLE + BETWEEN + Math.max(...lines.map((line) => widthOf(line, SIZE)));
     const span = Math.min(columns, Math.ceil((width + BETWEEN) / unit));
     if (column + span > columns) [column, y, height] = [0, y + height, ROW];

@@ -1,0 +1,77 @@
+//! `serve` goes on whatever happens.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use mitate::diagnostic::{Language, messages};
+use mitate::pipeline::Workshop;
+use mitate::serve::{Event, Fault, Options, serve};
+
+use crate::course::{project, temporary};
+
+/// A server on a thread of its own, whose events are handed to `tell`.
+fn serving(folder: PathBuf, tell: impl Fn(Event) + Send + Sync + 'static) {
+    std::thread::spawn(move || {
+        let workshop = Workshop::new(&folder, None, &[]).unwrap();
+        let options = Options { host_port: 0, messages: messages(Language::Ja) };
+        serve(workshop, &options, &tell).unwrap();
+    });
+}
+
+fn copied(fixture: &str) -> tempfile::TempDir {
+    let folder = temporary();
+    let from = project().join("tests/sites").join(fixture).join("in");
+    for entry in walkdir::WalkDir::new(&from) {
+        let entry = entry.unwrap();
+        let to = folder.path().join(entry.path().strip_prefix(&from).unwrap());
+        if entry.file_type().is_dir() {
+            std::fs::create_dir_all(to).unwrap();
+        } else {
+            std::fs::copy(entry.path(), to).unwrap();
+        }
+    }
+    folder
+}
+
+fn get(url: &str, path: &str) -> String {
+    let host = url.trim_start_matches("http://").trim_end_matches('/');
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
+
+#[test]
+fn a_panic_is_reported_in_the_terminal_and_in_the_browser_and_the_last_good_site_stays() {
+    let (sender, inbox): (Sender<Event>, Receiver<Event>) = channel();
+    let sender = Mutex::new(sender);
+    let folder = copied("exercise-write");
+    let page = folder.path().join("modules").join("01-first").join("index.md");
+    serving(folder.path().to_path_buf(), move |event| {
+        assert!(!matches!(event, Event::Rebuilt { .. }), "byte 7 is inside a character");
+        sender.lock().unwrap().send(event).unwrap();
+    });
+    let next = || inbox.recv_timeout(Duration::from_mins(1)).unwrap();
+    let Event::Ready { url, .. } = next() else { panic!("the server is not ready") };
+    let text = std::fs::read_to_string(&page).unwrap();
+    std::fs::write(&page, text + "\nもう一文。\n").unwrap();
+    let Event::Fault(Fault::Panic(reason)) = next() else { panic!("the panic is not reported") };
+    assert!(reason.contains("byte 7 is inside a character"), "{reason}");
+    // The site is there, and the events that its pages listen to hold the fault.
+    assert!(get(&url, "/first/index.html").contains("もう一文。"));
+    let host = url.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let mut stream = TcpStream::connect(&host).unwrap();
+    write!(stream, "GET /__mitate/events HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+    let mut heard = Vec::new();
+    while !String::from_utf8_lossy(&heard).contains("byte 7 is inside a character") {
+        let mut some = [0; 1024];
+        let length = stream.read(&mut some).unwrap();
+        assert!(length > 0, "the events end without the fault");
+        heard.extend_from_slice(&some[..length]);
+    }
+}
