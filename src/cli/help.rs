@@ -1,5 +1,6 @@
 //! The help texts in the user's language: those of the derive macro are English, others come from the messages.
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
 use crate::diagnostic::{Language, Messages};
@@ -55,4 +56,61 @@ fn with_arguments(command: Command, messages: &Messages) -> Command {
         }),
         None => command,
     })
+}
+
+/// What is wrong with the arguments, in the language of `messages`; `None` if clap says it itself: help, and English.
+pub(super) fn fault(error: &clap::Error, messages: &Messages) -> Option<String> {
+    if messages.language() == Language::En {
+        return None;
+    }
+    let key = match error.kind() {
+        ErrorKind::InvalidSubcommand => "help-fault-command",
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "help-fault-no-command"
+        }
+        ErrorKind::UnknownArgument => "help-fault-argument",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation
+            if value(error, ContextKind::InvalidValue).is_empty() =>
+        {
+            "help-fault-no-value"
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "help-fault-value",
+        ErrorKind::MissingRequiredArgument => "help-fault-missing",
+        ErrorKind::ArgumentConflict => "help-fault-twice",
+        ErrorKind::TooManyValues
+        | ErrorKind::TooFewValues
+        | ErrorKind::WrongNumberOfValues
+        | ErrorKind::NoEquals => "help-fault-no-value",
+        ErrorKind::InvalidUtf8 => "help-fault-text",
+        _ => return None,
+    };
+    let word = [ContextKind::InvalidSubcommand, ContextKind::InvalidArg]
+        .map(|kind| value(error, kind))
+        .into_iter()
+        .find(|word| !word.is_empty());
+    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+        .map(|kind| value(error, kind))
+        .into_iter()
+        .find(|word| !word.is_empty());
+    let arguments = [
+        ("word", word.unwrap_or_default()),
+        ("value", value(error, ContextKind::InvalidValue)),
+        ("known", value(error, ContextKind::ValidValue)),
+    ];
+    let mut lines = vec![messages.text(key, &arguments)];
+    lines.extend(near.map(|near| messages.text("did-you-mean", &[("suggestion", near)])));
+    if key == "help-fault-value" && !arguments[2].1.is_empty() {
+        lines.push(messages.text("help-fault-known", &arguments));
+    }
+    lines.push(messages.text("help-fault-more", &[]));
+    Some(lines.join("\n"))
+}
+
+/// The words that clap gives about an error.
+fn value(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(word)) => word.clone(),
+        Some(ContextValue::Strings(words)) => words.join("、"),
+        _ => String::new(),
+    }
 }

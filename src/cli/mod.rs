@@ -12,6 +12,7 @@ mod serve;
 mod terminal;
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -116,7 +117,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(parsed) => parsed,
         Err(error) => {
             let is_help = !error.use_stderr();
-            let is_printed = error.print().or_else(unless_closed).is_ok();
+            let printed = match help::fault(&error, sentences) {
+                Some(fault) => writeln!(std::io::stderr(), "{fault}"),
+                None => error.print(),
+            };
+            let is_printed = printed.or_else(unless_closed).is_ok();
             return if is_help && is_printed { ExitCode::SUCCESS } else { ExitCode::from(2) };
         }
     };

@@ -65,6 +65,11 @@ codes! {
     WrongType "wrong-type" Error,
     UnknownValue "unknown-value" Error,
     InvalidId "invalid-id" Error,
+    ValueCut "value-cut" Error,
+    FoldedValue "folded-value" Warning,
+    ShownQuotes "shown-quotes" Warning,
+    PlainMarkup "plain-markup" Warning,
+    MarkedAnswer "marked-answer" Error,
     // Markdown
     HeadingOne "heading-one" Error,
     HeadingJump "heading-jump" Error,
@@ -76,6 +81,8 @@ codes! {
     UnsafeLink "unsafe-link" Error,
     RemoteImage "remote-image" Error,
     EmptyExercise "empty-exercise" Error,
+    WordsLost "words-lost" Error,
+    RawMark "raw-mark" Warning,
     // references
     UnknownKind "unknown-kind" Error,
     UnknownReference "unknown-reference" Error,
@@ -87,6 +94,8 @@ codes! {
     OutsideCourse "outside-course" Error,
     ImageNotFound "image-not-found" Error,
     ImageUnreadable "image-unreadable" Error,
+    WeakAlt "weak-alt" Warning,
+    LargePicture "large-picture" Warning,
     // ids and files
     DuplicateId "duplicate-id" Error,
     DuplicateUrl "duplicate-url" Error,
@@ -94,6 +103,8 @@ codes! {
     UnusedFile "unused-file" Warning,
     UnsafeFile "unsafe-file" Error,
     PlaceholderId "placeholder-id" Error,
+    MisnamedFile "misnamed-file" Error,
+    UnportableName "unportable-name" Error,
     // cases
     MissingFictional "missing-fictional" Error,
     CaseWithoutStages "case-without-stages" Error,

@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, nearest};
 use crate::host::{Host, Values};
 use crate::record;
 use crate::theme::map;
-use crate::yaml::{Gapped, Id, Rich, Text};
+use crate::yaml::{Exact, Gapped, Id, Rich, Text};
 
 record! {
     /// A text with blanks.
@@ -29,7 +29,7 @@ record! {
         /// Its id within the exercise. Answers hang on it: it never changes.
         id "id": Id,
         /// The words that fill it, each as good as the other; the first is shown.
-        answers "answers": Vec<Text>,
+        answers "answers": Vec<Exact>,
         /// Why. Shown only afterwards.
         because "because": Rich,
         /// A few words of help.
@@ -78,7 +78,7 @@ impl TaskKind for Cloze {
             }
             checker.at_least(1, blank.answers.len(), "answers", blank.id.at);
             let first = blank.answers.first().filter(|_| !self.bank.is_empty());
-            if let Some(first) = first.filter(|first| !self.bank.contains(first)) {
+            if let Some(first) = first.filter(|first| !self.bank.contains(&first.0)) {
                 checker.tell(Code::BankWithoutAnswer, blank.id.at, |it| {
                     it.with("id", &*blank.id).with("answer", &**first)
                 });

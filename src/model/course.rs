@@ -272,7 +272,9 @@ impl Course {
     }
 
     fn locate_term(&self, name: &str) -> Result<Found<'_>, Missing> {
-        match self.outline.terms.get(name).map(Vec::as_slice) {
+        let exact = self.outline.terms.get(name);
+        let found = exact.or_else(|| self.outline.alike_terms.get(&super::normalised(name)));
+        match found.map(Vec::as_slice) {
             Some([index]) => Ok(Found::Term(&self.terms()[*index])),
             Some([first, second, ..]) => {
                 let id = |index: usize| Arc::clone(&self.terms()[index].id.name);
@@ -341,6 +343,17 @@ fn joined(from: &str, path: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// The order of two paths of one folder: by the numbers that their names begin with, then as texts.
+fn by_number(a: &str, b: &str) -> std::cmp::Ordering {
+    let number = |path: &str| -> u64 {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let digits = name.len() - name.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        // A name without a number comes last.
+        name[..digits].parse().unwrap_or(u64::MAX)
+    };
+    number(a).cmp(&number(b)).then_with(|| a.cmp(b))
+}
+
 fn modules(documents: &[Arc<Document>]) -> Vec<Module> {
     let mut modules: Vec<Module> = Vec::new();
     // Documents come in the order of their paths: those of one folder follow each other.
@@ -356,9 +369,10 @@ fn modules(documents: &[Arc<Document>]) -> Vec<Module> {
             (None, _) => {}
         }
     }
-    modules.sort_by(|a, b| a.folder.cmp(&b.folder));
+    modules.sort_by(|a, b| by_number(&a.folder, &b.folder));
     let rank = |document: Option<&Arc<Document>>| document.and_then(|it| it.order()).unwrap_or(i64::MAX);
     for module in &mut modules {
+        module.pages.sort_by(|a, b| by_number(&a.path, &b.path));
         module.pages.sort_by_key(|page| rank(Some(page)));
     }
     modules.sort_by_key(|module| rank(module.front.as_ref()));
@@ -376,6 +390,13 @@ impl Module {
 #[cfg(test)]
 mod tests {
     use super::joined;
+
+    #[test]
+    fn numbers_at_the_head_of_names_are_compared_as_numbers() {
+        let mut names = ["m/10-a.md", "m/2-b.md", "m/b.md", "m/1-c.md", "m/a.md", "m/002-a.md"];
+        names.sort_by(|a, b| super::by_number(a, b));
+        assert_eq!(names, ["m/1-c.md", "m/002-a.md", "m/2-b.md", "m/10-a.md", "m/a.md", "m/b.md"]);
+    }
 
     #[test]
     fn a_path_is_seen_from_its_file_and_stays_inside() {

@@ -22,6 +22,8 @@ pub(super) struct Outline {
     pub shown: HashMap<Arc<str>, usize>,
     /// The terms of the glossary by every way to write them.
     pub terms: HashMap<Arc<str>, Vec<usize>>,
+    /// The same by the form in which texts are compared: `[[らぽーる]]` means ラポール.
+    pub alike_terms: HashMap<String, Vec<usize>>,
     pub term_ids: HashMap<Arc<str>, usize>,
 }
 
@@ -35,6 +37,11 @@ impl Outline {
                     outline.term_ids.entry(Arc::clone(&term.id.name)).or_insert(index);
                     for name in std::iter::once(&term.term).chain(&term.also) {
                         outline.terms.entry(Arc::clone(&name.value.0)).or_default().push(index);
+                        let alike = outline.alike_terms.entry(super::normalised(name)).or_default();
+                        // Two spellings of one term are one.
+                        if alike.last() != Some(&index) {
+                            alike.push(index);
+                        }
                     }
                 }
             }

@@ -18,24 +18,94 @@ pub struct Split {
 /// # Errors
 /// The code of what is wrong: no front matter, or one that never ends.
 pub fn split(text: &str) -> Result<Split, Code> {
-    let mut lines = text.split_inclusive('\n');
+    // Blank lines above it are easily left behind.
+    let blank = text.len() - text.trim_start().len();
+    let blank = text[..blank].rfind('\n').map_or(0, |at| at + 1);
+    let mut lines = text[blank..].split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     if first.trim_end() != "---" {
         return Err(Code::NoFrontMatter);
     }
-    let mut at = first.len();
+    let start = blank + first.len();
+    let mut at = start;
     for line in lines {
         if line.trim_end() == "---" {
-            return Ok(Split { yaml: first.len()..at, body: at + line.len() });
+            return Ok(Split { yaml: start..at, body: at + line.len() });
         }
         at += line.len();
     }
     Err(Code::UnclosedFrontMatter)
 }
 
+/// The heading of level one that a text begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lead {
+    /// Its words.
+    pub title: Range<usize>,
+    /// Where the text behind it begins.
+    pub end: usize,
+}
+
+/// The heading of level one that `body` begins with, written `# 題` or underlined with `=`.
+#[must_use]
+pub fn lead(body: &str) -> Option<Lead> {
+    let blank = body.len() - body.trim_start_matches([' ', '\n', '\r', '\t', '　']).len();
+    let blank = body[..blank].rfind('\n').map_or(0, |at| at + 1);
+    let line = body[blank..].split_inclusive('\n').next()?;
+    let words = match line.strip_prefix('#').or_else(|| line.strip_prefix('＃')) {
+        Some(words) if words.starts_with([' ', '　']) => words.trim().trim_end_matches([' ', '#', '＃']),
+        Some(_) => return None,
+        None => {
+            let under = body[blank + line.len()..].split_inclusive('\n').next()?;
+            let is_rule = under.trim_end().len() >= 2 && under.trim_end().chars().all(|c| c == '=');
+            if !is_rule || line.trim().is_empty() {
+                return None;
+            }
+            let title = at(body, blank, line.trim());
+            return Some(Lead { title, end: blank + line.len() + under.len() });
+        }
+    };
+    (!words.is_empty()).then(|| Lead { title: at(body, blank, words), end: blank + line.len() })
+}
+
+/// The place of `words`, which are in `text` from byte `from` on.
+fn at(text: &str, from: usize, words: &str) -> Range<usize> {
+    let start = from + text[from..].find(words).unwrap_or(0);
+    start..start + words.len()
+}
+
+/// The lines of a second front matter that `body` begins with: the text between two lines of `---` that holds keys.
+#[must_use]
+pub fn second(body: &str) -> Option<Range<usize>> {
+    let split = split(body).ok()?;
+    let has_keys = body[split.yaml.clone()].lines().any(|line| {
+        line.split_once(':').is_some_and(|(key, _)| {
+            !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        })
+    });
+    has_keys.then(|| split.yaml.start.saturating_sub(4)..split.body)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_leading_heading_is_found_with_its_place() {
+        let title =
+            |text: &str| lead(text).map(|lead| (text[lead.title].to_owned(), text[lead.end..].to_owned()));
+        assert_eq!(title("\n# 題 #\n本文"), Some(("題".into(), "本文".into())));
+        assert_eq!(title("題\n===\n本文"), Some(("題".into(), "本文".into())));
+        assert_eq!(title("## 題\n"), None);
+        assert_eq!(title("本文\n# 題\n"), None);
+        assert_eq!(title(""), None);
+    }
+
+    #[test]
+    fn a_second_front_matter_holds_keys() {
+        assert!(second("\n---\ntitle: a\n---\n本文").is_some());
+        assert!(second("---\n本文\n---\n").is_none());
+    }
 
     #[test]
     fn front_matter_stands_between_two_lines() {
@@ -44,5 +114,6 @@ mod tests {
         assert_eq!(split("title: a\n"), Err(Code::NoFrontMatter));
         assert_eq!(split("---\ntitle: a\n"), Err(Code::UnclosedFrontMatter));
         assert_eq!(split(""), Err(Code::NoFrontMatter));
+        assert_eq!(split("\n---\ntitle: a\n---\n本文\n"), Ok(Split { yaml: 5..14, body: 18 }));
     }
 }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Diagnostic, Language};
+use crate::diagnostic::{Code, Diagnostic, Language};
 use crate::exercise::Exercise;
 use crate::fresh::face_hash;
 use crate::model::{
@@ -24,6 +24,7 @@ use crate::model::{
 };
 use crate::source::{Source, Sources, Span};
 use crate::yaml::{Decoder, Offsets, Shape};
+use front_matter::{Lead, Split};
 pub use place::{Place, place};
 
 /// One parsed document, and what is wrong with it by itself.
@@ -45,18 +46,21 @@ pub fn parse(sources: &Sources) -> Vec<Parsed> {
 /// The document at a path whose text is not known: it has a kind and an id, and no content.
 #[must_use]
 pub fn unreadable(path: &Arc<str>) -> Option<Arc<Document>> {
-    let Place { kind, id } = place(path).ok()?;
-    let none = blake3::Hash::from_bytes([0; 32]);
+    Some(empty(path, place(path).ok()?, blake3::Hash::from_bytes([0; 32])))
+}
+
+/// A document that is known by its place only.
+fn empty(path: &Arc<str>, Place { kind, id }: Place, hash: blake3::Hash) -> Arc<Document> {
     let body = Body::default();
-    Some(Arc::new(Document {
+    Arc::new(Document {
         path: Arc::clone(path),
         kind,
         id,
         content: None,
         body,
-        face_hash: none,
-        own_hash: none,
-    }))
+        face_hash: hash,
+        own_hash: hash,
+    })
 }
 
 /// Parses one text.
@@ -64,7 +68,12 @@ pub fn unreadable(path: &Arc<str>) -> Option<Arc<Document>> {
 pub fn parse_source(source: &Source) -> Parsed {
     let Place { kind, id } = match place(&source.path) {
         Ok(place) => place,
-        Err(diagnostic) => return Parsed { document: None, diagnostics: vec![*diagnostic] },
+        // A file with a wrong ending stays known by what it was meant to be.
+        Err(diagnostic) => {
+            let meant = place::renamed(&source.path).and_then(|path| place(&Arc::from(path)).ok());
+            let document = meant.map(|place| empty(&source.path, place, source.hash));
+            return Parsed { document, diagnostics: vec![*diagnostic] };
+        }
     };
     let mut decoder = Decoder::new(&source.path, &source.text, parse_rich);
     let (content, body) = if source.path.ends_with(".md") {
@@ -72,22 +81,47 @@ pub fn parse_source(source: &Source) -> Parsed {
     } else {
         (yaml_document(kind, source, &mut decoder), Body::default())
     };
-    let front = front_matter::split(&source.text).ok().map(|split| split.body);
+    // The heading that may be the title belongs to the front.
+    let front =
+        front(&source.text).ok().map(|front| front.split.body + front.lead.map_or(0, |lead| lead.end));
     let face_hash = face_hash(kind, source, front, &body);
     let path = Arc::clone(&source.path);
     let document = Document { path, kind, id, content, body, face_hash, own_hash: source.hash };
     Parsed { document: Some(Arc::new(document)), diagnostics: decoder.diagnostics }
 }
 
+/// What comes before the text of a Markdown file.
+struct Front {
+    split: Split,
+    /// The heading of level one that the text begins with; its places are those of the text.
+    lead: Option<Lead>,
+}
+
+/// Divides a Markdown file. One without front matter is whole if it begins with its title as a heading.
+fn front(text: &str) -> Result<Front, Code> {
+    match front_matter::split(text) {
+        Ok(split) => Ok(Front { lead: front_matter::lead(&text[split.body..]), split }),
+        Err(code) => {
+            let lead = front_matter::lead(text).filter(|_| code == Code::NoFrontMatter).ok_or(code)?;
+            Ok(Front { split: Split { yaml: 0..0, body: 0 }, lead: Some(lead) })
+        }
+    }
+}
+
 fn markdown_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> (Option<Content>, Body) {
-    let split = match front_matter::split(&source.text) {
-        Ok(split) => split,
+    let Front { split, lead } = match front(&source.text) {
+        Ok(front) => front,
         Err(code) => {
             decoder.diagnostics.push(Diagnostic::new(code, Span::file(&source.path)));
             return (None, Body::default());
         }
     };
     let (start, end) = (split.yaml.start, split.yaml.end);
+    let mut body_start = split.body;
+    if let Some(lead) = &lead {
+        let at = split.body + lead.title.start..split.body + lead.title.end;
+        decoder.lead = Some((byte_range(&at), source.text[at].to_owned()));
+    }
     let content = match kind {
         Kind::Module => decoder.read::<ModuleFront>(start, end).map(Content::Module),
         Kind::Case => decoder.read::<Case>(start, end).map(|it| Content::Case(Box::new(it))),
@@ -95,8 +129,19 @@ fn markdown_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> 
         Kind::Principle => decoder.read::<PrincipleSet>(start, end).map(Content::Principles),
         _ => decoder.read::<Page>(start, end).map(Content::Page),
     };
-    let text = &source.text[split.body..];
-    let offsets = Offsets::of_run(split.body, source.text.len());
+    // The heading is the title, or says the same: the page shows it once.
+    if decoder.lead.take().is_none() {
+        body_start += lead.map_or(0, |lead| lead.end);
+    }
+    if let Some(second) = front_matter::second(&source.text[body_start..]) {
+        let at = byte_range(&(body_start + second.start..body_start + second.end));
+        let place = Span::new(&source.path, at.start, at.end);
+        let told = Diagnostic::new(Code::WordsLost, place).with("what", "second-front-matter");
+        decoder.diagnostics.push(told.with("found", "---").with("fix", ""));
+        body_start += second.end;
+    }
+    let text = &source.text[body_start..];
+    let offsets = Offsets::of_run(body_start, source.text.len());
     let options = markdown::Options {
         sentences: kind == Kind::Case,
         inline: false,
@@ -105,6 +150,12 @@ fn markdown_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> 
     };
     let body = markdown::parse(text, &offsets, &source.path, options, &mut decoder.diagnostics);
     (content, body)
+}
+
+/// A range as diagnostics have it.
+fn byte_range(range: &std::ops::Range<usize>) -> crate::yaml::Range {
+    let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    crate::yaml::Range { start: byte(range.start), end: byte(range.end) }
 }
 
 fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Option<Content> {

@@ -22,7 +22,12 @@ pub struct Place {
 /// A diagnostic when nothing of a course lies there, or when the name can be no id.
 pub fn place(path: &Arc<str>) -> Result<Place, Box<Diagnostic>> {
     let parts: Vec<&str> = path.split('/').collect();
-    let unused = || Box::new(Diagnostic::new(Code::UnusedFile, Span::file(path)).with("path", &**path));
+    let unused = || {
+        let code = if renamed(path).is_some() { Code::MisnamedFile } else { Code::UnusedFile };
+        let told = Diagnostic::new(code, Span::file(path)).with("path", &**path);
+        let name = renamed(path).and_then(|path| Some(path.rsplit('/').next()?.to_owned()));
+        Box::new(told.with("name", name.unwrap_or_default()))
+    };
     let (kind, id) = match parts[..] {
         ["course.yaml"] => (Kind::Course, "course".to_owned()),
         ["syllabus.yaml"] => (Kind::Syllabus, "syllabus".to_owned()),
@@ -41,6 +46,28 @@ pub fn place(path: &Arc<str>) -> Result<Place, Box<Diagnostic>> {
         _ => return Err(unused()),
     };
     Ok(Place { kind, id: Arc::from(id) })
+}
+
+/// The path that a file with a wrong ending or with capitals should have, if it would be part of the course then.
+#[must_use]
+pub fn renamed(path: &str) -> Option<String> {
+    const ENDINGS: [(&str, &str); 8] = [
+        (".md.txt", ".md"),
+        (".yaml.txt", ".yaml"),
+        (".yml.txt", ".yaml"),
+        (".markdown", ".md"),
+        (".mdown", ".md"),
+        (".yml", ".yaml"),
+        (".md", ".md"),
+        (".yaml", ".yaml"),
+    ];
+    let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
+    let lower = name.to_ascii_lowercase();
+    let (stem, ending) =
+        ENDINGS.iter().find_map(|(wrong, right)| Some((lower.strip_suffix(wrong)?, right)))?;
+    let right =
+        if folder.is_empty() { format!("{stem}{ending}") } else { format!("{folder}/{stem}{ending}") };
+    (right != path && place(&Arc::from(right.as_str())).is_ok()).then_some(right)
 }
 
 fn stem(file: &str) -> &str {
@@ -84,5 +111,21 @@ mod tests {
         assert_eq!(of("cases/deep/a.md"), None);
         assert_eq!(of("cases/朝.md"), None);
         assert_eq!(of("worksheets/a.yml"), None);
+    }
+
+    #[test]
+    fn a_wrong_ending_is_known_with_the_right_one() {
+        for (wrong, right) in [
+            ("worksheets/a.yml", "worksheets/a.yaml"),
+            ("course.yml", "course.yaml"),
+            ("modules/01-m/10-a.MD", "modules/01-m/10-a.md"),
+            ("modules/01-m/Index.md", "modules/01-m/index.md"),
+            ("cases/a.markdown", "cases/a.md"),
+            ("cases/a.md.txt", "cases/a.md"),
+        ] {
+            assert_eq!(renamed(wrong).as_deref(), Some(right));
+        }
+        assert_eq!(renamed("notes.markdown"), None);
+        assert_eq!(renamed("cases/a.md"), None);
     }
 }

@@ -9,6 +9,7 @@
 //! This module knows nothing of what the files mean.
 
 mod after;
+mod characters;
 mod read;
 mod regular;
 mod span;

@@ -2,7 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{Read as _, Write};
+use std::io::{Read as _, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
+use super::characters::settled;
 use super::regular::{FILE_LIMIT, TEXT_LIMIT, open_regular, read_regular};
 use super::svg::Svg;
 use super::{Asset, AssetFault, MANIFEST, Reading, Source, Sources, Span};
@@ -205,8 +206,8 @@ pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Foun
     let bytes = read_regular(file, limit)?;
     match String::from_utf8(bytes) {
         Ok(text) => {
-            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-            Ok(Found::Text(Source { hash: blake3::hash(text.as_bytes()), text: Arc::from(text), path }))
+            let text = settled(&text);
+            Ok(Found::Text(Source { hash: blake3::hash(text.as_bytes()), text: Arc::from(&*text), path }))
         }
         Err(error) => {
             let line =
@@ -230,8 +231,12 @@ fn extension(path: &str) -> &str {
     path.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
+/// Whether a file is Markdown or YAML, or was meant to be: one with a wrong ending is reported, and not handed out.
 fn is_text(path: &str) -> bool {
-    matches!(extension(path), "md" | "yaml" | "yml")
+    let path = path.to_ascii_lowercase();
+    [".md", ".yaml", ".yml", ".markdown", ".mdown", ".md.txt", ".yaml.txt", ".yml.txt"]
+        .iter()
+        .any(|end| path.ends_with(end))
 }
 
 fn is_svg(path: &str) -> bool {
@@ -262,6 +267,28 @@ fn asset(path: Arc<str>, file: &Path, len: u64, fault: Option<AssetFault>) -> Re
 
 /// Width and height of a photograph.
 fn picture_size(file: &Path) -> Option<(u32, u32)> {
+    if !is_whole(file) {
+        return None;
+    }
     let size = imagesize::size(file).ok()?;
     Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+}
+
+/// Whether a picture has its end: a PNG or JPEG that was cut off shows half of itself, or nothing.
+fn is_whole(file: &Path) -> bool {
+    let end = file.extension().map(|it| it.to_string_lossy().to_ascii_lowercase());
+    let mark: &[u8] = match end.as_deref() {
+        Some("png") => b"IEND",
+        Some("jpg" | "jpeg") => b"\xff\xd9",
+        _ => return true,
+    };
+    let tail = || -> Option<Vec<u8>> {
+        let mut file = open_regular(file, FILE_LIMIT).ok()?;
+        let length = file.metadata().ok()?.len();
+        file.seek(SeekFrom::Start(length.saturating_sub(4096))).ok()?;
+        let mut tail = Vec::new();
+        file.read_to_end(&mut tail).ok()?;
+        Some(tail)
+    };
+    tail().is_some_and(|tail| tail.windows(mark.len()).any(|window| window == mark))
 }

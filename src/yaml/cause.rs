@@ -21,12 +21,16 @@ pub(super) fn diagnose(error: &serde_yaml::Error, text: &str, at: Range) -> (Ran
     if let Some(tab) = tab_in_indent(text, at) {
         return (tab, "tab");
     }
+    let is_deep =
+        matches!(error, E::Budget { breach: BudgetBreach::Depth { .. }, .. }) || says(&["recursion limit"]);
+    if let Some(slip) = super::slips::find(text, at).filter(|_| !is_deep) {
+        return slip;
+    }
     if let Some(open) = unclosed(text, at) {
         return (open, "unclosed");
     }
     let cause = match error {
-        E::Budget { breach: BudgetBreach::Depth { .. }, .. } => "deep",
-        _ if says(&["recursion limit"]) => "deep",
+        _ if is_deep => "deep",
         E::UnknownAnchor { .. }
         | E::AliasReplayLimitExceeded { .. }
         | E::AliasExpansionLimitExceeded { .. } => "alias",

@@ -65,26 +65,60 @@ pub struct Decoder<'a> {
     pub parse_rich: ParseRich,
     /// What is wrong so far.
     pub diagnostics: Vec<Diagnostic>,
+    /// The heading that the text begins with: the title of a record that has none. Taken when it is used, or says the same.
+    pub lead: Option<(Range, String)>,
 }
 
 impl<'a> Decoder<'a> {
     /// A decoder for the file `path` with the whole `text`.
     #[must_use]
     pub fn new(path: &'a Arc<str>, text: &'a str, parse_rich: ParseRich) -> Self {
-        Self { path, text, parse_rich, diagnostics: Vec::new() }
+        Self { path, text, parse_rich, diagnostics: Vec::new(), lead: None }
     }
 
     /// Parses the YAML `text[start..end]` and reads a `T` from it.
     pub fn read<T: Shape>(&mut self, start: usize, end: usize) -> Option<T> {
         let offset = u32::try_from(start).unwrap_or(u32::MAX);
-        let (node, faults) = super::parse(&self.text[start..end], offset);
+        let (mut node, faults) = super::parse(&self.text[start..end], offset);
         for fault in faults {
             match fault {
                 Fault::Syntax(at, cause) => self.tell(Code::YamlSyntax, at, |d| d.with("cause", cause)),
                 Fault::DuplicateKey(at, key) => self.tell(Code::DuplicateKey, at, |d| d.with("key", key)),
             }
         }
-        T::decode(&node?, self)
+        if let Some(node) = &mut node {
+            self.add_title(node);
+            let mut slips = Vec::new();
+            super::values::look(node, self.text, &mut slips);
+            for slip in slips {
+                self.tell(slip.code, slip.at, |it| it.with("found", slip.found).with("fix", slip.fix));
+            }
+        }
+        let node = node?;
+        // A file that is one sentence has a slip in its first key.
+        if let (Value::Text(_), Some((at, cause))) = (&node.value, super::slips::find(self.text, node.at)) {
+            self.tell(Code::YamlSyntax, at, |d| d.with("cause", cause));
+            return None;
+        }
+        T::decode(&node, self)
+    }
+
+    /// Gives a mapping without a title that of the heading that the text begins with.
+    fn add_title(&mut self, node: &mut Node) {
+        let Some((at, title)) = &self.lead else { return };
+        if node.value == Value::Null {
+            node.value = Value::Map(Vec::new());
+        }
+        let Value::Map(entries) = &mut node.value else { return };
+        let known = entries.iter().find(|(key, _)| key.name == "title").map(|(_, node)| &node.value);
+        let is_same = matches!(known, Some(Value::Text(known)) if known.trim() == title);
+        if known.is_none() {
+            let key = super::Key { at: *at, name: "title".to_owned() };
+            entries.push((key, Node { at: *at, value: Value::Text(title.clone()) }));
+            self.lead = None;
+        } else if is_same {
+            self.lead = None;
+        }
     }
 
     /// A span of this file.
@@ -275,7 +309,7 @@ macro_rules! choice {
 
         impl $crate::yaml::Shape for $name {
             fn decode(node: &$crate::yaml::Node, decoder: &mut $crate::yaml::Decoder<'_>) -> Option<Self> {
-                let text = <$crate::yaml::Text as $crate::yaml::Shape>::decode(node, decoder)?;
+                let text = $crate::yaml::Text::word(node, decoder)?;
                 match &*text {
                     $($word => Some(Self::$variant),)*
                     other => {

@@ -10,9 +10,11 @@ mod node;
 mod offsets;
 mod scalar;
 mod shapes;
+mod slips;
+mod values;
 
 pub use decode::{Decoder, Fields, ParseRich, Record, Shape, Visitor};
 pub use node::{Key, Node, Range, Value, parse};
 pub use offsets::Offsets;
 pub(crate) use offsets::Traced;
-pub use shapes::{At, Gapped, Id, Named, RecordSchema, Rich, Schemas, Text, To};
+pub use shapes::{At, Exact, Gapped, Id, Named, RecordSchema, Rich, Schemas, Text, To};

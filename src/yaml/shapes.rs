@@ -50,8 +50,9 @@ impl Deref for Text {
     }
 }
 
-impl Shape for Text {
-    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+impl Text {
+    /// Reads a text that is no sentence: a word of a list, an id.
+    pub fn word(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = scalar(node, decoder)?;
         let text = text.trim();
         if text.is_empty() {
@@ -60,11 +61,52 @@ impl Shape for Text {
         }
         Some(Self(Arc::from(text)))
     }
+}
+
+impl Shape for Text {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = Self::word(node, decoder)?;
+        tell_markup(&text, Code::PlainMarkup, node, decoder);
+        Some(text)
+    }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         visitor.text(&self.0);
     }
     fn schema(_: &mut Schemas) -> Json {
         json!({ "type": ["string", "number", "boolean"] })
+    }
+}
+
+/// Reports Markdown in a text that is shown as it is written.
+fn tell_markup(text: &str, code: Code, node: &Node, decoder: &mut Decoder<'_>) {
+    if let Some((what, found)) = super::values::markup(text) {
+        let found = text[found].to_owned();
+        decoder.tell(code, node.at, |it| it.with("what", what).with("found", found));
+    }
+}
+
+/// A text that learners' answers are compared with, letter by letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exact(pub Text);
+
+impl Deref for Exact {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Shape for Exact {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let text = Text::word(node, decoder)?;
+        tell_markup(&text, Code::MarkedAnswer, node, decoder);
+        Some(Self(text))
+    }
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        self.0.visit(visitor);
+    }
+    fn schema(schemas: &mut Schemas) -> Json {
+        Text::schema(schemas)
     }
 }
 
@@ -157,7 +199,7 @@ impl Deref for Id {
 
 impl Shape for Id {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = Text::decode(node, decoder)?;
+        let text = Text::word(node, decoder)?;
         if !Self::is_valid(&text) {
             decoder.tell(Code::InvalidId, node.at, |d| d.with("id", &*text));
             return None;
@@ -205,7 +247,7 @@ impl<K> Deref for To<K> {
 
 impl<K: Named> Shape for To<K> {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        Some(Self { id: Text::decode(node, decoder)?.0, at: node.at, kind: PhantomData })
+        Some(Self { id: Text::word(node, decoder)?.0, at: node.at, kind: PhantomData })
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         visitor.reference(K::KIND, &self.id, self.at);
@@ -272,6 +314,13 @@ impl Shape for u32 {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let number = match node.value {
             Value::Integer(number) => Self::try_from(number).ok(),
+            // 08 is no number to YAML; the author means 8.
+            Value::Number(_) => {
+                let written =
+                    decoder.text.get(node.at.start as usize..node.at.end as usize).unwrap_or_default();
+                let is_digits = written.bytes().all(|byte| byte.is_ascii_digit());
+                if is_digits { written.parse().ok() } else { None }
+            }
             _ => None,
         };
         if number.is_none() {

@@ -25,7 +25,15 @@ pub(super) fn case_shape(document: &Document, _: &str, _: &[Text], out: &mut Vec
                     Diagnostic::new(Code::StageOrder, span(document, stage.id.at)).with("id", &*stage.id);
                 out.push(told.related(span(document, document.body.headings[place].at)));
             }
-            Some(place) => last = place,
+            Some(place) => {
+                let heading = &document.body.headings[place];
+                if !crate::model::is_alike(&heading.text, &stage.title) {
+                    let told = Diagnostic::new(Code::WordsLost, span(document, heading.at));
+                    let told = told.with("what", "stage-title").with("found", &*heading.text);
+                    out.push(told.with("fix", &*stage.title).related(span(document, stage.id.at)));
+                }
+                last = place;
+            }
         }
     }
     if let [only] = &case.formulations[..] {

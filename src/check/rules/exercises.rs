@@ -31,6 +31,23 @@ pub(super) fn shown_once(document: &Document, _: &str, _: &[Text], out: &mut Vec
     });
 }
 
+/// The lines inside fences: an exercise that is named there is lost by a mistake that is reported at its place. An id that
+/// stands in the text by itself is no place for an exercise.
+fn fenced(sources: &Sources) -> HashSet<&str> {
+    let mut found = HashSet::new();
+    for source in sources.texts.values().filter(|source| source.path.ends_with(".md")) {
+        let mut is_inside = false;
+        for line in source.text.lines().map(str::trim) {
+            if line.starts_with("```") || line.starts_with("~~~") || line.starts_with("｀｀｀") {
+                is_inside = !is_inside;
+            } else if is_inside {
+                found.insert(line);
+            }
+        }
+    }
+    found
+}
+
 /// Every exercise is shown by some page: otherwise nobody meets it.
 pub(super) fn unplaced(course: &Course, sources: &Sources, out: &mut Vec<Diagnostic>) {
     // One that a misspelt place meant is told of there; so is a place that holds two ids.
@@ -43,8 +60,7 @@ pub(super) fn unplaced(course: &Course, sources: &Sources, out: &mut Vec<Diagnos
     if unplaced.peek().is_none() {
         return;
     }
-    let texts = sources.texts.values().filter(|source| source.path.ends_with(".md"));
-    let named: HashSet<&str> = texts.flat_map(|source| source.text.lines().map(str::trim)).collect();
+    let named = fenced(sources);
     for document in unplaced {
         let id = &*document.id;
         if !meant.contains(id) && !named.contains(id) && !is_hidden(id, course, sources) {

@@ -7,6 +7,7 @@ mod duplicate_ids;
 mod duties;
 mod exercises;
 mod fictional;
+mod file_names;
 mod images;
 mod linked_files;
 mod links;
@@ -58,6 +59,7 @@ pub const RULES: &[Rule] = &[
     Rule::Course(duplicate_ids::among_documents),
     Rule::Course(module_index::module_index),
     Rule::Course(unused_files::unused_files),
+    Rule::Course(file_names::file_names),
     Rule::Course(uncovered::uncovered),
 ];
 

@@ -2,7 +2,7 @@
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Body, Course, Document, Kind};
+use crate::model::{Body, Course, Document, Kind, is_alike};
 use crate::yaml::{Range, Visitor};
 
 pub(super) fn references(document: &Document, _: &str, course: &Course, out: &mut Vec<Diagnostic>) {
@@ -15,6 +15,19 @@ struct References<'c> {
     out: &'c mut Vec<Diagnostic>,
 }
 
+impl References<'_> {
+    /// The id of the thing of `kind` that has this title.
+    fn titled(&self, kind: Kind, title: &str) -> Option<String> {
+        let is_it = |known: &str| is_alike(known, title);
+        if kind == Kind::Item {
+            let item = self.course.syllabus()?.items.iter().find(|item| is_it(&item.title))?;
+            return Some(item.id.to_string());
+        }
+        let document = self.course.of_kind(kind).find(|document| is_it(document.title()))?;
+        Some(document.id.to_string())
+    }
+}
+
 impl<'a> Visitor<'a> for References<'_> {
     fn body(&mut self, body: &'a Body, _: Range) {
         for place in &body.exercises {
@@ -25,7 +38,12 @@ impl<'a> Visitor<'a> for References<'_> {
     fn reference(&mut self, kind: Kind, id: &str, at: Range) {
         if !self.course.has(kind, id) {
             let told = Diagnostic::new(Code::UnknownReference, span(self.document, at));
-            self.out.push(told.with("kind", kind.word()).with("id", id).near(id, self.course.ids(kind)));
+            let told = told.with("kind", kind.word()).with("id", id);
+            // An author who writes the title means the id that has it.
+            self.out.push(match self.titled(kind, id) {
+                Some(meant) => told.with("suggestion", meant),
+                None => told.near(id, self.course.ids(kind)),
+            });
         }
     }
 }

@@ -71,6 +71,13 @@ yaml-syntax = { $cause ->
         [alias] A value that begins with * or & cannot be read.
         [deep] This is nested too deeply to be read.
         [merge] Merging with << is not possible.
+        [wide-colon] The colon behind the key is full-width.
+        [colon-blank] There is no space after the key's colon.
+        [wide-blank] There is a full-width space here.
+        [wide-indent] The line is indented with full-width spaces.
+        [dash-blank] There is no space after the - of this item.
+        [quote] The signs in this value make YAML read it as something else.
+        [wide-comma] The comma inside the braces is full-width.
        *[other] This line cannot be read as YAML.
     }
     .hint = { $cause ->
@@ -81,6 +88,13 @@ yaml-syntax = { $cause ->
         [alias] Put the whole value between " and ".
         [deep] Nest less deeply. If this is a text that begins with a sign such as { "[" }, put the whole text between " and ".
         [merge] Write the shared part out wherever it is needed.
+        [wide-colon] Write a half-width : and one space.
+        [colon-blank] Write one space after the colon.
+        [wide-blank] Write a half-width space.
+        [wide-indent] Indent with half-width spaces, two for each level.
+        [dash-blank] Write one space after the hyphen.
+        [quote] Put the whole value between " and ".
+        [wide-comma] Write a half-width comma and one space.
        *[other] Line it up with its neighbours, put a space after the colon, and put a value that begins with a sign between " and ".
     }
     .why =
@@ -273,6 +287,52 @@ unknown-value = “{ $value }” cannot be written here.
         kind: date
         label: Day of the interview
 
+value-cut = “{ $found }” is read as a comment and not shown.
+    .hint = Put the whole value in quotation marks: { $fix }
+    .why =
+        In YAML, everything after a space and # is a comment.
+        It is easy to miss that words such as “#2” are gone.
+        For a comment, write a space after #.
+    .bad = title: Interview #2 after the silence
+    .good = title: "Interview #2 after the silence"
+
+folded-value = The value continues on the next line, so a space is put before “{ $found }”.
+    .hint = Write it on one line, or write “key: |” and indent the lines below it. Blank lines divide paragraphs.
+    .why =
+        YAML joins the lines of a value with spaces. Japanese has no spaces between words, so one shows inside a sentence.
+        With |, line breaks and blank lines are read as they are written.
+    .bad =
+        summary: 一行目の文は、
+          二行目に続きます。
+    .good =
+        summary: |
+          一行目の文は、
+          二行目に続きます。
+
+shown-quotes = These quotation marks are part of the value and are shown ({ $found }).
+    .hint = Use straight quotation marks: { $fix }
+    .why =
+        Only straight " and ' can enclose a value.
+        The quotation marks of a word processor show up in titles and options.
+    .bad = title: “声”
+    .good = title: "声"
+
+plain-markup = Markdown has no effect here, and the marks are shown ({ $found }).
+    .hint = Remove the marks and write words only.
+    .why =
+        Titles also appear in lists, in browser tabs and in the margins of printed pages.
+        Marks of emphasis or ruby stay marks there.
+    .bad = title: The **beginning**
+    .good = title: The beginning
+
+marked-answer = The answer holds Markdown marks ({ $found }). Every right answer would count as wrong.
+    .hint = Remove the marks and write only the words that learners will write.
+    .why =
+        What learners write is compared with these words letter by letter.
+        An answer without marks does not match one with marks.
+    .bad = answers: ["**rapport**"]
+    .good = answers: [rapport]
+
 invalid-id = “{ $id }” cannot be an id.
     .hint = Use only small letters a–z, digits and hyphens, such as morning-classroom. The same goes for the names of files.
     .why =
@@ -341,7 +401,24 @@ missing-alt = The image “{ $path }” has no words in its stead.
     .good = Look at this figure. ![Arrows lead from the one who was asked to three people at school](../../images/flow.png)
 
 raw-html = HTML tags cannot be used in the text ({ $html }).
-    .hint = Bold is **words**, a reading is ｜見立《みた》て, a note is > { "[" }!NOTE]. To show a tag as text, put it between ` and `.
+    .hint = { $twin ->
+        [break] Write a blank line for a new paragraph, or a \ at the end of the line for a line break. In a table cell, use sentences or another row.
+        [strong] Write “**words**” for bold; use it instead of underlining and colours too.
+        [emphasis] Write “*words*” for emphasis.
+        [strike] Write “~~words~~” to strike words out.
+        [table] Write a table as a row “| scene | support |”, a row “|---|---|”, and the other rows.
+        [list] Start each item with “- ” or “1. ”.
+        [heading] Start a heading with “## ”.
+        [image] Write a picture as “![what it shows](../images/seat.png)”.
+        [link] Write a link as “{ "[" }text](20-facts.md)”.
+        [ruby] Write ruby as “｜見立《みた》て”.
+        [rule] Write “---” between blank lines for a dividing line.
+        [code] Put code between ` and `.
+        [quote] Start the lines of a quotation with “> ”.
+        [alert] Write “> { "[" }!NOTE]”, and start the lines below it with “> ”.
+        [plain] Remove the tags and keep the words.
+       *[other] Write **words** for bold, ｜見立《みた》て for ruby, > { "[" }!NOTE] for an alert. To show a tag as text, put it between ` and `.
+    }
     .why =
         HTML that looks right on your screen may break on paper, in a screen reader or in the search.
         A tag copied from elsewhere may even track readers.
@@ -390,6 +467,109 @@ remote-image = This image would be loaded from another site ({ $url }).
         Make sure that you may use it, and put it into the course.
     .bad = This is the room. ![Desk and chairs](https://example.com/room.png)
     .good = This is the room. ![Desk and chairs](../../images/room.png)
+
+words-lost = { $what ->
+        [cells] This row has more cells than the table has columns ({ $fix }). The extra cells are not shown.
+        [term-in-cell] The | inside the term divides the cell. The words after it are not shown.
+        [exercise] “{ $found }” does not start an exercise. The exercise disappears from the page.
+        [indented-fence] The spaces before this line keep it from starting an exercise or a block.
+        [fence-wide] Full-width ｀ does not start an exercise or a block.
+        [fence] The block that starts here is never closed. Everything after it is treated as code.
+        [braces] The words in braces are not shown in the heading.
+        [link-title] The words in quotation marks ({ $fix }) are not shown.
+        [second-front-matter] There are two front matters. The second is not read.
+        [stage-title] The stage's title ({ $fix }) and its heading in the text ({ $found }) differ. The heading is not shown.
+        [definition] A line that starts with “[{ $fix }]:” is read as the address of a link and not shown.
+       *[other] These words are not shown.
+    }
+    .hint = { $what ->
+        [cells] Write { $fix } cells. For a bar in the words, write \|.
+        [term-in-cell] Write this row as “{ $fix }”.
+        [exercise] Write “{ $fix }”, then a line with the exercise's id, then a line with ```.
+        [indented-fence] Remove the spaces before ```.
+        [fence-wide] Write “{ $fix }” in half-width characters.
+        [fence] End the block with a line “{ $fix }”.
+        [braces] Write “{ $fix }”. Braces are for the name of an anchor: { "{" }#id{ "}" }.
+        [link-title] Move the words into the link's text or into the sentence.
+        [second-front-matter] Move its lines between the first two lines of ---.
+        [stage-title] Change the heading to “{ $fix }”, or the title in the front matter to match the heading.
+        [definition] For a sentence, write a \ before the first [.
+       *[other] Change how it is written.
+    }
+    .why =
+        Authors can't see that words are missing from the page.
+        What is missing may be an important remark, or a whole exercise.
+    .bad =
+        | Scene | Support |
+        |---|---|
+        | First day | { "[[" }rapport|a first trust{ "]]" } |
+    .good =
+        | Scene | Support |
+        |---|---|
+        | First day | { "[[" }rapport\|a first trust{ "]]" } |
+
+raw-mark = { $what ->
+        [heading] This is not read as a heading ({ $found }).
+        [bullet] This is not read as a list ({ $found }).
+        [number] This is not read as a numbered list ({ $found }).
+        [indent] The indented list is not part of the item above.
+        [quote] This is not read as a quotation ({ $found }).
+        [rule] This is not read as a dividing line ({ $found }).
+        [table] This is not read as a table ({ $found }).
+        [table-rule] This is not read as a table: the line below its head is missing.
+        [container] “{ $found }” is shown as it is: this kind of box can't be used.
+        [colon] The : at the start makes the line above a term, and this line its definition.
+        [underline] The --- below makes the sentence above it a heading.
+        [indented] Four spaces at the start make this code.
+        [alert] This is not read as an alert ({ $found }).
+        [emphasis] The marks of emphasis are shown as they are ({ $found }).
+        [emphasis-open] “{ $found }” has no partner and is shown as it is.
+        [link] This is not read as a link ({ $found }).
+        [term] This is not read as a term ({ $found }).
+        [term-open] The brackets of a term don't match and are shown as they are ({ $found }).
+        [ruby] This is not read as ruby ({ $found }).
+        [ruby-open] The brackets of the ruby are not closed ({ $found }).
+        [footnote] This is not read as a footnote ({ $found }).
+        [attributes] “{ $found }” can't be used and is shown as it is.
+       *[tag] A full-width tag is shown as it is ({ $found }).
+    }
+    .hint = { $what ->
+        [heading] Write “{ $fix }”, with half-width # and a half-width space.
+        [bullet] Write one item per line, such as “{ $fix }”, with a hyphen and a space, after a blank line.
+        [number] Write one item per line, such as “{ $fix }”, with a number, a full stop and a space, after a blank line.
+        [indent] Indent it with half-width spaces: “{ $fix }”.
+        [quote] Write “{ $fix }”.
+        [rule] Write “{ $fix }”, with blank lines around it.
+        [table] Write “{ $fix }” with half-width | and -.
+        [table-rule] Below the first row, write “{ $fix }”.
+        [container] Write “{ $fix }”, and start the lines below it with “> ”. Remove the lines of :::.
+        [colon] For a sentence, write “{ $fix }”, or put a blank line before it.
+        [underline] For a dividing line, put a blank line before ---. For a heading, start the line with “## ”.
+        [indented] Remove the spaces: “{ $fix }”.
+        [alert] Write it in two lines: “{ $fix }”. NOTE, TIP, IMPORTANT, WARNING and CAUTION can be used.
+        [emphasis] Write “{ $fix }”.
+        [emphasis-open] Put it on both sides of the words, or remove it. To show it, write a \ before it.
+        [link] Write “{ $fix }” in half-width characters, without a space between.
+        [term] Write “{ $fix }” in half-width characters.
+        [term-open] Put { "[[" } and { "]]" } around the term. To show them, write a \ before them.
+        [ruby] Write “{ $fix }” with full-width ｜ and 《》.
+        [ruby-open] Write “{ $fix }”.
+        [footnote] Write “{ $fix }” in half-width characters.
+        [attributes] Remove it. The theme decides on sizes and looks.
+       *[tag] Remove the tag and write Markdown instead.
+    }
+    .why =
+        Marks on a page look broken, and screen readers read them aloud.
+        Full-width and half-width characters are hard to tell apart.
+        To show a mark, put it between ` and `, or write a \ before it.
+    .bad =
+        ##Before waiting
+
+        First, ＊＊choose a seat＊＊.
+    .good =
+        ## Before waiting
+
+        First, **choose a seat**.
 
 empty-exercise = The place of an exercise holds exactly one id.
     .hint = Below ```exercise write the name of a file of the folder exercises, without “.yaml”.
@@ -524,6 +704,22 @@ outside-course = “{ $path }” points outside the course's folder.
     .bad = The form is [here](../../../shared/form.pdf).
     .good = The form is [here](../../files/form.pdf).
 
+weak-alt = The alt text “{ $alt }” does not say what the picture shows.
+    .hint = Describe in a few words what readers should see, as in “![An empty seat beside the umbrella stand](../images/seat.png)”.
+    .why =
+        Readers who can't see the picture, or read on paper, get only these words.
+        “Figure 1” or the name that a camera gave says nothing.
+    .bad = ![IMG_2043.png](../images/IMG_2043.png)
+    .good = ![An empty seat beside the umbrella stand](../images/seat.png)
+
+large-picture = This picture has { $size } MB and takes long to load on a phone or a school network.
+    .hint = Scale it to a width of about 1600 pixels and below 2 MB, and replace it.
+    .why =
+        Photos are often stored many times larger than they are shown.
+        Readers who wait for seconds don't read on.
+    .bad = images/classroom.png (20 MB)
+    .good = images/classroom.jpg (400 KB)
+
 image-not-found = The image “{ $path }” was not found.
     .hint = Put it into the folder images, and write its place as seen from this file, such as ../../images/flow.png.
     .why =
@@ -579,6 +775,32 @@ missing-module-index = “{ $module }” has no index.md.
         Without it the module cannot be named in the contents, and its pages have no way in.
     .bad = modules/02-listening/10-silence.md alone
     .good = modules/02-listening/index.md and modules/02-listening/10-silence.md
+
+misnamed-file = This file is not read because of its extension or its capitals.
+    .hint = Rename it to “{ $name }”.
+    .why =
+        Files are recognised by their names. Extensions other than .md and .yaml, and names with capitals, are not read.
+        Windows hides extensions, so a file may be called .md.txt without showing it.
+    .bad = worksheets/visit-note.yml
+    .good = worksheets/visit-note.yaml
+
+unportable-name = { $why ->
+        [device] Windows reserves “{ $name }” for a device: no file or folder can have this name.
+        [character] “{ $name }” has a character that Windows does not allow.
+        [end] “{ $name }” starts or ends with a space or a full stop, which Windows does not allow.
+       *[case] “{ $path }” and “{ $name }” differ only in capitals. Windows and macOS can hold only one of them.
+    }
+    .hint = { $why ->
+        [device] Use another name (not con, prn, aux, nul, com1–com9, lpt1–lpt9).
+        [character] Use a name without < > : " | ? * \.
+        [end] Remove the spaces or full stops at both ends of the name.
+       *[case] Rename one of them, and change the links to it.
+    }
+    .why =
+        The site of a course is often handed out as a zip file.
+        A single name that can't be stored keeps it from being opened on other computers.
+    .bad = modules/01-start/10-con.md
+    .good = modules/01-start/10-contact.md
 
 unused-file = Nothing in the course uses this file, so it is not in the site.
     .hint = Link to an image or a paper from a text; put a page into its folder (modules, cases, roles …). Delete what is not needed.

@@ -59,6 +59,18 @@ impl Table {
     }
 }
 
+// ---- lists of things to do
+
+/// The box of an item `- [ ]`.
+pub(super) fn check_box(is_checked: bool, language: Language) -> &'static str {
+    match (is_checked, language) {
+        (false, Language::Ja) => "<input type=\"checkbox\" disabled aria-label=\"未\"> ",
+        (true, Language::Ja) => "<input type=\"checkbox\" disabled checked aria-label=\"済み\"> ",
+        (false, Language::En) => "<input type=\"checkbox\" disabled aria-label=\"to do\"> ",
+        (true, Language::En) => "<input type=\"checkbox\" disabled checked aria-label=\"done\"> ",
+    }
+}
+
 // ---- quotations and alerts
 
 /// A quotation or an alert begins.

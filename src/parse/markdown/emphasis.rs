@@ -1,11 +1,15 @@
 //! Step 2: emphasis beside Japanese punctuation.
 //!
-//! `CommonMark` does not accept `**` before 「 or after 。 as a delimiter: `これは**「重要」**です` is shown as it is written, and
-//! `**「甲」**と**「乙」**` makes と bold. This step pairs every run of `*` in a text with Japanese again, by `CommonMark`'s own
-//! procedure, with the one difference that East Asian punctuation counts as letters. Pairs that the parser made are taken
-//! apart first. Text without Japanese does not change.
+//! `CommonMark` takes `**` before 「 or behind 。 for no delimiter, so `これは**「重要」**です` stays as it is written, and
+//! `**「甲」**と**「乙」**` makes と bold. Here every run of `*`, `_` and `~` in a text with Japanese is paired again, by
+//! `CommonMark`'s own procedure, with these differences:
 //!
-//! The step can be left out: everything else works on the events as they are.
+//! - East Asian punctuation counts as letters, and so do half-width kana; a variation selector belongs to the character
+//!   before it;
+//! - `__` works inside a Japanese word as `**` does; a single `_` does not, because names of files have it;
+//! - only `~~` strikes out: a single `~` is the dash of `3~5人`.
+//!
+//! Runs that were paired already are taken apart first, or the pairs would go wrong. Text without Japanese is left alone.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -16,12 +20,15 @@ use unicode_width::UnicodeWidthChar;
 use super::events::Spanned;
 use crate::steps;
 
+/// The marks of emphasis.
+const MARKS: [char; 3] = ['*', '_', '~'];
+
 /// Runs nested deeper than this in links and other emphases are left as they are: nobody nests so deep.
 const DEEPEST: usize = 32;
 
-/// Pairs the runs of `*` again where the text holds Japanese.
+/// Pairs the runs of marks again if the text holds Japanese.
 pub(super) fn repair<'a>(events: Vec<Spanned<'a>>, text: &'a str) -> Vec<Spanned<'a>> {
-    if !text.contains('*') || !text.chars().any(is_east_asian) {
+    if !text.contains(MARKS) || !text.chars().any(is_east_asian) {
         return events;
     }
     let mut out = Vec::with_capacity(events.len());
@@ -51,17 +58,19 @@ fn repair_line<'a>(out: &mut Vec<Spanned<'a>>, start: usize, text: &'a str) {
     let line = &out[start..];
     let begin = line.iter().map(|(_, range)| range.start).min().unwrap_or(0);
     let end = line.iter().map(|(_, range)| range.end).max().unwrap_or(0);
-    if line.iter().any(|event| has_stars(event, text)) && text[begin..end].chars().any(is_east_asian) {
+    if line.iter().any(|event| has_marks(event, text)) && text[begin..end].chars().any(is_east_asian) {
         let line = out.split_off(start);
         pair(line, text, DEEPEST, out);
     }
 }
 
-/// Whether a text holds stars, or an emphasis of stars begins here.
-fn has_stars((event, range): &Spanned<'_>, text: &str) -> bool {
+/// Whether a text holds marks of emphasis, or an emphasis begins here.
+fn has_marks((event, range): &Spanned<'_>, text: &str) -> bool {
     match event {
-        Event::Text(_) => text[range.clone()].contains('*'),
-        Event::Start(Tag::Emphasis | Tag::Strong) => text[range.clone()].starts_with('*'),
+        Event::Text(_) => text[range.clone()].contains(MARKS),
+        Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {
+            text[range.clone()].starts_with(MARKS)
+        }
         _ => false,
     }
 }
@@ -87,10 +96,11 @@ enum Token<'a> {
     Other(Vec<Spanned<'a>>),
 }
 
-/// A run of stars.
+/// A run of one mark.
 struct Run {
+    mark: char,
     range: Range<usize>,
-    /// Stars not yet used.
+    /// Marks not yet used.
     left: usize,
     can_open: bool,
     can_close: bool,
@@ -102,7 +112,7 @@ struct Run {
 
 /// Pairs the runs of one line, and of what it contains down to `depth`, into `out`.
 fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize, out: &mut Vec<Spanned<'a>>) {
-    if depth == 0 || !line.iter().any(|event| has_stars(event, text)) {
+    if depth == 0 || !line.iter().any(|event| has_marks(event, text)) {
         out.extend(line);
         return;
     }
@@ -116,41 +126,43 @@ fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize, out: &mut Vec<S
     }
 }
 
-/// The line with its emphases of stars taken apart into runs. A link or another container is one token.
+/// The line with its emphases taken apart into runs. A link or another container is one token.
 fn tokens<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize) -> Vec<Token<'a>> {
     let mut tokens: Vec<Token<'a>> = Vec::new();
-    let mut open: Vec<Range<usize>> = Vec::new();
+    let mut open: Vec<(char, Range<usize>)> = Vec::new();
     let mut rest = line.into_iter();
     while let Some((event, range)) = rest.next() {
-        let is_star = text[range.clone()].starts_with('*');
-        match event {
-            Event::Start(tag @ (Tag::Strong | Tag::Emphasis)) if is_star => {
-                let length = 1 + usize::from(tag == Tag::Strong);
-                push_run(&mut tokens, range.start..range.start + length);
-                open.push(range.end - length..range.end);
+        let mark = text[range.clone()].chars().next().filter(|c| MARKS.contains(c));
+        match (event, mark) {
+            (Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Strikethrough)), Some(mark)) => {
+                let is_double = tag == Tag::Strong || text[range.clone()].starts_with("~~");
+                let length = 1 + usize::from(is_double);
+                push_run(&mut tokens, mark, range.start..range.start + length);
+                open.push((mark, range.end - length..range.end));
             }
-            Event::End(TagEnd::Strong | TagEnd::Emphasis) => {
-                if let Some(closing) = open.pop() {
-                    push_run(&mut tokens, closing);
+            (Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Strikethrough), _) => {
+                if let Some((mark, closing)) = open.pop() {
+                    push_run(&mut tokens, mark, closing);
                 }
             }
-            Event::Start(_) => {
+            (event @ Event::Start(_), _) => {
                 let (inside, end) = contents(&mut rest);
                 let mut group = vec![(event, range)];
                 pair(inside, text, depth - 1, &mut group);
                 group.extend(end);
                 tokens.push(Token::Other(group));
             }
-            Event::Text(words) if range.len() == words.len() => push_text(&mut tokens, text, range),
-            event => tokens.push(Token::Other(vec![(event, range)])),
+            (Event::Text(words), _) if range.len() == words.len() => push_text(&mut tokens, text, range),
+            (event, _) => tokens.push(Token::Other(vec![(event, range)])),
         }
     }
     for token in &mut tokens {
         if let Token::Run(run) = token {
-            let before = text[..run.range.start].chars().next_back();
+            let before = text[..run.range.start].chars().rev().find(|&c| !joins(c));
             let after = text[run.range.end..].chars().next();
-            run.can_open = flanks(before, after);
-            run.can_close = flanks(after, before);
+            let (opens, closes) = (flanks(before, after), flanks(after, before));
+            run.can_open = opens && may_begin(run, closes, before);
+            run.can_close = closes && may_begin(run, opens, after);
         }
     }
     tokens
@@ -174,9 +186,10 @@ fn contents<'a>(rest: &mut impl Iterator<Item = Spanned<'a>>) -> (Vec<Spanned<'a
     (inside, None)
 }
 
-fn push_run(tokens: &mut Vec<Token<'_>>, range: Range<usize>) {
+fn push_run(tokens: &mut Vec<Token<'_>>, mark: char, range: Range<usize>) {
     if let Some(Token::Run(run)) = tokens.last_mut()
         && run.range.end == range.start
+        && run.mark == mark
     {
         run.range.end = range.end;
         run.left += range.len();
@@ -184,6 +197,7 @@ fn push_run(tokens: &mut Vec<Token<'_>>, range: Range<usize>) {
     }
     let left = range.len();
     tokens.push(Token::Run(Run {
+        mark,
         range,
         left,
         can_open: false,
@@ -193,20 +207,21 @@ fn push_run(tokens: &mut Vec<Token<'_>>, range: Range<usize>) {
     }));
 }
 
-/// Divides a text at its stars. Before an escaped star is a backslash that is no part of any text.
+/// Divides a text at its marks. An escaped mark comes after a backslash that is no part of any text.
 fn push_text<'a>(tokens: &mut Vec<Token<'a>>, text: &'a str, range: Range<usize>) {
     let mut at = range.start;
     while at < range.end {
         let rest = &text[at..range.end];
         let is_escaped = at == range.start && text[..at].ends_with('\\');
-        let stars = if is_escaped { 0 } else { rest.bytes().take_while(|&byte| byte == b'*').count() };
-        if stars > 0 {
-            push_run(tokens, at..at + stars);
-            at += stars;
+        let mark = rest.chars().next().filter(|c| MARKS.contains(c));
+        if let Some(mark) = mark.filter(|_| !is_escaped) {
+            let length = rest.len() - rest.trim_start_matches(mark).len();
+            push_run(tokens, mark, at..at + length);
+            at += length;
             continue;
         }
-        let skip = usize::from(is_escaped && rest.starts_with('*'));
-        let end = rest[skip..].find('*').map_or(range.end, |star| at + skip + star);
+        let skip = usize::from(mark.is_some());
+        let end = rest[skip..].find(MARKS).map_or(range.end, |mark| at + skip + mark);
         tokens.push(Token::Other(vec![(Event::Text(CowStr::from(&text[at..end])), at..end)]));
         at = end;
     }
@@ -220,13 +235,28 @@ fn flanks(outside: Option<char>, inside: Option<char>) -> bool {
         && (!is_mark(inside) || is_space(outside) || is_mark(outside) || outside.is_some_and(is_east_asian))
 }
 
+/// What a run between a flank and `outside` must be besides, where it `also` flanks the other side.
+fn may_begin(run: &Run, also: bool, outside: Option<char>) -> bool {
+    match run.mark {
+        '_' if run.range.len() == 1 => !also || outside.is_none_or(is_punctuation),
+        '_' => !also || outside.is_none_or(|c| is_punctuation(c) || is_east_asian(c)),
+        '~' => run.range.len() == 2,
+        _ => true,
+    }
+}
+
+/// Whether `c` is no character by itself: a variation selector, or a sound mark.
+fn joins(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{3099}' | '\u{309a}')
+}
+
 fn is_punctuation(c: char) -> bool {
     !c.is_alphanumeric() && !c.is_whitespace() && !c.is_control()
 }
 
-/// A character of full width: letters and punctuation of Chinese, Japanese and Korean.
+/// A letter or a punctuation mark of Chinese, Japanese and Korean: of full width, or half-width kana.
 fn is_east_asian(c: char) -> bool {
-    c as u32 >= 0x1100 && c.width() == Some(2)
+    c as u32 >= 0x1100 && c.width() == Some(2) || matches!(c, '\u{ff61}'..='\u{ff9f}')
 }
 
 /// `CommonMark`'s procedure: each run that can close looks back for the nearest one that can open.
@@ -270,7 +300,7 @@ fn match_runs(tokens: &mut [Token<'_>]) {
 
 /// For each sort of closer (its length modulo three, whether it can open): no token before this one opens for it. So that
 /// no run is looked at again and again.
-type Searched = HashMap<(usize, bool), usize>;
+type Searched = HashMap<(char, usize, bool), usize>;
 
 /// The place in `stack` of the run that opens for `closer`.
 fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize, searched: &mut Searched) -> Option<usize> {
@@ -278,14 +308,21 @@ fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize, searched: &mut S
     if !close.can_close || close.left == 0 {
         return None;
     }
-    let sort = (close.range.len() % 3, close.can_open);
+    let sort = (close.mark, close.range.len() % 3, close.can_open);
     let bottom = searched.get(&sort).copied().unwrap_or(0);
     let first = stack.partition_point(|&token| token < bottom);
     let found = (first..stack.len()).rev().find(|&index| {
         steps::count(1);
         let Token::Run(open) = &tokens[stack[index]] else { return false };
+        if open.mark != close.mark {
+            return false;
+        }
         // The rule of three: a run that could do both pairs only with lengths whose sum is no multiple of three.
         let (a, b) = (open.range.len(), close.range.len());
+        // `~~` is one mark of two characters.
+        if close.mark == '~' {
+            return true;
+        }
         let is_both = open.can_close || close.can_open;
         !(is_both && (a + b).is_multiple_of(3) && !(a.is_multiple_of(3) && b.is_multiple_of(3)))
     });
@@ -296,14 +333,18 @@ fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize, searched: &mut S
 }
 
 fn write(run: &Run, out: &mut Vec<Spanned<'_>>) {
-    let tag = |used: &usize| if *used == 2 { Tag::Strong } else { Tag::Emphasis };
+    let tag = |used: &usize| match (run.mark, used) {
+        ('~', _) => Tag::Strikethrough,
+        (_, 2) => Tag::Strong,
+        _ => Tag::Emphasis,
+    };
     let mut at = run.range.start;
     for used in &run.closes {
         out.push((Event::End(tag(used).to_end()), at..at + used));
         at += used;
     }
     if run.left > 0 {
-        out.push((Event::Text(CowStr::from("*".repeat(run.left))), at..at + run.left));
+        out.push((Event::Text(CowStr::from(run.mark.to_string().repeat(run.left))), at..at + run.left));
         at += run.left;
     }
     for used in run.opens.iter().rev() {

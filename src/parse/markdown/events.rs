@@ -15,6 +15,7 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_GFM)
     .union(Options::ENABLE_DEFINITION_LIST);
 
@@ -42,6 +43,19 @@ pub(super) fn events<'a>(text: &'a str, definitions: &mut HashMap<usize, Range<u
         events.push((event, range));
     }
     events
+}
+
+/// The definitions `[name]: address` of `text`: the name as it is compared, the address, the place.
+pub(super) fn definitions(text: &str) -> Vec<(String, String, Range<usize>)> {
+    if !text.contains("]:") {
+        return Vec::new();
+    }
+    let parser = Parser::new_ext(text, EXTENSIONS);
+    let found = parser.reference_definitions().iter();
+    let mut found: Vec<_> =
+        found.map(|(name, it)| (name.to_lowercase(), it.dest.to_string(), it.span.clone())).collect();
+    found.sort_by_key(|(_, _, place)| place.start);
+    found
 }
 
 /// Joins every two texts in a row that touch, also those that differ from the source (`&amp;`), and those

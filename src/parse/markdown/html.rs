@@ -56,3 +56,45 @@ pub(super) fn without_comments(text: &str) -> String {
     }
     out + rest
 }
+
+/// Whether `html` holds words outside its tags.
+pub(super) fn has_words(html: &str) -> bool {
+    let mut is_tag = false;
+    html.chars().any(|c| {
+        match c {
+            '<' => is_tag = true,
+            '>' => is_tag = false,
+            c if !is_tag && !c.is_whitespace() => return true,
+            _ => {}
+        }
+        false
+    })
+}
+
+/// What is written in Markdown for the first tag of `html`, by the name that the messages know.
+pub(super) fn twin(html: &str) -> &'static str {
+    let name: String = html
+        .trim_start_matches(['<', '/'])
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .flat_map(char::to_lowercase)
+        .collect();
+    match &*name {
+        "br" => "break",
+        "b" | "strong" | "u" | "mark" | "ins" | "font" => "strong",
+        "i" | "em" => "emphasis",
+        "s" | "del" | "strike" => "strike",
+        "table" | "tr" | "td" | "th" | "thead" | "tbody" => "table",
+        "ul" | "ol" | "li" => "list",
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "heading",
+        "img" | "figure" => "image",
+        "a" => "link",
+        "ruby" | "rt" | "rb" | "rp" => "ruby",
+        "hr" => "rule",
+        "code" | "pre" | "kbd" => "code",
+        "blockquote" => "quote",
+        "details" | "summary" | "aside" => "alert",
+        "p" | "div" | "span" | "center" | "section" | "sup" | "sub" | "small" => "plain",
+        _ => "other",
+    }
+}

@@ -1,16 +1,18 @@
 //! Markdown to [`Body`]: pieces of HTML, with typed nodes for what the rest of the course decides.
 //!
 //! 1. [`events`]: the parser's events, texts joined;
-//! 2. [`emphasis`]: emphasis beside Japanese punctuation is repaired;
+//! 2. [`emphasis`]: emphasis beside Japanese punctuation is paired;
 //! 3. [`breaks`]: a line break between two wide characters is no space;
 //! 4. [`writer`]: events become pieces and words without markup: [`text`] writes what is in a line, [`headings`],
 //!    [`blocks`] and [`footnotes`] what is not;
-//! 5. [`inline`]: in plain text, ruby, glossary terms and lost footnotes are found;
+//! 5. [`inline`] and [`addresses`]: in plain text, ruby, glossary terms, addresses and lost footnotes are found;
 //! 6. [`links`]: addresses and references are distinguished;
-//! 7. [`sentences`]: where asked for, every sentence gets an id.
+//! 7. [`sentences`]: on request, every sentence gets an id;
+//! 8. [`marks`]: marks that did not become anything, and words that the parser drops, are reported.
 //!
 //! It knows no other document: whether a reference leads anywhere is for the check stage.
 
+mod addresses;
 mod blocks;
 mod breaks;
 mod emphasis;
@@ -20,6 +22,7 @@ mod headings;
 mod html;
 mod inline;
 mod links;
+mod marks;
 mod sentences;
 #[cfg(test)]
 mod tests;
@@ -61,6 +64,7 @@ pub fn parse(
     let events = breaks::drop_breaks(events::join(events, text, &mut ties.seams));
     let mut writer = Writer::new(text, ties, offsets, path, options, out);
     writer.headings.reserve(&events);
+    marks::report(&mut writer, &events, text);
     for (event, range) in events {
         writer.event(event, range);
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{CowStr, LinkType};
 
+use super::addresses::{self, Seen};
 use super::html;
 use super::inline::{Part, parts};
 use super::links;
@@ -51,7 +52,11 @@ impl Writer<'_> {
         };
         for part in parts(&text[first..]) {
             match part {
-                Part::Text(words) => self.words(words),
+                Part::Text(words) => {
+                    // A part is a slice of the text: its place follows from its address.
+                    let start = words.as_ptr() as usize - text[first..].as_ptr() as usize;
+                    self.words_and_addresses(words, |place| source(start + place.start..start + place.end));
+                }
                 Part::Ruby(base, reading) => self.ruby(base, reading),
                 Part::Term(term, shown, place) => self.term(term, shown, source(place)),
                 Part::Blank(id, place, _) if self.options.blanks => {
@@ -65,6 +70,31 @@ impl Writer<'_> {
                 Part::LostFootnote(name, place) => {
                     self.tell(Code::UndefinedFootnote, source(place), |it| it.with("name", name));
                     self.words(&format!("[^{name}]"));
+                }
+            }
+        }
+    }
+
+    /// Appends words that may hold addresses. `source` leads from bytes of them to bytes of the source.
+    fn words_and_addresses(&mut self, words: &str, source: impl Fn(Range<usize>) -> Range<usize>) {
+        for (part, place) in addresses::parts(words) {
+            let place = source(place);
+            match part {
+                Seen::Words(words) => self.words(words),
+                Seen::Address(shown, target) => {
+                    self.link_start(Some(Target::External(target)), place);
+                    self.words(shown);
+                    self.link_end();
+                }
+                Seen::File { is_image: true, label, path } => {
+                    self.image_start(path, &CowStr::Borrowed(""), place.clone());
+                    self.words(label);
+                    self.image_end(&place);
+                }
+                Seen::File { is_image: false, label, path } => {
+                    self.link_start(links::target(path).ok(), place);
+                    self.words(label);
+                    self.link_end();
                 }
             }
         }

@@ -100,7 +100,10 @@ impl<'a> Writer<'a> {
                 Some(block) => block.push_str(&html),
                 None => self.raw_html(&html, range),
             },
-            Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::TaskListMarker(is_checked) => {
+                self.raw(blocks::check_box(is_checked, self.options.language));
+            }
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
 
@@ -317,14 +320,16 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// HTML that the author wrote: reported, once for a block or a pair of tags, and left out. Comments are left out in
-    /// silence.
+    /// HTML that the author wrote: reported, once for a block or a pair of tags, and left out. Comments are left out
+    /// without a report.
     fn raw_html(&mut self, html: &str, range: Range<usize>) {
         let html = html::without_comments(html);
         let first = html.trim().lines().next().unwrap_or_default();
-        if !first.is_empty() && !first.starts_with("</") {
+        // A closing tag belongs to an opening one that was reported, unless words go with it.
+        let is_closing = first.starts_with("</") && !html::has_words(&html);
+        if !first.is_empty() && !is_closing {
             let shown: String = first.chars().take(40).collect();
-            self.tell(Code::RawHtml, range, |it| it.with("html", shown));
+            self.tell(Code::RawHtml, range, |it| it.with("html", shown).with("twin", html::twin(first)));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Grams: pairs of neighbouring characters that are no punctuation, and single Han characters.
 
-use super::normalise::normalise;
+use crate::model::normalise;
 
 /// A gram: its first character in the upper half, its second, or 0, in the lower. Their order is that of their texts.
 pub(super) type Gram = u64;

@@ -9,7 +9,6 @@
 
 mod entry;
 mod grams;
-mod normalise;
 mod postings;
 
 use rayon::prelude::*;
@@ -17,7 +16,6 @@ use serde_json::json;
 
 pub(super) use entry::Entries;
 use grams::{Gram, grams, shard_of, text_of};
-pub(super) use normalise::normalised;
 use postings::{Table, mixed};
 
 /// Entries whose grams are in memory at one time.

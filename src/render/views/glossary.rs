@@ -93,7 +93,7 @@ const ROWS: [(char, &str); 10] = [
 
 /// The reading in hiragana; the term itself where there is none.
 fn sort_key(term: &Term) -> String {
-    super::super::search::normalised(term.reading.as_ref().map_or(&**term.term, |reading| reading))
+    crate::model::normalised(term.reading.as_ref().map_or(&**term.term, |reading| reading))
 }
 
 /// The row of the kana table, or the letter, under which a term stands.

@@ -56,8 +56,8 @@ export function holds(value, part) {
 }
 
 /**
- * Whether an answer is among those that are settled. A list of choices is compared as a set; a text after NFKC,
- * without the spaces around it and without regard to case and width.
+ * Whether an answer is among those that are settled. A list of choices is compared as a set; a text without regard to
+ * case, width, spaces around it, ・, and which dash or hyphen was typed.
  * @param {Value} value
  * @param {string} settled  separated by "|"; ids by a space as well
  * @param {boolean} text  a text that was written, not a choice
@@ -72,5 +72,6 @@ export function settles(value, settled, text) {
  * @param {string} text
  */
 export function plain(text) {
-  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  const folded = text.normalize('NFKC').replace(/[・\u200b]/g, '').replace(/〜/g, '~').replace(/[‐-―−]/g, '-');
+  return folded.trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,5 +1,6 @@
 /**
- * One spelling for what a reader would call the same word: NFKC, lower case, hiragana for katakana, single spaces.
+ * One spelling for what a reader would call the same word: NFKC, lower case, hiragana for katakana, single spaces, one
+ * dash, one hyphen, no ・ and no characters without width.
  * The generator does the same when it writes the index; tests/shared/normalise.json holds both to it.
  */
 
@@ -17,7 +18,7 @@ export function normalise(text) {
  */
 function fold(text) {
   let folded = '';
-  for (const character of text) {
+  for (const character of text.replace(/[・\u200b\u2060\ufeff\xad]/g, '').replace(/[〜∼〰]/g, '~').replace(/[‐-―−]/g, '-')) {
     const code = /** @type {number} */ (character.codePointAt(0));
     if (code >= 0x30a1 && code <= 0x30f6) folded += String.fromCharCode(code - 0x60);
     else folded += character.toLowerCase();

@@ -1,5 +1,6 @@
-//! The form in which texts and queries are compared: NFKC, lower case, hiragana, single spaces; the same as in
-//! `scripts/search/normalise.js`, held together by `tests/shared/normalise.json`.
+//! The form in which texts, terms, queries and answers are compared: NFKC, lower case, hiragana, single spaces, one dash, one
+//! hyphen, no ・ and no characters without width; the same as in `scripts/search/normalise.js`, held together by
+//! `tests/shared/normalise.json`.
 //!
 //! Most of a Japanese text is in that form already but for its case and its kana, so only the runs that need NFKC go
 //! through its tables. Such a run begins with the character before it, which a combining mark may join.
@@ -7,7 +8,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Calls `take` for every character of the normal form of `text`.
-pub(super) fn normalise(text: &str, mut take: impl FnMut(char)) {
+pub fn normalise(text: &str, mut take: impl FnMut(char)) {
     let mut spaces = Spaces { pending: false, begun: false };
     let mut rest = text.chars();
     let mut held: Option<char> = None;
@@ -31,10 +32,17 @@ pub(super) fn normalise(text: &str, mut take: impl FnMut(char)) {
 }
 
 /// The normal form of `text`.
-pub(in super::super) fn normalised(text: &str) -> String {
+#[must_use]
+pub fn normalised(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     normalise(text, |c| out.push(c));
     out
+}
+
+/// Whether two texts are one to a reader: they differ in width, case, kana, dashes or blanks at most.
+#[must_use]
+pub fn is_alike(one: &str, other: &str) -> bool {
+    one == other || normalised(one) == normalised(other)
 }
 
 /// Whether NFKC leaves `c` as it is and joins it with nothing before it.
@@ -52,6 +60,9 @@ impl Spaces {
     /// Takes one character of the NFKC form.
     fn push(&mut self, c: char, take: &mut impl FnMut(char)) {
         match c {
+            '・' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
+            '〜' | '∼' | '〰' => self.put_letter('~', take),
+            '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => self.put_letter('-', take),
             'ぁ'..='ゖ' | 'ー' | '\u{4e00}'..='\u{9fff}' => self.put_letter(c, take),
             'ァ'..='ヶ' => self.put_letter(char::from_u32(c as u32 - 0x60).unwrap_or(c), take),
             c if c.is_ascii() => self.put(c.to_ascii_lowercase(), take),
@@ -83,7 +94,7 @@ mod tests {
 
     #[test]
     fn normalising_follows_the_table_that_the_scripts_follow() {
-        let table = include_str!("../../../tests/shared/normalise.json");
+        let table = include_str!("../../tests/shared/normalise.json");
         let rows: Vec<(String, String)> = serde_json::from_str(table).unwrap();
         assert!(rows.len() > 10);
         for (input, expected) in rows {

@@ -1,0 +1,176 @@
+//! Marks of blocks: fences, tables, quotations, headings, definitions, lists.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use unicode_normalization::UnicodeNormalization;
+
+use super::super::events::{Spanned, definitions as definitions_of};
+use super::super::writer::first_line;
+use super::Mark;
+
+/// Code: a fence that never ends, one that was meant as an exercise, code that was meant as text.
+pub(super) fn code(text: &str, kind: &CodeBlockKind<'_>, range: &Range<usize>, out: &mut Vec<Mark>) {
+    let source = &text[range.clone()];
+    let head = first_line(text, range.clone());
+    match kind {
+        CodeBlockKind::Fenced(info) => {
+            let language = info.split([' ', ',', '\t', '　']).next().unwrap_or_default();
+            if is_nearly_exercise(language) {
+                out.push(Mark::lost("exercise", head, "```exercise"));
+            } else if !is_closed(source) {
+                let fence: String = source.chars().take_while(|c| matches!(c, '`' | '~')).collect();
+                out.push(Mark::lost("fence", head, fence));
+            }
+        }
+        CodeBlockKind::Indented if source.contains("```") => {
+            let start = range.start + source.find("```").unwrap_or(0);
+            out.push(Mark::lost("indented-fence", first_line(text, start..range.end), "```exercise"));
+        }
+        CodeBlockKind::Indented if source.chars().any(|c| c > '\u{2e80}') => {
+            let indent = text[..head.start].len() - text[..head.start].trim_end_matches(' ').len();
+            let line = head.start - indent.min(4)..head.end;
+            out.push(Mark::raw("indented", line.clone(), text[line].trim()));
+        }
+        CodeBlockKind::Indented => {}
+    }
+}
+
+/// Whether the word behind a fence is a misspelt `exercise`.
+fn is_nearly_exercise(language: &str) -> bool {
+    let word: String = language.nfkc().flat_map(char::to_lowercase).collect();
+    language != "exercise"
+        && (matches!(&*word, "演習" | "えんしゅう" | "エクササイズ" | "練習" | "{exercise}")
+            || word.len() > 5 && strsim::damerau_levenshtein(&word, "exercise") <= 2)
+}
+
+/// Whether the last line of a fenced block closes it.
+fn is_closed(source: &str) -> bool {
+    let Some(mark) = source.chars().next() else { return true };
+    let length = source.chars().take_while(|&c| c == mark).count();
+    let mut lines = source.trim_end().lines();
+    let last = lines.next_back().unwrap_or_default().trim_start_matches([' ', '\t', '>']).trim_end();
+    lines.next().is_some() && last.chars().count() >= length && last.chars().all(|c| c == mark)
+}
+
+/// A row with more cells than the table has columns: the parser drops those at the end.
+pub(super) fn row(text: &str, range: &Range<usize>, columns: usize, out: &mut Vec<Mark>) {
+    let line = first_line(text, range.clone());
+    let source = text[line.clone()].trim().trim_start_matches(['>', ' ']);
+    let source = source.strip_prefix('|').unwrap_or(source);
+    let ends_open = source.ends_with('|') && !source.ends_with("\\|");
+    let source = if ends_open { &source[..source.len() - 1] } else { source };
+    let bars = source.match_indices('|').filter(|(at, _)| !source[..*at].ends_with('\\')).count();
+    if bars + 1 > columns {
+        // Where a bar inside a term divides the cell, the corrected row is known.
+        let has_term = source.contains("[[") && source.contains("]]");
+        let what = if has_term { "term-in-cell" } else { "cells" };
+        let fix = if has_term { with_escaped_terms(source) } else { columns.to_string() };
+        out.push(Mark::lost(what, line, fix));
+    }
+}
+
+/// The row with `\|` for the bar inside `[[term|words]]`.
+fn with_escaped_terms(row: &str) -> String {
+    let mut out = String::new();
+    let mut rest = row;
+    while let Some((before, term)) = rest.split_once("[[") {
+        let Some((inner, after)) = term.split_once("]]") else { break };
+        let inner = inner.replace("\\|", "|").replace('|', "\\|");
+        let _ = write!(out, "{before}[[{inner}]]");
+        rest = after;
+    }
+    format!("| {} |", (out + rest).trim())
+}
+
+/// A quotation that was meant as an alert.
+pub(super) fn quote(text: &str, range: &Range<usize>, out: &mut Vec<Mark>) {
+    let line = first_line(text, range.clone());
+    let words = text[line.clone()].trim_start_matches(['>', ' ']);
+    let inner = words.strip_prefix(['[', '［']).map(str::trim_start);
+    let Some(inner) = inner.and_then(|it| it.strip_prefix(['!', '！'])) else { return };
+    let Some((word, behind)) = inner.split_once([']', '］']) else { return };
+    let word: String = word.nfkc().flat_map(char::to_uppercase).collect();
+    let known = match word.trim() {
+        "TIP" | "ヒント" => "TIP",
+        "IMPORTANT" | "要点" | "重要" | "大事" => "IMPORTANT",
+        "WARNING" | "注意" => "WARNING",
+        "CAUTION" | "警告" | "危険" => "CAUTION",
+        _ => "NOTE",
+    };
+    let rest = behind.trim();
+    let fix = if rest.is_empty() { format!("> [!{known}]") } else { format!("> [!{known}]\n> {rest}") };
+    out.push(Mark::raw("alert", line, fix));
+}
+
+/// A heading that drops what is in its braces, or a sentence that `---` below it made a heading.
+pub(super) fn heading(text: &str, range: &Range<usize>, has_braces: bool, out: &mut Vec<Mark>) {
+    let source = text[range.clone()].trim_end();
+    if has_braces {
+        let line = first_line(text, range.clone());
+        let fix = text[line.clone()].replace('{', "（").replace('}', "）");
+        out.push(Mark::lost("braces", line, fix));
+    }
+    let Some((words, underline)) = source.rsplit_once('\n') else { return };
+    let is_underlined = underline.trim_start_matches(['>', ' ']).trim_end().chars().all(|c| c == '-');
+    let is_sentence =
+        words.contains('\n') || words.trim_end().ends_with(['。', '．', '！', '？', '」', '.', ')', '）']);
+    if is_underlined && is_sentence && !source.starts_with('#') {
+        let start = range.start + words.len() + 1;
+        out.push(Mark::raw("underline", first_line(text, start..range.end), ""));
+    }
+}
+
+/// A colon at the beginning of a line, which makes a definition of it.
+pub(super) fn definition(text: &str, range: &Range<usize>, out: &mut Vec<Mark>) {
+    let source = &text[range.clone()];
+    let is_meant = source.starts_with([':', '~']) && source[1..].starts_with([' ', '\t']);
+    let line = first_line(text, range.clone());
+    if source.starts_with(":::") {
+        // The line that ends a container belongs to the one that begins it.
+        if text[line.clone()].trim_end().len() == 3 {
+            return;
+        }
+        out.push(Mark::raw("container", line, "> [!NOTE]"));
+    } else if !is_meant && source.starts_with(':') {
+        let fix = format!("\\{}", &text[line.clone()]);
+        out.push(Mark::raw("colon", line, fix));
+    }
+}
+
+/// A definition `[name]: address` that no link uses: the parser takes the whole line away.
+pub(super) fn definitions(text: &str, events: &[Spanned<'_>], out: &mut Vec<Mark>) {
+    let defined = definitions_of(text);
+    if defined.is_empty() {
+        return;
+    }
+    let used: HashSet<String> = events
+        .iter()
+        .filter_map(|(event, _)| match event {
+            Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) => Some(id.to_lowercase()),
+            _ => None,
+        })
+        .collect();
+    for (name, _, place) in defined.into_iter().filter(|(name, ..)| !used.contains(name)) {
+        let line = first_line(text, place);
+        out.push(Mark::lost("definition", line, name));
+    }
+}
+
+/// A bullet list that was meant to be inside the numbered list before it.
+pub(super) fn list(text: &str, range: &Range<usize>, before: Option<&Spanned<'_>>, out: &mut Vec<Mark>) {
+    let Some((Event::End(TagEnd::List(true)), place)) = before else { return };
+    let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let marker = text[line_start..].find(['-', '*', '+']).map_or(range.start, |offset| line_start + offset);
+    let prefix = &text[line_start..marker];
+    // In a quotation its mark and one blank come first.
+    let indent = prefix.rsplit_once('>').map_or(prefix, |(_, rest)| rest.strip_prefix(' ').unwrap_or(rest));
+    let is_adjacent = text.get(place.end..range.start).is_none_or(|between| !between.contains("\n\n"));
+    if is_adjacent && !indent.is_empty() && indent.chars().all(|c| c == ' ') {
+        let line = first_line(text, marker..range.end.max(marker));
+        let fix = format!("   {}", &text[line.clone()]);
+        out.push(Mark::raw("indent", line, fix));
+    }
+}

@@ -1,0 +1,168 @@
+//! Marks at the beginning of a line that is part of a paragraph, an item or a cell.
+
+use std::ops::Range;
+
+use super::Mark;
+
+/// What a line is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Block {
+    Plain,
+    Item,
+    Cell,
+    Heading,
+}
+
+/// Reports the marks at the beginnings of the lines of `range`.
+pub(super) fn look(text: &str, range: &Range<usize>, block: Block, out: &mut Vec<Mark>) {
+    if block == Block::Cell || block == Block::Heading {
+        return;
+    }
+    let mut lines: Vec<(Range<usize>, &str)> = Vec::new();
+    let mut at = range.start;
+    for line in text[range.clone()].split_inclusive('\n') {
+        let words = line.trim_end();
+        // In a quotation or an item, the marks of the block come before the words.
+        let head = if at == range.start { words } else { words.trim_start_matches([' ', '\t', '>']) };
+        let start = at + (words.len() - head.len());
+        lines.push((start..start + head.len(), head));
+        at += line.len();
+    }
+    for (index, (place, line)) in lines.iter().enumerate() {
+        if let Some(mark) = single(line, index > 0 && block == Block::Item) {
+            out.push(Mark { range: place.clone(), ..mark });
+        }
+    }
+    several(&lines, out);
+}
+
+/// The mark of one line by itself.
+fn single(line: &str, continues_item: bool) -> Option<Mark> {
+    let raw = |what, fix: String| Some(Mark::raw(what, 0..0, fix));
+    let body = |marks: &[char]| line.trim_start_matches(marks).trim_start_matches([' ', '　']).to_owned();
+    let hashes = line.chars().take_while(|c| matches!(c, '#' | '＃')).count();
+    if hashes > 0 && hashes <= 6 {
+        let behind = body(&['#', '＃']);
+        let is_wide = line.starts_with('＃') || line.trim_start_matches('#').starts_with('　');
+        if (hashes > 1 || is_wide) && !behind.is_empty() {
+            return raw("heading", format!("{} {behind}", "#".repeat(hashes.max(2))));
+        }
+    }
+    if line.starts_with("｀｀｀") {
+        let behind = body(&['｀']);
+        return Some(Mark::lost("fence-wide", 0..0, format!("```{behind}")));
+    }
+    // The line that ends a container belongs to the one that begins it.
+    if line.starts_with(":::") && line.trim_end().len() > 3 {
+        return raw("container", "> [!NOTE]".to_owned());
+    }
+    if continues_item && line.starts_with('　') {
+        let inner = line.trim_start_matches('　');
+        if inner.starts_with(['-', '*', '+', '・', '－']) {
+            let fix = format!("  - {}", inner.trim_start_matches(['-', '*', '+', '・', '－', ' ', '　']));
+            return raw("indent", fix);
+        }
+    }
+    let first = line.chars().next()?;
+    let second = line.chars().nth(1);
+    let is_bullet = match first {
+        '-' | '+' => second.is_some_and(|c| c == '　' || is_japanese(c)),
+        '*' | '－' => second == Some('　'),
+        _ => false,
+    };
+    if is_bullet {
+        return raw("bullet", format!("- {}", body(&['-', '+', '*', '－'])));
+    }
+    if first == '＞' && second.is_some_and(|c| c == ' ' || c == '　' || is_japanese(c)) {
+        return raw("quote", format!("> {}", body(&['＞'])));
+    }
+    let is_rule = line.chars().count() >= 3
+        && ["－", "ー", "―", "─", "＊", "＝"].iter().any(|c| line.replace(c, "").is_empty());
+    if is_rule {
+        return raw("rule", "---".to_owned());
+    }
+    if is_table_line(line) {
+        let row = line.replace(['｜'], "|");
+        let is_rule = row.chars().all(|c| "|-－ー―─:： 　".contains(c));
+        let fix =
+            if is_rule { row.replace(['－', 'ー', '―', '─'], "-").replace('：', ":") } else { row };
+        return raw("table", fix);
+    }
+    None
+}
+
+/// Whether a line was meant as a row of a table: full-width bars at both ends, or a rule of full-width dashes.
+fn is_table_line(line: &str) -> bool {
+    let is_wide_row = line.starts_with('｜') && line.ends_with('｜') && line.chars().count() > 2;
+    let is_rule = line.starts_with(['|', '｜'])
+        && line.contains(['－', 'ー', '―', '─', '-'])
+        && line.chars().all(|c| "|｜-－ー―─:： 　".contains(c));
+    is_wide_row && !line.contains('《') || is_rule
+}
+
+/// The marks of items that run together because two lines or more begin with the same kind of sign.
+fn several(lines: &[(Range<usize>, &str)], out: &mut Vec<Mark>) {
+    if lines.len() < 2 {
+        return;
+    }
+    // A line that ends with a break stays a line by itself.
+    let is_broken = |line: &str| line.ends_with('\\');
+    let last = lines.len() - 1;
+    if lines[..last].iter().all(|(_, line)| is_broken(line)) {
+        return;
+    }
+    let kinds: Vec<Option<(Sign, &str)>> = lines.iter().map(|(_, line)| sign(line)).collect();
+    for (index, kind) in kinds.iter().enumerate() {
+        let Some((kind, words)) = kind else { continue };
+        let others = kinds.iter().flatten().filter(|(other, _)| other == kind).count();
+        let is_first = !kinds[..index].iter().flatten().any(|(other, _)| other == kind);
+        if others >= 2 && is_first {
+            let fix = if *kind == Sign::Number { format!("1. {words}") } else { format!("- {words}") };
+            let what = if *kind == Sign::Number { "number" } else { "bullet" };
+            out.push(Mark::raw(what, lines[index].0.clone(), fix));
+        }
+    }
+    let bars =
+        lines.iter().filter(|(_, line)| line.starts_with('|') && line.ends_with('|') && line.len() > 2);
+    let bars: Vec<_> = bars.collect();
+    let has_rule = lines.iter().any(|(_, line)| is_table_line(line));
+    if let (true, Some((place, line))) = (bars.len() >= 2 && !has_rule, bars.first()) {
+        let columns = line.matches('|').count().saturating_sub(1).max(1);
+        out.push(Mark::raw("table-rule", place.clone(), format!("|{}", "---|".repeat(columns))));
+    }
+}
+
+/// The signs that authors write before items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Bullet(char),
+    Number,
+}
+
+/// The sign that a line begins with, and the words behind it.
+fn sign(line: &str) -> Option<(Sign, &str)> {
+    let first = line.chars().next()?;
+    let behind = |rest: &'_ str| -> usize { line.len() - rest.trim_start_matches([' ', '　']).len() };
+    if "・●○■□◆◇◎▪◦•※⚫－‐–—→▶★☆✓✔".contains(first) {
+        return Some((Sign::Bullet(first), &line[behind(&line[first.len_utf8()..])..]));
+    }
+    if matches!(first, '①'..='⑳' | '㈠'..='㈩' | 'Ⅰ'..='Ⅻ' | '❶'..='❿') {
+        return Some((Sign::Number, &line[behind(&line[first.len_utf8()..])..]));
+    }
+    let inner = line.strip_prefix(['(', '（']);
+    let digits = inner.unwrap_or(line);
+    let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    if rest.len() == digits.len() {
+        return None;
+    }
+    let closing: &[char] =
+        if inner.is_some() { &[')', '）'] } else { &['.', '．', ')', '）', '、', '：'] };
+    let words = rest.strip_prefix(closing)?;
+    // 1.5倍 is a number.
+    let is_number = words.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
+    (!is_number && !words.trim().is_empty()).then(|| (Sign::Number, &line[behind(words)..]))
+}
+
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '々' | '「' | '『' | '\u{ff66}'..='\u{ff9f}')
+}

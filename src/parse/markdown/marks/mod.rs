@@ -1,0 +1,131 @@
+//! Step 8: marks that did not become anything, and words that the parser drops.
+//!
+//! `CommonMark` never fails: what it cannot read stays on the page as it was written, or is lost. Authors who come from
+//! a word processor see neither. Here every such mark is reported with its place and, if there is only one, the
+//! corrected line: [`Code::WordsLost`] if words are missing on the page, else [`Code::RawMark`].
+//!
+//! 1. [`blocks`]: fences, tables, quotations, headings, definitions;
+//! 2. [`lines`]: marks at the beginning of a line;
+//! 3. [`words`]: marks inside a line.
+
+mod blocks;
+mod lines;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::events::Spanned;
+use super::writer::Writer;
+use crate::diagnostic::Code;
+
+/// A mark that was found.
+pub(super) struct Mark {
+    code: Code,
+    /// Which sentence of its code is used.
+    what: &'static str,
+    range: Range<usize>,
+    /// The corrected line, or whatever else the sentence shows.
+    fix: String,
+}
+
+impl Mark {
+    fn raw(what: &'static str, range: Range<usize>, fix: impl Into<String>) -> Self {
+        Self { code: Code::RawMark, what, range, fix: fix.into() }
+    }
+
+    fn lost(what: &'static str, range: Range<usize>, fix: impl Into<String>) -> Self {
+        Self { code: Code::WordsLost, what, range, fix: fix.into() }
+    }
+}
+
+/// Reports every mark in `events`, the events of `text`.
+pub(super) fn report(writer: &mut Writer<'_>, events: &[Spanned<'_>], text: &str) {
+    let mut found = marks(events, text);
+    blocks::definitions(text, events, &mut found);
+    // What is lost as a whole is not reported for its marks too.
+    let lost: Vec<Range<usize>> =
+        found.iter().filter(|mark| mark.code == Code::WordsLost).map(|mark| mark.range.clone()).collect();
+    let is_inside =
+        |range: &Range<usize>| lost.iter().any(|it| it.start <= range.start && range.end <= it.end);
+    found.retain(|mark| mark.code == Code::WordsLost || !is_inside(&mark.range));
+    for mark in found {
+        let shown: String =
+            text[mark.range.clone()].lines().next().unwrap_or_default().chars().take(40).collect();
+        writer.tell(mark.code, mark.range, |it| {
+            it.with("what", mark.what).with("found", shown).with("fix", mark.fix)
+        });
+    }
+}
+
+fn marks(events: &[Spanned<'_>], text: &str) -> Vec<Mark> {
+    let mut found = Vec::new();
+    let mut line: Option<Range<usize>> = None;
+    let mut block = lines::Block::Plain;
+    let mut columns = 0;
+    let mut code = None;
+    for (index, (event, range)) in events.iter().enumerate() {
+        if is_inline(event) && code.is_none() {
+            let line = line.get_or_insert(range.clone());
+            line.end = line.end.max(range.end);
+            if let Event::Text(words) = event {
+                words::look(words, text, range, &mut found);
+            }
+            if let Event::Start(Tag::Link { title, .. }) = event
+                && !title.trim().is_empty()
+            {
+                found.push(Mark::lost("link-title", range.clone(), &**title));
+            }
+            continue;
+        }
+        if let Some(range) = line.take() {
+            lines::look(text, &range, block, &mut found);
+        }
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => {
+                code = Some(());
+                blocks::code(text, kind, range, &mut found);
+            }
+            Event::End(TagEnd::CodeBlock) => code = None,
+            Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
+            Event::Start(Tag::TableRow) => blocks::row(text, range, columns, &mut found),
+            Event::Start(Tag::BlockQuote(None)) => blocks::quote(text, range, &mut found),
+            Event::Start(Tag::Heading { classes, attrs, .. }) => {
+                blocks::heading(text, range, !classes.is_empty() || !attrs.is_empty(), &mut found);
+            }
+            Event::Start(Tag::DefinitionListDefinition) => blocks::definition(text, range, &mut found),
+            Event::Start(Tag::List(None)) => blocks::list(text, range, events[..index].last(), &mut found),
+            _ => {}
+        }
+        block = match event {
+            Event::Start(Tag::TableCell) => lines::Block::Cell,
+            Event::Start(Tag::Heading { .. }) => lines::Block::Heading,
+            Event::Start(Tag::Item) => lines::Block::Item,
+            Event::Start(Tag::Paragraph) if block == lines::Block::Item => lines::Block::Item,
+            Event::Start(_) => lines::Block::Plain,
+            _ => block,
+        };
+    }
+    if let Some(range) = line {
+        lines::look(text, &range, block, &mut found);
+    }
+    found
+}
+
+fn is_inline(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ),
+        Event::End(tag) => matches!(
+            tag,
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+        ),
+        Event::Rule | Event::Html(_) => false,
+        _ => true,
+    }
+}

@@ -1,0 +1,64 @@
+//! The characters of a text as everything after this compares them.
+//!
+//! File names of macOS and text from PDFs hold letters in parts (か and a sound mark), and words copied from web pages
+//! hold characters without width. Both look like the usual spelling, so a link or a term that is written otherwise would
+//! fail for no reason that the author can see.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// `text` with letters composed and without characters that have no width. Only letters with marks are composed: NFC of
+/// a whole text would also replace variants of Han characters in names.
+pub(super) fn settled(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || !text.chars().any(|c| is_part(c) || is_invisible(c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut letter = String::new();
+    for c in text.chars().filter(|&c| !is_invisible(c)) {
+        if !is_part(c) {
+            out.extend(letter.drain(..).nfc());
+        }
+        letter.push(c);
+        // A letter is kept back until the marks behind it are known; a Han character takes none.
+        if matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}') {
+            out.push_str(&letter);
+            letter.clear();
+        }
+    }
+    out.extend(letter.nfc());
+    Cow::Owned(out)
+}
+
+/// Whether `c` may join the character before it. Variation selectors stay where they are.
+fn is_part(c: char) -> bool {
+    is_combining_mark(c) && !matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+        || matches!(c, '\u{1160}'..='\u{11ff}')
+}
+
+/// A character without width that means nothing. Joiners, which make one picture of several, are kept.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_composed_and_invisible_characters_go() {
+        assert_eq!(settled("フ\u{309a}ロク\u{3099}ラム"), "プログラム");
+        assert_eq!(settled("ガ\u{200b}イド\u{feff}"), "ガイド");
+        assert_eq!(settled("e\u{301}"), "é");
+        assert_eq!(settled("\u{1112}\u{1161}\u{11ab}"), "한");
+    }
+
+    #[test]
+    fn variants_of_characters_and_pictures_of_several_are_kept() {
+        for text in ["神\u{fa19}", "葛\u{e0100}飾", "👩\u{200d}🏫", "本文", "\u{3099}"] {
+            assert_eq!(settled(text), text);
+        }
+    }
+}
