@@ -35,7 +35,7 @@
 //! 7. A kind of exercise is one Rust file, `exercise/K.rs`, one folder of the theme, `exercise/K/`, and two fixtures,
 //!    `tests/sites/exercise-K` and `-wrong`. A type of field is `field/T.rs` and the folder `field/T/`.
 //! 8. A check is one file in `check/rules`, a row in its table, a code with its sentences, and two fixtures in `tests/sites`.
-//! 9. What the course or the place on a page decides — a link, a picture, an exercise, a sentence, a footnote, every id — is a
+//! 9. What the course or the place on a page decides (a link, a picture, an exercise, a sentence, a footnote, every id) is a
 //!    typed node from parse to render: no id is on a page twice, and no text is read back out of HTML.
 //! 10. The site makes no request to any other host, and reads and prints with scripts off.
 

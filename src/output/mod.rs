@@ -2,16 +2,16 @@
 //!
 //! 1. [`Folder::lock`]: the folder must be new, empty, or one that mitate made (it holds a manifest), and no other process may
 //!    be writing it;
-//! 2. [`write`] renders every path whose fingerprint changed since the last build, in parallel, a few at a time in memory.
+//! 2. [`write()`] renders every path whose fingerprint changed since the last build, in parallel, a few at a time in memory.
 //!    What differs from the file in place is written to a temporary file;
-//! 3. only when all paths are rendered without an error, [`commit`] renames the temporary files into place, and removes the
+//! 3. only when all paths are rendered without an error, `commit` renames the temporary files into place, and removes the
 //!    files that are gone. A failed build removes its temporary files and changes nothing else.
 //!
 //! Before any of that, [`unchanged`] says whether there is nothing to do: everything that the site is made of is the same, and
 //! so are the files of the site.
 //!
 //! The folder is hostile input: what is in it was not necessarily written by mitate. The modules [`manifest`], [`folder`] and
-//! [`commit`] say what that means for each.
+//! `commit` say what that means for each.
 
 mod commit;
 mod folder;

@@ -2,7 +2,7 @@
 //!
 //! 1. [`Routes::new`] lists every path of the site; nothing is rendered yet;
 //! 2. [`Site::render`] makes the bytes of one path, a pure function that may run in parallel and in any order;
-//! 3. a page is the values of its kind (`views/`), its texts with every link resolved ([`words`]), and a template.
+//! 3. a page is the values of its kind (`views/`), its texts with every link resolved ([`text`]), and a template.
 
 mod around;
 mod catalogue;

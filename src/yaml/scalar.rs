@@ -51,7 +51,8 @@ enum Style {
 fn flow(inner: Bytes<usize>, style: Style, out: &mut Traced<'_>) {
     let mut at = inner.start;
     while at < inner.end {
-        let rest = out.file.get(at..inner.end).unwrap_or_default();
+        // A range that is not one of whole characters belongs to no scalar of this style.
+        let Some(rest) = out.file.get(at..inner.end) else { return };
         at = match rest.as_bytes() {
             [b'\n' | b'\r', ..] => {
                 out.trim_end();
@@ -249,6 +250,14 @@ mod tests {
             Value::List(items) => items.iter().find_map(|item| text(item, needle)),
             Value::Map(entries) => entries.iter().find_map(|(_, item)| text(item, needle)),
             _ => None,
+        }
+    }
+
+    #[test]
+    fn a_place_that_ends_inside_a_character_is_inexact() {
+        for file in ["\"あ", "'あ", "'", "\"", "あ"] {
+            let at = Range { start: 0, end: u32::try_from(file.len()).unwrap() };
+            assert_eq!(offsets("別の値", file, at).range(0..3), at, "{file}");
         }
     }
 
