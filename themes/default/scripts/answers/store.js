@@ -290,7 +290,10 @@ export async function openStore({ course, home, isSame }) {
           const entry = carried.get(address);
           return entry && takeIn(stored, { address, entry, was: 0 });
         });
-        await from.remove('');
+      }
+      // A place that is left without answers keeps no trace of the course; those of other courses stay.
+      if (from !== place && (take || (await from.list('')).length === 0)) {
+        await (from.where === 'memory' ? from.remove('') : places.wipe(from.where));
       }
       if (!take) writer.seen.clear();
       await hear(null);

@@ -36,11 +36,15 @@ export function placesOf(course, home, isSame = async () => false) {
       return { place: await rooms.of(room), name: nameOf(room), room };
     },
 
-    /** Deletes what this course has there. @param {Where} where @param {string} [room]  if it is in use */
+    /**
+     * Deletes what this course has there. The note that the room is this course's stays only if the room is in use.
+     * @param {Where} where
+     * @param {string} [room]  if it is in use
+     */
     async wipe(where, room) {
       const rooms = await roomsIn(where);
       const known = room ?? await knownRoom(rooms.base, home);
-      if (known !== undefined) await empty(rooms, known, home);
+      if (known !== undefined) await empty(rooms, known, room === undefined ? undefined : home);
     },
 
     /** Other courses of this id that have answers there. @param {Where} where @param {string} room  of this course */
