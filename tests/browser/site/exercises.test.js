@@ -74,7 +74,8 @@ const stateOf = (page, id) => page.evaluate((/** @type {string} */ selector) => 
     } else if (control.checked && control.type === 'radio') holds[control.name] = control.value;
     else if (control.checked) holds[control.name] = [holds[control.name] ?? [], control.value].flat();
   }
-  const leaves = [...form.querySelectorAll('*')].filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.includes('【後】')));
+  // An earlier attempt that was compared may show what was read then.
+  const leaves = [...form.querySelectorAll('*')].filter((element) => !element.closest('[data-earlier]') && [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.includes('【後】')));
   const active = document.activeElement;
   return {
     holds,
@@ -136,7 +137,7 @@ for (const { way, name, root } of sittings) {
     after(() => desk.close());
 
     for (const [id, kind] of Object.entries(KINDS)) {
-      test(`${kind.name}: answered, compared, answered again`, { todo: kind.name === 'write' ? 'the status still speaks after a new attempt began' : false }, async () => {
+      test(`${kind.name}: answered, compared, answered again`, async () => {
         const { page, hand } = desk;
         const form = formOf(id);
         const state = () => stateOf(page, id);
@@ -170,7 +171,7 @@ for (const { way, name, root } of sittings) {
           assert.deepEqual([shown, marked], [words, same], field);
           assert.equal(mark !== '', same !== '', 'said in words');
         }
-        assert.deepEqual(looked.chosen, kind.chosen ?? []);
+        assert.deepEqual(asSet(looked.chosen), asSet(kind.chosen ?? []));
         await kind.looked?.(hand, form, page);
 
         await hand.press(`${form} [data-again]`);

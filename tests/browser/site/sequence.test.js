@@ -90,8 +90,8 @@ async function story(page, hand, root) {
   await told(page, 'まだ開けません');
   await onSheet(page, 1);
   assert.deepEqual(await listed(page), [
-    ...NEEDS.map((_, i) => `本人の評価（${i + 1}行目）`), '本人のふり返り（本人の言葉）', '短期目標は',
-    ...[1, 2, 3].map((n) => `この計画をどう見たか、そのわけ（${n}行目）`), 'このふり返りについて',
+    ...NEEDS.map((_, i) => `本人の評価（${i + 1}行目）`), '本人のふりかえり（本人の言葉）', '短期目標は',
+    ...[1, 2, 3].map((n) => `この計画をどう見たか、そのわけ（${n}行目）`), 'このふりかえりについて',
   ], 'rule 3');
   await hand.press('.next-missing li:nth-child(5) a');
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'own-view');
@@ -99,7 +99,7 @@ async function story(page, hand, root) {
 
   // Rule 1: marks with their words. Rule 2: × asks.
   for (const [i, mark] of ['good', 'best', 'part', 'not'].entries()) await hand.choose(at(`needs.${i + 1}.mark`), mark);
-  assert.deepEqual(await page.evaluate((/** @type {string} */ where) => [...document.querySelectorAll(`${where} option`)].map((one) => one.textContent), at('needs.1.mark')), ['', '◎ 達成', '○ 順調', '△ 課題がある', '× むずかしい・中止'], 'rule 1');
+  assert.deepEqual(await page.evaluate((/** @type {string} */ where) => [...document.querySelectorAll(`${where} option`)].map((one) => one.textContent), at('needs.1.mark')), ['', '◎ 達成', '○ 順調', '△ 課題がある', '× 難しい・中止'], 'rule 1');
   assert.deepEqual((await listed(page)).slice(0, 2), ['×にした4行目を、どうするか', '×にした4行目の、そう決めたわけ'], 'rule 2');
   await hand.tick(option('needs.4.if-not', 'reword'));
   await hand.write(at('needs.4.if-not-why'), '朝に話したい');
@@ -116,7 +116,7 @@ async function story(page, hand, root) {
   // Rule 3: no agreement, no next plan.
   await hand.tick(option('agreed', 'not-yet'));
   await until(page, () => document.querySelectorAll('.next-missing a').length === 1, null);
-  assert.deepEqual(await listed(page), ['このふり返りについて：「本人も支援する人も、これでよいと言った」になるまで'], 'rule 3');
+  assert.deepEqual(await listed(page), ['このふりかえりについて：「本人も支援する人も、これでよいと言った」になるまで'], 'rule 3');
   await hand.press('[data-open-next]');
   await onSheet(page, 1);
   await hand.tick(option('agreed', 'yes'));
@@ -130,7 +130,7 @@ async function story(page, hand, root) {
   assert.deepEqual([await valueOf(page, 'needs.2.self'), await valueOf(page, 'needs.2.mark'), await valueOf(page, 'supporters.3.view'), await valueOf(page, 'own-view')], ['自分で3', '', '', '']);
   assert.deepEqual([await valueOf(page, 'long-goal'), await valueOf(page, 'wish'), await valueOf(page, 'short-goal'), await valueOf(page, 'supporters.3.who')], ['私は宇宙で働きたい', '川沿いを歩きたい', '', '主治医']);
   const became = await textOf(page, '[data-before]');
-  for (const words of ['○ 順調　引き継ぎ', '◎ 達成　終わり', '△ 課題がある　引き継ぎ', '× むずかしい・中止　言い換える', 'わけ：朝に話したい']) assert.ok(became.includes(words), words);
+  for (const words of ['○ 順調　引き継ぎ', '◎ 達成　終わり', '△ 課題がある　引き継ぎ', '× 難しい・中止　言い換える', 'わけ：朝に話したい']) assert.ok(became.includes(words), words);
 
   // Rule 4: monitoring is required now. It survives a reload.
   await stored(page);
@@ -171,7 +171,7 @@ async function story(page, hand, root) {
   await hand.choose('[data-compare] select:nth-of-type(2)', '2');
   await until(page, () => document.querySelector('.compare-summary')?.textContent?.includes('書きかえた') ?? false, null);
   const changes = await page.evaluate(() => [...document.querySelectorAll('.compare-table tbody tr')].map((tr) => [...tr.querySelectorAll('.compare-said, .change > :last-child')].map((cell) => cell.textContent).join('｜')));
-  for (const line of ['本人に毎朝歩かせる｜私は週に一度歩く｜書きかえた', '2. 人のいる部屋｜―｜なくなった', '―｜4. 雨の日のこと｜加わった', '4. × むずかしい・中止｜3. ○ 順調｜書きかえた', '―｜4. 川の清掃仲間｜加わった']) assert.ok(changes.includes(line), `${line} in\n${changes.join('\n')}`);
+  for (const line of ['本人に毎朝歩かせる｜私は週に一度歩く｜書きかえた', '2. 人のいる部屋｜―｜なくなった', '―｜4. 雨の日のこと｜加わった', '4. × 難しい・中止｜3. ○ 順調｜書きかえた', '―｜4. 川の清掃仲間｜加わった']) assert.ok(changes.includes(line), `${line} in\n${changes.join('\n')}`);
   assert.ok(!changes.some((/** @type {string} */ line) => line.endsWith('そのまま')));
   await hand.tick('[data-compare] [type=checkbox]');
   await until(page, () => document.querySelector('.compare-table')?.textContent?.includes('そのまま') ?? false, null);
@@ -260,7 +260,7 @@ describe('a plan on paper, in a file, and beside another form', () => {
     assert.ok((await page.locator('[data-ecomap] li').allTextContents()).some((line) => line.includes('姉') && line.includes('強いつながり')), 'the ecomap also in words');
     assert.match(await page.locator('[data-ecomap]').textContent() ?? '', /店主/);
     const first = readPdf(await page.pdf({ format: 'A4' })).text;
-    for (const words of ['目ざまし', '○ 順調', '× むずかしい・中止', 'もう要らない', '昼に会えた', 'よく眠れた', '凡例']) assert.ok(first.includes(plain(words)), words);
+    for (const words of ['目ざまし', '○ 順調', '× 難しい・中止', 'もう要らない', '昼に会えた', 'よく眠れた', '凡例']) assert.ok(first.includes(plain(words)), words);
     assert.ok(!first.includes(plain('見直した日')), 'rule 4 on paper');
     assert.ok(!first.includes(plain('次の計画を開く')));
     await page.locator('[data-open-next]').click();
@@ -351,7 +351,7 @@ describe('a plan on paper, in a file, and beside another form', () => {
     await page.goto(file.root + PLAN);
     assert.ok(await page.locator('[data-section=monitoring]').isVisible());
     assert.match(await page.locator('[data-section=monitoring] h2').textContent() ?? '', /二枚目から/);
-    assert.match(await page.locator('[data-gate]').textContent() ?? '', /次の計画に進む前に[\s\S]*本人のふり返り/);
+    assert.match(await page.locator('[data-gate]').textContent() ?? '', /次の計画に進む前に[\s\S]*本人のふりかえり/);
     assert.match(await page.locator('[data-opens]').textContent() ?? '', /4つ以上になったら[\s\S]*補助ツール/);
     await context.close();
   });
