@@ -51,7 +51,7 @@ function hidden() {
 /** Controls that only scripts could serve. What is written into a form can at least be printed; the switch of a genogram's relations works by style alone. */
 function idle() {
   return [...document.querySelectorAll('button, input, select, textarea')]
-    .filter((element) => !element.matches('form.answer :is(input, select, textarea), .with-relations'))
+    .filter((element) => !element.matches('form.answer :is(input, select, textarea), .with-relations, .as-letters'))
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
 }
