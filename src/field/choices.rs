@@ -1,8 +1,6 @@
 //! `choices`: any of some options.
 
-use super::{Asked, FieldType, defaults};
-use crate::host::Host;
-use crate::model::Field;
+use super::FieldType;
 
 /// The type `choices`.
 pub(super) struct Choices;
@@ -14,9 +12,5 @@ impl FieldType for Choices {
 
     fn is_choice(&self) -> bool {
         true
-    }
-
-    fn asked(&self, field: &Field, _: &dyn Host) -> Vec<Asked> {
-        vec![Asked::new(&*field.id, &field.label).options(defaults::named(&field.options))]
     }
 }

@@ -73,8 +73,8 @@ pub trait FieldType: Sync {
     }
 
     /// The fields that its answers are kept under.
-    fn asked(&self, field: &Field, _: &dyn Host) -> Vec<Asked> {
-        vec![Asked::new(&*field.id, &field.label)]
+    fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {
+        vec![Asked::new(&*field.id, &field.label).options(self.options(&field.options, page))]
     }
 }
 

@@ -76,7 +76,7 @@ fn has_marks((event, range): &Spanned<'_>, text: &str) -> bool {
 }
 
 /// Whether an event is within a line of text. Those of one block come in a row, balanced.
-fn is_inline(event: &Event<'_>) -> bool {
+pub(super) fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => matches!(
             tag,

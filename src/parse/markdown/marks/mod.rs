@@ -18,6 +18,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
+use super::emphasis::is_inline;
 use super::events::Spanned;
 use super::writer::Writer;
 use crate::diagnostic::Code;
@@ -113,19 +114,4 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<Mark> {
         lines::look(text, &range, block, &mut found);
     }
     found
-}
-
-fn is_inline(event: &Event<'_>) -> bool {
-    match event {
-        Event::Start(tag) => matches!(
-            tag,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-        ),
-        Event::End(tag) => matches!(
-            tag,
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-        ),
-        Event::Rule | Event::Html(_) => false,
-        _ => true,
-    }
 }
