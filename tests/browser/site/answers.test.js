@@ -6,6 +6,7 @@ import { AT, entry } from '../lib/answers.js';
 import { catalogue } from '../lib/catalogue.js';
 import { settled } from '../lib/chromium.js';
 import { PAGE, answers, asked, bringIn, fileOf, first, lists, onPage, one, ready, second } from '../lib/my-answers.js';
+import { quiet } from '../lib/quiet.js';
 import { transports } from '../lib/transports.js';
 
 for (const { name, root } of transports) {
@@ -91,11 +92,15 @@ for (const { name, root } of transports) {
         [`form[data-answer="${asked.key}"]`, first, value],
       );
       await shows('答え2');
+      // The list is made again when the other page has noted how its fields are called.
+      await quiet(other);
+      await quiet(page);
 
       const remove = page.locator('.answers-sheet[data-sheet="2"] [data-remove]');
       await remove.click();
       await page.locator('.work-dialog').waitFor();
       await page.keyboard.press('Escape');
+      await page.locator('.work-dialog').waitFor({ state: 'detached' });
       assert.equal((await answers(page)).length, 2);
       await remove.focus();
       await page.keyboard.press('Enter');
