@@ -154,11 +154,11 @@ fn quoted(diagnostic: &Diagnostic) -> Option<&str> {
 /// escapes, which [`quoted`] words are not.
 fn plain(text: &str) -> Option<String> {
     let is_escaped = text.contains(['\\', '%', '&']) || text.contains("''") || text.contains("<!--");
-    (!is_escaped).then(|| text.chars().filter(is_shown).collect())
+    (!is_escaped).then(|| text.chars().filter(|c| is_shown(*c)).collect())
 }
 
 /// Whether a character is neither a blank, nor the sign of a quotation, nor without width: messages leave those out.
-fn is_shown(c: &char) -> bool {
+fn is_shown(c: char) -> bool {
     !c.is_whitespace() && !matches!(c, '>' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}')
 }
 
