@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Every row of the table in benches/README.md, measured in one run and printed as Markdown.
 
-    cargo build --release --bin mitate --example floor
+    cargo build --profile dist --bin mitate --example floor
     benches/table.py [--sizes 1000,5000,10000,50000] [--runs 3] [--bench ../shared/bench] [--memory /dev/shm] [--disk /tmp]
 
 It makes the courses with the bench folder's corpus.py, and times mitate and the floor in turn, so that a machine that drifts
@@ -21,7 +21,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent
-TARGET = Path(os.environ.get("CARGO_TARGET_DIR", PROJECT / "target")) / "release"
+TARGET = Path(os.environ.get("CARGO_TARGET_DIR", PROJECT / "target")) / "dist"
 QUERIES = ["記録", "手順書", "担当者", "作業記録", "例外の扱い", "抜き取り検査", "a", "第9840回"]
 
 
