@@ -9,3 +9,10 @@ export const all = process.env.MITATE_TESTS === 'all';
  * @returns {T[]}
  */
 export const some = (everything, isSample) => [...everything].filter((one) => all || isSample(one));
+
+/**
+ * The ways to a site that a test goes: from a disk, and in `--all` from a server too.
+ * @template {{ name: string }} T
+ * @param {T[]} transports
+ */
+export const ways = (transports) => some(transports, ({ name }) => name === 'file');

@@ -23,6 +23,7 @@ import {
   third,
 } from '../lib/my-answers.js';
 import { source } from '../lib/site.js';
+import { ways } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -55,7 +56,7 @@ function manyAnswers() {
 /** @param {string} json */
 const withoutTime = (json) => json.replace(/"exported": "[^"]*"/, '');
 
-for (const { name, root } of transports) {
+for (const { name, root } of ways(transports)) {
   describe(`answer files by ${name}`, () => {
     test('taken out, wiped, brought in, taken out again: the same bytes, and valid by the published schema', () =>
       onPage(root, async (page) => {

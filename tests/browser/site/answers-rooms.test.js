@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
 import { ANSWERS, EXERCISES } from '../lib/course.js';
 import { quiet } from '../lib/quiet.js';
+import { ways } from '../lib/size.js';
 import { buildCourses } from '../lib/two-courses.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -63,7 +64,7 @@ async function inFresh(act) {
   await context.close();
 }
 
-for (const { name, root } of transports) {
+for (const { name, root } of ways(transports)) {
   /** @param {string} course */
   const form = (course) => `${root}${course}/${EXERCISES}`;
 

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { entry } from '../lib/answers.js';
 import { at, form } from '../lib/form.js';
 import { PAGE, answers, bringIn, first, lists, onPage, one, ready } from '../lib/my-answers.js';
+import { ways } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -35,7 +36,7 @@ const leftBehind = (page) =>
   });
 const inTab = () => Object.keys(sessionStorage).some((key) => key.includes(':session:'));
 
-for (const { name, root } of transports) {
+for (const { name, root } of ways(transports)) {
   describe(`on a shared computer by ${name}`, () => {
     test('only the tab has the answers, and other tabs are in the same mode', () =>
       onPage(root, async (page) => {

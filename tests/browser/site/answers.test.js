@@ -7,9 +7,10 @@ import { catalogue } from '../lib/catalogue.js';
 import { settled } from '../lib/chromium.js';
 import { PAGE, answers, asked, bringIn, fileOf, first, lists, onPage, one, ready, second } from '../lib/my-answers.js';
 import { quiet } from '../lib/quiet.js';
+import { ways } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
 
-for (const { name, root } of transports) {
+for (const { name, root } of ways(transports)) {
   describe(`my answers by ${name}`, () => {
     test('what was brought in is listed with its labels, as text, and is there after a reload', () =>
       onPage(root, async (page) => {

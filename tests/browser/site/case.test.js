@@ -6,6 +6,7 @@ import { launch, settled } from '../lib/chromium.js';
 import { buildCourse } from '../lib/course.js';
 import { readPdf } from '../lib/pdf.js';
 import { kindOf, pages, source } from '../lib/site.js';
+import { ways } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -18,7 +19,7 @@ const skip = CASE ? false : 'the course has no case with two stages';
 
 const course = await buildCourse();
 
-for (const { name, root } of course.transports) {
+for (const { name, root } of ways(course.transports)) {
   describe(`diagrams by ${name}`, () => {
     test('the lines of relations are switched on by the keyboard: one picture at a time, and paper shows that one', async () => {
       const page = await browser.newPage();
@@ -60,7 +61,7 @@ for (const { name, root } of course.transports) {
   });
 }
 
-for (const { name, root } of transports) {
+for (const { name, root } of ways(transports)) {
   describe(`stages by ${name}`, { skip }, () => {
     test('arrow keys, Home and End go from stage to stage', async () => {
       const page = await open(root);

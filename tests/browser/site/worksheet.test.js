@@ -8,6 +8,7 @@ import { after, describe, test } from 'node:test';
 import { launch, watch } from '../lib/chromium.js';
 import { EXERCISES, SHEET, buildCourse } from '../lib/course.js';
 import { formOf } from '../lib/kinds.js';
+import { ways } from '../lib/size.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -97,7 +98,7 @@ const held = (page) =>
     ),
   );
 
-for (const { name, root } of transports) {
+for (const { name, root } of ways(transports)) {
   describe(`the form by ${name}`, () => {
     test('every field keeps what is written, and prints it', () =>
       onPage(root, SHEET, async (page) => {
