@@ -43,7 +43,7 @@ impl Terminal {
     /// Shows progress once a command takes longer than [`PATIENCE`]. The thread ends with the process.
     fn show_progress(&self) {
         let (messages, progress) = (self.messages, Arc::clone(&self.progress));
-        std::thread::spawn(move || {
+        let show = move || {
             std::thread::sleep(PATIENCE);
             loop {
                 if let Ok(mut progress) = progress.lock()
@@ -55,7 +55,9 @@ impl Terminal {
                 }
                 std::thread::sleep(BEAT);
             }
-        });
+        };
+        // Without a thread there is no progress line.
+        let _ = std::thread::Builder::new().spawn(show);
     }
 
     /// Prints a line of result.
