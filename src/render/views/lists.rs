@@ -9,6 +9,7 @@ use super::super::frame::{entry, map, module_url};
 use super::super::text::TextWriter;
 use super::{covers, rich};
 use crate::model::{Content, Document, Kind, Module, coverage};
+use crate::yaml::{Record as _, Shape as _};
 
 /// The home page: the course as a map.
 pub(super) fn home(site: &Site, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
@@ -56,14 +57,14 @@ fn home_module(writer: &TextWriter<'_>, index: usize, module: &Module) -> Value 
 pub(super) fn list(site: &Site, writer: &TextWriter<'_>, kind: Kind, context: &mut Context) -> &'static str {
     let items = site.course.of_kind(kind).map(|document| {
         let en = match &document.content {
-            Some(Content::Role(it)) => it.en.as_ref(),
-            Some(Content::Principles(it)) => it.en.as_ref(),
-            Some(Content::Process(it)) => it.en.as_ref(),
-            _ => None,
+            Some(Content::Role(it)) => &it.en,
+            Some(Content::Principles(it)) => &it.en,
+            Some(Content::Process(it)) => &it.en,
+            _ => &None,
         };
         map([
             ("title", document.title().into()),
-            ("en", super::text(en)),
+            ("en", en.view(writer)),
             ("summary", rich(&writer.from(document), document.summary())),
             ("url", document.url().unwrap_or_default().into()),
             ("facts", facts(site, document).into()),
@@ -101,7 +102,7 @@ fn facts(site: &Site, document: &Document) -> Vec<Value> {
 }
 
 /// The curriculum map.
-pub(super) fn map_of_syllabus(site: &Site, context: &mut Context) -> &'static str {
+pub(super) fn map_of_syllabus(site: &Site, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
     let coverage = coverage(&site.course);
     let lines = |documents: Option<&Vec<Arc<Document>>>| -> Value {
         let linked =
@@ -112,17 +113,15 @@ pub(super) fn map_of_syllabus(site: &Site, context: &mut Context) -> &'static st
         syllabus.areas.iter().map(|area| {
             let items = syllabus.items.iter().filter(|item| *item.area == *area.id.name).map(|item| {
                 let covered = coverage.of(&item.id);
-                map([
-                    ("id", (&*item.id).into()),
-                    ("title", (&*item.title).into()),
-                    ("en", super::text(item.en.as_ref())),
+                let computed = [
                     ("taught", lines(covered.map(|it| &it.taught))),
                     ("practised", lines(covered.map(|it| &it.practised))),
                     ("assessed", lines(covered.map(|it| &it.assessed))),
-                ])
+                ];
+                item.view_with(writer, computed)
             });
             let items: Vec<Value> = items.collect();
-            map([("id", (&*area.id).into()), ("title", (&*area.title).into()), ("items", items.into())])
+            area.view_with(writer, [("items", items.into())])
         })
     });
     context.insert_value("areas", areas.collect::<Vec<Value>>().into());
