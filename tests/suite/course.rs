@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 use tempfile::TempDir;
 
@@ -60,6 +61,17 @@ pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
             (entry.path().strip_prefix(folder).unwrap().to_path_buf(), fs::read(entry.path()).unwrap())
         })
         .collect()
+}
+
+/// The files of the bundled course's site, which is built once for all tests.
+pub fn bundled_site() -> &'static BTreeMap<PathBuf, Vec<u8>> {
+    static SITE: LazyLock<BTreeMap<PathBuf, Vec<u8>>> = LazyLock::new(|| {
+        let out = temporary();
+        let built = mitate(&["build", "content", "--out", out.path().to_str().unwrap()]);
+        assert_eq!(built.status.code(), Some(0), "{}{}", stdout(&built), stderr(&built));
+        files(out.path())
+    });
+    &SITE
 }
 
 /// A small course without a mistake.

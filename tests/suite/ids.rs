@@ -1,10 +1,9 @@
 //! Every id of a page is on it once, and what leads to an id finds its own.
 
-use std::collections::HashMap;
-use std::fs;
-use std::path::Path;
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
 
-use crate::course::{mitate_in, project, stderr, temporary};
+use crate::course::{bundled_site, files, mitate_in, project, stderr, temporary};
 
 /// A start tag of a page: its name, its attributes, and where the tag begins and ends in the page.
 struct Tag {
@@ -96,24 +95,28 @@ fn faults(page: &str) -> Vec<String> {
     faults
 }
 
-fn built(folder: &Path) -> Vec<(String, String)> {
+fn built(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let out = temporary();
     let built =
         mitate_in(project(), &["build", folder.to_str().unwrap(), "--out", out.path().to_str().unwrap()]);
     assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
-    let entries = walkdir::WalkDir::new(out.path()).sort_by_file_name().into_iter().map(Result::unwrap);
-    let pages = entries.filter(|entry| entry.path().extension().is_some_and(|it| it == "html"));
-    let read = |entry: walkdir::DirEntry| {
-        let path = entry.path().strip_prefix(out.path()).unwrap().to_string_lossy().into_owned();
-        (path, fs::read_to_string(entry.path()).unwrap())
-    };
-    pages.map(read).collect()
+    files(out.path())
+}
+
+/// The pages among the files of a site.
+fn pages(site: &BTreeMap<PathBuf, Vec<u8>>) -> Vec<(String, String)> {
+    let pages = site.iter().filter(|(path, _)| path.extension().is_some_and(|it| it == "html"));
+    pages
+        .map(|(path, bytes)| {
+            (path.to_string_lossy().into_owned(), String::from_utf8_lossy(bytes).into_owned())
+        })
+        .collect()
 }
 
 // Invariant 9.
 #[test]
 fn a_text_shown_twice_has_no_id_twice_and_every_mark_opens_its_own_note() {
-    let pages = built(&project().join("tests/sites/shown-twice/in"));
+    let pages = pages(&built(&project().join("tests/sites/shown-twice/in")));
     let page = &pages.iter().find(|(path, _)| path == "first/index.html").unwrap().1;
     assert!(page.matches("fnref-").count() > 20, "the page shows the case's footnotes again and again");
     let wrong: Vec<String> = pages
@@ -126,7 +129,7 @@ fn a_text_shown_twice_has_no_id_twice_and_every_mark_opens_its_own_note() {
 // Invariant 9.
 #[test]
 fn the_bundled_course_has_no_id_twice_and_no_anchor_that_leads_nowhere() {
-    let pages = built(&project().join("content"));
+    let pages = pages(bundled_site());
     assert!(pages.len() > 60);
     let wrong: Vec<String> = pages
         .iter()

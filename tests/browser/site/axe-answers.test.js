@@ -12,6 +12,7 @@ import { AT, entry } from '../lib/answers.js';
 import { violations } from '../lib/axe.js';
 import { launch, settled } from '../lib/chromium.js';
 import { ANSWERS, EXERCISES, SHEET, buildCourse } from '../lib/course.js';
+import { pagesOfEveryKind } from '../lib/every-kind.js';
 import { fillAll, pressAll } from '../lib/fill.js';
 import { until } from '../lib/hands.js';
 import { pages, source } from '../lib/site.js';
@@ -28,24 +29,11 @@ after(() => browser.close());
 const folder = mkdtempSync(path.join(tmpdir(), 'mitate-axe-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** @param {string} page */
-const kindsOf = (page) =>
-  [...source(page).matchAll(/<form class="answer"[^>]*data-kind="([^"]*)"/g)].map(([, kind]) => kind);
-
-/** As few pages of the bundled course as show every kind of exercise, and the longest form. */
-function sample() {
-  const left = new Set(pages.flatMap(kindsOf).filter((kind) => kind !== 'worksheet'));
-  /** @type {string[]} */
-  const chosen = [];
-  while (left.size > 0) {
-    const news = (/** @type {string} */ page) => new Set(kindsOf(page).filter((kind) => left.has(kind))).size;
-    const [best] = [...pages].sort((a, b) => news(b) - news(a) || source(a).length - source(b).length);
-    chosen.push(best);
-    for (const kind of kindsOf(best)) left.delete(kind);
-  }
-  const forms = pages.filter((page) => source(page).includes('data-answer="worksheet/'));
-  return { exercises: chosen, form: forms.sort((a, b) => source(b).length - source(a).length)[0] };
-}
+/** The longest form of the bundled course. */
+const longestForm = () =>
+  pages
+    .filter((page) => source(page).includes('data-answer="worksheet/'))
+    .sort((a, b) => source(b).length - source(a).length)[0];
 
 /** Nothing to find, and nothing that sticks out of a narrow page. @param {Page} page @param {string} state */
 async function holdsUp(page, state) {
@@ -118,7 +106,7 @@ const fileOf = (value) =>
     answers: [{ key: 'exercise/reply', sheet: 1, fields: { reply: entry(value, 5), day: entry('2026-11-21', 5) } }],
   });
 
-const { exercises, form } = sample();
+const form = longestForm();
 
 describe('axe while answering', () => {
   test('every kind of exercise', { todo: 'an earlier timeline beside the new one has narrow fields' }, () =>
@@ -158,7 +146,7 @@ describe('axe while answering', () => {
       await holdsUp(page, 'before all is wiped');
     }));
 
-  for (const file of all ? exercises : []) {
+  for (const file of all ? pagesOfEveryKind() : []) {
     test(`the bundled course: ${file}`, () => onPage(bundled[1].root + file, throughAttempts));
   }
 

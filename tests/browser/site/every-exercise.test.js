@@ -1,14 +1,17 @@
 /**
- * Every exercise of the bundled course, answered as learners answer: with nothing, against the author, with the author.
+ * Every exercise of the bundled course, answered as learners answer: with nothing, against the author, with the author. The
+ * sample has as few pages as show every kind.
  * What is settled is read from the page itself, so that an exercise needs no line here.
  */
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
+import { pagesOfEveryKind } from '../lib/every-kind.js';
 import { fillAll, pressAll } from '../lib/fill.js';
 import { until } from '../lib/hands.js';
 import { pages, source } from '../lib/site.js';
+import { all } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -17,7 +20,8 @@ import { transports } from '../lib/transports.js';
 const browser = await launch();
 after(() => browser.close());
 
-const withExercises = pages.filter(
+const asked = all ? pages : pagesOfEveryKind();
+const withExercises = asked.filter(
   (page) => source(page).includes('data-look') && source(page).includes('data-answer="exercise/'),
 );
 const [{ root }] = transports;
