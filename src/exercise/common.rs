@@ -16,6 +16,8 @@ record! {
     pub struct Common {
         /// The title.
         title "title": Text,
+        /// What it practises, in a few words, where the title alone does not say it.
+        subtitle "subtitle": Option<Text>,
         /// About how many minutes it takes: learners are told beforehand.
         minutes "minutes": u32,
         /// The scene, and what the learner is asked to do.
@@ -134,6 +136,7 @@ impl Common {
         let optional = |text: Option<&Rich>| -> Value { text.map(|text| page.rich(text)).into() };
         vec![
             ("title", (&*self.title).into()),
+            ("subtitle", self.subtitle.as_ref().map(|it| Value::from(&**it)).into()),
             ("minutes", self.minutes.into()),
             ("ask", page.rich(&self.ask)),
             ("examples", self.examples.iter().map(example).collect::<Vec<_>>().into()),
