@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::{Decoder, Node, Range, Schemas, Shape, Text, Visitor};
+use super::{Decoder, Node, Range, RichWriter, Schemas, Shape, Text, Visitor};
 use crate::diagnostic::Code;
 use crate::model::Kind;
 
@@ -54,6 +54,9 @@ impl<K: Named> Shape for To<K> {
     fn schema(_: &mut Schemas) -> Json {
         json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]*$" })
     }
+    fn view(&self, _: &dyn RichWriter) -> tera::Value {
+        (&*self.id).into()
+    }
 }
 
 /// A reference `kind:id` to a document with a page, or to an exercise.
@@ -93,5 +96,8 @@ impl Shape for ToPage {
     fn schema(_: &mut Schemas) -> Json {
         let words: Vec<&str> = Self::kinds().map(Kind::word).collect();
         json!({ "type": "string", "pattern": format!("^({}):", words.join("|")) })
+    }
+    fn view(&self, _: &dyn RichWriter) -> tera::Value {
+        (&*self.id).into()
     }
 }

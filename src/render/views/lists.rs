@@ -10,11 +10,16 @@ use super::super::text::TextWriter;
 use super::line::{Effort, line};
 use super::{covers, rich, ways};
 use crate::model::{Content, Document, Kind, Module, coverage};
+use crate::yaml::{Record as _, Shape as _};
 
 /// The home page: the course as a map.
 pub(super) fn home(site: &Site, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
-    let modules =
-        site.course.modules.iter().enumerate().map(|(index, module)| home_module(site, writer, index, module));
+    let modules = site
+        .course
+        .modules
+        .iter()
+        .enumerate()
+        .map(|(index, module)| home_module(site, writer, index, module));
     let modules: Vec<Value> = modules.collect();
     let [entrances, paths] = ways::of_home(site, writer);
     let values = [("modules", modules.into()), ("kinds", site.frame.kinds()), entrances, paths];
@@ -52,14 +57,14 @@ fn home_module(site: &Site, writer: &TextWriter<'_>, index: usize, module: &Modu
 pub(super) fn list(site: &Site, writer: &TextWriter<'_>, kind: Kind, context: &mut Context) -> &'static str {
     let items = site.course.of_kind(kind).map(|document| {
         let en = match &document.content {
-            Some(Content::Role(it)) => it.en.as_ref(),
-            Some(Content::Principles(it)) => it.en.as_ref(),
-            Some(Content::Process(it)) => it.en.as_ref(),
-            _ => None,
+            Some(Content::Role(it)) => &it.en,
+            Some(Content::Principles(it)) => &it.en,
+            Some(Content::Process(it)) => &it.en,
+            _ => &None,
         };
         map([
             ("title", document.title().into()),
-            ("en", super::text(en)),
+            ("en", en.view(writer)),
             ("summary", rich(&writer.from(document), document.summary())),
             ("url", document.url().unwrap_or_default().into()),
             ("facts", facts(site, document).into()),
@@ -97,7 +102,7 @@ fn facts(site: &Site, document: &Document) -> Vec<Value> {
 }
 
 /// The curriculum map.
-pub(super) fn map_of_syllabus(site: &Site, context: &mut Context) -> &'static str {
+pub(super) fn map_of_syllabus(site: &Site, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
     let coverage = coverage(&site.course);
     let lines = |documents: Option<&Vec<Arc<Document>>>| -> Value {
         documents.into_iter().flatten().filter_map(|it| line(it, site)).collect::<Vec<_>>().into()
@@ -106,17 +111,15 @@ pub(super) fn map_of_syllabus(site: &Site, context: &mut Context) -> &'static st
         syllabus.areas.iter().map(|area| {
             let items = syllabus.items.iter().filter(|item| *item.area == *area.id.name).map(|item| {
                 let covered = coverage.of(&item.id);
-                map([
-                    ("id", (&*item.id).into()),
-                    ("title", (&*item.title).into()),
-                    ("en", super::text(item.en.as_ref())),
+                let computed = [
                     ("taught", lines(covered.map(|it| &it.taught))),
                     ("practised", lines(covered.map(|it| &it.practised))),
                     ("assessed", lines(covered.map(|it| &it.assessed))),
-                ])
+                ];
+                item.view_with(writer, computed)
             });
             let items: Vec<Value> = items.collect();
-            map([("id", (&*area.id).into()), ("title", (&*area.title).into()), ("items", items.into())])
+            area.view_with(writer, [("items", items.into())])
         })
     });
     context.insert_value("areas", areas.collect::<Vec<Value>>().into());

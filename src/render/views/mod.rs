@@ -25,7 +25,7 @@ use super::text::TextWriter;
 use super::{Route, Site};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Content, Document, Found, Kind};
-use crate::yaml::{Range, Visitor};
+use crate::yaml::{Range, Record as _, Visitor};
 pub(super) use case::divided;
 pub(super) use fields::fields;
 pub(super) use meeting::present_url;
@@ -83,7 +83,7 @@ fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Conte
         Route::Page(module, page) => plain::page(&site.course.modules[*module].pages[*page], writer, context),
         Route::List(kind) => lists::list(site, writer, *kind, context),
         Route::Glossary => glossary::glossary(site, writer, context),
-        Route::Map => lists::map_of_syllabus(site, context),
+        Route::Map => lists::map_of_syllabus(site, writer, context),
         Route::Paths => ways::paths(site, writer, context),
         Route::Search => "search.html",
         Route::Answers => "answers.html",
@@ -247,7 +247,7 @@ fn covers(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
     items
         .map(|item| {
             let url = format!("map/index.html#{}", &*item.id);
-            map([("id", (&*item.id).into()), ("title", (&*item.title).into()), ("url", url.into())])
+            item.view_with(writer, [("url", url.into())])
         })
         .collect()
 }
@@ -270,12 +270,7 @@ fn terms(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
                     let url = format!("glossary/index.html#{}", &*term.id);
                     let glossary = self.writer.course.find(Kind::Glossary, "glossary");
                     let writer = glossary.map_or(*self.writer, |glossary| self.writer.from(glossary));
-                    self.out.push(map([
-                        ("term", (&**term.term).into()),
-                        ("reading", term.reading.as_deref().map(Value::from).into()),
-                        ("definition", writer.rich(&term.definition)),
-                        ("url", url.into()),
-                    ]));
+                    self.out.push(term.view_with(&writer, [("url", url.into())]));
                 }
             }
         }
@@ -284,11 +279,6 @@ fn terms(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
     let mut found = Terms { writer, document, seen: BTreeSet::new(), out: Vec::new() };
     document.visit(&mut found);
     found.out
-}
-
-/// An optional plain text as a value.
-fn text(text: Option<&crate::yaml::Text>) -> Value {
-    text.map(|text| Value::from(&**text)).into()
 }
 
 /// An optional rich text as a value.

@@ -16,7 +16,12 @@ pub(super) fn page(document: &Document, writer: &TextWriter<'_>, context: &mut C
 }
 
 /// A module's front page: its text, and its pages.
-pub(super) fn module(site: &Site, module: &Module, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
+pub(super) fn module(
+    site: &Site,
+    module: &Module,
+    writer: &TextWriter<'_>,
+    context: &mut Context,
+) -> &'static str {
     if let Some(front) = &module.front {
         context.insert_value("body", Value::safe_string(&writer.html(&front.body)));
     }

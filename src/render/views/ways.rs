@@ -5,30 +5,18 @@ use std::sync::Arc;
 use tera::{Context, Value};
 
 use super::super::Site;
-use super::super::frame::map;
 use super::super::text::TextWriter;
 use super::line::{Effort, line};
-use super::rich;
 use crate::model::{Document, Entrance, StudyPath};
-use crate::yaml::ToPage;
+use crate::yaml::{Record as _, ToPage};
 
 /// The entrances, and how to get to the paths, for the home page.
 pub(super) fn of_home(site: &Site, writer: &TextWriter<'_>) -> [(&'static str, Value); 2] {
     let Some(info) = site.course.info() else { return [("entrances", ().into()), ("paths", ().into())] };
-    let entrance = |it: &Entrance| {
-        map([
-            ("title", (&*it.title.value).into()),
-            ("summary", rich(writer, it.summary.as_ref())),
-            ("lines", lines(&it.links, site)),
-        ])
-    };
+    let entrance = |it: &Entrance| it.view_with(writer, [("lines", lines(&it.links, site))]);
     let path = |(index, it): (usize, &StudyPath)| {
-        map([
-            ("title", (&*it.title.value).into()),
-            ("summary", rich(writer, it.summary.as_ref())),
-            ("url", format!("paths/index.html#path-{}", index + 1).into()),
-            ("days", it.days.len().into()),
-        ])
+        let url = format!("paths/index.html#path-{}", index + 1);
+        it.view_with(writer, [("url", url.into()), ("days", it.days.len().into())])
     };
     [
         ("entrances", info.entrances.iter().map(entrance).collect::<Vec<_>>().into()),
@@ -40,18 +28,14 @@ pub(super) fn of_home(site: &Site, writer: &TextWriter<'_>) -> [(&'static str, V
 pub(super) fn paths(site: &Site, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
     let path = |it: &StudyPath| {
         let days = it.days.iter().enumerate().map(|(index, day)| {
-            map([
+            let computed = [
                 ("number", (index + 1).into()),
-                ("title", (&*day.title.value).into()),
                 ("lines", lines(&day.links, site)),
                 ("effort", effort(&day.links, site)),
-            ])
+            ];
+            day.view_with(writer, computed)
         });
-        map([
-            ("title", (&*it.title.value).into()),
-            ("summary", rich(writer, it.summary.as_ref())),
-            ("days", days.collect::<Vec<_>>().into()),
-        ])
+        it.view_with(writer, [("days", days.collect::<Vec<_>>().into())])
     };
     let paths = site.course.info().into_iter().flat_map(|info| &info.paths).map(path);
     context.insert_value("paths", paths.collect::<Vec<_>>().into());
