@@ -19,4 +19,4 @@ export RUSTFLAGS='-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4
 cargo build --release --target "$host" --bin "$target"
 mkdir -p "$corpus" "$crashes"
 export MITATE_CORPUS=$corpus
-exec "$CARGO_TARGET_DIR/$host/release/$target" -runs="$runs" -max_len=65536 -len_control=0 -timeout=60 -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix="$crashes/" "$@" "$corpus"
+exec "$CARGO_TARGET_DIR/$host/release/$target" -runs="$runs" -max_len=4096 -len_control=0 -entropic=0 -reload=0 -timeout=60 -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix="$crashes/" "$@" "$corpus"
