@@ -23,13 +23,12 @@ impl Host for TextWriter<'_> {
         let mut context = Context::new();
         context.insert_value(name, values);
         context.insert_value("base", self.base.into());
-        match self.theme.tera.render(template, &context) {
-            Ok(html) => Value::safe_string(&html),
-            Err(error) => {
-                self.fail(error);
-                Value::safe_string("")
-            }
+        let mut html = Vec::new();
+        if let Err(error) = self.theme.render(template, &context, &mut html) {
+            self.fail(error);
+            html.clear();
         }
+        Value::safe_string(&String::from_utf8_lossy(&html))
     }
 
     fn has_part(&self, template: &str) -> bool {

@@ -56,7 +56,7 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     let writer = writer.on(&sheet);
     let mut context = site.frame.context(&base, head.module);
     let failed = |error: tera::Error| Box::new(site.theme.failed(&error));
-    let around = site.around.get(&site.theme.tera, &context, head.module, &base).map_err(failed)?;
+    let around = site.around.get(&site.theme, &context, head.module, &base).map_err(failed)?;
     let mut room = ROOM;
     for (name, html) in around.on(path) {
         room += html.len();
@@ -69,7 +69,7 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
         return Err(failed(error));
     }
     let mut html = Vec::with_capacity(room);
-    site.theme.tera.render_to(template, &context, &mut html).map_err(failed)?;
+    site.theme.render(template, &context, &mut html).map_err(failed)?;
     Ok(html)
 }
 
