@@ -10,7 +10,7 @@ use crate::choice;
 use crate::diagnostic::Code;
 use crate::field::defaults;
 use crate::host::{Host, Values};
-use crate::model::{Case, Content, Ecomap, Genogram, Kind, Timeline, Week};
+use crate::model::{Case, Ecomap, Genogram, Timeline, Week};
 use crate::yaml::{
     At, Decoder, Fields, Id, Node, Record, RecordSchema, RichWriter, Schemas, Shape, To, View, Visitor,
 };
@@ -223,8 +223,7 @@ impl TaskKind for Draw {
             }
             return;
         };
-        let found = checker.course.find(Kind::Case, case_id).and_then(|document| document.content.as_ref());
-        let Some(Content::Case(case)) = found else { return };
+        let Some(case) = checker.course.case(case_id) else { return };
         let Some(stage) = &self.stage else {
             return checker.tell(Code::MissingKey, case_id.at, |it| it.with("key", "stage"));
         };

@@ -6,7 +6,7 @@ use tera::Value;
 use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::{Case, Content, Kind};
+use crate::model::Case;
 use crate::theme::map;
 use crate::yaml::{At, To};
 use crate::{choice, record};
@@ -79,9 +79,7 @@ impl TaskKind for Formulation {
                 checker.tell(Code::LedgerView, view.at, |it| it.with("view", view.word()));
             }
         }
-        let found =
-            checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
-        let Some(Content::Case(case)) = found else { return };
+        let Some(case) = checker.course.case(&self.case) else { return };
         if case.strengths.is_empty() {
             checker.tell(Code::LedgerWithoutStrengths, self.case.at, |it| it.with("id", &*self.case));
         }

@@ -89,7 +89,7 @@ impl<'a> Maker<'a, '_> {
         let mut works = Vec::new();
         for place in bodies.into_iter().flat_map(|body| &body.exercises) {
             let Some(document) = self.course.find(Kind::Exercise, &place.id) else { continue };
-            let Some(Content::Exercise(exercise)) = &document.content else { continue };
+            let Some(exercise) = document.exercise() else { continue };
             if !self.seen.insert(&place.id) {
                 continue;
             }

@@ -5,7 +5,7 @@ use tera::{Context, Value};
 use super::frame::map;
 use super::text::TextWriter;
 use crate::host::Host;
-use crate::model::{Content, Kind};
+use crate::model::Kind;
 use crate::yaml::{Record as _, Rich, RichWriter, Shape as _};
 
 impl RichWriter for TextWriter<'_> {
@@ -41,7 +41,7 @@ impl Host for TextWriter<'_> {
 
     fn member(&self, set: &str, member: &str) -> Value {
         let Some(document) = self.course.find(Kind::Principle, set) else { return Value::none() };
-        let Some(Content::Principles(set)) = &document.content else { return Value::none() };
+        let Some(set) = document.principles() else { return Value::none() };
         let title = set.members.iter().find(|it| &*it.id == member).map_or("", |it| &it.title);
         let url = format!("{}{}#{member}", self.base, document.url().unwrap_or_default());
         map([("title", title.into()), ("url", url.into())])
@@ -51,7 +51,7 @@ impl Host for TextWriter<'_> {
         let Some(document) = self.course.find(Kind::Case, case) else {
             return (Value::none(), Value::none());
         };
-        let Some(Content::Case(case)) = &document.content else { return (Value::none(), Value::none()) };
+        let Some(case) = document.case() else { return (Value::none(), Value::none()) };
         let writer = self.from(document).lowered().lowered();
         let (_, stages) = super::views::divided(case, &document.body);
         let found = case.stages.iter().zip(stages).find(|(it, _)| &*it.id == stage);
@@ -63,7 +63,7 @@ impl Host for TextWriter<'_> {
 
     fn passages(&self, case: &str) -> Value {
         let Some(document) = self.course.find(Kind::Case, case) else { return Value::none() };
-        let Some(Content::Case(case)) = &document.content else { return Value::none() };
+        let Some(case) = document.case() else { return Value::none() };
         let writer = self.from(document).lowered().lowered();
         let (_, passages) = super::views::divided(case, &document.body);
         let shown = writer.shown(&document.body, &passages);
@@ -75,8 +75,7 @@ impl Host for TextWriter<'_> {
     }
 
     fn shown(&self, case: &str, stage: &str, kind: &str) -> Option<serde_json::Value> {
-        let Some(Content::Case(case)) = &self.course.find(Kind::Case, case)?.content else { return None };
-        case.diagram_at(kind, stage)
+        self.course.case(case)?.diagram_at(kind, stage)
     }
 
     fn drawn(&self, kind: &str, data: &serde_json::Value) -> Value {
@@ -90,7 +89,7 @@ impl Host for TextWriter<'_> {
 
     fn case(&self, id: &str) -> Value {
         let Some(document) = self.course.find(Kind::Case, id) else { return Value::none() };
-        let Some(Content::Case(case)) = &document.content else { return Value::none() };
+        let Some(case) = document.case() else { return Value::none() };
         let writer = self.from(document);
         let strengths = case.strengths.iter().map(|it| Value::from(it.body.plain.trim()));
         map([

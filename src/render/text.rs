@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use tera::value::Key;
 use tera::{Map, Value};
 
@@ -11,7 +12,7 @@ use crate::diagram::{self, Drawing};
 use crate::exercise::Exercise;
 use crate::host::Host as _;
 use crate::html::escape;
-use crate::model::{Body, Content, Course, Document, Found, Heading, Image, Kind, Link, Piece, Target};
+use crate::model::{Body, Course, Document, Found, Heading, Image, Kind, Link, Piece, Target};
 use crate::theme::Theme;
 use crate::yaml::{Range, Rich, Visitor};
 
@@ -226,7 +227,7 @@ impl<'a> TextWriter<'a> {
     /// An exercise, as the theme's templates show it.
     fn exercise(&self, id: &str, out: &mut String) {
         let Some(document) = self.course.find(Kind::Exercise, id) else { return };
-        let Some(Content::Exercise(exercise)) = &document.content else { return };
+        let Some(exercise) = document.exercise() else { return };
         let writer = self.from(document);
         let all: Vec<_> = exercise.common.fields.iter().collect();
         let dom = format!("x-{id}-");
@@ -268,9 +269,7 @@ impl<'a> TextWriter<'a> {
 
     /// A blank of a text, as the template of the exercise's kind shows it.
     fn blank(&self, id: &str, out: &mut String) {
-        let Some(Content::Exercise(exercise)) = self.document.and_then(|it| it.content.as_ref()) else {
-            return;
-        };
+        let Some(exercise) = self.document.and_then(|it| it.exercise()) else { return };
         let Some(blank) = exercise.task.kind().blank(id, self) else { return };
         out.push_str(self.part_of(exercise, "blank", "b", blank).as_str().unwrap_or_default());
     }
@@ -295,15 +294,10 @@ fn has_ids(document: &Document) -> bool {
     ids.0
 }
 
-/// A path as part of an address: every byte that is not plain is percent-encoded.
-pub(super) fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
+/// What a path keeps in an address; every other byte is percent-encoded.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// A path as part of an address.
+fn encoded(path: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(path, PLAIN)
 }

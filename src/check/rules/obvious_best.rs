@@ -3,7 +3,7 @@
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::exercise::{Exercise, Task};
-use crate::model::{Content, Document};
+use crate::model::Document;
 use crate::yaml::{Range, Text};
 
 /// From how many questions on a pattern is one.
@@ -26,7 +26,7 @@ impl Turn {
 }
 
 pub(super) fn obvious_best(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Exercise(exercise)) = &document.content else { return };
+    let Some(exercise) = document.exercise() else { return };
     let turns = turns(exercise);
     let Some(first) = turns.first() else { return };
     let longest = turns.iter().filter(|turn| turn.is_longest()).count();

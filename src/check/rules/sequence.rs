@@ -4,7 +4,7 @@
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::field::FieldKind;
-use crate::model::{Column, Content, Course, Document, Field, Kind, Sequence, Worksheet};
+use crate::model::{Column, Course, Document, Field, Kind, Sequence, Worksheet};
 use crate::source::Sources;
 use crate::yaml::{Id, Text};
 
@@ -18,7 +18,7 @@ const TABLE: &[FieldKind] = &[FieldKind::Table];
 const CHOICES: &[FieldKind] = &[FieldKind::Choice, FieldKind::Choices];
 
 pub(super) fn sequence(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Worksheet(form)) = &document.content else { return };
+    let Some(form) = document.worksheet() else { return };
     let Some(sequence) = &form.sequence else { return };
     let mut check = Check { document, form, sequence, out };
     check.names();
@@ -34,7 +34,7 @@ pub(super) fn unlike(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
         for field in document.fields() {
             let Some(unlike) = &field.unlike else { continue };
             let Some(other) = course.find(Kind::Worksheet, &unlike.worksheet) else { continue };
-            let Some(Content::Worksheet(form)) = &other.content else { continue };
+            let Some(form) = other.worksheet() else { continue };
             if form.fields().all(|it| it.id.name != unlike.field.name) {
                 let known = form.fields().map(|it| &*it.id.name);
                 let told = Diagnostic::new(Code::UnknownField, span(document, unlike.field.at));

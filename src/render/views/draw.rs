@@ -3,18 +3,13 @@
 use tera::Value;
 
 use super::super::text::TextWriter;
-use crate::model::{Content, Document, Kind};
+use crate::model::Document;
 
 /// The words of the diagrams that learners build on the page of `document`, as JSON that may stand in HTML.
 pub(super) fn diagram_words(writer: &TextWriter<'_>, document: &Document) -> Option<Value> {
-    let exercises =
-        document.body.exercises.iter().filter_map(|it| writer.course.find(Kind::Exercise, &it.id));
-    let drawn: Vec<&str> = exercises
-        .filter_map(|it| match &it.content {
-            Some(Content::Exercise(exercise)) => exercise.task.kind().builds().map(|built| built.kind),
-            _ => None,
-        })
-        .collect();
+    let exercises = document.body.exercises.iter().filter_map(|it| writer.course.exercise(&it.id));
+    let drawn: Vec<&str> =
+        exercises.filter_map(|it| it.task.kind().builds()).map(|built| built.kind).collect();
     if drawn.is_empty() {
         return None;
     }

@@ -93,9 +93,9 @@ fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Conte
             Some(Content::Worksheet(worksheet)) => worksheet::worksheet(worksheet, document, writer, context),
             _ => plain::page(document, writer, context),
         },
-        Route::Present(document) => match &document.content {
-            Some(Content::Meeting(it)) => meeting::present(it, document, writer, context),
-            _ => "404.html",
+        Route::Present(document) => match document.meeting() {
+            Some(it) => meeting::present(it, document, writer, context),
+            None => "404.html",
         },
         _ => "404.html",
     }
@@ -218,13 +218,8 @@ fn page_value(writer: &TextWriter<'_>, head: &PageHead<'_>) -> Value {
 
 /// The kinds of the exercises on the page of `document`, each once, sorted.
 fn exercise_kinds(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
-    let shown = document.body.exercises.iter().filter_map(|it| writer.course.find(Kind::Exercise, &it.id));
-    let kinds: BTreeSet<&str> = shown
-        .filter_map(|it| match &it.content {
-            Some(Content::Exercise(exercise)) => Some(exercise.task.word()),
-            _ => None,
-        })
-        .collect();
+    let shown = document.body.exercises.iter().filter_map(|it| writer.course.exercise(&it.id));
+    let kinds: BTreeSet<&str> = shown.map(|it| it.task.word()).collect();
     kinds.into_iter().map(Value::from).collect()
 }
 
