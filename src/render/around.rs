@@ -20,15 +20,15 @@ const KEPT: usize = 16;
 
 /// The parts around the pages of the modules that were rendered last, by module and by the way to the site's root.
 #[derive(Default)]
-pub(super) struct Shelf(Mutex<HashMap<Seen, Arc<Around>>>);
+pub(super) struct FrameCache(Mutex<HashMap<FrameKey, Arc<Around>>>);
 
 /// Where it is seen from: the module, and the way to the site's root.
-type Seen = (Option<usize>, String);
+type FrameKey = (Option<usize>, String);
 
 /// The parts around the pages of one module.
 pub(super) struct Around([Shared; 3]);
 
-impl Shelf {
+impl FrameCache {
     /// The parts around pages of `module`, `base` away from the root, rendered from `context`.
     pub(super) fn get(
         &self,

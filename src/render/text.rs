@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_e
 use tera::value::Key;
 use tera::{Map, Value};
 
-use super::place::{Sheet, Shown};
+use super::place::{PageState, Shown};
 use super::{footnotes, highlight};
 use crate::diagram::{self, Drawing};
 use crate::exercise::Exercise;
@@ -30,18 +30,18 @@ pub(super) struct TextWriter<'a> {
     /// How many levels the headings of a text are lower on the page than in the text.
     lower: u8,
     /// The page that is rendered.
-    sheet: Option<&'a Sheet>,
+    state: Option<&'a PageState>,
 }
 
 impl<'a> TextWriter<'a> {
     /// For the page of `document`.
     pub(super) fn new(course: &'a Course, theme: &'a Theme, document: &'a Document, base: &'a str) -> Self {
-        Self { course, theme, document: Some(document), page: Some(document), base, lower: 0, sheet: None }
+        Self { course, theme, document: Some(document), page: Some(document), base, lower: 0, state: None }
     }
 
     /// For texts of `course.yaml` and of other documents' summaries, which are shown on many pages.
     pub(super) fn of_course(course: &'a Course, theme: &'a Theme, base: &'a str) -> Self {
-        Self { course, theme, document: None, page: None, base, lower: 0, sheet: None }
+        Self { course, theme, document: None, page: None, base, lower: 0, state: None }
     }
 
     /// For a page that is no document's own.
@@ -54,9 +54,9 @@ impl<'a> TextWriter<'a> {
         Self { lower: self.lower + 1, ..self }
     }
 
-    /// For texts on `sheet`, which keeps what goes wrong in a template within a text.
-    pub(super) fn on(self, sheet: &'a Sheet) -> Self {
-        Self { sheet: Some(sheet), ..self }
+    /// For texts on `state`, which keeps what goes wrong in a template within a text.
+    pub(super) fn on(self, state: &'a PageState) -> Self {
+        Self { state: Some(state), ..self }
     }
 
     /// For texts of another document on the same page.
@@ -76,7 +76,7 @@ impl<'a> TextWriter<'a> {
 
     /// A place on the page for `parts` of a text.
     pub(super) fn shown<'b>(&self, body: &'b Body, parts: &[&'b [Piece]]) -> Shown<'b> {
-        Shown::new(body, parts, (self.document, self.page), self.sheet)
+        Shown::new(body, parts, (self.document, self.page), self.state)
     }
 
     /// The part `index` of `shown`, with the footnotes that are first marked in it.
@@ -262,8 +262,8 @@ impl<'a> TextWriter<'a> {
     }
 
     pub(super) fn fail(&self, error: tera::Error) {
-        if let Some(sheet) = self.sheet {
-            sheet.failure.borrow_mut().get_or_insert(error);
+        if let Some(state) = self.state {
+            state.failure.borrow_mut().get_or_insert(error);
         }
     }
 

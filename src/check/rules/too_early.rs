@@ -53,7 +53,7 @@ pub(super) fn whole_case_shown(course: &Course, _: &Sources, out: &mut Vec<Diagn
             let Some(Exercise { task: Task::Staged(staged), .. }) = course.exercise(&place.id) else {
                 continue;
             };
-            let is_whole = |id: &str| matches!(course.exercise(id), Some(Exercise { task: Task::Formulation(ledger), .. }) if *ledger.case == *staged.case);
+            let is_whole = |id: &str| matches!(course.exercise(id), Some(Exercise { task: Task::Ledger(ledger), .. }) if *ledger.case == *staged.case);
             let by = document.body.exercises.iter().find(|other| is_whole(&other.id));
             let is_case = document.kind == Kind::Case && *document.id == *staged.case;
             if !is_case && by.is_none() {

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use tera::{Context, Value};
 
 use super::frame::{entry, map};
-use super::place::Sheet;
+use super::place::PageState;
 use super::text::TextWriter;
 use super::{Route, Site};
 use crate::diagnostic::Diagnostic;
@@ -52,8 +52,8 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
         (None, Some(any)) => TextWriter::new(&site.course, &site.theme, any, &base).of_no_document(),
         (None, None) => TextWriter::of_course(&site.course, &site.theme, &base),
     };
-    let sheet = Sheet::default();
-    let writer = writer.on(&sheet);
+    let state = PageState::default();
+    let writer = writer.on(&state);
     let mut context = site.frame.context(&base, head.module);
     let failed = |error: tera::Error| Box::new(site.theme.failed(&error));
     let around = site.around.get(&site.theme, &context, head.module, &base).map_err(failed)?;
@@ -65,7 +65,7 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     context.insert_value("body", Value::safe_string(""));
     context.insert_value("page", page_value(&writer, &head));
     let template = fill(site, &writer, route, &mut context);
-    if let Some(error) = sheet.failure.take() {
+    if let Some(error) = state.failure.take() {
         return Err(failed(error));
     }
     let mut html = Vec::with_capacity(room);
@@ -164,11 +164,11 @@ fn head<'a>(site: &'a Site, path: &'a str, route: &'a Route) -> PageHead<'a> {
     }
 }
 
-/// What comes before and after in the course: modules' front pages and their pages are one row.
+/// What comes before and after in the course: modules' front pages and their pages are one order.
 fn neighbours(site: &Site, path: &str) -> [Option<Value>; 2] {
-    let row = &site.row;
-    let Some(&at) = row.places.get(path) else { return [None, None] };
-    let line = |index: usize| row.lines.get(index).map(|(title, url)| entry(title, url));
+    let order = &site.order;
+    let Some(&at) = order.places.get(path) else { return [None, None] };
+    let line = |index: usize| order.lines.get(index).map(|(title, url)| entry(title, url));
     [at.checked_sub(1).and_then(line), line(at + 1)]
 }
 
