@@ -11,7 +11,7 @@ use super::check::count;
 use super::{CourseArguments, Outcome, Terminal, said};
 use crate::diagnostic::{Format, Severity, sorted};
 use crate::error::Error;
-use crate::output::{self, Failure, Folder, Options, Written};
+use crate::output::{self, Failure, Folder, WriteOptions, Written};
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
 use crate::serve::StopFlag;
@@ -67,7 +67,7 @@ impl Build {
         }
         let Ready { loaded, site, inputs } = ready;
         let progress = |done, total| terminal.progress("progress-render", done, total);
-        let options = Options {
+        let options = WriteOptions {
             progress: &progress,
             stop: &stop.is_set,
             inputs: inputs.as_deref(),

@@ -7,7 +7,7 @@ use crate::yaml::{Id, Record as _, Rich, Shape as _};
 
 record! {
     /// Questions with options.
-    pub struct Choice {
+    pub struct Questions {
         /// The questions.
         questions "questions": Vec<Question>,
     }
@@ -49,7 +49,7 @@ impl Question {
     }
 }
 
-impl TaskKind for Choice {
+impl TaskKind for Questions {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.at_least(1, self.questions.len(), "questions", checker.head());
         for question in &self.questions {

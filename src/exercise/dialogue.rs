@@ -7,7 +7,7 @@ use tera::Value;
 use super::{Asked, Checker, TaskKind, Titled, drawn};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::{Content, Kind, PrincipleSet};
+use crate::model::PrincipleSet;
 use crate::record;
 use crate::yaml::{Id, Record as _, Rich, Text, To};
 
@@ -164,17 +164,14 @@ impl TaskKind for Dialogue {
         checker.at_least(2, self.turns.len(), "turns", checker.head());
         self.check_ways(checker);
         let skills: Vec<&str> = self.skills.iter().map(|skill| &*skill.id.name).collect();
-        let set = checker.course.find(Kind::Principle, &self.principles).and_then(|it| it.content.as_ref());
-        let members: Option<Vec<String>> = match set {
-            Some(Content::Principles(set)) => Some(set.members.iter().map(|it| it.id.to_string()).collect()),
-            _ => None,
-        };
+        let course = checker.course;
+        let set = course.principles(&self.principles);
+        let members: Option<Vec<&str>> = set.map(|set| set.members.iter().map(|it| &*it.id.name).collect());
         for option in self.turns.iter().flat_map(|turn| &turn.options) {
             checker.known(&option.uses, &skills);
             if let Some(members) = &members {
-                let members: Vec<&str> = members.iter().map(String::as_str).collect();
-                checker.known(&option.honours, &members);
-                checker.known(&option.strains, &members);
+                checker.known(&option.honours, members);
+                checker.known(&option.strains, members);
             }
         }
     }

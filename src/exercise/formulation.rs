@@ -6,7 +6,7 @@ use tera::Value;
 use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::{Case, Content, Kind};
+use crate::model::Case;
 use crate::theme::map;
 use crate::yaml::{At, To};
 use crate::{choice, record};
@@ -16,19 +16,19 @@ const MOST_HYPOTHESES: usize = 8;
 
 record! {
     /// A ledger of hypotheses on a case.
-    pub struct Formulation {
+    pub struct Ledger {
         /// The case.
         case "case": To<Case>,
         /// How many hypotheses there is room for: from 1 to 8.
         hypotheses "hypotheses": At<u32>,
         /// What the hypotheses can be laid out by. Without it: all three.
-        views "views": Vec<At<View>>,
+        views "views": Vec<At<LedgerView>>,
     }
 }
 
 choice! {
     /// What hypotheses can be laid out by.
-    pub enum View {
+    pub enum LedgerView {
         /// The four questions: why it began, how it changed, why it lasts, how it can get better.
         Questions "questions",
         /// The five Ps.
@@ -48,7 +48,7 @@ const RELATION: (&str, &[&str]) = ("relation", &["self", "family", "friends", "t
 /// The seven fields of the sheet.
 const SHEET: [&str; 7] = ["development", "upbringing", "reading", "issues", "resources", "policy", "system"];
 
-impl Formulation {
+impl Ledger {
     fn has(&self, view: &str) -> bool {
         self.views.is_empty() || self.views.iter().any(|it| it.word() == view)
     }
@@ -69,7 +69,7 @@ impl Formulation {
     }
 }
 
-impl TaskKind for Formulation {
+impl TaskKind for Ledger {
     fn check(&self, checker: &mut Checker<'_>) {
         let (given, at) = (self.hypotheses.value as usize, self.hypotheses.at);
         checker.at_least(1, given, "hypotheses", at);
@@ -79,9 +79,7 @@ impl TaskKind for Formulation {
                 checker.tell(Code::LedgerView, view.at, |it| it.with("view", view.word()));
             }
         }
-        let found =
-            checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
-        let Some(Content::Case(case)) = found else { return };
+        let Some(case) = checker.course.case(&self.case) else { return };
         if case.strengths.is_empty() {
             checker.tell(Code::LedgerWithoutStrengths, self.case.at, |it| it.with("id", &*self.case));
         }

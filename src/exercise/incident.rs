@@ -6,7 +6,7 @@ use tera::Value;
 use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::{Case, Content};
+use crate::model::Case;
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{At, Id, Rich, Shape as _, Text, To};
@@ -77,7 +77,7 @@ impl TaskKind for Incident {
             checker.at_least(1, most.value as usize, "most", most.at);
             checker.at_most(self.facts.len(), most.value as usize, "most", most.at);
         }
-        let Some(Content::Exercise(exercise)) = &checker.document.content else { return };
+        let Some(exercise) = checker.document.exercise() else { return };
         for field in &exercise.common.fields {
             let id = &*field.id.name;
             if OWN.iter().any(|(name, _)| *name == id) || NUMBERED.contains(&id) {

@@ -150,7 +150,7 @@ macro_rules! kinds {
 
 kinds! {
     /// Options, each with what it would lead to.
-    choice Choice "choice",
+    choice Questions "choice",
     /// Items, each to be paired with a choice.
     r#match Match "match",
     /// Cards to be put in order.
@@ -176,7 +176,7 @@ kinds! {
     /// An event, and facts that are learned by asking.
     incident Incident "incident",
     /// A ledger of hypotheses on a case.
-    formulation Formulation "formulation",
+    formulation Ledger "formulation",
     /// A diagram that the learner builds.
     draw Draw "draw",
     /// A form of the course to be filled.

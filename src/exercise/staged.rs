@@ -3,7 +3,7 @@
 use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::{Case, Content, Kind};
+use crate::model::Case;
 use crate::record;
 use crate::yaml::{Id, Record as _, Rich, To};
 
@@ -29,9 +29,7 @@ record! {
 
 impl TaskKind for Staged {
     fn check(&self, checker: &mut Checker<'_>) {
-        let found =
-            checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
-        let Some(Content::Case(case)) = found else { return };
+        let Some(case) = checker.course.case(&self.case) else { return };
         let known: Vec<&str> = case.stages.iter().map(|stage| &*stage.id.name).collect();
         let before = checker.out.len();
         for pause in &self.stages {

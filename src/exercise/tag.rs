@@ -16,13 +16,13 @@ record! {
         /// Whether a sentence may have several tags.
         several "several": bool,
         /// The sentences of the passage, in order.
-        sentences "sentences": Vec<Sentence>,
+        sentences "sentences": Vec<TaggedSentence>,
     }
 }
 
 record! {
     /// A sentence to be marked.
-    pub struct Sentence {
+    pub struct TaggedSentence {
         /// Its id within the exercise. Answers hang on it: it never changes.
         id "id": Id,
         /// What it says.
@@ -54,7 +54,7 @@ impl TaskKind for Tag {
     }
 
     fn view(&self, page: &dyn Host) -> Values {
-        let sentence = |(index, sentence): (usize, &Sentence)| {
+        let sentence = |(index, sentence): (usize, &TaggedSentence)| {
             let ids: Vec<&str> = sentence.tags.iter().map(|tag| &**tag).collect();
             let titles =
                 self.tags.iter().filter(|tag| ids.contains(&&*tag.id)).map(|tag| Value::from(&*tag.title));

@@ -61,7 +61,7 @@ impl Readings {
 
 /// The texts of a course, each parsed and checked by itself.
 #[derive(Default)]
-pub struct Texts {
+pub struct ParsedTexts {
     cached: HashMap<Arc<str>, Arc<ParsedText>>,
     /// The words that `course.yaml` allows.
     allow: Vec<Text>,
@@ -77,7 +77,7 @@ struct ParsedText {
     findings: Vec<Diagnostic>,
 }
 
-impl Texts {
+impl ParsedTexts {
     /// Parses and checks the texts that changed. Gives all documents in the order of their paths; adds what is wrong with any of
     /// them by itself to `findings`.
     pub fn after(&mut self, sources: &Sources, findings: &mut Vec<Diagnostic>) -> Vec<Arc<Document>> {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Body, Case, Field, Glossary, Info, Item, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role,
-    Syllabus, Worksheet,
+    Body, Case, Course, Field, Glossary, Info, Item, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process,
+    Role, Syllabus, Worksheet,
 };
 use crate::exercise::Exercise;
 use crate::source::Span;
@@ -57,6 +57,43 @@ pub enum Content {
     Exercise(Box<Exercise>),
     /// `meetings/….yaml`.
     Meeting(Box<Meeting>),
+}
+
+macro_rules! accessors {
+    ($($name:ident $kind:ident $variant:ident $record:ty,)*) => {
+        impl Document {
+            $(
+                /// What it says as a document of that kind.
+                #[must_use]
+                pub fn $name(&self) -> Option<&$record> {
+                    match &self.content {
+                        Some(Content::$variant(it)) => Some(it),
+                        _ => None,
+                    }
+                }
+            )*
+        }
+
+        impl Course {
+            $(
+                /// What the document of that kind and id says.
+                #[must_use]
+                pub fn $name(&self, id: &str) -> Option<&$record> {
+                    self.find(Kind::$kind, id)?.$name()
+                }
+            )*
+        }
+    };
+}
+
+accessors! {
+    case Case Case Case,
+    role Role Role Role,
+    principles Principle Principles PrincipleSet,
+    process Process Process Process,
+    worksheet Worksheet Worksheet Worksheet,
+    exercise Exercise Exercise Exercise,
+    meeting Meeting Meeting Meeting,
 }
 
 impl Document {

@@ -7,7 +7,7 @@ use crate::yaml::{Id, Named, Rich, Text, To};
 
 choice! {
     /// How a process is drawn.
-    pub enum Shape {
+    pub enum ProcessShape {
         /// The last stage leads to the first again.
         Cycle "cycle",
         /// From a beginning to an end.
@@ -25,7 +25,7 @@ record! {
         /// One sentence for lists.
         summary "summary": Option<Rich>,
         /// How it is drawn: `cycle` or `path`.
-        shape "shape": Shape,
+        shape "shape": ProcessShape,
         /// The stages, in order; at least two.
         stages "stages": Vec<ProcessStage>,
         /// The syllabus items that it teaches.

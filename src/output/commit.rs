@@ -21,9 +21,9 @@ use super::{Written, pages};
 use crate::error::{Blocked, Error};
 
 /// A path whose bytes are ready: the record for the manifest, and the temporary file if it differs from the file in place.
-pub(super) struct Staged {
+pub(super) struct StagedFile {
     pub path: String,
-    pub made: manifest::Written,
+    pub made: manifest::WrittenFile,
     pub temporary: Option<PathBuf>,
 }
 
@@ -99,18 +99,18 @@ fn is_ours(folder: &Path, inner: &Path, old: &Manifest) -> bool {
 pub(super) fn commit(
     folder: &mut Folder,
     old: &Manifest,
-    staged: Vec<Staged>,
+    staged: Vec<StagedFile>,
     inputs: Option<&str>,
 ) -> Result<Written, Error> {
     let (mut files, mut fresh) = (BTreeMap::new(), Vec::new());
-    for Staged { path, made, temporary } in staged {
+    for StagedFile { path, made, temporary } in staged {
         fresh.extend(temporary.map(|temporary| (temporary, folder.target(&path))));
         files.insert(path, made);
     }
     let gone: Vec<&String> = old.files.keys().filter(|path| !files.contains_key(*path)).collect();
     if !fresh.is_empty() || !gone.is_empty() {
         // Without hashes: after a kill, the next build trusts none of these files and forgets none of them.
-        let unknown = |path: &String| (path.clone(), manifest::Written::default());
+        let unknown = |path: &String| (path.clone(), manifest::WrittenFile::default());
         let all = old.files.keys().chain(files.keys()).map(unknown).collect();
         folder.save(&Manifest::new(None, all))?;
     }

@@ -19,12 +19,12 @@ pub(super) struct Manifest {
     generator: String,
     /// The fingerprint of everything that the site was made of; `None` if the next build must look for itself.
     pub inputs: Option<String>,
-    pub files: BTreeMap<String, Written>,
+    pub files: BTreeMap<String, WrittenFile>,
 }
 
 /// A file that mitate wrote.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Written {
+pub(super) struct WrittenFile {
     /// The hash of its bytes; empty while it is not known which of two builds wrote it.
     pub hash: String,
     pub len: u64,
@@ -36,7 +36,7 @@ pub(super) struct Written {
 }
 
 impl Manifest {
-    pub(super) fn new(inputs: Option<&str>, files: BTreeMap<String, Written>) -> Self {
+    pub(super) fn new(inputs: Option<&str>, files: BTreeMap<String, WrittenFile>) -> Self {
         Self { generator: generator(), inputs: inputs.map(str::to_owned), files }
     }
 
@@ -72,7 +72,7 @@ pub(super) fn is_site_path(path: &str) -> bool {
     !path.starts_with('.') && path.split('/').all(is_part) && Path::new(path).components().all(is_normal)
 }
 
-impl Written {
+impl WrittenFile {
     /// Whether the file at `target` is still as it was written; gives the time when it was last written. The content is
     /// read only if the length is the same and the time is not.
     pub(super) fn unchanged(&self, target: &Path) -> Option<u64> {

@@ -9,7 +9,7 @@ use crate::yaml::Id;
 
 /// What a file is, and its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct DocumentPlace {
     /// Its kind.
     pub kind: Kind,
     /// Its id: of a page, `module/page`.
@@ -20,7 +20,7 @@ pub struct Place {
 ///
 /// # Errors
 /// A diagnostic when nothing of a course lies there, or when the name can be no id.
-pub fn place(path: &Arc<str>) -> Result<Place, Box<Diagnostic>> {
+pub fn place(path: &Arc<str>) -> Result<DocumentPlace, Box<Diagnostic>> {
     let parts: Vec<&str> = path.split('/').collect();
     let unused = || {
         let code = if renamed(path).is_some() { Code::MisnamedFile } else { Code::UnusedFile };
@@ -45,7 +45,7 @@ pub fn place(path: &Arc<str>) -> Result<Place, Box<Diagnostic>> {
         ["exercises", file] if is_yaml(file) => (Kind::Exercise, checked(path, stem(file))?),
         _ => return Err(unused()),
     };
-    Ok(Place { kind, id: Arc::from(id) })
+    Ok(DocumentPlace { kind, id: Arc::from(id) })
 }
 
 /// The path that a file with a wrong ending or with capitals should have, if it would be part of the course then.

@@ -43,7 +43,8 @@ fn marked(syntax: &SyntaxReference, text: &str) -> Option<String> {
         if known.lines > MOST_LINES {
             *known = Known::default();
         }
-        let mut at = known.place(State { grammar: ParseState::new(syntax), scopes: ScopeStack::new() });
+        let mut at =
+            known.place(GrammarState { grammar: ParseState::new(syntax), scopes: ScopeStack::new() });
         let mut marks = Marks::default();
         for text in LinesWithEndings::from(text) {
             let line = known.line(at, text)?;
@@ -69,20 +70,20 @@ thread_local! {
 #[derive(Default)]
 struct Known {
     /// Where grammars stood between two lines, with the lines that followed there.
-    places: Vec<(State, HashMap<String, Line>)>,
+    places: Vec<(GrammarState, HashMap<String, CodeLine>)>,
     /// How many lines there are in all.
     lines: usize,
 }
 
 /// Where a grammar stands between two lines.
 #[derive(Clone, PartialEq)]
-struct State {
+struct GrammarState {
     grammar: ParseState,
     scopes: ScopeStack,
 }
 
 /// What a line becomes.
-struct Line {
+struct CodeLine {
     /// Where each of its words ends, and the word's class.
     words: Vec<(usize, Option<&'static str>)>,
     /// The place behind it.
@@ -91,7 +92,7 @@ struct Line {
 
 impl Known {
     /// The place where a grammar stands so.
-    fn place(&mut self, state: State) -> usize {
+    fn place(&mut self, state: GrammarState) -> usize {
         self.places.iter().position(|(known, _)| *known == state).unwrap_or_else(|| {
             self.places.push((state, HashMap::new()));
             self.places.len() - 1
@@ -99,19 +100,19 @@ impl Known {
     }
 
     /// What the line `text` becomes at a place; `None` when the grammar fails on it.
-    fn line(&mut self, at: usize, text: &str) -> Option<&Line> {
+    fn line(&mut self, at: usize, text: &str) -> Option<&CodeLine> {
         if !self.places[at].1.contains_key(text) {
             let mut state = self.places[at].0.clone();
             let words = state.words(text)?;
             let next = self.place(state);
-            self.places[at].1.insert(text.to_owned(), Line { words, next });
+            self.places[at].1.insert(text.to_owned(), CodeLine { words, next });
             self.lines += 1;
         }
         self.places[at].1.get(text)
     }
 }
 
-impl State {
+impl GrammarState {
     /// The words of a line, and the state behind it.
     fn words(&mut self, line: &str) -> Option<Vec<(usize, Option<&'static str>)>> {
         let mut words = Vec::new();

@@ -17,7 +17,7 @@ const ROWS_OF_DECISIONS: u32 = 5;
 
 /// The sections of the form.
 pub(super) fn sections(meeting: &Meeting, writer: &TextWriter<'_>) -> Vec<Section> {
-    let maker = Maker { writer };
+    let maker = MinutesMaker { writer };
     vec![
         maker.section("about", maker.about()),
         maker.section("said", meeting.steps.iter().map(|step| maker.step(&step.id, &step.title)).collect()),
@@ -26,11 +26,11 @@ pub(super) fn sections(meeting: &Meeting, writer: &TextWriter<'_>) -> Vec<Sectio
     ]
 }
 
-struct Maker<'w> {
+struct MinutesMaker<'w> {
     writer: &'w TextWriter<'w>,
 }
 
-impl Maker<'_> {
+impl MinutesMaker<'_> {
     fn section(&self, name: &str, fields: Vec<Field>) -> Section {
         Section {
             id: id(&format!("minutes-{name}")),

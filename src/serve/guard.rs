@@ -3,11 +3,11 @@
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use super::Fault;
+use super::ServeFault;
 
 /// What `work` returns; a panic of it is a fault. Whoever calls this sees to it that what `work` changes is whole either way.
-pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Fault> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| Fault::Panic(reason(&*panic)))
+pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, ServeFault> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| ServeFault::Panic(reason(&*panic)))
 }
 
 /// The message of a panic.
@@ -24,7 +24,7 @@ mod tests {
     fn a_panic_is_a_fault_that_says_its_message() {
         let place = 7;
         let fault = guarded(|| assert!(place < 7, "byte {place} is inside a character")).unwrap_err();
-        assert!(matches!(fault, Fault::Panic(reason) if reason == "byte 7 is inside a character"));
+        assert!(matches!(fault, ServeFault::Panic(reason) if reason == "byte 7 is inside a character"));
         assert!(matches!(guarded(|| place), Ok(7)));
     }
 }

@@ -30,12 +30,12 @@ use tokio_stream::wrappers::WatchStream;
 
 use super::address::{is_own_host, site_path};
 use super::guard::reason;
-use super::live::{Standing, State};
+use super::live::{LiveState, Standing};
 use super::media::content_type;
 use super::overlay::{CLIENT, CLIENT_PATH, Overlay, bare_page, with_client};
 use super::stop::Stop;
 use super::watch::Message;
-use super::{Fault, Report};
+use super::{Report, ServeFault};
 use crate::diagnostic::Messages;
 use crate::error::Error;
 use crate::render::Bytes;
@@ -59,7 +59,7 @@ pub(super) struct Server {
 #[derive(Clone)]
 struct Desk {
     port: u16,
-    newest: Receiver<Arc<State>>,
+    newest: Receiver<Arc<LiveState>>,
     sender: Sender<Message>,
 }
 
@@ -70,7 +70,7 @@ impl Server {
     /// When the port cannot be bound.
     pub(super) fn bind(
         port: u16,
-        newest: Receiver<Arc<State>>,
+        newest: Receiver<Arc<LiveState>>,
         sender: Sender<Message>,
     ) -> Result<Self, Error> {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
@@ -144,7 +144,7 @@ fn with_type(status: StatusCode, content_type: &'static str, bytes: Vec<u8>) -> 
 
 /// What an open page hears of a state.
 #[derive(Serialize)]
-struct News<'a> {
+struct PageNews<'a> {
     version: u64,
     built: u64,
     pages: u64,
@@ -154,8 +154,8 @@ struct News<'a> {
 /// The newest state, and every one that comes.
 fn events(desk: &Desk) -> Response {
     let stream = WatchStream::new(desk.newest.clone()).map(|state| {
-        let State { version, built, pages, ref overlay, .. } = *state;
-        let news = News { version, built, pages, overlay: overlay.as_ref() };
+        let LiveState { version, built, pages, ref overlay, .. } = *state;
+        let news = PageNews { version, built, pages, overlay: overlay.as_ref() };
         let text = serde_json::to_string(&news).unwrap_or_default();
         Ok::<_, Infallible>(Event::default().event("state").retry(Duration::from_millis(500)).data(text))
     });
@@ -163,7 +163,7 @@ fn events(desk: &Desk) -> Response {
 }
 
 /// What a path of an address leads to.
-enum Found {
+enum Resource {
     File(String, Vec<u8>),
     Folder,
     Nothing(Vec<u8>),
@@ -183,7 +183,7 @@ async fn page(desk: &Desk, address: &str) -> Response {
         |overlay| with_type(StatusCode::INTERNAL_SERVER_ERROR, HTML, bare_page(&overlay, state.built));
     let messages = state.messages;
     match tokio::task::spawn_blocking(move || find(&site, path, messages)).await {
-        Ok(Found::File(path, bytes)) => {
+        Ok(Resource::File(path, bytes)) => {
             let kind = content_type(&path);
             with_type(
                 StatusCode::OK,
@@ -191,15 +191,15 @@ async fn page(desk: &Desk, address: &str) -> Response {
                 if kind == HTML { with_client(bytes, state.built) } else { bytes },
             )
         }
-        Ok(Found::Folder) => {
+        Ok(Resource::Folder) => {
             // The address as it was asked for: it has stood as a path of the site, and is not decoded.
             let place = HeaderValue::try_from(format!("{address}/")).ok();
             place.map_or(StatusCode::NOT_FOUND.into_response(), |it| {
                 (StatusCode::FOUND, [(LOCATION, it)]).into_response()
             })
         }
-        Ok(Found::Nothing(page)) => with_type(StatusCode::NOT_FOUND, HTML, with_client(page, state.built)),
-        Ok(Found::Failed(report, overlay)) => {
+        Ok(Resource::Nothing(page)) => with_type(StatusCode::NOT_FOUND, HTML, with_client(page, state.built)),
+        Ok(Resource::Failed(report, overlay)) => {
             // Nobody listens any more when the server ends.
             let _ = desk.sender.send(Message::RenderFailed(report));
             failed(overlay)
@@ -207,17 +207,17 @@ async fn page(desk: &Desk, address: &str) -> Response {
         Err(error) => {
             let said = error.try_into_panic().map_or_else(|error| error.to_string(), |panic| reason(&*panic));
             let _ = desk.sender.send(Message::RenderPanicked(said.clone()));
-            failed(Overlay::of_fault(&Fault::Panic(said), false, state.messages))
+            failed(Overlay::of_fault(&ServeFault::Panic(said), false, state.messages))
         }
     }
 }
 
 /// Renders `path` now, or finds out why it cannot be.
-fn find(standing: &Standing, path: Option<String>, messages: &Messages) -> Found {
+fn find(standing: &Standing, path: Option<String>, messages: &Messages) -> Resource {
     let failed = |diagnostic| {
         let report = Report { diagnostics: vec![diagnostic], sources: Arc::clone(&standing.sources) };
         let overlay = Overlay::of_mistakes(&report, false, messages);
-        Found::Failed(report, overlay)
+        Resource::Failed(report, overlay)
     };
     let render = |path: &str| match standing.site.render(path) {
         Ok(Some(Bytes::Made(bytes))) => Ok(Some(bytes)),
@@ -228,17 +228,17 @@ fn find(standing: &Standing, path: Option<String>, messages: &Messages) -> Found
     };
     if let Some(path) = path {
         match render(&path) {
-            Ok(Some(bytes)) => return Found::File(path, bytes),
+            Ok(Some(bytes)) => return Resource::File(path, bytes),
             Ok(None) => {}
             Err(diagnostic) => return failed(diagnostic),
         }
         let page = format!("{path}/index.html");
         if standing.site.paths().any(|it| *it == page) {
-            return Found::Folder;
+            return Resource::Folder;
         }
     }
     match render("404.html") {
-        Ok(bytes) => Found::Nothing(bytes.unwrap_or_default()),
+        Ok(bytes) => Resource::Nothing(bytes.unwrap_or_default()),
         Err(diagnostic) => failed(diagnostic),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::node::Fault;
+use super::node::YamlFault;
 use super::{Node, Range, RichWriter, Schemas, Value, View};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Body, Kind};
@@ -99,8 +99,8 @@ impl<'a> Decoder<'a> {
         let (mut node, faults) = super::parse(&self.text[start..end], offset);
         for fault in faults {
             match fault {
-                Fault::Syntax(at, cause) => self.tell(Code::YamlSyntax, at, |d| d.with("cause", cause)),
-                Fault::DuplicateKey(at, key) => self.tell(Code::DuplicateKey, at, |d| d.with("key", key)),
+                YamlFault::Syntax(at, cause) => self.tell(Code::YamlSyntax, at, |d| d.with("cause", cause)),
+                YamlFault::DuplicateKey(at, key) => self.tell(Code::DuplicateKey, at, |d| d.with("key", key)),
             }
         }
         if let Some(node) = &mut node {

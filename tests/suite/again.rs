@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use mitate::fresh::Changed;
-use mitate::output::{Folder, Options, write};
+use mitate::output::{Folder, WriteOptions, write};
 use mitate::pipeline::{Loaded, Workshop};
 use mitate::render::{Bytes, Site};
 use mitate::source::read_asset;
@@ -298,7 +298,7 @@ proptest! {
                 prop_assert!(bytes(&site) == expected);
                 // Into a folder of an earlier build, where files with the same fingerprint are left as they are.
                 let stop = AtomicBool::new(false);
-                let options = Options { progress: &|_, _| {}, stop: &stop, inputs: None, program: Some("one") };
+                let options = WriteOptions { progress: &|_, _| {}, stop: &stop, inputs: None, program: Some("one") };
                 let locked = Folder::lock(&out, false, &mut || false).unwrap().unwrap();
                 let written = write(&first, locked, options);
                 let expected: Result<BTreeMap<PathBuf, Vec<u8>>, String> =

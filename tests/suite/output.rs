@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::AtomicBool;
 
-use mitate::output::{Failure, Folder, Options, write};
+use mitate::output::{Failure, Folder, WriteOptions, write};
 use mitate::pipeline::Workshop;
 
 use crate::course::{files, mitate_in, put, small, stderr, stdout, temporary};
@@ -388,7 +388,7 @@ fn a_file_that_vanishes_during_a_build_changes_nothing() {
     fs::remove_file(course.join("files/a.txt")).unwrap();
     let locked = Folder::lock(&out, false, &mut || false).unwrap().unwrap();
     let stop = AtomicBool::new(false);
-    let options = Options { progress: &|_, _| {}, stop: &stop, inputs: None, program: None };
+    let options = WriteOptions { progress: &|_, _| {}, stop: &stop, inputs: None, program: None };
     assert!(matches!(write(&site, locked, options), Err(Failure::Error(mitate::error::Error::Read(..)))));
     assert!(files(&out) == before);
     assert!(!out.join(STAGING).exists());

@@ -1,5 +1,6 @@
 //! The order of the source tree: what files say of themselves, what belongs together, which test holds which invariant.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
@@ -34,6 +35,32 @@ fn files_are_small_and_say_what_they_do() {
             "{path} declares modules by a macro: rustfmt does not see their files"
         );
     }
+}
+
+/// The names of the types that `code` declares, beside associated ones.
+fn types(code: &str) -> impl Iterator<Item = &str> {
+    code.lines().filter_map(|line| {
+        let mut words =
+            line.split_whitespace().skip_while(|word| word.starts_with("pub") || *word == "super)");
+        let keyword = words.next()?;
+        let is_type = ["struct", "enum", "trait", "union"].contains(&keyword)
+            || keyword == "type" && !line.starts_with(' ');
+        let name = words.next().filter(|_| is_type)?;
+        Some(name.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default())
+    })
+}
+
+#[test]
+fn no_two_files_have_a_type_of_the_same_name() {
+    let mut declared = BTreeMap::<String, BTreeSet<String>>::new();
+    for (path, code) in sources().into_iter().filter(|(path, _)| !path.ends_with("tests.rs")) {
+        for name in types(&code).filter(|name| !name.is_empty()) {
+            declared.entry(name.to_owned()).or_default().insert(path.clone());
+        }
+    }
+    assert!(declared.len() > 200);
+    let twice: Vec<_> = declared.into_iter().filter(|(_, files)| files.len() > 1).collect();
+    assert!(twice.is_empty(), "{twice:#?}");
 }
 
 /// What the room of a kind of exercise or a type of field lacks, in sentences.

@@ -4,11 +4,11 @@
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Document};
+use crate::model::Document;
 use crate::yaml::Text;
 
 pub(super) fn case_shape(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Case(case)) = &document.content else { return };
+    let Some(case) = document.case() else { return };
     if case.stages.is_empty() {
         out.push(Diagnostic::new(Code::CaseWithoutStages, document.span()));
     }

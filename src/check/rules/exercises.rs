@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 use super::{each_body, is_hidden, span};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::exercise::Checker;
-use crate::model::{Content, Course, Document, Kind};
+use crate::model::{Course, Document, Kind};
 use crate::source::Sources;
 use crate::yaml::Text;
 
 /// What is asked can be answered, and every answer gets its feedback.
 pub(super) fn exercises(document: &Document, _: &str, course: &Course, out: &mut Vec<Diagnostic>) {
-    let Some(Content::Exercise(exercise)) = &document.content else { return };
+    let Some(exercise) = document.exercise() else { return };
     let mut checker = Checker { document, common: &exercise.common, course, out };
     let kind = exercise.task.kind();
     kind.check(&mut checker);

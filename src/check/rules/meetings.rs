@@ -3,11 +3,11 @@
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Document, Meeting, Procedure};
+use crate::model::{Document, Meeting, Procedure};
 use crate::yaml::Text;
 
 pub(super) fn meetings(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Meeting(meeting)) = &document.content else { return };
+    let Some(meeting) = document.meeting() else { return };
     if meeting.steps.is_empty() {
         out.push(Diagnostic::new(Code::MeetingWithoutSteps, document.span()));
     }

@@ -3,24 +3,20 @@
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::field::FieldKind;
-use crate::model::{Column, Content, Course, Document, Field, Kind, Sequence, Worksheet};
+use crate::field::{FieldKind, defaults};
+use crate::model::{Column, Course, Document, Field, Kind, Sequence, SystemKind, TieKind, Worksheet};
 use crate::source::Sources;
 use crate::yaml::{Id, Text};
 
-/// The marks, as they are stored.
-const MARKS: [&str; 4] = ["best", "good", "part", "not"];
-const SIDES: [&str; 2] = ["formal", "informal"];
-const TIES: [&str; 6] = ["strong", "ordinary", "weak", "stressful", "planned", "severed"];
 /// Columns that the program itself adds to a table of marked rows.
 const OWN: [&str; 2] = ["if-not", "if-not-why"];
 const TABLE: &[FieldKind] = &[FieldKind::Table];
 const CHOICES: &[FieldKind] = &[FieldKind::Choice, FieldKind::Choices];
 
 pub(super) fn sequence(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Worksheet(form)) = &document.content else { return };
+    let Some(form) = document.worksheet() else { return };
     let Some(sequence) = &form.sequence else { return };
-    let mut check = Check { document, form, sequence, out };
+    let mut check = SequenceCheck { document, form, sequence, out };
     check.names();
     check.before_next();
     check.rows();
@@ -34,7 +30,7 @@ pub(super) fn unlike(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
         for field in document.fields() {
             let Some(unlike) = &field.unlike else { continue };
             let Some(other) = course.find(Kind::Worksheet, &unlike.worksheet) else { continue };
-            let Some(Content::Worksheet(form)) = &other.content else { continue };
+            let Some(form) = other.worksheet() else { continue };
             if form.fields().all(|it| it.id.name != unlike.field.name) {
                 let known = form.fields().map(|it| &*it.id.name);
                 let told = Diagnostic::new(Code::UnknownField, span(document, unlike.field.at));
@@ -44,14 +40,14 @@ pub(super) fn unlike(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
     }
 }
 
-struct Check<'a, 'o> {
+struct SequenceCheck<'a, 'o> {
     document: &'a Document,
     form: &'a Worksheet,
     sequence: &'a Sequence,
     out: &'o mut Vec<Diagnostic>,
 }
 
-impl<'a> Check<'a, '_> {
+impl<'a> SequenceCheck<'a, '_> {
     /// Sections and fields that stand on some sheets only, and fields that are taken over.
     fn names(&mut self) {
         let sequence = self.sequence;
@@ -89,7 +85,7 @@ impl<'a> Check<'a, '_> {
         if let Some(mark) = self.column(table, &rows.mark) {
             if mark.kind == Some(FieldKind::Mark) {
                 for option in &mark.options {
-                    self.one_of(&option.id, &MARKS);
+                    self.one_of(&option.id, &defaults::MARKS);
                 }
             } else {
                 self.wrong_kind(&rows.mark, mark.kind.unwrap_or(FieldKind::Text), "mark");
@@ -123,7 +119,7 @@ impl<'a> Check<'a, '_> {
         let Some(map) = &sequence.ecomap else { return };
         let Some(table) = self.field_of(&map.table, TABLE) else { return };
         self.column(table, &map.who);
-        for (id, words) in [(&map.side, SIDES.as_slice()), (&map.tie, TIES.as_slice())] {
+        for (id, words) in [(&map.side, SystemKind::WORDS), (&map.tie, TieKind::WORDS)] {
             let Some(id) = id else { continue };
             let Some(column) = self.column(table, id) else { continue };
             for option in &column.options {

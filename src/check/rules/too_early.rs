@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::exercise::{Exercise, Task};
-use crate::model::{Body, Case, Content, Course, Document, Kind, Piece};
+use crate::model::{Body, Case, Course, Document, Kind, Piece};
 use crate::source::Sources;
 use crate::yaml::Rich;
 
@@ -17,7 +17,7 @@ const RUN: usize = 15;
 pub(super) fn quoted_too_early(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
     let mut cases: HashMap<&str, Stages> = HashMap::new();
     for document in course.of_kind(Kind::Case) {
-        let Some(Content::Case(case)) = &document.content else { continue };
+        let Some(case) = document.case() else { continue };
         let stages = Stages::of(case, &document.body);
         if let Some(summary) = &case.summary {
             stages.tell(document, summary, 0, out);
@@ -25,7 +25,7 @@ pub(super) fn quoted_too_early(course: &Course, _: &Sources, out: &mut Vec<Diagn
         cases.insert(&document.id, stages);
     }
     for document in course.of_kind(Kind::Exercise) {
-        let Some(Content::Exercise(exercise)) = &document.content else { continue };
+        let Some(exercise) = document.exercise() else { continue };
         let Task::Staged(task) = &exercise.task else { continue };
         let Some(stages) = cases.get(&*task.case) else { continue };
         stages.tell(document, &exercise.common.ask, 0, out);
@@ -37,7 +37,7 @@ pub(super) fn quoted_too_early(course: &Course, _: &Sources, out: &mut Vec<Diagn
         let Some(stages) = cases.get(&*document.id) else { continue };
         for (stage, id) in &stages.exercises {
             let Some(shown) = course.find(Kind::Exercise, id) else { continue };
-            let Some(Content::Exercise(exercise)) = &shown.content else { continue };
+            let Some(exercise) = shown.exercise() else { continue };
             stages.tell(shown, &exercise.common.ask, *stage, out);
             for example in &exercise.common.examples {
                 stages.tell(shown, &example.text, *stage, out);
@@ -49,13 +49,11 @@ pub(super) fn quoted_too_early(course: &Course, _: &Sources, out: &mut Vec<Diagn
 /// A page on which a case is read by stages does not show the whole of it.
 pub(super) fn whole_case_shown(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
     for document in &course.documents {
-        let shown = |id: &str| match course.find(Kind::Exercise, id)?.content.as_ref()? {
-            Content::Exercise(exercise) => Some(&**exercise),
-            _ => None,
-        };
         for place in &document.body.exercises {
-            let Some(Exercise { task: Task::Staged(staged), .. }) = shown(&place.id) else { continue };
-            let is_whole = |id: &str| matches!(shown(id), Some(Exercise { task: Task::Formulation(ledger), .. }) if *ledger.case == *staged.case);
+            let Some(Exercise { task: Task::Staged(staged), .. }) = course.exercise(&place.id) else {
+                continue;
+            };
+            let is_whole = |id: &str| matches!(course.exercise(id), Some(Exercise { task: Task::Ledger(ledger), .. }) if *ledger.case == *staged.case);
             let by = document.body.exercises.iter().find(|other| is_whole(&other.id));
             let is_case = document.kind == Kind::Case && *document.id == *staged.case;
             if !is_case && by.is_none() {

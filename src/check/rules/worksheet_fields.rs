@@ -3,12 +3,12 @@
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::field::FieldKind;
-use crate::model::{Content, Document, Field};
+use crate::model::{Document, Field};
 use crate::yaml::{At, Range, Text};
 
 pub(super) fn worksheet_fields(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     let fields = document.fields();
-    if fields.is_empty() && matches!(document.content, Some(Content::Worksheet(_))) {
+    if fields.is_empty() && document.worksheet().is_some() {
         out.push(Diagnostic::new(Code::WorksheetWithoutFields, document.span()));
     }
     for field in &fields {

@@ -14,7 +14,7 @@ use crate::yaml::Id;
 // ---- tables
 
 /// The table that is being written.
-pub(super) struct Table {
+pub(super) struct TableState {
     alignments: Vec<Alignment>,
     /// The column of the next cell, from 0.
     pub column: usize,
@@ -27,7 +27,7 @@ pub(super) struct Table {
 /// The tags before a table's head. Its label distinguishes it from the other tables of the page.
 pub(super) fn table_start(writer: &mut Writer<'_>, alignments: &[Alignment]) -> String {
     writer.table =
-        Some(Table { alignments: alignments.to_vec(), column: 0, is_head: true, is_heading: false });
+        Some(TableState { alignments: alignments.to_vec(), column: 0, is_head: true, is_heading: false });
     writer.tables += 1;
     let mut html = String::from("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
     html.push_str(if writer.options.language == Language::Ja { "表" } else { "Table " });
@@ -40,7 +40,7 @@ pub(super) fn table_start(writer: &mut Writer<'_>, alignments: &[Alignment]) -> 
     html
 }
 
-impl Table {
+impl TableState {
     /// The tag of the next cell, whose source is `text`. The empty corner of a table heads nothing.
     pub(super) fn cell_start(&mut self, text: &str) -> String {
         self.is_heading = self.is_head && !text.trim().trim_matches('|').trim().is_empty();

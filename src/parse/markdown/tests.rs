@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Options, parse};
+use super::{ParseOptions, parse};
 use crate::diagnostic::{Code, Diagnostic, Language};
 use crate::model::{Body, Note, Piece, Target};
 use crate::yaml::Offsets;
 
-const PLAIN: Options = Options { sentences: false, inline: false, blanks: false, language: Language::Ja };
+const PLAIN: ParseOptions =
+    ParseOptions { sentences: false, inline: false, blanks: false, language: Language::Ja };
 
-fn body(text: &str, options: Options) -> (Body, Vec<Diagnostic>) {
+fn body(text: &str, options: ParseOptions) -> (Body, Vec<Diagnostic>) {
     let mut out = Vec::new();
     let body = parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     (body, out)
@@ -146,7 +147,7 @@ fn raw_html_is_told_and_left_out() {
 
 #[test]
 fn sentences_have_ids_numbers_and_stages() {
-    let options = Options { sentences: true, ..PLAIN };
+    let options = ParseOptions { sentences: true, ..PLAIN };
     let (found, _) = body(
         "## 一 {#a}\n\n朝だ。**眠い。**Aは「行く。」と言った。\n\n## 二 {#b}\n\n- [[語]]が来た。次。\n",
         options,
@@ -167,7 +168,7 @@ fn sentences_have_ids_numbers_and_stages() {
 #[test]
 fn sentences_do_not_go_on_over_blocks_or_half_of_a_markup() {
     let marked = |text: &str| -> Vec<String> {
-        let (found, _) = body(text, Options { sentences: true, ..PLAIN });
+        let (found, _) = body(text, ParseOptions { sentences: true, ..PLAIN });
         assert!(is_balanced(&html_of(&found)), "{}", html_of(&found));
         found.sentences.iter().map(|it| it.text.clone()).collect()
     };
@@ -237,14 +238,14 @@ fn deep_nesting_is_survived() {
         deep("[[", "]]"),
         deep("_a ", " a_"),
     ] {
-        let (found, _) = body(&text, Options { sentences: true, ..PLAIN });
+        let (found, _) = body(&text, ParseOptions { sentences: true, ..PLAIN });
         assert!(is_balanced(&html_of(&found)));
     }
 }
 
 #[test]
 fn a_value_of_one_paragraph_has_no_tags_around_it() {
-    let inline = Options { inline: true, ..PLAIN };
+    let inline = ParseOptions { inline: true, ..PLAIN };
     assert_eq!(html_of(&body("**短い**文", inline).0), "<strong>短い</strong>文");
     assert_eq!(html_of(&body("一\n\n二", inline).0), "<p>一</p>\n<p>二</p>\n");
 }
@@ -354,7 +355,7 @@ proptest! {
 
     #[test]
     fn whatever_is_written_becomes_balanced_html_without_foreign_tags(text in fragments(), sentences: bool, inline: bool, blanks: bool) {
-        let (found, told) = body(&text, Options { sentences, inline, blanks, language: Language::Ja });
+        let (found, told) = body(&text, ParseOptions { sentences, inline, blanks, language: Language::Ja });
         let html = html_of(&found);
         prop_assert!(is_balanced(&html), "{text:?}\n{html}");
         prop_assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
@@ -369,7 +370,7 @@ proptest! {
 
     #[test]
     fn any_text_at_all_is_survived(text in "\\PC{0,200}") {
-        let (found, _) = body(&text, Options { sentences: true, ..PLAIN });
+        let (found, _) = body(&text, ParseOptions { sentences: true, ..PLAIN });
         prop_assert!(is_balanced(&html_of(&found)));
     }
 

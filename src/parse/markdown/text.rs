@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{CowStr, LinkType};
 
-use super::addresses::{self, Seen};
+use super::addresses::{self, TextPart};
 use super::html;
 use super::inline::{Part, parts};
 use super::links;
@@ -80,18 +80,18 @@ impl Writer<'_> {
         for (part, place) in addresses::parts(words) {
             let place = source(place);
             match part {
-                Seen::Words(words) => self.words(words),
-                Seen::Address(shown, target) => {
+                TextPart::Words(words) => self.words(words),
+                TextPart::Address(shown, target) => {
                     self.link_start(Some(Target::External(target)), place);
                     self.words(shown);
                     self.link_end();
                 }
-                Seen::File { is_image: true, label, path } => {
+                TextPart::File { is_image: true, label, path } => {
                     self.image_start(path, &CowStr::Borrowed(""), place.clone());
                     self.words(label);
                     self.image_end(&place);
                 }
-                Seen::File { is_image: false, label, path } => {
+                TextPart::File { is_image: false, label, path } => {
                     self.link_start(links::target(path).ok(), place);
                     self.words(label);
                     self.link_end();

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::blocks::{self, Table};
+use super::blocks::{self, TableState};
 use super::footnotes::Footnotes;
 use super::headings::Headings;
 use super::sentences::Sentences;
-use super::{Options, Ties, html};
+use super::{ParseOptions, Ties, html};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Body, Image, Piece};
 use crate::source::Span;
@@ -21,13 +21,13 @@ pub(super) struct Writer<'a> {
     pub(super) ties: Ties,
     offsets: &'a Offsets,
     pub(super) path: &'a Arc<str>,
-    pub(super) options: Options,
+    pub(super) options: ParseOptions,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) body: Body,
     pub(super) footnotes: Footnotes,
     pub(super) headings: Headings,
     pub(super) sentences: Sentences,
-    pub(super) table: Option<Table>,
+    pub(super) table: Option<TableState>,
     /// How many tables there were.
     pub(super) tables: usize,
     /// The picture being read, and how many more are open in its text.
@@ -52,7 +52,7 @@ impl<'a> Writer<'a> {
         ties: Ties,
         offsets: &'a Offsets,
         path: &'a Arc<str>,
-        options: Options,
+        options: ParseOptions,
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Self {
         Self {
@@ -267,7 +267,7 @@ impl<'a> Writer<'a> {
             }
             TagEnd::TableRow => self.block("</tr>\n"),
             TagEnd::TableCell => {
-                let html = self.table.as_ref().map(Table::cell_end).unwrap_or_default();
+                let html = self.table.as_ref().map(TableState::cell_end).unwrap_or_default();
                 self.release(html);
             }
             TagEnd::Emphasis => self.tag_end("</em>"),

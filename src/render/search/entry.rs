@@ -32,18 +32,8 @@ pub(in super::super) struct Entries {
 impl Entries {
     /// The entries of `course`.
     pub(in super::super) fn new(course: &Arc<Course>, theme: &Arc<Theme>) -> Self {
-        const KINDS: [Kind; 8] = [
-            Kind::Module,
-            Kind::Page,
-            Kind::Case,
-            Kind::Role,
-            Kind::Principle,
-            Kind::Process,
-            Kind::Worksheet,
-            Kind::Meeting,
-        ];
         let documents = course.documents.iter().enumerate();
-        let found = documents.filter(|(_, document)| KINDS.contains(&document.kind)).map(|(index, _)| index);
+        let found = documents.filter(|(_, document)| document.kind.is_searched()).map(|(index, _)| index);
         let modules =
             course.modules.iter().enumerate().map(|(index, module)| (Arc::clone(&module.id), index));
         Self {
@@ -116,8 +106,8 @@ impl Entries {
 
 /// Every text of a document but its title, and but the cards of a meeting.
 fn text_of(document: &Document) -> String {
-    struct Texts<'d>(String, &'d str);
-    impl<'a> Visitor<'a> for Texts<'_> {
+    struct PlainTexts<'d>(String, &'d str);
+    impl<'a> Visitor<'a> for PlainTexts<'_> {
         fn body(&mut self, body: &'a Body, _: Range) {
             self.0.push_str(&body.plain);
             self.0.push('\n');
@@ -130,7 +120,7 @@ fn text_of(document: &Document) -> String {
             }
         }
     }
-    let mut texts = Texts(String::new(), document.title());
+    let mut texts = PlainTexts(String::new(), document.title());
     match &document.content {
         // What only one role knows is not shown to whoever searches.
         Some(Content::Meeting(meeting)) => {

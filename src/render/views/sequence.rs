@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::super::frame::map;
 use super::super::text::TextWriter;
+use super::draw;
 use crate::field::FieldKind;
 use crate::host::Host as _;
 use crate::model::{Field, Sequence, Worksheet};
@@ -18,23 +19,15 @@ pub(super) fn sequence(worksheet: &Worksheet, writer: &TextWriter<'_>) -> Value 
     let needs = recorded.into_iter().map(|(dom, label)| map([("dom", dom.into()), ("label", label.into())]));
     let opens = sequence.opens.iter();
     let opens = opens.map(|it| it.view_with(writer, [("form", writer.form(&it.worksheet))]));
+    let is_of_map = |key: &str| key.starts_with("eco-") || key.starts_with("map-");
     let computed = [
         ("data", data(worksheet, sequence, &called).to_string().into()),
         ("called", called.as_str().into()),
         ("needs", needs.collect::<Vec<_>>().into()),
         ("opens", opens.collect::<Vec<_>>().into()),
-        ("drawn", sequence.ecomap.is_some().then(|| drawing_words(writer)).into()),
+        ("drawn", sequence.ecomap.is_some().then(|| draw::words(writer, is_of_map)).into()),
     ];
     sequence.view_with(writer, computed)
-}
-
-/// The words of the drawing, in a form that can stand in a page.
-fn drawing_words(writer: &TextWriter<'_>) -> String {
-    let all = writer.theme.diagram_words().as_object().into_iter().flatten();
-    let of_map = all.filter(|(key, _)| key.starts_with("eco-") || key.starts_with("map-"));
-    let of_map: serde_json::Map<String, Json> =
-        of_map.map(|(key, said)| (key.clone(), said.clone())).collect();
-    Json::from(of_map).to_string().replace('<', "\\u003c")
 }
 
 /// What must be written before the next sheet: the place of each field, and its label.

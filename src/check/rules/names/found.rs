@@ -60,7 +60,7 @@ pub(super) struct Name {
 pub(super) fn names(text: &str, bare: bool) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     for title in TITLES.iter().flat_map(|titles| titles.find_iter(text)) {
-        let place = Place {
+        let place = TitlePlace {
             before: &text[..title.start()],
             title: &text[title.range()],
             after: &text[title.end()..],
@@ -129,13 +129,13 @@ fn latin_name(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option
 }
 
 /// A title and the text on both sides of it.
-struct Place<'t> {
+struct TitlePlace<'t> {
     before: &'t str,
     title: &'t str,
     after: &'t str,
 }
 
-impl Place<'_> {
+impl TitlePlace<'_> {
     /// Where the name before the title begins and ends.
     fn name(&self) -> Option<(usize, usize)> {
         if !self.is_title() {

@@ -24,7 +24,7 @@ use super::writer::Writer;
 use crate::diagnostic::Code;
 
 /// A mark that was found.
-pub(super) struct Mark {
+pub(super) struct MarkSlip {
     code: Code,
     /// Which sentence of its code is used.
     what: &'static str,
@@ -33,7 +33,7 @@ pub(super) struct Mark {
     fix: String,
 }
 
-impl Mark {
+impl MarkSlip {
     fn raw(what: &'static str, range: Range<usize>, fix: impl Into<String>) -> Self {
         Self { code: Code::RawMark, what, range, fix: fix.into() }
     }
@@ -62,7 +62,7 @@ pub(super) fn report(writer: &mut Writer<'_>, events: &[Spanned<'_>], text: &str
     }
 }
 
-fn marks(events: &[Spanned<'_>], text: &str) -> Vec<Mark> {
+fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
     let mut found = Vec::new();
     let mut line: Option<Range<usize>> = None;
     let mut block = lines::Block::Plain;
@@ -78,7 +78,7 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<Mark> {
             if let Event::Start(Tag::Link { title, .. }) = event
                 && !title.trim().is_empty()
             {
-                found.push(Mark::lost("link-title", range.clone(), &**title));
+                found.push(MarkSlip::lost("link-title", range.clone(), &**title));
             }
             continue;
         }

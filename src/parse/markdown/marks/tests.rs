@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::super::{Options, parse};
+use super::super::{ParseOptions, parse};
 use crate::diagnostic::{Code, Diagnostic, Language};
 use crate::model::{Body, Piece, Target};
 use crate::yaml::Offsets;
@@ -32,7 +32,7 @@ fn table() -> Table {
 }
 
 fn reports(text: &str, inline: bool) -> Vec<Diagnostic> {
-    let options = Options { sentences: false, inline, blanks: true, language: Language::Ja };
+    let options = ParseOptions { sentences: false, inline, blanks: true, language: Language::Ja };
     let mut out = Vec::new();
     parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     out
@@ -234,7 +234,7 @@ fn lost(constructs: &[usize], inline: bool) -> (String, Vec<String>) {
         }
         text.push_str("\n\n");
     }
-    let options = Options { sentences: false, inline, blanks: true, language: Language::Ja };
+    let options = ParseOptions { sentences: false, inline, blanks: true, language: Language::Ja };
     let mut out = Vec::new();
     let body = parse(&text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     let shown = shown(&body);

@@ -2,8 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Shows;
-use super::genogram::{compact, place};
+use super::{Shows, compact, place};
 use crate::yaml::{At, Id, Text};
 use crate::{choice, record};
 

@@ -1,9 +1,10 @@
-//! An ecomap and a timeline: what a person lives with, and what happened when.
+//! An ecomap: what a person lives with.
 
 use serde_json::{Value as Json, json};
 
-use super::genogram::{Labels, compact, place};
-use crate::yaml::{At, Id, Text};
+use super::genogram::Labels;
+use super::{Shows, compact, place};
+use crate::yaml::{Id, Text};
 use crate::{choice, record};
 
 record! {
@@ -134,81 +135,6 @@ record! {
     }
 }
 
-record! {
-    /// A timeline: a life, a course of support.
-    pub struct Timeline {
-        /// The title.
-        title "title": Option<Text>,
-        /// What its axis counts.
-        unit "unit": Unit,
-        /// Where it begins, such as `小5` or `X年4月`; where the first entry is when nothing is said.
-        start "start": Option<Text>,
-        /// Where it ends.
-        end "end": Option<Text>,
-        /// The entries.
-        spans "spans": Vec<TimelineSpan>,
-    }
-}
-
-choice! {
-    /// What the axis of a timeline counts.
-    pub enum Unit {
-        /// Years.
-        Year "year",
-        /// Years of age.
-        Age "age",
-        /// School years.
-        Grade "grade",
-        /// Months.
-        Month "month",
-    }
-}
-
-choice! {
-    /// The lane of an entry.
-    pub enum Lane {
-        /// Life as a whole.
-        Life "life",
-        /// Home.
-        Home "home",
-        /// School.
-        School "school",
-        /// Work.
-        Work "work",
-        /// Health.
-        Health "health",
-        /// Support.
-        Support "support",
-    }
-}
-
-record! {
-    /// An entry of a timeline.
-    pub struct TimelineSpan {
-        /// The id within the timeline.
-        id "id": Id,
-        /// When it was or began.
-        from "from": At<Text>,
-        /// When it ended; an event where nothing is said.
-        to "to": Option<At<Text>>,
-        /// What happened.
-        label "label": Text,
-        /// Its lane.
-        lane "lane": Lane,
-        /// How it felt to the person, from -2 to 2.
-        feeling "feeling": Option<At<i64>>,
-        /// Whether nothing is known of it yet.
-        gap "gap": bool,
-        /// The stage of the case from which on it is shown.
-        stage "stage": Option<Id>,
-        /// The last stage of the case in which it is shown.
-        until "until": Option<Id>,
-    }
-}
-
-/// Tells whether something that is shown from one stage on until another is shown in the stage that is meant.
-pub type Shows<'a> = &'a dyn Fn(Option<&Id>, Option<&Id>) -> bool;
-
 impl Ecomap {
     /// Every stage that it names, with its place.
     pub fn stages(&self) -> impl Iterator<Item = &Id> {
@@ -257,39 +183,6 @@ impl Ecomap {
             "between": between.collect::<Vec<_>>(),
             "labels": self.labels.map(Labels::word),
             "asOf": self.as_of.as_deref(),
-        }))
-    }
-}
-
-impl Timeline {
-    /// Every stage that it names, with its place.
-    pub fn stages(&self) -> impl Iterator<Item = &Id> {
-        self.spans.iter().flat_map(|it| it.stage.iter().chain(&it.until))
-    }
-
-    /// What it shows in a stage, as the drawing takes it.
-    #[must_use]
-    pub fn drawn(&self, shows: Shows<'_>) -> Json {
-        let spans = self.spans.iter().filter(|it| shows(it.stage.as_ref(), it.until.as_ref()));
-        let spans = spans.map(|it| {
-            compact(json!({
-                "id": &*it.id,
-                "from": &**it.from,
-                "to": it.to.as_ref().map(|to| &***to),
-                "label": &*it.label,
-                "lane": it.lane.word(),
-                "kind": if it.to.is_some() { "period" } else { "event" },
-                "feeling": it.feeling.as_ref().map(|feeling| feeling.value),
-                "gap": it.gap.then_some(true),
-                "at": place(it.from.at),
-            }))
-        });
-        compact(json!({
-            "title": self.title.as_deref(),
-            "unit": self.unit.word(),
-            "start": self.start.as_deref(),
-            "end": self.end.as_deref(),
-            "spans": spans.collect::<Vec<_>>(),
         }))
     }
 }

@@ -5,8 +5,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::ecomap::Shows;
-use crate::yaml::{At, Decoder, Id, Node, Range, RichWriter, Schemas, Shape, Text, Value, Visitor};
+use super::{Shows, compact, place};
+use crate::yaml::{At, Decoder, Id, Node, RichWriter, Schemas, Shape, Text, Value, Visitor};
 use crate::{choice, record};
 
 record! {
@@ -343,17 +343,4 @@ impl Relative {
             "at": place(self.id.at),
         }))
     }
-}
-
-/// A JSON object without what is null.
-pub(super) fn compact(mut json: Json) -> Json {
-    if let Some(object) = json.as_object_mut() {
-        object.retain(|_, value| !value.is_null());
-    }
-    json
-}
-
-/// A place, for what is found wrong when it is drawn.
-pub(super) fn place(at: Range) -> Json {
-    json!([at.start, at.end])
 }
