@@ -72,6 +72,11 @@ mod tests {
             format!("---\ntitle: a\nsummary: '{}'\n---\n", "''[[あ]]".repeat(n))
         }),
         ("unknown keys", "modules/a/b.md", |n| format!("---\n{}---\n", lines(n, |i| format!("key{i}: 1\n")))),
+        ("quotations in one another", "modules/a/b.md", |n| ">".repeat(n)),
+        ("lost cells and raw marks", "modules/a/b.md", |n| {
+            format!("|a|\n|-|\n{}\n{}", "|a|b|\n".repeat(n), "##題\n\n".repeat(n))
+        }),
+        ("lines that begin with signs of items", "modules/a/b.md", |n| "・あ\n".repeat(n)),
         ("soft breaks between notes", "modules/a/b.md", |n| "あ[^1]\n**い**\n".repeat(n)),
     ];
 
