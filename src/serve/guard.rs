@@ -1,11 +1,11 @@
-//! Surviving panics: one of mitate's own faults costs the author a report, not the server.
+//! Surviving panics: a fault of mitate itself is reported, and the server goes on.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::ServeFault;
 
-/// What `work` returns; a panic of it is a fault. Whoever calls this sees to it that what `work` changes is whole either way.
+/// What `work` returns; a panic of it is a fault. The caller makes sure that what `work` changes is valid in both cases.
 pub(super) fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, ServeFault> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|panic| ServeFault::Panic(reason(&*panic)))
 }

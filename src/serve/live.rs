@@ -46,7 +46,7 @@ pub(super) struct LiveState {
 pub(super) struct Standing {
     /// The site.
     pub site: Site,
-    /// What it was made from.
+    /// The course and theme that it was made from.
     pub sources: Arc<Sources>,
 }
 
@@ -191,7 +191,7 @@ impl Live {
 }
 
 impl LiveState {
-    /// The state that comes after this one.
+    /// The next state.
     fn then(
         &self,
         site: Option<Site>,

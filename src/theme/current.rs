@@ -1,6 +1,6 @@
 //! `current(url=…)` in a template: in the link to the page that is shown, it writes `aria-current="page"`.
 //!
-//! What is around the pages of one module is the same but for that. [`Shared`] is such a template rendered once for all of
+//! The parts around the pages of one module are the same but for that. [`Shared`] is such a template rendered once for all of
 //! them, with the places where the attribute can be: the function records how much is written when it is called.
 
 use std::cell::RefCell;

@@ -1,7 +1,7 @@
 //! Finds names of persons in a text: before さん, 先生 and other titles, and full names by themselves.
 //!
 //! Without a dictionary of the whole language a word in front of さん is taken for a name unless it is known as a role.
-//! In front of 先生, 氏 and 様, which stand behind roles just as often, it must be known or built like a name.
+//! In front of 先生, 氏 and 様, which follow roles just as often, it must be known or built like a name.
 
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -219,7 +219,7 @@ fn shown(body: &Body) -> String {
     out
 }
 
-/// The words of a document made of `constructs` that neither are on its page nor are in the lines of a report.
+/// The words of a document of `constructs` that are neither on its page nor in the lines of a report.
 fn lost(constructs: &[usize], inline: bool) -> (String, Vec<String>) {
     let mut number = 100;
     let mut text = String::new();
