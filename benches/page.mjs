@@ -11,7 +11,13 @@ import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const { chromium } = createRequire(new URL('../tests/browser/package.json', import.meta.url))('playwright-core');
-const TYPES = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
 const SLOWED = 6;
 const VISITS = 5;
 const QUIET = 1000; // ms after the last long task
@@ -25,17 +31,30 @@ const server = createServer((request, response) => {
     const path = join(site, normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname)));
     const file = statSync(path).isDirectory() ? join(path, 'index.html') : path;
     const body = gzipSync(readFileSync(file));
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-encoding': 'gzip', 'content-length': body.length });
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-encoding': 'gzip',
+      'content-length': body.length,
+    });
     response.end(body);
   } catch {
     response.writeHead(404).end();
   }
 });
-await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+await new Promise((resolve) => {
+  server.listen(0, '127.0.0.1', resolve);
+});
 const home = `http://127.0.0.1:${server.address().port}/`;
 const browser = await chromium.launch({
   executablePath: process.env.MITATE_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
 });
 
 /** In the page: keeps what happens to it. */
@@ -68,12 +87,19 @@ async function visit(path) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
   await page.addInitScript(observe);
   await page.goto(home + path, { waitUntil: 'load' });
-  await page.waitForFunction((quiet) => performance.now() > Math.max(window.__seen.busyUntil, performance.timing.loadEventEnd - performance.timing.navigationStart) + quiet, QUIET);
+  await page.waitForFunction(
+    (quiet) =>
+      performance.now() >
+      Math.max(window.__seen.busyUntil, performance.timing.loadEventEnd - performance.timing.navigationStart) + quiet,
+    QUIET,
+  );
   // Down to its end: what comes into view must not move what is read.
   await page.evaluate(async () => {
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo(0, y);
-      await new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      });
     }
   });
   const times = await page.evaluate(() => {
@@ -87,14 +113,18 @@ async function visit(path) {
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-console.log('| page | first contentful paint | interactive | longest task | layout shift | HTML | CSS | JS |\n|---|---|---|---|---|---|---|---|');
+console.log(
+  '| page | first contentful paint | interactive | longest task | layout shift | HTML | CSS | JS |\n|---|---|---|---|---|---|---|---|',
+);
 for (const path of paths) {
   const visits = [];
   for (let n = 0; n < VISITS; n++) visits.push(await visit(path));
   const of = (name) => median(visits.map((it) => it[name]));
   const ms = (name) => `${of(name).toFixed(0)} ms`;
   const kb = (name) => `${(of(name) / 1000).toFixed(1)} KB`;
-  console.log(`| ${path} | ${ms('paint')} | ${ms('interactive')} | ${ms('longest')} | ${of('shift').toFixed(4)} | ${kb('document')} | ${kb('stylesheet')} | ${kb('script')} |`);
+  console.log(
+    `| ${path} | ${ms('paint')} | ${ms('interactive')} | ${ms('longest')} | ${of('shift').toFixed(4)} | ${kb('document')} | ${kb('stylesheet')} | ${kb('script')} |`,
+  );
 }
 await browser.close();
 server.close();

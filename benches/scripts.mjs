@@ -12,7 +12,7 @@ const read = (file) => readFileSync(new URL(file, project), 'utf8');
 
 const context = {};
 runInNewContext(read('src/diagram/drawing.js'), context);
-const words = "{}";
+const words = '{}';
 
 function median(act) {
   act();
@@ -24,7 +24,13 @@ function median(act) {
   return times.sort((a, b) => a - b)[2].toFixed(1);
 }
 
-for (const name of ['genogram/four-generations-40', 'genogram/four-generations', 'ecomap/fourteen', 'timeline/long', 'week/long']) {
+for (const name of [
+  'genogram/four-generations-40',
+  'genogram/four-generations',
+  'ecomap/fourteen',
+  'timeline/long',
+  'week/long',
+]) {
   const data = JSON.stringify(JSON.parse(read(`tests/shared/diagrams/${name}.json`)).data);
   console.log(`${name} drawn: ${median(() => context.mitateDiagram.print(name.split('/')[0], data, words))}`);
 }

@@ -95,6 +95,7 @@ if [[ $size == all ]]; then
 fi
 
 if [[ $packages == yes ]]; then
+  step 'format of scripts and styles' in_browser_tests npm run --silent format:check || true
   step 'types of the scripts' in_browser_tests npm run --silent check || true
   step 'bundles are not stale' in_browser_tests npm run --silent stale || true
   counted 'unit tests of the scripts' in_browser_tests npm run --silent unit

@@ -35,7 +35,7 @@ record! {
         stage "stage": Id,
         /// What it does.
         does "does": Rich,
-        /// With whom.
+        /// The people that it works with.
         with "with": Option<Rich>,
     }
 }

@@ -19,7 +19,7 @@ pub struct DocumentPlace {
 /// The place of the text file at `path`.
 ///
 /// # Errors
-/// A diagnostic when nothing of a course lies there, or when the name can be no id.
+/// A diagnostic when no file of a course can be there, or when the name is not a valid id.
 pub fn place(path: &Arc<str>) -> Result<DocumentPlace, Box<Diagnostic>> {
     let parts: Vec<&str> = path.split('/').collect();
     let unused = || {

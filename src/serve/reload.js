@@ -72,7 +72,9 @@
   // --- the place that is being read ---------------------------------------------------------------------------------
 
   /** What is read, in order: each has a text to be known by. */
-  const blocks = () => [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, p, li, tr, dt, dd, pre, figure)')];
+  const blocks = () => [
+    ...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, p, li, tr, dt, dd, pre, figure)'),
+  ];
 
   /** @param {Element} block */
   const textOf = (block) => (block.textContent ?? '').trim().slice(0, 200);
@@ -120,11 +122,17 @@
     restore();
     // Pictures may have made the page longer since; but whoever has scrolled meanwhile is left alone.
     const then = scrollY;
-    addEventListener('load', () => {
-      if (scrollY === then) restore();
-      // The browser looks at it once more right after this.
-      setTimeout(() => { history.scrollRestoration = 'auto'; }, 100);
-    }, { once: true });
+    addEventListener(
+      'load',
+      () => {
+        if (scrollY === then) restore();
+        // The browser looks at it once more right after this.
+        setTimeout(() => {
+          history.scrollRestoration = 'auto';
+        }, 100);
+      },
+      { once: true },
+    );
   }
 
   // --- styles -------------------------------------------------------------------------------------------------------
@@ -248,10 +256,15 @@
       const panel = /** @type {HTMLElement} */ (root.querySelector('.panel'));
       const hide = this.hideable ? element('button', '', said.hide) : null;
       hide?.addEventListener('click', () => this.hide());
-      panel.replaceChildren(element('div', 'inner',
-        element('div', 'head', element('h2', '', said.title), hide),
-        element('p', 'note', said.note),
-        element('ol', '', ...said.problems.map((problem) => drawn(said, problem)))));
+      panel.replaceChildren(
+        element(
+          'div',
+          'inner',
+          element('div', 'head', element('h2', '', said.title), hide),
+          element('p', 'note', said.note),
+          element('ol', '', ...said.problems.map((problem) => drawn(said, problem))),
+        ),
+      );
       if (hadFocus) hide?.focus();
     },
 
@@ -279,14 +292,18 @@
     },
   };
 
-  addEventListener('keydown', (event) => {
-    const isMeant = event.key === 'Escape' && !event.isComposing && overlay.host && overlay.hideable;
-    // A dialog over the page is closed first.
-    if (!isMeant || document.querySelector('dialog:modal')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    overlay.hide();
-  }, { capture: true });
+  addEventListener(
+    'keydown',
+    (event) => {
+      const isMeant = event.key === 'Escape' && !event.isComposing && overlay.host && overlay.hideable;
+      // A dialog over the page is closed first.
+      if (!isMeant || document.querySelector('dialog:modal')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      overlay.hide();
+    },
+    { capture: true },
+  );
 
   // --- listening ----------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,19 @@ import { build } from 'esbuild';
 
 const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
 /** What pages load, and how many bytes each may weigh, compressed. @type {Record<string, number>} */
-const BUNDLES = { early: 1024, site: 12 * 1024, work: 36 * 1024, answers: 24 * 1024, transfer: 16 * 1024, present: 4 * 1024, diagram: 48 * 1024, draw: 5 * 1024, figure: 4 * 1024, sequence: 10 * 1024, take: 2 * 1024 };
+const BUNDLES = {
+  early: 1024,
+  site: 12 * 1024,
+  work: 36 * 1024,
+  answers: 24 * 1024,
+  transfer: 16 * 1024,
+  present: 4 * 1024,
+  diagram: 48 * 1024,
+  draw: 5 * 1024,
+  figure: 4 * 1024,
+  sequence: 10 * 1024,
+  take: 2 * 1024,
+};
 
 const checking = process.argv.includes('--check');
 /** Bundles that the generator itself runs: where they lie. */

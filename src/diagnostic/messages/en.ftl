@@ -788,6 +788,7 @@ unportable-name = { $why ->
         [device] Windows reserves “{ $name }” for a device: no file or folder can have this name.
         [character] “{ $name }” has a character that Windows does not allow.
         [end] “{ $name }” starts or ends with a space or a full stop, which Windows does not allow.
+        [same] Two files are named “{ $name }”: their names differ only in how the characters are stored. Only one of them can be read.
        *[case] “{ $path }” and “{ $name }” differ only in capitals. Windows and macOS can hold only one of them.
     }
     .hint = { $why ->

@@ -788,6 +788,7 @@ unportable-name = { $why ->
         [device] 「{ $name }」は、Windowsが機械の名前に使うため、ファイルやフォルダーの名前にできません。
         [character] 「{ $name }」には、Windowsで使えない文字があります。
         [end] 「{ $name }」は、空白か「.」で始まるか終わるため、Windowsに置けません。
+        [same] 「{ $name }」という名前のファイルが二つあります。見た目は同じでも、文字の記録のしかたが違います。読めるのは片方だけです。
        *[case] 「{ $path }」と「{ $name }」は、大文字と小文字だけが違います。WindowsとmacOSには、片方しか置けません。
     }
     .hint = { $why ->

@@ -32,7 +32,7 @@ pub(super) fn target(address: &str) -> Result<Target, ()> {
     Ok(Target::Path(decoded(path), anchor))
 }
 
-/// Whether a picture lies on another host, or is no file at all.
+/// Whether a picture is on another host, or is no file at all.
 pub(super) fn is_remote(address: &str) -> bool {
     address.starts_with("//") || address.split_once(':').is_some_and(|(scheme, _)| is_word(scheme))
 }

@@ -12,22 +12,97 @@ import { AT, COURSE, anyWorks, byAddress, finish, merge, parse, pick, random, se
 
 const REASONS = new Set(['not-json', 'not-ours', 'newer', 'other-course', 'truncated', 'too-big', 'malformed']);
 const NASTY = [
-  null, true, 0, -1, 1e308, 2 ** 53, '', '__proto__', [], {}, [[]], { __proto__: null }, 'constructor', '\u0000', '\ud800', 'x'.repeat(5000), [1], [null], { length: 1e9 },
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  2 ** 53,
+  '',
+  '__proto__',
+  [],
+  {},
+  [[]],
+  { __proto__: null },
+  'constructor',
+  '\u0000',
+  '\ud800',
+  'x'.repeat(5000),
+  [1],
+  [null],
+  { length: 1e9 },
 ];
-const NAMES = ['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toJSON', 'value', 'rev', 'at', 'others', 'key', 'sheet', 'fields', 'answers', 'length', '@looked', ''];
-const PIECES = ['{', '}', '[', ']', '"', '\\', ',', ':', '"__proto__":', '1e999', '\u0000', '\ufeff', '<script>', '\\ud800', 'null', '-', '\u2028', '\\u005f_proto__', '"rev":1099511627776'];
-const PROTOTYPES = [Object.prototype, Array.prototype, String.prototype, Map.prototype].map((one) => ({ one, names: Object.getOwnPropertyNames(one).join() }));
+const NAMES = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'hasOwnProperty',
+  'toJSON',
+  'value',
+  'rev',
+  'at',
+  'others',
+  'key',
+  'sheet',
+  'fields',
+  'answers',
+  'length',
+  '@looked',
+  '',
+];
+const PIECES = [
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  '\\',
+  ',',
+  ':',
+  '"__proto__":',
+  '1e999',
+  '\u0000',
+  '\ufeff',
+  '<script>',
+  '\\ud800',
+  'null',
+  '-',
+  '\u2028',
+  '\\u005f_proto__',
+  '"rev":1099511627776',
+];
+const PROTOTYPES = [Object.prototype, Array.prototype, String.prototype, Map.prototype].map((one) => ({
+  one,
+  names: Object.getOwnPropertyNames(one).join(),
+}));
 
 const CATALOGUE = {
   ...COURSE,
   language: 'ja',
   groups: [{ title: '出会い', url: 'a/index.html' }],
-  works: [{ key: 'exercise/choose-the-room', kind: 'choice', title: '席', url: 'a/b/index.html', group: 0, fields: [
-    { id: 'q1', label: '席', options: { はい: '窓', constructor: 'x' } }, { id: 'people', label: '人', columns: [{ id: 'age', label: '年' }] }, { id: 'present', label: '同席', many: true },
-  ] }],
+  works: [
+    {
+      key: 'exercise/choose-the-room',
+      kind: 'choice',
+      title: '席',
+      url: 'a/b/index.html',
+      group: 0,
+      fields: [
+        { id: 'q1', label: '席', options: { はい: '窓', constructor: 'x' } },
+        { id: 'people', label: '人', columns: [{ id: 'age', label: '年' }] },
+        { id: 'present', label: '同席', many: true },
+      ],
+    },
+  ],
 };
 const PHRASES = {
-  title: '答え', about: '', sheet: () => '枚', work: (/** @type {{ title: string }} */ { title }) => title, value: (/** @type {string} */ text) => text, other: '別', lost: '失',
+  title: '答え',
+  about: '',
+  sheet: () => '枚',
+  work: (/** @type {{ title: string }} */ { title }) => title,
+  value: (/** @type {string} */ text) => text,
+  other: '別',
+  lost: '失',
 };
 
 /** Bytes changed, dropped, doubled, put in, or taken from another file. @param {string} text @param {string} other @param {() => number} next */
@@ -41,7 +116,8 @@ function bytewise(text, other, next) {
     if (how < 0.2) damaged = damaged.slice(0, at) + damaged.slice(at + length);
     else if (how < 0.45) damaged = damaged.slice(0, at) + pick(next, PIECES) + damaged.slice(at);
     else if (how < 0.55) damaged = damaged.slice(0, at + length) + damaged.slice(at);
-    else if (how < 0.75) damaged = damaged.slice(0, at) + String.fromCharCode(Math.floor(next() * 65536)) + damaged.slice(at + 1);
+    else if (how < 0.75)
+      damaged = damaged.slice(0, at) + String.fromCharCode(Math.floor(next() * 65536)) + damaged.slice(at + 1);
     else if (how < 0.95) damaged = damaged.slice(0, at) + other.slice(from, from + length) + damaged.slice(at);
     else damaged = damaged.slice(0, at);
   }

@@ -13,20 +13,49 @@ import { ja } from '../unit/words-maps.js';
 /** @typedef {{ kind: string, data: any }} Diagram */
 
 const MOST = 7; // things in a list: dense ones take long, and are bounded elsewhere
-const TEXTS = ['', ' ', 'A', '母', '祖母（父方）', '<b>&"\'', '\u0000', '\ud800', '𠮷野', '👩‍👩‍👧', 'とても長い名前の人がここにいるのです。'.repeat(3), '\n', '\u202e', '__proto__', 'constructor', '小4の2学期', '2026-02-30', '2026-04', '0', '-1', 'mon', 'sun'];
+const TEXTS = [
+  '',
+  ' ',
+  'A',
+  '母',
+  '祖母（父方）',
+  '<b>&"\'',
+  '\u0000',
+  '\ud800',
+  '𠮷野',
+  '👩‍👩‍👧',
+  'とても長い名前の人がここにいるのです。'.repeat(3),
+  '\n',
+  '\u202e',
+  '__proto__',
+  'constructor',
+  '小4の2学期',
+  '2026-02-30',
+  '2026-04',
+  '0',
+  '-1',
+  'mon',
+  'sun',
+];
 const NUMBERS = [0, 1, -1, 2, 5, 13, 41, 70, 120, 2026];
 
 const project = new URL('../../../', import.meta.url);
 /** @type {any} */
 const context = createContext({});
-new Script(readFileSync(new URL('src/diagram/drawing.js', project), 'utf8'), { filename: 'drawing.js' }).runInContext(context);
+new Script(readFileSync(new URL('src/diagram/drawing.js', project), 'utf8'), { filename: 'drawing.js' }).runInContext(
+  context,
+);
 const WORDS = JSON.stringify(ja);
 
 /** @type {Diagram[]} */
 const vectors = ['genogram', 'ecomap', 'timeline', 'week'].flatMap((kind) => {
   const folder = new URL(`tests/shared/diagrams/${kind}/`, project);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json')).sort();
-  return files.map((file) => ({ kind, data: JSON.parse(readFileSync(new URL(file, folder), 'utf8')).data })).filter(({ data }) => JSON.stringify(data).length < 2_500);
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort();
+  return files
+    .map((file) => ({ kind, data: JSON.parse(readFileSync(new URL(file, folder), 'utf8')).data }))
+    .filter(({ data }) => JSON.stringify(data).length < 2_500);
 });
 
 /** What was seen under a key of a kind of diagram: values that may stand there. @type {Map<string, unknown[]>} */
@@ -39,13 +68,13 @@ for (const { kind, data } of vectors) learn(kind, data);
 function learn(place, value) {
   if (Array.isArray(value)) {
     for (const one of value) {
-      pool.set(`${place}[]`, [...pool.get(`${place}[]`) ?? [], one]);
+      pool.set(`${place}[]`, [...(pool.get(`${place}[]`) ?? []), one]);
       learn(`${place}[]`, one);
     }
   } else if (typeof value === 'object' && value !== null) {
-    shapes.set(place, [...shapes.get(place) ?? [], new Set(Object.keys(value))]);
+    shapes.set(place, [...(shapes.get(place) ?? []), new Set(Object.keys(value))]);
     for (const [key, one] of Object.entries(value)) {
-      pool.set(`${place}.${key}`, [...pool.get(`${place}.${key}`) ?? [], one]);
+      pool.set(`${place}.${key}`, [...(pool.get(`${place}.${key}`) ?? []), one]);
       learn(`${place}.${key}`, one);
     }
   }
@@ -61,7 +90,8 @@ function changed(place, value, next) {
   const same = (pool.get(place) ?? []).filter((one) => typeof one === typeof value);
   if (next() < 0.6 && same.length > 0) return pick(next, same);
   // Words of a closed list never come from outside of it: the records refuse them.
-  if (typeof value === 'string') return /\.(label|note|id|text|from|to|center|time|born|died)$/.test(place) ? pick(next, TEXTS) : value;
+  if (typeof value === 'string')
+    return /\.(label|note|id|text|from|to|center|time|born|died)$/.test(place) ? pick(next, TEXTS) : value;
   if (typeof value === 'number') return pick(next, NUMBERS);
   return typeof value === 'boolean' ? !value : value;
 }
@@ -72,8 +102,10 @@ function changedList(place, list, next) {
   const at = Math.floor(next() * copy.length);
   const how = next();
   if (how < 0.15) copy.splice(at, 1);
-  else if (how < 0.3 && copy.length < MOST && copy.length > 0) copy.splice(at, 0, structuredClone(copy[Math.floor(next() * copy.length)]));
-  else if (how < 0.45 && copy.length < MOST && pool.has(`${place}[]`)) copy.splice(at, 0, structuredClone(pick(next, pool.get(`${place}[]`) ?? [])));
+  else if (how < 0.3 && copy.length < MOST && copy.length > 0)
+    copy.splice(at, 0, structuredClone(copy[Math.floor(next() * copy.length)]));
+  else if (how < 0.45 && copy.length < MOST && pool.has(`${place}[]`))
+    copy.splice(at, 0, structuredClone(pick(next, pool.get(`${place}[]`) ?? [])));
   else if (copy.length > 0) copy[at] = changed(`${place}[]`, copy[at], next);
   return copy;
 }
@@ -87,7 +119,10 @@ function changedObject(place, object, next) {
     const key = pick(next, keys);
     if (isOptional(place, key)) delete copy[key];
   } else if (how < 0.25) {
-    const lent = pick(next, [...pool.keys()].filter((name) => name.startsWith(`${place}.`) && !/[.[]/.test(name.slice(place.length + 1))));
+    const lent = pick(
+      next,
+      [...pool.keys()].filter((name) => name.startsWith(`${place}.`) && !/[.[]/.test(name.slice(place.length + 1))),
+    );
     if (lent) copy[lent.slice(place.length + 1)] = structuredClone(pick(next, pool.get(lent) ?? []));
   } else if (keys.length > 0) {
     const key = pick(next, keys);

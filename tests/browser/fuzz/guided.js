@@ -38,7 +38,10 @@ class Coverage {
       if (error) throw error;
       scripts = taken.result;
     });
-    return scripts.filter(({ url }) => this.#isOurs(url)).map((script) => this.#paint(script, keep)).includes(true);
+    return scripts
+      .filter(({ url }) => this.#isOurs(url))
+      .map((script) => this.#paint(script, keep))
+      .includes(true);
   }
 
   /** @param {import('node:inspector').Profiler.ScriptCoverage} script @param {boolean} keep */
@@ -64,7 +67,10 @@ class Coverage {
   /** @returns {{ reached: number, all: number }} characters */
   sum() {
     const scripts = [...this.#reached.values()];
-    return { reached: scripts.reduce((n, script) => n + script.reduce((a, b) => a + b, 0), 0), all: scripts.reduce((n, { length }) => n + length, 0) };
+    return {
+      reached: scripts.reduce((n, script) => n + script.reduce((a, b) => a + b, 0), 0),
+      all: scripts.reduce((n, { length }) => n + length, 0),
+    };
   }
 
   end() {
@@ -88,7 +94,9 @@ export function fuzz({ isOurs, seeds, mutate, run }, { runs, seed, say }) {
     try {
       run(input, random(number));
     } catch (error) {
-      throw new Error(`run ${number} of seed ${seed}: ${typeof input === 'string' ? input : JSON.stringify(input)}`, { cause: error });
+      throw new Error(`run ${number} of seed ${seed}: ${typeof input === 'string' ? input : JSON.stringify(input)}`, {
+        cause: error,
+      });
     }
   };
   try {
@@ -108,7 +116,8 @@ export function fuzz({ isOurs, seeds, mutate, run }, { runs, seed, say }) {
           if (coverage.news(true)) corpus.push(input);
         }
       }
-      if (say && done % 50_000 < BATCH) say(`${done} runs, ${corpus.length - seeds.length} kept, ${JSON.stringify(coverage.sum())}`);
+      if (say && done % 50_000 < BATCH)
+        say(`${done} runs, ${corpus.length - seeds.length} kept, ${JSON.stringify(coverage.sum())}`);
     }
     return { runs, kept: corpus.length - seeds.length, ...coverage.sum() };
   } finally {

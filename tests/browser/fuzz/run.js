@@ -9,4 +9,8 @@ const targets = { answers, diagrams };
 if (!Object.hasOwn(targets, name)) throw new Error('node fuzz/run.js answers|diagrams [RUNS] [SEED]');
 const target = /** @type {import('./guided.js').Target<any>} */ (targets[/** @type {keyof typeof targets} */ (name)]);
 const { reached, all, ...rest } = fuzz(target, { runs: Number(runs), seed: Number(seed), say: console.log });
-console.log({ ...rest, ...(name === 'answers' ? answered : drawn), reached: `${reached} of ${all} characters, ${(100 * reached / all).toFixed(1)} %` });
+console.log({
+  ...rest,
+  ...(name === 'answers' ? answered : drawn),
+  reached: `${reached} of ${all} characters, ${((100 * reached) / all).toFixed(1)} %`,
+});

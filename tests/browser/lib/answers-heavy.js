@@ -11,7 +11,11 @@ export function heavy() {
   for (let n = 0, weight = 0; weight < 5_000_000; n++) {
     const work = catalogue.works[n % catalogue.works.length];
     const sheet = 1 + Math.floor(n / catalogue.works.length);
-    const fields = Object.fromEntries(work.fields.filter(({ columns }) => !columns).map(({ id, many }) => [many ? `${id}.1` : id, entry(`${TEXT}${n}`)]));
+    const fields = Object.fromEntries(
+      work.fields
+        .filter(({ columns }) => !columns)
+        .map(({ id, many }) => [many ? `${id}.1` : id, entry(`${TEXT}${n}`)]),
+    );
     works.push({ key: work.key, sheet, fields });
     weight += Buffer.byteLength(JSON.stringify(fields));
   }

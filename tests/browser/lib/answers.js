@@ -49,10 +49,36 @@ export function random(seed) {
 }
 
 const TEXTS = [
-  '', ' ', 'はい', '家族の言葉', '一行目\n二行目\r\n三行目', '<script>alert(1)</script>', '__proto__', '"}]', '\\u0000', '\u2028', '\ud800', '𠮷野', '👩‍👩‍👧', '# 見出し', '- [x] `code`',
+  '',
+  ' ',
+  'はい',
+  '家族の言葉',
+  '一行目\n二行目\r\n三行目',
+  '<script>alert(1)</script>',
+  '__proto__',
+  '"}]',
+  '\\u0000',
+  '\u2028',
+  '\ud800',
+  '𠮷野',
+  '👩‍👩‍👧',
+  '# 見出し',
+  '- [x] `code`',
 ];
 const KEYS = ['exercise/choose-the-room', 'exercise/old-one', 'worksheet/journal', 'worksheet/plan/2'];
-const FIELDS = ['q1', 'q2', 'people.2.age', 'people.10.age', 'present.1', '@looked', 'constructor', 'card.a-1', 'tostring', '7', 'card.b/c'];
+const FIELDS = [
+  'q1',
+  'q2',
+  'people.2.age',
+  'people.10.age',
+  'present.1',
+  '@looked',
+  'constructor',
+  'card.a-1',
+  'tostring',
+  '7',
+  'card.b/c',
+];
 
 /**
  * @template T
@@ -87,9 +113,11 @@ export function anyWorks(next) {
 
 /** @param {Work[]} works @returns {Map<string, Entry>} by address */
 export function byAddress(works) {
-  return new Map(works.flatMap(({ key, sheet, fields }) => (
-    Object.keys(fields).map((field) => /** @type {[string, Entry]} */ ([`${key}#${sheet}/${field}`, fields[field]]))
-  )));
+  return new Map(
+    works.flatMap(({ key, sheet, fields }) =>
+      Object.keys(fields).map((field) => /** @type {[string, Entry]} */ ([`${key}#${sheet}/${field}`, fields[field]])),
+    ),
+  );
 }
 
 /**

@@ -30,11 +30,16 @@ function run(page, runOnly) {
       resultTypes: ['violations'],
     });
     // axe takes all that is in a disabled fieldset for disabled; a region with tabindex is reached by keys there too.
-    const isReached = (/** @type {any} */ node) => document.querySelector(node.target[0])?.matches('fieldset:disabled [tabindex="0"]');
-    return found.flatMap((/** @type {any} */ rule) => rule.nodes.filter(
-      (/** @type {any} */ node) => rule.id !== 'scrollable-region-focusable' || !isReached(node),
-    ).slice(0, 5).map(
-      (/** @type {any} */ node) => `${rule.id}: ${node.target.join(' ')} — ${[...node.any, ...node.all, ...node.none].map((/** @type {any} */ check) => check.message).join('; ')}`,
-    ));
+    const isReached = (/** @type {any} */ node) =>
+      document.querySelector(node.target[0])?.matches('fieldset:disabled [tabindex="0"]');
+    return found.flatMap((/** @type {any} */ rule) =>
+      rule.nodes
+        .filter((/** @type {any} */ node) => rule.id !== 'scrollable-region-focusable' || !isReached(node))
+        .slice(0, 5)
+        .map(
+          (/** @type {any} */ node) =>
+            `${rule.id}: ${node.target.join(' ')} — ${[...node.any, ...node.all, ...node.none].map((/** @type {any} */ check) => check.message).join('; ')}`,
+        ),
+    );
   }, runOnly);
 }

@@ -9,7 +9,11 @@ import { source } from './site.js';
 
 /** @type {Catalogue | undefined} */
 let handed;
-runInNewContext(source('answers/course.js'), { mitateCourse: (/** @type {Catalogue} */ value) => { handed = JSON.parse(JSON.stringify(value)); } });
+runInNewContext(source('answers/course.js'), {
+  mitateCourse: (/** @type {Catalogue} */ value) => {
+    handed = JSON.parse(JSON.stringify(value));
+  },
+});
 if (!handed) throw new Error('answers/course.js holds no course');
 
 /** @type {Catalogue} */

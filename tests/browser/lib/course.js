@@ -51,7 +51,10 @@ export async function buildCourse() {
 
   return {
     /** Its two addresses. @type {{ name: string, root: string }[]} */
-    transports: [{ name: 'file', root: `${pathToFileURL(out).href}/` }, { name: 'http', root: server.url }],
+    transports: [
+      { name: 'file', root: `${pathToFileURL(out).href}/` },
+      { name: 'http', root: server.url },
+    ],
     /** The author changes a file and builds again. @param {string} file @param {(text: string) => string} change */
     edit: (file, change) => edit([[file, change]]),
     /** The same with several files at once. */

@@ -9,9 +9,10 @@ import { until } from './hands.js';
 /** Answers everything: every field, every row and card there may be, to the end of every way. @param {Page} page */
 export async function fillAll(page) {
   await page.evaluate(() => {
-    const buttons = (/** @type {ParentNode} */ root, /** @type {string} */ selector) => (
-      [...root.querySelectorAll(selector)].filter((one) => one instanceof HTMLElement && !one.hidden && one.checkVisibility()).map((one) => /** @type {HTMLElement} */ (one))
-    );
+    const buttons = (/** @type {ParentNode} */ root, /** @type {string} */ selector) =>
+      [...root.querySelectorAll(selector)]
+        .filter((one) => one instanceof HTMLElement && !one.hidden && one.checkVisibility())
+        .map((one) => /** @type {HTMLElement} */ (one));
     for (const form of document.querySelectorAll('form.answer')) {
       if (!(form instanceof HTMLFormElement)) continue;
       for (const more of buttons(form, '[data-add-row], [data-add-card]')) more.click();
@@ -19,8 +20,19 @@ export async function fillAll(page) {
         /** @type {Set<string>} */
         const done = new Set();
         for (const control of form.elements) {
-          if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)) continue;
-          if (control.name === '' || control.name.startsWith('place.') || done.has(control.name) || !control.checkVisibility()) continue;
+          if (!(
+            control instanceof HTMLInputElement ||
+            control instanceof HTMLSelectElement ||
+            control instanceof HTMLTextAreaElement
+          ))
+            continue;
+          if (
+            control.name === '' ||
+            control.name.startsWith('place.') ||
+            done.has(control.name) ||
+            !control.checkVisibility()
+          )
+            continue;
           if (conditional && !control.closest('[data-when]')) continue;
           done.add(control.name);
           const group = [...form.querySelectorAll(`[name="${CSS.escape(control.name)}"]`)];
@@ -30,7 +42,11 @@ export async function fillAll(page) {
             continue;
           }
           if (control instanceof HTMLSelectElement) control.selectedIndex = 1;
-          else control.value = control.type === 'date' ? '2026-11-21' : '本人に電話09012345678をかけさせる、とても長い一文をここに書いてみました。';
+          else
+            control.value =
+              control.type === 'date'
+                ? '2026-11-21'
+                : '本人に電話09012345678をかけさせる、とても長い一文をここに書いてみました。';
           control.dispatchEvent(new Event('input', { bubbles: true }));
           control.dispatchEvent(new Event('change', { bubbles: true }));
         }
@@ -63,9 +79,22 @@ export async function pressAll(page, which) {
       }
     }, which);
     // What is empty has been named; the second press compares all the same.
-    await page.evaluate(() => new Promise((next) => { requestAnimationFrame(() => requestAnimationFrame(next)); }));
+    await page.evaluate(
+      () =>
+        new Promise((next) => {
+          requestAnimationFrame(() => requestAnimationFrame(next));
+        }),
+    );
   }
-  await until(page, (/** @type {boolean} */ looked) => [...document.querySelectorAll('form.answer')].every((form) => (
-    !form.querySelector('[data-look]') || !form.querySelector('[data-attempt] [name]') || form.hasAttribute('data-looked') === looked
-  )), which === 'look');
+  await until(
+    page,
+    (/** @type {boolean} */ looked) =>
+      [...document.querySelectorAll('form.answer')].every(
+        (form) =>
+          !form.querySelector('[data-look]') ||
+          !form.querySelector('[data-attempt] [name]') ||
+          form.hasAttribute('data-looked') === looked,
+      ),
+    which === 'look',
+  );
 }

@@ -17,18 +17,26 @@ import { catalogue } from './catalogue.js';
  */
 
 /** @type {Form[]} */
-export const forms = pages.filter((page) => kindOf(page) === 'worksheet').flatMap((page) => {
-  const all = tags(source(page));
-  const key = all.find(({ attributes }) => attributes['data-answer'])?.attributes['data-answer'] ?? '';
-  if (key === '') return [];
-  return [{
-    page,
-    key,
-    title: catalogue.works.find((work) => work.key === key)?.title ?? '',
-    texts: all.filter(({ name, attributes }) => name === 'textarea' && attributes.id?.endsWith('-c')).map(({ attributes }) => attributes.name),
-    rows: all.filter(({ attributes }) => attributes['data-rows']).map(({ attributes }) => ({ name: attributes['data-rows'], max: Number(attributes['data-max'] ?? 30) })),
-  }];
-});
+export const forms = pages
+  .filter((page) => kindOf(page) === 'worksheet')
+  .flatMap((page) => {
+    const all = tags(source(page));
+    const key = all.find(({ attributes }) => attributes['data-answer'])?.attributes['data-answer'] ?? '';
+    if (key === '') return [];
+    return [
+      {
+        page,
+        key,
+        title: catalogue.works.find((work) => work.key === key)?.title ?? '',
+        texts: all
+          .filter(({ name, attributes }) => name === 'textarea' && attributes.id?.endsWith('-c'))
+          .map(({ attributes }) => attributes.name),
+        rows: all
+          .filter(({ attributes }) => attributes['data-rows'])
+          .map(({ attributes }) => ({ name: attributes['data-rows'], max: Number(attributes['data-max'] ?? 30) })),
+      },
+    ];
+  });
 
 /** One with at least three long texts. */
 export const form = /** @type {Form} */ (forms.find(({ texts }) => texts.length >= 3));

@@ -21,7 +21,10 @@ const MOST_TABS = 400;
 const ARRIVAL = PATIENCE / 4; // ms until a click must have come
 
 /** @param {number} ms */
-const wait = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+const wait = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /**
  * Waits until something is true in the page, and hands on what it is.
@@ -43,17 +46,24 @@ export async function until(page, act, arg) {
 
 /** A date is chosen in the browser's own calendar, which no driver reaches. @param {Page} page @param {string} selector @param {string} value */
 async function writeDate(page, selector, value) {
-  await page.evaluate((/** @type {[string, string]} */ [where, text]) => {
-    const input = document.querySelector(where);
-    if (!(input instanceof HTMLInputElement)) throw new Error(`no ${where}`);
-    input.value = text;
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, [selector, value]);
+  await page.evaluate(
+    (/** @type {[string, string]} */ [where, text]) => {
+      const input = document.querySelector(where);
+      if (!(input instanceof HTMLInputElement)) throw new Error(`no ${where}`);
+      input.value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [selector, value],
+  );
 }
 
 /** @param {Page} page @param {string} selector */
-const isDate = (page, selector) => page.evaluate((/** @type {string} */ where) => document.querySelector(where)?.getAttribute('type') === 'date', selector);
+const isDate = (page, selector) =>
+  page.evaluate(
+    (/** @type {string} */ where) => document.querySelector(where)?.getAttribute('type') === 'date',
+    selector,
+  );
 
 /**
  * A mouse or a finger.
@@ -64,28 +74,49 @@ const isDate = (page, selector) => page.evaluate((/** @type {string} */ where) =
  */
 export function pointing(page, point, choose) {
   /** Where to point, once the page has come to rest around it. @param {string} selector */
-  const placeOf = (selector) => until(page, async (/** @type {string} */ where) => {
-    const element = document.querySelector(where);
-    const target = element?.matches('[type="radio"], [type="checkbox"]') ? element.closest('label') ?? element : element;
-    if (!target?.checkVisibility()) return null;
-    target.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const before = target.getBoundingClientRect();
-    for (let frame = 0; frame < 2; frame++) await new Promise((next) => { requestAnimationFrame(next); });
-    const box = target.getBoundingClientRect();
-    if (before.top !== box.top || before.left !== box.left || before.height !== box.height) return null;
-    const at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    const hit = document.elementFromPoint(at.x, at.y);
-    const hearing = /** @type {{ pressed?: boolean }} */ (/** @type {unknown} */ (window));
-    hearing.pressed = false;
-    target.addEventListener('click', () => { hearing.pressed = true; }, { capture: true, once: true });
-    return { ...at, covered: hit && target.contains(hit) ? '' : hit?.outerHTML.slice(0, 200) ?? 'the edge of the window' };
-  }, selector);
+  const placeOf = (selector) =>
+    until(
+      page,
+      async (/** @type {string} */ where) => {
+        const element = document.querySelector(where);
+        const target = element?.matches('[type="radio"], [type="checkbox"]')
+          ? (element.closest('label') ?? element)
+          : element;
+        if (!target?.checkVisibility()) return null;
+        target.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const before = target.getBoundingClientRect();
+        for (let frame = 0; frame < 2; frame++)
+          await new Promise((next) => {
+            requestAnimationFrame(next);
+          });
+        const box = target.getBoundingClientRect();
+        if (before.top !== box.top || before.left !== box.left || before.height !== box.height) return null;
+        const at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+        const hit = document.elementFromPoint(at.x, at.y);
+        const hearing = /** @type {{ pressed?: boolean }} */ (/** @type {unknown} */ (window));
+        hearing.pressed = false;
+        target.addEventListener(
+          'click',
+          () => {
+            hearing.pressed = true;
+          },
+          { capture: true, once: true },
+        );
+        return {
+          ...at,
+          covered: hit && target.contains(hit) ? '' : (hit?.outerHTML.slice(0, 200) ?? 'the edge of the window'),
+        };
+      },
+      selector,
+    );
 
   /** The click has come, or taken the page away. */
   const arrived = async () => {
     for (const end = Date.now() + ARRIVAL; Date.now() < end; await wait(10)) {
       try {
-        const pressed = await page.evaluate(() => /** @type {{ pressed?: boolean }} */ (/** @type {unknown} */ (window)).pressed);
+        const pressed = await page.evaluate(
+          () => /** @type {{ pressed?: boolean }} */ (/** @type {unknown} */ (window)).pressed,
+        );
         if (pressed !== false) return true;
       } catch {
         return true;
@@ -107,7 +138,9 @@ export function pointing(page, point, choose) {
   return {
     press,
     tick: press,
-    choose: async (selector, value) => { await choose(selector, value); },
+    choose: async (selector, value) => {
+      await choose(selector, value);
+    },
     write: async (selector, text) => {
       if (await isDate(page, selector)) return writeDate(page, selector, text);
       await press(selector);
@@ -130,7 +163,8 @@ export function typing(page) {
         const active = document.activeElement;
         if (!target) throw new Error(`no ${where}`);
         if (target === active) return '';
-        const group = (/** @type {Element | null} */ one) => (one instanceof HTMLInputElement && one.type === 'radio' ? [one.form, one.name] : [one, '']);
+        const group = (/** @type {Element | null} */ one) =>
+          one instanceof HTMLInputElement && one.type === 'radio' ? [one.form, one.name] : [one, ''];
         if (active && group(target).every((part, i) => part === group(active)[i])) return '';
         if (!active || active === document.body) return 'forward';
         return target.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING ? 'back' : 'forward';
@@ -151,12 +185,14 @@ export function typing(page) {
     },
     tick: async (selector) => {
       await tabTo(selector);
-      const state = () => page.evaluate((/** @type {string} */ where) => {
-        const target = document.querySelector(where);
-        const active = document.activeElement;
-        if (!(target instanceof HTMLInputElement) || !(active instanceof HTMLInputElement)) throw new Error(`the focus has left ${where}`);
-        return { ticked: target.checked, here: target === active, some: active.checked };
-      }, selector);
+      const state = () =>
+        page.evaluate((/** @type {string} */ where) => {
+          const target = document.querySelector(where);
+          const active = document.activeElement;
+          if (!(target instanceof HTMLInputElement) || !(active instanceof HTMLInputElement))
+            throw new Error(`the focus has left ${where}`);
+          return { ticked: target.checked, here: target === active, some: active.checked };
+        }, selector);
       for (let n = 0; n < 20; n++) {
         const { ticked, here, some } = await state();
         if (ticked) return;
@@ -167,12 +203,17 @@ export function typing(page) {
     choose: async (selector, value) => {
       await tabTo(selector);
       for (let n = 0; n < 60; n++) {
-        const way = await page.evaluate((/** @type {[string, string]} */ [where, wanted]) => {
-          const select = document.querySelector(where);
-          if (!(select instanceof HTMLSelectElement)) throw new Error(`no list ${where}`);
-          if (select.value === wanted) return '';
-          return [...select.options].findIndex((option) => option.value === wanted) > select.selectedIndex ? 'ArrowDown' : 'ArrowUp';
-        }, [selector, value]);
+        const way = await page.evaluate(
+          (/** @type {[string, string]} */ [where, wanted]) => {
+            const select = document.querySelector(where);
+            if (!(select instanceof HTMLSelectElement)) throw new Error(`no list ${where}`);
+            if (select.value === wanted) return '';
+            return [...select.options].findIndex((option) => option.value === wanted) > select.selectedIndex
+              ? 'ArrowDown'
+              : 'ArrowUp';
+          },
+          [selector, value],
+        );
         if (way === '') return;
         await page.keyboard.press(way);
       }
@@ -180,7 +221,7 @@ export function typing(page) {
     },
     write: async (selector, text) => {
       await tabTo(selector);
-      const [, year, month, day] = await isDate(page, selector) ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [] : [];
+      const [, year, month, day] = (await isDate(page, selector)) ? (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []) : [];
       await page.keyboard.type(year ? `${month}${day}${year}` : text);
     },
   };

@@ -17,9 +17,12 @@ const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 export function tags(html) {
   return [...html.replace(/<!--[^]*?-->/g, '').matchAll(TAG)].map(([, name, rest]) => ({
     name: name.toLowerCase(),
-    attributes: Object.fromEntries([...rest.matchAll(ATTRIBUTE)].map(
-      ([, key, double, single, bare]) => [key.toLowerCase(), unescape(double ?? single ?? bare ?? '')],
-    )),
+    attributes: Object.fromEntries(
+      [...rest.matchAll(ATTRIBUTE)].map(([, key, double, single, bare]) => [
+        key.toLowerCase(),
+        unescape(double ?? single ?? bare ?? ''),
+      ]),
+    ),
   }));
 }
 

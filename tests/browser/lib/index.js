@@ -14,9 +14,15 @@ export const index = { shards: new Map(), texts: new Map() };
 for (const file of files.filter((name) => /^search\/.*\.js$/.test(name))) {
   runInNewContext(source(file), {
     mitateSearch: {
-      meta: (/** @type {any} */ value) => { index.meta = value; },
-      shard: (/** @type {number} */ k, /** @type {any} */ value) => { index.shards.set(k, value); },
-      text: (/** @type {number} */ n, /** @type {any} */ value) => { index.texts.set(n, value); },
+      meta: (/** @type {any} */ value) => {
+        index.meta = value;
+      },
+      shard: (/** @type {number} */ k, /** @type {any} */ value) => {
+        index.shards.set(k, value);
+      },
+      text: (/** @type {number} */ n, /** @type {any} */ value) => {
+        index.texts.set(n, value);
+      },
     },
   });
 }
@@ -29,7 +35,8 @@ export function expected(word) {
   const wanted = normalise(word);
   const sorted = [...index.texts].sort(([a], [b]) => a - b).map(([, text]) => text);
   const titled = sorted.filter(({ t }) => normalise(t).includes(wanted));
-  const rest = sorted.filter((text) => !titled.includes(text)
-    && [text.s, text.x].some((part) => normalise(part).includes(wanted)));
+  const rest = sorted.filter(
+    (text) => !titled.includes(text) && [text.s, text.x].some((part) => normalise(part).includes(wanted)),
+  );
   return [...titled, ...rest].map(({ u }) => u);
 }

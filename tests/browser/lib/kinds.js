@@ -27,17 +27,22 @@ export const formOf = (id) => `form[data-answer="exercise/${id}"]`;
 export const at = (form, name, value) => `${form} [name="${name}"]${value === undefined ? '' : `[value="${value}"]`}`;
 
 /** @param {Page} page @param {string} form @param {string} id */
-const orderOf = (page, form, id) => page.evaluate((/** @type {[string, string]} */ [where, card]) => {
-  const cards = [...document.querySelectorAll(`${where} [data-attempt] [data-card]`)];
-  const active = document.activeElement;
-  return {
-    place: cards.findIndex((one) => one.getAttribute('data-card') === card) + 1,
-    stored: document.querySelector(`${where} [name="place.${card}"]`) instanceof HTMLSelectElement
-      && /** @type {HTMLSelectElement} */ (document.querySelector(`${where} [name="place.${card}"]`)).value,
-    focus: `${active?.closest('[data-card]')?.getAttribute('data-card')} ${active?.getAttribute('data-move')}`,
-    said: document.querySelector(`${where} .order-status`)?.textContent ?? '',
-  };
-}, [form, id]);
+const orderOf = (page, form, id) =>
+  page.evaluate(
+    (/** @type {[string, string]} */ [where, card]) => {
+      const cards = [...document.querySelectorAll(`${where} [data-attempt] [data-card]`)];
+      const active = document.activeElement;
+      return {
+        place: cards.findIndex((one) => one.getAttribute('data-card') === card) + 1,
+        stored:
+          document.querySelector(`${where} [name="place.${card}"]`) instanceof HTMLSelectElement &&
+          /** @type {HTMLSelectElement} */ (document.querySelector(`${where} [name="place.${card}"]`)).value,
+        focus: `${active?.closest('[data-card]')?.getAttribute('data-card')} ${active?.getAttribute('data-move')}`,
+        said: document.querySelector(`${where} .order-status`)?.textContent ?? '',
+      };
+    },
+    [form, id],
+  );
 
 /** Moves a card up to a place; each move is told, and the focus stays on the button. @param {Hand} hand @param {string} form @param {Page} page @param {string} id @param {number} to */
 async function moveUp(hand, form, page, id, to) {
@@ -48,7 +53,8 @@ async function moveUp(hand, form, page, id, to) {
     await hand.press(`${form} [data-attempt] [data-card="${id}"] [data-move="${way}"]`);
     const now = await orderOf(page, form, id);
     const wanted = before.place + (way === 'up' ? -1 : 1);
-    if (now.place !== wanted || now.stored !== String(wanted)) throw new Error(`${id} was moved to ${now.place} (${now.stored}), not ${wanted}`);
+    if (now.place !== wanted || now.stored !== String(wanted))
+      throw new Error(`${id} was moved to ${now.place} (${now.stored}), not ${wanted}`);
     if (now.focus !== `${id} ${way}`) throw new Error(`the focus went to ${now.focus}`);
     if (!now.said.includes(String(wanted))) throw new Error(`said was ${now.said}`);
   }
@@ -84,13 +90,20 @@ export const KINDS = {
   steps: {
     name: 'order',
     first: async (hand, form, page) => {
-      for (const [i, id] of ['assess', 'intake', 'plan', 'review', 'act'].entries()) await moveUp(hand, form, page, id, i + 1);
+      for (const [i, id] of ['assess', 'intake', 'plan', 'review', 'act'].entries())
+        await moveUp(hand, form, page, id, i + 1);
       // Where the cards lay so already, nothing has been said yet.
       await moveUp(hand, form, page, 'act', 4);
       await moveUp(hand, form, page, 'act', 5);
     },
     holds: { 'place.assess': '1', 'place.intake': '2', 'place.plan': '3', 'place.review': '4', 'place.act': '5' },
-    yours: { 'place.intake': ['2', 'no'], 'place.assess': ['1', 'no'], 'place.plan': ['3', 'yes'], 'place.act': ['5', 'yes'], 'place.review': ['4', 'yes'] },
+    yours: {
+      'place.intake': ['2', 'no'],
+      'place.assess': ['1', 'no'],
+      'place.plan': ['3', 'yes'],
+      'place.act': ['5', 'yes'],
+      'place.review': ['4', 'yes'],
+    },
     second: (hand, form) => hand.press(`${form} .order-ways button`),
   },
   groups: {
@@ -101,7 +114,12 @@ export const KINDS = {
       await hand.tick(at(form, 'card.alone', 'living'));
     },
     holds: { 'card.pills': 'life', 'card.rent': 'hope', 'card.alone': 'living' },
-    yours: { 'card.pills': ['命', 'yes'], 'card.rent': ['望み', 'no'], 'card.piano': ['', ''], 'card.alone': ['暮らし', ''] },
+    yours: {
+      'card.pills': ['命', 'yes'],
+      'card.rent': ['望み', 'no'],
+      'card.piano': ['', ''],
+      'card.alone': ['暮らし', ''],
+    },
     second: (hand, form) => hand.tick(at(form, 'card.piano', 'hope')),
   },
   grid: {
@@ -187,7 +205,12 @@ export const KINDS = {
       await page.keyboard.type('水音');
       await hand.choose(at(form, 'in.own.2'), '1');
       await hand.write(at(form, 'title.1'), '朝');
-      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-piles]`)?.textContent?.startsWith('朝朝の玄関水音'), form);
+      await until(
+        page,
+        (/** @type {string} */ where) =>
+          document.querySelector(`${where} [data-piles]`)?.textContent?.startsWith('朝朝の玄関水音'),
+        form,
+      );
     },
     holds: { 'in.c1': '1', 'own.2': '水音', 'in.own.2': '1', 'title.1': '朝' },
     second: (hand, form) => hand.choose(at(form, 'in.c2'), '2'),
@@ -221,12 +244,21 @@ export const KINDS = {
   talk: {
     name: 'dialogue',
     first: async (hand, form, page) => {
-      const turn = (/** @type {number} */ n) => until(page, (/** @type {[string, number]} */ [where, wanted]) => (
-        document.querySelectorAll(`${where} [data-attempt] .exchange`).length === wanted && document.activeElement?.matches('.turn-now')
-      ), [form, n]);
+      const turn = (/** @type {number} */ n) =>
+        until(
+          page,
+          (/** @type {[string, number]} */ [where, wanted]) =>
+            document.querySelectorAll(`${where} [data-attempt] .exchange`).length === wanted &&
+            document.activeElement?.matches('.turn-now'),
+          [form, n],
+        );
       const reply = (/** @type {string} */ id) => `${form} .turn-now [data-say="${id}"]`;
       await hand.press(`${form} .own-words button`); // nothing is written there yet
-      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} .own-status`)?.textContent, form);
+      await until(
+        page,
+        (/** @type {string} */ where) => document.querySelector(`${where} .own-status`)?.textContent,
+        form,
+      );
       await hand.write(at(form, 'own.1'), 'また来ます');
       await hand.press(`${form} .own-words button`);
       await turn(1);
@@ -244,7 +276,9 @@ export const KINDS = {
     },
     holds: {},
     said: ['また来ます', '（待つ）', '「お返事をありがとう」', '「鉢に水を？」', 'そう言ったわけ：急がない'],
-    looked: async (hand, form) => { await hand.write(at(form, 'why.1'), '急がない'); },
+    looked: async (hand, form) => {
+      await hand.write(at(form, 'why.1'), '急がない');
+    },
     second: (hand, form) => hand.press(`${form} .turn-now [data-say="inside"]`),
   },
   family: {
@@ -257,9 +291,21 @@ export const KINDS = {
       await hand.tick(at(form, 'couple.1.child', 'a'));
       await hand.tick(at(form, 'home.1.who', 'a'));
       await hand.tick(at(form, 'home.1.who', 'person.1'));
-      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-drawing] svg desc`)?.textContent?.startsWith('2人、2世代'), form);
+      await until(
+        page,
+        (/** @type {string} */ where) =>
+          document.querySelector(`${where} [data-drawing] svg desc`)?.textContent?.startsWith('2人、2世代'),
+        form,
+      );
     },
-    holds: { 'person.1.label': '母', 'person.1.gender': 'female', 'person.1.age': '３８', 'couple.1.a': 'person.1', 'couple.1.child': ['a'], 'home.1.who': ['a', 'person.1'] },
+    holds: {
+      'person.1.label': '母',
+      'person.1.gender': 'female',
+      'person.1.age': '３８',
+      'couple.1.a': 'person.1',
+      'couple.1.child': ['a'],
+      'home.1.who': ['a', 'person.1'],
+    },
     second: (hand, form) => hand.write(at(form, 'person.1.label'), '父'),
   },
   around: {
@@ -270,9 +316,22 @@ export const KINDS = {
       await hand.choose(at(form, 'system.1.kind'), 'informal');
       await hand.choose(at(form, 'tie.1.to'), 'system.1');
       await hand.choose(at(form, 'tie.1.kind'), 'strong');
-      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-draw-words]`)?.textContent?.includes('図書室（インフォーマル）：強いつながり'), form);
+      await until(
+        page,
+        (/** @type {string} */ where) =>
+          document
+            .querySelector(`${where} [data-draw-words]`)
+            ?.textContent?.includes('図書室（インフォーマル）：強いつながり'),
+        form,
+      );
     },
-    holds: { 'center.label': 'A', 'system.1.label': '図書室', 'system.1.kind': 'informal', 'tie.1.to': 'system.1', 'tie.1.kind': 'strong' },
+    holds: {
+      'center.label': 'A',
+      'system.1.label': '図書室',
+      'system.1.kind': 'informal',
+      'tie.1.to': 'system.1',
+      'tie.1.kind': 'strong',
+    },
     second: (hand, form) => hand.write(at(form, 'center.label'), 'B'),
   },
   years: {
@@ -281,7 +340,12 @@ export const KINDS = {
       await hand.write(at(form, 'entry.1.from'), '小4の2学期');
       await hand.write(at(form, 'entry.1.label'), '転校');
       await hand.choose(at(form, 'entry.1.lane'), 'school');
-      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-drawing] svg`)?.textContent?.includes('転校'), form);
+      await until(
+        page,
+        (/** @type {string} */ where) =>
+          document.querySelector(`${where} [data-drawing] svg`)?.textContent?.includes('転校'),
+        form,
+      );
     },
     holds: { 'entry.1.from': '小4の2学期', 'entry.1.label': '転校', 'entry.1.lane': 'school' },
     second: (hand, form) => hand.write(at(form, 'entry.1.from'), '小1'),
@@ -293,7 +357,12 @@ export const KINDS = {
       await hand.choose(at(form, 'block.1.from'), 'mon');
       await hand.choose(at(form, 'block.1.to'), 'wed');
       await hand.write(at(form, 'block.1.text'), '保健室');
-      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-draw-words]`)?.textContent?.includes('午前、月〜水：保健室'), form);
+      await until(
+        page,
+        (/** @type {string} */ where) =>
+          document.querySelector(`${where} [data-draw-words]`)?.textContent?.includes('午前、月〜水：保健室'),
+        form,
+      );
     },
     holds: { 'block.1.row': 'morning', 'block.1.from': 'mon', 'block.1.to': 'wed', 'block.1.text': '保健室' },
     second: (hand, form) => hand.choose(at(form, 'block.1.row'), 'night'),
@@ -302,11 +371,20 @@ export const KINDS = {
     name: 'staged',
     hides: true,
     first: async (hand, form, page) => {
-      const shown = (/** @type {string} */ id) => until(page, (/** @type {[string, string]} */ [where, stage]) => (
-        document.querySelector(`${where} [data-stage="${stage}"]`)?.checkVisibility()
-      ), [form, id]);
+      const shown = (/** @type {string} */ id) =>
+        until(
+          page,
+          (/** @type {[string, string]} */ [where, stage]) =>
+            document.querySelector(`${where} [data-stage="${stage}"]`)?.checkVisibility(),
+          [form, id],
+        );
       await hand.press(`${form} [data-commit="empty"]`); // nothing is written there yet
-      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-stage="empty"] .staged-note`)?.textContent, form);
+      await until(
+        page,
+        (/** @type {string} */ where) =>
+          document.querySelector(`${where} [data-stage="empty"] .staged-note`)?.textContent,
+        form,
+      );
       await hand.write(at(form, 'read.empty'), '疲れか');
       await hand.choose(at(form, 'sure.empty'), '30');
       await hand.press(`${form} [data-commit="empty"]`);
@@ -317,10 +395,21 @@ export const KINDS = {
       await hand.choose(at(form, 'sure.shelf'), '60');
       await hand.write(at(form, 'change.shelf'), '箱');
       await hand.press(`${form} [data-commit="shelf"]`);
-      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-look]`)?.checkVisibility(), form);
+      await until(
+        page,
+        (/** @type {string} */ where) => document.querySelector(`${where} [data-look]`)?.checkVisibility(),
+        form,
+      );
       await hand.write(at(form, 'kept'), '26冊');
     },
-    holds: { 'read.empty': '疲れか', 'sure.empty': '30', 'read.shelf': '列がこわい', 'sure.shelf': '60', 'change.shelf': '箱', kept: '26冊' },
+    holds: {
+      'read.empty': '疲れか',
+      'sure.empty': '30',
+      'read.shelf': '列がこわい',
+      'sure.shelf': '60',
+      'change.shelf': '箱',
+      kept: '26冊',
+    },
     second: async (hand, form) => {
       await hand.write(at(form, 'read.empty'), '二度目');
       await hand.choose(at(form, 'sure.empty'), '10');
@@ -336,31 +425,60 @@ export const KINDS = {
     first: async (hand, form, page) => {
       const fact = (/** @type {string} */ id) => `${form} [data-attempt] [data-fact="${id}"]`;
       /** How it stands, once it has come to stand so. @param {string} id @param {string} state */
-      const comes = (id, state) => until(page, (/** @type {[string, string]} */ [where, wanted]) => (
-        document.querySelector(where)?.getAttribute('data-state') === wanted
-      ), [fact(id), state]);
-      const open = (/** @type {string} */ id) => page.evaluate((/** @type {string} */ where) => document.querySelector(`${where} .incident-answer`)?.checkVisibility(), fact(id));
+      const comes = (id, state) =>
+        until(
+          page,
+          (/** @type {[string, string]} */ [where, wanted]) =>
+            document.querySelector(where)?.getAttribute('data-state') === wanted,
+          [fact(id), state],
+        );
+      const open = (/** @type {string} */ id) =>
+        page.evaluate(
+          (/** @type {string} */ where) => document.querySelector(`${where} .incident-answer`)?.checkVisibility(),
+          fact(id),
+        );
       for (const id of ['words', 'box', 'last']) {
         await hand.press(`${fact(id)} summary`);
         await comes(id, 'asked');
-        if (!await open(id)) throw new Error(`${id} was asked, and does not open`);
+        if (!(await open(id))) throw new Error(`${id} was asked, and does not open`);
       }
       await comes('seat', 'closed'); // three may be asked
       await hand.press(`${fact('seat')} summary`);
       if (await open('seat')) throw new Error('more was asked than may be');
       await hand.write(at(form, 'free.1'), 'Aに：いつ眠るか');
       await hand.write(at(form, 'problem'), '一冊の扱い');
-      if (!await page.evaluate((/** @type {string} */ where) => document.querySelector(`${where} [data-free-reply]`)?.checkVisibility(), form)) throw new Error('the own question has no reply');
+      if (
+        !(await page.evaluate(
+          (/** @type {string} */ where) => document.querySelector(`${where} [data-free-reply]`)?.checkVisibility(),
+          form,
+        ))
+      )
+        throw new Error('the own question has no reply');
       await hand.write(at(form, 'response'), '担任が今日、一対一で');
       await hand.write(at(form, 'reason'), '途中と言ったから');
       await hand.choose(at(form, 'sure'), '40');
       await hand.write(at(form, 'kept'), '途中');
     },
-    holds: { 'free.1': 'Aに：いつ眠るか', problem: '一冊の扱い', response: '担任が今日、一対一で', reason: '途中と言ったから', sure: '40', kept: '途中' },
-    looked: async (_hand, form, page) => void await until(page, (/** @type {string} */ where) => {
-      const ids = (/** @type {string} */ list) => [...document.querySelectorAll(`${where} ${list} > li`)].map((item) => item.getAttribute('data-told')).join(' ');
-      return `${ids('[data-asked-list]')}/${ids('[data-unasked-list]')}` === 'words box last/seat home';
-    }, form),
+    holds: {
+      'free.1': 'Aに：いつ眠るか',
+      problem: '一冊の扱い',
+      response: '担任が今日、一対一で',
+      reason: '途中と言ったから',
+      sure: '40',
+      kept: '途中',
+    },
+    looked: async (_hand, form, page) =>
+      void (await until(
+        page,
+        (/** @type {string} */ where) => {
+          const ids = (/** @type {string} */ list) =>
+            [...document.querySelectorAll(`${where} ${list} > li`)]
+              .map((item) => item.getAttribute('data-told'))
+              .join(' ');
+          return `${ids('[data-asked-list]')}/${ids('[data-unasked-list]')}` === 'words box last/seat home';
+        },
+        form,
+      )),
     said: ['1番め', '担任：前の日は、何冊でしたか。', '「まだ途中」と言いました。'],
     second: async (hand, form) => {
       await hand.press(`${form} [data-attempt] [data-open-all]`);

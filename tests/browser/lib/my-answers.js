@@ -17,8 +17,10 @@ import { launch, settled, watch } from './chromium.js';
 export const PAGE = 'answers/index.html';
 
 /** A work with three texts to write. */
-export const asked = catalogue.works.find(({ fields }) => fields.length >= 3 && fields.every((field) => !field.options && !field.columns && !field.many))
-  ?? catalogue.works[0];
+export const asked =
+  catalogue.works.find(
+    ({ fields }) => fields.length >= 3 && fields.every((field) => !field.options && !field.columns && !field.many),
+  ) ?? catalogue.works[0];
 export const [first, second, third] = asked.fields.map(({ id }) => id);
 
 const browser = await launch();
@@ -27,9 +29,15 @@ const folder = mkdtempSync(path.join(tmpdir(), 'mitate-answers-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** @param {Given[]} answers @param {object} [more] */
-export const fileOf = (answers, more = {}) => JSON.stringify({
-  format: 'mitate-answers', version: 1, course: { id: catalogue.id, title: catalogue.title, revision: 1 }, exported: AT, answers, ...more,
-});
+export const fileOf = (answers, more = {}) =>
+  JSON.stringify({
+    format: 'mitate-answers',
+    version: 1,
+    course: { id: catalogue.id, title: catalogue.title, revision: 1 },
+    exported: AT,
+    answers,
+    ...more,
+  });
 /** @param {Record<string, unknown>} fields */
 export const one = (fields) => fileOf([{ key: asked.key, sheet: 1, fields }]);
 
@@ -42,7 +50,9 @@ export async function give(page, text) {
 
 /** Reads a file in and confirms. @param {Page} page @param {string} text */
 export async function bringIn(page, text) {
-  await page.locator('[data-status]').evaluate((status) => { status.textContent = ''; });
+  await page.locator('[data-status]').evaluate((status) => {
+    status.textContent = '';
+  });
   await give(page, text);
   await page.locator('.work-dialog .primary').click();
   return said(page);
@@ -56,7 +66,9 @@ export async function said(page) {
 
 /** Gives a file that must be refused; what the page said. @param {Page} page @param {string} text */
 export async function refused(page, text) {
-  await page.locator('[data-status]').evaluate((status) => { status.textContent = ''; });
+  await page.locator('[data-status]').evaluate((status) => {
+    status.textContent = '';
+  });
   await give(page, text);
   const words = await said(page);
   assert.equal(await page.locator('.work-dialog').count(), 0);
@@ -67,7 +79,8 @@ export async function refused(page, text) {
 export const answers = (page) => page.locator('.answers-box dd').allTextContents();
 
 /** @param {Page} page @param {number} n */
-export const lists = (page, n) => page.waitForFunction((wanted) => document.querySelectorAll('.answers-box dd').length === wanted, n);
+export const lists = (page, n) =>
+  page.waitForFunction((wanted) => document.querySelectorAll('.answers-box dd').length === wanted, n);
 
 /** What a button of the page saves as a file. @param {Page} page @param {string} button */
 export async function saved(page, button) {
@@ -100,6 +113,9 @@ export async function onPage(root, act, start = PAGE) {
   if (start === PAGE) await ready(page);
   await act(page);
   // What is saved as a file has an address of its own.
-  assert.deepEqual(problems.filter((problem) => !problem.startsWith('request to blob:')), []);
+  assert.deepEqual(
+    problems.filter((problem) => !problem.startsWith('request to blob:')),
+    [],
+  );
   await context.close();
 }

@@ -17,7 +17,10 @@ export function readPdf(pdf) {
   const folder = mkdtempSync(path.join(tmpdir(), 'mitate-pdf-'));
   try {
     writeFileSync(path.join(folder, 'a.pdf'), pdf);
-    const html = execFileSync('pdftotext', ['-bbox', path.join(folder, 'a.pdf'), '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const html = execFileSync('pdftotext', ['-bbox', path.join(folder, 'a.pdf'), '-'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
     return read(html);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -32,11 +35,27 @@ function read(html) {
   const words = [];
   for (const line of html.split('\n')) {
     const [tag] = tags(line);
-    if (tag?.name === 'page') sheets.push({ width: Number(tag.attributes.width), height: Number(tag.attributes.height) });
+    if (tag?.name === 'page')
+      sheets.push({ width: Number(tag.attributes.width), height: Number(tag.attributes.height) });
     if (tag?.name !== 'word') continue;
     const { xmin, ymin, xmax, ymax } = tag.attributes;
-    const text = plain(line.replace(/<[^>]*>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'));
-    words.push({ text, page: sheets.length, left: Number(xmin), top: Number(ymin), right: Number(xmax), bottom: Number(ymax) });
+    const text = plain(
+      line
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&#39;', "'")
+        .replaceAll('&amp;', '&'),
+    );
+    words.push({
+      text,
+      page: sheets.length,
+      left: Number(xmin),
+      top: Number(ymin),
+      right: Number(xmax),
+      bottom: Number(ymax),
+    });
   }
   const height = sheets[0]?.height ?? 0;
   return {
@@ -44,7 +63,10 @@ function read(html) {
     /** All words but the line at the foot of every page. */
     words: words.filter(({ top }) => top < height - BOTTOM),
     /** The same as one text without spaces, in the order of reading. */
-    text: words.filter(({ top }) => top < height - BOTTOM).map(({ text }) => text).join(''),
+    text: words
+      .filter(({ top }) => top < height - BOTTOM)
+      .map(({ text }) => text)
+      .join(''),
   };
 }
 

@@ -25,12 +25,26 @@ export function profileFolder(preferences) {
  * @param {string} profile
  */
 export async function startChromium(profile) {
-  const child = spawn(process.env.MITATE_CHROMIUM ?? '/usr/bin/chromium', [
-    '--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank',
-  ], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(
+    process.env.MITATE_CHROMIUM ?? '/usr/bin/chromium',
+    [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
+    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
   /** @type {Promise<unknown>} */
-  const ended = new Promise((resolve) => { child.on('exit', resolve); });
+  const ended = new Promise((resolve) => {
+    child.on('exit', resolve);
+  });
   const kill = async () => {
     if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
     await ended;

@@ -11,16 +11,28 @@ export function countWork() {
   let transactions = 0;
   const later = window.setTimeout;
   const forget = window.clearTimeout;
-  Reflect.set(window, 'setTimeout', (/** @type {(...rest: unknown[]) => void} */ act, ms = 0, /** @type {unknown[]} */ ...rest) => {
-    const timer = later(() => { timers.delete(timer); act(...rest); }, ms);
-    if (ms <= LONG) timers.add(timer);
-    return timer;
+  Reflect.set(
+    window,
+    'setTimeout',
+    (/** @type {(...rest: unknown[]) => void} */ act, ms = 0, /** @type {unknown[]} */ ...rest) => {
+      const timer = later(() => {
+        timers.delete(timer);
+        act(...rest);
+      }, ms);
+      if (ms <= LONG) timers.add(timer);
+      return timer;
+    },
+  );
+  Reflect.set(window, 'clearTimeout', (/** @type {number} */ timer) => {
+    timers.delete(timer);
+    forget(timer);
   });
-  Reflect.set(window, 'clearTimeout', (/** @type {number} */ timer) => { timers.delete(timer); forget(timer); });
   const { transaction } = IDBDatabase.prototype;
   IDBDatabase.prototype.transaction = function counted(...asked) {
     const begun = transaction.apply(this, asked);
-    const ended = () => { transactions -= 1; };
+    const ended = () => {
+      transactions -= 1;
+    };
     transactions += 1;
     begun.addEventListener('complete', ended);
     begun.addEventListener('abort', ended);
@@ -29,7 +41,9 @@ export function countWork() {
   Reflect.set(window, 'quiet', async () => {
     // What one piece of work leads to begins in the next turns.
     for (let turns = 0; turns < 3;) {
-      await new Promise((resolve) => { later(resolve); });
+      await new Promise((resolve) => {
+        later(resolve);
+      });
       turns = timers.size === 0 && transactions === 0 ? turns + 1 : 0;
     }
   });

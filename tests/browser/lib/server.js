@@ -29,8 +29,8 @@ export async function serveStatic(folder) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const file = path.join(folder, decodeURIComponent(pathname.slice(BELOW.length)));
-    const known = pathname.startsWith(BELOW) && file.startsWith(folder)
-      && statSync(file, { throwIfNoEntry: false })?.isFile();
+    const known =
+      pathname.startsWith(BELOW) && file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
     if (!known) {
       response.writeHead(404).end();
       return;
@@ -38,14 +38,17 @@ export async function serveStatic(folder) {
     response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => { server.listen(0, '127.0.0.1', () => resolve(undefined)); });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(undefined));
+  });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
     url: `http://127.0.0.1:${address.port}${BELOW}`,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }

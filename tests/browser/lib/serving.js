@@ -10,14 +10,19 @@ import { PATIENCE } from './patience.js';
 import { project } from './site.js';
 
 /** Paragraphs enough to scroll. */
-export const long = Array.from({ length: 60 }, (_, i) => `段落${i + 1}。場面を読み、見立てを言葉にします。`).join('\n\n');
+export const long = Array.from({ length: 60 }, (_, i) => `段落${i + 1}。場面を読み、見立てを言葉にします。`).join(
+  '\n\n',
+);
 
 /** @type {Record<string, string>} */
 const COURSE = {
-  'course.yaml': 'id: small\ntitle: 小さなコース\nlanguage: ja\nrevision: 1\ndescription: 試すためのコース。\nauthors: [試験]\nlicence: CC BY 4.0\n',
+  'course.yaml':
+    'id: small\ntitle: 小さなコース\nlanguage: ja\nrevision: 1\ndescription: 試すためのコース。\nauthors: [試験]\nlicence: CC BY 4.0\n',
   'syllabus.yaml': 'areas:\n  - { id: m1, title: はじめ }\nitems:\n  - { id: item, title: 項目, en: item, area: m1 }\n',
-  'glossary.yaml': 'terms:\n  - { id: rapport, term: ラポール, reading: らぽーる, en: rapport, definition: 信頼の関係。 }\n',
-  'modules/01-start/index.md': '---\ntitle: はじまり\nsummary: 最初のモジュール。\nminutes: 5\ncovers: [item]\n---\n\n始まりの文です。\n',
+  'glossary.yaml':
+    'terms:\n  - { id: rapport, term: ラポール, reading: らぽーる, en: rapport, definition: 信頼の関係。 }\n',
+  'modules/01-start/index.md':
+    '---\ntitle: はじまり\nsummary: 最初のモジュール。\nminutes: 5\ncovers: [item]\n---\n\n始まりの文です。\n',
   'modules/01-start/10-first.md': page('一頁目', `最初の文です。\n\n## 見出し {#heading}\n\n${long}`),
   'modules/01-start/20-second.md': page('二頁目', '二頁目の文です。'),
 };
@@ -57,12 +62,18 @@ export async function serve() {
 
   const bin = process.env.MITATE_BIN;
   const [command, first] = bin ? [path.resolve(project, bin), []] : ['cargo', ['run', '--quiet', '--release', '--']];
-  const child = spawn(command, [...first, 'serve', path.join(folder, 'course'), '--theme', path.join(folder, 'course/theme'), '--port', '0'], {
-    cwd: bin ? folder : project,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    command,
+    [...first, 'serve', path.join(folder, 'course'), '--theme', path.join(folder, 'course/theme'), '--port', '0'],
+    {
+      cwd: bin ? folder : project,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   /** @type {Promise<number | null>} */
-  const ended = new Promise((resolve) => { child.on('exit', (code) => resolve(code)); });
+  const ended = new Promise((resolve) => {
+    child.on('exit', (code) => resolve(code));
+  });
   const clean = () => {
     if (child.exitCode === null) child.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
@@ -97,7 +108,9 @@ function address(child, ended) {
   return new Promise((resolve, reject) => {
     let said = '';
     const timer = setTimeout(() => reject(new Error(`no address came:\n${said}`)), PATIENCE);
-    child.stderr.on('data', (chunk) => { said += chunk; });
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
     child.stdout.on('data', (chunk) => {
       said += chunk;
       const found = /http:\/\/127\.0\.0\.1:(\d+)\//.exec(said);

@@ -37,7 +37,12 @@ function build() {
 /** Every file of the site, relative to its folder, sorted. @type {string[]} */
 export const files = readdirSync(site, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
-  .map((entry) => path.relative(site, path.join(entry.parentPath ?? entry.path, entry.name)).split(path.sep).join('/'))
+  .map((entry) =>
+    path
+      .relative(site, path.join(entry.parentPath ?? entry.path, entry.name))
+      .split(path.sep)
+      .join('/'),
+  )
   .sort();
 
 /** Every page among them. */

@@ -36,13 +36,16 @@ export const browsers = {
       /** @param {Tab} tab @param {string} name @param {object} what */
       const send = async (tab, name, what) => {
         await tab.bringToFront();
-        const devtools = await context.newCDPSession(/** @type {import('playwright-core').Page} */ (/** @type {unknown} */ (tab)));
+        const devtools = await context.newCDPSession(
+          /** @type {import('playwright-core').Page} */ (/** @type {unknown} */ (tab)),
+        );
         await devtools.send(/** @type {'Input.insertText'} */ (name), /** @type {any} */ (what));
         await devtools.detach();
       };
       return {
         tab: async () => asTab(await context.newPage()),
-        compose: (tab, text) => send(tab, 'Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
+        compose: (tab, text) =>
+          send(tab, 'Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length }),
         decide: (tab, text) => send(tab, 'Input.insertText', { text }),
         end: () => context.close(),
       };
@@ -68,16 +71,19 @@ export const browsers = {
 /** In the page. @param {{ text: string, done: boolean }} what */
 function composing({ text, done }) {
   const field = document.activeElement;
-  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) throw new Error('no field has the focus');
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement))
+    throw new Error('no field has the focus');
   const begun = field.dataset.composedFrom !== undefined;
-  const from = begun ? Number(field.dataset.composedFrom) : field.selectionStart ?? 0;
-  const to = begun ? Number(field.dataset.composedTo) : field.selectionEnd ?? 0;
+  const from = begun ? Number(field.dataset.composedFrom) : (field.selectionStart ?? 0);
+  const to = begun ? Number(field.dataset.composedTo) : (field.selectionEnd ?? 0);
   if (!begun) field.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
   field.dispatchEvent(new CompositionEvent('compositionupdate', { bubbles: true, data: text }));
   field.setRangeText(text, from, to, 'end');
   field.dataset.composedFrom = String(from);
   field.dataset.composedTo = String(from + text.length);
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertCompositionText', isComposing: true }));
+  field.dispatchEvent(
+    new InputEvent('input', { bubbles: true, data: text, inputType: 'insertCompositionText', isComposing: true }),
+  );
   if (!done) return;
   delete field.dataset.composedFrom;
   delete field.dataset.composedTo;
@@ -95,27 +101,52 @@ export async function until(tab, holds, arg) {
   const end = Date.now() + PATIENCE;
   for (;;) {
     if (await tab.evaluate(holds, arg).catch(() => false)) return;
-    if (Date.now() > end) throw new Error(`never came true: ${holds} ${JSON.stringify(arg)}\n${await tab.evaluate(() => `${location.href}\n${document.querySelector('[data-save-line]')?.textContent}\n${[...document.querySelectorAll('form.answer textarea')].map((field) => /** @type {HTMLTextAreaElement} */ (field).value.slice(0, 100)).filter(Boolean).join('|')}`)}`);
+    if (Date.now() > end)
+      throw new Error(
+        `never came true: ${holds} ${JSON.stringify(arg)}\n${await tab.evaluate(
+          () =>
+            `${location.href}\n${document.querySelector('[data-save-line]')?.textContent}\n${[
+              ...document.querySelectorAll('form.answer textarea'),
+            ]
+              .map((field) => /** @type {HTMLTextAreaElement} */ (field).value.slice(0, 100))
+              .filter(Boolean)
+              .join('|')}`,
+        )}`,
+      );
     await wait(30);
   }
 }
 
 /** The form is bound to its answers. @param {Tab} tab */
-export const begun = (tab) => until(tab, () => document.querySelector('[data-save-line]')?.textContent !== '' && document.querySelector('form.answer .paper') !== null);
+export const begun = (tab) =>
+  until(
+    tab,
+    () =>
+      document.querySelector('[data-save-line]')?.textContent !== '' &&
+      document.querySelector('form.answer .paper') !== null,
+  );
 
 /** Puts the caret at the end of a field. @param {Tab} tab @param {string} selector */
-export const enter = (tab, selector) => tab.evaluate((/** @type {string} */ which) => {
-  const field = document.querySelector(which);
-  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) throw new Error(`no field ${which}`);
-  field.focus();
-  field.setSelectionRange(field.value.length, field.value.length);
-}, selector);
+export const enter = (tab, selector) =>
+  tab.evaluate((/** @type {string} */ which) => {
+    const field = document.querySelector(which);
+    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement))
+      throw new Error(`no field ${which}`);
+    field.focus();
+    field.setSelectionRange(field.value.length, field.value.length);
+  }, selector);
 
 /** @param {Tab} tab @param {string} selector */
-export const valueOf = (tab, selector) => tab.evaluate((/** @type {string} */ which) => Reflect.get(document.querySelector(which) ?? {}, 'value'), selector);
+export const valueOf = (tab, selector) =>
+  tab.evaluate((/** @type {string} */ which) => Reflect.get(document.querySelector(which) ?? {}, 'value'), selector);
 
 /** Waits until a field holds this. @param {Tab} tab @param {string} selector @param {string} text */
-export const holds = (tab, selector, text) => until(tab, (/** @type {string[]} */ [which, wanted]) => Reflect.get(document.querySelector(which) ?? {}, 'value') === wanted, [selector, text]);
+export const holds = (tab, selector, text) =>
+  until(
+    tab,
+    (/** @type {string[]} */ [which, wanted]) => Reflect.get(document.querySelector(which) ?? {}, 'value') === wanted,
+    [selector, text],
+  );
 
 /**
  * Waits until what is written is in the browser's database; where the page says when it saved last, it has said so.
@@ -123,11 +154,16 @@ export const holds = (tab, selector, text) => until(tab, (/** @type {string[]} *
  */
 export async function stored(tab, course, address, text) {
   const end = Date.now() + PATIENCE;
-  while (await read(tab, course, address).then((entry) => entry?.value) !== text) {
-    if (Date.now() > end) throw new Error(`${address} was never stored as ${text}: ${JSON.stringify(await read(tab, course, address))}`);
+  while ((await read(tab, course, address).then((entry) => entry?.value)) !== text) {
+    if (Date.now() > end)
+      throw new Error(`${address} was never stored as ${text}: ${JSON.stringify(await read(tab, course, address))}`);
     await wait(30);
   }
-  await until(tab, () => ['saved', 'own-file'].includes(/** @type {HTMLElement} */ (document.querySelector('[data-save-line]')).dataset.state ?? ''));
+  await until(tab, () =>
+    ['saved', 'own-file'].includes(
+      /** @type {HTMLElement} */ (document.querySelector('[data-save-line]')).dataset.state ?? '',
+    ),
+  );
 }
 
 /**
@@ -135,14 +171,24 @@ export async function stored(tab, course, address, text) {
  * @param {Tab} tab @param {string} course @param {string} address
  * @returns {Promise<import('./answers.js').Entry | undefined>}
  */
-export const read = (tab, course, address) => tab.evaluate(async (/** @type {string[]} */ [name, key]) => {
-  const request = indexedDB.open(`mitate:${name}`);
-  /** @type {IDBDatabase} */
-  const db = await new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = reject; });
-  try {
-    const get = db.transaction('answers').objectStore('answers').get(key);
-    return await new Promise((resolve, reject) => { get.onsuccess = () => resolve(get.result); get.onerror = reject; });
-  } finally {
-    db.close();
-  }
-}, [course, address]);
+export const read = (tab, course, address) =>
+  tab.evaluate(
+    async (/** @type {string[]} */ [name, key]) => {
+      const request = indexedDB.open(`mitate:${name}`);
+      /** @type {IDBDatabase} */
+      const db = await new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = reject;
+      });
+      try {
+        const get = db.transaction('answers').objectStore('answers').get(key);
+        return await new Promise((resolve, reject) => {
+          get.onsuccess = () => resolve(get.result);
+          get.onerror = reject;
+        });
+      } finally {
+        db.close();
+      }
+    },
+    [course, address],
+  );

@@ -24,10 +24,11 @@ export async function countTurns(page) {
     };
     turn();
   });
-  return () => page.evaluate(() => {
-    const counts = /** @type {{ slices: number, turns: number }} */ (Reflect.get(window, 'counts'));
-    const { slices, turns } = counts;
-    Object.assign(counts, { slices: 0, turns: 0 });
-    return { slices, turns };
-  });
+  return () =>
+    page.evaluate(() => {
+      const counts = /** @type {{ slices: number, turns: number }} */ (Reflect.get(window, 'counts'));
+      const { slices, turns } = counts;
+      Object.assign(counts, { slices: 0, turns: 0 });
+      return { slices, turns };
+    });
 }

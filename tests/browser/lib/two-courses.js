@@ -33,5 +33,8 @@ export async function buildCourses(titles) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
   /** Where the courses are, with a slash at the end. @type {{ name: string, root: string }[]} */
-  return [{ name: 'file', root: `${pathToFileURL(sites).href}/` }, { name: 'http', root: server.url }];
+  return [
+    { name: 'file', root: `${pathToFileURL(sites).href}/` },
+    { name: 'http', root: server.url },
+  ];
 }

@@ -38,7 +38,10 @@ describe('while writing', () => {
   /** The address of a page, by the link that leads to it. @param {string} title */
   async function addressOf(title) {
     await page.goto(`${serving.url}start/index.html`);
-    const href = await page.locator('a', { hasText: title }).first().evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href);
+    const href = await page
+      .locator('a', { hasText: title })
+      .first()
+      .evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href);
     return href;
   }
 
@@ -51,16 +54,20 @@ describe('while writing', () => {
   }
 
   /** @param {string} text */
-  const shows = (text) => page.waitForFunction((wanted) => document.querySelector('main')?.textContent?.includes(wanted), text);
+  const shows = (text) =>
+    page.waitForFunction((wanted) => document.querySelector('main')?.textContent?.includes(wanted), text);
 
-  const overlayGone = () => page.waitForFunction((selector) => {
-    const host = document.querySelector(selector);
-    return !host || getComputedStyle(host).display === 'none';
-  }, OVERLAY);
+  const overlayGone = () =>
+    page.waitForFunction((selector) => {
+      const host = document.querySelector(selector);
+      return !host || getComputedStyle(host).display === 'none';
+    }, OVERLAY);
 
   test('an edit is shown in the open page, which stays where it was scrolled to', async () => {
     await openFirst();
-    await page.evaluate(() => { scrollTo({ top: 800, behavior: 'instant' }); });
+    await page.evaluate(() => {
+      scrollTo({ top: 800, behavior: 'instant' });
+    });
     const read = await page.evaluate(inView);
     assert.ok(read > 3, `paragraph ${read}`);
     for (const first of ['書き直した文です。', '少し長く書き直した文です。'.repeat(5), '短い文です。']) {
@@ -84,7 +91,9 @@ describe('while writing', () => {
 
   test('a style is swapped without loading the page again', async () => {
     await openFirst();
-    await page.evaluate(() => { Object.assign(window, { stayed: true }); });
+    await page.evaluate(() => {
+      Object.assign(window, { stayed: true });
+    });
     serving.edit('theme/styles/99-own.css', 'main { outline: 3px solid rgb(1, 2, 3); }\n');
     await page.waitForFunction(() => {
       const main = document.querySelector('main');
@@ -128,12 +137,19 @@ describe('while writing', () => {
     const contents = page.locator('#contents');
     serving.edit('modules/01-start/30-third.md', source('三頁目', '三頁目の文です。'));
     await contents.getByText('三頁目').waitFor({ state: 'attached' });
-    const old = await page.locator('#contents a', { hasText: '三頁目' }).evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href);
+    const old = await page
+      .locator('#contents a', { hasText: '三頁目' })
+      .evaluate((link) => /** @type {HTMLAnchorElement} */ (link).href);
     assert.equal(await statusOf(serving.port, new URL(old).pathname), 200);
 
     serving.rename('modules/01-start/30-third.md', 'modules/01-start/30-moved.md');
-    await page.waitForFunction((was) => [...document.querySelectorAll('#contents a')]
-      .some((link) => link.textContent?.includes('三頁目') && /** @type {HTMLAnchorElement} */ (link).href !== was), old);
+    await page.waitForFunction(
+      (was) =>
+        [...document.querySelectorAll('#contents a')].some(
+          (link) => link.textContent?.includes('三頁目') && /** @type {HTMLAnchorElement} */ (link).href !== was,
+        ),
+      old,
+    );
     assert.equal(await statusOf(serving.port, new URL(old).pathname), 404);
 
     serving.remove('modules/01-start/30-moved.md');
@@ -144,7 +160,9 @@ describe('while writing', () => {
     /** @type {string[]} */
     const problems = [];
     page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
     await openFirst();
     serving.edit(FIRST, source('一頁目', paragraphs('もう一度書いた文です。')));
     await shows('もう一度書いた文です。');
@@ -155,7 +173,7 @@ describe('while writing', () => {
     assert.deepEqual(problems, []);
   });
 
-  test('a name that is not this machine\'s is refused', async () => {
+  test("a name that is not this machine's is refused", async () => {
     assert.equal(await statusOf(serving.port, '/', `127.0.0.1:${serving.port}`), 200);
     assert.equal(await statusOf(serving.port, '/', `localhost:${serving.port}`), 200);
     for (const host of ['attacker.example', `attacker.example:${serving.port}`, '127.0.0.1.attacker.example']) {
@@ -164,8 +182,15 @@ describe('while writing', () => {
   });
 
   test('no path leads out of the site', async () => {
-    for (const path of ['/../course.yaml', '/%2e%2e/course.yaml', '/..%2fcourse.yaml', '//etc/passwd', '/course.yaml', '/modules/01-start/10-first.md']) {
-      assert.ok(await statusOf(serving.port, path) >= 400, path);
+    for (const path of [
+      '/../course.yaml',
+      '/%2e%2e/course.yaml',
+      '/..%2fcourse.yaml',
+      '//etc/passwd',
+      '/course.yaml',
+      '/modules/01-start/10-first.md',
+    ]) {
+      assert.ok((await statusOf(serving.port, path)) >= 400, path);
     }
   });
 });

@@ -22,9 +22,14 @@ const folder = mkdtempSync(path.join(tmpdir(), 'mitate-answers-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** @param {{ key: string, sheet: number, fields: Record<string, unknown> }[]} answers */
-const fileOf = (answers) => JSON.stringify({
-  format: 'mitate-answers', version: 1, course: { id: catalogue.id, title: catalogue.title, revision: 1 }, exported: AT, answers,
-});
+const fileOf = (answers) =>
+  JSON.stringify({
+    format: 'mitate-answers',
+    version: 1,
+    course: { id: catalogue.id, title: catalogue.title, revision: 1 },
+    exported: AT,
+    answers,
+  });
 
 /** @param {Page} page @param {string} text */
 async function bringIn(page, text) {
@@ -33,15 +38,18 @@ async function bringIn(page, text) {
   const input = await page.waitForSelector('input[data-import]');
   await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(file);
   await page.waitForSelector('.work-dialog .primary');
-  await page.$eval('.work-dialog .primary', (button) => { if (button instanceof HTMLElement) button.click(); });
+  await page.$eval('.work-dialog .primary', (button) => {
+    if (button instanceof HTMLElement) button.click();
+  });
   await page.waitForFunction(() => document.querySelector('[data-status]')?.textContent !== '');
 }
 
 /** @param {Page} page */
-const ready = (page) => page.waitForFunction(() => {
-  const tools = document.querySelector('[data-answers-tools]');
-  return tools instanceof HTMLElement && !tools.hidden && document.querySelector('.answers-box');
-});
+const ready = (page) =>
+  page.waitForFunction(() => {
+    const tools = document.querySelector('[data-answers-tools]');
+    return tools instanceof HTMLElement && !tools.hidden && document.querySelector('.answers-box');
+  });
 
 /** @param {Page} page */
 const answers = (page) => page.$$eval('.answers-box dd', (all) => all.map(({ textContent }) => textContent));
@@ -60,13 +68,22 @@ test('Firefox on local files: a form says that its answers stay with the page, a
   // Brought in by the button of the form. Its file field is in no page, so the driver is handed it there.
   const file = path.join(folder, 'carried.mitate.json');
   writeFileSync(file, fileOf([{ key: form.key, sheet: 1, fields: { [form.texts[0]]: entry('運んできた言葉') } }]));
-  await page.evaluate(() => { HTMLInputElement.prototype.click = function click() { this.id = 'picked'; document.body.append(this); }; });
+  await page.evaluate(() => {
+    HTMLInputElement.prototype.click = function click() {
+      this.id = 'picked';
+      document.body.append(this);
+    };
+  });
   await page.click('[data-save-line] button:nth-of-type(2)');
   const picked = await page.waitForSelector('#picked');
   await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (picked).uploadFile(file);
   await page.waitForSelector('.work-dialog .primary');
   await page.click('.work-dialog .primary');
-  await page.waitForFunction((which) => Reflect.get(document.querySelector(which) ?? {}, 'value') === '運んできた言葉', {}, at(form.texts[0]));
+  await page.waitForFunction(
+    (which) => Reflect.get(document.querySelector(which) ?? {}, 'value') === '運んできた言葉',
+    {},
+    at(form.texts[0]),
+  );
 
   await page.goto(root + PAGE);
   await ready(page);
@@ -94,6 +111,9 @@ test('five megabytes are brought in and listed in pieces, between which the page
   await bringIn(page, fileOf(works));
   await page.waitForSelector('.answers-more');
   const { slices, turns } = await counted();
-  assert.ok(slices >= Math.floor(fields / STEPS) && turns > 1, `${slices} slices, ${turns} turns for ${fields} answers`);
+  assert.ok(
+    slices >= Math.floor(fields / STEPS) && turns > 1,
+    `${slices} slices, ${turns} turns for ${fields} answers`,
+  );
   await browser.close();
 });

@@ -12,7 +12,9 @@ import { buildCourses } from '../lib/two-courses.js';
 
 /** @type {import('playwright-core').Browser} */
 let browser;
-before(async () => { browser = await launch(); });
+before(async () => {
+  browser = await launch();
+});
 after(() => browser?.close());
 const transports = await buildCourses({ spring: '春の講座', autumn: '秋の講座', moved: '春の講座' });
 
@@ -28,13 +30,19 @@ async function open(context, url) {
 }
 
 /** The page's forms have their answers. @param {Page} page */
-const begun = (page) => page.waitForFunction(() => document.querySelector('[data-save-line]')?.getAttribute('data-state'));
+const begun = (page) =>
+  page.waitForFunction(() => document.querySelector('[data-save-line]')?.getAttribute('data-state'));
 
 /** @param {Page} page @param {string} text */
 async function write(page, text) {
   await begun(page);
   await page.locator(FIELD).fill(text);
-  await page.waitForFunction((where) => document.querySelector(where)?.closest('form')?.querySelector('[data-save-line]')?.getAttribute('data-state') === 'saved', FIELD);
+  await page.waitForFunction(
+    (where) =>
+      document.querySelector(where)?.closest('form')?.querySelector('[data-save-line]')?.getAttribute('data-state') ===
+      'saved',
+    FIELD,
+  );
 }
 
 /** Without a question. @param {Context} context @param {string} url */
@@ -64,68 +72,79 @@ for (const { name, root } of transports) {
       ['kept apart', (page) => page.locator(`${DIALOG} button`).nth(1).click()],
       ['left unanswered by Escape', (page) => page.keyboard.press('Escape')],
     ])) {
-      test(`${how}: both have their own answers from then on, and are not asked again`, () => inFresh(async (context) => {
+      test(`${how}: both have their own answers from then on, and are not asked again`, () =>
+        inFresh(async (context) => {
+          await write(await open(context, form('spring')), '春に書いた');
+          const page = await open(context, form('autumn'));
+          await page.locator(DIALOG).waitFor();
+          const question = (await page.locator(DIALOG).textContent()) ?? '';
+          for (const words of ['春の講座', '秋の講座']) assert.ok(question.includes(words), question);
+          assert.equal(await page.locator(FIELD).inputValue(), '', 'nothing is shown before it is answered');
+          await answer(page);
+          await begun(page);
+          assert.equal(await page.locator(FIELD).inputValue(), '');
+          await write(page, '秋に書いた');
+          assert.equal(await holds(context, form('spring')), '春に書いた');
+          assert.equal(await holds(context, form('autumn')), '秋に書いた');
+        }));
+    }
+
+    test('said to be the same: its answers go on here and there', () =>
+      inFresh(async (context) => {
+        await write(await open(context, form('spring')), '春に書いた');
+        const page = await open(context, form('moved'));
+        await page.locator(DIALOG).waitFor();
+        await page.locator(`${DIALOG} button`).first().click();
+        await page.waitForFunction(
+          (where) => /** @type {HTMLTextAreaElement} */ (document.querySelector(where)).value === '春に書いた',
+          FIELD,
+        );
+        await write(page, '移してから書いた');
+        assert.equal(await holds(context, form('spring')), '移してから書いた');
+        assert.equal(await holds(context, form('moved')), '移してから書いた');
+      }));
+
+    test('kept apart, they are offered in my answers, and brought in without being taken from where they were', () =>
+      inFresh(async (context) => {
+        await write(await open(context, form('spring')), '春に書いた');
+        const page = await open(context, `${root}autumn/${ANSWERS}`);
+        await page.locator(DIALOG).waitFor();
+        await page.keyboard.press('Escape');
+        await page.locator('.answers-others .button').click();
+        await page.locator(`${DIALOG} .primary`).click();
+        await page.locator('.answers-box dd', { hasText: '春に書いた' }).waitFor();
+        assert.equal(await holds(context, form('autumn')), '春に書いた');
+        assert.equal(await holds(context, form('spring')), '春に書いた');
+      }));
+
+    test('deleting everything in one leaves the other whole', () =>
+      inFresh(async (context) => {
         await write(await open(context, form('spring')), '春に書いた');
         const page = await open(context, form('autumn'));
         await page.locator(DIALOG).waitFor();
-        const question = await page.locator(DIALOG).textContent() ?? '';
-        for (const words of ['春の講座', '秋の講座']) assert.ok(question.includes(words), question);
-        assert.equal(await page.locator(FIELD).inputValue(), '', 'nothing is shown before it is answered');
-        await answer(page);
-        await begun(page);
-        assert.equal(await page.locator(FIELD).inputValue(), '');
+        await page.keyboard.press('Escape');
         await write(page, '秋に書いた');
-        assert.equal(await holds(context, form('spring')), '春に書いた');
-        assert.equal(await holds(context, form('autumn')), '秋に書いた');
+        for (const [course, other, text] of [
+          ['spring', 'autumn', '秋に書いた'],
+          ['autumn', 'spring', ''],
+        ]) {
+          const mine = await open(context, `${root}${course}/${ANSWERS}`);
+          await mine.locator('[data-wipe]').click();
+          await mine.locator(`${DIALOG} .danger`).click();
+          await mine.waitForFunction(() => document.querySelector('[data-status]')?.textContent !== '');
+          await mine.waitForFunction(() => document.querySelectorAll('.answers-box dd').length === 0);
+          assert.equal(await holds(context, form(other)), text);
+        }
       }));
-    }
 
-    test('said to be the same: its answers go on here and there', () => inFresh(async (context) => {
-      await write(await open(context, form('spring')), '春に書いた');
-      const page = await open(context, form('moved'));
-      await page.locator(DIALOG).waitFor();
-      await page.locator(`${DIALOG} button`).first().click();
-      await page.waitForFunction((where) => /** @type {HTMLTextAreaElement} */ (document.querySelector(where)).value === '春に書いた', FIELD);
-      await write(page, '移してから書いた');
-      assert.equal(await holds(context, form('spring')), '移してから書いた');
-      assert.equal(await holds(context, form('moved')), '移してから書いた');
-    }));
-
-    test('kept apart, they are offered in my answers, and brought in without being taken from where they were', () => inFresh(async (context) => {
-      await write(await open(context, form('spring')), '春に書いた');
-      const page = await open(context, `${root}autumn/${ANSWERS}`);
-      await page.locator(DIALOG).waitFor();
-      await page.keyboard.press('Escape');
-      await page.locator('.answers-others .button').click();
-      await page.locator(`${DIALOG} .primary`).click();
-      await page.locator('.answers-box dd', { hasText: '春に書いた' }).waitFor();
-      assert.equal(await holds(context, form('autumn')), '春に書いた');
-      assert.equal(await holds(context, form('spring')), '春に書いた');
-    }));
-
-    test('deleting everything in one leaves the other whole', () => inFresh(async (context) => {
-      await write(await open(context, form('spring')), '春に書いた');
-      const page = await open(context, form('autumn'));
-      await page.locator(DIALOG).waitFor();
-      await page.keyboard.press('Escape');
-      await write(page, '秋に書いた');
-      for (const [course, other, text] of [['spring', 'autumn', '秋に書いた'], ['autumn', 'spring', '']]) {
-        const mine = await open(context, `${root}${course}/${ANSWERS}`);
-        await mine.locator('[data-wipe]').click();
-        await mine.locator(`${DIALOG} .danger`).click();
-        await mine.waitForFunction(() => document.querySelector('[data-status]')?.textContent !== '');
-        await mine.waitForFunction(() => document.querySelectorAll('.answers-box dd').length === 0);
-        assert.equal(await holds(context, form(other)), text);
-      }
-    }));
-
-    test('a course that comes into a room without answers asks nothing; the one that had used it is asked', () => inFresh(async (context) => {
-      assert.equal(await holds(context, form('spring')), '');
-      await write(await open(context, form('autumn')), '秋に書いた');
-      const page = await open(context, form('spring'));
-      await page.locator(DIALOG).waitFor();
-      await page.keyboard.press('Escape');
-      assert.equal(await page.locator(FIELD).inputValue(), '');
-    }));
+    test('a course that comes into a room without answers asks nothing; the one that had used it is asked', () =>
+      inFresh(async (context) => {
+        assert.equal(await holds(context, form('spring')), '');
+        await write(await open(context, form('autumn')), '秋に書いた');
+        const page = await open(context, form('spring'));
+        await page.locator(DIALOG).waitFor();
+        await page.keyboard.press('Escape');
+        assert.equal(await page.locator(FIELD).inputValue(), '');
+      }));
   });
 }

@@ -10,79 +10,101 @@ import { transports } from '../lib/transports.js';
 /** @typedef {import('playwright-core').Page} Page */
 
 /** What the browser has of the answers outside the tab: of the database and of localStorage. @param {Page} page */
-const leftBehind = (page) => page.evaluate(async () => {
-  /** @type {IDBValidKey[]} */
-  const keys = [];
-  for (const { name } of await indexedDB.databases()) {
-    if (!name) continue;
-    const request = indexedDB.open(name);
-    /** @type {IDBDatabase} */
-    const database = await new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
-    for (const store of database.objectStoreNames) {
-      const all = database.transaction(store).objectStore(store).getAllKeys();
-      keys.push(...await new Promise((resolve) => { all.onsuccess = () => resolve(all.result); }));
+const leftBehind = (page) =>
+  page.evaluate(async () => {
+    /** @type {IDBValidKey[]} */
+    const keys = [];
+    for (const { name } of await indexedDB.databases()) {
+      if (!name) continue;
+      const request = indexedDB.open(name);
+      /** @type {IDBDatabase} */
+      const database = await new Promise((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+      for (const store of database.objectStoreNames) {
+        const all = database.transaction(store).objectStore(store).getAllKeys();
+        keys.push(
+          ...(await new Promise((resolve) => {
+            all.onsuccess = () => resolve(all.result);
+          })),
+        );
+      }
+      database.close();
     }
-    database.close();
-  }
-  return [...keys, ...Object.keys(localStorage).filter((key) => !key.endsWith(':settings'))];
-});
+    return [...keys, ...Object.keys(localStorage).filter((key) => !key.endsWith(':settings'))];
+  });
 const inTab = () => Object.keys(sessionStorage).some((key) => key.includes(':session:'));
 
 for (const { name, root } of transports) {
   describe(`on a shared computer by ${name}`, () => {
-    test('only the tab has the answers, and other tabs are in the same mode', () => onPage(root, async (page) => {
-      await bringIn(page, one({ [first]: entry('はじめの答え') }));
-      await lists(page, 1);
-      await page.locator('input[data-shared]').click();
-      await page.locator('.work-dialog .primary').click();
-      await page.waitForFunction(inTab);
-      await lists(page, 1);
-      assert.deepEqual(await leftBehind(page), []);
-      const other = await page.context().newPage();
-      await other.goto(root + PAGE);
-      await ready(other);
-      assert.deepEqual(await answers(other), [], 'another tab sees nothing');
-      assert.ok(await other.locator('input[data-shared]').isChecked(), 'and is in the same mode');
-      await other.close();
-      await page.reload();
-      await lists(page, 1);
-      await page.locator('input[data-shared]').click();
-      await page.locator('.work-dialog .primary').click();
-      await page.waitForFunction(() => Object.keys(sessionStorage).every((key) => !key.includes(':session:')));
-      await lists(page, 1);
-    }));
+    test('only the tab has the answers, and other tabs are in the same mode', () =>
+      onPage(root, async (page) => {
+        await bringIn(page, one({ [first]: entry('はじめの答え') }));
+        await lists(page, 1);
+        await page.locator('input[data-shared]').click();
+        await page.locator('.work-dialog .primary').click();
+        await page.waitForFunction(inTab);
+        await lists(page, 1);
+        assert.deepEqual(await leftBehind(page), []);
+        const other = await page.context().newPage();
+        await other.goto(root + PAGE);
+        await ready(other);
+        assert.deepEqual(await answers(other), [], 'another tab sees nothing');
+        assert.ok(await other.locator('input[data-shared]').isChecked(), 'and is in the same mode');
+        await other.close();
+        await page.reload();
+        await lists(page, 1);
+        await page.locator('input[data-shared]').click();
+        await page.locator('.work-dialog .primary').click();
+        await page.waitForFunction(() => Object.keys(sessionStorage).every((key) => !key.includes(':session:')));
+        await lists(page, 1);
+      }));
 
-    test('what is written on a form stays in the tab, and is gone after "finish and wipe"', () => onPage(root, async (page) => {
-      await ready(page);
-      await page.locator('input[data-shared]').click();
-      await page.locator('.work-dialog .primary').click();
-      await page.waitForFunction(() => document.querySelector('[data-save-line]')?.getAttribute('data-state') === 'session');
-      await page.goto(root + form.page);
-      await page.locator('[data-save-line][data-state=session]').waitFor();
-      await page.locator(at(form.texts[0])).fill('ここだけの言葉');
-      await page.waitForFunction(() => Object.values(sessionStorage).some((text) => text.includes('ここだけの言葉')));
-      await page.reload();
-      await page.waitForFunction((which) => Reflect.get(document.querySelector(which) ?? {}, 'value') === 'ここだけの言葉', at(form.texts[0]));
-      assert.deepEqual(await leftBehind(page), []);
-      await page.goto(root + PAGE);
-      await lists(page, 1);
-      await page.locator('[data-wipe]').click();
-      await page.locator('.work-dialog .danger').click();
-      await lists(page, 0);
-      assert.deepEqual(await leftBehind(page), []);
-      assert.deepEqual(await page.evaluate(() => Object.values(sessionStorage).filter((text) => text.includes('ここだけ'))), []);
-      await page.goto(root + form.page);
-      await page.locator('[data-save-line]:not(:empty)').waitFor();
-      assert.equal(await page.locator(at(form.texts[0])).inputValue(), '');
-    }));
+    test('what is written on a form stays in the tab, and is gone after "finish and wipe"', () =>
+      onPage(root, async (page) => {
+        await ready(page);
+        await page.locator('input[data-shared]').click();
+        await page.locator('.work-dialog .primary').click();
+        await page.waitForFunction(
+          () => document.querySelector('[data-save-line]')?.getAttribute('data-state') === 'session',
+        );
+        await page.goto(root + form.page);
+        await page.locator('[data-save-line][data-state=session]').waitFor();
+        await page.locator(at(form.texts[0])).fill('ここだけの言葉');
+        await page.waitForFunction(() => Object.values(sessionStorage).some((text) => text.includes('ここだけの言葉')));
+        await page.reload();
+        await page.waitForFunction(
+          (which) => Reflect.get(document.querySelector(which) ?? {}, 'value') === 'ここだけの言葉',
+          at(form.texts[0]),
+        );
+        assert.deepEqual(await leftBehind(page), []);
+        await page.goto(root + PAGE);
+        await lists(page, 1);
+        await page.locator('[data-wipe]').click();
+        await page.locator('.work-dialog .danger').click();
+        await lists(page, 0);
+        assert.deepEqual(await leftBehind(page), []);
+        assert.deepEqual(
+          await page.evaluate(() => Object.values(sessionStorage).filter((text) => text.includes('ここだけ'))),
+          [],
+        );
+        await page.goto(root + form.page);
+        await page.locator('[data-save-line]:not(:empty)').waitFor();
+        assert.equal(await page.locator(at(form.texts[0])).inputValue(), '');
+      }));
 
-    test('what might name a real person is remarked at the field, and can stay', () => onPage(root, async (page) => {
-      await page.locator('[data-save-line]:not(:empty)').waitFor();
-      await page.locator(at(form.texts[0])).fill('電話は０９０−１２３４−５６７８です');
-      await page.locator('.personal-note').waitFor();
-      await page.locator('.personal-note button').click();
-      await page.locator('.personal-note').waitFor({ state: 'detached' });
-      assert.equal(await page.locator(at(form.texts[0])).inputValue(), '電話は０９０−１２３４−５６７８です');
-    }, form.page));
+    test('what might name a real person is remarked at the field, and can stay', () =>
+      onPage(
+        root,
+        async (page) => {
+          await page.locator('[data-save-line]:not(:empty)').waitFor();
+          await page.locator(at(form.texts[0])).fill('電話は０９０−１２３４−５６７８です');
+          await page.locator('.personal-note').waitFor();
+          await page.locator('.personal-note button').click();
+          await page.locator('.personal-note').waitFor({ state: 'detached' });
+          assert.equal(await page.locator(at(form.texts[0])).inputValue(), '電話は０９０−１２３４−５６７８です');
+        },
+        form.page,
+      ));
   });
 }

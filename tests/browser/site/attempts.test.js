@@ -11,9 +11,13 @@ import { at, formOf } from '../lib/kinds.js';
 
 /** @type {import('playwright-core').Browser} */
 let browser;
-before(async () => { browser = await launch(); });
+before(async () => {
+  browser = await launch();
+});
 after(() => browser?.close());
-const { transports: [{ root }] } = await buildCourse();
+const {
+  transports: [{ root }],
+} = await buildCourse();
 
 /** @param {(page: Page) => Promise<void>} act */
 async function onPage(act) {
@@ -28,16 +32,33 @@ async function onPage(act) {
 /** @param {Page} page */
 async function ready(page) {
   await settled(page);
-  await page.waitForFunction(() => [...document.querySelectorAll('[data-save-line]')].every((line) => line.getAttribute('data-state')));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-save-line]')].every((line) => line.getAttribute('data-state')),
+  );
 }
 
 /** @param {Page} page @param {string} form */
-const saved = (page, form) => page.waitForFunction((where) => document.querySelector(`${where} [data-save-line]`)?.getAttribute('data-state') === 'saved', form);
+const saved = (page, form) =>
+  page.waitForFunction(
+    (where) => document.querySelector(`${where} [data-save-line]`)?.getAttribute('data-state') === 'saved',
+    form,
+  );
 
 /** The ids of what stands in a list, in its order. @param {Page} page @param {string} list */
-const order = (page, list) => page.locator(list).evaluate((element) => [...element.children].map((child) => (
-  child instanceof HTMLElement ? child.dataset.reply ?? child.dataset.card ?? child.dataset.id ?? child.querySelector('input')?.value ?? (child instanceof HTMLOptionElement ? child.value : '') : ''
-)));
+const order = (page, list) =>
+  page
+    .locator(list)
+    .evaluate((element) =>
+      [...element.children].map((child) =>
+        child instanceof HTMLElement
+          ? (child.dataset.reply ??
+            child.dataset.card ??
+            child.dataset.id ??
+            child.querySelector('input')?.value ??
+            (child instanceof HTMLOptionElement ? child.value : ''))
+          : '',
+      ),
+    );
 
 /** Compares and begins again. @param {Page} page @param {string} form */
 async function again(page, form) {
@@ -47,159 +68,218 @@ async function again(page, form) {
 }
 
 describe('an order without a meaning', () => {
-  test('is the same at every visit, drawn again for another attempt, and an earlier attempt keeps its own', () => onPage(async (page) => {
-    const form = formOf('pick');
-    const list = `${form} [data-attempt] [data-drawn="two"]`;
-    const firstOrder = await order(page, list);
-    await page.reload();
-    await ready(page);
-    assert.deepEqual(await order(page, list), firstOrder);
+  test('is the same at every visit, drawn again for another attempt, and an earlier attempt keeps its own', () =>
+    onPage(async (page) => {
+      const form = formOf('pick');
+      const list = `${form} [data-attempt] [data-drawn="two"]`;
+      const firstOrder = await order(page, list);
+      await page.reload();
+      await ready(page);
+      assert.deepEqual(await order(page, list), firstOrder);
 
-    await page.locator(`${form} [name="two"][value="a"]`).check();
-    /** @type {Set<string>} */
-    const orders = new Set([firstOrder.join()]);
-    for (let n = 2; n <= 8; n++) {
-      await again(page, form);
-      orders.add((await order(page, list)).join());
-      await page.locator(`${form} [data-attempt] [name="two"][value="a"]`).check();
-    }
-    assert.ok(orders.size > 1, [...orders].join(' | '));
-    for (const one of orders) assert.deepEqual(one.split(',').sort(), [...firstOrder].sort(), 'every option is there once');
-    await saved(page, form);
-    const last = await order(page, list);
-    const copy = await order(page, `${form} [data-earlier] details:first-child [data-drawn="two"]`);
-    assert.deepEqual(copy, firstOrder, 'the first attempt as it was shown then');
-    await page.reload();
-    await ready(page);
-    assert.deepEqual(await order(page, list), last, 'the last attempt as it was shown');
-    assert.ok(await page.locator(`${form} [data-attempt] [name="two"][value="a"]`).isChecked(), 'an answer is an id, wherever it is shown');
-  }));
+      await page.locator(`${form} [name="two"][value="a"]`).check();
+      /** @type {Set<string>} */
+      const orders = new Set([firstOrder.join()]);
+      for (let n = 2; n <= 8; n++) {
+        await again(page, form);
+        orders.add((await order(page, list)).join());
+        await page.locator(`${form} [data-attempt] [name="two"][value="a"]`).check();
+      }
+      assert.ok(orders.size > 1, [...orders].join(' | '));
+      for (const one of orders)
+        assert.deepEqual(one.split(',').sort(), [...firstOrder].sort(), 'every option is there once');
+      await saved(page, form);
+      const last = await order(page, list);
+      const copy = await order(page, `${form} [data-earlier] details:first-child [data-drawn="two"]`);
+      assert.deepEqual(copy, firstOrder, 'the first attempt as it was shown then');
+      await page.reload();
+      await ready(page);
+      assert.deepEqual(await order(page, list), last, 'the last attempt as it was shown');
+      assert.ok(
+        await page.locator(`${form} [data-attempt] [name="two"][value="a"]`).isChecked(),
+        'an answer is an id, wherever it is shown',
+      );
+    }));
 
-  test('of an interview: what may be said is in another order, words of one’s own come last', () => onPage(async (page) => {
-    const form = formOf('talk');
-    const says = () => page.locator(`${form} .turn-now .replies [data-say]`).evaluateAll((all) => all.map((one) => /** @type {HTMLElement} */ (one).dataset.say ?? ''));
-    const orders = new Set([(await says()).join()]);
-    for (let n = 2; n <= 8; n++) {
-      await page.locator(`${form} [data-say="inside"]`).click();
-      await again(page, form);
-      orders.add((await says()).join());
-    }
-    assert.equal(orders.size, 2, [...orders].join(' | '));
-    assert.ok(await page.locator(`${form} .turn-now .own-words`).evaluate((own) => own.previousElementSibling?.classList.contains('replies')));
-  }));
+  test('of an interview: what may be said is in another order, words of one’s own come last', () =>
+    onPage(async (page) => {
+      const form = formOf('talk');
+      const says = () =>
+        page
+          .locator(`${form} .turn-now .replies [data-say]`)
+          .evaluateAll((all) => all.map((one) => /** @type {HTMLElement} */ (one).dataset.say ?? ''));
+      const orders = new Set([(await says()).join()]);
+      for (let n = 2; n <= 8; n++) {
+        await page.locator(`${form} [data-say="inside"]`).click();
+        await again(page, form);
+        orders.add((await says()).join());
+      }
+      assert.equal(orders.size, 2, [...orders].join(' | '));
+      assert.ok(
+        await page
+          .locator(`${form} .turn-now .own-words`)
+          .evaluate((own) => own.previousElementSibling?.classList.contains('replies')),
+      );
+    }));
 });
 
 describe('a stage that was passed without writing', () => {
-  test('is closed; what is added is afterwards, on the page, in the review, in my answers, and after a reload', () => onPage(async (page) => {
-    const form = formOf('stages');
-    await page.locator(at(form, 'read.empty')).fill('書きかけ');
-    await page.locator(`${form} [data-read-on="empty"]`).click();
-    await page.locator(`${form} [data-read-on="sound"]`).click();
-    for (const name of ['read.empty', 'sure.empty', 'read.sound']) assert.ok(await page.locator(at(form, name)).isDisabled(), name);
-    await page.locator(at(form, 'later.empty')).fill('先を読んで思ったこと');
-    await saved(page, form);
-    await page.reload();
-    await ready(page);
-    assert.ok(await page.locator(at(form, 'read.empty')).isDisabled());
-    assert.equal(await page.locator(at(form, 'later.empty')).inputValue(), '先を読んで思ったこと');
-    assert.equal(await page.locator(`${form} [data-stage="shelf"] .staged-later`).isVisible(), false, 'a stage that is open has none');
-    await page.locator(at(form, 'read.shelf')).fill('最後の見立て');
-    await page.locator(at(form, 'sure.shelf')).selectOption('50');
-    await page.locator(`${form} [data-commit="shelf"]`).click();
-    assert.equal(await page.locator(`${form} [data-stage="shelf"] .staged-later`).isVisible(), false, 'what was written down needs none');
-    await compare(page, form, (where) => page.locator(where).click());
-    const column = page.locator(`${form} .staged-column`).first();
-    assert.match(await column.locator('.staged-afterwards').textContent() ?? '', /あとから書いた.*先を読んで思ったこと/);
-    assert.equal(await column.locator('dd.staged-read').textContent(), '書きかけ');
-    await page.goto(root + ANSWERS);
-    const row = page.locator('.answers-box [data-field="later.empty"]');
-    await row.waitFor();
-    assert.match(await row.locator('dt').textContent() ?? '', /あとから/);
-  }));
+  test('is closed; what is added is afterwards, on the page, in the review, in my answers, and after a reload', () =>
+    onPage(async (page) => {
+      const form = formOf('stages');
+      await page.locator(at(form, 'read.empty')).fill('書きかけ');
+      await page.locator(`${form} [data-read-on="empty"]`).click();
+      await page.locator(`${form} [data-read-on="sound"]`).click();
+      for (const name of ['read.empty', 'sure.empty', 'read.sound'])
+        assert.ok(await page.locator(at(form, name)).isDisabled(), name);
+      await page.locator(at(form, 'later.empty')).fill('先を読んで思ったこと');
+      await saved(page, form);
+      await page.reload();
+      await ready(page);
+      assert.ok(await page.locator(at(form, 'read.empty')).isDisabled());
+      assert.equal(await page.locator(at(form, 'later.empty')).inputValue(), '先を読んで思ったこと');
+      assert.equal(
+        await page.locator(`${form} [data-stage="shelf"] .staged-later`).isVisible(),
+        false,
+        'a stage that is open has none',
+      );
+      await page.locator(at(form, 'read.shelf')).fill('最後の見立て');
+      await page.locator(at(form, 'sure.shelf')).selectOption('50');
+      await page.locator(`${form} [data-commit="shelf"]`).click();
+      assert.equal(
+        await page.locator(`${form} [data-stage="shelf"] .staged-later`).isVisible(),
+        false,
+        'what was written down needs none',
+      );
+      await compare(page, form, (where) => page.locator(where).click());
+      const column = page.locator(`${form} .staged-column`).first();
+      assert.match(
+        (await column.locator('.staged-afterwards').textContent()) ?? '',
+        /あとから書いた.*先を読んで思ったこと/,
+      );
+      assert.equal(await column.locator('dd.staged-read').textContent(), '書きかけ');
+      await page.goto(root + ANSWERS);
+      const row = page.locator('.answers-box [data-field="later.empty"]');
+      await row.waitFor();
+      assert.match((await row.locator('dt').textContent()) ?? '', /あとから/);
+    }));
 });
 
 describe('comparing', () => {
-  test('names what is empty before it closes the attempt, leads there, and can be had all the same', () => onPage(async (page) => {
-    const form = formOf('pick');
-    await page.locator(`${form} [name="first"][value="wait"]`).check();
-    const look = page.locator(`${form} [data-look]`);
-    const words = await look.textContent();
-    await look.click();
-    const named = page.locator(`${form} .blanks .button`);
-    assert.deepEqual(await named.allTextContents(), ['何を用意しますか。', '「受容」のもとの言葉はどれですか。', '定まった二つを選びます。', 'そう選んだ理由']);
-    assert.equal(await page.locator(form).getAttribute('data-looked'), null);
-    assert.notEqual(await look.textContent(), words);
-    await named.last().click();
-    assert.equal(await page.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.activeElement).name), 'reason');
-    await page.keyboard.type('理由です');
-    assert.equal(await page.locator(`${form} .blanks`).isVisible(), false, 'it is named anew when something was written');
-    assert.equal(await look.textContent(), words);
-    await look.click();
-    assert.equal(await named.count(), 3);
-    await look.click();
-    assert.equal(await page.locator(form).getAttribute('data-looked'), '');
-  }));
+  test('names what is empty before it closes the attempt, leads there, and can be had all the same', () =>
+    onPage(async (page) => {
+      const form = formOf('pick');
+      await page.locator(`${form} [name="first"][value="wait"]`).check();
+      const look = page.locator(`${form} [data-look]`);
+      const words = await look.textContent();
+      await look.click();
+      const named = page.locator(`${form} .blanks .button`);
+      assert.deepEqual(await named.allTextContents(), [
+        '何を用意しますか。',
+        '「受容」のもとの言葉はどれですか。',
+        '定まった二つを選びます。',
+        'そう選んだ理由',
+      ]);
+      assert.equal(await page.locator(form).getAttribute('data-looked'), null);
+      assert.notEqual(await look.textContent(), words);
+      await named.last().click();
+      assert.equal(
+        await page.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.activeElement).name),
+        'reason',
+      );
+      await page.keyboard.type('理由です');
+      assert.equal(
+        await page.locator(`${form} .blanks`).isVisible(),
+        false,
+        'it is named anew when something was written',
+      );
+      assert.equal(await look.textContent(), words);
+      await look.click();
+      assert.equal(await named.count(), 3);
+      await look.click();
+      assert.equal(await page.locator(form).getAttribute('data-looked'), '');
+    }));
 
-  test('of a full answer asks nothing', () => onPage(async (page) => {
-    const form = formOf('reply');
-    for (const field of await page.locator(`${form} [data-attempt] textarea, ${form} [data-attempt] input[type="text"], ${form} [data-attempt] input[type="date"]`).all()) {
-      await field.fill(await field.getAttribute('type') === 'date' ? '2026-11-20' : '書きました');
-    }
-    await page.locator(`${form} [data-look]`).click();
-    await page.waitForFunction((where) => document.querySelector(where)?.hasAttribute('data-looked'), form);
-  }));
+  test('of a full answer asks nothing', () =>
+    onPage(async (page) => {
+      const form = formOf('reply');
+      for (const field of await page
+        .locator(
+          `${form} [data-attempt] textarea, ${form} [data-attempt] input[type="text"], ${form} [data-attempt] input[type="date"]`,
+        )
+        .all()) {
+        await field.fill((await field.getAttribute('type')) === 'date' ? '2026-11-20' : '書きました');
+      }
+      await page.locator(`${form} [data-look]`).click();
+      await page.waitForFunction((where) => document.querySelector(where)?.hasAttribute('data-looked'), form);
+    }));
 });
 
 describe('written once more', () => {
-  test('the attempt before stands beside it, and can be taken over as a copy that leaves it as it was', () => onPage(async (page) => {
-    const form = formOf('pick');
-    await page.locator(`${form} [name="first"][value="wait"]`).check();
-    await page.locator(at(form, 'reason')).fill('一度目の理由');
-    await again(page, form);
-    assert.ok(await page.locator(`${form} [data-earlier] details`).evaluate((details) => /** @type {HTMLDetailsElement} */ (details).open));
-    const [mine, before] = await Promise.all([page.locator(`${form} [data-attempt]`).boundingBox(), page.locator(`${form} [data-earlier]`).boundingBox()]);
-    assert.ok(mine && before && before.x >= mine.x + mine.width - 1, 'side by side on a wide screen');
-    assert.equal(await page.locator(`${form} [data-attempt] [name="reason"]`).inputValue(), '');
-    await page.locator(`${form} .copy-offer button`).click();
-    assert.equal(await page.locator(`${form} [data-attempt] [name="reason"]`).inputValue(), '一度目の理由');
-    assert.ok(await page.locator(`${form} [data-attempt] [name="first"][value="wait"]`).isChecked());
-    await page.locator(`${form} [data-attempt] [name="reason"]`).fill('二度目の理由');
-    await saved(page, form);
-    await page.reload();
-    await ready(page);
-    assert.equal(await page.locator(`${form} [data-attempt] [name="reason"]`).inputValue(), '二度目の理由');
-    assert.match(await page.locator(`${form} [data-earlier]`).evaluate((earlier) => [...earlier.querySelectorAll('textarea')].map(({ value }) => value).join()), /一度目の理由/);
-  }));
+  test('the attempt before stands beside it, and can be taken over as a copy that leaves it as it was', () =>
+    onPage(async (page) => {
+      const form = formOf('pick');
+      await page.locator(`${form} [name="first"][value="wait"]`).check();
+      await page.locator(at(form, 'reason')).fill('一度目の理由');
+      await again(page, form);
+      assert.ok(
+        await page
+          .locator(`${form} [data-earlier] details`)
+          .evaluate((details) => /** @type {HTMLDetailsElement} */ (details).open),
+      );
+      const [mine, before] = await Promise.all([
+        page.locator(`${form} [data-attempt]`).boundingBox(),
+        page.locator(`${form} [data-earlier]`).boundingBox(),
+      ]);
+      assert.ok(mine && before && before.x >= mine.x + mine.width - 1, 'side by side on a wide screen');
+      assert.equal(await page.locator(`${form} [data-attempt] [name="reason"]`).inputValue(), '');
+      await page.locator(`${form} .copy-offer button`).click();
+      assert.equal(await page.locator(`${form} [data-attempt] [name="reason"]`).inputValue(), '一度目の理由');
+      assert.ok(await page.locator(`${form} [data-attempt] [name="first"][value="wait"]`).isChecked());
+      await page.locator(`${form} [data-attempt] [name="reason"]`).fill('二度目の理由');
+      await saved(page, form);
+      await page.reload();
+      await ready(page);
+      assert.equal(await page.locator(`${form} [data-attempt] [name="reason"]`).inputValue(), '二度目の理由');
+      assert.match(
+        await page
+          .locator(`${form} [data-earlier]`)
+          .evaluate((earlier) => [...earlier.querySelectorAll('textarea')].map(({ value }) => value).join()),
+        /一度目の理由/,
+      );
+    }));
 
-  test('what was done step by step is not offered as a copy', () => onPage(async (page) => {
-    const form = formOf('talk');
-    await page.locator(`${form} [data-say="inside"]`).click();
-    await again(page, form);
-    assert.equal(await page.locator(`${form} .copy-offer`).isVisible(), false);
-  }));
+  test('what was done step by step is not offered as a copy', () =>
+    onPage(async (page) => {
+      const form = formOf('talk');
+      await page.locator(`${form} [data-say="inside"]`).click();
+      await again(page, form);
+      assert.equal(await page.locator(`${form} .copy-offer`).isVisible(), false);
+    }));
 });
 
 describe('going back in an interview', () => {
-  test('asks first; it can be taken back until something else is said; nothing is changed by “no”', () => onPage(async (page) => {
-    const form = formOf('talk');
-    for (const id of ['inside', 'wait', 'thank']) await page.locator(`${form} [data-say="${id}"]`).click();
-    const exchanges = page.locator(`${form} [data-attempt] .exchange`);
-    assert.equal(await exchanges.count(), 3);
-    await exchanges.first().locator('.rewind').click();
-    await page.keyboard.press('Escape');
-    assert.equal(await exchanges.count(), 3);
-    await exchanges.first().locator('.rewind').click();
-    await page.locator('.work-dialog .primary').click();
-    assert.equal(await exchanges.count(), 0);
-    await page.locator(`${form} .undo button`).click();
-    assert.equal(await exchanges.count(), 3);
-    await saved(page, form);
-    await page.reload();
-    await ready(page);
-    assert.equal(await exchanges.count(), 3);
-    await exchanges.first().locator('.rewind').click();
-    await page.locator('.work-dialog .primary').click();
-    await page.locator(`${form} [data-say="thank"]`).click();
-    assert.equal(await page.locator(`${form} .undo`).isVisible(), false);
-  }));
+  test('asks first; it can be taken back until something else is said; nothing is changed by “no”', () =>
+    onPage(async (page) => {
+      const form = formOf('talk');
+      for (const id of ['inside', 'wait', 'thank']) await page.locator(`${form} [data-say="${id}"]`).click();
+      const exchanges = page.locator(`${form} [data-attempt] .exchange`);
+      assert.equal(await exchanges.count(), 3);
+      await exchanges.first().locator('.rewind').click();
+      await page.keyboard.press('Escape');
+      assert.equal(await exchanges.count(), 3);
+      await exchanges.first().locator('.rewind').click();
+      await page.locator('.work-dialog .primary').click();
+      assert.equal(await exchanges.count(), 0);
+      await page.locator(`${form} .undo button`).click();
+      assert.equal(await exchanges.count(), 3);
+      await saved(page, form);
+      await page.reload();
+      await ready(page);
+      assert.equal(await exchanges.count(), 3);
+      await exchanges.first().locator('.rewind').click();
+      await page.locator('.work-dialog .primary').click();
+      await page.locator(`${form} [data-say="thank"]`).click();
+      assert.equal(await page.locator(`${form} .undo`).isVisible(), false);
+    }));
 });

@@ -29,7 +29,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'mitate-axe-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** @param {string} page */
-const kindsOf = (page) => [...source(page).matchAll(/<form class="answer"[^>]*data-kind="([^"]*)"/g)].map(([, kind]) => kind);
+const kindsOf = (page) =>
+  [...source(page).matchAll(/<form class="answer"[^>]*data-kind="([^"]*)"/g)].map(([, kind]) => kind);
 
 /** As few pages of the bundled course as show every kind of exercise, and the longest form. */
 function sample() {
@@ -54,10 +55,16 @@ async function holdsUp(page, state) {
   const wide = await page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return '';
-    const far = [...document.body.querySelectorAll('*')].filter((element) => (
-      element.checkVisibility() && !element.closest('.table') && element.getBoundingClientRect().right > clientWidth + 1
-    ));
-    return `${scrollWidth}: ${far.slice(0, 4).map((element) => element.outerHTML.slice(0, 120)).join(' | ')}`;
+    const far = [...document.body.querySelectorAll('*')].filter(
+      (element) =>
+        element.checkVisibility() &&
+        !element.closest('.table') &&
+        element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return `${scrollWidth}: ${far
+      .slice(0, 4)
+      .map((element) => element.outerHTML.slice(0, 120))
+      .join(' | ')}`;
   });
   assert.equal(wide, '', `${state} on 320 px`);
   await page.setViewportSize({ width: WIDTH, height: 900 });
@@ -65,7 +72,11 @@ async function holdsUp(page, state) {
 
 /** @param {string} url @param {(page: Page) => Promise<void>} act */
 async function onPage(url, act) {
-  const context = await browser.newContext({ colorScheme: 'light', reducedMotion: 'reduce', viewport: { width: WIDTH, height: 900 } });
+  const context = await browser.newContext({
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    viewport: { width: WIDTH, height: 900 },
+  });
   const page = await context.newPage();
   await page.goto(url);
   await settled(page);
@@ -76,7 +87,12 @@ async function onPage(url, act) {
 /** @param {Page} page */
 async function throughAttempts(page) {
   await fillAll(page);
-  await until(page, () => [...document.querySelectorAll('[data-save-line]')].some((line) => line.getAttribute('data-state') === 'saved'), undefined);
+  await until(
+    page,
+    () =>
+      [...document.querySelectorAll('[data-save-line]')].some((line) => line.getAttribute('data-state') === 'saved'),
+    undefined,
+  );
   await holdsUp(page, 'while it is answered');
   await pressAll(page, 'look');
   await holdsUp(page, 'after it is compared');
@@ -93,54 +109,64 @@ async function give(page, text) {
 }
 
 /** @param {string} value */
-const fileOf = (value) => JSON.stringify({
-  format: 'mitate-answers', version: 1, course: { id: 'every-kind', title: 'すべての種類', revision: 1 }, exported: AT,
-  answers: [{ key: 'exercise/reply', sheet: 1, fields: { reply: entry(value, 5), day: entry('2026-11-21', 5) } }],
-});
+const fileOf = (value) =>
+  JSON.stringify({
+    format: 'mitate-answers',
+    version: 1,
+    course: { id: 'every-kind', title: 'すべての種類', revision: 1 },
+    exported: AT,
+    answers: [{ key: 'exercise/reply', sheet: 1, fields: { reply: entry(value, 5), day: entry('2026-11-21', 5) } }],
+  });
 
 const { exercises, form } = sample();
 
 describe('axe while answering', () => {
-  test('every kind of exercise', { todo: 'an earlier timeline beside the new one has narrow fields' }, () => onPage(root + EXERCISES, async (page) => {
-    await holdsUp(page, 'before an attempt');
-    await page.locator('[data-look]').first().click();
-    await holdsUp(page, 'when nothing was answered');
-    await throughAttempts(page);
-  }));
+  test('every kind of exercise', { todo: 'an earlier timeline beside the new one has narrow fields' }, () =>
+    onPage(root + EXERCISES, async (page) => {
+      await holdsUp(page, 'before an attempt');
+      await page.locator('[data-look]').first().click();
+      await holdsUp(page, 'when nothing was answered');
+      await throughAttempts(page);
+    }),
+  );
 
-  test('every field of a form', () => onPage(root + SHEET, async (page) => {
-    await holdsUp(page, 'blank');
-    await fillAll(page);
-    await page.locator('[data-save-line][data-state="saved"]').waitFor();
-    await holdsUp(page, 'filled');
-    await page.locator('[data-new-sheet]').click();
-    await holdsUp(page, 'with two copies');
-  }));
+  test('every field of a form', () =>
+    onPage(root + SHEET, async (page) => {
+      await holdsUp(page, 'blank');
+      await fillAll(page);
+      await page.locator('[data-save-line][data-state="saved"]').waitFor();
+      await holdsUp(page, 'filled');
+      await page.locator('[data-new-sheet]').click();
+      await holdsUp(page, 'with two copies');
+    }));
 
-  test('the page of answers, its import and its wiping', () => onPage(root + ANSWERS, async (page) => {
-    await page.locator('[data-answers-tools]').waitFor();
-    await holdsUp(page, 'empty');
-    await give(page, fileOf('ここのもの'));
-    await page.locator('.work-dialog .primary').click();
-    await page.locator('.answers-box dd').nth(1).waitFor();
-    await holdsUp(page, 'filled');
-    await give(page, fileOf('ファイルのもの'));
-    await page.locator('.work-dialog .conflict').waitFor();
-    await holdsUp(page, 'with two answers to choose from');
-    await page.keyboard.press('Escape');
-    await page.locator('.work-dialog').waitFor({ state: 'detached' });
-    await page.locator('[data-wipe]').click();
-    await page.locator('.work-dialog').waitFor();
-    await holdsUp(page, 'before all is wiped');
-  }));
+  test('the page of answers, its import and its wiping', () =>
+    onPage(root + ANSWERS, async (page) => {
+      await page.locator('[data-answers-tools]').waitFor();
+      await holdsUp(page, 'empty');
+      await give(page, fileOf('ここのもの'));
+      await page.locator('.work-dialog .primary').click();
+      await page.locator('.answers-box dd').nth(1).waitFor();
+      await holdsUp(page, 'filled');
+      await give(page, fileOf('ファイルのもの'));
+      await page.locator('.work-dialog .conflict').waitFor();
+      await holdsUp(page, 'with two answers to choose from');
+      await page.keyboard.press('Escape');
+      await page.locator('.work-dialog').waitFor({ state: 'detached' });
+      await page.locator('[data-wipe]').click();
+      await page.locator('.work-dialog').waitFor();
+      await holdsUp(page, 'before all is wiped');
+    }));
 
   for (const file of all ? exercises : []) {
     test(`the bundled course: ${file}`, () => onPage(bundled[1].root + file, throughAttempts));
   }
 
-  test(`the bundled course: ${form}`, { skip: !all }, () => onPage(bundled[1].root + form, async (page) => {
-    await fillAll(page);
-    await page.locator('[data-save-line][data-state="saved"]').waitFor();
-    await holdsUp(page, 'filled');
-  }));
+  test(`the bundled course: ${form}`, { skip: !all }, () =>
+    onPage(bundled[1].root + form, async (page) => {
+      await fillAll(page);
+      await page.locator('[data-save-line][data-state="saved"]').waitFor();
+      await holdsUp(page, 'filled');
+    }),
+  );
 });

@@ -32,7 +32,7 @@ for (const { name, root } of course.transports) {
       await box.focus();
       await page.keyboard.press('Space');
       assert.deepEqual(await seen(), [false, true]);
-      assert.equal(await pictures.nth(1).locator('.dg-rel').count() > 0, true);
+      assert.equal((await pictures.nth(1).locator('.dg-rel').count()) > 0, true);
       const paper = readPdf(await page.pdf()).text;
       assert.ok(paper.includes('関係の線'), 'its legend');
       assert.equal(paper.includes('関係の線も引く'), false, 'the switch is for the screen');
@@ -49,7 +49,12 @@ for (const { name, root } of course.transports) {
       assert.equal(await weeks.count(), 2, 'in the stages in which it changes');
       assert.ok((await words(0)).includes('放課後、月〜金：図書室で書く（学校・学び）。'), (await words(0)).join());
       assert.ok((await words(1)).includes('夜、水：書き直す（学校・学び）。'), (await words(1)).join());
-      assert.deepEqual(await Promise.all([0, 1].map((n) => weeks.nth(n).locator('svg').getByText('書き直す').count() )).then((counts) => counts.map((count) => count > 0)), [false, true]);
+      assert.deepEqual(
+        await Promise.all([0, 1].map((n) => weeks.nth(n).locator('svg').getByText('書き直す').count())).then((counts) =>
+          counts.map((count) => count > 0),
+        ),
+        [false, true],
+      );
       await page.close();
     });
   });
@@ -65,7 +70,12 @@ for (const { name, root } of transports) {
       assert.deepEqual(await shown(page), [0]);
       await tabs.first().focus();
       for (const [key, at] of /** @type {const} */ ([
-        ['ArrowRight', 1], ['ArrowLeft', 0], ['ArrowLeft', count - 1], ['ArrowRight', 0], ['End', count - 1], ['Home', 0],
+        ['ArrowRight', 1],
+        ['ArrowLeft', 0],
+        ['ArrowLeft', count - 1],
+        ['ArrowRight', 0],
+        ['End', count - 1],
+        ['Home', 0],
       ])) {
         await page.keyboard.press(key);
         assert.deepEqual(await shown(page), [at], key);
@@ -73,22 +83,37 @@ for (const { name, root } of transports) {
         assert.equal(await tabs.nth(at).getAttribute('aria-selected'), 'true');
       }
       await page.keyboard.press('Tab');
-      assert.ok(await page.locator('section.stage').first().evaluate((panel) => panel === document.activeElement), 'Tab leads to the text');
+      assert.ok(
+        await page
+          .locator('section.stage')
+          .first()
+          .evaluate((panel) => panel === document.activeElement),
+        'Tab leads to the text',
+      );
       await page.close();
     });
 
     test('what gives the case away is shown only when the reader opens it: titles of later stages, strengths, formulations', async () => {
       const page = await open(root);
       const tabs = page.getByRole('tab');
-      const titles = await page.locator('section.stage').evaluateAll((all) => all.map((panel) => panel.dataset.title ?? ''));
+      const titles = await page
+        .locator('section.stage')
+        .evaluateAll((all) => all.map((panel) => panel.dataset.title ?? ''));
       const named = async () => (await tabs.allInnerTexts()).map((text, i) => text.includes(titles[i]));
-      assert.deepEqual(await named(), titles.map((_, i) => i === 0), 'only the first stage is named');
+      assert.deepEqual(
+        await named(),
+        titles.map((_, i) => i === 0),
+        'only the first stage is named',
+      );
       const text = await page.locator('main').innerText();
       for (const title of titles.slice(1)) assert.equal(text.includes(title), false, title);
       await tabs.nth(1).click();
-      assert.deepEqual(await named(), titles.map((_, i) => i < 2));
+      assert.deepEqual(
+        await named(),
+        titles.map((_, i) => i < 2),
+      );
       const fold = page.locator('details.afterwards');
-      if (await fold.count() > 0) {
+      if ((await fold.count()) > 0) {
         assert.equal(await fold.evaluate((it) => it.hasAttribute('open')), false);
         const inside = await fold.locator('[id]').first().getAttribute('id');
         await page.goto('about:blank');
@@ -123,11 +148,11 @@ for (const { name, root } of transports) {
       await page.close();
     });
 
-    test('a link of the page\'s own contents opens its stage', async () => {
+    test("a link of the page's own contents opens its stage", async () => {
       const page = await open(root);
       const id = await page.locator('section.stage').nth(1).getAttribute('id');
       const link = page.locator(`main a[href="#${id}"]:visible`).first();
-      if (await link.count() > 0) {
+      if ((await link.count()) > 0) {
         await link.click();
         await settled(page);
         assert.deepEqual(await shown(page), [1]);
@@ -135,11 +160,14 @@ for (const { name, root } of transports) {
       await page.close();
     });
 
-    test('the browser\'s own search finds words in a stage that is not open', async () => {
+    test("the browser's own search finds words in a stage that is not open", async () => {
       const page = await open(root);
-      await page.locator('section.stage').nth(1).evaluate((panel) => {
-        panel.dispatchEvent(new Event('beforematch', { bubbles: true }));
-      });
+      await page
+        .locator('section.stage')
+        .nth(1)
+        .evaluate((panel) => {
+          panel.dispatchEvent(new Event('beforematch', { bubbles: true }));
+        });
       assert.deepEqual(await shown(page), [1]);
       assert.equal(await page.locator('section.stage').first().getAttribute('hidden'), 'until-found');
       await page.close();
@@ -149,17 +177,23 @@ for (const { name, root } of transports) {
       const page = await open(root);
       await page.emulateMedia({ media: 'print' });
       const all = await page.locator('section.stage').count();
-      assert.deepEqual(await shown(page), Array.from({ length: all }, (_, i) => i));
+      assert.deepEqual(
+        await shown(page),
+        Array.from({ length: all }, (_, i) => i),
+      );
       assert.equal(await page.getByRole('tablist').isVisible(), false);
       await page.close();
     });
 
     test('a closed stage leaves no gap', async () => {
       const page = await open(root);
-      const heights = await page.locator('section.stage[hidden]').evaluateAll((panels) => panels.map(
-        (panel) => /** @type {HTMLElement} */ (panel).offsetHeight,
-      ));
-      assert.ok(heights.every((height) => height === 0), heights.join(', '));
+      const heights = await page
+        .locator('section.stage[hidden]')
+        .evaluateAll((panels) => panels.map((panel) => /** @type {HTMLElement} */ (panel).offsetHeight));
+      assert.ok(
+        heights.every((height) => height === 0),
+        heights.join(', '),
+      );
       await page.close();
     });
   });
@@ -175,8 +209,10 @@ async function open(root) {
 
 /** Which stages can be read, by what a reader sees of their paragraphs. @param {Page} page */
 function shown(page) {
-  return page.locator('section.stage').evaluateAll((panels) => panels.flatMap((panel, i) => {
-    const parts = [...panel.querySelectorAll('p, li')].filter((part) => !part.closest('details:not([open])'));
-    return parts.length > 0 && parts.every((part) => part.checkVisibility({ visibilityProperty: true })) ? [i] : [];
-  }));
+  return page.locator('section.stage').evaluateAll((panels) =>
+    panels.flatMap((panel, i) => {
+      const parts = [...panel.querySelectorAll('p, li')].filter((part) => !part.closest('details:not([open])'));
+      return parts.length > 0 && parts.every((part) => part.checkVisibility({ visibilityProperty: true })) ? [i] : [];
+    }),
+  );
 }

@@ -24,35 +24,64 @@ const browser = await launch();
 after(() => browser.close());
 
 /** @param {string} name  of a vector that generator and browser share */
-const vector = (name) => JSON.parse(readFileSync(new URL(`../../shared/diagrams/${name}.json`, import.meta.url), 'utf8')).data;
+const vector = (name) =>
+  JSON.parse(readFileSync(new URL(`../../shared/diagrams/${name}.json`, import.meta.url), 'utf8')).data;
 
 // The case shows the vector's family, and the exercise begins with nothing.
-edit('cases/exercise-book.md', (text) => text.replace(/genogram:\n(?: .*\n)+/, `genogram: ${JSON.stringify(vector('genogram/adoption'))}\necomap: ${JSON.stringify({
-  ...vector('ecomap/flows'), center: vector('ecomap/flows').center.label,
-})}\n`));
+edit('cases/exercise-book.md', (text) =>
+  text.replace(
+    /genogram:\n(?: .*\n)+/,
+    `genogram: ${JSON.stringify(vector('genogram/adoption'))}\necomap: ${JSON.stringify({
+      ...vector('ecomap/flows'),
+      center: vector('ecomap/flows').center.label,
+    })}\n`,
+  ),
+);
 edit('exercises/around.yaml', (text) => `${text}case: exercise-book\nstage: sound\n`);
 
 /** @param {object} [options] */
 async function open(options = {}, home = root) {
-  const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', acceptDownloads: true, viewport: { width: 1280, height: 900 }, ...options });
+  const context = await browser.newContext({
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   const problems = await watch(page, home);
   await page.goto(home + EXERCISES);
   await ready(page);
-  return { context, page, problems, close: async () => {
-    await context.close();
-    assert.deepEqual(problems.filter((problem) => !problem.startsWith('request to blob:')), []);
-  } };
+  return {
+    context,
+    page,
+    problems,
+    close: async () => {
+      await context.close();
+      assert.deepEqual(
+        problems.filter((problem) => !problem.startsWith('request to blob:')),
+        [],
+      );
+    },
+  };
 }
 
 /** @param {Page} page */
-const ready = (page) => until(page, () => [...document.querySelectorAll('[data-save-line]')].every((line) => line instanceof HTMLElement && line.dataset.state), undefined);
+const ready = (page) =>
+  until(
+    page,
+    () =>
+      [...document.querySelectorAll('[data-save-line]')].every(
+        (line) => line instanceof HTMLElement && line.dataset.state,
+      ),
+    undefined,
+  );
 
 /** Fills a form in by its names. @param {Page} page @param {string} id @param {Record<string, string | string[]>} values */
 async function fill(page, id, values) {
   for (const [name, value] of Object.entries(values)) {
     const row = `${formOf(id)} [data-rows="${name.split('.')[0]}"]`;
-    if (await page.locator(at(formOf(id), name)).count() === 0) await page.locator(`${row} [data-add-row]`).click();
+    if ((await page.locator(at(formOf(id), name)).count()) === 0) await page.locator(`${row} [data-add-row]`).click();
     const control = page.locator(at(formOf(id), name)).first();
     if (Array.isArray(value)) {
       for (const one of value) {
@@ -72,26 +101,57 @@ const svg = (page, id) => page.locator(`${formOf(id)} [data-attempt] [data-drawi
 /** @param {Page} page @param {string} id */
 const status = (page, id) => page.locator(`${formOf(id)} [data-draw-status]`).textContent();
 /** @param {Page} page @param {string} id @param {string} part */
-const says = (page, id, part) => until(page, (/** @type {[string, string]} */ [where, wanted]) => (
-  document.querySelector(`${where} [data-attempt] [data-draw-words]`)?.textContent?.includes(wanted)
-), [formOf(id), part]);
+const says = (page, id, part) =>
+  until(
+    page,
+    (/** @type {[string, string]} */ [where, wanted]) =>
+      document.querySelector(`${where} [data-attempt] [data-draw-words]`)?.textContent?.includes(wanted),
+    [formOf(id), part],
+  );
 
 /** A family of seven: A stands there from the beginning. @type {Record<string, string | string[]>} */
 const SEVEN = {
-  'person.1.label': '祖父', 'person.1.gender': 'male', 'person.1.died': '70',
-  'person.2.label': '祖母', 'person.2.gender': 'female', 'person.2.age': '68',
-  'person.3.label': '母', 'person.3.gender': 'female', 'person.3.age': '41',
-  'person.4.label': '父', 'person.4.gender': 'male', 'person.4.age': '44',
-  'person.5.label': '姉', 'person.5.gender': 'female', 'person.5.age': '15', 'person.5.note': '受験の年',
-  'person.6.label': '弟', 'person.6.gender': 'male', 'person.6.age': '６',
-  'couple.1.a': 'person.1', 'couple.1.b': 'person.2', 'couple.1.child': ['person.3'],
-  'couple.2.a': 'person.4', 'couple.2.b': 'person.3', 'couple.2.kind': 'separated', 'couple.2.child': ['a', 'person.5', 'person.6'],
+  'person.1.label': '祖父',
+  'person.1.gender': 'male',
+  'person.1.died': '70',
+  'person.2.label': '祖母',
+  'person.2.gender': 'female',
+  'person.2.age': '68',
+  'person.3.label': '母',
+  'person.3.gender': 'female',
+  'person.3.age': '41',
+  'person.4.label': '父',
+  'person.4.gender': 'male',
+  'person.4.age': '44',
+  'person.5.label': '姉',
+  'person.5.gender': 'female',
+  'person.5.age': '15',
+  'person.5.note': '受験の年',
+  'person.6.label': '弟',
+  'person.6.gender': 'male',
+  'person.6.age': '６',
+  'couple.1.a': 'person.1',
+  'couple.1.b': 'person.2',
+  'couple.1.child': ['person.3'],
+  'couple.2.a': 'person.4',
+  'couple.2.b': 'person.3',
+  'couple.2.kind': 'separated',
+  'couple.2.child': ['a', 'person.5', 'person.6'],
   'home.1.who': ['a', 'person.3', 'person.5', 'person.6'],
-  'relation.1.a': 'person.2', 'relation.1.b': 'a', 'relation.1.kind': 'close',
+  'relation.1.a': 'person.2',
+  'relation.1.b': 'a',
+  'relation.1.kind': 'close',
 };
 
 /** What of it is said. */
-const TOLD = ['7人、3世代', '祖父：男性、70歳で亡くなった', '父と母は別居している', '上から順に姉、A、弟', '姉、A、母、弟', '祖母とAは親密'];
+const TOLD = [
+  '7人、3世代',
+  '祖父：男性、70歳で亡くなった',
+  '父と母は別居している',
+  '上から順に姉、A、弟',
+  '姉、A、母、弟',
+  '祖母とAは親密',
+];
 
 describe('a diagram that is built by form', () => {
   test('a family of seven by the keyboard alone; what is impossible is refused with its reason, and the drawing stays', async () => {
@@ -100,25 +160,41 @@ describe('a diagram that is built by form', () => {
     const hand = typing(page);
     await page.locator(at(form, 'person.1.label')).focus();
     for (const [name, value] of Object.entries(SEVEN)) {
-      if (await page.locator(at(form, name)).count() === 0) await hand.press(`${form} [data-rows="${name.split('.')[0]}"] [data-add-row]`);
-      const select = await page.locator(at(form, name)).first().evaluate((element) => element.localName === 'select');
+      if ((await page.locator(at(form, name)).count()) === 0)
+        await hand.press(`${form} [data-rows="${name.split('.')[0]}"] [data-add-row]`);
+      const select = await page
+        .locator(at(form, name))
+        .first()
+        .evaluate((element) => element.localName === 'select');
       if (Array.isArray(value)) for (const one of value) await hand.tick(at(form, name, one));
       else if (select) await hand.choose(at(form, name), value);
       else await hand.write(at(form, name), value);
     }
     await says(page, 'family', '祖母とA');
     const told = (await words(page, 'family')).join('\n');
-    for (const part of TOLD.filter((part) => !part.startsWith('姉、A、母'))) assert.ok(told.includes(part), `${part} in\n${told}`);
+    for (const part of TOLD.filter((part) => !part.startsWith('姉、A、母')))
+      assert.ok(told.includes(part), `${part} in\n${told}`);
     const before = await svg(page, 'family');
     assert.match(before, /dg-rel-close/, 'the learner’s own lines are shown');
 
     await page.locator(at(form, 'person.5.age')).fill('50');
-    await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-draw-status]`)?.textContent, form);
-    assert.match(await status(page, 'family') ?? '', /「母」が、子「姉」より年上ではありません/);
-    assert.match(await page.locator(`${form} [data-rows="couple"] [data-row="2"] .draw-problem`).first().textContent() ?? '', /「父」が、子「姉」より/);
+    await until(
+      page,
+      (/** @type {string} */ where) => document.querySelector(`${where} [data-draw-status]`)?.textContent,
+      form,
+    );
+    assert.match((await status(page, 'family')) ?? '', /「母」が、子「姉」より年上ではありません/);
+    assert.match(
+      (await page.locator(`${form} [data-rows="couple"] [data-row="2"] .draw-problem`).first().textContent()) ?? '',
+      /「父」が、子「姉」より/,
+    );
     assert.equal(await svg(page, 'family'), before, 'the last possible drawing stays');
     await page.locator(at(form, 'person.5.age')).fill('15');
-    await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-draw-status]`)?.textContent === '', form);
+    await until(
+      page,
+      (/** @type {string} */ where) => document.querySelector(`${where} [data-draw-status]`)?.textContent === '',
+      form,
+    );
     assert.equal(await page.locator(`${form} .draw-problem`).count(), 0);
     await close();
   });
@@ -126,17 +202,38 @@ describe('a diagram that is built by form', () => {
   test('an emptied person is told of where they are still named, and comes back whole', async () => {
     const { page, close } = await open();
     const form = formOf('family');
-    await fill(page, 'family', { 'person.1.label': '母', 'person.1.gender': 'female', 'couple.1.a': 'person.1', 'couple.1.child': ['a'] });
+    await fill(page, 'family', {
+      'person.1.label': '母',
+      'person.1.gender': 'female',
+      'couple.1.a': 'person.1',
+      'couple.1.child': ['a'],
+    });
     await says(page, 'family', '親は母、子はA');
     await page.locator(at(form, 'person.1.label')).focus();
     await page.locator(`${form} [data-rows="person"] .row-ways button`).click();
-    await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-row="1"] .draw-problem`)?.textContent?.includes('「人1」は、もう図の中にありません'), form);
-    assert.equal(await page.locator(at(form, 'couple.1.a')).inputValue(), 'person.1', 'nothing that was chosen is lost');
+    await until(
+      page,
+      (/** @type {string} */ where) =>
+        document
+          .querySelector(`${where} [data-row="1"] .draw-problem`)
+          ?.textContent?.includes('「人1」は、もう図の中にありません'),
+      form,
+    );
+    assert.equal(
+      await page.locator(at(form, 'couple.1.a')).inputValue(),
+      'person.1',
+      'nothing that was chosen is lost',
+    );
     await page.locator(`${form} [data-rows="person"] .row-ways button`).click();
     await says(page, 'family', '親は母、子はA');
     assert.equal(await page.locator(at(form, 'person.1.gender')).inputValue(), 'female');
     await fill(page, 'family', { 'couple.1.adopted': ['a'] });
-    await until(page, (/** @type {string} */ where) => document.querySelector(`${where} .draw-problem`)?.textContent?.includes('「A」が、実子と養子・里子の両方'), form);
+    await until(
+      page,
+      (/** @type {string} */ where) =>
+        document.querySelector(`${where} .draw-problem`)?.textContent?.includes('「A」が、実子と養子・里子の両方'),
+      form,
+    );
     await close();
   });
 
@@ -160,47 +257,105 @@ describe('a diagram that is built by form', () => {
     edit('exercises/family.yaml', (text) => text.replace(/start:\n(?: .*\n)+/, ''));
     await page.reload();
     await ready(page);
-    const id = (/** @type {string} */ name) => `person.${family.persons.findIndex((/** @type {any} */ one) => one.id === name) + 1}`;
+    const id = (/** @type {string} */ name) =>
+      `person.${family.persons.findIndex((/** @type {any} */ one) => one.id === name) + 1}`;
     for (const [i, person] of family.persons.entries()) {
       const row = `person.${i + 1}`;
-      await fill(page, 'family', { [`${row}.label`]: person.label, [`${row}.gender`]: person.gender, [`${row}.age`]: String(person.age), ...person.index ? { [`${row}.index`]: ['yes'] } : {} });
+      await fill(page, 'family', {
+        [`${row}.label`]: person.label,
+        [`${row}.gender`]: person.gender,
+        [`${row}.age`]: String(person.age),
+        ...(person.index ? { [`${row}.index`]: ['yes'] } : {}),
+      });
     }
     for (const [i, union] of family.unions.entries()) {
       const row = `couple.${i + 1}`;
       const [a, b] = union.partners.map(id);
-      await fill(page, 'family', { [`${row}.a`]: a, ...b ? { [`${row}.b`]: b } : {} });
-      for (const child of union.children) await fill(page, 'family', { [`${row}.${child.kind ?? 'child'}`]: [id(child.id ?? child)] });
+      await fill(page, 'family', { [`${row}.a`]: a, ...(b ? { [`${row}.b`]: b } : {}) });
+      for (const child of union.children)
+        await fill(page, 'family', { [`${row}.${child.kind ?? 'child'}`]: [id(child.id ?? child)] });
     }
     await fill(page, 'family', { 'home.1.who': family.households[0].map(id) });
     const around = vector('ecomap/flows');
-    for (const [i, system] of around.systems.entries()) await fill(page, 'around', { [`system.${i + 1}.label`]: system.label, [`system.${i + 1}.kind`]: system.kind });
+    for (const [i, system] of around.systems.entries())
+      await fill(page, 'around', { [`system.${i + 1}.label`]: system.label, [`system.${i + 1}.kind`]: system.kind });
     for (const [i, { to, ...tie }] of around.ties.entries()) {
       const n = around.systems.findIndex((/** @type {any} */ one) => one.id === to) + 1;
-      await fill(page, 'around', { [`tie.${i + 1}.to`]: `system.${n}`, ...Object.fromEntries(Object.entries(tie).map(([key, value]) => [`tie.${i + 1}.${key}`, String(value)])) });
+      await fill(page, 'around', {
+        [`tie.${i + 1}.to`]: `system.${n}`,
+        ...Object.fromEntries(Object.entries(tie).map(([key, value]) => [`tie.${i + 1}.${key}`, String(value)])),
+      });
     }
     for (const name of ['family', 'around']) {
-      const author = page.locator(`${formOf(name)} [data-after] .case-diagram`).nth(1).locator('.drawing');
+      const author = page
+        .locator(`${formOf(name)} [data-after] .case-diagram`)
+        .nth(1)
+        .locator('.drawing');
       assert.equal(await author.isVisible(), false, 'the author’s is read afterwards');
       await quiet(page);
       assert.equal(await svg(page, name), await author.innerHTML());
       await compare(page, formOf(name), (where) => page.locator(where).click());
       assert.equal(await author.isVisible(), true);
-      assert.equal(await page.locator(`${formOf(name)} [data-own-drawing]`).innerHTML(), await author.innerHTML(), 'both lie beside each other');
+      assert.equal(
+        await page.locator(`${formOf(name)} [data-own-drawing]`).innerHTML(),
+        await author.innerHTML(),
+        'both lie beside each other',
+      );
     }
-    edit('exercises/family.yaml', (text) => `${text}start:\n  persons:\n    - { id: a, label: A, age: 10, index: true }\n`);
+    edit(
+      'exercises/family.yaml',
+      (text) => `${text}start:\n  persons:\n    - { id: a, label: A, age: 10, index: true }\n`,
+    );
     await close();
   });
 
   test('two lines to one system, a time that cannot be told, days the wrong way round: refused in words', async () => {
     const { page, close } = await open();
-    await fill(page, 'around', { 'system.1.label': '図書室', 'tie.1.to': 'system.1', 'tie.1.kind': 'strong', 'tie.1.flow': 'in', 'tie.1.label': '木曜の貸出', 'tie.1.consent': 'asked' });
-    await says(page, 'around', '図書室（フォーマル）：強いつながり。支えがAさんに届いている。線の言葉は「木曜の貸出」。同意を確認中');
+    await fill(page, 'around', {
+      'system.1.label': '図書室',
+      'tie.1.to': 'system.1',
+      'tie.1.kind': 'strong',
+      'tie.1.flow': 'in',
+      'tie.1.label': '木曜の貸出',
+      'tie.1.consent': 'asked',
+    });
+    await says(
+      page,
+      'around',
+      '図書室（フォーマル）：強いつながり。支えがAさんに届いている。線の言葉は「木曜の貸出」。同意を確認中',
+    );
     await fill(page, 'around', { 'tie.2.to': 'system.1', 'tie.2.kind': 'weak' });
-    await fill(page, 'years', { 'entry.1.from': '小4の2学期', 'entry.1.to': '小5', 'entry.1.label': '転校', 'entry.1.feeling': '-1', 'entry.2.from': 'むかし' });
-    await fill(page, 'days', { 'block.1.row': 'morning', 'block.1.from': 'wed', 'block.1.to': 'mon', 'block.1.text': '保健室' });
-    for (const [id, reason] of Object.entries({ around: '「図書室」への線が二本あります', years: '「むかし」がいつなのか', days: '曜日の終わりが、始まりより前' })) {
-      await until(page, (/** @type {[string, string]} */ [where, wanted]) => document.querySelector(`${where} [data-draw-status]`)?.textContent?.includes(wanted), [formOf(id), reason]);
-      assert.match(await page.locator(`${formOf(id)} p.draw-problem`).first().textContent() ?? '', new RegExp(reason));
+    await fill(page, 'years', {
+      'entry.1.from': '小4の2学期',
+      'entry.1.to': '小5',
+      'entry.1.label': '転校',
+      'entry.1.feeling': '-1',
+      'entry.2.from': 'むかし',
+    });
+    await fill(page, 'days', {
+      'block.1.row': 'morning',
+      'block.1.from': 'wed',
+      'block.1.to': 'mon',
+      'block.1.text': '保健室',
+    });
+    for (const [id, reason] of Object.entries({
+      around: '「図書室」への線が二本あります',
+      years: '「むかし」がいつなのか',
+      days: '曜日の終わりが、始まりより前',
+    })) {
+      await until(
+        page,
+        (/** @type {[string, string]} */ [where, wanted]) =>
+          document.querySelector(`${where} [data-draw-status]`)?.textContent?.includes(wanted),
+        [formOf(id), reason],
+      );
+      assert.match(
+        (await page
+          .locator(`${formOf(id)} p.draw-problem`)
+          .first()
+          .textContent()) ?? '',
+        new RegExp(reason),
+      );
     }
     await page.locator(at(formOf('years'), 'entry.2.from')).fill('');
     await says(page, 'years', '小4の2学期から小5まで、生活：転校。');
@@ -213,7 +368,12 @@ describe('a diagram that is built by form', () => {
     await says(page, 'family', '祖母とAは親密');
     const before = await svg(page, 'family');
     const drawnAgain = async (/** @type {Page} */ where, /** @type {string} */ when) => {
-      await until(where, (/** @type {[string, string]} */ [form, wanted]) => document.querySelector(`${form} [data-attempt] [data-drawing]`)?.innerHTML === wanted, [formOf('family'), before]);
+      await until(
+        where,
+        (/** @type {[string, string]} */ [form, wanted]) =>
+          document.querySelector(`${form} [data-attempt] [data-drawing]`)?.innerHTML === wanted,
+        [formOf('family'), before],
+      );
       assert.equal(await where.locator(at(formOf('family'), 'couple.2.b')).inputValue(), 'person.3', when);
     };
     const other = await context.newPage();
@@ -234,7 +394,8 @@ describe('a diagram that is built by form', () => {
 
     const pdf = readPdf(await page.pdf({ format: 'A4' }));
     assert.ok(Math.abs(pdf.sheets[0].width - 595) < 2);
-    for (const label of ['祖父', '祖母', '受験の年', '別居', 'いっしょに暮らす人']) assert.ok(pdf.text.includes(plain(label)), `${label} on paper`);
+    for (const label of ['祖父', '祖母', '受験の年', '別居', 'いっしょに暮らす人'])
+      assert.ok(pdf.text.includes(plain(label)), `${label} on paper`);
 
     await page.goto(root + ANSWERS);
     await until(page, () => document.querySelectorAll('[data-key="exercise/family"] dd').length > 10, undefined);
@@ -261,23 +422,42 @@ describe('a diagram that is built by form', () => {
     for (const id of ['family', 'around', 'years', 'days']) {
       const box = await page.locator(`${formOf(id)} .draw-canvas`).boundingBox();
       assert.ok(box && box.height > 400 && box.width > 300, `${id}: ${JSON.stringify(box)}`);
-      assert.equal(await page.locator(`${formOf(id)} .draw-table`).first().isVisible(), false);
+      assert.equal(
+        await page
+          .locator(`${formOf(id)} .draw-table`)
+          .first()
+          .isVisible(),
+        false,
+      );
     }
     await page.emulateMedia({ media: 'screen' });
     await fill(page, 'family', { 'person.1.label': '母' });
     await says(page, 'family', '母：');
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.locator(`${formOf('family')} .draw-canvas`).isVisible(), false);
-    assert.equal(await page.locator(`${formOf('family')} .draw-table`).first().isVisible(), true);
+    assert.equal(
+      await page
+        .locator(`${formOf('family')} .draw-table`)
+        .first()
+        .isVisible(),
+      true,
+    );
     await close();
   });
 
   test('axe finds nothing before, while something is refused, and after; 360 px hold it all', async () => {
-    for (const options of some([{}, { viewport: { width: 360, height: 740 } }], ({ viewport }) => viewport !== undefined)) {
+    for (const options of some(
+      [{}, { viewport: { width: 360, height: 740 } }],
+      ({ viewport }) => viewport !== undefined,
+    )) {
       const { page, close } = await open(options, transports[1].root); // axe looks into style sheets, which a local file may not
       assert.deepEqual(await violations(page), [], 'before');
       await fill(page, 'family', { ...SEVEN, 'person.5.age': '50' });
-      await until(page, (/** @type {string} */ where) => document.querySelector(`${where} .draw-problem`), formOf('family'));
+      await until(
+        page,
+        (/** @type {string} */ where) => document.querySelector(`${where} .draw-problem`),
+        formOf('family'),
+      );
       assert.deepEqual(await violations(page), [], 'while');
       await fill(page, 'family', { 'person.5.age': '15' });
       await says(page, 'family', '祖母とAは親密');
@@ -285,7 +465,9 @@ describe('a diagram that is built by form', () => {
       await page.locator(`${formOf('family')} [data-again]`).click();
       assert.match(await page.locator(`${formOf('family')} [data-earlier] [data-drawing]`).innerHTML(), /祖母/);
       assert.deepEqual(await violations(page), [], 'after');
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth));
+      assert.ok(
+        await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+      );
       await close();
     }
   });

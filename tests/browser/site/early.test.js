@@ -16,7 +16,9 @@ function slowly() {
   const { open } = IDBFactory.prototype;
   /** @type {(() => void)[]} */
   const waiting = [];
-  Reflect.set(window, 'letOpen', () => { for (const go of waiting.splice(0)) go(); });
+  Reflect.set(window, 'letOpen', () => {
+    for (const go of waiting.splice(0)) go();
+  });
   IDBFactory.prototype.open = function later(...asked) {
     /** @type {any} */
     const promised = {};
@@ -40,15 +42,27 @@ for (const { name, root } of transports) {
     await page.addInitScript(slowly);
     await page.goto(root + EXERCISES);
     const form = formOf('stages');
-    const hand = pointing(page, (x, y) => page.mouse.click(x, y), async (selector, value) => { await page.selectOption(selector, value); });
+    const hand = pointing(
+      page,
+      (x, y) => page.mouse.click(x, y),
+      async (selector, value) => {
+        await page.selectOption(selector, value);
+      },
+    );
     await page.locator(`${form} .staged-note`).first().waitFor({ state: 'attached' });
     await hand.write(at(form, 'read.empty'), '早い見立て');
     await hand.choose(at(form, 'sure.empty'), '30');
     await hand.press(`${form} [data-commit="empty"]`);
-    const second = (/** @type {string} */ where) => document.querySelector(`${where} [data-stage="sound"]`)?.checkVisibility();
+    const second = (/** @type {string} */ where) =>
+      document.querySelector(`${where} [data-stage="sound"]`)?.checkVisibility();
     await until(page, second, form);
     await page.evaluate(() => Reflect.get(window, 'letOpen')());
-    await until(page, (/** @type {string} */ where) => document.querySelector(`${where} [data-save-line]`)?.getAttribute('data-state') === 'saved', form);
+    await until(
+      page,
+      (/** @type {string} */ where) =>
+        document.querySelector(`${where} [data-save-line]`)?.getAttribute('data-state') === 'saved',
+      form,
+    );
     assert.equal(await page.evaluate(second, form), true, 'once the answers are there');
     await page.reload();
     await page.evaluate(() => Reflect.get(window, 'letOpen')());

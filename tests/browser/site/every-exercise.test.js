@@ -17,7 +17,9 @@ import { transports } from '../lib/transports.js';
 const browser = await launch();
 after(() => browser.close());
 
-const withExercises = pages.filter((page) => source(page).includes('data-look') && source(page).includes('data-answer="exercise/'));
+const withExercises = pages.filter(
+  (page) => source(page).includes('data-look') && source(page).includes('data-answer="exercise/'),
+);
 const [{ root }] = transports;
 
 describe('exercises', { skip: withExercises.length > 0 ? false : 'the course has no exercise to compare' }, () => {
@@ -30,7 +32,14 @@ describe('exercises', { skip: withExercises.length > 0 ? false : 'the course has
       page.on('pageerror', (error) => problems.push(String(error)));
       await page.goto(root + path);
       await settled(page);
-      await until(page, () => [...document.querySelectorAll('[data-save-line]')].every((line) => line instanceof HTMLElement && line.dataset.state), undefined);
+      await until(
+        page,
+        () =>
+          [...document.querySelectorAll('[data-save-line]')].every(
+            (line) => line instanceof HTMLElement && line.dataset.state,
+          ),
+        undefined,
+      );
 
       assert.deepEqual(await pressedEmpty(page), [], 'compared though nothing was answered');
 
@@ -38,7 +47,11 @@ describe('exercises', { skip: withExercises.length > 0 ? false : 'the course has
       await decide(page, 'wrong');
       await pressAll(page, 'look');
       const against = await compared(page);
-      assert.deepEqual(against.filter(({ same, alike }) => same === 'yes' && !alike), [], 'an answer against the author is told as the same');
+      assert.deepEqual(
+        against.filter(({ same, alike }) => same === 'yes' && !alike),
+        [],
+        'an answer against the author is told as the same',
+      );
       assert.deepEqual(await closedAfterwards(page), [], 'nothing to read afterwards');
 
       await pressAll(page, 'again');
@@ -46,7 +59,11 @@ describe('exercises', { skip: withExercises.length > 0 ? false : 'the course has
       await decide(page, 'right');
       await pressAll(page, 'look');
       const together = await compared(page);
-      assert.deepEqual(together.filter(({ same }) => same !== 'yes'), [], 'the author\'s own answer is told as another');
+      assert.deepEqual(
+        together.filter(({ same }) => same !== 'yes'),
+        [],
+        "the author's own answer is told as another",
+      );
       assert.deepEqual(problems, []);
       await context.close();
     });
@@ -60,12 +77,20 @@ async function pressedEmpty(page) {
       if (look instanceof HTMLElement && look.checkVisibility()) look.click();
     }
   });
-  await until(page, () => [...document.querySelectorAll('form.answer')].every((form) => {
-    const look = form.querySelector('[data-look]');
-    const asks = look instanceof HTMLElement && look.checkVisibility() && form.querySelector('[data-attempt] [name]');
-    return !asks || form.hasAttribute('data-looked') || form.querySelector('[data-status]')?.textContent !== '';
-  }), undefined);
-  return page.evaluate(() => [...document.querySelectorAll('form.answer[data-looked]')].map((form) => form.getAttribute('data-answer')));
+  await until(
+    page,
+    () =>
+      [...document.querySelectorAll('form.answer')].every((form) => {
+        const look = form.querySelector('[data-look]');
+        const asks =
+          look instanceof HTMLElement && look.checkVisibility() && form.querySelector('[data-attempt] [name]');
+        return !asks || form.hasAttribute('data-looked') || form.querySelector('[data-status]')?.textContent !== '';
+      }),
+    undefined,
+  );
+  return page.evaluate(() =>
+    [...document.querySelectorAll('form.answer[data-looked]')].map((form) => form.getAttribute('data-answer')),
+  );
 }
 
 /** Answers all that is settled, as the author would or otherwise. @param {Page} page @param {'right' | 'wrong'} way */
@@ -77,26 +102,34 @@ async function decide(page, way) {
     };
     for (const form of document.querySelectorAll('form.answer')) {
       const attempt = form.querySelector('[data-attempt]');
-      const places = [...form.querySelectorAll('[data-yours][data-settled]')].filter((one) => one instanceof HTMLElement);
+      const places = [...form.querySelectorAll('[data-yours][data-settled]')].filter(
+        (one) => one instanceof HTMLElement,
+      );
       places.forEach((place, index) => {
         const name = place.dataset.yours ?? '';
         const answers = (place.dataset.settled ?? '').split('|');
-        const group = [...attempt?.querySelectorAll(`[name="${CSS.escape(name)}"]`) ?? []];
+        const group = [...(attempt?.querySelectorAll(`[name="${CSS.escape(name)}"]`) ?? [])];
         const [control] = group;
         if (control instanceof HTMLSelectElement && name.startsWith('place.')) {
           // Cards of one step share their places, and each takes its own. Turned on by as much as leaves none in its place.
           const step = places.filter((other) => other.dataset.settled === place.dataset.settled).indexOf(place);
-          const turned = (/** @type {number} */ by, /** @type {number} */ at) => String((at + by) % places.length + 1);
-          const by = places.findIndex((_, shift) => places.every((other, at) => !(other.dataset.settled ?? '').split('|').includes(turned(shift, at))));
+          const turned = (/** @type {number} */ by, /** @type {number} */ at) =>
+            String(((at + by) % places.length) + 1);
+          const by = places.findIndex((_, shift) =>
+            places.every((other, at) => !(other.dataset.settled ?? '').split('|').includes(turned(shift, at))),
+          );
           control.value = which === 'right' ? answers[step] : turned(by, index);
           tell(control);
         } else if (control instanceof HTMLSelectElement) {
-          const others = [...control.options].map(({ value }) => value).filter((value) => value !== '' && !answers.includes(value));
-          control.value = which === 'right' ? answers[0] : others[0] ?? '';
+          const others = [...control.options]
+            .map(({ value }) => value)
+            .filter((value) => value !== '' && !answers.includes(value));
+          control.value = which === 'right' ? answers[0] : (others[0] ?? '');
           tell(control);
         } else if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)) {
           const boxes = group.filter((one) => one instanceof HTMLInputElement);
-          const wanted = which === 'right' ? answers : boxes.map(({ value }) => value).filter((value) => !answers.includes(value));
+          const wanted =
+            which === 'right' ? answers : boxes.map(({ value }) => value).filter((value) => !answers.includes(value));
           for (const box of boxes) {
             const on = wanted.includes(box.value) && (box.type === 'checkbox' || box.value === wanted[0]);
             if (box.checked !== on) box.click();
@@ -115,22 +148,35 @@ async function decide(page, way) {
  * @param {Page} page @returns {Promise<Compared[]>}
  */
 async function compared(page) {
-  return page.evaluate(() => [...document.querySelectorAll('form.answer[data-looked]')].flatMap((form) => (
-    [...form.querySelectorAll('[data-yours][data-settled]:not([data-unanswered])')].map((place) => {
-      const name = place.getAttribute('data-yours') ?? '';
-      const answers = (place.getAttribute('data-settled') ?? '').split('|');
-      const choices = [...form.querySelectorAll(`[data-attempt] input[name="${CSS.escape(name)}"]:is([type="radio"], [type="checkbox"])`)];
-      return {
-        form: form.getAttribute('data-answer') ?? '', name, same: place.getAttribute('data-same') ?? '',
-        alike: choices.length > 0 && choices.every((choice) => answers.includes(choice.getAttribute('value') ?? '')),
-      };
-    }))));
+  return page.evaluate(() =>
+    [...document.querySelectorAll('form.answer[data-looked]')].flatMap((form) =>
+      [...form.querySelectorAll('[data-yours][data-settled]:not([data-unanswered])')].map((place) => {
+        const name = place.getAttribute('data-yours') ?? '';
+        const answers = (place.getAttribute('data-settled') ?? '').split('|');
+        const choices = [
+          ...form.querySelectorAll(
+            `[data-attempt] input[name="${CSS.escape(name)}"]:is([type="radio"], [type="checkbox"])`,
+          ),
+        ];
+        return {
+          form: form.getAttribute('data-answer') ?? '',
+          name,
+          same: place.getAttribute('data-same') ?? '',
+          alike: choices.length > 0 && choices.every((choice) => answers.includes(choice.getAttribute('value') ?? '')),
+        };
+      }),
+    ),
+  );
 }
 
 /** The forms that were compared and show nothing to read. @param {Page} page */
 async function closedAfterwards(page) {
-  return page.evaluate(() => [...document.querySelectorAll('form.answer[data-looked]')].filter((form) => {
-    const part = form.querySelector('[data-after]');
-    return !part?.checkVisibility() || (part.textContent ?? '').trim() === '';
-  }).map((form) => form.getAttribute('data-answer')));
+  return page.evaluate(() =>
+    [...document.querySelectorAll('form.answer[data-looked]')]
+      .filter((form) => {
+        const part = form.querySelector('[data-after]');
+        return !part?.checkVisibility() || (part.textContent ?? '').trim() === '';
+      })
+      .map((form) => form.getAttribute('data-answer')),
+  );
 }

@@ -19,20 +19,51 @@ const CASES = pages.filter((page) => kindOf(page) === 'case' && source(page).inc
 const GENOGRAM = CASES.find((page) => source(page).includes('case-genogram'));
 
 /** What every drawing that is shown looks like: its sizes, and which texts touch or are cut. */
-const measure = () => [...document.querySelectorAll('.drawing > svg')].filter((svg) => svg.getClientRects().length > 0).map((svg) => {
-  const box = svg.getBoundingClientRect();
-  const scale = box.width / Number(svg.getAttribute('width'));
-  const texts = [...svg.querySelectorAll('text')].filter((text) => text.getClientRects().length > 0).map((text) => ({
-    text: text.textContent ?? '', size: parseFloat(getComputedStyle(text).fontSize) * scale, box: text.getBoundingClientRect(),
-  }));
-  const touching = texts.flatMap((a, i) => texts.slice(i + 1).filter((b) => (
-    // A box of text has room above and below its letters.
-    a.box.left < b.box.right - 1 && b.box.left < a.box.right - 1 && a.box.top + 3 < b.box.bottom - 3 && b.box.top + 3 < a.box.bottom - 3
-  )).map((b) => `${a.text} / ${b.text}`));
-  const cut = texts.filter((one) => one.box.left < box.left - 1 || one.box.right > box.right + 1 || one.box.top < box.top - 1 || one.box.bottom > box.bottom + 1).map((one) => one.text);
-  const frame = /** @type {Element} */ (svg.parentElement);
-  return { name: svg.getAttribute('class') ?? '', width: box.width, scrolls: frame.scrollWidth - frame.clientWidth, smallest: Math.min(...texts.map((one) => one.size)), touching, cut };
-});
+const measure = () =>
+  [...document.querySelectorAll('.drawing > svg')]
+    .filter((svg) => svg.getClientRects().length > 0)
+    .map((svg) => {
+      const box = svg.getBoundingClientRect();
+      const scale = box.width / Number(svg.getAttribute('width'));
+      const texts = [...svg.querySelectorAll('text')]
+        .filter((text) => text.getClientRects().length > 0)
+        .map((text) => ({
+          text: text.textContent ?? '',
+          size: parseFloat(getComputedStyle(text).fontSize) * scale,
+          box: text.getBoundingClientRect(),
+        }));
+      const touching = texts.flatMap((a, i) =>
+        texts
+          .slice(i + 1)
+          .filter(
+            (b) =>
+              // A box of text has room above and below its letters.
+              a.box.left < b.box.right - 1 &&
+              b.box.left < a.box.right - 1 &&
+              a.box.top + 3 < b.box.bottom - 3 &&
+              b.box.top + 3 < a.box.bottom - 3,
+          )
+          .map((b) => `${a.text} / ${b.text}`),
+      );
+      const cut = texts
+        .filter(
+          (one) =>
+            one.box.left < box.left - 1 ||
+            one.box.right > box.right + 1 ||
+            one.box.top < box.top - 1 ||
+            one.box.bottom > box.bottom + 1,
+        )
+        .map((one) => one.text);
+      const frame = /** @type {Element} */ (svg.parentElement);
+      return {
+        name: svg.getAttribute('class') ?? '',
+        width: box.width,
+        scrolls: frame.scrollWidth - frame.clientWidth,
+        smallest: Math.min(...texts.map((one) => one.size)),
+        touching,
+        cut,
+      };
+    });
 
 describe('drawings of the bundled course', { skip: CASES.length === 0 }, () => {
   for (const width of [1920, 1366, 1024]) {
@@ -54,7 +85,11 @@ describe('drawings of the bundled course', { skip: CASES.length === 0 }, () => {
             assert.deepEqual(drawing.cut, [], where);
           }
         }
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth <= 0), true, `${name} ${width}`);
+        assert.equal(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth <= 0),
+          true,
+          `${name} ${width}`,
+        );
       }
       await page.close();
     });
@@ -66,7 +101,8 @@ describe('drawings of the bundled course', { skip: CASES.length === 0 }, () => {
     for (const name of CASES) {
       await page.goto(root + name);
       await settled(page);
-      for (const drawing of await page.evaluate(measure)) assert.ok(drawing.scrolls <= 0 && drawing.width <= 360, `${name} ${drawing.name}`);
+      for (const drawing of await page.evaluate(measure))
+        assert.ok(drawing.scrolls <= 0 && drawing.width <= 360, `${name} ${drawing.name}`);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, name);
     }
     await page.goto(root + CASES[0]);
@@ -86,7 +122,8 @@ describe('drawings of the bundled course', { skip: CASES.length === 0 }, () => {
     await page.emulateMedia({ media: 'print' });
     for (const name of CASES) {
       await page.goto(root + name);
-      for (const drawing of await page.evaluate(measure)) assert.ok(drawing.smallest * 0.75 >= 7, `${name} ${drawing.name}: ${drawing.smallest * 0.75} pt`);
+      for (const drawing of await page.evaluate(measure))
+        assert.ok(drawing.smallest * 0.75 >= 7, `${name} ${drawing.name}: ${drawing.smallest * 0.75} pt`);
     }
     await page.close();
   });
@@ -94,15 +131,22 @@ describe('drawings of the bundled course', { skip: CASES.length === 0 }, () => {
 
 describe('taking a drawing along', { skip: GENOGRAM === undefined }, () => {
   test('as SVG, as PNG, as text; without names no name is in it', async () => {
-    const context = await browser.newContext({ viewport: { width: 1366, height: 900 }, acceptDownloads: true, permissions: [] });
+    const context = await browser.newContext({
+      viewport: { width: 1366, height: 900 },
+      acceptDownloads: true,
+      permissions: [],
+    });
     const page = await context.newPage();
     await page.goto(root + GENOGRAM);
     await settled(page);
     const figure = page.locator('.case-genogram:visible').first();
-    const label = await figure.locator('.dg-note tspan').first().textContent() ?? '';
+    const label = (await figure.locator('.dg-note tspan').first().textContent()) ?? '';
     assert.ok(label.length > 1);
     const saved = async (/** @type {string} */ way) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), figure.locator(`[data-way=${way}]`).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        figure.locator(`[data-way=${way}]`).click(),
+      ]);
       return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
     };
     const svg = await saved('svg');
@@ -118,7 +162,11 @@ describe('taking a drawing along', { skip: GENOGRAM === undefined }, () => {
     assert.match(lettered, />A<\/tspan>/);
     assert.equal(await figure.locator('.in-words').isVisible(), false);
     await page.emulateMedia({ media: 'print' });
-    assert.equal(await figure.locator('.drawing:visible .dg-note').filter({ hasText: label }).first().isVisible(), false, 'nor on paper');
+    assert.equal(
+      await figure.locator('.drawing:visible .dg-note').filter({ hasText: label }).first().isVisible(),
+      false,
+      'nor on paper',
+    );
     await context.close();
   });
 });

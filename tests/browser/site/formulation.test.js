@@ -20,7 +20,7 @@ describe('a ledger of hypotheses', { skip }, () => {
   test('a sentence is filed by mouse, shown as a quotation, marked in the case, and taken out again', async () => {
     const { page, ledger, close } = await open();
     const sentence = ledger.locator('.ledger-case .s').first();
-    const words = (await sentence.textContent() ?? '').replace('1-1', '').trim();
+    const words = ((await sentence.textContent()) ?? '').replace('1-1', '').trim();
     await sentence.click({ position: { x: 60, y: 8 } });
     await ledger.locator('[data-file="against.1"]').click();
     const quotation = ledger.locator('[data-evidence="against.1"] .quotation');
@@ -88,11 +88,17 @@ describe('a ledger of hypotheses', { skip }, () => {
         await settled(page);
       }
       assert.equal(await ledger.locator('[data-evidence="for.1"] input:checked').count(), 1);
-      assert.deepEqual(await ledger.locator('[data-revisions="1"] .rev-say').allTextContents(), ['発達障害なので、動けないのである。', '昼の音を待つ朝がつらいのではないか。']);
-      assert.deepEqual(await ledger.locator('[data-revisions="1"] .rev-sure').allTextContents(), ['確信度 70', '確信度 40']);
+      assert.deepEqual(await ledger.locator('[data-revisions="1"] .rev-say').allTextContents(), [
+        '発達障害なので、動けないのである。',
+        '昼の音を待つ朝がつらいのではないか。',
+      ]);
+      assert.deepEqual(await ledger.locator('[data-revisions="1"] .rev-sure').allTextContents(), [
+        '確信度 70',
+        '確信度 40',
+      ]);
       assert.equal(await ledger.locator('[data-revisions="1"] .rev-why').textContent(), 'わけ：来室の時刻を見た');
       assert.equal(await ledger.locator('[data-revisions="1"] circle').count(), 2);
-      assert.match(await ledger.locator('[data-view="question"] [data-cell="lasts"]').textContent() ?? '', /^仮説1/);
+      assert.match((await ledger.locator('[data-view="question"] [data-cell="lasts"]').textContent()) ?? '', /^仮説1/);
       assert.equal(await ledger.locator('[data-view="axes"] [data-cell="present teachers"]').textContent(), '仮説1');
       assert.equal(await ledger.locator('[data-hypothesis]:visible').count(), 2);
       assert.equal(await ledger.locator('[name="sheet.issues"]').inputValue(), '本人が望む昼の過ごし方');
@@ -104,11 +110,18 @@ describe('a ledger of hypotheses', { skip }, () => {
   test('questions come back as questions, and change with what is written', async () => {
     const { page, ledger, close } = await open();
     const asked = ledger.locator('.asked-back li');
-    assert.equal(await ledger.locator('[data-ledger-questions]').isVisible(), false, 'nothing is asked of an empty ledger');
+    assert.equal(
+      await ledger.locator('[data-ledger-questions]').isVisible(),
+      false,
+      'nothing is asked of an empty ledger',
+    );
     await write(page, 'say.1', '発達障害だから、できないのである。');
     const texts = await asked.allTextContents();
     assert.ok(texts.length >= 3 && texts.every((text) => text.endsWith('でしょうか。')), texts.join('\n'));
-    assert.ok(texts.some((text) => text.includes('「発達障害だから」')), texts.join('\n'));
+    assert.ok(
+      texts.some((text) => text.includes('「発達障害だから」')),
+      texts.join('\n'),
+    );
     await write(page, 'say.1', '昼がつらいのではないか。');
     assert.ok(!(await asked.allTextContents()).some((text) => text.includes('診断')));
     await file(page, 0, 'for.1');
@@ -144,13 +157,17 @@ describe('a ledger of hypotheses', { skip }, () => {
     await write(page, 'why.1', '来室簿を読んだ');
     await ledger.locator('[data-rewrite="1"]').click();
     await ledger.locator('[name="p.1"]').selectOption('perpetuating');
-    const words = (await ledger.locator('[data-evidence="against.1"] .option-text').textContent() ?? '').replace(/^1-3/, '');
+    const words = ((await ledger.locator('[data-evidence="against.1"] .option-text').textContent()) ?? '').replace(
+      /^1-3/,
+      '',
+    );
     await quiet(page);
     await page.goto(`${root}answers/index.html`);
     await settled(page);
     await page.locator('.answers-fields').first().waitFor();
-    const text = await page.locator('main').textContent() ?? '';
-    for (const part of ['仮説1：合わない文', words, '仮説1：五つのP', '続かせているもの', '来室簿を読んだ']) assert.ok(text.includes(part), part);
+    const text = (await page.locator('main').textContent()) ?? '';
+    for (const part of ['仮説1：合わない文', words, '仮説1：五つのP', '続かせているもの', '来室簿を読んだ'])
+      assert.ok(text.includes(part), part);
     assert.ok(!text.includes('rev.1'), 'every field has a label');
     await close();
   });
@@ -167,7 +184,7 @@ describe('a ledger of hypotheses', { skip }, () => {
     await settled(page);
     assert.equal(await ledger.locator('.quotation').count(), 0);
     await form.locator('.earlier-sheet > summary').click();
-    assert.match(await form.locator('.earlier-sheet').textContent() ?? '', /昼がつらいのではないか/);
+    assert.match((await form.locator('.earlier-sheet').textContent()) ?? '', /昼がつらいのではないか/);
     assert.equal(await form.locator('.earlier-sheet .quotation').count(), 1);
     assert.equal(await form.locator('.earlier-sheet .ledger-case').count(), 0);
     await close();
@@ -188,7 +205,9 @@ describe('a ledger of hypotheses', { skip }, () => {
     const { page, ledger, close } = await open();
     await write(page, 'say.1', '昼がつらいのではないか。');
     await file(page, 1, 'for.1');
-    await page.evaluate(() => { window.print = () => {}; });
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
     await page.getByRole('button', { name: '見立てシートを印刷する' }).click();
     await page.emulateMedia({ media: 'print' });
     assert.equal(await ledger.locator('.ledger-sheet .field:visible').count(), 7);
@@ -215,7 +234,7 @@ describe('a ledger of hypotheses', { skip }, () => {
     assert.ok(count > 1);
     assert.equal(await ledger.locator('[data-hypothesis]:visible').count(), count);
     assert.equal(await ledger.locator('.button:visible').count(), 0);
-    assert.ok(await ledger.locator('.ledger-case .s').count() > 20);
+    assert.ok((await ledger.locator('.ledger-case .s').count()) > 20);
     assert.equal(await ledger.locator('.ledger-case [id^="s-"]').count(), 0, 'an id stands once in a page');
     await context.close();
   });

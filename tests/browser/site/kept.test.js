@@ -48,8 +48,22 @@ const WORKS = {
   },
   asking: {
     act: KINDS.asking.first,
-    words: ['「まだ途中」と言いました。', '27冊でした。', 'Aに：いつ眠るか', '一冊の扱い', '担任が今日、一対一で', '途中と言ったから', '途中'],
-    edit: { 'exercises/asking.yaml': (text) => text.replace(/ {2}- \{ id: words.*\n/, '').replace('id: last', 'id: before').replace('id: kept', 'id: rest') },
+    words: [
+      '「まだ途中」と言いました。',
+      '27冊でした。',
+      'Aに：いつ眠るか',
+      '一冊の扱い',
+      '担任が今日、一対一で',
+      '途中と言ったから',
+      '途中',
+    ],
+    edit: {
+      'exercises/asking.yaml': (text) =>
+        text
+          .replace(/ {2}- \{ id: words.*\n/, '')
+          .replace('id: last', 'id: before')
+          .replace('id: kept', 'id: rest'),
+    },
   },
   ledger: {
     page: 'all/ledger/index.html',
@@ -66,7 +80,15 @@ const WORKS = {
       await hand.write(at(form, 'sheet.issues'), '箱の置き場所');
       await hand.write(at(form, 'kept'), '一冊');
     },
-    words: ['疲れている', '朝の数', '見られたくない', '途中で出せない', '朝、ノートは26冊でした。', '箱の置き場所', '一冊'],
+    words: [
+      '疲れている',
+      '朝の数',
+      '見られたくない',
+      '途中で出せない',
+      '朝、ノートは26冊でした。',
+      '箱の置き場所',
+      '一冊',
+    ],
     edit: {
       'exercises/ledger.yaml': (text) => text.replace('hypotheses: 2', 'hypotheses: 1').replace('id: kept', 'id: rest'),
       'cases/exercise-book.md': (text) => text.replace('26冊でした', '二十六冊でした'),
@@ -75,23 +97,37 @@ const WORKS = {
 };
 
 /** All that the learner wrote or learned there, as it stands on the page. @param {Page} page @param {string} id */
-const held = (page, id) => page.evaluate((/** @type {string} */ where) => {
-  const form = document.querySelector(where);
-  if (!(form instanceof HTMLFormElement)) throw new Error(`no ${where}`);
-  const values = [...form.elements].flatMap((control) => {
-    if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)) return control.checked ? [`${control.name}=${control.value}`] : [];
-    const typed = control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement;
-    return typed && control.name !== '' && control.value !== '' ? [`${control.name}=${control.value}`] : [];
-  });
-  const shown = '.exchange, .staged-note, [data-state="asked"], [data-gone] li, [data-asked-list] li, .revisions li, .quotation, [data-lost] dd';
-  return [...values, ...[...form.querySelectorAll(shown)].map((part) => part.textContent?.replace(/\s+/g, ' ').trim())];
-}, formOf(id));
+const held = (page, id) =>
+  page.evaluate((/** @type {string} */ where) => {
+    const form = document.querySelector(where);
+    if (!(form instanceof HTMLFormElement)) throw new Error(`no ${where}`);
+    const values = [...form.elements].flatMap((control) => {
+      if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type))
+        return control.checked ? [`${control.name}=${control.value}`] : [];
+      const typed =
+        control instanceof HTMLInputElement ||
+        control instanceof HTMLSelectElement ||
+        control instanceof HTMLTextAreaElement;
+      return typed && control.name !== '' && control.value !== '' ? [`${control.name}=${control.value}`] : [];
+    });
+    const shown =
+      '.exchange, .staged-note, [data-state="asked"], [data-gone] li, [data-asked-list] li, .revisions li, .quotation, [data-lost] dd';
+    return [
+      ...values,
+      ...[...form.querySelectorAll(shown)].map((part) => part.textContent?.replace(/\s+/g, ' ').trim()),
+    ];
+  }, formOf(id));
 
 /** @param {Page} page */
-const ready = (page) => until(page, () => {
-  const lines = [...document.querySelectorAll('[data-save-line]')];
-  return lines.length > 0 && lines.every((line) => line instanceof HTMLElement && line.dataset.state);
-}, undefined);
+const ready = (page) =>
+  until(
+    page,
+    () => {
+      const lines = [...document.querySelectorAll('[data-save-line]')];
+      return lines.length > 0 && lines.every((line) => line instanceof HTMLElement && line.dataset.state);
+    },
+    undefined,
+  );
 
 /** What is held now, once it is what it was. @param {Page} page @param {string} id @param {unknown} was */
 async function holdsAgain(page, id, was) {
@@ -103,7 +139,10 @@ async function holdsAgain(page, id, was) {
 /** @param {Page} page @param {string} selector */
 const click = async (page, selector) => {
   await until(page, (/** @type {string} */ where) => document.querySelector(where) !== null, selector);
-  await page.evaluate((/** @type {string} */ where) => { const button = document.querySelector(where); if (button instanceof HTMLElement) button.click(); }, selector);
+  await page.evaluate((/** @type {string} */ where) => {
+    const button = document.querySelector(where);
+    if (button instanceof HTMLElement) button.click();
+  }, selector);
 };
 
 /** What my answers lists. @param {Page} page */
@@ -113,7 +152,13 @@ const listed = (page) => page.evaluate(() => document.querySelector('.answers-bo
 async function thereAndBack(page) {
   await until(page, () => document.querySelector('.answers-box dd') !== null, undefined);
   await page.evaluate(() => {
-    URL.createObjectURL = (blob) => { if (blob instanceof Blob) void blob.text().then((text) => { Reflect.set(window, 'taken', text); }); return ''; };
+    URL.createObjectURL = (blob) => {
+      if (blob instanceof Blob)
+        void blob.text().then((text) => {
+          Reflect.set(window, 'taken', text);
+        });
+      return '';
+    };
     HTMLAnchorElement.prototype.click = () => {};
   });
   await click(page, '[data-export]');
@@ -122,10 +167,19 @@ async function thereAndBack(page) {
   await click(page, '.work-dialog .danger');
   await until(page, () => !document.querySelector('.answers-box dd'), undefined);
   await page.reload();
-  await until(page, () => {
-    const tools = document.querySelector('[data-answers-tools]');
-    return tools instanceof HTMLElement && !tools.hidden && document.querySelector('.answers-box') !== null && document.querySelector('.answers-box dd') === null;
-  }, undefined);
+  await until(
+    page,
+    () => {
+      const tools = document.querySelector('[data-answers-tools]');
+      return (
+        tools instanceof HTMLElement &&
+        !tools.hidden &&
+        document.querySelector('.answers-box') !== null &&
+        document.querySelector('.answers-box dd') === null
+      );
+    },
+    undefined,
+  );
   await page.evaluate((/** @type {string} */ file) => {
     const input = document.querySelector('input[data-import]');
     if (!(input instanceof HTMLInputElement)) throw new Error('nowhere to bring a file in');
@@ -149,7 +203,11 @@ const BROWSERS = {
     transport: 0,
     sit: async () => {
       const page = await chromium.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-      const hand = pointing(page, (x, y) => page.mouse.click(x, y), (selector, value) => page.selectOption(selector, value));
+      const hand = pointing(
+        page,
+        (x, y) => page.mouse.click(x, y),
+        (selector, value) => page.selectOption(selector, value),
+      );
       return { page, hand, paper: async () => readPdf(await page.pdf({ format: 'A4' })).text };
     },
   },
@@ -158,7 +216,14 @@ const BROWSERS = {
     sit: async () => {
       const page = await firefox.newPage();
       await page.setViewport({ width: 1280, height: 900 });
-      return { page, hand: pointing(page, (x, y) => page.mouse.click(x, y), (selector, value) => page.select(selector, value)) };
+      return {
+        page,
+        hand: pointing(
+          page,
+          (x, y) => page.mouse.click(x, y),
+          (selector, value) => page.select(selector, value),
+        ),
+      };
     },
   },
 };
@@ -172,7 +237,9 @@ for (const [name, { transport, sit }] of Object.entries(BROWSERS)) {
     let desk;
     /** @type {Record<string, unknown>} */
     const was = {};
-    before(async () => { desk = await sit(); });
+    before(async () => {
+      desk = await sit();
+    });
 
     for (const [id, { act, words }] of Object.entries(WORKS)) {
       test(`${id}: there after a reload`, async () => {
@@ -183,13 +250,20 @@ for (const [name, { transport, sit }] of Object.entries(BROWSERS)) {
         await quiet(page);
         was[id] = await held(page, id);
         const all = JSON.stringify(was[id]);
-        assert.deepEqual(words.filter((one) => !all.includes(one)), []);
+        assert.deepEqual(
+          words.filter((one) => !all.includes(one)),
+          [],
+        );
         await page.reload();
         await holdsAgain(page, id, was[id]);
         if (!paper) return;
         if (id === 'talk') await hand.press(`${formOf(id)} .after > summary`); // what is closed is not printed
         const printed = await paper();
-        assert.deepEqual(words.filter((one) => !printed.includes(plain(one))), [], 'on paper');
+        assert.deepEqual(
+          words.filter((one) => !printed.includes(plain(one))),
+          [],
+          'on paper',
+        );
       });
     }
 
@@ -198,7 +272,12 @@ for (const [name, { transport, sit }] of Object.entries(BROWSERS)) {
       await page.goto(root + ANSWERS);
       await thereAndBack(page);
       const list = await listed(page);
-      assert.deepEqual(Object.values(WORKS).flatMap(({ words }) => words).filter((one) => !list.includes(one)), []);
+      assert.deepEqual(
+        Object.values(WORKS)
+          .flatMap(({ words }) => words)
+          .filter((one) => !list.includes(one)),
+        [],
+      );
       for (const id of Object.keys(WORKS)) {
         await page.goto(pageOf(id));
         await holdsAgain(page, id, was[id]);
@@ -213,16 +292,29 @@ for (const [name, { transport, sit }] of Object.entries(BROWSERS)) {
         await ready(page);
         await quiet(page);
         const all = JSON.stringify(await held(page, id));
-        assert.deepEqual(words.filter((one) => !all.includes(one)), [], id);
+        assert.deepEqual(
+          words.filter((one) => !all.includes(one)),
+          [],
+          id,
+        );
         if (!paper) continue;
         if (id === 'talk') await click(page, `${formOf(id)} .after > summary`);
         const printed = await paper();
-        assert.deepEqual(words.filter((one) => !printed.includes(plain(one))), [], `${id} on paper`);
+        assert.deepEqual(
+          words.filter((one) => !printed.includes(plain(one))),
+          [],
+          `${id} on paper`,
+        );
       }
       await page.goto(root + ANSWERS);
       await until(page, () => document.querySelector('.answers-lost dd') !== null, undefined);
       const list = await listed(page);
-      assert.deepEqual(Object.values(WORKS).flatMap(({ words }) => words).filter((one) => !list.includes(one)), []);
+      assert.deepEqual(
+        Object.values(WORKS)
+          .flatMap(({ words }) => words)
+          .filter((one) => !list.includes(one)),
+        [],
+      );
     });
   });
 }

@@ -15,11 +15,13 @@ const REFERENCES = ['href', 'src', 'srcset', 'poster', 'data', 'action', 'formac
 describe('references of', () => {
   for (const [page, found] of parsed) {
     test(page, () => {
-      const faults = found.flatMap((tag) => REFERENCES.flatMap((name) => {
-        const value = tag.attributes[name];
-        const fault = value === undefined ? undefined : faultOf(page, tag, value);
-        return fault ? [`<${tag.name} ${name}="${value}">: ${fault}`] : [];
-      }));
+      const faults = found.flatMap((tag) =>
+        REFERENCES.flatMap((name) => {
+          const value = tag.attributes[name];
+          const fault = value === undefined ? undefined : faultOf(page, tag, value);
+          return fault ? [`<${tag.name} ${name}="${value}">: ${fault}`] : [];
+        }),
+      );
       assert.deepEqual(faults, []);
     });
   }
@@ -28,33 +30,45 @@ describe('references of', () => {
 describe('ids of', () => {
   for (const [page, all] of ids) {
     test(page, () => {
-      assert.deepEqual(all.filter((id, i) => all.indexOf(id) !== i), [], 'twice on the page');
+      assert.deepEqual(
+        all.filter((id, i) => all.indexOf(id) !== i),
+        [],
+        'twice on the page',
+      );
       const named = new Set(all);
-      const faults = (parsed.get(page) ?? []).flatMap(({ name, attributes }) => (
-        ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'].flatMap((attribute) => (
-          (attributes[attribute] ?? '').split(/\s+/).filter((id) => id !== '' && !named.has(id))
-            .map((id) => `<${name} ${attribute}="${id}">`)
-        ))
-      ));
+      const faults = (parsed.get(page) ?? []).flatMap(({ name, attributes }) =>
+        ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls'].flatMap((attribute) =>
+          (attributes[attribute] ?? '')
+            .split(/\s+/)
+            .filter((id) => id !== '' && !named.has(id))
+            .map((id) => `<${name} ${attribute}="${id}">`),
+        ),
+      );
       assert.deepEqual(faults, [], 'point at nothing');
     });
   }
 });
 
 test('no inline script, style or event handler, which the policy would refuse', () => {
-  const faults = [...parsed].flatMap(([page, found]) => found.filter(({ name, attributes }) => (
-    // What is data is not run.
-    (name === 'script' && attributes.src === undefined && attributes.type !== 'application/json')
-    || name === 'style'
-    || Object.keys(attributes).some((key) => key === 'style' || key.startsWith('on'))
-  )).map((tag) => `${page}: ${JSON.stringify(tag)}`));
+  const faults = [...parsed].flatMap(([page, found]) =>
+    found
+      .filter(
+        ({ name, attributes }) =>
+          // What is data is not run.
+          (name === 'script' && attributes.src === undefined && attributes.type !== 'application/json') ||
+          name === 'style' ||
+          Object.keys(attributes).some((key) => key === 'style' || key.startsWith('on')),
+      )
+      .map((tag) => `${page}: ${JSON.stringify(tag)}`),
+  );
   assert.deepEqual(faults.slice(0, 20), []);
 });
 
 test('the style sheet and the scripts name no other host', () => {
   for (const file of files.filter((name) => /^assets\/.*\.(css|js)$/.test(name))) {
-    const addresses = (source(file).match(/\b(?:https?:)?\/\/[a-z0-9.-]+\.[a-z]{2,}[^\s"')]*/gi) ?? [])
-      .filter((address) => !address.includes('www.w3.org/'));
+    const addresses = (source(file).match(/\b(?:https?:)?\/\/[a-z0-9.-]+\.[a-z]{2,}[^\s"')]*/gi) ?? []).filter(
+      (address) => !address.includes('www.w3.org/'),
+    );
     assert.deepEqual(addresses, [], file);
     assert.doesNotMatch(source(file), /@import/, file);
   }
@@ -70,7 +84,10 @@ test('every page can be reached from the home page', () => {
   }
   // The not-found page is the server's to show; the search page is opened from it and by address.
   const apart = new Set(['404.html', 'search/index.html']);
-  assert.deepEqual(pages.filter((page) => !reached.has(page) && !apart.has(page)), []);
+  assert.deepEqual(
+    pages.filter((page) => !reached.has(page) && !apart.has(page)),
+    [],
+  );
 });
 
 /**

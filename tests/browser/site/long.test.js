@@ -22,18 +22,32 @@ const STAGES = 12;
 const MOST_NODES = 200; // elements that one step may bring into the page
 
 const numbers = (/** @type {number} */ n) => Array.from({ length: n }, (_, i) => i + 1);
-const turn = (/** @type {number} */ n) => (n === TURNS
-  ? `  - { id: t${n}, says: 終わりです。, ends: true }`
-  : `  - id: t${n}\n    says: ${n}回目の言葉です。\n    options:\n      - { id: on, say: 「${n}の続きを」, reaction: うなずく, because: 待っている, to: t${n + 1} }\n      - { id: back, say: 「${n}をもう一度」, reaction: 黙る, because: 急いでいる, to: t${Math.max(1, n - 1)} }\n    own: { to: t${n + 1} }`);
+const turn = (/** @type {number} */ n) =>
+  n === TURNS
+    ? `  - { id: t${n}, says: 終わりです。, ends: true }`
+    : `  - id: t${n}\n    says: ${n}回目の言葉です。\n    options:\n      - { id: on, say: 「${n}の続きを」, reaction: うなずく, because: 待っている, to: t${n + 1} }\n      - { id: back, say: 「${n}をもう一度」, reaction: 黙る, because: 急いでいる, to: t${Math.max(1, n - 1)} }\n    own: { to: t${n + 1} }`;
 
 /** @type {Record<string, string>} */
 const FILES = {
   'course.yaml': 'id: long\ntitle: 長い教材\nlanguage: ja\nrevision: 1\n',
   'modules/01-long/index.md': '---\ntitle: 長い\n---\n```exercise\ntalk\n```\n\n```exercise\nstages\n```\n',
-  'principles/p.md': '---\ntitle: 原則\nmembers:\n  - { id: wait, title: 待つ, asks: 待つ, strains: 急ぐ }\n---\n一つ。\n',
+  'principles/p.md':
+    '---\ntitle: 原則\nmembers:\n  - { id: wait, title: 待つ, asks: 待つ, strains: 急ぐ }\n---\n一つ。\n',
   'exercises/talk.yaml': `title: 長い面接\nkind: dialogue\nminutes: 90\nask: 話します。\nperson: Y\nprinciples: p\nturns:\n${numbers(TURNS).map(turn).join('\n')}\n`,
-  'exercises/stages.yaml': `title: 長い事例\nkind: staged\nminutes: 90\nask: 読みます。\ncase: long\nstages:\n${numbers(STAGES).map((n) => `  - { stage: s${n}, ask: 書きます。 }`).join('\n')}\n`,
-  'cases/long.md': `---\ntitle: 長い事例\nfictional: true\nperson: { label: A }\nstages:\n${numbers(STAGES).map((n) => `  - { id: s${n}, title: 第${n} }`).join('\n')}\nformulations:\n  - { id: f1, title: 一, reading: 一, misses: 二 }\n  - { id: f2, title: 二, reading: 二, misses: 一 }\n---\n${numbers(STAGES).map((n) => `## 第${n} {#s${n}}\n\n${n}日目の朝です。\n`).join('\n')}`,
+  'exercises/stages.yaml': `title: 長い事例\nkind: staged\nminutes: 90\nask: 読みます。\ncase: long\nstages:\n${numbers(
+    STAGES,
+  )
+    .map((n) => `  - { stage: s${n}, ask: 書きます。 }`)
+    .join('\n')}\n`,
+  'cases/long.md': `---\ntitle: 長い事例\nfictional: true\nperson: { label: A }\nstages:\n${numbers(STAGES)
+    .map((n) => `  - { id: s${n}, title: 第${n} }`)
+    .join(
+      '\n',
+    )}\nformulations:\n  - { id: f1, title: 一, reading: 一, misses: 二 }\n  - { id: f2, title: 二, reading: 二, misses: 一 }\n---\n${numbers(
+    STAGES,
+  )
+    .map((n) => `## 第${n} {#s${n}}\n\n${n}日目の朝です。\n`)
+    .join('\n')}`,
 };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mitate-long-'));
@@ -55,7 +69,14 @@ after(() => firefox.close());
 /** @param {Page} page */
 const opened = async (page) => {
   await page.goto(address);
-  await until(page, () => [...document.querySelectorAll('[data-save-line]')].every((line) => line instanceof HTMLElement && line.dataset.state), undefined);
+  await until(
+    page,
+    () =>
+      [...document.querySelectorAll('[data-save-line]')].every(
+        (line) => line instanceof HTMLElement && line.dataset.state,
+      ),
+    undefined,
+  );
 };
 
 for (const [name, open] of Object.entries({ Chromium: () => chromium.newPage(), Firefox: () => firefox.newPage() })) {
@@ -69,7 +90,8 @@ for (const [name, open] of Object.entries({ Chromium: () => chromium.newPage(), 
         const work = [];
         let made = 0;
         const watch = new MutationObserver((records) => {
-          for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) made += node instanceof Element ? 1 + node.querySelectorAll('*').length : 1;
+          for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
+            made += node instanceof Element ? 1 + node.querySelectorAll('*').length : 1;
         });
         watch.observe(form, { childList: true, subtree: true });
         for (;;) {
@@ -84,8 +106,14 @@ for (const [name, open] of Object.entries({ Chromium: () => chromium.newPage(), 
       });
       assert.equal(work.length, TURNS - 1, 'to the end');
       assert.ok(Math.max(...work) < MOST_NODES, `${Math.max(...work)} elements in one step`);
-      assert.ok(Math.max(...work.slice(-10)) <= Math.max(...work.slice(0, 10)) + 5, 'no step is more work than another');
-      const exchanges = () => page.evaluate(() => [...document.querySelectorAll('.exchange .reply-say')].map((say) => say.textContent?.trim()));
+      assert.ok(
+        Math.max(...work.slice(-10)) <= Math.max(...work.slice(0, 10)) + 5,
+        'no step is more work than another',
+      );
+      const exchanges = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('.exchange .reply-say')].map((say) => say.textContent?.trim()),
+        );
       const wanted = numbers(TURNS - 1).map((n) => `「${n}の続きを」`);
       assert.deepEqual(await exchanges(), wanted);
       await quiet(page);
@@ -98,9 +126,19 @@ for (const [name, open] of Object.entries({ Chromium: () => chromium.newPage(), 
       const page = /** @type {Page} */ (await open());
       await opened(page);
       for (const n of numbers(STAGES)) {
-        await until(page, (/** @type {number} */ at) => document.querySelector(`[data-stage="s${at}"]`)?.checkVisibility() && !document.querySelector(`[data-stage="s${at + 1}"]`)?.checkVisibility(), n);
+        await until(
+          page,
+          (/** @type {number} */ at) =>
+            document.querySelector(`[data-stage="s${at}"]`)?.checkVisibility() &&
+            !document.querySelector(`[data-stage="s${at + 1}"]`)?.checkVisibility(),
+          n,
+        );
         await page.evaluate((/** @type {number} */ at) => {
-          for (const [field, value] of [['read', `見立て${at}`], ['sure', '40'], ['change', `変わったこと${at}`]]) {
+          for (const [field, value] of [
+            ['read', `見立て${at}`],
+            ['sure', '40'],
+            ['change', `変わったこと${at}`],
+          ]) {
             const control = document.querySelector(`[name="${field}.s${at}"]`);
             if (!control) continue; // in the first stage nothing can have changed
             Reflect.set(control, 'value', value);
@@ -111,10 +149,18 @@ for (const [name, open] of Object.entries({ Chromium: () => chromium.newPage(), 
           if (commit instanceof HTMLElement) commit.click();
         }, n);
       }
-      await page.evaluate(() => { const look = document.querySelector('form[data-answer="exercise/stages"] [data-look]'); if (look instanceof HTMLElement) for (let times = 0; times < 2 && look.checkVisibility(); times++) look.click(); });
+      await page.evaluate(() => {
+        const look = document.querySelector('form[data-answer="exercise/stages"] [data-look]');
+        if (look instanceof HTMLElement) for (let times = 0; times < 2 && look.checkVisibility(); times++) look.click();
+      });
       await until(page, (/** @type {number} */ n) => document.querySelectorAll('.staged-column').length === n, STAGES);
-      const columns = await page.evaluate(() => [...document.querySelectorAll('.staged-column dd.staged-read')].map(({ textContent }) => textContent));
-      assert.deepEqual(columns, numbers(STAGES).map((n) => `見立て${n}`));
+      const columns = await page.evaluate(() =>
+        [...document.querySelectorAll('.staged-column dd.staged-read')].map(({ textContent }) => textContent),
+      );
+      assert.deepEqual(
+        columns,
+        numbers(STAGES).map((n) => `見立て${n}`),
+      );
     });
   });
 }

@@ -16,7 +16,8 @@ import { transports } from '../lib/transports.js';
 const browser = await launch();
 after(() => browser.close());
 
-const MEETING = pages.find((page) => kindOf(page) === 'meeting' && source(page).split('class="role-slip"').length > 5) ?? '';
+const MEETING =
+  pages.find((page) => kindOf(page) === 'meeting' && source(page).split('class="role-slip"').length > 5) ?? '';
 const PRESENT = MEETING.replace('index.html', 'present/index.html');
 const skip = MEETING ? false : 'the course has no meeting with five roles';
 const STEPS = source(PRESENT || 'index.html').split('class="slide"').length - 1;
@@ -32,7 +33,7 @@ for (const { name, root } of transports) {
       assert.equal(await first.textContent(), `23:55–0:${String(to - 5).padStart(2, '0')}`);
       await page.reload();
       await settled(page);
-      assert.match(await first.textContent() ?? '', /^23:55–/);
+      assert.match((await first.textContent()) ?? '', /^23:55–/);
       await page.fill('[data-start]', '');
       assert.equal(await first.textContent(), plain);
       await page.close();
@@ -64,12 +65,15 @@ for (const { name, root } of transports) {
       assert.ok(await form.locator('[name="person"]').nth(2).isChecked());
       await page.goto(`${root}answers/index.html`);
       await page.locator('.answers-work').first().waitFor();
-      const text = await page.locator('[data-answers]').textContent() ?? '';
+      const text = (await page.locator('[data-answers]').textContent()) ?? '';
       assert.ok(text.includes('昼の放送を止めること') && text.includes('養護教諭'), text.slice(0, 200));
       const download = page.waitForEvent('download');
       await page.locator('[data-export]').click();
       const file = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
-      assert.deepEqual(file.answers.map((/** @type {{ key: string }} */ { key }) => key.split('/')[0]), ['meeting']);
+      assert.deepEqual(
+        file.answers.map((/** @type {{ key: string }} */ { key }) => key.split('/')[0]),
+        ['meeting'],
+      );
       await page.close();
     });
 
@@ -77,7 +81,15 @@ for (const { name, root } of transports) {
       const page = await open(root, PRESENT);
       assert.equal(await at(page), 0);
       for (const [key, to] of /** @type {const} */ ([
-        ['PageDown', 1], ['ArrowRight', 2], [' ', 3], ['ArrowLeft', 2], ['PageUp', 1], ['End', STEPS], ['ArrowDown', STEPS], ['Home', 0], ['ArrowUp', 0],
+        ['PageDown', 1],
+        ['ArrowRight', 2],
+        [' ', 3],
+        ['ArrowLeft', 2],
+        ['PageUp', 1],
+        ['End', STEPS],
+        ['ArrowDown', STEPS],
+        ['Home', 0],
+        ['ArrowUp', 0],
       ])) {
         await page.keyboard.press(key);
         assert.equal(await at(page), to, key);
@@ -109,7 +121,7 @@ for (const { name, root } of transports) {
       assert.equal(await at(page), 1);
       assert.match(await face(page), /^\+1:1[5-9]$/);
       assert.notEqual(await page.locator('[data-clock]').evaluate((clock) => getComputedStyle(clock).color), ink);
-      assert.ok((await page.locator('[data-says]').textContent() ?? '').length > 0);
+      assert.ok(((await page.locator('[data-says]').textContent()) ?? '').length > 0);
       await page.keyboard.press('p');
       const stopped = await face(page);
       await page.clock.runFor(90_000);
@@ -130,7 +142,9 @@ for (const { name, root } of transports) {
 
     test('the cards are printed four to an A4 sheet, each opened', async () => {
       const page = await open(root, MEETING);
-      await page.evaluate(() => { window.print = () => {}; });
+      await page.evaluate(() => {
+        window.print = () => {};
+      });
       await page.locator('[data-print-part="cards"]').click();
       assert.equal(await page.locator('html').getAttribute('data-part'), 'cards');
       const cards = await page.locator('.role-slip').count();
@@ -144,7 +158,7 @@ for (const { name, root } of transports) {
   });
 }
 
-test('without scripts the presenter\'s view is a list of steps', { skip }, async () => {
+test("without scripts the presenter's view is a list of steps", { skip }, async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(transports[0].root + PRESENT);
@@ -170,5 +184,5 @@ function at(page) {
 
 /** @param {Page} page */
 async function face(page) {
-  return await page.locator('[data-face]').textContent() ?? '';
+  return (await page.locator('[data-face]').textContent()) ?? '';
 }

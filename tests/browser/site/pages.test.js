@@ -80,7 +80,7 @@ const STATES = {
 
 for (const [name, { width, lead }] of Object.entries(STATES)) {
   test(`axe finds nothing with ${name}`, async () => {
-    const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { ...DESK, ...width && { width } } });
+    const page = await browser.newPage({ reducedMotion: 'reduce', viewport: { ...DESK, ...(width && { width }) } });
     await page.goto(transports[1].root + (samples.get('page') ?? 'index.html'));
     await settled(page);
     await lead(page);
@@ -95,6 +95,9 @@ function beyond() {
   if (width <= innerWidth) return [];
   const wide = [...document.querySelectorAll('body *')]
     .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
-    .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${Math.round(element.getBoundingClientRect().right)}`);
+    .map(
+      (element) =>
+        `${element.tagName.toLowerCase()}.${element.className} ${Math.round(element.getBoundingClientRect().right)}`,
+    );
   return [`${width} px`, ...wide.slice(0, 8)];
 }

@@ -42,7 +42,13 @@ for (const width of [1280, 360]) {
  */
 function hidden() {
   return [...document.querySelectorAll('main :is(h1, h2, h3, p, li, td, th, dd, dt, pre), #contents a')]
-    .filter((element) => element.textContent?.trim() && !element.closest('details:not([open]) > :not(summary), .search, nav.toc, [aria-hidden="true"], [data-answers-tools], .sheet-tools, .print-only, .stack thead'))
+    .filter(
+      (element) =>
+        element.textContent?.trim() &&
+        !element.closest(
+          'details:not([open]) > :not(summary), .search, nav.toc, [aria-hidden="true"], [data-answers-tools], .sheet-tools, .print-only, .stack thead',
+        ),
+    )
     .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
     .map((element) => `${element.tagName.toLowerCase()}: ${element.textContent?.trim().slice(0, 40)}`)
     .slice(0, 8);

@@ -47,7 +47,7 @@ test('at a desk the contents stand there, with the page one is on in view', asyn
   await page.close();
 });
 
-test('the page\'s own contents mark where one reads', async () => {
+test("the page's own contents mark where one reads", async () => {
   const file = pages.find((page) => source(page).split(/<li class="level-2"><a href="#/).length > 3);
   if (!file) return;
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -57,59 +57,71 @@ test('the page\'s own contents mark where one reads', async () => {
   for (const at of [1, 2]) {
     const href = await links.nth(at).getAttribute('href');
     await links.nth(at).click();
-    await page.waitForFunction((wanted) => (
-      document.querySelector('nav.toc [aria-current="location"]')?.getAttribute('href') === wanted
-    ), href);
+    await page.waitForFunction(
+      (wanted) => document.querySelector('nav.toc [aria-current="location"]')?.getAttribute('href') === wanted,
+      href,
+    );
   }
   await page.close();
 });
 
-test('a term says what it means, on hover and on focus, and can be sent away', { skip: TERMS ? false : 'no page has terms' }, async () => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(root + TERMS);
-  await settled(page);
-  const term = page.locator('main a.term:visible').first();
-  const popover = page.locator('#term-popover');
-  await term.scrollIntoViewIfNeeded();
-  await term.hover();
-  await popover.waitFor();
-  const box = await popover.boundingBox();
-  assert.ok(box && box.x >= 0 && box.x + box.width <= 1280 && box.y >= 0 && box.y + box.height <= 900, JSON.stringify(box));
-  assert.equal(await term.getAttribute('aria-describedby'), 'term-popover');
-  // The pointer may go onto it.
-  await popover.hover();
-  await quiet(page);
-  assert.ok(await popover.isVisible());
-  await page.keyboard.press('Escape');
-  assert.equal(await popover.isVisible(), false);
-  assert.equal(await term.getAttribute('aria-describedby'), null);
+test(
+  'a term says what it means, on hover and on focus, and can be sent away',
+  { skip: TERMS ? false : 'no page has terms' },
+  async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(root + TERMS);
+    await settled(page);
+    const term = page.locator('main a.term:visible').first();
+    const popover = page.locator('#term-popover');
+    await term.scrollIntoViewIfNeeded();
+    await term.hover();
+    await popover.waitFor();
+    const box = await popover.boundingBox();
+    assert.ok(
+      box && box.x >= 0 && box.x + box.width <= 1280 && box.y >= 0 && box.y + box.height <= 900,
+      JSON.stringify(box),
+    );
+    assert.equal(await term.getAttribute('aria-describedby'), 'term-popover');
+    // The pointer may go onto it.
+    await popover.hover();
+    await quiet(page);
+    assert.ok(await popover.isVisible());
+    await page.keyboard.press('Escape');
+    assert.equal(await popover.isVisible(), false);
+    assert.equal(await term.getAttribute('aria-describedby'), null);
 
-  await page.mouse.move(0, 0);
-  await page.keyboard.press('Tab'); // from here on the focus is the keyboard's, and shown
-  await term.focus();
-  await popover.waitFor();
-  await page.keyboard.press('Tab');
-  const onTerm = await page.evaluate(() => document.activeElement?.matches('a.term') ?? false);
-  assert.equal(await popover.isVisible(), onTerm, 'gone, unless the next stop is a term too');
-  await page.close();
-});
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('Tab'); // from here on the focus is the keyboard's, and shown
+    await term.focus();
+    await popover.waitFor();
+    await page.keyboard.press('Tab');
+    const onTerm = await page.evaluate(() => document.activeElement?.matches('a.term') ?? false);
+    assert.equal(await popover.isVisible(), onTerm, 'gone, unless the next stop is a term too');
+    await page.close();
+  },
+);
 
-test('a finger\'s first tap shows the meaning, the second follows', { skip: TERMS ? false : 'no page has terms' }, async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-  const page = await context.newPage();
-  await page.goto(root + TERMS);
-  await settled(page);
-  const term = page.locator('main a.term:visible').first();
-  await term.scrollIntoViewIfNeeded();
-  await term.tap();
-  await page.locator('#term-popover').waitFor();
-  const box = await page.locator('#term-popover').boundingBox();
-  assert.ok(box && box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box));
-  assert.ok(page.url().includes(String(TERMS)));
-  await term.tap();
-  await page.waitForURL(/glossary/);
-  await context.close();
-});
+test(
+  "a finger's first tap shows the meaning, the second follows",
+  { skip: TERMS ? false : 'no page has terms' },
+  async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const page = await context.newPage();
+    await page.goto(root + TERMS);
+    await settled(page);
+    const term = page.locator('main a.term:visible').first();
+    await term.scrollIntoViewIfNeeded();
+    await term.tap();
+    await page.locator('#term-popover').waitFor();
+    const box = await page.locator('#term-popover').boundingBox();
+    assert.ok(box && box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box));
+    assert.ok(page.url().includes(String(TERMS)));
+    await term.tap();
+    await page.waitForURL(/glossary/);
+    await context.close();
+  },
+);
 
 test('the skip link leads to the text', async () => {
   const page = await browser.newPage();

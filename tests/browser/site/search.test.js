@@ -16,7 +16,8 @@ after(() => browser.close());
 
 const INNER = samples.get('page') ?? 'index.html';
 /** A phrase of the course with punctuation in it. */
-const QUOTED = [...index.texts.values()].map(({ x }) => /[\p{L}]{2,4}。[\p{L}]{2,4}/u.exec(x)?.[0]).find((phrase) => phrase) ?? '。';
+const QUOTED =
+  [...index.texts.values()].map(({ x }) => /[\p{L}]{2,4}。[\p{L}]{2,4}/u.exec(x)?.[0]).find((phrase) => phrase) ?? '。';
 
 test('the index says what it holds', () => {
   assert.equal(index.texts.size, index.meta?.pages);
@@ -48,8 +49,11 @@ for (const { name, root } of transports) {
       const hit = page.locator('#search-dialog .search-hit').first();
       await hit.waitFor();
       const passages = await page.locator('#search-dialog .search-list li').allInnerTexts();
-      assert.ok(passages.every((text) => normalise(text).includes('自己決定')), passages.join('\n'));
-      assert.ok(await page.locator('#search-dialog .search-passage mark').count() > 0, 'the hit is marked');
+      assert.ok(
+        passages.every((text) => normalise(text).includes('自己決定')),
+        passages.join('\n'),
+      );
+      assert.ok((await page.locator('#search-dialog .search-passage mark').count()) > 0, 'the hit is marked');
       assert.match(await page.locator('#search-dialog .search-status').innerText(), /\d/);
 
       await page.keyboard.press('ArrowDown');
@@ -68,7 +72,9 @@ for (const { name, root } of transports) {
       await settled(page);
       await page.locator('.search-button').focus();
       await page.keyboard.press('Enter');
-      assert.ok(await page.locator('#search-dialog .search-input').evaluate((field) => field === document.activeElement));
+      assert.ok(
+        await page.locator('#search-dialog .search-input').evaluate((field) => field === document.activeElement),
+      );
       await page.keyboard.press('Escape');
       assert.equal(await page.locator('#search-dialog').evaluate((dialog) => dialog.hasAttribute('open')), false);
       assert.ok(await page.locator('.search-button').evaluate((button) => button === document.activeElement));
@@ -176,6 +182,8 @@ async function answers(page, root, query) {
     await more.click();
     await page.waitForFunction((count) => document.querySelectorAll('main .search-hit').length > count, shown);
   }
-  const addresses = await hits.evaluateAll((links) => links.map((link) => /** @type {HTMLAnchorElement} */ (link).href));
+  const addresses = await hits.evaluateAll((links) =>
+    links.map((link) => /** @type {HTMLAnchorElement} */ (link).href),
+  );
   return addresses.map((href) => decodeURIComponent(href.slice(root.length)).replace(/#?:~:.*$/, ''));
 }

@@ -69,8 +69,14 @@ test('the theme changes the colours, and auto follows the machine', async () => 
 test('the contrast setting makes the ink differ', async () => {
   const page = await browser.newPage();
   await open(page, root + INNER);
-  const look = () => page.evaluate(() => [...document.querySelectorAll('body, body *')].slice(0, 300)
-    .map((element) => getComputedStyle(element)).map((style) => `${style.color}${style.borderColor}${style.backgroundColor}`).join());
+  const look = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('body, body *')]
+        .slice(0, 300)
+        .map((element) => getComputedStyle(element))
+        .map((style) => `${style.color}${style.borderColor}${style.backgroundColor}`)
+        .join(),
+    );
   const before = await look();
   await page.locator('input[name="contrast"][value="high"]').check();
   assert.notEqual(await look(), before);
@@ -83,7 +89,12 @@ test('each size is larger than the one before', async () => {
   const sizes = [];
   for (const value of ['1', '2', '3']) {
     await page.locator(`input[name="size"][value="${value}"]`).check();
-    sizes.push(await page.locator('main p').first().evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize)));
+    sizes.push(
+      await page
+        .locator('main p')
+        .first()
+        .evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize)),
+    );
   }
   assert.ok(sizes[0] < sizes[1] && sizes[1] < sizes[2], sizes.join(', '));
   await page.close();
@@ -109,7 +120,10 @@ test('the menu opens and closes by keyboard and says so', async () => {
   assert.equal(await button.getAttribute('aria-expanded'), 'true');
   assert.ok(await page.locator('#settings').isVisible());
   await page.keyboard.press('Tab');
-  assert.ok(await page.locator('#settings').evaluate((panel) => panel.contains(document.activeElement)), 'Tab leads into it');
+  assert.ok(
+    await page.locator('#settings').evaluate((panel) => panel.contains(document.activeElement)),
+    'Tab leads into it',
+  );
   await page.keyboard.press('Escape');
   assert.equal(await button.getAttribute('aria-expanded'), 'false');
   assert.equal(await page.locator('#settings').isVisible(), false);
@@ -120,7 +134,11 @@ test('the menu opens and closes by keyboard and says so', async () => {
 test('a browser that keeps nothing is said to keep nothing', async () => {
   const page = await browser.newPage();
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
   });
   await open(page, `${root}index.html`);
   assert.equal(await page.locator('[data-settings-note]').isVisible(), false);
@@ -159,7 +177,9 @@ async function open(page, url) {
 /** The colour under everything. @param {Page} page */
 function ground(page) {
   return page.evaluate(() => {
-    const [html, body] = [document.documentElement, document.body].map((element) => getComputedStyle(element).backgroundColor);
+    const [html, body] = [document.documentElement, document.body].map(
+      (element) => getComputedStyle(element).backgroundColor,
+    );
     return body === 'rgba(0, 0, 0, 0)' ? html : body;
   });
 }

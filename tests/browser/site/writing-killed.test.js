@@ -28,7 +28,9 @@ const browsers = {
     return {
       tab: async () => /** @type {Tab} */ (/** @type {unknown} */ (await browser.newPage())),
       kill: async () => {
-        const ended = new Promise((resolve) => { process?.on('exit', resolve); });
+        const ended = new Promise((resolve) => {
+          process?.on('exit', resolve);
+        });
         process?.kill('SIGKILL');
         await ended;
       },

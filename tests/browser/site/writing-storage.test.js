@@ -33,22 +33,36 @@ async function firefoxWith(prefs) {
 /** @param {unknown} page @returns {Tab} */
 const asTab = (page) => /** @type {Tab} */ (page);
 /** @param {Tab} tab @param {string} state */
-const says = (tab, state) => until(tab, (/** @type {string} */ wanted) => document.querySelector('[data-save-line]')?.getAttribute('data-state') === wanted, state);
+const says = (tab, state) =>
+  until(
+    tab,
+    (/** @type {string} */ wanted) => document.querySelector('[data-save-line]')?.getAttribute('data-state') === wanted,
+    state,
+  );
 /** @param {Tab} tab @returns {Promise<string>} */
 const line = (tab) => tab.evaluate(() => document.querySelector('[data-save-line]')?.textContent);
 /** Puts a text in that cannot be made smaller. @param {Tab} tab @param {string} selector @param {number} length */
-const paste = (tab, selector, length) => tab.evaluate((/** @type {[string, number]} */ [which, n]) => {
-  const field = document.querySelector(which);
-  if (!(field instanceof HTMLTextAreaElement)) throw new Error(`no field ${which}`);
-  field.focus();
-  field.value = Array.from({ length: n }, (_, i) => (i % 50 === 49 ? '\n' : String.fromCodePoint(0x3042 + Math.floor(Math.random() * 78)))).join('');
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
-  return field.value;
-}, [selector, length]);
+const paste = (tab, selector, length) =>
+  tab.evaluate(
+    (/** @type {[string, number]} */ [which, n]) => {
+      const field = document.querySelector(which);
+      if (!(field instanceof HTMLTextAreaElement)) throw new Error(`no field ${which}`);
+      field.focus();
+      field.value = Array.from({ length: n }, (_, i) =>
+        i % 50 === 49 ? '\n' : String.fromCodePoint(0x3042 + Math.floor(Math.random() * 78)),
+      ).join('');
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+      return field.value;
+    },
+    [selector, length],
+  );
 
 /** What the button of the save line saves as a file. @param {Page} page */
 async function exported(page) {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-save-line] button').first().click()]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-save-line] button').first().click(),
+  ]);
   const works = JSON.parse(readFileSync(await file.path(), 'utf8')).answers;
   return works.find((/** @type {{ key: string }} */ { key }) => key === form.key)?.fields;
 }
@@ -70,7 +84,11 @@ test('Chromium with a full storage: said in the save line, nothing leaves the pa
   const long = await paste(tab, at(second), 400_000);
   await says(tab, 'unsaved');
   assert.match(await line(tab), /いっぱい/);
-  await until(tab, () => [...document.querySelectorAll('[role=status], [aria-live]')].some(({ textContent }) => textContent?.includes('いっぱい')));
+  await until(tab, () =>
+    [...document.querySelectorAll('[role=status], [aria-live]')].some(({ textContent }) =>
+      textContent?.includes('いっぱい'),
+    ),
+  );
   assert.equal(await page.locator(at(second)).inputValue(), long);
   const fields = await exported(page);
   assert.deepEqual([fields[first].value, fields[second].value === long], ['はじめの言葉', true]);
@@ -99,9 +117,13 @@ test('Firefox with a full storage says so, and the text stays in the page', asyn
 describe('a browser that may not store anything', () => {
   for (const { name, root } of transports) {
     test(`Chromium says so by ${name}; writing and the file work`, async () => {
-      const context = await chromium.launchPersistentContext(profileFolder({ profile: { default_content_setting_values: { cookies: 2 } } }), {
-        ...flags, acceptDownloads: true,
-      });
+      const context = await chromium.launchPersistentContext(
+        profileFolder({ profile: { default_content_setting_values: { cookies: 2 } } }),
+        {
+          ...flags,
+          acceptDownloads: true,
+        },
+      );
       const page = await context.newPage();
       const tab = asTab(page);
       // What is not saved is asked about before the page is left.

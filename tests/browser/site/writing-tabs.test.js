@@ -25,12 +25,15 @@ const write = async (tab, text) => {
 };
 /** Writes without coming to the front, as in another window: a tab that is hidden saves what it has. @param {Tab} tab @param {string} text */
 const writeBeside = async (tab, text) => {
-  await tab.evaluate((/** @type {string[]} */ [which, words]) => {
-    const field = document.querySelector(which);
-    if (!(field instanceof HTMLTextAreaElement)) throw new Error(`no field ${which}`);
-    field.value = words;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-  }, [at(first), text]);
+  await tab.evaluate(
+    (/** @type {string[]} */ [which, words]) => {
+      const field = document.querySelector(which);
+      if (!(field instanceof HTMLTextAreaElement)) throw new Error(`no field ${which}`);
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    },
+    [at(first), text],
+  );
   await stored(tab, course, address, text);
 };
 /** Presses a button of the conflict by keyboard. @param {Tab} tab @param {number} n */
@@ -39,13 +42,22 @@ const choose = async (tab, n) => {
   await enter(tab, at(first));
   for (let i = 0; i < 10; i++) {
     await tab.keyboard.press('Tab');
-    if (await tab.evaluate((/** @type {number} */ which) => document.querySelectorAll('.conflict-ways button')[which] === document.activeElement, n)) break;
+    if (
+      await tab.evaluate(
+        (/** @type {number} */ which) =>
+          document.querySelectorAll('.conflict-ways button')[which] === document.activeElement,
+        n,
+      )
+    )
+      break;
   }
   await tab.keyboard.press('Enter');
 };
 
 // All of them before the first test: the hooks that end them would run when the first tests are over.
-const started = await Promise.all(Object.entries(browsers).map(async ([name, start]) => ({ name, session: await start() })));
+const started = await Promise.all(
+  Object.entries(browsers).map(async ([name, start]) => ({ name, session: await start() })),
+);
 
 for (const { name, session } of started) {
   for (const { name: how, root } of transports) {
@@ -84,35 +96,40 @@ for (const { name, session } of started) {
         await fresh.end();
       });
 
-      test('two texts stand beside each other; keeping both keeps both, in both tabs', () => clashing(async (one, two, { decide }) => {
-        assert.equal(await valueOf(two, at(first)), 'うら', 'not rewritten under the hand that writes');
-        await decide(two, '裏');
-        await conflictIn(two);
-        const sides = await two.evaluate(() => [...document.querySelectorAll('.conflict .conflict-text')].map(({ textContent }) => textContent));
-        assert.deepEqual(sides, ['裏', 'おもて']);
-        await choose(two, 2);
-        await holds(two, at(first), 'おもて\n裏');
-        await holds(one, at(first), 'おもて\n裏');
-        assert.equal(await two.evaluate(() => document.querySelectorAll('.conflict').length), 0);
-      }));
+      test('two texts stand beside each other; keeping both keeps both, in both tabs', () =>
+        clashing(async (one, two, { decide }) => {
+          assert.equal(await valueOf(two, at(first)), 'うら', 'not rewritten under the hand that writes');
+          await decide(two, '裏');
+          await conflictIn(two);
+          const sides = await two.evaluate(() =>
+            [...document.querySelectorAll('.conflict .conflict-text')].map(({ textContent }) => textContent),
+          );
+          assert.deepEqual(sides, ['裏', 'おもて']);
+          await choose(two, 2);
+          await holds(two, at(first), 'おもて\n裏');
+          await holds(one, at(first), 'おもて\n裏');
+          assert.equal(await two.evaluate(() => document.querySelectorAll('.conflict').length), 0);
+        }));
 
-      test('of two texts the one that was not chosen is kept aside', () => clashing(async (one, two, { decide }) => {
-        await decide(two, '裏');
-        await conflictIn(two);
-        await choose(two, 0);
-        await holds(one, at(first), '裏');
-        const entry = await read(one, course, address);
-        assert.deepEqual([entry?.value, entry?.others?.map(({ value }) => value)], ['裏', ['おもて']]);
-      }));
+      test('of two texts the one that was not chosen is kept aside', () =>
+        clashing(async (one, two, { decide }) => {
+          await decide(two, '裏');
+          await conflictIn(two);
+          await choose(two, 0);
+          await holds(one, at(first), '裏');
+          const entry = await read(one, course, address);
+          assert.deepEqual([entry?.value, entry?.others?.map(({ value }) => value)], ['裏', ['おもて']]);
+        }));
 
-      test('a tab that goes in the middle of a word does not overwrite the newer text; both are kept', () => clashing(async (one, two) => {
-        await two.goto(`${root}index.html`);
-        await one.reload();
-        await begun(one);
-        await holds(one, at(first), 'おもて');
-        const entry = await read(one, course, address);
-        assert.deepEqual([entry?.value, entry?.others?.map(({ value }) => value)], ['おもて', ['うら']]);
-      }));
+      test('a tab that goes in the middle of a word does not overwrite the newer text; both are kept', () =>
+        clashing(async (one, two) => {
+          await two.goto(`${root}index.html`);
+          await one.reload();
+          await begun(one);
+          await holds(one, at(first), 'おもて');
+          const entry = await read(one, course, address);
+          assert.deepEqual([entry?.value, entry?.others?.map(({ value }) => value)], ['おもて', ['うら']]);
+        }));
 
       test('what is written while the page reads what another tab wrote does not overwrite it', async () => {
         const fresh = await session();
@@ -121,35 +138,43 @@ for (const { name, session } of started) {
         await begun(tab);
         await write(tab, 'はじめ');
         // Another tab's text, which this one was not told of; then it comes back from the history, reads, and is written in.
-        await tab.evaluate(async (/** @type {string[]} */ [name, key, which]) => {
-          const request = indexedDB.open(`mitate:${name}`);
-          /** @type {IDBDatabase} */
-          const database = await new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
-          const transaction = database.transaction('answers', 'readwrite');
-          transaction.objectStore('answers').put({ value: 'おもて', rev: 9, at: new Date().toISOString() }, key);
-          await new Promise((resolve) => { transaction.oncomplete = resolve; });
-          database.close();
-          dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-          const field = document.querySelector(which);
-          if (!(field instanceof HTMLTextAreaElement)) throw new Error('no field');
-          field.focus();
-          field.value = 'うら';
-          field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-        }, [course, address, at(first)]);
+        await tab.evaluate(
+          async (/** @type {string[]} */ [name, key, which]) => {
+            const request = indexedDB.open(`mitate:${name}`);
+            /** @type {IDBDatabase} */
+            const database = await new Promise((resolve) => {
+              request.onsuccess = () => resolve(request.result);
+            });
+            const transaction = database.transaction('answers', 'readwrite');
+            transaction.objectStore('answers').put({ value: 'おもて', rev: 9, at: new Date().toISOString() }, key);
+            await new Promise((resolve) => {
+              transaction.oncomplete = resolve;
+            });
+            database.close();
+            dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+            const field = document.querySelector(which);
+            if (!(field instanceof HTMLTextAreaElement)) throw new Error('no field');
+            field.focus();
+            field.value = 'うら';
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+          },
+          [course, address, at(first)],
+        );
         await conflictIn(tab);
         const entry = await read(tab, course, address);
         assert.deepEqual([entry?.value, entry?.others?.map(({ value }) => value)], ['おもて', ['うら']]);
         await fresh.end();
       });
 
-      test('writing in another field at the same time is no conflict', () => clashing(async (one, two, { decide }) => {
-        await decide(two, '');
-        await enter(two, at(second));
-        await two.keyboard.type('ほかの欄');
-        await holds(one, at(second), 'ほかの欄');
-        await holds(two, at(first), 'おもて');
-        assert.equal(await two.evaluate(() => document.querySelectorAll('.conflict').length), 0);
-      }));
+      test('writing in another field at the same time is no conflict', () =>
+        clashing(async (one, two, { decide }) => {
+          await decide(two, '');
+          await enter(two, at(second));
+          await two.keyboard.type('ほかの欄');
+          await holds(one, at(second), 'ほかの欄');
+          await holds(two, at(first), 'おもて');
+          assert.equal(await two.evaluate(() => document.querySelectorAll('.conflict').length), 0);
+        }));
     });
   }
 }

@@ -50,12 +50,24 @@ describe('there and back', () => {
   }
   test('in any order of the store the same bytes', () => {
     const works = anyWorks(random(7));
-    const shuffled = [...works].reverse().map((one) => work(one.key, one.sheet, Object.fromEntries(Object.entries(one.fields).reverse())));
+    const shuffled = [...works]
+      .reverse()
+      .map((one) => work(one.key, one.sheet, Object.fromEntries(Object.entries(one.fields).reverse())));
     assert.equal(written(inOrder(shuffled)), written(inOrder(works)));
   });
   test('a byte order mark and properties that are not known do no harm', () => {
     assert.equal(reason(`\ufeff${written([])}`), 'ok');
-    assert.equal(reason(changed((file) => { file.more = 1; file.course.more = 1; file.answers[0].more = 1; file.answers[0].fields.q1.more = 1; })), 'ok');
+    assert.equal(
+      reason(
+        changed((file) => {
+          file.more = 1;
+          file.course.more = 1;
+          file.answers[0].more = 1;
+          file.answers[0].fields.q1.more = 1;
+        }),
+      ),
+      'ok',
+    );
   });
 });
 
@@ -72,13 +84,17 @@ describe('read in pieces', () => {
     for (let n = 1; ; n += 1) if (all.next().done) return n;
   };
   /** @param {string} answers */
-  const file = (answers) => `{"format":"mitate-answers","version":1,"course":{"id":"basic"},"exported":"${AT}","answers":${answers}}`;
+  const file = (answers) =>
+    `{"format":"mitate-answers","version":1,"course":{"id":"basic"},"exported":"${AT}","answers":${answers}}`;
   test('every field is a step of its own, and every two hundred tokens before that', () => {
     const fields = Array.from({ length: 1000 }, (_, n) => `"f${n}":{"value":"","rev":1,"at":"${AT}"}`).join(',');
     assert.ok(steps(file(`[{"key":"exercise/a","sheet":1,"fields":{${fields}}}]`)) >= 1000 + 4000 / 200);
   });
   test('of long texts a few hundred thousand characters are a step', () => {
-    const fields = Array.from({ length: 40 }, (_, n) => `"f${n}":{"value":"${'あ'.repeat(1_000_000)}","rev":1,"at":"${AT}"}`).join(',');
+    const fields = Array.from(
+      { length: 40 },
+      (_, n) => `"f${n}":{"value":"${'あ'.repeat(1_000_000)}","rev":1,"at":"${AT}"}`,
+    ).join(',');
     assert.ok(steps(file(`[{"key":"exercise/a","sheet":1,"fields":{${fields}}}]`).slice(0, -9)) >= 40);
   });
   test('so are blanks without end', () => assert.ok(steps(file(`[${' '.repeat(1_000_000)}]`)) >= 50));
@@ -89,16 +105,66 @@ describe('read in pieces', () => {
 
 describe('the schema agrees with the reader about', () => {
   for (const [what, change] of /** @type {[string, (file: any) => unknown][]} */ ([
-    ['a wrong key', (file) => { file.answers[0].key = 'page/a'; }],
-    ['sheet 0', (file) => { file.answers[0].sheet = 0; }],
-    ['a field in capitals', (file) => { file.answers[0].fields.Q = entry('x'); }],
-    ['rev as text', (file) => { file.answers[0].fields.q1.rev = '1'; }],
-    ['a value that is a number', (file) => { file.answers[0].fields.q1.value = 1; }],
-    ['the same ticked twice', (file) => { file.answers[0].fields.q1.value = ['a', 'a']; }],
-    ['a day without a zone', (file) => { file.answers[0].fields.q1.at = '2026-11-20T01:02:03'; }],
-    ['no answers', (file) => { delete file.answers; }],
-    ['no fields', (file) => { delete file.answers[0].fields; }],
-    ['no time of export', (file) => { delete file.exported; }],
+    [
+      'a wrong key',
+      (file) => {
+        file.answers[0].key = 'page/a';
+      },
+    ],
+    [
+      'sheet 0',
+      (file) => {
+        file.answers[0].sheet = 0;
+      },
+    ],
+    [
+      'a field in capitals',
+      (file) => {
+        file.answers[0].fields.Q = entry('x');
+      },
+    ],
+    [
+      'rev as text',
+      (file) => {
+        file.answers[0].fields.q1.rev = '1';
+      },
+    ],
+    [
+      'a value that is a number',
+      (file) => {
+        file.answers[0].fields.q1.value = 1;
+      },
+    ],
+    [
+      'the same ticked twice',
+      (file) => {
+        file.answers[0].fields.q1.value = ['a', 'a'];
+      },
+    ],
+    [
+      'a day without a zone',
+      (file) => {
+        file.answers[0].fields.q1.at = '2026-11-20T01:02:03';
+      },
+    ],
+    [
+      'no answers',
+      (file) => {
+        delete file.answers;
+      },
+    ],
+    [
+      'no fields',
+      (file) => {
+        delete file.answers[0].fields;
+      },
+    ],
+    [
+      'no time of export',
+      (file) => {
+        delete file.exported;
+      },
+    ],
   ])) {
     test(what, () => {
       const text = changed(change);
@@ -119,26 +185,118 @@ describe('refused', () => {
     ['a number', '1e999', 'not-ours'],
     ['another format', '{"format":"other"}', 'not-ours'],
     ['the format only', '{"format":"mitate-answers"}', 'malformed'],
-    ['a version of text', changed((file) => { file.version = '1'; }), 'malformed'],
-    ['version 0', changed((file) => { file.version = 0; }), 'malformed'],
-    ['a newer version', changed((file) => { file.version = 2; file.answers = { quite: 'different' }; }), 'newer'],
-    ['a version beyond reason', changed((file) => { file.version = 1e300; }), 'newer'],
-    ['another course', changed((file) => { file.course.id = 'other'; }), 'other-course'],
-    ['no course', changed((file) => { delete file.course; }), 'malformed'],
-    ['a course of text', changed((file) => { file.course = 'basic'; }), 'malformed'],
-    ['answers as an object', changed((file) => { file.answers = {}; }), 'malformed'],
-    ['an answer that is null', changed((file) => { file.answers = [null]; }), 'malformed'],
-    ['a sheet twice', changed((file) => { file.answers.push(file.answers[0]); }), 'malformed'],
-    ['a huge sheet', changed((file) => { file.answers[0].sheet = 1e15; }), 'malformed'],
-    ['a huge revision', changed((file) => { file.answers[0].fields.q1.rev = 1e300; }), 'malformed'],
-    ['fields as a list', changed((file) => { file.answers[0].fields = [entry('x')]; }), 'malformed'],
-    ['fields as text', changed((file) => { file.answers[0].fields = 'q1'; }), 'malformed'],
+    [
+      'a version of text',
+      changed((file) => {
+        file.version = '1';
+      }),
+      'malformed',
+    ],
+    [
+      'version 0',
+      changed((file) => {
+        file.version = 0;
+      }),
+      'malformed',
+    ],
+    [
+      'a newer version',
+      changed((file) => {
+        file.version = 2;
+        file.answers = { quite: 'different' };
+      }),
+      'newer',
+    ],
+    [
+      'a version beyond reason',
+      changed((file) => {
+        file.version = 1e300;
+      }),
+      'newer',
+    ],
+    [
+      'another course',
+      changed((file) => {
+        file.course.id = 'other';
+      }),
+      'other-course',
+    ],
+    [
+      'no course',
+      changed((file) => {
+        delete file.course;
+      }),
+      'malformed',
+    ],
+    [
+      'a course of text',
+      changed((file) => {
+        file.course = 'basic';
+      }),
+      'malformed',
+    ],
+    [
+      'answers as an object',
+      changed((file) => {
+        file.answers = {};
+      }),
+      'malformed',
+    ],
+    [
+      'an answer that is null',
+      changed((file) => {
+        file.answers = [null];
+      }),
+      'malformed',
+    ],
+    [
+      'a sheet twice',
+      changed((file) => {
+        file.answers.push(file.answers[0]);
+      }),
+      'malformed',
+    ],
+    [
+      'a huge sheet',
+      changed((file) => {
+        file.answers[0].sheet = 1e15;
+      }),
+      'malformed',
+    ],
+    [
+      'a huge revision',
+      changed((file) => {
+        file.answers[0].fields.q1.rev = 1e300;
+      }),
+      'malformed',
+    ],
+    [
+      'fields as a list',
+      changed((file) => {
+        file.answers[0].fields = [entry('x')];
+      }),
+      'malformed',
+    ],
+    [
+      'fields as text',
+      changed((file) => {
+        file.answers[0].fields = 'q1';
+      }),
+      'malformed',
+    ],
     ['a field of a prototype', whole.replace('"q1"', '"__proto__"'), 'malformed'],
-    ['a value too long', changed((file) => { file.answers[0].fields.q1.value = 'a'.repeat(1024 * 1024 + 1); }), 'malformed'],
+    [
+      'a value too long',
+      changed((file) => {
+        file.answers[0].fields.q1.value = 'a'.repeat(1024 * 1024 + 1);
+      }),
+      'malformed',
+    ],
     ['a broken middle', whole.replace('"rev": 1', '"rev": 1 1'), 'malformed'],
     ['far too deep', '['.repeat(200_000), 'not-json'],
     ['ours, far too deep', `{"format":"mitate-answers","x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'too-big'],
-  ])) test(what, () => assert.equal(reason(text), expected));
+  ]))
+    test(what, () => assert.equal(reason(text), expected));
 
   test('too big, without being read', () => assert.equal(reason(' '.repeat(MAX_TEXT + 1)), 'too-big'));
   test('a million fields', () => {
@@ -148,17 +306,29 @@ describe('refused', () => {
   });
   test('more fields than the bound, over many sheets', () => {
     const one = `{${Array.from({ length: 1000 }, (_, i) => `"f${i}":{"value":"","rev":1,"at":"${AT}"}`).join(',')}}`;
-    const answers = Array.from({ length: MAX_FIELDS / 1000 + 1 }, (_, i) => `{"key":"exercise/a${i}","sheet":1,"fields":${one}}`);
+    const answers = Array.from(
+      { length: MAX_FIELDS / 1000 + 1 },
+      (_, i) => `{"key":"exercise/a${i}","sheet":1,"fields":${one}}`,
+    );
     const text = `{"format":"mitate-answers","version":1,"course":{"id":"basic"},"exported":"${AT}","answers":[${answers.join(',')}]}`;
     assert.equal(reason(text), 'too-big');
   });
   test('cut off anywhere behind its head, it is said to be cut off', () => {
     const head = whole.indexOf('"mitate-answers"') + 16;
-    for (let end = head; end < whole.trimEnd().length; end++) assert.equal(reason(whole.slice(0, end)), 'truncated', `${end}`);
+    for (let end = head; end < whole.trimEnd().length; end++)
+      assert.equal(reason(whole.slice(0, end)), 'truncated', `${end}`);
   });
   test('another course is told by name', () => {
-    const result = read(changed((file) => { file.course = { id: 'other', title: '面接の<b>基礎</b>' }; }));
-    assert.deepEqual(result, { ok: false, reason: 'other-course', detail: { theirs: '面接の<b>基礎</b>', ours: COURSE.title } });
+    const result = read(
+      changed((file) => {
+        file.course = { id: 'other', title: '面接の<b>基礎</b>' };
+      }),
+    );
+    assert.deepEqual(result, {
+      ok: false,
+      reason: 'other-course',
+      detail: { theirs: '面接の<b>基礎</b>', ours: COURSE.title },
+    });
   });
 });
 
@@ -180,8 +350,21 @@ test('what is taken from a prototype is not there', () => {
 });
 
 test('scripts and markup come back as the text they are', () => {
-  const texts = ['<script>alert(1)</script>', '</template><img src=x onerror=alert(1)>', 'javascript:alert(1)', '${7*7}', '{{7*7}}', '\u0000\u0007', '\u202eabc'];
-  const result = read(written([work('exercise/a', 1, Object.fromEntries(texts.map((text, i) => [`q${i}`, entry(text)])))]));
+  const texts = [
+    '<script>alert(1)</script>',
+    '</template><img src=x onerror=alert(1)>',
+    'javascript:alert(1)',
+    '${7*7}',
+    '{{7*7}}',
+    '\u0000\u0007',
+    '\u202eabc',
+  ];
+  const result = read(
+    written([work('exercise/a', 1, Object.fromEntries(texts.map((text, i) => [`q${i}`, entry(text)])))]),
+  );
   assert.ok(result.ok);
-  assert.deepEqual(Object.values(result.answers[0].fields).map(({ value }) => value), texts);
+  assert.deepEqual(
+    Object.values(result.answers[0].fields).map(({ value }) => value),
+    texts,
+  );
 });

@@ -7,7 +7,31 @@ import { STEPS, inSlices } from '../../../themes/default/scripts/answers/slices.
 import { finish, pick, random } from '../lib/answers.js';
 
 const LIMITS = { depth: 16, nodes: 10_000, names: 1000, text: 1000 };
-const PIECES = ['{', '}', '[', ']', '"', '\\', ',', ':', ' ', '\n', '0', '1.5', '-', 'e9', 'true', 'null', '\\u00e9', '\u0000', 'a', '"a":', '"__proto__":{}', '.5', '01'];
+const PIECES = [
+  '{',
+  '}',
+  '[',
+  ']',
+  '"',
+  '\\',
+  ',',
+  ':',
+  ' ',
+  '\n',
+  '0',
+  '1.5',
+  '-',
+  'e9',
+  'true',
+  'null',
+  '\\u00e9',
+  '\u0000',
+  'a',
+  '"a":',
+  '"__proto__":{}',
+  '.5',
+  '01',
+];
 
 /** @param {string} text @param {Partial<typeof LIMITS>} [limits] */
 function read(text, limits) {
@@ -45,7 +69,9 @@ test('the same as JSON.parse, on 30,000 texts made of pieces of JSON', () => {
 });
 
 test('objects have no prototype, and a name that means one is a name', () => {
-  const value = /** @type {any} */ (read('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}').value);
+  const value = /** @type {any} */ (
+    read('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}').value
+  );
   assert.equal(Object.getPrototypeOf(value), null);
   assert.deepEqual(Object.keys(value), ['__proto__', 'constructor']);
   assert.equal(Reflect.get({}, 'polluted'), undefined);
@@ -67,7 +93,13 @@ test('a slice is at most so many steps, and then the page has its turn', async (
   let steps = 0;
   /** @type {number[]} */
   const turns = [0];
-  assert.equal(await inSlices(work(), () => { turns.push(steps); return false; }), 'done');
+  assert.equal(
+    await inSlices(work(), () => {
+      turns.push(steps);
+      return false;
+    }),
+    'done',
+  );
   assert.ok(turns.length > 10);
   for (const [n, at] of turns.entries()) if (n > 0) assert.ok(at - turns[n - 1] <= STEPS, `${turns}`);
 });

@@ -15,7 +15,8 @@ import { AT, anyWorks, byAddress, entry, finish, merge, pick, random } from '../
 const A = 'exercise/a#1/q';
 
 /** @param {Entry | undefined} mine @param {Entry | undefined} theirs @param {string} [address] */
-const met = (mine, theirs, address = A) => merge(new Map(mine ? [[address, mine]] : []), new Map(theirs ? [[address, theirs]] : []));
+const met = (mine, theirs, address = A) =>
+  merge(new Map(mine ? [[address, mine]] : []), new Map(theirs ? [[address, theirs]] : []));
 
 /**
  * What is here after a merge that was confirmed.
@@ -66,7 +67,10 @@ describe('one field', () => {
   test('two times of comparing: the first', () => {
     const early = entry('2026-01-01T00:00:00Z');
     const late = entry('2026-02-01T00:00:00Z', 4);
-    for (const [mine, theirs] of [[early, late], [late, early]]) {
+    for (const [mine, theirs] of [
+      [early, late],
+      [late, early],
+    ]) {
       const { take, conflicts } = met(mine, theirs, 'exercise/a#1/@looked');
       assert.deepEqual(conflicts, []);
       assert.equal((take[0]?.entry ?? mine).value, early.value);
@@ -74,14 +78,19 @@ describe('one field', () => {
   });
   test('what was put aside on either side stays so', () => {
     const others = (/** @type {string} */ text) => ({ others: [{ value: text, at: AT }] });
-    assert.deepEqual(met(entry('a', 1, others('x')), entry('a', 1, others('y'))).take[0].entry.others?.map(({ value }) => value), ['x', 'y']);
+    assert.deepEqual(
+      met(entry('a', 1, others('x')), entry('a', 1, others('y'))).take[0].entry.others?.map(({ value }) => value),
+      ['x', 'y'],
+    );
   });
 });
 
 describe('what was chosen', () => {
   const conflict = { address: A, mine: entry('a', 2), theirs: entry('b', 5) };
   for (const [choice, value, aside] of /** @type {[Choice, string, string[]][]} */ ([
-    ['mine', 'a', ['b']], ['theirs', 'b', ['a']], ['both', 'a\n――――\nb', []],
+    ['mine', 'a', ['b']],
+    ['theirs', 'b', ['a']],
+    ['both', 'a\n――――\nb', []],
   ])) {
     test(choice, () => {
       const { entry: now, was } = chosen(conflict, choice);
@@ -99,7 +108,12 @@ describe('what was chosen', () => {
   }
   test('only texts can be joined', () => {
     assert.ok(canBeBoth(conflict));
-    for (const [a, b] of [['2026-01-01', '2026-02-02'], ['1', '2'], [['a'], ['b']], ['a', ['b']]]) {
+    for (const [a, b] of [
+      ['2026-01-01', '2026-02-02'],
+      ['1', '2'],
+      [['a'], ['b']],
+      ['a', ['b']],
+    ]) {
       assert.equal(canBeBoth({ address: A, mine: entry(a), theirs: entry(b) }), false);
     }
   });
@@ -114,10 +128,15 @@ test('what came in between, while one was choosing, is put aside', () => {
 describe('an attempt that was compared', () => {
   const LOOKED = '2026-11-20T02:00:00.000Z';
   /** @param {Record<string, string>} texts @param {number} [rev] */
-  const attempt = (texts, rev = 1) => new Map(Object.entries(texts).map(([field, text]) => [`exercise/a#1/${field}`, entry(text, rev)]));
+  const attempt = (texts, rev = 1) =>
+    new Map(Object.entries(texts).map(([field, text]) => [`exercise/a#1/${field}`, entry(text, rev)]));
   /** @param {Map<string, Entry>} now @param {number} [sheet] */
-  const texts = (now, sheet = 1) => Object.fromEntries([...now].filter(([address, { value }]) => address.startsWith(`exercise/a#${sheet}/`) && !isEmpty(value))
-    .map(([address, { value }]) => [address.slice(address.indexOf('/', 10) + 1), value]));
+  const texts = (now, sheet = 1) =>
+    Object.fromEntries(
+      [...now]
+        .filter(([address, { value }]) => address.startsWith(`exercise/a#${sheet}/`) && !isEmpty(value))
+        .map(([address, { value }]) => [address.slice(address.indexOf('/', 10) + 1), value]),
+    );
   const mine = attempt({ q: 'ここの文' });
   const theirs = attempt({ q: 'ファイルの文', '@looked': LOOKED }, 5);
 
@@ -133,19 +152,35 @@ describe('an attempt that was compared', () => {
     test(`${choice}: text and mark come together, or neither`, () => {
       const now = after(mine, theirs, () => choice);
       assert.deepEqual([texts(now), texts(now, 2)], [one, two]);
-      assert.deepEqual(after(now, theirs, () => { throw new Error('asked twice'); }), now);
+      assert.deepEqual(
+        after(now, theirs, () => {
+          throw new Error('asked twice');
+        }),
+        now,
+      );
     });
     test(`${choice}, where it was compared here and not in the file`, () => {
       const now = after(theirs, mine, () => choice);
-      const [kept, other] = choice === 'mine' ? [{ q: 'ファイルの文', '@looked': LOOKED }, {}] : choice === 'theirs' ? [{ q: 'ここの文' }, {}] : [{ q: 'ファイルの文', '@looked': LOOKED }, { q: 'ここの文' }];
+      const [kept, other] =
+        choice === 'mine'
+          ? [{ q: 'ファイルの文', '@looked': LOOKED }, {}]
+          : choice === 'theirs'
+            ? [{ q: 'ここの文' }, {}]
+            : [{ q: 'ファイルの文', '@looked': LOOKED }, { q: 'ここの文' }];
       assert.deepEqual([texts(now), texts(now, 2)], [kept, other]);
     });
   }
   test('the same texts: the mark comes', () => {
-    assert.deepEqual(texts(after(mine, attempt({ q: 'ここの文', '@looked': LOOKED }), never)), { q: 'ここの文', '@looked': LOOKED });
+    assert.deepEqual(texts(after(mine, attempt({ q: 'ここの文', '@looked': LOOKED }), never)), {
+      q: 'ここの文',
+      '@looked': LOOKED,
+    });
   });
   test('more here than was compared there: the mark does not come', () => {
-    assert.deepEqual(texts(after(attempt({ q: 'ここの文', r: 'もっと' }), attempt({ q: 'ここの文', '@looked': LOOKED }), never)), { q: 'ここの文', r: 'もっと' });
+    assert.deepEqual(
+      texts(after(attempt({ q: 'ここの文', r: 'もっと' }), attempt({ q: 'ここの文', '@looked': LOOKED }), never)),
+      { q: 'ここの文', r: 'もっと' },
+    );
   });
   test('more there, compared there: all of it comes', () => {
     const more = attempt({ q: 'ここの文', r: 'もっと', '@looked': LOOKED });
@@ -164,7 +199,9 @@ describe('an attempt that was compared', () => {
   });
 });
 
-const never = () => { throw new Error('asked'); };
+const never = () => {
+  throw new Error('asked');
+};
 
 describe('laws, on answers at random', () => {
   for (let seed = 1; seed <= 150; seed++) {
@@ -183,7 +220,10 @@ describe('laws, on answers at random', () => {
       for (const [address, { value, others = [] }] of [...mine, ...theirs]) {
         if (address.includes('/@')) continue; // marks are no words
         for (const text of [value, ...others.map((other) => other.value)]) {
-          assert.ok([...now].some(([at, one]) => sameField(at, address) && isThere(one, text)), `${address} lost ${JSON.stringify(text)}`);
+          assert.ok(
+            [...now].some(([at, one]) => sameField(at, address) && isThere(one, text)),
+            `${address} lost ${JSON.stringify(text)}`,
+          );
         }
       }
       const { conflicts, attempts } = merge(now, theirs);
@@ -204,6 +244,9 @@ function sameField(a, b) {
 function isThere(now, text) {
   if (!now) return false;
   if (text.length === 0 || (typeof text === 'string' && text.trim() === '')) return true;
-  return same(now.value, text) || (typeof now.value === 'string' && typeof text === 'string' && now.value.includes(text))
-    || (now.others ?? []).some((other) => same(other.value, text));
+  return (
+    same(now.value, text) ||
+    (typeof now.value === 'string' && typeof text === 'string' && now.value.includes(text)) ||
+    (now.others ?? []).some((other) => same(other.value, text))
+  );
 }

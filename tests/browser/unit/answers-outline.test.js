@@ -13,18 +13,53 @@ import { AT, entry, finish, work } from '../lib/answers.js';
 
 /** @type {Catalogue} */
 const catalogue = {
-  id: 'basic', title: '見立ての基礎', revision: 3, language: 'ja',
-  groups: [{ title: '出会い', url: 'encounter/index.html' }, { title: '様式', url: 'worksheets/index.html' }],
+  id: 'basic',
+  title: '見立ての基礎',
+  revision: 3,
+  language: 'ja',
+  groups: [
+    { title: '出会い', url: 'encounter/index.html' },
+    { title: '様式', url: 'worksheets/index.html' },
+  ],
   works: [
-    { key: 'exercise/room', kind: 'choice', title: '席を選ぶ', url: 'encounter/a/index.html', group: 0, fields: [
-      { id: 'q1', label: '席', options: { a: '窓の近く', constructor: 'x' } }, { id: 'why', label: '理由' },
-    ] },
-    { key: 'exercise/untouched', kind: 'write', title: '手をつけていない', url: 'encounter/b/index.html', group: 0, fields: [{ id: 'q', label: '問い' }] },
-    { key: 'worksheet/people', kind: 'worksheet', title: '周りの人', url: 'worksheets/people/index.html', group: 1, fields: [
-      { id: 'people', label: '人', columns: [{ id: 'name', label: '呼び名' }, { id: 'mark', label: '近さ', options: { best: '◎ とても' } }] },
-      { id: 'present', label: '同席', many: true },
-      { id: 'places.home', label: '場所：家', options: { 2: 'ふつう' } },
-    ] },
+    {
+      key: 'exercise/room',
+      kind: 'choice',
+      title: '席を選ぶ',
+      url: 'encounter/a/index.html',
+      group: 0,
+      fields: [
+        { id: 'q1', label: '席', options: { a: '窓の近く', constructor: 'x' } },
+        { id: 'why', label: '理由' },
+      ],
+    },
+    {
+      key: 'exercise/untouched',
+      kind: 'write',
+      title: '手をつけていない',
+      url: 'encounter/b/index.html',
+      group: 0,
+      fields: [{ id: 'q', label: '問い' }],
+    },
+    {
+      key: 'worksheet/people',
+      kind: 'worksheet',
+      title: '周りの人',
+      url: 'worksheets/people/index.html',
+      group: 1,
+      fields: [
+        {
+          id: 'people',
+          label: '人',
+          columns: [
+            { id: 'name', label: '呼び名' },
+            { id: 'mark', label: '近さ', options: { best: '◎ とても' } },
+          ],
+        },
+        { id: 'present', label: '同席', many: true },
+        { id: 'places.home', label: '場所：家', options: { 2: 'ふつう' } },
+      ],
+    },
   ],
 };
 
@@ -38,10 +73,20 @@ function run(steps) {
 
 const works = [
   work('worksheet/people', 1, {
-    'people.10.name': entry('叔父'), 'people.2.name': entry('祖母'), 'people.2.mark': entry('best'), 'present.1': entry('担任'), 'places.home': entry('2'), 'people.2.age': entry('70代'),
+    'people.10.name': entry('叔父'),
+    'people.2.name': entry('祖母'),
+    'people.2.mark': entry('best'),
+    'present.1': entry('担任'),
+    'places.home': entry('2'),
+    'people.2.age': entry('70代'),
   }),
-  work('exercise/room', 2, { why: entry('') , '@begun': entry(AT) }),
-  work('exercise/room', 1, { why: entry('一行目\n# 二行目'), q1: entry(['a', 'z']), '@looked': entry(AT), q9: entry('なくなった欄') }),
+  work('exercise/room', 2, { why: entry(''), '@begun': entry(AT) }),
+  work('exercise/room', 1, {
+    why: entry('一行目\n# 二行目'),
+    q1: entry(['a', 'z']),
+    '@looked': entry(AT),
+    q9: entry('なくなった欄'),
+  }),
   work('exercise/gone', 1, { q: entry('なくなった演習の答え') }),
 ];
 const outline = run(outlining(catalogue, works));
@@ -55,7 +100,17 @@ describe('names', () => {
     assert.equal(names('places.home')?.label, '場所：家');
   });
   test('of what is not asked there are none', () => {
-    for (const name of ['people.2.age', 'people.x.name', 'people.0.name', 'present.x', 'places', 'places.school', 'q1', 'constructor', 'home']) {
+    for (const name of [
+      'people.2.age',
+      'people.x.name',
+      'people.0.name',
+      'present.x',
+      'places',
+      'places.school',
+      'q1',
+      'constructor',
+      'home',
+    ]) {
       assert.equal(names(name), undefined, name);
     }
   });
@@ -67,19 +122,32 @@ describe('names', () => {
 
 describe('the outline', () => {
   test('is in the order of the course, rows in the order of the form, 2 before 10', () => {
-    assert.deepEqual(outline.groups.map(({ works: list }) => list.map(({ key }) => key)), [['exercise/room', 'exercise/untouched'], ['worksheet/people']]);
-    assert.deepEqual(outline.groups[1].works[0].sheets[0].rows.map(({ label, text }) => `${label}=${text}`),
-      ['人 2 呼び名=祖母', '人 2 近さ=◎ とても', '人 10 呼び名=叔父', '同席 1=担任', '場所：家=ふつう']);
+    assert.deepEqual(
+      outline.groups.map(({ works: list }) => list.map(({ key }) => key)),
+      [['exercise/room', 'exercise/untouched'], ['worksheet/people']],
+    );
+    assert.deepEqual(
+      outline.groups[1].works[0].sheets[0].rows.map(({ label, text }) => `${label}=${text}`),
+      ['人 2 呼び名=祖母', '人 2 近さ=◎ とても', '人 10 呼び名=叔父', '同席 1=担任', '場所：家=ふつう'],
+    );
   });
   test('says what was compared, leaves out sheets with nothing on them, counts what is open', () => {
     const [room] = outline.groups[0].works;
-    assert.deepEqual(room.sheets.map(({ sheet, state }) => [sheet, state]), [[1, 'looked']]);
+    assert.deepEqual(
+      room.sheets.map(({ sheet, state }) => [sheet, state]),
+      [[1, 'looked']],
+    );
     assert.equal(outline.open, 1);
   });
   test('keeps apart what the course no longer asks: fields, works', () => {
-    assert.deepEqual(outline.lost.map(({ key, sheets }) => [key, sheets.flatMap(({ rows }) => rows.map(({ text }) => text))]), [
-      ['exercise/room', ['なくなった欄']], ['worksheet/people', ['70代']], ['exercise/gone', ['なくなった演習の答え']],
-    ]);
+    assert.deepEqual(
+      outline.lost.map(({ key, sheets }) => [key, sheets.flatMap(({ rows }) => rows.map(({ text }) => text))]),
+      [
+        ['exercise/room', ['なくなった欄']],
+        ['worksheet/people', ['70代']],
+        ['exercise/gone', ['なくなった演習の答え']],
+      ],
+    );
   });
   test('without a catalogue everything is there, by name', () => {
     const bare = run(outlining({ ...catalogue, groups: [], works: [] }, works));
@@ -89,24 +157,56 @@ describe('the outline', () => {
 
 test('the order of the file is the order of the course, the unknown behind', () => {
   const sorted = finish(ordering(catalogue, works));
-  assert.deepEqual(sorted.map(({ key, sheet, title }) => [key, sheet, title]), [
-    ['exercise/room', 1, '席を選ぶ'], ['exercise/room', 2, '席を選ぶ'], ['worksheet/people', 1, '周りの人'], ['exercise/gone', 1, undefined],
-  ]);
+  assert.deepEqual(
+    sorted.map(({ key, sheet, title }) => [key, sheet, title]),
+    [
+      ['exercise/room', 1, '席を選ぶ'],
+      ['exercise/room', 2, '席を選ぶ'],
+      ['worksheet/people', 1, '周りの人'],
+      ['exercise/gone', 1, undefined],
+    ],
+  );
   assert.deepEqual(Object.keys(sorted[0].fields), ['q1', 'why', '@looked', 'q9']);
-  assert.deepEqual(Object.keys(sorted[2].fields), ['people.2.name', 'people.2.mark', 'people.10.name', 'present.1', 'places.home', 'people.2.age']);
+  assert.deepEqual(Object.keys(sorted[2].fields), [
+    'people.2.name',
+    'people.2.mark',
+    'people.10.name',
+    'present.1',
+    'places.home',
+    'people.2.age',
+  ]);
 });
 
 test('a value that names a row is called as the row is, or by its number; an option by its words', () => {
   const of = 'label';
-  const family = { key: 'exercise/family', kind: 'draw', title: '家族の図', url: '', group: 0, fields: [
-    { id: 'person', label: '人', columns: [{ id: 'label', label: '呼び方' }] },
-    { id: 'couple', label: '夫婦', columns: [{ id: 'a', label: '一人め', options: { a: 'A' }, of }, { id: 'child', label: '子ども', options: { a: 'A' }, of }] },
-  ] };
+  const family = {
+    key: 'exercise/family',
+    kind: 'draw',
+    title: '家族の図',
+    url: '',
+    group: 0,
+    fields: [
+      { id: 'person', label: '人', columns: [{ id: 'label', label: '呼び方' }] },
+      {
+        id: 'couple',
+        label: '夫婦',
+        columns: [
+          { id: 'a', label: '一人め', options: { a: 'A' }, of },
+          { id: 'child', label: '子ども', options: { a: 'A' }, of },
+        ],
+      },
+    ],
+  };
   const drawn = work('exercise/family', 1, {
-    'person.1.label': entry('母'), 'couple.1.a': entry('person.1'), 'couple.1.child': entry(['a', 'person.2', 'person.x', 'gone']),
+    'person.1.label': entry('母'),
+    'couple.1.a': entry('person.1'),
+    'couple.1.child': entry(['a', 'person.2', 'person.x', 'gone']),
   });
   const { groups } = run(outlining({ ...catalogue, works: [family] }, [drawn]));
-  assert.deepEqual(groups[0].works[0].sheets[0].rows.map(({ text }) => text), ['母', '母', 'A、人 2、person.x、gone']);
+  assert.deepEqual(
+    groups[0].works[0].sheets[0].rows.map(({ text }) => text),
+    ['母', '母', 'A、人 2、person.x、gone'],
+  );
 });
 
 describe('searching', () => {
@@ -129,41 +229,84 @@ describe('searching', () => {
 
 /** @type {import('../../../themes/default/scripts/answers/markdown.js').Phrases} */
 const phrases = {
-  title: '題', about: '日', other: '別', lost: 'ない', value: (text) => text, work: ({ title }) => title, sheet: ({ sheet, state }) => `${sheet} ${state}`,
+  title: '題',
+  about: '日',
+  other: '別',
+  lost: 'ない',
+  value: (text) => text,
+  work: ({ title }) => title,
+  sheet: ({ sheet, state }) => `${sheet} ${state}`,
 };
 
 describe('the Markdown twin', () => {
   test('has a heading for group, work and sheet, and the answers behind their labels', () => {
     const text = toMarkdown(outline, phrases);
-    assert.ok(text.startsWith('# 題\n\n日\n\n## 出会い\n\n### 席を選ぶ\n\n#### 1 looked\n\n**席**: 窓の近く、z\n\n**理由**:\n\n> 一行目  \n> \\# 二行目\n'), text);
+    assert.ok(
+      text.startsWith(
+        '# 題\n\n日\n\n## 出会い\n\n### 席を選ぶ\n\n#### 1 looked\n\n**席**: 窓の近く、z\n\n**理由**:\n\n> 一行目  \n> \\# 二行目\n',
+      ),
+      text,
+    );
     assert.ok(!text.includes('手をつけていない'), 'only what was written');
     assert.ok(text.includes('## ない'));
   });
   test('what was written cannot become markup', () => {
     for (const [text, expected] of [
-      ['# a', '\\# a'], ['- a', '\\- a'], ['+ a', '\\+ a'], ['1. a', '1\\. a'], ['12) a', '12\\) a'], ['> a', '\\> a'], ['---', '\\---'], ['===', '\\==='], ['```', '\\`\\`\\`'],
-      ['~~~', '\\~\\~\\~'], [':::note', '\\:::note'], ['    a', '\u00a0\u00a0\u00a0\u00a0a'], ['\ta', '\u00a0a'], ['| a |', '\\| a \\|'], ['<b>', '\\<b\\>'], ['&amp;', '\\&amp;'],
-      ['*a* _b_', '\\*a\\* \\_b\\_'], ['[a](b)', '\\[a\\](b)'], ['![a](b)', '\\!\\[a\\](b)'], ['https://a.jp', 'https\\://a.jp'], ['www.a.jp', 'www\\.a.jp'], ['a@b.jp', 'a\\@b.jp'],
-      ['$x$', '\\$x\\$'], ['a\\', 'a\\\\'], ['a\nb', 'a b'], ['[^1]: a', '\\[\\^1\\]: a'], ['{{x}}', '\\{\\{x\\}\\}'],
-    ]) assert.equal(escape(text), expected, text);
+      ['# a', '\\# a'],
+      ['- a', '\\- a'],
+      ['+ a', '\\+ a'],
+      ['1. a', '1\\. a'],
+      ['12) a', '12\\) a'],
+      ['> a', '\\> a'],
+      ['---', '\\---'],
+      ['===', '\\==='],
+      ['```', '\\`\\`\\`'],
+      ['~~~', '\\~\\~\\~'],
+      [':::note', '\\:::note'],
+      ['    a', '\u00a0\u00a0\u00a0\u00a0a'],
+      ['\ta', '\u00a0a'],
+      ['| a |', '\\| a \\|'],
+      ['<b>', '\\<b\\>'],
+      ['&amp;', '\\&amp;'],
+      ['*a* _b_', '\\*a\\* \\_b\\_'],
+      ['[a](b)', '\\[a\\](b)'],
+      ['![a](b)', '\\!\\[a\\](b)'],
+      ['https://a.jp', 'https\\://a.jp'],
+      ['www.a.jp', 'www\\.a.jp'],
+      ['a@b.jp', 'a\\@b.jp'],
+      ['$x$', '\\$x\\$'],
+      ['a\\', 'a\\\\'],
+      ['a\nb', 'a b'],
+      ['[^1]: a', '\\[\\^1\\]: a'],
+      ['{{x}}', '\\{\\{x\\}\\}'],
+    ])
+      assert.equal(escape(text), expected, text);
   });
   test('a line of an answer is never the beginning of a block of its own', () => {
-    const list = run(outlining(catalogue, [work('exercise/room', 1, { why: entry('\n\n# a\r\n\r\n```\n<div>\u2028- b') })]));
+    const list = run(
+      outlining(catalogue, [work('exercise/room', 1, { why: entry('\n\n# a\r\n\r\n```\n<div>\u2028- b') })]),
+    );
     const lines = toMarkdown(list, phrases).split('\n').slice(9);
-    assert.ok(lines.filter(Boolean).every((line) => line.startsWith('>') || line.startsWith('**')), lines.join('|'));
+    assert.ok(
+      lines.filter(Boolean).every((line) => line.startsWith('>') || line.startsWith('**')),
+      lines.join('|'),
+    );
   });
 });
 
 test('the text to copy holds every answer as it was written', () => {
   const text = toText(outline, phrases);
-  for (const part of ['◆ 出会い', '【理由】\n一行目\n# 二行目', '【人 2 近さ】◎ とても', 'なくなった演習の答え']) assert.ok(text.includes(part), part);
+  for (const part of ['◆ 出会い', '【理由】\n一行目\n# 二行目', '【人 2 近さ】◎ とても', 'なくなった演習の答え'])
+    assert.ok(text.includes(part), part);
 });
 
 test('no line of the text to copy is a formula, a command or another cell for a spreadsheet', () => {
   const begins = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '|', '%', ' =', '\t=', '\u00a0='];
   const lines = begins.map((begin) => `${begin}HYPERLINK("https://example.com","x")`);
   for (const between of ['\n', '\r\n', '\r', '\u2028', '\v', '\u0085', '\t']) {
-    const list = run(outlining(catalogue, [work('exercise/room', 1, { why: entry(`一行目${between}${lines.join(between)}`) })]));
+    const list = run(
+      outlining(catalogue, [work('exercise/room', 1, { why: entry(`一行目${between}${lines.join(between)}`) })]),
+    );
     const cells = toText(list, phrases).split(/[\n\r\v\f\t\u0085\u2028\u2029]/);
     assert.equal(cells.filter((cell) => /^[ \u00a0]*[=+\-@＝＋－＠|%]/.test(cell)).length, 0, cells.join('\n'));
     assert.equal(cells.join('').split('HYPERLINK').length, lines.length + 1, 'nothing is left out');

@@ -2,22 +2,55 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { MAX_OTHERS, MAX_REV, MAX_VALUE, addressOf, aside, entryOf, isEmpty, isField, isKey, placeOf, same, storedEntryOf, write } from '../../../themes/default/scripts/answers/record.js';
+import {
+  MAX_OTHERS,
+  MAX_REV,
+  MAX_VALUE,
+  addressOf,
+  aside,
+  entryOf,
+  isEmpty,
+  isField,
+  isKey,
+  placeOf,
+  same,
+  storedEntryOf,
+  write,
+} from '../../../themes/default/scripts/answers/record.js';
 import { AT, anyEntry, entry, random } from '../lib/answers.js';
 
 const LATER = '2026-11-21T00:00:00.000Z';
 
 test('an address leads back to its parts', () => {
   for (const [key, sheet, field] of /** @type {[string, number, string][]} */ ([
-    ['exercise/a', 1, 'q1'], ['worksheet/plan/2', 12, 'people.2.age'], ['exercise/a', 9999, 'card.b/c'], ['exercise/x', 3, '@looked'],
-  ])) assert.deepEqual(placeOf(addressOf(key, sheet, field)), { key, sheet, field });
+    ['exercise/a', 1, 'q1'],
+    ['worksheet/plan/2', 12, 'people.2.age'],
+    ['exercise/a', 9999, 'card.b/c'],
+    ['exercise/x', 3, '@looked'],
+  ]))
+    assert.deepEqual(placeOf(addressOf(key, sheet, field)), { key, sheet, field });
 });
 
 test('what is no address has no parts', () => {
   for (const address of [
-    '', 'exercise/a', 'exercise/a#1', 'exercise/a#0/q', 'exercise/a#01/q', 'exercise/a#10000/q', 'exercise/a#1.5/q', 'exercise/a#-1/q', 'exercise/a#1/', 'exercise/A#1/q',
-    'exercise/a#1/__proto__', 'exercise/a#1/q q', 'page/a#1/q', 'exercise/a/b/c#1/q', `exercise/${'a'.repeat(500)}#1/q`, 'exercise/a#1/q#1/q',
-  ]) assert.equal(placeOf(address), undefined, address);
+    '',
+    'exercise/a',
+    'exercise/a#1',
+    'exercise/a#0/q',
+    'exercise/a#01/q',
+    'exercise/a#10000/q',
+    'exercise/a#1.5/q',
+    'exercise/a#-1/q',
+    'exercise/a#1/',
+    'exercise/A#1/q',
+    'exercise/a#1/__proto__',
+    'exercise/a#1/q q',
+    'page/a#1/q',
+    'exercise/a/b/c#1/q',
+    `exercise/${'a'.repeat(500)}#1/q`,
+    'exercise/a#1/q#1/q',
+  ])
+    assert.equal(placeOf(address), undefined, address);
 });
 
 test('names that could reach a prototype are no names', () => {
@@ -38,17 +71,36 @@ test('a list says the same in any order', () => {
 describe('what is stored is an answer only if it looks like one', () => {
   test('a sound one is taken, without what does not belong', () => {
     assert.deepEqual(entryOf({ ...entry('a'), extra: 1 }), entry('a'));
-    assert.deepEqual(entryOf(entry('a', 2, { others: [{ value: 'b', at: AT }] })), entry('a', 2, { others: [{ value: 'b', at: AT }] }));
+    assert.deepEqual(
+      entryOf(entry('a', 2, { others: [{ value: 'b', at: AT }] })),
+      entry('a', 2, { others: [{ value: 'b', at: AT }] }),
+    );
   });
   for (const [what, stored] of /** @type {[string, unknown][]} */ ([
-    ['nothing', undefined], ['null', null], ['a text', 'a'], ['a list', []], ['no value', { rev: 1, at: AT }],
-    ['a number', { ...entry('a'), value: 7 }], ['a list of numbers', { ...entry('a'), value: [7] }], ['twice ticked', entry(['a', 'a'])],
-    ['a huge text', entry('a'.repeat(MAX_VALUE + 1))], ['rev 0', entry('a', 0)], ['rev 1.5', entry('a', 1.5)], ['rev 1e308', entry('a', 1e308)],
-    ['rev NaN', entry('a', NaN)], ['rev as text', { ...entry('a'), rev: '1' }], ['no day', { ...entry('a'), at: 'yesterday' }],
-    ['an impossible day', { ...entry('a'), at: '2026-13-45T00:00:00Z' }], ['others no list', { ...entry('a'), others: {} }],
-    ['too many others', entry('a', 1, { others: Array.from({ length: MAX_OTHERS + 1 }, () => ({ value: 'b', at: AT })) })],
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'a'],
+    ['a list', []],
+    ['no value', { rev: 1, at: AT }],
+    ['a number', { ...entry('a'), value: 7 }],
+    ['a list of numbers', { ...entry('a'), value: [7] }],
+    ['twice ticked', entry(['a', 'a'])],
+    ['a huge text', entry('a'.repeat(MAX_VALUE + 1))],
+    ['rev 0', entry('a', 0)],
+    ['rev 1.5', entry('a', 1.5)],
+    ['rev 1e308', entry('a', 1e308)],
+    ['rev NaN', entry('a', NaN)],
+    ['rev as text', { ...entry('a'), rev: '1' }],
+    ['no day', { ...entry('a'), at: 'yesterday' }],
+    ['an impossible day', { ...entry('a'), at: '2026-13-45T00:00:00Z' }],
+    ['others no list', { ...entry('a'), others: {} }],
+    [
+      'too many others',
+      entry('a', 1, { others: Array.from({ length: MAX_OTHERS + 1 }, () => ({ value: 'b', at: AT })) }),
+    ],
     ['value of the prototype', Object.create(entry('a'))],
-  ])) test(what, () => assert.equal(entryOf(stored), undefined));
+  ]))
+    test(what, () => assert.equal(entryOf(stored), undefined));
 });
 
 describe('writing', () => {
@@ -56,7 +108,9 @@ describe('writing', () => {
     assert.deepEqual(write(undefined, { value: 'a', at: AT, seen: 0 }), { entry: entry('a') });
   });
   test('over what was seen', () => {
-    assert.deepEqual(write(entry('a', 3), { value: 'b', at: LATER, seen: 3 }), { entry: { value: 'b', rev: 4, at: LATER } });
+    assert.deepEqual(write(entry('a', 3), { value: 'b', at: LATER, seen: 3 }), {
+      entry: { value: 'b', rev: 4, at: LATER },
+    });
   });
   test('an emptied field stays, emptied, with a higher revision', () => {
     assert.deepEqual(write(entry('a', 3), { value: '', at: LATER, seen: 3 }).entry, { value: '', rev: 4, at: LATER });
@@ -121,9 +175,13 @@ describe('one’s own text is never dropped on reading', () => {
     });
   }
   test('an alternative is kept beside it', () => {
-    assert.deepEqual(storedEntryOf({ value: '文', others: [7, { value: 'もう一つ' }] })?.others?.map(({ value }) => value), ['もう一つ']);
+    assert.deepEqual(
+      storedEntryOf({ value: '文', others: [7, { value: 'もう一つ' }] })?.others?.map(({ value }) => value),
+      ['もう一つ'],
+    );
   });
   test('where there is no text, there is no answer', () => {
-    for (const stored of [null, 7, 'text', {}, { value: 7 }, { value: null }, Object.create({ value: 'x' })]) assert.equal(storedEntryOf(stored), undefined);
+    for (const stored of [null, 7, 'text', {}, { value: 7 }, { value: null }, Object.create({ value: 'x' })])
+      assert.equal(storedEntryOf(stored), undefined);
   });
 });

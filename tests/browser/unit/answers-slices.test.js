@@ -9,7 +9,10 @@ async function piecesOf(steps, stale) {
   /** @type {number[]} */
   const pieces = [0];
   let going = true;
-  const turn = () => { pieces.push(0); if (going) setImmediate(turn); };
+  const turn = () => {
+    pieces.push(0);
+    if (going) setImmediate(turn);
+  };
   setImmediate(turn);
   function* work() {
     for (let n = 0; n < steps; n++) {
@@ -33,7 +36,10 @@ test('a piece has a bounded number of steps', async (t) => {
 
 test('on a machine on which every step takes long, every step is a piece', async (t) => {
   let time = 0;
-  t.mock.method(performance, 'now', () => { time += 20; return time; });
+  t.mock.method(performance, 'now', () => {
+    time += 20;
+    return time;
+  });
   const { pieces, result } = await piecesOf(20);
   assert.equal(result, 'done');
   assert.ok(Math.max(...pieces) <= 4, pieces.join());
@@ -43,5 +49,8 @@ test('work that nobody waits for any more is given up', async (t) => {
   t.mock.method(performance, 'now', () => 0);
   const { pieces, result } = await piecesOf(1_000 * STEPS, () => true);
   assert.equal(result, undefined);
-  assert.equal(pieces.reduce((a, b) => a + b, 0), STEPS);
+  assert.equal(
+    pieces.reduce((a, b) => a + b, 0),
+    STEPS,
+  );
 });

@@ -34,7 +34,8 @@ function setUp() {
     failed: (error) => said.push(`failed ${/** @type {Error} */ (error).message}`),
     now: () => AT,
   });
-  const stored = async (/** @type {string} */ address) => (await place.list(address)).find(([one]) => one === address)?.[1];
+  const stored = async (/** @type {string} */ address) =>
+    (await place.list(address)).find(([one]) => one === address)?.[1];
   return { place, control, said, writer, stored };
 }
 
@@ -51,10 +52,13 @@ test('puts of one field that overtake each other end with the last, without a co
   const { writer, control, stored } = setUp();
   /** @type {(value?: unknown) => void} */
   let release = () => {};
-  control.hold = new Promise((resolve) => { release = resolve; });
+  control.hold = new Promise((resolve) => {
+    release = resolve;
+  });
   const puts = ['a', 'ab', 'abc'].map((text) => writer.put(Q, text));
   release();
-  for (const put of await Promise.all(puts)) assert.deepEqual([put.entry.value, put.conflict, put.saved], ['abc', undefined, true]);
+  for (const put of await Promise.all(puts))
+    assert.deepEqual([put.entry.value, put.conflict, put.saved], ['abc', undefined, true]);
   assert.equal((await stored(Q))?.others, undefined);
 });
 
@@ -69,14 +73,19 @@ test('a put that insists after a conflict and is still on its way when the page 
   assert.deepEqual(row, { value: 'bc', at: AT, seen: 0 });
   // As the journal is taken over by the next page.
   const { entry: kept } = write(await stored(Q), row);
-  const texts = [kept.value, ...kept.others?.map(({ value }) => value) ?? []];
+  const texts = [kept.value, ...(kept.others?.map(({ value }) => value) ?? [])];
   for (const text of ['elsewhere', 'bc']) assert.ok(texts.includes(text), `${text} is not in ${texts}`);
 });
 
 test('what goes on being written while its beginning is being stored follows it at the next start, and is no conflict', async () => {
   const { place } = setUp();
   let time = 0;
-  const writer = writerTo({ place: () => place, saved: () => {}, failed: () => {}, now: () => `2026-11-20T01:02:0${time++}.000Z` });
+  const writer = writerTo({
+    place: () => place,
+    saved: () => {},
+    failed: () => {},
+    now: () => `2026-11-20T01:02:0${time++}.000Z`,
+  });
   void writer.put(Q, 'a');
   void writer.put(Q, 'ab');
   const rows = writer.rows();
@@ -90,11 +99,17 @@ test('what goes on being written while its beginning is being stored follows it 
   const before = Object.getOwnPropertyDescriptor(kept, 'localStorage');
   const local = Object.create({
     /** @this {Record<string, string>} @param {string} name */
-    getItem(name) { return this[name] ?? null; },
+    getItem(name) {
+      return this[name] ?? null;
+    },
     /** @this {Record<string, string>} @param {string} name @param {string} text */
-    setItem(name, text) { this[name] = text; },
+    setItem(name, text) {
+      this[name] = text;
+    },
     /** @this {Record<string, string>} @param {string} name */
-    removeItem(name) { delete this[name]; },
+    removeItem(name) {
+      delete this[name];
+    },
   });
   Object.defineProperty(kept, 'localStorage', { value: local, configurable: true });
   try {
@@ -122,17 +137,25 @@ test('what another tab wrote is not overwritten; who writes on wins, and nothing
   assert.equal(put.conflict?.value, 'b');
   assert.deepEqual([put.entry.value, put.entry.others?.map(({ value }) => value)], ['elsewhere', ['b']]);
   await writer.put(Q, 'bc');
-  assert.deepEqual([(await stored(Q))?.value, (await stored(Q))?.others?.map(({ value }) => value)], ['bc', ['elsewhere']]);
+  assert.deepEqual(
+    [(await stored(Q))?.value, (await stored(Q))?.others?.map(({ value }) => value)],
+    ['bc', ['elsewhere']],
+  );
 });
 
 test('a conflict is told with what was written last, also where puts overtake each other', async () => {
   const { writer, place, control, stored } = setUp();
   await writer.put(Q, 'a');
   await place.update([Q], () => entry('elsewhere', 7));
-  control.hold = new Promise((resolve) => { setTimeout(resolve, 5); });
+  control.hold = new Promise((resolve) => {
+    setTimeout(resolve, 5);
+  });
   const puts = await Promise.all([writer.put(Q, 'b'), writer.put(Q, 'bc')]);
   for (const put of puts) assert.equal(put.conflict?.value, 'bc');
-  assert.deepEqual([(await stored(Q))?.value, (await stored(Q))?.others?.map(({ value }) => value)], ['elsewhere', ['bc']]);
+  assert.deepEqual(
+    [(await stored(Q))?.value, (await stored(Q))?.others?.map(({ value }) => value)],
+    ['elsewhere', ['bc']],
+  );
 });
 
 test('a full store: it is said, the text stays and is shown, and is saved with the next put', async () => {
@@ -176,8 +199,16 @@ test('what another tab could not store waits here and is stored with the rest, u
   const { writer, control, stored } = setUp();
   control.fails = () => new DOMException('full', 'QuotaExceededError');
   await writer.put(Q, 'newer');
-  writer.adopt(new Map([[Q, { value: 'older', at: AT, seen: 0 }], [R, { value: 'left', at: AT, seen: 0 }]]));
-  assert.deepEqual(writer.waiting('').map(([, { value }]) => value), ['newer', 'left']);
+  writer.adopt(
+    new Map([
+      [Q, { value: 'older', at: AT, seen: 0 }],
+      [R, { value: 'left', at: AT, seen: 0 }],
+    ]),
+  );
+  assert.deepEqual(
+    writer.waiting('').map(([, { value }]) => value),
+    ['newer', 'left'],
+  );
   control.fails = () => undefined;
   await writer.run();
   assert.deepEqual([(await stored(Q))?.value, (await stored(R))?.value], ['newer', 'left']);

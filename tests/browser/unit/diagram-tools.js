@@ -13,7 +13,9 @@ import * as maps from './words-maps.js';
 export async function vectors(kind) {
   const folder = new URL(`../../shared/diagrams/${kind}/`, import.meta.url);
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
-  return Promise.all(files.map(async (file) => ({ file, ...JSON.parse(await readFile(new URL(file, folder), 'utf8')) })));
+  return Promise.all(
+    files.map(async (file) => ({ file, ...JSON.parse(await readFile(new URL(file, folder), 'utf8')) })),
+  );
 }
 
 /** Words that fail where a key is missing; those of the genogram are not this test's. @param {Record<string, string>} words @returns {Record<string, string>} */
@@ -39,7 +41,12 @@ export function frozen(value) {
 
 /** @param {Box} a @param {Box} b @param {number} [gap] */
 export function touch(a, b, gap = 0) {
-  return a.x < b.x + b.width - 0.01 + gap && b.x < a.x + a.width - 0.01 + gap && a.y < b.y + b.height - 0.01 + gap && b.y < a.y + a.height - 0.01 + gap;
+  return (
+    a.x < b.x + b.width - 0.01 + gap &&
+    b.x < a.x + a.width - 0.01 + gap &&
+    a.y < b.y + b.height - 0.01 + gap &&
+    b.y < a.y + a.height - 0.01 + gap
+  );
 }
 
 /** @param {Box[]} shapes @param {string} where */
@@ -84,7 +91,10 @@ export function assertSvg(svg, where) {
   }
   assert.equal(at, svg.length, `${where}: not XML from ${svg.slice(at, at + 60)}`);
   assert.deepEqual(open, [], where);
-  assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" class="dg dg-[a-z]+" viewBox="0 0 [\d.]+ [\d.]+" width="[\d.]+" height="[\d.]+" role="img"><title>[^<]+<\/title><desc>[^<]+<\/desc>/);
+  assert.match(
+    svg,
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" class="dg dg-[a-z]+" viewBox="0 0 [\d.]+ [\d.]+" width="[\d.]+" height="[\d.]+" role="img"><title>[^<]+<\/title><desc>[^<]+<\/desc>/,
+  );
   assert.doesNotMatch(svg.replace(/>[^<]*</g, '><'), /NaN|undefined|Infinity|null/, where);
   for (const [, numbers] of svg.matchAll(/ (?:x|y|d|points|cx|cy|r|width|height|transform)="([^"]*)"/g)) {
     assert.doesNotMatch(numbers.replace(/scale\([\d.]+\)/, ''), /\.\d\d|e[-+]?\d/, `${where}: ${numbers}`);
@@ -96,7 +106,9 @@ export async function assertStyled(svg, where) {
   const folder = new URL('../../../themes/default/styles/case/', import.meta.url);
   const sheets = await Promise.all((await readdir(folder)).map((file) => readFile(new URL(file, folder), 'utf8')));
   const css = sheets.join('\n');
-  for (const [, name, classes] of svg.matchAll(/<(path|rect|circle|polygon|polyline|text|line)[^>]*? class="([^"]+)"/g)) {
+  for (const [, name, classes] of svg.matchAll(
+    /<(path|rect|circle|polygon|polyline|text|line)[^>]*? class="([^"]+)"/g,
+  )) {
     const known = classes.split(' ').some((each) => new RegExp(`\\.${each}(?![a-z-])`).test(css));
     assert.ok(known, `${where}: nothing styles <${name} class="${classes}">`);
   }

@@ -16,15 +16,19 @@ const context = {};
 runInNewContext(read('src/diagram/drawing.js'), context);
 
 /** The words as Fluent says them without arguments. */
-const words = Object.fromEntries(read('themes/default/locales/ja-diagram.ftl').split('\n')
-  .map((line) => /^([a-z0-9-]+) = (.*)$/.exec(line))
-  .filter((found) => found !== null)
-  .map(([, key, value]) => [key, value.replace(/\{ "([^"]*)" \}/g, '$1').replace(/\{ (\$[a-z]+) \}/g, '{$1}')]));
+const words = Object.fromEntries(
+  read('themes/default/locales/ja-diagram.ftl')
+    .split('\n')
+    .map((line) => /^([a-z0-9-]+) = (.*)$/.exec(line))
+    .filter((found) => found !== null)
+    .map(([, key, value]) => [key, value.replace(/\{ "([^"]*)" \}/g, '$1').replace(/\{ (\$[a-z]+) \}/g, '{$1}')]),
+);
 
 /** @param {string} text */
 function fnv(text) {
   let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  for (const byte of new TextEncoder().encode(text))
+    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
   return hash.toString(16).padStart(16, '0');
 }
 
@@ -33,7 +37,9 @@ for (const line of read('tests/shared/diagrams/drawn.txt').trim().split('\n')) {
   test(name, () => {
     const { data, problems } = JSON.parse(read(`tests/shared/diagrams/${name}`));
     const kind = name.split('/')[0];
-    const { svg, related, text } = JSON.parse(context.mitateDiagram.print(kind, JSON.stringify(data), JSON.stringify(words)));
+    const { svg, related, text } = JSON.parse(
+      context.mitateDiagram.print(kind, JSON.stringify(data), JSON.stringify(words)),
+    );
     assert.equal(fnv([svg, related ?? '', text.join('\n')].join('\n')), expected);
     assert.deepEqual(JSON.parse(context.mitateDiagram.problems(kind, JSON.stringify(data))), problems ?? []);
   });
@@ -42,6 +48,9 @@ for (const line of read('tests/shared/diagrams/drawn.txt').trim().split('\n')) {
 test('no text of a drawing is smaller than 12 px', () => {
   const folder = new URL('themes/default/styles/case/', project);
   for (const sheet of readdirSync(folder)) {
-    for (const [rule, size] of readFileSync(new URL(sheet, folder), 'utf8').matchAll(/\.dg[^{}]*\{[^}]*font-size: ([\d.]+)px/g)) assert.ok(Number(size) >= 12, rule);
+    for (const [rule, size] of readFileSync(new URL(sheet, folder), 'utf8').matchAll(
+      /\.dg[^{}]*\{[^}]*font-size: ([\d.]+)px/g,
+    ))
+      assert.ok(Number(size) >= 12, rule);
   }
 });

@@ -17,7 +17,8 @@ function assertClear(drawing, where) {
   assertInside(drawing, where);
   for (const line of drawing.lines) {
     for (const shape of drawing.shapes) {
-      const own = line.ends.includes(shape.id) || shape.id === `${line.id}:label` || shape.id === `${line.ends[1]}:label`;
+      const own =
+        line.ends.includes(shape.id) || shape.id === `${line.id}:label` || shape.id === `${line.ends[1]}:label`;
       if (!own) assert.ok(!lineCrosses(line.points, shape), `${where}: ${line.id} runs through ${shape.id}`);
     }
   }
@@ -42,7 +43,10 @@ test('each tie is named, with its kind, way, words and consent', () => {
     const says = describe(data, ja);
     for (const tie of data.ties) {
       const label = data.systems.find((/** @type {any} */ { id }) => id === tie.to)?.label ?? tie.to;
-      const sentence = says.find((each) => each.startsWith(label) && each.includes(ja[`eco-${tie.kind}`]) && (!tie.label || each.includes(tie.label)));
+      const sentence = says.find(
+        (each) =>
+          each.startsWith(label) && each.includes(ja[`eco-${tie.kind}`]) && (!tie.label || each.includes(tie.label)),
+      );
       assert.ok(sentence, `${file}: ${label}`);
       if (tie.consent) assert.ok(sentence.includes(ja[`eco-consent-${tie.consent}`]), sentence);
     }
@@ -61,8 +65,19 @@ test('what is said of a map, word for word', () => {
 });
 
 test('a formal line always says how consent stands', () => {
-  const { svg } = draw({ center: { label: 'A' }, systems: [{ id: 's', label: '学校', kind: 'formal' }], ties: [{ to: 's', kind: 'weak' }] }, ja);
-  assert.equal(svg.match(/class="dg-consent dg-consent-unwritten"/g)?.length, 2, 'a sign on the line, and one in the legend');
+  const { svg } = draw(
+    {
+      center: { label: 'A' },
+      systems: [{ id: 's', label: '学校', kind: 'formal' }],
+      ties: [{ to: 's', kind: 'weak' }],
+    },
+    ja,
+  );
+  assert.equal(
+    svg.match(/class="dg-consent dg-consent-unwritten"/g)?.length,
+    2,
+    'a sign on the line, and one in the legend',
+  );
   assert.ok(svg.includes(ja['eco-key-unwritten']));
 });
 
@@ -79,17 +94,27 @@ test('a household in the middle: its persons are drawn, its signs explained, its
 
   const household = { persons: [{ id: 'a', label: 'A' }], unions: [{ partners: ['a', 'nobody'] }] };
   const found = problems({ ...data, center: { label: 'A家', household } });
-  assert.deepEqual(found, genogram.problems(household).map((problem) => ({ ...problem, path: `center.household.${problem.path}` })));
+  assert.deepEqual(
+    found,
+    genogram.problems(household).map((problem) => ({ ...problem, path: `center.household.${problem.path}` })),
+  );
   assert.ok(found.length > 0);
 });
 
 test('the legend explains what is drawn and nothing else', () => {
-  const legend = draw(all.find(({ file }) => file === 'one.json')?.data, ja).shapes.filter(({ kind }) => kind === 'legend');
-  assert.deepEqual(legend.map(({ id }) => id), ['formal', 'ordinary', 'in', 'given'].map((id) => `legend:${id}`));
+  const legend = draw(all.find(({ file }) => file === 'one.json')?.data, ja).shapes.filter(
+    ({ kind }) => kind === 'legend',
+  );
+  assert.deepEqual(
+    legend.map(({ id }) => id),
+    ['formal', 'ordinary', 'in', 'given'].map((id) => `legend:${id}`),
+  );
 });
 
 test('two dates: what changed, and every system where it stood', () => {
-  const [before, after] = ['before', 'after'].map((which) => all.find(({ file }) => file === `compare-${which}.json`)?.data);
+  const [before, after] = ['before', 'after'].map(
+    (which) => all.find(({ file }) => file === `compare-${which}.json`)?.data,
+  );
   assert.deepEqual(compare(before, after, ja), [
     '学級担任：負担や緊張のあるつながりからふつうのつながりへ変わった。',
     '学級担任：「支えがAに届いている」から「たがいに支え合っている」へ変わった。',
@@ -107,7 +132,8 @@ test('two dates: what changed, and every system where it stood', () => {
   const order = slots(before, after);
   const angles = [before, after].map((data) => {
     const { shapes } = draw({ ...data, slots: order }, ja);
-    const middle = (/** @type {string} */ id) => shapes.filter((shape) => shape.id === id).map(({ x, y, width, height }) => [x + width / 2, y + height / 2])[0];
+    const middle = (/** @type {string} */ id) =>
+      shapes.filter((shape) => shape.id === id).map(({ x, y, width, height }) => [x + width / 2, y + height / 2])[0];
     const [cx, cy] = middle('center');
     const [x, y] = middle('nurse');
     return [Math.sign(x - cx), Math.sign(y - cy)];
@@ -130,15 +156,25 @@ test('one to twenty systems with labels of any length: nothing touches', () => {
     const lot = lots(seed);
     const count = 1 + (seed % 20);
     const label = () => text.slice(lot(8), lot(8) + 1 + lot(20)) || 'A';
-    const systems = Array.from({ length: count }, (_, i) => ({ id: `s${i}`, label: label(), kind: lot(2) ? 'formal' : 'informal', ...(lot(3) ? {} : { note: label() }) }));
-    const ties = systems.filter(() => lot(8)).map(({ id }) => ({
-      to: id,
-      kind: ['strong', 'ordinary', 'weak', 'stressful', 'planned', 'severed'][lot(6)],
-      flow: ['in', 'out', 'both', 'none'][lot(4)],
-      ...(lot(3) ? { label: label() } : {}),
-      ...(lot(4) ? { consent: ['given', 'asked', 'none', 'exception'][lot(4)] } : {}),
+    const systems = Array.from({ length: count }, (_, i) => ({
+      id: `s${i}`,
+      label: label(),
+      kind: lot(2) ? 'formal' : 'informal',
+      ...(lot(3) ? {} : { note: label() }),
     }));
-    assertClear(draw(/** @type {any} */ ({ center: { label: label() }, systems, ties }), ja), `seed ${seed}, ${count} systems`);
+    const ties = systems
+      .filter(() => lot(8))
+      .map(({ id }) => ({
+        to: id,
+        kind: ['strong', 'ordinary', 'weak', 'stressful', 'planned', 'severed'][lot(6)],
+        flow: ['in', 'out', 'both', 'none'][lot(4)],
+        ...(lot(3) ? { label: label() } : {}),
+        ...(lot(4) ? { consent: ['given', 'asked', 'none', 'exception'][lot(4)] } : {}),
+      }));
+    assertClear(
+      draw(/** @type {any} */ ({ center: { label: label() }, systems, ties }), ja),
+      `seed ${seed}, ${count} systems`,
+    );
   }
 });
 
@@ -146,11 +182,24 @@ test('lines among systems run through no box and no label', () => {
   for (let seed = 1; seed <= 60; seed++) {
     const lot = lots(seed * 7);
     const count = 4 + (seed % 11);
-    const systems = Array.from({ length: count }, (_, i) => ({ id: `s${i}`, label: '相談支援事業所'.slice(0, 2 + lot(6)), kind: 'formal' }));
+    const systems = Array.from({ length: count }, (_, i) => ({
+      id: `s${i}`,
+      label: '相談支援事業所'.slice(0, 2 + lot(6)),
+      kind: 'formal',
+    }));
     const ties = systems.map(({ id }) => ({ to: id, kind: 'ordinary', flow: 'in', label: '週1回' }));
-    const between = Array.from({ length: 1 + lot(4) }, () => ({ a: `s${lot(count)}`, b: `s${lot(count)}`, kind: ['strong', 'planned', 'stressful'][lot(3)] }))
-      .filter(({ a, b }, i, pairs) => a !== b && pairs.findIndex((pair) => [pair.a, pair.b].sort().join() === [a, b].sort().join()) === i);
-    assertClear(draw(/** @type {any} */ ({ center: { label: 'A' }, systems, ties, between }), ja), `seed ${seed}, ${count} systems`);
+    const between = Array.from({ length: 1 + lot(4) }, () => ({
+      a: `s${lot(count)}`,
+      b: `s${lot(count)}`,
+      kind: ['strong', 'planned', 'stressful'][lot(3)],
+    })).filter(
+      ({ a, b }, i, pairs) =>
+        a !== b && pairs.findIndex((pair) => [pair.a, pair.b].sort().join() === [a, b].sort().join()) === i,
+    );
+    assertClear(
+      draw(/** @type {any} */ ({ center: { label: 'A' }, systems, ties, between }), ja),
+      `seed ${seed}, ${count} systems`,
+    );
   }
 });
 
@@ -160,7 +209,12 @@ test('ties cross no other tie', () => {
     ties.forEach(({ points, id }, i) => {
       for (const other of ties.slice(i + 1)) {
         const [a, b] = other.points;
-        const steps = Array.from({ length: 40 }, (_, k) => ({ x: a.x + ((b.x - a.x) * k) / 39 - 0.5, y: a.y + ((b.y - a.y) * k) / 39 - 0.5, width: 1, height: 1 }));
+        const steps = Array.from({ length: 40 }, (_, k) => ({
+          x: a.x + ((b.x - a.x) * k) / 39 - 0.5,
+          y: a.y + ((b.y - a.y) * k) / 39 - 0.5,
+          width: 1,
+          height: 1,
+        }));
         assert.ok(!steps.some((step) => crosses(points[0], points[1], step)), `${file}: ${id} crosses ${other.id}`);
       }
     });
@@ -168,9 +222,18 @@ test('ties cross no other tie', () => {
 });
 
 test('data that cannot be right is still drawn', () => {
-  const odd = /** @type {any} */ ({ center: { label: '' }, systems: [{ id: 's', label: '', kind: 'other' }], ties: [{ to: 's', kind: 'other', flow: 'other' }], between: [{ a: 's', b: 's', kind: 'weak' }] });
+  const odd = /** @type {any} */ ({
+    center: { label: '' },
+    systems: [{ id: 's', label: '', kind: 'other' }],
+    ties: [{ to: 's', kind: 'other', flow: 'other' }],
+    between: [{ a: 's', b: 's', kind: 'weak' }],
+  });
   assertSvg(draw(odd, { 'eco-title': 'x', 'eco-says-center': 'y' }).svg, 'odd');
-  for (const part of /** @type {any[]} */ ([{}, { center: {}, systems: [{ id: 's' }], ties: null }, { systems: [null] }])) {
+  for (const part of /** @type {any[]} */ ([
+    {},
+    { center: {}, systems: [{ id: 's' }], ties: null },
+    { systems: [null] },
+  ])) {
     assertSvg(draw(part, ja).svg, 'part');
     assert.ok(describe(part, ja).length > 0);
     assert.deepEqual(problems(part), []);

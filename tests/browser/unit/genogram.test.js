@@ -14,15 +14,28 @@ import { crossingsOf } from '../../../themes/default/scripts/diagram/genogram-li
 const folder = new URL('../../shared/diagrams/genogram/', import.meta.url);
 const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
 /** @type {Vector[]} */
-const vectors = await Promise.all(files.map(async (file) => ({ file, ...JSON.parse(await readFile(new URL(file, folder), 'utf8')) })));
+const vectors = await Promise.all(
+  files.map(async (file) => ({ file, ...JSON.parse(await readFile(new URL(file, folder), 'utf8')) })),
+);
 const possible = vectors.filter((vector) => vector.problems.length === 0);
 
 const words = {
-  'geno-and': 'と', 'geno-comma': '、', 'geno-legend': '記号', 'geno-legend-relations': '関係の線',
-  'geno-says-person': '{ $name }：{ $facts }。', 'geno-fact-female': '女性', 'geno-fact-male': '男性', 'geno-fact-age': '{ $n }歳',
-  'geno-fact-index': '中心の人', 'geno-says-count': '{ $n }人、{ $rows }世代。', 'geno-says-divorced': '{ $a }と{ $b }は離婚した。',
-  'geno-from-to': '（{ $from }から{ $to }まで）', 'geno-says-children': '{ $parents }の子は{ $n }人で、上から順に{ $list }。',
-  'geno-says-household': '{ $list }はいっしょに暮らしている。', 'geno-says-distant': '{ $a }と{ $b }は疎遠。', 'geno-says-close': '{ $a }と{ $b }は親密。',
+  'geno-and': 'と',
+  'geno-comma': '、',
+  'geno-legend': '記号',
+  'geno-legend-relations': '関係の線',
+  'geno-says-person': '{ $name }：{ $facts }。',
+  'geno-fact-female': '女性',
+  'geno-fact-male': '男性',
+  'geno-fact-age': '{ $n }歳',
+  'geno-fact-index': '中心の人',
+  'geno-says-count': '{ $n }人、{ $rows }世代。',
+  'geno-says-divorced': '{ $a }と{ $b }は離婚した。',
+  'geno-from-to': '（{ $from }から{ $to }まで）',
+  'geno-says-children': '{ $parents }の子は{ $n }人で、上から順に{ $list }。',
+  'geno-says-household': '{ $list }はいっしょに暮らしている。',
+  'geno-says-distant': '{ $a }と{ $b }は疎遠。',
+  'geno-says-close': '{ $a }と{ $b }は親密。',
 };
 
 /** @param {string} file @returns {Vector} */
@@ -48,27 +61,48 @@ function overlaps(drawn) {
   const found = [];
   for (const [i, a] of solid.entries()) {
     for (const b of solid.slice(i + 1)) if (meet(a, b, -0.05)) found.push(`${a.id} ${a.kind} upon ${b.id} ${b.kind}`);
-    if (a.x < 0 || a.y < 0 || a.x + a.width > drawn.width || a.y + a.height > drawn.height) found.push(`${a.id} outside`);
+    if (a.x < 0 || a.y < 0 || a.x + a.width > drawn.width || a.y + a.height > drawn.height)
+      found.push(`${a.id} outside`);
   }
   return found;
 }
 
 /** Lines that pass through a symbol they do not belong to, or through any label. @param {Drawn} drawn */
 function trespasses(drawn) {
-  return drawn.lines.flatMap((line) => drawn.shapes.filter((shape) => (
-    (shape.kind === 'symbol' && !line.ends.includes(shape.id) && lineCrosses(line.points, shape))
-    || (shape.kind === 'label' && lineCrosses(line.points, shape))
-  )).map((shape) => `${line.id} through ${shape.id}`));
+  return drawn.lines.flatMap((line) =>
+    drawn.shapes
+      .filter(
+        (shape) =>
+          (shape.kind === 'symbol' && !line.ends.includes(shape.id) && lineCrosses(line.points, shape)) ||
+          (shape.kind === 'label' && lineCrosses(line.points, shape)),
+      )
+      .map((shape) => `${line.id} through ${shape.id}`),
+  );
 }
 
 /** Lines of two unions that lie on each other, so that nobody could tell whose they are. @param {Drawn} drawn */
 function merges({ lines }) {
-  const pieces = lines.filter(({ kind }) => kind !== 'relation').flatMap(({ id, points }) => points.slice(1).map((to, i) => ({ id, union: id.split(':')[1], from: points[i], to })));
-  const upon = (/** @type {typeof pieces[0]} */ a, /** @type {typeof pieces[0]} */ b, /** @type {'x' | 'y'} */ across, /** @type {'x' | 'y'} */ along) => (
-    [a.to, b.from, b.to].every((point) => Math.abs(point[across] - a.from[across]) < 3)
-    && Math.min(Math.max(a.from[along], a.to[along]), Math.max(b.from[along], b.to[along])) - Math.max(Math.min(a.from[along], a.to[along]), Math.min(b.from[along], b.to[along])) > 3
+  const pieces = lines
+    .filter(({ kind }) => kind !== 'relation')
+    .flatMap(({ id, points }) =>
+      points.slice(1).map((to, i) => ({ id, union: id.split(':')[1], from: points[i], to })),
+    );
+  const upon = (
+    /** @type {typeof pieces[0]} */ a,
+    /** @type {typeof pieces[0]} */ b,
+    /** @type {'x' | 'y'} */ across,
+    /** @type {'x' | 'y'} */ along,
+  ) =>
+    [a.to, b.from, b.to].every((point) => Math.abs(point[across] - a.from[across]) < 3) &&
+    Math.min(Math.max(a.from[along], a.to[along]), Math.max(b.from[along], b.to[along])) -
+      Math.max(Math.min(a.from[along], a.to[along]), Math.min(b.from[along], b.to[along])) >
+      3;
+  return pieces.flatMap((a, i) =>
+    pieces
+      .slice(i + 1)
+      .filter((b) => a.union !== b.union && (upon(a, b, 'x', 'y') || upon(a, b, 'y', 'x')))
+      .map((b) => `${a.id} upon ${b.id}`),
   );
-  return pieces.flatMap((a, i) => pieces.slice(i + 1).filter((b) => a.union !== b.union && (upon(a, b, 'x', 'y') || upon(a, b, 'y', 'x'))).map((b) => `${a.id} upon ${b.id}`));
 }
 
 /** @param {{ x: number, y: number }} point @param {{ x: number, y: number }[][]} loops */
@@ -85,30 +119,39 @@ function isInside({ x, y }, loops) {
 
 /** A grid over a box, its edges included. @param {{ x: number, y: number, width: number, height: number }} box */
 function grid({ x, y, width, height }) {
-  return [0, 0.25, 0.5, 0.75, 1].flatMap((a) => [0, 0.25, 0.5, 0.75, 1].map((b) => ({ x: x + width * a, y: y + height * b })));
+  return [0, 0.25, 0.5, 0.75, 1].flatMap((a) =>
+    [0, 0.25, 0.5, 0.75, 1].map((b) => ({ x: x + width * a, y: y + height * b })),
+  );
 }
 
 /** The same value with the keys of every object in the opposite order. @param {unknown} value @returns {unknown} */
 function reversed(value) {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, reversed(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, reversed(inner)]),
+  );
 }
 
 /** Throws where a text is no well-formed XML. @param {string} text */
 function parseXml(text) {
   /** @type {string[]} */
   const open = [];
-  const rest = text.replace(/<(\/?)([a-z]+)((?:\s[\w:-]+="[^"<]*")*)(\/?)>|([^<]+)/gy, (_, closing, name, attributes, empty, inside) => {
-    const content = inside ?? attributes;
-    assert.doesNotMatch(content, /&(?!(?:amp|lt|gt|quot|#39);)/, 'a bare &');
-    if (inside !== undefined) assert.ok(open.length > 0, 'text outside');
-    else if (closing) assert.equal(open.pop(), name);
-    else if (!empty) open.push(name);
-    const names = [...(attributes ?? '').matchAll(/\s([\w:-]+)=/g)].map(([, attribute]) => attribute);
-    assert.equal(new Set(names).size, names.length, 'an attribute twice');
-    return '';
-  });
+  const rest = text.replace(
+    /<(\/?)([a-z]+)((?:\s[\w:-]+="[^"<]*")*)(\/?)>|([^<]+)/gy,
+    (_, closing, name, attributes, empty, inside) => {
+      const content = inside ?? attributes;
+      assert.doesNotMatch(content, /&(?!(?:amp|lt|gt|quot|#39);)/, 'a bare &');
+      if (inside !== undefined) assert.ok(open.length > 0, 'text outside');
+      else if (closing) assert.equal(open.pop(), name);
+      else if (!empty) open.push(name);
+      const names = [...(attributes ?? '').matchAll(/\s([\w:-]+)=/g)].map(([, attribute]) => attribute);
+      assert.equal(new Set(names).size, names.length, 'an attribute twice');
+      return '';
+    },
+  );
   assert.equal(rest, '');
   assert.deepEqual(open, []);
 }
@@ -126,7 +169,14 @@ for (const { file, name, data } of vectors) {
     const related = draw(data, words, { relations: true });
     assert.deepEqual(overlaps(related), []);
     assert.deepEqual(trespasses(related), []);
-    assert.equal(related.lines.filter(({ kind }) => kind === 'relation').length, new Set(data.relations?.filter(({ a, b }) => a !== b && [a, b].every((id) => data.persons.some((one) => one.id === id)))).size);
+    assert.equal(
+      related.lines.filter(({ kind }) => kind === 'relation').length,
+      new Set(
+        data.relations?.filter(
+          ({ a, b }) => a !== b && [a, b].every((id) => data.persons.some((one) => one.id === id)),
+        ),
+      ).size,
+    );
   });
 }
 
@@ -136,7 +186,9 @@ test('a household encloses its members, all of them and nobody else', () => {
     for (const [i, ids] of (data.households ?? []).entries()) {
       const loops = shapes.find(({ id }) => id === `household:${i}`)?.points ?? [];
       assert.equal(loops.length, 1, `${file}: one outline`);
-      for (const shape of shapes.filter(({ id, kind }) => kind === 'symbol' || (kind === 'label' && !id.startsWith('union:')))) {
+      for (const shape of shapes.filter(
+        ({ id, kind }) => kind === 'symbol' || (kind === 'label' && !id.startsWith('union:')),
+      )) {
         const member = ids.includes(shape.id.replace(':label', ''));
         for (const point of grid(shape)) assert.equal(isInside(point, loops), member, `${file}: ${shape.id} in ${ids}`);
       }
@@ -159,14 +211,30 @@ test('the picture is well-formed, has a name, and coordinates of at most one dec
   for (const { file, data } of vectors) {
     const { svg, width, height } = draw(data, words, { relations: true });
     parseXml(svg);
-    assert.ok(svg.startsWith(`<svg xmlns="http://www.w3.org/2000/svg" class="dg dg-genogram" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>`), file);
+    assert.ok(
+      svg.startsWith(
+        `<svg xmlns="http://www.w3.org/2000/svg" class="dg dg-genogram" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>`,
+      ),
+      file,
+    );
     assert.doesNotMatch(svg, /NaN|undefined|null|Infinity|\d\.\d\d|\de[-+]?\d|style=|-0[ "A-Z]/, file);
   }
 });
 
 test('what an author writes is text and nothing else', () => {
   const hostile = `<b onload="x">&amp;'"\u0000\u000b\ud800]]>`;
-  const { svg } = draw({ title: hostile, persons: [{ id: hostile, label: hostile, note: hostile, index: true }, { id: 'b', label: '' }], unions: [{ partners: [hostile, 'b'] }], asOf: hostile }, { 'geno-legend': hostile });
+  const { svg } = draw(
+    {
+      title: hostile,
+      persons: [
+        { id: hostile, label: hostile, note: hostile, index: true },
+        { id: 'b', label: '' },
+      ],
+      unions: [{ partners: [hostile, 'b'] }],
+      asOf: hostile,
+    },
+    { 'geno-legend': hostile },
+  );
   parseXml(svg);
   assert.doesNotMatch(svg, /<b|[\u0000\u000b\ud800]/);
 });
@@ -176,10 +244,16 @@ test('children stand oldest left, where their ages are known', () => {
     const drawn = draw(data, words);
     const age = new Map(data.persons.filter(({ died }) => died === undefined).map(({ id, age: years }) => [id, years]));
     for (const union of data.unions ?? []) {
-      const ids = (union.children ?? []).map((child) => (typeof child === 'string' ? child : child.id)).filter((id) => age.get(id) !== undefined);
+      const ids = (union.children ?? [])
+        .map((child) => (typeof child === 'string' ? child : child.id))
+        .filter((id) => age.get(id) !== undefined);
       const rowed = ids.filter((id) => Math.abs(box(drawn, id).y - box(drawn, ids[0]).y) < 30); // who married into another row stands there
       const sorted = rowed.sort((a, b) => middle(drawn, a) - middle(drawn, b)).map((id) => age.get(id) ?? 0);
-      assert.deepEqual(sorted, [...sorted].sort((a, b) => b - a), `${file}: ${ids}`);
+      assert.deepEqual(
+        sorted,
+        [...sorted].sort((a, b) => b - a),
+        `${file}: ${ids}`,
+      );
     }
   }
 });
@@ -189,7 +263,11 @@ test('the man stands left, where neither has had another partner', () => {
     if (file === 'uncle-niece.json' || file === 'cousins-marry.json' || file === 'inner-siblings-marry.json') continue; // their families decide
     const drawn = draw(data, words);
     for (const { partners } of data.unions ?? []) {
-      if (partners.length < 2 || partners.some((id) => (data.unions ?? []).filter((union) => union.partners.includes(id)).length > 1)) continue;
+      if (
+        partners.length < 2 ||
+        partners.some((id) => (data.unions ?? []).filter((union) => union.partners.includes(id)).length > 1)
+      )
+        continue;
       const man = partners.find((id) => data.persons.some((one) => one.id === id && one.gender === 'male'));
       const woman = partners.find((id) => data.persons.some((one) => one.id === id && one.gender === 'female'));
       if (man && woman) assert.ok(middle(drawn, man) < middle(drawn, woman), `${file}: ${man} left of ${woman}`);
@@ -203,7 +281,10 @@ test('the man stands left, where neither has had another partner', () => {
 
 test('of several unions the latest is adjacent, each hangs 18 px deeper than the one after it', () => {
   const drawn = draw(vector('several-marriages').data, words);
-  const depth = (/** @type {number} */ union) => Math.max(...drawn.lines.filter(({ id }) => id === `union:${union}`).flatMap(({ points }) => points.map(({ y }) => y)));
+  const depth = (/** @type {number} */ union) =>
+    Math.max(
+      ...drawn.lines.filter(({ id }) => id === `union:${union}`).flatMap(({ points }) => points.map(({ y }) => y)),
+    );
   assert.deepEqual([depth(0) - depth(1), depth(1) - depth(2)], [18, 18]);
   const row = ['m', 'w1', 'w2', 'w3'].sort((a, b) => middle(drawn, a) - middle(drawn, b));
   assert.equal(Math.abs(row.indexOf('m') - row.indexOf('w3')), 1);
@@ -219,14 +300,25 @@ test('generations stand in rows, also where a marriage goes across them', () => 
 
 test('the lines of an unhindered family do not cross', () => {
   for (const { file, data } of possible) {
-    const allowed = new Map([['brothers-marry-sisters.json', 2], ['several-marriages.json', 1], ['three-marriages-dates.json', 1], ['four-generations-40.json', 2], ['adopted-both.json', 1], ['same-sex-adoption.json', 1], ['eight-twins-foster.json', 3], ['seventh-of-eight.json', 1]]).get(file) ?? 0;
+    const allowed =
+      new Map([
+        ['brothers-marry-sisters.json', 2],
+        ['several-marriages.json', 1],
+        ['three-marriages-dates.json', 1],
+        ['four-generations-40.json', 2],
+        ['adopted-both.json', 1],
+        ['same-sex-adoption.json', 1],
+        ['eight-twins-foster.json', 3],
+        ['seventh-of-eight.json', 1],
+      ]).get(file) ?? 0;
     assert.ok(crossingsOf(draw(data, words).lines) <= allowed, file);
   }
 });
 
 test('relation lines move nobody', () => {
   for (const { file, data } of possible) {
-    const shapes = (/** @type {boolean} */ relations) => draw(data, words, { relations }).shapes.filter(({ kind }) => kind !== 'legend');
+    const shapes = (/** @type {boolean} */ relations) =>
+      draw(data, words, { relations }).shapes.filter(({ kind }) => kind !== 'legend');
     assert.deepEqual(shapes(true), shapes(false), file);
   }
 });
@@ -237,8 +329,16 @@ test('every family is told what is impossible in it', () => {
 
 test('the words say who is who, unions, children, households and relations, in order', () => {
   assert.deepEqual(describe(vector('divorce-household').data, words), [
-    '4人、2世代。', '父：男性、44歳。', '母：女性、41歳。', 'A：男性、13歳、中心の人。', '妹：女性、9歳。',
-    '父と母は離婚した。（X-15年からX-3年まで）', '父と母の子は2人で、上から順にA、妹。', 'Aと母と妹はいっしょに暮らしている。', 'Aと父は疎遠。', 'Aと母は親密。',
+    '4人、2世代。',
+    '父：男性、44歳。',
+    '母：女性、41歳。',
+    'A：男性、13歳、中心の人。',
+    '妹：女性、9歳。',
+    '父と母は離婚した。（X-15年からX-3年まで）',
+    '父と母の子は2人で、上から順にA、妹。',
+    'Aと母と妹はいっしょに暮らしている。',
+    'Aと父は疎遠。',
+    'Aと母は親密。',
   ]);
 });
 
@@ -251,9 +351,21 @@ test('two persons of one label are told apart in words', () => {
 test('what is null or empty is not there, and is no problem yet', () => {
   const { data } = vector('nuclear');
   const half = /** @type {any} */ ({
-    ...data, title: null, asOf: null, relations: null,
-    persons: [...data.persons.map((person) => ({ ...person, died: null, born: null, trans: null, note: null })), { id: '' }, { id: 'new', label: null, age: '7', gender: null }],
-    unions: [...(data.unions ?? []).map((union) => ({ ...union, order: null, from: null })), { partners: ['', null], children: [''] }, { partners: null, kind: null }, null],
+    ...data,
+    title: null,
+    asOf: null,
+    relations: null,
+    persons: [
+      ...data.persons.map((person) => ({ ...person, died: null, born: null, trans: null, note: null })),
+      { id: '' },
+      { id: 'new', label: null, age: '7', gender: null },
+    ],
+    unions: [
+      ...(data.unions ?? []).map((union) => ({ ...union, order: null, from: null })),
+      { partners: ['', null], children: [''] },
+      { partners: null, kind: null },
+      null,
+    ],
     households: [...(data.households ?? []), [], ['']],
   });
   assert.deepEqual(problems(half), []);
@@ -261,7 +373,8 @@ test('what is null or empty is not there, and is no problem yet', () => {
   assert.match(svg, />7<\/text>/);
   assert.equal(shapes.filter(({ kind }) => kind === 'symbol').length, data.persons.length + 1);
   assert.equal(describe(half, words).length, describe(data, words).length + 1);
-  for (const nothing of [{}, null, { persons: null }]) assert.equal(draw(/** @type {any} */ (nothing), words).shapes.length, 0);
+  for (const nothing of [{}, null, { persons: null }])
+    assert.equal(draw(/** @type {any} */ (nothing), words).shapes.length, 0);
 });
 
 test('whatever a form holds while it is being filled is drawn', () => {
@@ -277,20 +390,31 @@ test('whatever a form holds while it is being filled is drawn', () => {
     const id = () => `p${random(count + 1)}`;
     const data = /** @type {Genogram} */ ({
       persons: Array.from({ length: count }, (_, i) => ({
-        id: `p${i}`, label: '長いラベルを持つ人'.slice(0, random(10)), gender: genders[random(5)], age: random(3) > 0 ? random(90) : undefined, index: random(9) === 0,
-        died: random(8) === 0 ? random(90) : undefined, stillbirth: random(20) === 0, pregnancy: random(20) === 0,
+        id: `p${i}`,
+        label: '長いラベルを持つ人'.slice(0, random(10)),
+        gender: genders[random(5)],
+        age: random(3) > 0 ? random(90) : undefined,
+        index: random(9) === 0,
+        died: random(8) === 0 ? random(90) : undefined,
+        stillbirth: random(20) === 0,
+        pregnancy: random(20) === 0,
       })),
       unions: Array.from({ length: random(6) }, () => ({
         partners: random(4) === 0 ? [id()] : [id(), id()],
         kind: ['married', 'divorced', 'cohabiting'][random(3)],
-        children: Array.from({ length: random(4) }, () => ({ id: id(), kind: ['biological', 'biological', 'adopted', 'foster'][random(4)], twin: random(5) === 0 ? 't' : undefined })),
+        children: Array.from({ length: random(4) }, () => ({
+          id: id(),
+          kind: ['biological', 'biological', 'adopted', 'foster'][random(4)],
+          twin: random(5) === 0 ? 't' : undefined,
+        })),
       })),
       households: [Array.from({ length: random(4) }, id)],
       relations: [{ a: id(), b: id(), kind: 'conflict' }],
     });
     const drawn = draw(data, words, { relations: true });
     parseXml(drawn.svg);
-    for (const found of [overlaps(drawn), trespasses(drawn)]) assert.deepEqual(found, [], `turn ${turn}: ${JSON.stringify(data)}`);
+    for (const found of [overlaps(drawn), trespasses(drawn)])
+      assert.deepEqual(found, [], `turn ${turn}: ${JSON.stringify(data)}`);
     describe(data, words);
     problems(data);
   }

@@ -50,7 +50,17 @@ describe('the clock of a step', () => {
 test('what was kept is taken only where it fits the meeting', () => {
   const kept = gone(unbegun(3), 2, 50);
   assert.deepEqual(restored(JSON.parse(JSON.stringify(kept)), 3), kept);
-  for (const wrong of [undefined, null, 'x', {}, kept.spent, { ...kept, at: 3 }, { ...kept, at: 0.5 }, { ...kept, spent: [0, 'x', 0] }, { ...kept, spent: [0, -1, 0] }]) {
+  for (const wrong of [
+    undefined,
+    null,
+    'x',
+    {},
+    kept.spent,
+    { ...kept, at: 3 },
+    { ...kept, at: 0.5 },
+    { ...kept, spent: [0, 'x', 0] },
+    { ...kept, spent: [0, -1, 0] },
+  ]) {
     assert.deepEqual(restored(wrong, 3), unbegun(3), JSON.stringify(wrong));
   }
   assert.deepEqual(restored(kept, 4), unbegun(4), 'steps were added since');
@@ -62,6 +72,14 @@ test('a clock face', () => {
 });
 
 test('times of day run over midnight, and what is none is none', () => {
-  assert.deepEqual(['15:40', '0:05', '23:59', '', '24:00', 'x', '12:60'].map(minutesOf), [940, 5, 1439, undefined, undefined, undefined, undefined]);
+  assert.deepEqual(['15:40', '0:05', '23:59', '', '24:00', 'x', '12:60'].map(minutesOf), [
+    940,
+    5,
+    1439,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
   assert.deepEqual([940, 1440, 1445, 65].map(clock), ['15:40', '0:00', '0:05', '1:05']);
 });

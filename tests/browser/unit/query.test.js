@@ -29,10 +29,14 @@ function indexOf(pages, shards = 4) {
   const read = [];
   const index = {
     meta: async () => ({ pages: pages.length, shards }),
-    shard: async (/** @type {number} */ k) => Object.fromEntries(
-      [...postings].filter(([gram]) => shardOf(gram, shards) === k).map(([gram, list]) => [gram, written(list)]),
-    ),
-    text: async (/** @type {number} */ n) => { read.push(n); return texts[n]; },
+    shard: async (/** @type {number} */ k) =>
+      Object.fromEntries(
+        [...postings].filter(([gram]) => shardOf(gram, shards) === k).map(([gram, list]) => [gram, written(list)]),
+      ),
+    text: async (/** @type {number} */ n) => {
+      read.push(n);
+      return texts[n];
+    },
   };
   return { index, read };
 }
@@ -46,11 +50,13 @@ function allGrams(text) {
 /** @param {Map<number, boolean>} list */
 function written(list) {
   let before = 0;
-  return [...list].map(([page, inTitle], i) => {
-    const distance = page - before;
-    before = page;
-    return (i > 0 && distance === 1 ? '' : distance.toString(36)) + (inTitle ? '!' : '');
-  }).join(',');
+  return [...list]
+    .map(([page, inTitle], i) => {
+      const distance = page - before;
+      before = page;
+      return (i > 0 && distance === 1 ? '' : distance.toString(36)) + (inTitle ? '!' : '');
+    })
+    .join(',');
 }
 
 /**
@@ -79,7 +85,11 @@ test('only a query with something to look up can be answered', () => {
 
 test('a page must hold every word, whole', async () => {
   /** @type {[string, string][]} */
-  const pages = [['甲', '自己と己決と決定'], ['乙', '自己決定を支える'], ['丙', '自己決定']];
+  const pages = [
+    ['甲', '自己と己決と決定'],
+    ['乙', '自己決定を支える'],
+    ['丙', '自己決定'],
+  ];
   assert.deepEqual(await answer('自己決定', pages), ['乙', '丙']);
   assert.deepEqual(await answer('自己決定 支', pages), ['乙']);
   assert.deepEqual(await answer('自己決定 え', pages), ['乙']);
@@ -88,19 +98,32 @@ test('a page must hold every word, whole', async () => {
 
 test('titles come first, each group in the order of the course', async () => {
   /** @type {[string, string][]} */
-  const pages = [['甲', '受容'], ['受容とは', ''], ['乙', '受容'], ['受容の場面', '']];
+  const pages = [
+    ['甲', '受容'],
+    ['受容とは', ''],
+    ['乙', '受容'],
+    ['受容の場面', ''],
+  ];
   assert.deepEqual(await answer('受容', pages), ['受容とは', '受容の場面', '甲', '乙']);
 });
 
 test('a title that holds the pairs but not the word is no title hit', async () => {
   /** @type {[string, string][]} */
-  const pages = [['甲', '自己決定'], ['自己・己決・決定', '自己決定'], ['自己・己決・決定その二', '']];
+  const pages = [
+    ['甲', '自己決定'],
+    ['自己・己決・決定', '自己決定'],
+    ['自己・己決・決定その二', ''],
+  ];
   assert.deepEqual(await answer('自己決定', pages), ['甲', '自己・己決・決定']);
 });
 
 test('every spelling finds every spelling', async () => {
   /** @type {[string, string][]} */
-  const pages = [['甲', 'ラポールを築く'], ['乙', 'ﾗﾎﾟｰﾙ'], ['丙', 'らぽーる']];
+  const pages = [
+    ['甲', 'ラポールを築く'],
+    ['乙', 'ﾗﾎﾟｰﾙ'],
+    ['丙', 'らぽーる'],
+  ];
   for (const query of ['ラポール', 'ﾗﾎﾟｰﾙ', 'らぽーる']) {
     assert.deepEqual(await answer(query, pages), ['甲', '乙', '丙'], query);
   }

@@ -24,19 +24,52 @@ for (const { file, name, data, problems: expected } of all) {
     assertApart(english.shapes, `${file} (en)`);
     assertInside(english, `${file} (en)`);
     if (expected.length === 0) {
-      for (const { id } of data.spans) assert.ok(drawing.shapes.some((shape) => shape.id === id), `${file}: ${id} is not drawn`);
+      for (const { id } of data.spans)
+        assert.ok(
+          drawing.shapes.some((shape) => shape.id === id),
+          `${file}: ${id} is not drawn`,
+        );
     }
   });
 }
 
 /** @type {[written: unknown, unit: import('../../../themes/default/scripts/diagram/timeline-dates.js').Unit, at: number | undefined, size?: number][]} */
 const DATES = [
-  ['X年', 'year', 0, 1], ['Ｘ＋２年', 'year', 2, 1], ['（X－1）年4月', 'year', -0.75, 1 / 12], ['2019年', 'year', 2019, 1], [2019, 'year', 2019, 1], ['2019-04', 'year', 2019.25, 1 / 12],
-  ['13歳', 'age', 13, 1], ['１３歳６か月', 'age', 13.5, 1 / 12], ['13歳半', 'age', 13.5, 1 / 12], [13.5, 'age', 13.5, 0], ['13歳12か月', 'age', undefined], ['中1', 'age', undefined],
-  ['小1', 'grade', 1, 1], ['小学6年生', 'grade', 6, 1], ['中1', 'grade', 7, 1], ['中学校3年', 'grade', 9, 1], ['高2の3月', 'grade', 11 + 11 / 12, 1 / 12], ['中1 9月', 'grade', 7 + 5 / 12, 1 / 12],
-  ['中1の2学期', 'grade', 7 + 5 / 12, 4 / 12], ['小4の夏', 'grade', 4.25, 2 / 12], ['年長', 'grade', 0, 1], ['中4', 'grade', undefined], ['小0', 'grade', undefined],
-  ['X年4月', 'month', 3, 1], ['X+1年3月', 'month', 14, 1], ['X年4月16日', 'month', 3 + 15 / 31, 1 / 31], ['X年4月下旬', 'month', 3 + 2 / 3, 1 / 3], ['X年度', 'month', 3, 12], ['X年度2月', 'month', 13, 1],
-  ['X年13月', 'month', undefined], ['X年4月32日', 'month', undefined], ['きのう', 'month', undefined], ['', 'month', undefined], [null, 'year', undefined], [NaN, 'age', undefined],
+  ['X年', 'year', 0, 1],
+  ['Ｘ＋２年', 'year', 2, 1],
+  ['（X－1）年4月', 'year', -0.75, 1 / 12],
+  ['2019年', 'year', 2019, 1],
+  [2019, 'year', 2019, 1],
+  ['2019-04', 'year', 2019.25, 1 / 12],
+  ['13歳', 'age', 13, 1],
+  ['１３歳６か月', 'age', 13.5, 1 / 12],
+  ['13歳半', 'age', 13.5, 1 / 12],
+  [13.5, 'age', 13.5, 0],
+  ['13歳12か月', 'age', undefined],
+  ['中1', 'age', undefined],
+  ['小1', 'grade', 1, 1],
+  ['小学6年生', 'grade', 6, 1],
+  ['中1', 'grade', 7, 1],
+  ['中学校3年', 'grade', 9, 1],
+  ['高2の3月', 'grade', 11 + 11 / 12, 1 / 12],
+  ['中1 9月', 'grade', 7 + 5 / 12, 1 / 12],
+  ['中1の2学期', 'grade', 7 + 5 / 12, 4 / 12],
+  ['小4の夏', 'grade', 4.25, 2 / 12],
+  ['年長', 'grade', 0, 1],
+  ['中4', 'grade', undefined],
+  ['小0', 'grade', undefined],
+  ['X年4月', 'month', 3, 1],
+  ['X+1年3月', 'month', 14, 1],
+  ['X年4月16日', 'month', 3 + 15 / 31, 1 / 31],
+  ['X年4月下旬', 'month', 3 + 2 / 3, 1 / 3],
+  ['X年度', 'month', 3, 12],
+  ['X年度2月', 'month', 13, 1],
+  ['X年13月', 'month', undefined],
+  ['X年4月32日', 'month', undefined],
+  ['きのう', 'month', undefined],
+  ['', 'month', undefined],
+  [null, 'year', undefined],
+  [NaN, 'age', undefined],
 ];
 
 test('dates as authors write them', () => {
@@ -62,8 +95,12 @@ test('what is earlier stands to the left', () => {
     if (expected.length > 0) continue;
     const start = cellOf(data.start, data.unit);
     const { shapes } = draw(data, ja);
-    const events = data.spans.filter((/** @type {any} */ { to, kind, gap }) => to === undefined && kind === undefined && !gap)
-      .map((/** @type {any} */ span) => ({ at: cellOf(span.from, data.unit, start), x: shapes.find(({ id }) => id === span.id)?.x }));
+    const events = data.spans
+      .filter((/** @type {any} */ { to, kind, gap }) => to === undefined && kind === undefined && !gap)
+      .map((/** @type {any} */ span) => ({
+        at: cellOf(span.from, data.unit, start),
+        x: shapes.find(({ id }) => id === span.id)?.x,
+      }));
     for (const a of events) {
       for (const b of events) if (a.at.at + a.at.size <= b.at.at) assert.ok(a.x < b.x, `${file}: ${a.x} ${b.x}`);
     }
@@ -82,7 +119,8 @@ test('each entry in the order of time, word for word', () => {
     'X年5月、生活：図書館へ出かける。気持ちは「よい」。',
   ]);
   assert.equal(describe(named('overlap'), ja)[0], '10歳から12歳まで、生活：学習塾。');
-  for (const { data } of all) for (const words of [ja, en]) assert.equal(describe(data, words).length, data.spans.length);
+  for (const { data } of all)
+    for (const words of [ja, en]) assert.equal(describe(data, words).length, data.spans.length);
 });
 
 test('the line of feelings is broken where nothing is known', () => {
@@ -103,10 +141,14 @@ test('many entries anywhere in time: nothing touches', () => {
     const spans = Array.from({ length: 1 + lot(30) }, (_, i) => {
       const from = lot(12);
       return {
-        id: `e${i}`, from: `X年${from + 1}月${lot(2) ? `${1 + lot(28)}日` : ''}`, label: text.slice(lot(9), lot(9) + 1 + lot(24)) || 'A',
+        id: `e${i}`,
+        from: `X年${from + 1}月${lot(2) ? `${1 + lot(28)}日` : ''}`,
+        label: text.slice(lot(9), lot(9) + 1 + lot(24)) || 'A',
         lane: ['life', 'home', 'school', 'work', 'health', 'support'][lot(6)],
-        ...(lot(3) ? {} : { to: `X年${from + 1 + lot(12 - from)}月` }), ...(lot(5) ? {} : { kind: 'period' }),
-        ...(lot(3) ? {} : { feeling: lot(5) - 2 }), ...(lot(9) ? {} : { gap: true }),
+        ...(lot(3) ? {} : { to: `X年${from + 1 + lot(12 - from)}月` }),
+        ...(lot(5) ? {} : { kind: 'period' }),
+        ...(lot(3) ? {} : { feeling: lot(5) - 2 }),
+        ...(lot(9) ? {} : { gap: true }),
       };
     });
     const data = /** @type {any} */ ({ unit: 'month', start: 'X年1月', end: 'X年12月', spans });
@@ -125,9 +167,19 @@ test('an axis of any length stays a picture one can look at', () => {
 });
 
 test('data that cannot be right is still drawn', () => {
-  const odd = /** @type {any} */ ({ unit: 'year', spans: [{ id: 'a', from: 'いつか', label: '', lane: 'other' }, { id: 'b', from: 'X年', to: '？', label: 'b', lane: 'other', feeling: 99 }] });
+  const odd = /** @type {any} */ ({
+    unit: 'year',
+    spans: [
+      { id: 'a', from: 'いつか', label: '', lane: 'other' },
+      { id: 'b', from: 'X年', to: '？', label: 'b', lane: 'other', feeling: 99 },
+    ],
+  });
   assertSvg(draw(odd, ja).svg, 'odd');
-  for (const part of /** @type {any[]} */ ([{}, { unit: 'year', spans: [] }, { unit: 'age', start: null, spans: [{ id: 'a' }, null] }])) {
+  for (const part of /** @type {any[]} */ ([
+    {},
+    { unit: 'year', spans: [] },
+    { unit: 'age', start: null, spans: [{ id: 'a' }, null] },
+  ])) {
     assertSvg(draw(part, ja).svg, 'part');
     describe(part, ja);
     problems(part);

@@ -51,13 +51,19 @@ test('each cell is drawn and said', () => {
     const { svg } = draw(data, ja);
     for (const { text } of data.cells) {
       assert.ok(says.includes(text), `${file}: ${text}`);
-      assert.ok(svg.includes(`<title>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll("'", '&#39;')}</title>`), `${file}: ${text}`);
+      assert.ok(
+        svg.includes(
+          `<title>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll("'", '&#39;')}</title>`,
+        ),
+        `${file}: ${text}`,
+      );
     }
   }
 });
 
 test('days in a row are one block, others are not', () => {
-  const blocks = (/** @type {string} */ name) => draw(named(name), ja).shapes.filter(({ kind }) => kind === 'symbol').length;
+  const blocks = (/** @type {string} */ name) =>
+    draw(named(name), ja).shapes.filter(({ kind }) => kind === 'symbol').length;
   assert.equal(blocks('all-week'), 2);
   assert.equal(blocks('broken-run'), 5);
 });
@@ -82,12 +88,22 @@ test('labels break between words, and nothing is cut', () => {
     ['サービス等利用計画の作成', 8, ['サービス等利用', '計画の作成']],
     ['特別支援学校高等部の兄', 8, ['特別支援学校', '高等部の兄']],
     ['脳梗塞の後遺症で施設に入所', 8, ['脳梗塞の後遺症で', '施設に入所']],
-    ['放課後等デイサービス事業所の児童発達支援管理責任者', 8, ['放課後等デイ', 'サービス事業所の', '児童発達支援', '管理責任者']],
+    [
+      '放課後等デイサービス事業所の児童発達支援管理責任者',
+      8,
+      ['放課後等デイ', 'サービス事業所の', '児童発達支援', '管理責任者'],
+    ],
     ['Community Mental Health Outreach Center', 8, ['Community', 'Mental Health', 'Outreach Center']],
     ['', 8, ['']],
   ];
   for (const [name, limit, lines] of table) assert.deepEqual(wrap(name, limit), lines);
-  assert.deepEqual(wrap('スクールソーシャルワーカーと料理教室', 6, 0), ['スクール', 'ソーシャル', 'ワーカーと', '料理教室']);
+  assert.deepEqual(wrap('スクールソーシャルワーカーと料理教室', 6, 0), [
+    'スクール',
+    'ソーシャル',
+    'ワーカーと',
+    '料理教室',
+  ]);
   const long = 'ア'.repeat(400);
-  for (const name of ['スクールソーシャルワーカー', '放課後等デイサービス事業所', long]) assert.equal(wrap(name, 6).join(''), name);
+  for (const name of ['スクールソーシャルワーカー', '放課後等デイサービス事業所', long])
+    assert.equal(wrap(name, 6).join(''), name);
 });

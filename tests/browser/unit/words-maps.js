@@ -40,7 +40,11 @@ const WORDS = [
   ['eco-key-none', '同意がない（伝えない）', 'No consent (not shared)'],
   ['eco-key-exception', '同意の例外（命の危険・通告）', 'Exception (danger to life, notification)'],
   ['eco-key-unwritten', '同意が書かれていない', 'Consent is not recorded'],
-  ['eco-says-center', '{$center}を中央に置き、まわりに{$n}の関係先があります（フォーマル{$formal}、インフォーマル{$informal}）。', '{$center} is in the middle, with {$n} systems around ({$formal} formal, {$informal} informal).'],
+  [
+    'eco-says-center',
+    '{$center}を中央に置き、まわりに{$n}の関係先があります（フォーマル{$formal}、インフォーマル{$informal}）。',
+    '{$center} is in the middle, with {$n} systems around ({$formal} formal, {$informal} informal).',
+  ],
   ['eco-says-as-of', '{$date}現在。', 'As of {$date}.'],
   ['eco-says-tie', '{$system}（{$side}）：{$kind}。{$flow}。', '{$system} ({$side}): {$kind}; {$flow}.'],
   ['eco-says-label', '{$says}線の言葉は「{$label}」。', '{$says} On the line: “{$label}”.'],

@@ -8,7 +8,11 @@ const items = ['best', 'b', 'c'];
 const order = (/** @type {string} */ seed) => drawn(items, seed, (item) => item);
 
 test('the same seed gives the same order, whatever order the items had', () => {
-  for (let n = 0; n < 50; n++) assert.deepEqual(drawn([...items].reverse(), `s${n}`, (item) => item), order(`s${n}`));
+  for (let n = 0; n < 50; n++)
+    assert.deepEqual(
+      drawn([...items].reverse(), `s${n}`, (item) => item),
+      order(`s${n}`),
+    );
 });
 
 test('every item comes to every place about as often', () => {

@@ -12,12 +12,24 @@ test('words that move the person are found', () => {
     ['本人に時間を守ってもらう', '本人に'],
     ['服薬を本人に促す', '本人に'],
     ['友だちと遊ばせたい', '遊ばせた'],
-  ]) assert.equal(secondHand(String(goal)), found, String(goal));
+  ])
+    assert.equal(secondHand(String(goal)), found, String(goal));
 });
 
 test('words that only look alike are left alone', () => {
   for (const goal of [
-    '起きた時刻を母に知らせる', '予定を合わせる', '相談員に任せる', '宿題を済ませてから遊ぶ', '幸せに暮らす', '絵を見せる',
-    '本人にとって無理のない時刻に起きる', '本人による評価を書く', '窓口に問い合わせる', '毎朝、自分で起きる', '待ち合わせる', '',
-  ]) assert.equal(secondHand(goal), undefined, goal);
+    '起きた時刻を母に知らせる',
+    '予定を合わせる',
+    '相談員に任せる',
+    '宿題を済ませてから遊ぶ',
+    '幸せに暮らす',
+    '絵を見せる',
+    '本人にとって無理のない時刻に起きる',
+    '本人による評価を書く',
+    '窓口に問い合わせる',
+    '毎朝、自分で起きる',
+    '待ち合わせる',
+    '',
+  ])
+    assert.equal(secondHand(goal), undefined, goal);
 });

@@ -15,7 +15,11 @@ test('names, ids and lists of ids get the new number', () => {
 test('only the number of the row, only of this field', () => {
   assert.equal(renamed('people.33.who', 'people', 3, 4), 'people.33.who');
   assert.equal(renamed('people.3.age-3', 'people', 3, 4), 'people.4.age-3');
-  assert.equal(renamed('other-people.3.who', 'people', 3, 4), 'other-people.4.who', 'a longer id ends in the field\'s name');
+  assert.equal(
+    renamed('other-people.3.who', 'people', 3, 4),
+    'other-people.4.who',
+    "a longer id ends in the field's name",
+  );
   assert.equal(renamed('xpeople.3.who', 'people', 3, 4), 'xpeople.3.who');
   assert.equal(renamed('people-l', 'people', 3, 4), 'people-l');
   assert.equal(renamed('a.b.3', 'a.b', 3, 4), 'a.b.4');
@@ -27,7 +31,10 @@ test('labels that are not printed in parts', () => {
 });
 
 test('the highest row that something is stored for', () => {
-  assert.equal(lastRow('people', ['people.2.who', 'people.11.tie', 'people', 'people.x', 'peoples.40.who', '@begun']), 11);
+  assert.equal(
+    lastRow('people', ['people.2.who', 'people.11.tie', 'people', 'people.x', 'peoples.40.who', '@begun']),
+    11,
+  );
   assert.equal(lastRow('present', ['present.3', 'people.9.who']), 3);
   assert.equal(lastRow('people', []), 0);
   assert.equal(lastRow('people', ['people.0.who', 'people.9999.who']), 0, 'no number of ours');

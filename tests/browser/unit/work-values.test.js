@@ -52,7 +52,11 @@ test('what another tab wrote never goes under the hand that writes', () => {
   assert.equal(incoming(at), 'take');
   assert.equal(incoming({ ...at, incoming: 'ここ' }), 'nothing');
   for (const busy of ['dirty', 'composing', 'saving']) assert.equal(incoming({ ...at, [busy]: true }), 'later', busy);
-  assert.equal(incoming({ ...at, dirty: true, incoming: 'ここ' }), 'later', 'the store must be told that it was not taken');
+  assert.equal(
+    incoming({ ...at, dirty: true, incoming: 'ここ' }),
+    'later',
+    'the store must be told that it was not taken',
+  );
 });
 
 test('two texts joined lose nothing and repeat nothing', () => {

@@ -35,22 +35,30 @@ export const board = {
     for (const card of cardsIn(attempt)) {
       const n = card.dataset.own;
       if (!n) continue;
-      const remove = button(word('card-remove', { n }), () => {
-        const values = Object.fromEntries([...controlsIn(card)].map(([name, group]) => [name, valueOf(group)]));
-        work.set(Object.fromEntries(Object.keys(values).map((name) => [name, ''])));
-        const way = button(word('undo'), () => {
-          way.parentElement?.remove();
-          work.set(values);
+      const remove = button(
+        word('card-remove', { n }),
+        () => {
+          const values = Object.fromEntries([...controlsIn(card)].map(([name, group]) => [name, valueOf(group)]));
+          work.set(Object.fromEntries(Object.keys(values).map((name) => [name, ''])));
+          const way = button(
+            word('undo'),
+            () => {
+              way.parentElement?.remove();
+              work.set(values);
+              update();
+              card.querySelector('textarea')?.focus();
+            },
+            'button small',
+          );
+          attempt.querySelector('.undo')?.remove();
+          card.parentElement?.after(make('p', 'undo', word('card-removed'), ' ', way));
+          way.focus();
+          open.delete(n);
           update();
-          card.querySelector('textarea')?.focus();
-        }, 'button small');
-        attempt.querySelector('.undo')?.remove();
-        card.parentElement?.after(make('p', 'undo', word('card-removed'), ' ', way));
-        way.focus();
-        open.delete(n);
-        update();
-        announce(word('card-removed'));
-      }, 'button small card-remove');
+          announce(word('card-removed'));
+        },
+        'button small card-remove',
+      );
       card.append(remove);
     }
 
@@ -59,9 +67,11 @@ export const board = {
       const card = target.closest('[data-card]');
       if (!(card instanceof HTMLElement)) return;
       const name = short(textOf(card));
-      announce(target.value
-        ? word('card-moved', { card: name, group: titleOf(attempt, target.value) })
-        : word('card-unmoved', { card: name }));
+      announce(
+        target.value
+          ? word('card-moved', { card: name, group: titleOf(attempt, target.value) })
+          : word('card-unmoved', { card: name }),
+      );
     });
     work.onChange((_names, by) => {
       if (by === 'sheet') open.clear();
@@ -73,12 +83,14 @@ export const board = {
 };
 
 /** @param {ParentNode} root */
-const cardsIn = (root) => [...root.querySelectorAll('.board-card[data-card]')].filter((card) => card instanceof HTMLElement);
+const cardsIn = (root) =>
+  [...root.querySelectorAll('.board-card[data-card]')].filter((card) => card instanceof HTMLElement);
 
 /** @param {HTMLElement} card */
-const textOf = (card) => (card.dataset.own
-  ? card.querySelector('textarea')?.value.trim() ?? ''
-  : words(card.querySelector('.board-text') ?? card));
+const textOf = (card) =>
+  card.dataset.own
+    ? (card.querySelector('textarea')?.value.trim() ?? '')
+    : words(card.querySelector('.board-text') ?? card);
 
 /** @param {HTMLElement} card */
 const groupOf = (card) => card.querySelector('select')?.value ?? '';
@@ -104,10 +116,14 @@ function render(root, open, least = root.querySelector('.board-card:not([data-ow
   for (const card of cards) {
     const n = card.dataset.own;
     if (!n) continue;
-    const used = Number(n) <= least || open.has(n) || card.contains(document.activeElement)
-      || [...controlsIn(card).values()].some((group) => !isEmpty(valueOf(group)));
+    const used =
+      Number(n) <= least ||
+      open.has(n) ||
+      card.contains(document.activeElement) ||
+      [...controlsIn(card).values()].some((group) => !isEmpty(valueOf(group)));
     card.hidden = !used;
-    if (used) open.add(n); // one that was emptied by hand stays until it is removed
+    if (used)
+      open.add(n); // one that was emptied by hand stays until it is removed
     else closed.push(card);
   }
 
@@ -127,7 +143,11 @@ function render(root, open, least = root.querySelector('.board-card:not([data-ow
   }
 
   const groups = [...used].filter((group) => group !== '').sort();
-  const inGroup = (/** @type {string} */ group) => cards.filter((card) => groupOf(card) === group).map(textOf).filter((text) => text !== '');
+  const inGroup = (/** @type {string} */ group) =>
+    cards
+      .filter((card) => groupOf(card) === group)
+      .map(textOf)
+      .filter((text) => text !== '');
   showPiles(root, [
     ...groups.map((group) => ({ title: titleOf(root, group), cards: inGroup(group) })),
     { title: word('pile-rest'), cards: inGroup(''), rest: true },

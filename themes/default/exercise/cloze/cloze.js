@@ -7,12 +7,23 @@
 export const cloze = {
   start({ form }) {
     form.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
-      const gaps = [...form.querySelectorAll('[data-attempt] .gap :is(input, select)')].filter((gap) => gap instanceof HTMLElement);
+      if (
+        event.key !== 'Enter' ||
+        event.isComposing ||
+        event.keyCode === 229 ||
+        event.ctrlKey ||
+        event.altKey ||
+        event.metaKey
+      )
+        return;
+      const gaps = [...form.querySelectorAll('[data-attempt] .gap :is(input, select)')].filter(
+        (gap) => gap instanceof HTMLElement,
+      );
       const at = gaps.findIndex((gap) => gap === event.target);
       if (at < 0 || gaps[at] instanceof HTMLSelectElement) return;
       event.preventDefault();
-      const next = gaps[at + (event.shiftKey ? -1 : 1)] ?? (event.shiftKey ? gaps[0] : form.querySelector('button[data-look]'));
+      const next =
+        gaps[at + (event.shiftKey ? -1 : 1)] ?? (event.shiftKey ? gaps[0] : form.querySelector('button[data-look]'));
       if (!(next instanceof HTMLElement)) return;
       next.focus();
       if (next instanceof HTMLInputElement) next.select();

@@ -52,17 +52,30 @@ function start(work) {
   /** Goes back to an exchange, once that was asked; what was said after it can be had again until something else is said. @param {number} at */
   const back = async (at) => {
     const gone = way;
-    const answer = await ask(word('dialogue-rewind-title', { n: at + 1 }), [word('dialogue-rewind-about', { n: gone.length - at })], [
-      { name: 'back', words: word('dialogue-rewind'), look: 'primary' }, { name: '', words: word('cancel') },
-    ]);
+    const answer = await ask(
+      word('dialogue-rewind-title', { n: at + 1 }),
+      [word('dialogue-rewind-about', { n: gone.length - at })],
+      [
+        { name: 'back', words: word('dialogue-rewind'), look: 'primary' },
+        { name: '', words: word('cancel') },
+      ],
+    );
     if (answer === '') return;
     for (let n = at + 1; n <= gone.length; n += 1) work.keep(`step.${n}`, '');
     render(gone.slice(0, at), true);
     announce(word('dialogue-back', { n: at + 1 }));
-    undo.replaceChildren(make('span', '', word('dialogue-rewound', { n: gone.length - at })), ' ', button(word('undo'), () => {
-      gone.forEach(({ turn, reply }, n) => work.keep(`step.${n + 1}`, `${turn}:${reply}`));
-      render(gone, true);
-    }, 'button small'));
+    undo.replaceChildren(
+      make('span', '', word('dialogue-rewound', { n: gone.length - at })),
+      ' ',
+      button(
+        word('undo'),
+        () => {
+          gone.forEach(({ turn, reply }, n) => work.keep(`step.${n + 1}`, `${turn}:${reply}`));
+          render(gone, true);
+        },
+        'button small',
+      ),
+    );
     undo.hidden = false;
   };
 
@@ -126,16 +139,20 @@ function start(work) {
     label.htmlFor = text.id;
     const status = make('p', 'own-status');
     status.setAttribute('role', 'status');
-    const say = button(word('dialogue-say-own'), () => {
-      if (text.value.trim() === '') {
-        status.textContent = word('dialogue-own-empty');
-        text.focus();
-      } else {
-        work.save();
-        work.keep(text.name, text.value);
-        go(steps, turn, 'own');
-      }
-    }, 'button small');
+    const say = button(
+      word('dialogue-say-own'),
+      () => {
+        if (text.value.trim() === '') {
+          status.textContent = word('dialogue-own-empty');
+          text.focus();
+        } else {
+          work.save();
+          work.keep(text.name, text.value);
+          go(steps, turn, 'own');
+        }
+      },
+      'button small',
+    );
     return make('div', 'own-words', label, text, make('p', '', say), status);
   };
 
@@ -217,12 +234,13 @@ function said(book, step, values, at, back) {
 function exchange(book, step, values, at, parts = ['[data-reaction]']) {
   const turn = turnOf(book, step.turn);
   const reply = turn && replyOf(turn, step.reply);
-  const own = step.reply === 'own' ? make('div', 'reply-say own', String(values.get(`own.${at + 1}`) ?? '')) : undefined;
+  const own =
+    step.reply === 'own' ? make('div', 'reply-say own', String(values.get(`own.${at + 1}`) ?? '')) : undefined;
   const words = own ?? (reply && copy(reply, '.reply-say'));
   return [
     turn && reply ? copy(turn, '.turn-says') : make('p', 'hint', word('dialogue-gone')),
-    ...words ? [make('div', 'said', make('p', 'speaker', word('dialogue-you')), words)] : [],
-    ...reply ? parts.filter((part) => reply.querySelector(part)).map((part) => copy(reply, part)) : [],
+    ...(words ? [make('div', 'said', make('p', 'speaker', word('dialogue-you')), words)] : []),
+    ...(reply ? parts.filter((part) => reply.querySelector(part)).map((part) => copy(reply, part)) : []),
   ];
 }
 
@@ -239,15 +257,24 @@ function review(work) {
   const shown = `${work.sheet()} ${key(steps)}`;
   if (place.dataset.shown === shown) return;
   place.dataset.shown = shown;
-  place.replaceChildren(make('p', 'hint', word('dialogue-review')), ...steps.map((step, at) => {
-    const n = at + 1;
-    const label = make('label', 'why-label', word('dialogue-why'));
-    const why = make('textarea', 'write lines-2');
-    why.name = `why.${n}`;
-    why.rows = 2;
-    why.id = `${work.form.dataset.answer?.replace('/', '-')}-why-${n}`;
-    label.htmlFor = why.id;
-    return make('section', 'reviewed', make('h4', '', word('dialogue-step', { n })), ...exchange(book, step, values, at, TOLD), make('p', 'why', label, why));
-  }));
+  place.replaceChildren(
+    make('p', 'hint', word('dialogue-review')),
+    ...steps.map((step, at) => {
+      const n = at + 1;
+      const label = make('label', 'why-label', word('dialogue-why'));
+      const why = make('textarea', 'write lines-2');
+      why.name = `why.${n}`;
+      why.rows = 2;
+      why.id = `${work.form.dataset.answer?.replace('/', '-')}-why-${n}`;
+      label.htmlFor = why.id;
+      return make(
+        'section',
+        'reviewed',
+        make('h4', '', word('dialogue-step', { n })),
+        ...exchange(book, step, values, at, TOLD),
+        make('p', 'why', label, why),
+      );
+    }),
+  );
   work.grown(steps.map((_, at) => `why.${at + 1}`));
 }

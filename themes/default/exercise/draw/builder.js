@@ -27,11 +27,15 @@ export const draw = {
     if (!(form instanceof HTMLElement)) return;
     rename(form, values);
     mark(form, values);
-    loadDiagram().then((diagram) => {
-      show(diagram, form, values);
-      form.querySelector('[data-drawing]')?.setAttribute('tabindex', '0'); // what is wider than the page is reached by keys
-    }, () => {});
-    for (const row of form.querySelectorAll('[data-row]')) if (row instanceof HTMLElement) row.hidden = ![...controlsIn(row).values()].some((group) => isAnswered(group));
+    loadDiagram().then(
+      (diagram) => {
+        show(diagram, form, values);
+        form.querySelector('[data-drawing]')?.setAttribute('tabindex', '0'); // what is wider than the page is reached by keys
+      },
+      () => {},
+    );
+    for (const row of form.querySelectorAll('[data-row]'))
+      if (row instanceof HTMLElement) row.hidden = ![...controlsIn(row).values()].some((group) => isAnswered(group));
   },
   looked(work) {
     const mine = work.form.querySelector('[data-attempt] [data-drawing]');
@@ -41,7 +45,10 @@ export const draw = {
     // Side by side, where neither would become too small to read.
     const beside = place.closest('.draw-beside');
     for (const drawing of beside?.querySelectorAll('.drawing') ?? []) shrink(drawing);
-    beside?.toggleAttribute('data-small', [...beside.querySelectorAll('svg')].every((svg) => Number(svg.getAttribute('width')) <= SMALL));
+    beside?.toggleAttribute(
+      'data-small',
+      [...beside.querySelectorAll('svg')].every((svg) => Number(svg.getAttribute('width')) <= SMALL),
+    );
   },
 };
 
@@ -70,18 +77,27 @@ function start(work) {
     clearTimeout(timer);
     timer = setTimeout(now, PAUSE);
   };
-  form.addEventListener('compositionstart', () => { composing = true; clearTimeout(timer); });
-  form.addEventListener('compositionend', () => { composing = false; later(); });
+  form.addEventListener('compositionstart', () => {
+    composing = true;
+    clearTimeout(timer);
+  });
+  form.addEventListener('compositionend', () => {
+    composing = false;
+    later();
+  });
   // Whoever leaves a field finds its name among the choices of the next one.
   form.addEventListener('change', now);
   work.onChange((_names, by) => (by === 'learner' ? later() : now()));
   addEventListener('beforeprint', now);
-  new IntersectionObserver((entries, observer) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    observer.disconnect();
-    near = true;
-    now();
-  }, { rootMargin: NEAR }).observe(form);
+  new IntersectionObserver(
+    (entries, observer) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      near = true;
+      now();
+    },
+    { rootMargin: NEAR },
+  ).observe(form);
   now();
 }
 
@@ -109,7 +125,8 @@ function show(diagram, form, values) {
   const found = [
     ...slips.map((slip) => ({ row: slip.row, says: diagram.reason({ path: '', ...slip }, nameOf) })),
     ...diagram.problems(kind, data).map((problem) => ({
-      row: rows.get(problem.path.split('.').slice(0, 2).join('.')) ?? '', says: diagram.reason(problem, nameOf),
+      row: rows.get(problem.path.split('.').slice(0, 2).join('.')) ?? '',
+      says: diagram.reason(problem, nameOf),
     })),
   ];
   tell(form, found);
@@ -120,7 +137,9 @@ function show(diagram, form, values) {
   if (nothing instanceof HTMLElement) nothing.hidden = !empty;
   if (words instanceof HTMLElement) {
     words.hidden = empty;
-    words.querySelector('ul')?.replaceChildren(...(empty ? [] : diagram.describe(kind, data).map((line) => make('li', '', line))));
+    words
+      .querySelector('ul')
+      ?.replaceChildren(...(empty ? [] : diagram.describe(kind, data).map((line) => make('li', '', line))));
   }
   // The drawing escapes whatever was written.
   if (!drawing) return;

@@ -27,32 +27,57 @@ function genogram(base, values) {
   const { rows, add } = collecting();
   /** @type {Slip[]} */
   const slips = [];
-  const data = { ...base, persons: base.persons ?? [], unions: base.unions ?? [], households: base.households ?? [], relations: base.relations ?? [] };
+  const data = {
+    ...base,
+    persons: base.persons ?? [],
+    unions: base.unions ?? [],
+    households: base.households ?? [],
+    relations: base.relations ?? [],
+  };
   for (const row of rowsOf(values, 'person')) {
-    add('persons', data.persons, row.id, filled({
-      id: row.id, label: row.text('label'), gender: row.text('gender'), age: numberIn(row.text('age')), died: numberIn(row.text('died')),
-      index: row.list('index').length > 0, note: row.text('note'),
-    }));
+    add(
+      'persons',
+      data.persons,
+      row.id,
+      filled({
+        id: row.id,
+        label: row.text('label'),
+        gender: row.text('gender'),
+        age: numberIn(row.text('age')),
+        died: numberIn(row.text('died')),
+        index: row.list('index').length > 0,
+        note: row.text('note'),
+      }),
+    );
   }
   for (const row of rowsOf(values, 'couple')) {
     const partners = ['a', 'b'].map(row.text).filter((id) => id !== '');
     if (partners.length === 0) continue;
     /** @type {{ id: string, kind: string }[]} */
     const children = [];
-    for (const [column, kind] of [['child', 'biological'], ['adopted', 'adopted'], ['foster', 'foster']]) {
+    for (const [column, kind] of [
+      ['child', 'biological'],
+      ['adopted', 'adopted'],
+      ['foster', 'foster'],
+    ]) {
       for (const id of row.list(column)) {
         if (children.some((child) => child.id === id)) slips.push({ code: 'child-twice', row: row.id, id });
         else children.push({ id, kind });
       }
     }
     const plain = children.map(({ id, kind }) => (kind === 'biological' ? id : { id, kind }));
-    const known = data.unions.findIndex((/** @type {any} */ union) => union.partners.length === partners.length && partners.every((id) => union.partners.includes(id)));
-    if (known < 0) add('unions', data.unions, row.id, filled({ partners, kind: row.text('kind') || 'married', children: plain }));
+    const known = data.unions.findIndex(
+      (/** @type {any} */ union) =>
+        union.partners.length === partners.length && partners.every((id) => union.partners.includes(id)),
+    );
+    if (known < 0)
+      add('unions', data.unions, row.id, filled({ partners, kind: row.text('kind') || 'married', children: plain }));
     else {
       // They stand there as a couple already: this adds to it.
       const union = data.unions[known];
-      const has = (/** @type {any} */ child) => (union.children ?? []).some((/** @type {any} */ one) => (one.id ?? one) === (child.id ?? child));
-      union.children = [...union.children ?? [], ...plain.filter((child) => !has(child))];
+      const has = (/** @type {any} */ child) =>
+        (union.children ?? []).some((/** @type {any} */ one) => (one.id ?? one) === (child.id ?? child));
+      union.children = [...(union.children ?? []), ...plain.filter((child) => !has(child))];
       if (row.text('kind')) union.kind = row.text('kind');
       rows.set(`unions.${known}`, row.id);
     }
@@ -69,15 +94,35 @@ function genogram(base, values) {
 function ecomap(base, values) {
   const { rows, add } = collecting();
   const label = [values.get('center.label') ?? ''].flat().join('').trim();
-  const data = { ...base, center: base.center ?? { label }, systems: base.systems ?? [], ties: base.ties ?? [], between: base.between ?? [] };
+  const data = {
+    ...base,
+    center: base.center ?? { label },
+    systems: base.systems ?? [],
+    ties: base.ties ?? [],
+    between: base.between ?? [],
+  };
   for (const row of rowsOf(values, 'system')) {
-    add('systems', data.systems, row.id, filled({ id: row.id, label: row.text('label'), kind: row.text('kind'), note: row.text('note') }));
+    add(
+      'systems',
+      data.systems,
+      row.id,
+      filled({ id: row.id, label: row.text('label'), kind: row.text('kind'), note: row.text('note') }),
+    );
   }
   for (const row of rowsOf(values, 'tie')) {
     if (row.text('to') === '') continue;
-    add('ties', data.ties, row.id, filled({
-      to: row.text('to'), kind: row.text('kind'), flow: row.text('flow'), label: row.text('label'), consent: row.text('consent'),
-    }));
+    add(
+      'ties',
+      data.ties,
+      row.id,
+      filled({
+        to: row.text('to'),
+        kind: row.text('kind'),
+        flow: row.text('flow'),
+        label: row.text('label'),
+        consent: row.text('consent'),
+      }),
+    );
   }
   for (const row of rowsOf(values, 'between')) {
     const [a, b, kind] = ['a', 'b', 'kind'].map(row.text);
@@ -94,10 +139,21 @@ function timeline(base, values) {
   for (const row of rowsOf(values, 'entry')) {
     if (row.text('from') === '') continue;
     const feeling = row.text('feeling');
-    add('spans', data.spans, row.id, filled({
-      id: row.id, from: row.text('from'), to: row.text('to'), label: row.text('label'), lane: row.text('lane'),
-      kind: row.text('to') === '' ? 'event' : 'period', feeling: feeling === '' ? undefined : Number(feeling), gap: row.list('gap').length > 0,
-    }));
+    add(
+      'spans',
+      data.spans,
+      row.id,
+      filled({
+        id: row.id,
+        from: row.text('from'),
+        to: row.text('to'),
+        label: row.text('label'),
+        lane: row.text('lane'),
+        kind: row.text('to') === '' ? 'event' : 'period',
+        feeling: feeling === '' ? undefined : Number(feeling),
+        gap: row.list('gap').length > 0,
+      }),
+    );
   }
   return { data, rows, slips: [], empty: data.spans.length === 0 };
 }
@@ -116,7 +172,8 @@ function week(base, values) {
     const to = row.text('to') === '' ? from : DAYS.indexOf(row.text('to'));
     if (part === '' || text === '' || from < 0) continue;
     if (to < from) slips.push({ code: 'days-reversed', row: row.id });
-    for (let day = from; day <= to; day += 1) add('cells', data.cells, row.id, filled({ day: DAYS[day], row: part, text, kind }));
+    for (let day = from; day <= to; day += 1)
+      add('cells', data.cells, row.id, filled({ day: DAYS[day], row: part, text, kind }));
   }
   return { data, rows, slips, empty: false };
 }

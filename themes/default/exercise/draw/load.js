@@ -19,7 +19,11 @@ export function loadDiagram() {
     const script = document.createElement('script');
     script.src = `${document.documentElement.dataset.base ?? ''}assets/diagram.js`;
     script.onload = () => resolve(/** @type {Diagram} */ (diagramHere()));
-    script.onerror = () => { loading = undefined; script.remove(); reject(new Error(`${script.src} cannot be loaded`)); };
+    script.onerror = () => {
+      loading = undefined;
+      script.remove();
+      reject(new Error(`${script.src} cannot be loaded`));
+    };
     document.head.append(script);
   });
   return loading;

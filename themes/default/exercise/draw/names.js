@@ -15,7 +15,9 @@ const ROW = /^(person|system)\.\d+$/;
  * @param {Values} values
  */
 export function rename(root, values) {
-  const used = new Map(['person', 'system'].flatMap((table) => rowsOf(values, table)).map((row) => [row.id, row.text('label')]));
+  const used = new Map(
+    ['person', 'system'].flatMap((table) => rowsOf(values, table)).map((row) => [row.id, row.text('label')]),
+  );
   const twice = new Set([...used.values()].filter((label, i, all) => label !== '' && all.indexOf(label) < i));
   /** @param {string} id @param {string} base */
   const called = (id, base) => {
@@ -43,7 +45,7 @@ export function rename(root, values) {
     const text = label.querySelector('.option-text');
     if (!(label instanceof HTMLElement) || !box || !text) continue;
     label.dataset.base ??= text.textContent ?? '';
-    const partners = [...label.closest('[data-row]')?.querySelectorAll('select[data-of]') ?? []];
+    const partners = [...(label.closest('[data-row]')?.querySelectorAll('select[data-of]') ?? [])];
     const isPartner = partners.some((select) => select instanceof HTMLSelectElement && select.value === box.value);
     label.hidden = isPartner && !box.checked;
     if (!ROW.test(box.value)) continue;
@@ -59,7 +61,9 @@ export function rename(root, values) {
  * @param {any} data
  */
 export function namesOf(root, data) {
-  const labels = new Map([...data.persons ?? [], ...data.systems ?? []].map((/** @type {any} */ one) => [one.id, one.label ?? '']));
+  const labels = new Map(
+    [...(data.persons ?? []), ...(data.systems ?? [])].map((/** @type {any} */ one) => [one.id, one.label ?? '']),
+  );
   return (/** @type {string} */ id) => {
     const option = root.querySelector(`option[value="${CSS.escape(id)}"]`);
     return labels.get(id) || option?.textContent || id;

@@ -18,11 +18,13 @@ export function rowsOf(values, table) {
     const [of, n, column] = name.split('.');
     if (of === table && column !== undefined && [value].flat().some((text) => text.trim() !== '')) used.add(Number(n));
   }
-  return [...used].sort((a, b) => a - b).map((n) => ({
-    id: `${table}.${n}`,
-    text: (column) => [values.get(`${table}.${n}.${column}`) ?? ''].flat().join('').trim(),
-    list: (column) => [values.get(`${table}.${n}.${column}`) ?? []].flat().filter((text) => text !== ''),
-  }));
+  return [...used]
+    .sort((a, b) => a - b)
+    .map((n) => ({
+      id: `${table}.${n}`,
+      text: (column) => [values.get(`${table}.${n}.${column}`) ?? ''].flat().join('').trim(),
+      list: (column) => [values.get(`${table}.${n}.${column}`) ?? []].flat().filter((text) => text !== ''),
+    }));
 }
 
 /**
@@ -41,5 +43,9 @@ export function numberIn(text) {
  * @returns {T}
  */
 export function filled(object) {
-  return /** @type {T} */ (Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && value !== false)));
+  return /** @type {T} */ (
+    Object.fromEntries(
+      Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && value !== false),
+    )
+  );
 }

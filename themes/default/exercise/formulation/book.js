@@ -32,7 +32,8 @@ const text = (values, name) => {
 
 /** @param {Values} values @param {number} n @returns {Hypothesis} */
 export function hypothesisOf(values, n) {
-  const words = (/** @type {string} */ side) => listOf(values.get(`${side}.${n}`)).map((item) => evidenceOf(item).words);
+  const words = (/** @type {string} */ side) =>
+    listOf(values.get(`${side}.${n}`)).map((item) => evidenceOf(item).words);
   const of = (/** @type {string} */ field) => text(values, `${field}.${n}`);
   return {
     n,
@@ -52,8 +53,10 @@ export function hypothesisOf(values, n) {
 
 /** Something stands on it. @param {Values} values @param {number} n */
 export function isUsed(values, n) {
-  return [...TEXTS, ...PLACES, 'for', 'against'].some((field) => !isEmpty(values.get(`${field}.${n}`)))
-    || revisionsOf(values, n).length > 0;
+  return (
+    [...TEXTS, ...PLACES, 'for', 'against'].some((field) => !isEmpty(values.get(`${field}.${n}`))) ||
+    revisionsOf(values, n).length > 0
+  );
 }
 
 /**
@@ -69,10 +72,12 @@ export function revisionsOf(values, n) {
     const found = /^rev\.(\d+)\.(\d+)\./.exec(name);
     if (found && Number(found[1]) === n && !isEmpty(value)) numbers.add(Number(found[2]));
   }
-  return [...numbers].sort((a, b) => a - b).map((number) => {
-    const of = (/** @type {string} */ field) => text(values, `rev.${n}.${number}.${field}`);
-    return { number, say: of('say'), sure: of('sure'), why: of('why'), at: of('at') };
-  });
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((number) => {
+      const of = (/** @type {string} */ field) => text(values, `rev.${n}.${number}.${field}`);
+      return { number, say: of('say'), sure: of('sure'), why: of('why'), at: of('at') };
+    });
 }
 
 /** A confidence from 0 to 100, or undefined. @param {string} sure */
@@ -91,6 +96,8 @@ export function line(sures, width, height) {
   const step = width / Math.max(1, sures.length - 1);
   return sures.flatMap((sure, i) => {
     const value = confidence(sure);
-    return value === undefined ? [] : [{ x: Math.round(i * step), y: Math.round(height - (value / 100) * height), value }];
+    return value === undefined
+      ? []
+      : [{ x: Math.round(i * step), y: Math.round(height - (value / 100) * height), value }];
   });
 }

@@ -22,7 +22,8 @@ export function evidenceOf(item) {
 }
 
 /** @param {import('../../scripts/dom/values.js').Value | undefined} value */
-export const listOf = (value) => (typeof value === 'string' ? [value] : value ?? []).filter((item) => item.trim() !== '');
+export const listOf = (value) =>
+  (typeof value === 'string' ? [value] : (value ?? [])).filter((item) => item.trim() !== '');
 
 /**
  * Files a sentence on a side, or takes it out where it stands there; it never stands on both.

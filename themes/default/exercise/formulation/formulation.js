@@ -29,7 +29,10 @@ export const formulation = {
       part.hidden = !isUsed(values, n);
     }
     show(root, values);
-    for (const part of root.querySelectorAll('.ledger-case, .ledger-questions, .evidence-how, .ledger-actions, .field-help')) part.remove();
+    for (const part of root.querySelectorAll(
+      '.ledger-case, .ledger-questions, .evidence-how, .ledger-actions, .field-help',
+    ))
+      part.remove();
   },
 };
 
@@ -60,15 +63,22 @@ function start(work) {
 
   // What only scripts can do, scripts tell.
   root.querySelector('.ledger-passages')?.before(make('p', 'field-how ledger-case-how', word('ledger-case-how')));
-  for (const list of root.querySelectorAll('.evidence')) list.after(make('p', 'field-help evidence-how', word('ledger-evidence-how')));
+  for (const list of root.querySelectorAll('.evidence'))
+    list.after(make('p', 'field-help evidence-how', word('ledger-evidence-how')));
   root.querySelector('.asked-back')?.before(make('p', 'field-how', word('ledger-questions-how')));
 
   const passage = startPassage(root, {
-    hypotheses: () => parts.filter((part) => !part.hidden).map((part) => ({ n: numberOf(part), say: String(work.value(`say.${numberOf(part)}`)) })),
-    filed: (id) => parts.flatMap((part) => SIDES.flatMap((side) => {
-      const n = numberOf(part);
-      return listOf(work.value(`${side}.${n}`)).some((item) => evidenceOf(item).id === id) ? [{ n, side }] : [];
-    })),
+    hypotheses: () =>
+      parts
+        .filter((part) => !part.hidden)
+        .map((part) => ({ n: numberOf(part), say: String(work.value(`say.${numberOf(part)}`)) })),
+    filed: (id) =>
+      parts.flatMap((part) =>
+        SIDES.flatMap((side) => {
+          const n = numberOf(part);
+          return listOf(work.value(`${side}.${n}`)).some((item) => evidenceOf(item).id === id) ? [{ n, side }] : [];
+        }),
+      ),
     file: (n, side, evidence) => {
       const before = { for: listOf(work.value(`for.${n}`)), against: listOf(work.value(`against.${n}`)) };
       const { lists, filed } = filing(before, side, evidence);
@@ -109,7 +119,10 @@ function start(work) {
     way.addEventListener('click', () => {
       const [say, sure, why] = ['say', 'sure', 'why'].map((field) => String(work.value(`${field}.${n}`)).trim());
       const missing = say === '' ? 'say' : why === '' ? 'why' : '';
-      if (status) status.textContent = word(missing === '' ? 'ledger-rewritten' : missing === 'say' ? 'ledger-rewrite-first' : 'ledger-rewrite-why');
+      if (status)
+        status.textContent = word(
+          missing === '' ? 'ledger-rewritten' : missing === 'say' ? 'ledger-rewrite-first' : 'ledger-rewrite-why',
+        );
       if (missing === '') {
         work.save();
         rewrite(work, n, { say, sure, why });
@@ -132,7 +145,9 @@ function start(work) {
     }
   });
   // Another tab filed something else: to choose between the two lists, both have to be there.
-  work.onClash((clash, name) => { if (clash) ensureQuotations(root, name, clash.theirs.value, numbers, false); });
+  work.onClash((clash, name) => {
+    if (clash) ensureQuotations(root, name, clash.theirs.value, numbers, false);
+  });
   work.onChange((_names, by) => {
     if (by !== 'learner') pruneQuotations(root);
     if (by === 'sheet') {
@@ -176,11 +191,15 @@ function rewrite(work, n, was) {
 
 /** @param {ParentNode} root @param {Map<string, Value>} values */
 function show(root, values) {
-  const used = partsIn(root).map(numberOf).filter((n) => isUsed(values, n)).map((n) => hypothesisOf(values, n));
+  const used = partsIn(root)
+    .map(numberOf)
+    .filter((n) => isUsed(values, n))
+    .map((n) => hypothesisOf(values, n));
   for (const part of partsIn(root)) showRevisions(root, hypothesisOf(values, numberOf(part)));
   showViews(root, used);
   const template = root.querySelector('template[data-strengths]');
-  const strengths = template instanceof HTMLTemplateElement ? [...template.content.children].map((item) => item.textContent ?? '') : [];
+  const strengths =
+    template instanceof HTMLTemplateElement ? [...template.content.children].map((item) => item.textContent ?? '') : [];
   const sheet = (/** @type {string} */ field) => String(values.get(`sheet.${field}`) ?? '').trim();
   const axis = (/** @type {string} */ field) => {
     const select = root.querySelector(`select[name="${field}.1"]`);
@@ -189,7 +208,15 @@ function show(root, values) {
       : [];
   };
   const questions = questionsOn({
-    hypotheses: used, strengths, policy: sheet('policy'), resources: sheet('resources'), axes: { time: axis('time'), relation: axis('relation') },
+    hypotheses: used,
+    strengths,
+    policy: sheet('policy'),
+    resources: sheet('resources'),
+    axes: { time: axis('time'), relation: axis('relation') },
   });
-  showQuestions(root, questions, used.some(({ say }) => say !== ''));
+  showQuestions(
+    root,
+    questions,
+    used.some(({ say }) => say !== ''),
+  );
 }

@@ -16,7 +16,8 @@ import { button, make, short } from '../../scripts/dom/element.js';
 import { SIDES } from './evidence.js';
 
 /** @param {ParentNode} root @returns {HTMLElement[]} */
-export const sentencesIn = (root) => [...root.querySelectorAll('.ledger-case .s[data-s]')].filter((it) => it instanceof HTMLElement);
+export const sentencesIn = (root) =>
+  [...root.querySelectorAll('.ledger-case .s[data-s]')].filter((it) => it instanceof HTMLElement);
 
 /** "2-14": its stage and its number there, by id. @param {ParentNode} root @returns {Map<string, string>} */
 export function numbersIn(root) {
@@ -64,16 +65,41 @@ export function startPassage(root, host) {
     const title = make('p', 's-panel-title', word('ledger-picked', { n }));
     title.id = `${root.closest('form')?.dataset.answer?.replace('/', '-')}-pick`;
     const rows = host.hypotheses().map((it) => {
-      const name = make('span', 's-panel-name', `${word('ledger-hypothesis', { n: it.n })}${it.say ? `　${short(it.say, 22)}` : ''}`);
-      return make('p', 's-panel-row', name, ...SIDES.map((side) => {
-        const label = word(side === 'for' ? 'ledger-supports' : 'ledger-contradicts');
-        const way = button(label, () => { host.file(it.n, side, { words: words(sentence), id }); }, 'button small');
-        way.setAttribute('aria-label', `${word('ledger-hypothesis', { n: it.n })} ${label}`);
-        way.dataset.file = `${side}.${it.n}`;
-        return way;
-      }));
+      const name = make(
+        'span',
+        's-panel-name',
+        `${word('ledger-hypothesis', { n: it.n })}${it.say ? `　${short(it.say, 22)}` : ''}`,
+      );
+      return make(
+        'p',
+        's-panel-row',
+        name,
+        ...SIDES.map((side) => {
+          const label = word(side === 'for' ? 'ledger-supports' : 'ledger-contradicts');
+          const way = button(
+            label,
+            () => {
+              host.file(it.n, side, { words: words(sentence), id });
+            },
+            'button small',
+          );
+          way.setAttribute('aria-label', `${word('ledger-hypothesis', { n: it.n })} ${label}`);
+          way.dataset.file = `${side}.${it.n}`;
+          return way;
+        }),
+      );
     });
-    const panel = make('div', 's-panel', title, ...rows, make('p', '', button(word('ledger-pick-close'), () => close(true), 'button small')));
+    const panel = make(
+      'div',
+      's-panel',
+      title,
+      ...rows,
+      make(
+        'p',
+        '',
+        button(word('ledger-pick-close'), () => close(true), 'button small'),
+      ),
+    );
     panel.setAttribute('role', 'group');
     panel.setAttribute('aria-labelledby', title.id);
     panel.addEventListener('keydown', (event) => {
@@ -82,7 +108,8 @@ export function startPassage(root, host) {
       close(true);
     });
     const block = sentence.closest('p');
-    if (block) block.after(panel); // a paragraph holds no block
+    if (block)
+      block.after(panel); // a paragraph holds no block
     else sentence.parentElement?.append(panel);
     open = { at: sentence, panel };
     pickOf(sentence).setAttribute('aria-expanded', 'true');
@@ -126,7 +153,14 @@ export function startPassage(root, host) {
     const { target } = event;
     if (!(target instanceof HTMLElement) || !target.matches('.s-pick')) return;
     const at = sentences.findIndex((sentence) => pickOf(sentence) === target);
-    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: sentences.length - 1 }[event.key];
+    const to = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: sentences.length - 1,
+    }[event.key];
     const next = to === undefined ? undefined : sentences[to];
     if (!next) return;
     event.preventDefault();

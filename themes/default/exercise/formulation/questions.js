@@ -14,15 +14,19 @@
 
 import { confidence } from './book.js';
 
-const NAME = '(?:[一-龠ァ-ヶー]{0,10}(?:症候群|障害|障がい|症(?!状)|スペクトラム)|(?:うつ病|鬱病|うつ|ADHD|ASD|LD|HSP|グレーゾーン)|(?:発達|知的|愛着)の?(?:障害|障がい|問題|特性))';
-const CAUSE = '(?:だ|である|が?ある|を?(?:持|も)つ|持ち|という診断|の診断)?(?:から|なので|ので|のため|ため|のせい|が原因|に起因|によ(?:っ|り|る))';
+const NAME =
+  '(?:[一-龠ァ-ヶー]{0,10}(?:症候群|障害|障がい|症(?!状)|スペクトラム)|(?:うつ病|鬱病|うつ|ADHD|ASD|LD|HSP|グレーゾーン)|(?:発達|知的|愛着)の?(?:障害|障がい|問題|特性))';
+const CAUSE =
+  '(?:だ|である|が?ある|を?(?:持|も)つ|持ち|という診断|の診断)?(?:から|なので|ので|のため|ため|のせい|が原因|に起因|によ(?:っ|り|る))';
 const DIAGNOSIS = [
   new RegExp(`${NAME}${CAUSE}`, 'u'),
   /\b(?:because of|due to|caused by|result of)\s+(?:(?:his|her|their|the|an?)\s+)?(?:\w+\s+)?(?:autism|adhd|asd|depression|\w*\s?disorder|syndrome)\b/iu,
   /\b(?:autism|adhd|asd|depression|disorder|syndrome)\b[^.!?]{0,12}\b(?:causes?|is why|makes)\b/iu,
 ];
-const HEDGED = /かもしれ|だろう|でしょう|ではないか|ではないだろうか|のではないか|と考え|考えられ|と思|ように|ようだ|ようで|そうだ|らしい|可能性|うかがえ|読め|とも|かな。?$|か。?$|[?？]|\b(?:may|might|could|perhaps|possibly|probably|seems?|appears?|suggests?)\b/iu;
-const CERTAIN = /(?:に違いない|にちがいない|間違いな[いく]|まちがいな[いく]|明らか|に決まっている|しかない|断言|必ず|絶対|はずだ|はずである|はずです|(?:である|のだ|[なるたい]んだ|のです|[なるたい]んです|せいだ|せいです|ためだ|ためです|からだ|からです|が原因だ|が原因です)。?$|[^んいま]だ。?$)|\b(?:certainly|clearly|obviously|definitely|undoubtedly|no doubt)\b/iu;
+const HEDGED =
+  /かもしれ|だろう|でしょう|ではないか|ではないだろうか|のではないか|と考え|考えられ|と思|ように|ようだ|ようで|そうだ|らしい|可能性|うかがえ|読め|とも|かな。?$|か。?$|[?？]|\b(?:may|might|could|perhaps|possibly|probably|seems?|appears?|suggests?)\b/iu;
+const CERTAIN =
+  /(?:に違いない|にちがいない|間違いな[いく]|まちがいな[いく]|明らか|に決まっている|しかない|断言|必ず|絶対|はずだ|はずである|はずです|(?:である|のだ|[なるたい]んだ|のです|[なるたい]んです|せいだ|せいです|ためだ|ためです|からだ|からです|が原因だ|が原因です)。?$|[^んいま]だ。?$)|\b(?:certainly|clearly|obviously|definitely|undoubtedly|no doubt)\b/iu;
 /** Words that say nothing of a strength by themselves. */
 const COMMON = new Set(['自分', '学校', '学級', '教室', '本人', '家族', '時間', '場所', '言葉', '毎日', '毎朝', '人']);
 
@@ -38,13 +42,19 @@ export function questionsOn({ hypotheses, strengths, policy, resources, axes }) 
   const evidence = said.flatMap((it) => [...it.for, ...it.against]);
   if (policy !== '' && evidence.length === 0) ask('policy');
   const texts = [...evidence, ...said.map(({ say }) => say), resources];
-  if (evidence.length > 0 && strengths.length > 0 && !said.some(({ places, for: support }) => places.p === 'protective' && support.length > 0)
-    && !strengths.some((strength) => texts.some((text) => touches(text, strength)))) ask('strengths', { count: strengths.length });
+  if (
+    evidence.length > 0 &&
+    strengths.length > 0 &&
+    !said.some(({ places, for: support }) => places.p === 'protective' && support.length > 0) &&
+    !strengths.some((strength) => texts.some((text) => touches(text, strength)))
+  )
+    ask('strengths', { count: strengths.length });
   for (const axis of ['time', 'relation']) {
     const used = new Set(said.map(({ places }) => places[axis]).filter((place) => place !== ''));
     const empty = (axes[axis] ?? []).filter(({ id }) => !used.has(id));
     // One that stands alone leaves the others empty: that says nothing yet.
-    if (said.filter(({ places }) => places[axis]).length > 1 && empty.length > 0) ask(axis, { places: empty.map(({ title }) => title).join('」「') });
+    if (said.filter(({ places }) => places[axis]).length > 1 && empty.length > 0)
+      ask(axis, { places: empty.map(({ title }) => title).join('」「') });
   }
   return questions;
 }
@@ -69,7 +79,8 @@ function onOne(it) {
   else if (it.who === '' || it.when === '') asked.push(['who']);
   const last = it.revisions.at(-1);
   const sure = confidence(it.sure);
-  if (last && sure !== undefined && confidence(last.sure) === sure && last.say !== it.say) asked.push(['unmoved', { sure }]);
+  if (last && sure !== undefined && confidence(last.sure) === sure && last.say !== it.say)
+    asked.push(['unmoved', { sure }]);
   return asked;
 }
 
@@ -85,7 +96,9 @@ export function diagnosisIn(text) {
 /** The end of the first sentence that sounds settled. @param {string} text */
 export function certainIn(text) {
   const sentences = text.match(/[^。．.!！\n]+[。．.!！]?/gu) ?? [];
-  const found = sentences.map((sentence) => sentence.trim()).find((sentence) => CERTAIN.test(sentence) && !HEDGED.test(sentence));
+  const found = sentences
+    .map((sentence) => sentence.trim())
+    .find((sentence) => CERTAIN.test(sentence) && !HEDGED.test(sentence));
   if (!found) return '';
   const characters = [...found];
   return characters.length > 20 ? `…${characters.slice(-20).join('')}` : found;

@@ -42,22 +42,33 @@ export function pruneQuotations(root) {
 }
 
 /** @param {ParentNode} root @returns {HTMLInputElement[]} */
-const ticksIn = (root) => [...root.querySelectorAll('.quotation input')].filter((tick) => tick instanceof HTMLInputElement);
+const ticksIn = (root) =>
+  [...root.querySelectorAll('.quotation input')].filter((tick) => tick instanceof HTMLInputElement);
 
 /** What stood before each rewriting, and what stands now. @param {ParentNode} root @param {Hypothesis} it */
 export function showRevisions(root, it) {
   const place = root.querySelector(`[data-revisions="${it.n}"]`);
   if (!place) return;
   if (it.revisions.length === 0) return place.replaceChildren();
-  const sure = (/** @type {string} */ value) => make('span', 'rev-sure', value ? word('ledger-was-sure', { sure: value }) : word('ledger-was-unsure'));
-  const items = it.revisions.map(({ say, sure: was, why, at }) => make(
-    'li',
-    '',
-    make('p', 'rev-head', make('span', 'rev-at', at ? `${day(at)} ${when(at)}` : ''), sure(was)),
-    make('p', 'rev-say', say),
-    make('p', 'rev-why', word('ledger-because', { why })),
-  ));
-  items.push(make('li', '', make('p', 'rev-head', make('span', 'rev-at', word('ledger-now')), sure(it.sure)), make('p', 'rev-say', it.say)));
+  const sure = (/** @type {string} */ value) =>
+    make('span', 'rev-sure', value ? word('ledger-was-sure', { sure: value }) : word('ledger-was-unsure'));
+  const items = it.revisions.map(({ say, sure: was, why, at }) =>
+    make(
+      'li',
+      '',
+      make('p', 'rev-head', make('span', 'rev-at', at ? `${day(at)} ${when(at)}` : ''), sure(was)),
+      make('p', 'rev-say', say),
+      make('p', 'rev-why', word('ledger-because', { why })),
+    ),
+  );
+  items.push(
+    make(
+      'li',
+      '',
+      make('p', 'rev-head', make('span', 'rev-at', word('ledger-now')), sure(it.sure)),
+      make('p', 'rev-say', it.say),
+    ),
+  );
   const drawn = draw([...it.revisions.map((revision) => revision.sure), it.sure]);
   place.replaceChildren(make('p', 'rev-title', word('ledger-moved')), ...drawn, make('ol', 'plain', ...items));
 }
@@ -72,7 +83,13 @@ function draw(sures) {
     element.textContent = text;
     return element;
   };
-  const svg = shape('svg', { class: 'rev-line', viewBox: '-14 -16 228 64', width: 228, height: 64, 'aria-hidden': 'true' });
+  const svg = shape('svg', {
+    class: 'rev-line',
+    viewBox: '-14 -16 228 64',
+    width: 228,
+    height: 64,
+    'aria-hidden': 'true',
+  });
   svg.append(
     shape('path', { d: 'M0 40H200', class: 'rev-base' }),
     shape('polyline', { points: points.map(({ x, y }) => `${x},${y}`).join(' ') }),
@@ -90,12 +107,22 @@ export function showViews(root, hypotheses) {
     if (!(cell instanceof HTMLElement)) continue;
     const wanted = (cell.dataset.cell ?? '').split(' ');
     const view = cell.closest('[data-view]');
-    const fields = view instanceof HTMLElement && view.dataset.view !== 'axes' ? [view.dataset.view ?? ''] : ['time', 'relation'];
+    const fields =
+      view instanceof HTMLElement && view.dataset.view !== 'axes' ? [view.dataset.view ?? ''] : ['time', 'relation'];
     const here = hypotheses.filter(({ places }) => fields.every((field, i) => places[field] === wanted[i]));
     const table = fields.length > 1;
-    cell.replaceChildren(...(here.length > 0
-      ? here.map((it) => make('p', 'placed', make('b', '', word('ledger-hypothesis', { n: it.n })), table ? '' : `　${short(it.say, 60)}`))
-      : [table ? '' : make('span', 'hint', word('ledger-cell-empty'))]));
+    cell.replaceChildren(
+      ...(here.length > 0
+        ? here.map((it) =>
+            make(
+              'p',
+              'placed',
+              make('b', '', word('ledger-hypothesis', { n: it.n })),
+              table ? '' : `　${short(it.say, 60)}`,
+            ),
+          )
+        : [table ? '' : make('span', 'hint', word('ledger-cell-empty'))]),
+    );
   }
 }
 

@@ -20,7 +20,9 @@ export const incident = {
   arrange(root, values) {
     const told = toldIn(values);
     const bank = root.querySelector('.incident-bank');
-    bank?.replaceChildren(told.length > 0 ? make('ol', 'plain', ...told.map(item)) : make('p', 'hint', word('incident-asked-none')));
+    bank?.replaceChildren(
+      told.length > 0 ? make('ol', 'plain', ...told.map(item)) : make('p', 'hint', word('incident-asked-none')),
+    );
     for (const part of root.querySelectorAll('.incident-actions, .hint, .field-help, .field-how, .incident-event')) {
       if (!bank?.contains(part)) part.remove();
     }
@@ -57,15 +59,27 @@ function start(work) {
       const it = told.find(({ id }) => id === fact.dataset.fact);
       const state = it ? 'asked' : has('@opened') ? 'read' : has('@looked') ? 'looked' : count > 0 ? 'free' : 'closed';
       const way = fact.querySelector('[data-way]');
-      if (way) way.textContent = it ? word('incident-number', { n: it.n }) : word(state === 'free' ? 'incident-ask' : 'incident-closed');
+      if (way)
+        way.textContent = it
+          ? word('incident-number', { n: it.n })
+          : word(state === 'free' ? 'incident-ask' : 'incident-closed');
       const details = fact.querySelector('details');
       if (details && fact.dataset.state !== state) details.open = state === 'asked' || state === 'read';
       fact.dataset.state = state;
     }
     const lost = told.filter((it) => !known(told).includes(it));
-    gone?.replaceChildren(...lost.length > 0 ? [make('h5', '', word('incident-gone')), make('ol', 'plain', ...lost.map(item))] : []);
-    const says = has('@looked') ? '' : has('@opened') ? word('incident-reading')
-      : count <= 0 ? word('incident-none-left') : most < Infinity ? word('incident-left', { n: count }) : '';
+    gone?.replaceChildren(
+      ...(lost.length > 0 ? [make('h5', '', word('incident-gone')), make('ol', 'plain', ...lost.map(item))] : []),
+    );
+    const says = has('@looked')
+      ? ''
+      : has('@opened')
+        ? word('incident-reading')
+        : count <= 0
+          ? word('incident-none-left')
+          : most < Infinity
+            ? word('incident-left', { n: count })
+            : '';
     if (left && left.textContent !== says) left.textContent = says;
     if (all instanceof HTMLElement) all.hidden = has('@opened') || has('@looked');
     showReplies(root);
@@ -84,7 +98,10 @@ function start(work) {
       const of = wordsOf(fact.closest('section')?.querySelector('h5') ?? null);
       const answer = wordsOf(fact.querySelector('.incident-answer'));
       const n = Math.max(0, ...told.map((it) => it.n)) + 1;
-      work.keep(`asked.${fact.dataset.fact}`, lineOf({ n, question: `${of}：${wordsOf(fact.querySelector('.incident-question'))}`, answer }));
+      work.keep(
+        `asked.${fact.dataset.fact}`,
+        lineOf({ n, question: `${of}：${wordsOf(fact.querySelector('.incident-question'))}`, answer }),
+      );
       render();
       announce(answer);
     });
@@ -98,10 +115,13 @@ function start(work) {
   });
   root.addEventListener('change', ({ target }) => {
     showReplies(root);
-    const reply = target instanceof Element ? target.closest('[data-row]')?.querySelector('[data-free-reply]:not([hidden])') : null;
+    const reply =
+      target instanceof Element ? target.closest('[data-row]')?.querySelector('[data-free-reply]:not([hidden])') : null;
     if (reply) announce(wordsOf(reply));
   });
-  work.onChange((_names, by) => { if (by !== 'learner') render(); });
+  work.onChange((_names, by) => {
+    if (by !== 'learner') render();
+  });
   work.onRefresh(render);
   render();
 }
@@ -110,19 +130,29 @@ function start(work) {
 function showReplies(root) {
   for (const reply of root.querySelectorAll('[data-free-reply]')) {
     const input = reply.closest('[data-row]')?.querySelector('input');
-    if (reply instanceof HTMLElement) reply.hidden = !input || input.value.trim() === '' || (reply.hidden && input === document.activeElement && !input.disabled);
+    if (reply instanceof HTMLElement)
+      reply.hidden =
+        !input || input.value.trim() === '' || (reply.hidden && input === document.activeElement && !input.disabled);
   }
 }
 
 /** @param {Told} told */
 function item({ n, question, answer }) {
-  return make('li', 'incident-told', make('p', 'incident-when', word('incident-number', { n })), make('p', 'incident-question', question), make('p', 'incident-answer', answer));
+  return make(
+    'li',
+    'incident-told',
+    make('p', 'incident-when', word('incident-number', { n })),
+    make('p', 'incident-question', question),
+    make('p', 'incident-answer', answer),
+  );
 }
 
 /** What was asked stands first, in its order; behind it what was not, and what it would have told. @param {Work} work */
 function review(work) {
   const place = work.form.querySelector('[data-incident-review]');
-  const [asked, unasked, free] = ['asked', 'unasked', 'free'].map((name) => place?.querySelector(`[data-${name}-list]`));
+  const [asked, unasked, free] = ['asked', 'unasked', 'free'].map((name) =>
+    place?.querySelector(`[data-${name}-list]`),
+  );
   if (!place || !asked || !unasked || !free) return;
   const told = toldBy(work);
   /** In the order of the file, whatever was shown before. @type {Map<string, HTMLElement>} */
@@ -133,18 +163,20 @@ function review(work) {
     const part = place.querySelector(`[data-told="${CSS.escape(id)}"]`);
     if (part instanceof HTMLElement) all.set(id, part);
   }
-  asked.replaceChildren(...told.map((it) => {
-    const part = all.get(it.id);
-    if (!part) return item(it);
-    all.delete(it.id);
-    const at = part.querySelector('[data-when-asked]');
-    const time = work.fields().get(`asked.${it.id}`)?.at;
-    if (at instanceof HTMLElement) {
-      at.textContent = `${word('incident-number', { n: it.n })}${time ? `　${when(time)}` : ''}`;
-      at.hidden = false;
-    }
-    return part;
-  }));
+  asked.replaceChildren(
+    ...told.map((it) => {
+      const part = all.get(it.id);
+      if (!part) return item(it);
+      all.delete(it.id);
+      const at = part.querySelector('[data-when-asked]');
+      const time = work.fields().get(`asked.${it.id}`)?.at;
+      if (at instanceof HTMLElement) {
+        at.textContent = `${word('incident-number', { n: it.n })}${time ? `　${when(time)}` : ''}`;
+        at.hidden = false;
+      }
+      return part;
+    }),
+  );
   for (const part of all.values()) {
     const at = part.querySelector('[data-when-asked]');
     if (at instanceof HTMLElement) at.hidden = true;
@@ -152,7 +184,11 @@ function review(work) {
   unasked.replaceChildren(...all.values());
   const written = [...work.fields()].filter(([name, { value }]) => name.startsWith('free.') && !isEmpty(value));
   free.replaceChildren(...written.map(([, { value }]) => make('li', '', String(value))));
-  for (const [name, list] of /** @type {const} */ ([['asked', asked], ['unasked', unasked], ['free', free]])) {
+  for (const [name, list] of /** @type {const} */ ([
+    ['asked', asked],
+    ['unasked', unasked],
+    ['free', free],
+  ])) {
     const title = place.querySelector(`[data-${name}-title]`);
     for (const part of [title, list]) if (part instanceof HTMLElement) part.hidden = list.childElementCount === 0;
   }

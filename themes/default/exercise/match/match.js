@@ -7,7 +7,8 @@ import { word } from '../../scripts/dom/words.js';
 /** @type {import('../../scripts/work/kind.js').Kind} */
 export const match = {
   start(work) {
-    const selects = [...work.form.querySelectorAll('[data-attempt] select')].filter((select) => select instanceof HTMLSelectElement)
+    const selects = [...work.form.querySelectorAll('[data-attempt] select')]
+      .filter((select) => select instanceof HTMLSelectElement)
       .filter((select) => select.closest('.pair-row, [data-item]'));
     const update = () => {
       for (const select of selects) {

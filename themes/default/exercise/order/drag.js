@@ -45,14 +45,24 @@ function drag(list, card, grip, cards, dropped) {
     else if (cards().some((one, i) => one !== before[i])) dropped();
   };
 
-  grip.addEventListener('pointermove', (event) => {
-    // The dragged card itself is never moved in the document: that would end the capture.
-    for (let next = neighbour(1); next && event.clientY > middle(next); next = neighbour(1)) card.before(next);
-    for (let next = neighbour(-1); next && event.clientY < middle(next); next = neighbour(-1)) card.after(next);
-  }, { signal });
+  grip.addEventListener(
+    'pointermove',
+    (event) => {
+      // The dragged card itself is never moved in the document: that would end the capture.
+      for (let next = neighbour(1); next && event.clientY > middle(next); next = neighbour(1)) card.before(next);
+      for (let next = neighbour(-1); next && event.clientY < middle(next); next = neighbour(-1)) card.after(next);
+    },
+    { signal },
+  );
   grip.addEventListener('pointerup', () => end(true), { signal });
   grip.addEventListener('pointercancel', () => end(false), { signal });
-  document.addEventListener('keydown', (event) => { if (event.key === 'Escape') end(false); }, { signal });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') end(false);
+    },
+    { signal },
+  );
 
   /** @param {number} by */
   function neighbour(by) {

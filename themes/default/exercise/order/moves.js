@@ -24,7 +24,8 @@ export function moved(list, item, to) {
  */
 export function ordered(list, placeOf) {
   const at = (/** @type {T} */ item) => Number(placeOf(item)) || Infinity;
-  return list.map((item, i) => ({ item, i, at: at(item) }))
+  return list
+    .map((item, i) => ({ item, i, at: at(item) }))
     .sort((a, b) => (a.at === b.at ? a.i - b.i : a.at - b.at))
     .map(({ item }) => item);
 }

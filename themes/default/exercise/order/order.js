@@ -35,7 +35,10 @@ function start(work) {
   const status = work.form.querySelector('.order-status');
 
   /** @param {string} text */
-  const say = (text) => { if (status) status.textContent = text; else announce(text); };
+  const say = (text) => {
+    if (status) status.textContent = text;
+    else announce(text);
+  };
 
   /** @param {HTMLElement[]} all */
   const store = (all) => work.set(Object.fromEntries(all.map((card, i) => [nameOf(card), String(i + 1)])));
@@ -57,12 +60,16 @@ function start(work) {
   for (const card of cards()) {
     const moves = make('span', 'order-moves');
     const add = (/** @type {'up' | 'down'} */ way, /** @type {string} */ sign, /** @type {number} */ by) => {
-      const it = button(sign, () => {
-        if (it.getAttribute('aria-disabled') === 'true') return;
-        move(card, cards().indexOf(card) + by);
-        it.focus();
-        card.scrollIntoView?.({ block: 'nearest' });
-      }, 'button move');
+      const it = button(
+        sign,
+        () => {
+          if (it.getAttribute('aria-disabled') === 'true') return;
+          move(card, cards().indexOf(card) + by);
+          it.focus();
+          card.scrollIntoView?.({ block: 'nearest' });
+        },
+        'button move',
+      );
       it.dataset.move = way;
       it.setAttribute('aria-label', word(`move-${way}`, { card: wordsOf(card) }));
       moves.append(it);
@@ -73,11 +80,15 @@ function start(work) {
     card.append(moves);
   }
 
-  const keep = button(word('order-keep'), () => {
-    store(cards());
-    say(word('order-kept'));
-    cards()[0]?.querySelector('button')?.focus();
-  }, 'button small');
+  const keep = button(
+    word('order-keep'),
+    () => {
+      store(cards());
+      say(word('order-kept'));
+      cards()[0]?.querySelector('button')?.focus();
+    },
+    'button small',
+  );
   list.after(make('p', 'order-ways', keep));
 
   const update = () => {
@@ -99,7 +110,11 @@ function start(work) {
       shuffled = cards();
     }
     if (by === 'sheet' && !shuffled.some((card) => work.value(nameOf(card)))) place(list, shuffled);
-    else if (by !== 'learner') place(list, ordered(shuffled, (card) => String(work.value(nameOf(card)))));
+    else if (by !== 'learner')
+      place(
+        list,
+        ordered(shuffled, (card) => String(work.value(nameOf(card)))),
+      );
     if (by === 'sheet') for (const card of shuffled) card.removeAttribute('data-moved');
     update();
   });
@@ -129,5 +144,8 @@ function arrange(root, values) {
   const cards = ordered(cardsIn(list), (card) => String(values.get(nameOf(card)) ?? ''));
   list.append(...cards);
   list.dataset.ready = '';
-  list.toggleAttribute('data-placed', [...controlsIn(list).keys()].some((name) => values.get(name)));
+  list.toggleAttribute(
+    'data-placed',
+    [...controlsIn(list).keys()].some((name) => values.get(name)),
+  );
 }

@@ -18,7 +18,8 @@ export const sort = {
 
 /** Where a card can be put: one button each, or one list. @param {import('../../scripts/dom/controls.js').Control[]} group */
 function placesOf([first, ...rest]) {
-  if (first instanceof HTMLSelectElement) return [...first.options].map(({ value }) => value).filter((value) => value !== '');
+  if (first instanceof HTMLSelectElement)
+    return [...first.options].map(({ value }) => value).filter((value) => value !== '');
   return [first, ...rest].map((control) => control?.value ?? '').filter((value) => value !== '');
 }
 
@@ -29,7 +30,8 @@ function pile(root) {
   /** @type {string[]} */
   const rest = [];
   for (const card of root.querySelectorAll('.sort-card')) {
-    const group = [...controlsIn(card).values()].find(([first]) => isTick(first) || first instanceof HTMLSelectElement) ?? [];
+    const group =
+      [...controlsIn(card).values()].find(([first]) => isTick(first) || first instanceof HTMLSelectElement) ?? [];
     for (const value of placesOf(group)) {
       if (!piles.has(value)) piles.set(value, { title: inWords(group, value).join(), cards: [] });
     }

@@ -22,18 +22,24 @@ export const staged = {
   arrange: (root) => {
     for (const actions of root.querySelectorAll('.staged-actions, .staged > .hint')) actions.remove();
     for (const later of root.querySelectorAll('.staged-later')) {
-      if (later instanceof HTMLElement) later.hidden = [...controlsIn(later).values()].every((group) => isEmpty(valueOf(group)));
+      if (later instanceof HTMLElement)
+        later.hidden = [...controlsIn(later).values()].every((group) => isEmpty(valueOf(group)));
     }
   },
   answered: (work) => {
     const stages = stagesIn(work.form);
-    return stages.length > 0 && stages.every((stage) => isPast(work, stage)) && stages.some((stage) => committed(work, stage) !== '');
+    return (
+      stages.length > 0 &&
+      stages.every((stage) => isPast(work, stage)) &&
+      stages.some((stage) => committed(work, stage) !== '')
+    );
   },
   looked: (work) => review(work),
 };
 
 /** @param {ParentNode} root */
-const stagesIn = (root) => [...root.querySelectorAll('[data-attempt] [data-stage]')].filter((stage) => stage instanceof HTMLElement);
+const stagesIn = (root) =>
+  [...root.querySelectorAll('[data-attempt] [data-stage]')].filter((stage) => stage instanceof HTMLElement);
 
 /** @param {HTMLElement} stage */
 const idOf = (stage) => stage.dataset.stage ?? '';
@@ -42,19 +48,23 @@ const idOf = (stage) => stage.dataset.stage ?? '';
 const committed = (work, stage) => String(work.fields().get(`@committed.${idOf(stage)}`)?.value ?? '');
 
 /** @param {Work} work @param {HTMLElement} stage */
-const isPast = (work, stage) => committed(work, stage) !== '' || !isEmpty(work.fields().get(`@passed.${idOf(stage)}`)?.value);
+const isPast = (work, stage) =>
+  committed(work, stage) !== '' || !isEmpty(work.fields().get(`@passed.${idOf(stage)}`)?.value);
 
 /** @param {HTMLElement} stage */
 const laterOf = (stage) => `later.${idOf(stage)}`;
 
 /** Something was begun and not written down. @param {Work} work @param {HTMLElement} stage */
-const hasDraft = (work, stage) => ['read', 'sure', 'change'].some((name) => !isEmpty(work.fields().get(`${name}.${idOf(stage)}`)?.value));
+const hasDraft = (work, stage) =>
+  ['read', 'sure', 'change'].some((name) => !isEmpty(work.fields().get(`${name}.${idOf(stage)}`)?.value));
 
 /** @param {Work} work */
 function start(work) {
   const stages = stagesIn(work.form);
   /** What is asked about the case as a whole, and the way on: not before all of it was read. */
-  const behind = [...work.form.querySelectorAll('.attempt > dl.form, .answer-actions')].filter((part) => part instanceof HTMLElement);
+  const behind = [...work.form.querySelectorAll('.attempt > dl.form, .answer-actions')].filter(
+    (part) => part instanceof HTMLElement,
+  );
 
   /** @param {string} name */
   const keepTime = (name) => work.keep(name, new Date().toISOString());
@@ -72,7 +82,8 @@ function start(work) {
       for (const later of stage.querySelectorAll('.staged-later')) {
         if (later instanceof HTMLElement) later.hidden = !past || at !== '';
       }
-      for (const actions of stage.querySelectorAll('.staged-actions')) if (actions instanceof HTMLElement) actions.hidden = past;
+      for (const actions of stage.querySelectorAll('.staged-actions'))
+        if (actions instanceof HTMLElement) actions.hidden = past;
       const note = stage.querySelector('.staged-note') ?? stage.appendChild(make('p', 'staged-note hint'));
       const words = at ? word('staged-committed', { when: `${day(at)} ${when(at)}` }) : '';
       note.textContent = words || (past ? word(hasDraft(work, stage) ? 'staged-passed-draft' : 'staged-passed') : '');
@@ -92,7 +103,8 @@ function start(work) {
 
   for (const stage of stages) {
     stage.querySelector('[data-commit]')?.addEventListener('click', () => {
-      const missing = ['read', 'sure'].map((name) => controlsIn(stage).get(`${name}.${idOf(stage)}`))
+      const missing = ['read', 'sure']
+        .map((name) => controlsIn(stage).get(`${name}.${idOf(stage)}`))
         .find((group) => group && isEmpty(valueOf(group)));
       if (missing) {
         const note = stage.querySelector('.staged-note');
@@ -111,7 +123,9 @@ function start(work) {
       next(stage);
     });
   }
-  work.onChange((_names, by) => { if (by !== 'learner') render(); });
+  work.onChange((_names, by) => {
+    if (by !== 'learner') render();
+  });
   work.onRefresh(render);
   render();
 }
@@ -122,16 +136,26 @@ function review(work) {
   if (!(place instanceof HTMLElement)) return;
   const columns = stagesIn(work.form).map((stage) => {
     const said = (/** @type {string} */ name) => String(work.fields().get(`${name}.${idOf(stage)}`)?.value ?? '');
-    const part = make('section', 'staged-column', make('h5', '', stage.querySelector('.staged-title')?.textContent?.trim() ?? ''));
-    const rows = /** @type {const} */ ([['read', said('read')], ['sure', said('sure')], ['change', said('change')]]);
+    const part = make(
+      'section',
+      'staged-column',
+      make('h5', '', stage.querySelector('.staged-title')?.textContent?.trim() ?? ''),
+    );
+    const rows = /** @type {const} */ ([
+      ['read', said('read')],
+      ['sure', said('sure')],
+      ['change', said('change')],
+    ]);
     const list = make('dl', '');
     for (const [name, text] of rows) {
       if (text !== '') list.append(make('dt', '', word(`staged-${name}`)), make('dd', `staged-${name}`, text));
     }
     const later = said('later');
-    if (committed(work, stage) === '') part.append(make('p', 'hint', word(list.childElementCount > 0 ? 'staged-passed-draft' : 'staged-passed')));
+    if (committed(work, stage) === '')
+      part.append(make('p', 'hint', word(list.childElementCount > 0 ? 'staged-passed-draft' : 'staged-passed')));
     if (list.childElementCount > 0) part.append(list);
-    if (later !== '') part.append(make('dl', 'staged-afterwards', make('dt', '', word('staged-later')), make('dd', '', later)));
+    if (later !== '')
+      part.append(make('dl', 'staged-afterwards', make('dt', '', word('staged-later')), make('dd', '', later)));
     return part;
   });
   place.replaceChildren(make('h4', '', word('staged-beside')), make('div', 'staged-columns', ...columns));

@@ -19,7 +19,10 @@ function mark(root) {
   for (const row of root.querySelectorAll('.tag-row[data-sentence]')) {
     const group = [...controlsIn(row).values()].find(([first]) => isTick(first)) ?? [];
     const value = valueOf(group);
-    const chosen = group.filter((control) => control.value !== '' && (typeof value === 'string' ? control.value === value : value.includes(control.value)));
+    const chosen = group.filter(
+      (control) =>
+        control.value !== '' && (typeof value === 'string' ? control.value === value : value.includes(control.value)),
+    );
     const text = row.querySelector('.tag-sentence');
     text?.querySelector('.tag-word')?.remove();
     const words = chosen.flatMap((control) => inWords([control], control.value));

@@ -20,7 +20,9 @@ export const worksheet = {
       }
     };
     if (links.length === 0) return;
-    work.onChange((_names, by) => { if (by === 'sheet') void update(); });
+    work.onChange((_names, by) => {
+      if (by === 'sheet') void update();
+    });
     work.onRefresh(() => void update());
     addEventListener('focus', () => void update());
   },
@@ -40,6 +42,8 @@ function linksOf(form) {
  */
 function filled(sheets) {
   const fields = sheets.get(Math.max(...sheets.keys())) ?? new Map();
-  const names = [...fields].filter(([name, { value }]) => !name.startsWith('@') && !isEmpty(value)).map(([name]) => name.split('.')[0]);
+  const names = [...fields]
+    .filter(([name, { value }]) => !name.startsWith('@') && !isEmpty(value))
+    .map(([name]) => name.split('.')[0]);
   return new Set(names).size;
 }

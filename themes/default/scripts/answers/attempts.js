@@ -53,12 +53,16 @@ export function* mergeSheet(merged, { key, sheet, fields: theirs }, mine, others
     const here = mine && Object.hasOwn(mine, field) ? mine[field] : undefined;
     const address = addressOf(key, sheet, field);
     if (!here || !closes(field) || way === 'fields') {
-      const isDecided = way === 'mine' && (closes(field) || (here && isEmpty(here.value) && hasMet(here, theirs[field])));
+      const isDecided =
+        way === 'mine' && (closes(field) || (here && isEmpty(here.value) && hasMet(here, theirs[field])));
       if (isDecided) merged.kept += 1;
       else mergeOne(merged, address, here, theirs[field]);
     } else if (way === 'theirs') {
-      const { value, rev, at } = Object.hasOwn(theirs, field) ? theirs[field] : { value: '', rev: here.rev, at: here.at };
-      if (!same(value, here.value)) merged.take.push({ address, entry: { value, rev: Math.max(rev, here.rev) + 1, at }, was: here.rev });
+      const { value, rev, at } = Object.hasOwn(theirs, field)
+        ? theirs[field]
+        : { value: '', rev: here.rev, at: here.at };
+      if (!same(value, here.value))
+        merged.take.push({ address, entry: { value, rev: Math.max(rev, here.rev) + 1, at }, was: here.rev });
     } else merged.kept += 1;
   }
 }
@@ -72,13 +76,19 @@ export function* mergeSheet(merged, { key, sheet, fields: theirs }, mine, others
  */
 function wayOf(mine, theirs, others) {
   const marks = [...new Set([...closingsOf(mine), ...closingsOf(theirs)])];
-  const isMarked = (/** @type {Fields} */ fields, /** @type {string} */ mark) => Object.hasOwn(fields, mark) && !isEmpty(fields[mark].value);
-  if (marks.every((mark) => isMarked(mine, mark) && isMarked(theirs, mark) && same(mine[mark].value, theirs[mark].value))) return 'fields';
+  const isMarked = (/** @type {Fields} */ fields, /** @type {string} */ mark) =>
+    Object.hasOwn(fields, mark) && !isEmpty(fields[mark].value);
+  if (
+    marks.every((mark) => isMarked(mine, mark) && isMarked(theirs, mark) && same(mine[mark].value, theirs[mark].value))
+  )
+    return 'fields';
   const [holdsTheirs, holdsMine] = [holds(mine, theirs), holds(theirs, mine)];
   if (holdsTheirs && holdsMine) return 'fields';
   if (holdsTheirs) return 'mine';
   // What was compared stays as it was compared, unless somebody has chosen already.
-  const isContinued = closingsOf(mine).every((mark) => isMarked(theirs, mark) && same(mine[mark].value, theirs[mark].value));
+  const isContinued = closingsOf(mine).every(
+    (mark) => isMarked(theirs, mark) && same(mine[mark].value, theirs[mark].value),
+  );
   const isChosen = textsOf(mine).some((field) => !same(theirs[field]?.value ?? '', mine[field].value));
   if (holdsMine && (isContinued || isChosen)) return 'theirs';
   return others.some((other) => holds(other, theirs) && holds(theirs, other)) ? 'there' : 'ask';
@@ -115,6 +125,12 @@ export function chosenAttempt({ key, sheet, mine, theirs }, choice, free) {
     const { value, at } = won ?? { value: typeof lost?.value === 'string' ? '' : [], at: lost?.at ?? '' };
     const rev = Math.max(won?.rev ?? 0, lost?.rev ?? 0) + 1;
     const beside = isSpecial(field) || !lost ? [] : [{ value: lost.value, at: lost.at }, ...(lost.others ?? [])];
-    return [{ address: addressOf(key, sheet, field), entry: aside({ value, rev, at, ...(won?.others && { others: won.others }) }, beside), was: here?.rev ?? 0 }];
+    return [
+      {
+        address: addressOf(key, sheet, field),
+        entry: aside({ value, rev, at, ...(won?.others && { others: won.others }) }, beside),
+        was: here?.rev ?? 0,
+      },
+    ];
   });
 }

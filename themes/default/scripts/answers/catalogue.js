@@ -22,7 +22,9 @@ let asked;
  */
 export function loadCatalogue(base) {
   asked ??= load(`${base}answers/course.js`);
-  asked.catch(() => { asked = undefined; });
+  asked.catch(() => {
+    asked = undefined;
+  });
   return asked;
 }
 
@@ -34,7 +36,11 @@ function load(src) {
   return new Promise((resolve, reject) => {
     /** @type {Catalogue | undefined} */
     let catalogue;
-    Object.assign(window, { mitateCourse: (/** @type {Catalogue} */ value) => { catalogue = value; } });
+    Object.assign(window, {
+      mitateCourse: (/** @type {Catalogue} */ value) => {
+        catalogue = value;
+      },
+    });
     const script = document.createElement('script');
     script.src = src;
     script.onload = () => {
@@ -42,7 +48,10 @@ function load(src) {
       if (catalogue) resolve(catalogue);
       else reject(new Error(`${src} holds no course`));
     };
-    script.onerror = () => { script.remove(); reject(new Error(`${src} cannot be loaded`)); };
+    script.onerror = () => {
+      script.remove();
+      reject(new Error(`${src} cannot be loaded`));
+    };
     document.head.append(script);
   });
 }

@@ -73,7 +73,9 @@ export function choosing({ conflicts, attempts }, catalogue, freeSheet) {
       }),
     ],
     /** How many of them change what is in force here. */
-    changes: () => [...conflicts.map(({ address }) => address), ...attempts.map(idOf)].filter((id) => choiceOf(id) !== 'mine').length,
+    changes: () =>
+      [...conflicts.map(({ address }) => address), ...attempts.map(idOf)].filter((id) => choiceOf(id) !== 'mine')
+        .length,
   };
 }
 
@@ -110,7 +112,10 @@ function ofAttempt({ key, sheet, mine, theirs }, works) {
       return `${known?.label ?? name}：${shown(inWords(fields[name].value, known?.options))}`;
     });
     const looked = fields['@looked'];
-    const state = looked && !isEmpty(looked.value) ? word('attempt-looked', { when: moment(String(looked.value)) }) : word('attempt-open');
+    const state =
+      looked && !isEmpty(looked.value)
+        ? word('attempt-looked', { when: moment(String(looked.value)) })
+        : word('attempt-open');
     const at = names.map((name) => fields[name].at).reduce((newest, one) => (one > newest ? one : newest), '');
     return { text: [state, ...lines].join('\n'), at };
   };
@@ -142,19 +147,26 @@ function item({ id, title, mine, theirs, both }, choices) {
     return make('label', 'option', input, make('span', 'option-text', words));
   };
   /** @param {string} label @param {Side} side @param {HTMLElement} way */
-  const side = (label, { text, at }, way) => make(
+  const side = (label, { text, at }, way) =>
+    make(
+      'div',
+      'conflict-side',
+      make('p', 'conflict-label', `${label} ${moment(at)}`),
+      make('p', 'conflict-text', text.length > MOST ? `${text.slice(0, MOST)}…` : text),
+      way,
+    );
+  const box = make(
     'div',
-    'conflict-side',
-    make('p', 'conflict-label', `${label} ${moment(at)}`),
-    make('p', 'conflict-text', text.length > MOST ? `${text.slice(0, MOST)}…` : text),
-    way,
+    'conflict-choice',
+    heading,
+    make(
+      'div',
+      'conflict-sides',
+      side(word('conflict-mine'), mine, option('mine', word('keep-mine'))),
+      side(word('conflict-theirs'), theirs, option('theirs', word('keep-theirs'))),
+    ),
+    ...(both === '' ? [] : [option('both', both)]),
   );
-  const box = make('div', 'conflict-choice', heading, make(
-    'div',
-    'conflict-sides',
-    side(word('conflict-mine'), mine, option('mine', word('keep-mine'))),
-    side(word('conflict-theirs'), theirs, option('theirs', word('keep-theirs'))),
-  ), ...(both === '' ? [] : [option('both', both)]));
   box.setAttribute('role', 'radiogroup');
   box.setAttribute('aria-labelledby', heading.id);
   return make('li', 'conflict', box);

@@ -27,7 +27,13 @@ export async function collect(store) {
   const known = catalogue ?? bare();
   const names = await remember(store, known, works);
   const outline = await inSlices(outlining(known, works, names));
-  return { catalogue: known, named: catalogue !== undefined, works, names, outline: outline ?? { groups: [], lost: [], open: 0 } };
+  return {
+    catalogue: known,
+    named: catalogue !== undefined,
+    works,
+    names,
+    outline: outline ?? { groups: [], lost: [], open: 0 },
+  };
 }
 
 /** The catalogue of this page's course. */

@@ -38,7 +38,9 @@ export function ask(title, content, ways) {
 
   return new Promise((resolve) => {
     for (const button of buttons) button.addEventListener('click', () => dialog.close(button.value));
-    dialog.addEventListener('cancel', () => { dialog.returnValue = ''; });
+    dialog.addEventListener('cancel', () => {
+      dialog.returnValue = '';
+    });
     dialog.addEventListener('close', () => {
       dialog.remove();
       resolve(dialog.returnValue);

@@ -29,7 +29,7 @@ export function dropOn(target, take) {
     if (!holdsFiles(event)) return;
     event.preventDefault();
     note.hidden = true;
-    const files = [...event.dataTransfer?.files ?? []];
+    const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0 && !document.querySelector('dialog[open]')) take(files);
   });
 }

@@ -28,13 +28,16 @@ const AROUND = 12; // characters shown on either side of one
  */
 export async function exportAs(all, how) {
   if (all.works.length === 0) return word('export-none');
-  const found = await inSlices(finding(all)) ?? [];
-  if (found.length > 0 && !await accepted(found)) return '';
+  const found = (await inSlices(finding(all))) ?? [];
+  if (found.length > 0 && !(await accepted(found))) return '';
 
   const { catalogue, outline, works } = all;
   if (how === 'file') {
     const name = fileName(catalogue.id, 'mitate.json');
-    const parts = await inSlices(writing(catalogue, await inSlices(ordering(catalogue, works, all.names)) ?? [], new Date().toISOString())) ?? [];
+    const parts =
+      (await inSlices(
+        writing(catalogue, (await inSlices(ordering(catalogue, works, all.names))) ?? [], new Date().toISOString()),
+      )) ?? [];
     download(parts, name, 'application/json');
     return word('exported', { file: name });
   }
@@ -59,7 +62,10 @@ function* finding({ outline }) {
   const base = document.documentElement.dataset.base ?? '';
   for (const { work, row } of everyRow(outline)) {
     for (const text of [row.text, ...row.others.map((other) => other.text)]) {
-      for (const { kind, range: [start, end] } of findPersonalIn(text, row.label)) {
+      for (const {
+        kind,
+        range: [start, end],
+      } of findPersonalIn(text, row.label)) {
         const around = text.slice(Math.max(0, start - AROUND), end + AROUND).replace(/\s+/g, ' ');
         found.push({ kind, place: `${work.title} › ${row.label}`, url: work.url && base + work.url, text: around });
       }
@@ -71,16 +77,31 @@ function* finding({ outline }) {
 
 /** @param {Finding[]} found */
 async function accepted(found) {
-  const list = make('ul', 'personal-list', ...found.slice(0, LISTED).map(({ kind, place, url, text }) => {
-    const link = url ? make('a', '', place) : place;
-    if (link instanceof HTMLAnchorElement) link.href = url;
-    return make('li', '', link, ' ', make('span', 'personal-kind', word(`personal-kind-${kind}`)), ' ', make('q', '', text));
-  }));
+  const list = make(
+    'ul',
+    'personal-list',
+    ...found.slice(0, LISTED).map(({ kind, place, url, text }) => {
+      const link = url ? make('a', '', place) : place;
+      if (link instanceof HTMLAnchorElement) link.href = url;
+      return make(
+        'li',
+        '',
+        link,
+        ' ',
+        make('span', 'personal-kind', word(`personal-kind-${kind}`)),
+        ' ',
+        make('q', '', text),
+      );
+    }),
+  );
   const rest = found.length > LISTED ? [word('personal-more', { n: found.length - LISTED })] : [];
   const way = await ask(
     word('personal-title'),
     [word('personal-before-export', { n: found.length }), list, ...rest],
-    [{ name: '', words: word('cancel') }, { name: 'on', words: word('export-anyway'), look: 'primary' }],
+    [
+      { name: '', words: word('cancel') },
+      { name: 'on', words: word('export-anyway'), look: 'primary' },
+    ],
   );
   return way === 'on';
 }

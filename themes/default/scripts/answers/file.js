@@ -34,11 +34,20 @@ const LIMITS = { depth: 16, nodes: 2_000_000, names: MAX_FIELDS, text: MAX_VALUE
  * @returns {Generator<void, string[], void>}
  */
 export function* writing({ id, title, revision }, works, exported) {
-  const head = JSON.stringify({ format: FORMAT, version: VERSION, course: { id, title, revision }, exported, answers: [] }, null, 1);
+  const head = JSON.stringify(
+    { format: FORMAT, version: VERSION, course: { id, title, revision }, exported, answers: [] },
+    null,
+    1,
+  );
   const parts = [head.slice(0, -3)];
   for (const work of works) {
     const sheet = {
-      key: work.key, title: work.title, sheet: work.sheet, labels: work.labels, words: work.words, fields: readable(work.fields),
+      key: work.key,
+      title: work.title,
+      sheet: work.sheet,
+      labels: work.labels,
+      words: work.words,
+      fields: readable(work.fields),
     };
     parts.push(`${parts.length > 1 ? ',' : ''}\n  `, JSON.stringify(sheet, null, 1).replaceAll('\n', '\n  '));
     yield;

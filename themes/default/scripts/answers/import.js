@@ -52,17 +52,24 @@ export async function importOf(store, other) {
 async function takeIn(store, { name, works, names }, catalogue) {
   const mine = await store.all();
   const merged = await inSlices(merging(mine, works));
-  if (!merged || merged.take.length + merged.conflicts.length + merged.attempts.length === 0) return word('import-none');
+  if (!merged || merged.take.length + merged.conflicts.length + merged.attempts.length === 0)
+    return word('import-none');
 
   const choice = choosing(merged, catalogue, freeSheets(mine, works));
   const { fresh, filled, same, kept } = merged;
   const open = merged.conflicts.length + merged.attempts.length;
-  const summary = make('ul', 'import-summary', ...[
-    word('import-fresh', { n: fresh + filled }),
-    same > 0 ? word('import-same', { n: same }) : '',
-    kept > 0 ? word('import-kept', { n: kept }) : '',
-    open > 0 ? word('import-conflicts', { n: open }) : '',
-  ].filter(Boolean).map((line) => make('li', '', line)));
+  const summary = make(
+    'ul',
+    'import-summary',
+    ...[
+      word('import-fresh', { n: fresh + filled }),
+      same > 0 ? word('import-same', { n: same }) : '',
+      kept > 0 ? word('import-kept', { n: kept }) : '',
+      open > 0 ? word('import-conflicts', { n: open }) : '',
+    ]
+      .filter(Boolean)
+      .map((line) => make('li', '', line)),
+  );
   const way = await ask(
     word('import-title', { file: name }),
     [summary, ...choice.parts],
@@ -76,7 +83,9 @@ async function takeIn(store, { name, works, names }, catalogue) {
   const list = [...merged.take, ...choice.taken()];
   try {
     await rememberTheirs(store, names);
-    await store.importEntries(list, (done) => { if (done % 5000 === 0) announce(word('import-working', { n: done })); });
+    await store.importEntries(list, (done) => {
+      if (done % 5000 === 0) announce(word('import-working', { n: done }));
+    });
   } catch {
     return word('import-failed');
   }

@@ -22,7 +22,13 @@ export function journalOf(course) {
     keep(pending) {
       try {
         if (pending.size > 0) {
-          const rows = [...pending].map(([address, { value, at, seen, sent }]) => [address, value, at, seen, ...(sent === undefined ? [] : [sent])]);
+          const rows = [...pending].map(([address, { value, at, seen, sent }]) => [
+            address,
+            value,
+            at,
+            seen,
+            ...(sent === undefined ? [] : [sent]),
+          ]);
           localStorage.setItem(mine, JSON.stringify(rows));
         } else if (written) {
           localStorage.removeItem(mine);
@@ -119,10 +125,14 @@ function parsed(text) {
       const entry = storedEntryOf({ value: given, at: time });
       if (typeof address !== 'string' || !placeOf(address) || !entry) return [];
       const { value, at } = entry;
-      return [/** @type {[string, Written]} */ ([address, { value, at, seen: Number.isSafeInteger(seen) ? seen : 0, ...(isTime(sent) && { sent }) }])];
+      return [
+        /** @type {[string, Written]} */ ([
+          address,
+          { value, at, seen: Number.isSafeInteger(seen) ? seen : 0, ...(isTime(sent) && { sent }) },
+        ]),
+      ];
     });
   } catch {
     return [];
   }
 }
-

@@ -97,7 +97,7 @@ class Reader {
   }
 
   /** @returns {Generator<void, void, void>} */
-  * skipBlanks() {
+  *skipBlanks() {
     for (;;) {
       BLANK.lastIndex = this.at;
       const blanks = BLANK.exec(this.text)?.[0].length ?? 0;
@@ -126,7 +126,7 @@ class Reader {
   }
 
   /** @returns {Generator<void, string, void>}  what stands before a colon */
-  * name() {
+  *name() {
     yield* this.skipBlanks();
     this.want('"');
     const name = this.string();

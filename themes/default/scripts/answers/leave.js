@@ -16,8 +16,14 @@ import { ask } from './dialog.js';
 export async function switchShared(store, on) {
   const some = (await store.all()).length > 0;
   const ways = [
-    ...(some ? [{ name: 'take', words: word(on ? 'shared-take' : 'shared-take-back'), look: /** @type {const} */ ('primary') }] : []),
-    { name: 'start', words: word(on ? some ? 'shared-start-empty' : 'shared-start' : 'shared-end'), ...(some ? {} : { look: /** @type {const} */ ('primary') }) },
+    ...(some
+      ? [{ name: 'take', words: word(on ? 'shared-take' : 'shared-take-back'), look: /** @type {const} */ ('primary') }]
+      : []),
+    {
+      name: 'start',
+      words: word(on ? (some ? 'shared-start-empty' : 'shared-start') : 'shared-end'),
+      ...(some ? {} : { look: /** @type {const} */ ('primary') }),
+    },
     { name: '', words: word('cancel') },
   ];
   const about = on
@@ -39,7 +45,10 @@ export async function removeOne(store, { key, sheet, title }) {
   const way = await ask(
     word('remove-title', { title }),
     [word('remove-about'), ...(store.state.ownFile ? [word('wipe-own-file')] : [])],
-    [{ name: 'remove', words: word('remove'), look: 'danger' }, { name: '', words: word('cancel') }],
+    [
+      { name: 'remove', words: word('remove'), look: 'danger' },
+      { name: '', words: word('cancel') },
+    ],
   );
   if (way === '') return '';
   try {

@@ -9,7 +9,10 @@
  */
 export function onLeaving(goes, comes) {
   let going = document.visibilityState === 'hidden';
-  addEventListener('pagehide', () => { going = true; goes(); });
+  addEventListener('pagehide', () => {
+    going = true;
+    goes();
+  });
   document.addEventListener('visibilitychange', () => {
     going = document.visibilityState === 'hidden';
     if (going) goes();

@@ -36,10 +36,14 @@ const LONGEST = 8000; // characters of one answer before the rest is put behind 
 export function* listing(box, outline, wanted, run) {
   box.replaceChildren();
   const items = every(outline, wanted);
-  const more = button(word('answers-more'), () => {
-    more.remove();
-    run(portion(true));
-  }, 'button answers-more');
+  const more = button(
+    word('answers-more'),
+    () => {
+      more.remove();
+      run(portion(true));
+    },
+    'button answers-more',
+  );
 
   /** @type {{ group?: HTMLElement, title?: string, work?: HTMLElement, of?: WorkOf }} */
   const at = {};
@@ -103,7 +107,11 @@ function linked(url, text) {
 
 /** @param {{ title: string, url: string }} group @param {boolean} lost */
 function groupOf({ title, url }, lost) {
-  const section = make('section', lost ? 'answers-group answers-lost' : 'answers-group', make('h2', '', linked(url, title)));
+  const section = make(
+    'section',
+    lost ? 'answers-group answers-lost' : 'answers-group',
+    make('h2', '', linked(url, title)),
+  );
   if (lost) section.append(make('p', '', word('answers-lost-about')));
   return section;
 }
@@ -111,14 +119,11 @@ function groupOf({ title, url }, lost) {
 /** @param {WorkOf} work */
 function workOf(work) {
   const state = work.sheets.length === 0 ? [' ', make('span', 'answers-open', stateOf('open'))] : [];
-  const article = make('article', 'answers-work', make(
-    'h3',
-    '',
-    linked(work.url, work.title),
-    ' ',
-    make('span', 'answers-kind', kindOf(work)),
-    ...state,
-  ));
+  const article = make(
+    'article',
+    'answers-work',
+    make('h3', '', linked(work.url, work.title), ' ', make('span', 'answers-kind', kindOf(work)), ...state),
+  );
   article.dataset.key = work.key;
   return article;
 }
@@ -148,7 +153,11 @@ function rowOf({ field, label, text, others }, wanted) {
   const row = make('div', '', make('dt', '', label), answer);
   row.dataset.field = field;
   for (const other of others) {
-    const beside = make('p', 'answers-aside', make('span', 'answers-aside-label', `${word('answers-aside')} ${moment(other.at)}`));
+    const beside = make(
+      'p',
+      'answers-aside',
+      make('span', 'answers-aside-label', `${word('answers-aside')} ${moment(other.at)}`),
+    );
     const words = make('span', 'answers-aside-text');
     fill(words, shown(other.text), wanted);
     beside.append(' ', words);
@@ -163,7 +172,8 @@ function rowOf({ field, label, text, others }, wanted) {
  * @param {Wanted} wanted
  */
 function fill(element, text, { words, whole }) {
-  const cut = whole || text.length <= LONGEST ? text.length : text.charCodeAt(LONGEST) >> 10 === 0x37 ? LONGEST + 1 : LONGEST;
+  const cut =
+    whole || text.length <= LONGEST ? text.length : text.charCodeAt(LONGEST) >> 10 === 0x37 ? LONGEST + 1 : LONGEST;
   const part = text.slice(0, cut);
   let from = 0;
   if (words.length > 0) {
@@ -174,6 +184,10 @@ function fill(element, text, { words, whole }) {
   }
   element.append(part.slice(from));
   if (cut === text.length) return;
-  const rest = button(word('answers-rest', { n: text.length - cut }), () => rest.replaceWith(text.slice(cut)), 'button small');
+  const rest = button(
+    word('answers-rest', { n: text.length - cut }),
+    () => rest.replaceWith(text.slice(cut)),
+    'button small',
+  );
   element.append(' ', rest);
 }

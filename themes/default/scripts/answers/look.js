@@ -50,7 +50,9 @@ export function lookFor(changed) {
   return {
     element: make('div', 'answers-find', make('p', 'answers-search', label, ' ', input), open, status),
     wanted: () => ({ words: wordsOf(input.value), open: box.checked }),
-    say: (text) => { status.textContent = text; },
+    say: (text) => {
+      status.textContent = text;
+    },
     count: (n) => {
       openWords.textContent = word('answers-open', { n });
       open.hidden = n === 0;

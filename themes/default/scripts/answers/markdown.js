@@ -45,7 +45,8 @@ export function toText(outline, phrases) {
   const marks = ['', '■ ', '◆ ', '● ', '・'];
   return written(outline, phrases, {
     heading: (level, text) => `${marks[level]}${text}`,
-    answer: (label, text) => (BREAK.test(text) ? `【${label}】\n${inert(text)}` : `【${label}】${text.replaceAll('\t', '　')}`),
+    answer: (label, text) =>
+      BREAK.test(text) ? `【${label}】\n${inert(text)}` : `【${label}】${text.replaceAll('\t', '　')}`,
     line: (text) => text,
   });
 }
@@ -58,7 +59,10 @@ const BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
  * @param {string} text
  */
 function inert(text) {
-  return text.replaceAll('\t', '　').replace(/[\v\f\u0085]/g, '\n').replace(/^(?=[\s]*[=+\-@＝＋－＠|%])/gmu, '　');
+  return text
+    .replaceAll('\t', '　')
+    .replace(/[\v\f\u0085]/g, '\n')
+    .replace(/^(?=[\s]*[=+\-@＝＋－＠|%])/gmu, '　');
 }
 
 /**

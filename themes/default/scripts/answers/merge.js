@@ -101,8 +101,11 @@ function stronger(address, mine, theirs) {
  */
 export function hasMet(later, before) {
   if ((later.others ?? []).some(({ value }) => same(value, before.value))) return true;
-  return typeof later.value === 'string' && typeof before.value === 'string'
-    && (later.value.startsWith(before.value + BETWEEN) || later.value.endsWith(BETWEEN + before.value));
+  return (
+    typeof later.value === 'string' &&
+    typeof before.value === 'string' &&
+    (later.value.startsWith(before.value + BETWEEN) || later.value.endsWith(BETWEEN + before.value))
+  );
 }
 
 /**
@@ -128,7 +131,12 @@ export function chosen({ address, mine, theirs }, choice) {
  * @param {Conflict} conflict
  */
 export function canBeBoth({ mine, theirs }) {
-  return mine.value.length + theirs.value.length < MAX_VALUE - BETWEEN.length && [mine.value, theirs.value].every((value) => typeof value === 'string' && !/^(?:\d{4}-\d\d-\d\d|-?[\d.]+)$/.test(value));
+  return (
+    mine.value.length + theirs.value.length < MAX_VALUE - BETWEEN.length &&
+    [mine.value, theirs.value].every(
+      (value) => typeof value === 'string' && !/^(?:\d{4}-\d\d-\d\d|-?[\d.]+)$/.test(value),
+    )
+  );
 }
 
 /** @param {string} address */
@@ -157,8 +165,12 @@ export function takeIn(stored, { entry, was }) {
  * @param {Entry} b
  */
 function alike(a, b) {
-  return a.rev === b.rev && a.at === b.at && same(a.value, b.value)
-    && JSON.stringify(a.others ?? []) === JSON.stringify(b.others ?? []);
+  return (
+    a.rev === b.rev &&
+    a.at === b.at &&
+    same(a.value, b.value) &&
+    JSON.stringify(a.others ?? []) === JSON.stringify(b.others ?? [])
+  );
 }
 
 /** @param {string} a @param {string} b */

@@ -37,7 +37,8 @@ export function allNamesIn(given) {
  * @returns {Names}
  */
 export function namesIn(given) {
-  const part = (/** @type {string} */ name) => (typeof given === 'object' && given !== null ? own(given, name) : undefined);
+  const part = (/** @type {string} */ name) =>
+    typeof given === 'object' && given !== null ? own(given, name) : undefined;
   const title = part('title');
   const names = none(typeof title === 'string' ? title.slice(0, LONGEST) : '');
   for (const [field, label] of entriesOf(part('labels')).slice(0, MOST)) {
@@ -52,12 +53,14 @@ export function namesIn(given) {
 /** @param {unknown} given @returns {Record<string, string>} */
 function wordsIn(given) {
   const words = Object.create(null);
-  for (const [value, text] of entriesOf(given).slice(0, MOST)) if (typeof text === 'string') words[value] = text.slice(0, LONGEST);
+  for (const [value, text] of entriesOf(given).slice(0, MOST))
+    if (typeof text === 'string') words[value] = text.slice(0, LONGEST);
   return words;
 }
 
 /** @param {unknown} given @returns {[string, unknown][]} */
-const entriesOf = (given) => (typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.entries(given) : []);
+const entriesOf = (given) =>
+  typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.entries(given) : [];
 
 /** @param {string} title @returns {Names} */
 export const none = (title = '') => ({ title, labels: Object.create(null), words: Object.create(null) });

@@ -75,9 +75,9 @@ export function* outlining(catalogue, works, names = Object.create(null)) {
 export function* ordering(catalogue, works, known = Object.create(null)) {
   const asked = new Map((catalogue?.works ?? []).map((work, i) => [work.key, /** @type {const} */ ([work, i])]));
   const place = (/** @type {string} */ key) => asked.get(key)?.[1] ?? Infinity;
-  const sorted = [...works].sort((a, b) => (
-    (place(a.key) - place(b.key) || 0) || compare(a.key, b.key) || a.sheet - b.sheet
-  ));
+  const sorted = [...works].sort(
+    (a, b) => place(a.key) - place(b.key) || 0 || compare(a.key, b.key) || a.sheet - b.sheet,
+  );
   const written = [];
   for (const { key, sheet, fields } of sorted) {
     const work = asked.get(key)?.[0];
@@ -120,9 +120,17 @@ function* rowsOf(work, named, known) {
     const { value, at, others = [] } = work.fields[field];
     if (isSpecial(field) || (isEmpty(value) && others.length === 0)) continue;
     const name = named(field);
-    const text = (/** @type {Value} */ one) => inWords(one, name?.of ? { ...name.options, ...rowNames(work, named, name.of, one) } : optionsOf(name, known?.words[field]));
+    const text = (/** @type {Value} */ one) =>
+      inWords(
+        one,
+        name?.of ? { ...name.options, ...rowNames(work, named, name.of, one) } : optionsOf(name, known?.words[field]),
+      );
     (name ? rows : lost).push({
-      field, label: name?.label ?? known?.labels[field] ?? field, text: text(value), at, others: others.map((other) => ({ text: text(other.value), at: other.at })),
+      field,
+      label: name?.label ?? known?.labels[field] ?? field,
+      text: text(value),
+      at,
+      others: others.map((other) => ({ text: text(other.value), at: other.at })),
     });
   }
   return [rows, lost];
@@ -144,11 +152,13 @@ const optionsOf = (name, words) => (words ? Object.assign(Object.create(null), w
  */
 function rowNames(work, named, of, value) {
   const rows = [value].flat().filter((id) => /^[a-z]+\.[1-9]\d*$/.test(id));
-  return Object.fromEntries(rows.map((id) => {
-    const called = work.fields[`${id}.${of}`]?.value ?? '';
-    const [table, n] = id.split('.');
-    return [id, isEmpty(called) ? `${named(table)?.label ?? table} ${n}` : inWords(called)];
-  }));
+  return Object.fromEntries(
+    rows.map((id) => {
+      const called = work.fields[`${id}.${of}`]?.value ?? '';
+      const [table, n] = id.split('.');
+      return [id, isEmpty(called) ? `${named(table)?.label ?? table} ${n}` : inWords(called)];
+    }),
+  );
 }
 
 /**
@@ -185,15 +195,18 @@ function unknown(key) {
  */
 function sortNames(names, named) {
   const keyed = names.map((name) => /** @type {const} */ ([name, named(name)?.order]));
-  return keyed.sort(([a, x], [b, y]) => {
-    if (x && y) return byParts(x, y) || natural(a, b);
-    return x ? -1 : y ? 1 : natural(a, b);
-  }).map(([name]) => name);
+  return keyed
+    .sort(([a, x], [b, y]) => {
+      if (x && y) return byParts(x, y) || natural(a, b);
+      return x ? -1 : y ? 1 : natural(a, b);
+    })
+    .map(([name]) => name);
 }
 
 /** @param {string} a @param {string} b */
 function natural(a, b) {
-  const parts = (/** @type {string} */ name) => name.split('.').map((part) => (/^\d{1,9}$/.test(part) ? Number(part) : part));
+  const parts = (/** @type {string} */ name) =>
+    name.split('.').map((part) => (/^\d{1,9}$/.test(part) ? Number(part) : part));
   return byParts(parts(a), parts(b)) || compare(a, b);
 }
 

@@ -22,7 +22,9 @@ export async function startAnswers() {
   if (!(list instanceof HTMLElement) || !(tools instanceof HTMLElement)) return;
   const status = tools.querySelector('[data-status]');
   /** @param {string} text */
-  const say = (text) => { if (status) status.textContent = text; };
+  const say = (text) => {
+    if (status) status.textContent = text;
+  };
   list.append(make('p', 'answers-none', word('answers-loading')));
 
   const store = await openOwnStore();
@@ -41,12 +43,25 @@ export async function startAnswers() {
  * @param {(act: () => Promise<string>) => Promise<void>} run
  */
 async function showOthers(place, store, run) {
-  place.replaceChildren(...(await store.others()).map((other) => {
-    const bring = button(word('whose-bring'), () => { void run(() => importOf(store, other)); }, 'button small');
-    const banner = make('div', 'banner', make('p', '', word('whose-beside', { theirs: other.title, n: other.count })), make('p', 'banner-ways', bring));
-    banner.dataset.tone = 'info';
-    return banner;
-  }));
+  place.replaceChildren(
+    ...(await store.others()).map((other) => {
+      const bring = button(
+        word('whose-bring'),
+        () => {
+          void run(() => importOf(store, other));
+        },
+        'button small',
+      );
+      const banner = make(
+        'div',
+        'banner',
+        make('p', '', word('whose-beside', { theirs: other.title, n: other.count })),
+        make('p', 'banner-ways', bring),
+      );
+      banner.dataset.tone = 'info';
+      return banner;
+    }),
+  );
 }
 
 /**
@@ -73,7 +88,9 @@ function startTools(tools, store, view, say) {
   /** @param {string} name @param {() => Promise<string>} act */
   const on = (name, act) => {
     const button = tools.querySelector(`[data-${name}]`);
-    button?.addEventListener('click', () => { void run(act); });
+    button?.addEventListener('click', () => {
+      void run(act);
+    });
   };
   /** @param {'file' | 'markdown' | 'copy'} how */
   const out = async (how) => {
@@ -108,7 +125,10 @@ function startTools(tools, store, view, say) {
     input.addEventListener('change', () => {
       const file = input.files?.[0];
       // Emptied, so that the same file can be chosen again.
-      if (file) void take(file).finally(() => { input.value = ''; });
+      if (file)
+        void take(file).finally(() => {
+          input.value = '';
+        });
     });
   }
   dropOn(document.body, (files) => {
@@ -119,7 +139,9 @@ function startTools(tools, store, view, say) {
   const shared = tools.querySelector('input[data-shared]');
   if (shared instanceof HTMLInputElement) {
     shared.addEventListener('change', () => {
-      void run(() => switchShared(store, shared.checked)).finally(() => { shared.checked = store.state.shared; });
+      void run(() => switchShared(store, shared.checked)).finally(() => {
+        shared.checked = store.state.shared;
+      });
     });
   }
   const wipe = tools.querySelector('button[data-wipe]');

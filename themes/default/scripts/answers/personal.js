@@ -19,13 +19,25 @@ const SHAPES = [
     'birth-date',
     '(?:(?:19|20|１９|２０)DD|(?:昭和|平成|令和)(?:D{1,2}|元))年\\s?D{1,2}月\\s?D{1,2}日|(?:19|20)DD[-/.]D{1,2}[-/.]D{1,2}',
   ],
-  ['address', '[A-Za-zＡ-Ｚ]?C{0,8}[市区町村郡]C{0,12}D{1,4}(?:丁目(?:D{1,4}番(?:地|D{1,4}号)?)?|番地|番D{1,4}号|HD{1,4}HD{1,4})'],
+  [
+    'address',
+    '[A-Za-zＡ-Ｚ]?C{0,8}[市区町村郡]C{0,12}D{1,4}(?:丁目(?:D{1,4}番(?:地|D{1,4}号)?)?|番地|番D{1,4}号|HD{1,4}HD{1,4})',
+  ],
 ];
 
-const PATTERNS = SHAPES.map(([kind, shape]) => /** @type {const} */ ([
-  kind,
-  new RegExp(shape.replaceAll('D', '[0-9０-９]').replaceAll('H', '[-‐‑–−ー－]').replaceAll('C', '[\\p{Script=Han}ぁ-んァ-ヶ]'), 'gu'),
-]));
+const PATTERNS = SHAPES.map(
+  ([kind, shape]) =>
+    /** @type {const} */ ([
+      kind,
+      new RegExp(
+        shape
+          .replaceAll('D', '[0-9０-９]')
+          .replaceAll('H', '[-‐‑–−ー－]')
+          .replaceAll('C', '[\\p{Script=Han}ぁ-んァ-ヶ]'),
+        'gu',
+      ),
+    ]),
+);
 
 const NUMBER = /[-0-9０-９]/;
 

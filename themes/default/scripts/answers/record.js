@@ -44,8 +44,12 @@ export const isRev = (rev) => Number.isInteger(rev) && Number(rev) >= 1 && Numbe
 /** @param {unknown} value @returns {value is Value} */
 export function isValue(value) {
   if (typeof value === 'string') return value.length <= MAX_VALUE;
-  return Array.isArray(value) && value.length <= MAX_TICKED && new Set(value).size === value.length
-    && value.every((one) => typeof one === 'string' && one.length <= 200);
+  return (
+    Array.isArray(value) &&
+    value.length <= MAX_TICKED &&
+    new Set(value).size === value.length &&
+    value.every((one) => typeof one === 'string' && one.length <= 200)
+  );
 }
 
 /**
@@ -194,7 +198,9 @@ export function write(stored, { value, at, seen, insists = false }) {
   const others = (stored.others ?? []).filter((other) => !grownInto(other.value, value));
   if (stored.rev > seen && !isEmpty(stored.value)) {
     const conflict = { value, rev: stored.rev + 1, at };
-    return isEmpty(value) ? { entry: stored, conflict } : { entry: aside({ ...stored, others }, [{ value, at }]), conflict };
+    return isEmpty(value)
+      ? { entry: stored, conflict }
+      : { entry: aside({ ...stored, others }, [{ value, at }]), conflict };
   }
   const entry = { value, rev: stored.rev + 1, at };
   return { entry: aside(entry, insists ? [...others, { value: stored.value, at: stored.at }] : others) };

@@ -42,7 +42,10 @@ export async function roomOf(rooms, home, isSame) {
  * @param {string} room  the room of this course
  */
 export async function othersThan(rooms, room) {
-  return withAnswers(rooms, (await knownIn(rooms.base)).filter((one) => one.room !== room));
+  return withAnswers(
+    rooms,
+    (await knownIn(rooms.base)).filter((one) => one.room !== room),
+  );
 }
 
 /**
@@ -98,10 +101,16 @@ async function enter(base, { title, url }, free, alone) {
  */
 async function withAnswers(rooms, known) {
   const last = new Map(known.map((one) => [one.room, one]));
-  const found = await Promise.all([...last.values()].map(async (one) => {
-    const entries = await (await rooms.of(one.room)).list('');
-    return { ...one, count: entries.length, at: entries.reduce((newest, [, { at }]) => (at > newest ? at : newest), '') };
-  }));
+  const found = await Promise.all(
+    [...last.values()].map(async (one) => {
+      const entries = await (await rooms.of(one.room)).list('');
+      return {
+        ...one,
+        count: entries.length,
+        at: entries.reduce((newest, [, { at }]) => (at > newest ? at : newest), ''),
+      };
+    }),
+  );
   return found.filter(({ count }) => count > 0);
 }
 
@@ -113,8 +122,11 @@ function homesIn(noted) {
   if (!Array.isArray(noted)) return [];
   return noted.flatMap((one) => {
     if (typeof one !== 'object' || one === null) return [];
-    const [title, url, room] = ['title', 'url', 'room'].map((name) => (Object.hasOwn(one, name) ? Reflect.get(one, name) : undefined));
-    const sound = typeof title === 'string' && typeof url === 'string' && typeof room === 'string' && ROOMS.includes(room);
+    const [title, url, room] = ['title', 'url', 'room'].map((name) =>
+      Object.hasOwn(one, name) ? Reflect.get(one, name) : undefined,
+    );
+    const sound =
+      typeof title === 'string' && typeof url === 'string' && typeof room === 'string' && ROOMS.includes(room);
     return sound ? [{ title, url, room }] : [];
   });
 }

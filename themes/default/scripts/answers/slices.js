@@ -27,7 +27,10 @@ export async function inSlices(steps, stale = () => false) {
 function turn() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { port1.close(); resolve(undefined); };
+    port1.onmessage = () => {
+      port1.close();
+      resolve(undefined);
+    };
     port2.postMessage(0);
   });
 }

@@ -66,14 +66,18 @@ export async function openStore({ course, home, isSame }) {
   let place = memory;
   let room = '';
   let journal = journalOf(course);
-  let channel = channelOf(course, (addresses) => { void hear(addresses); });
+  let channel = channelOf(course, (addresses) => {
+    void hear(addresses);
+  });
   const settle = async () => {
     const shared = isShared();
     try {
       const opened = await places.open(shared ? 'session' : 'browser');
       if (opened.room !== room) {
         channel.close();
-        channel = channelOf(opened.name, (addresses) => { void hear(addresses); });
+        channel = channelOf(opened.name, (addresses) => {
+          void hear(addresses);
+        });
         journal = journalOf(opened.name);
       }
       ({ place, room } = opened);
@@ -99,7 +103,10 @@ export async function openStore({ course, home, isSame }) {
       say({ error: errorOf(error) });
       if (!state.shared) journal.keep(writer.rows());
       clearTimeout(retry);
-      if (writer.pending.size > 0) retry = setTimeout(() => { void writer.run(); }, RETRY);
+      if (writer.pending.size > 0)
+        retry = setTimeout(() => {
+          void writer.run();
+        }, RETRY);
     },
   });
 
@@ -135,10 +142,12 @@ export async function openStore({ course, home, isSame }) {
 
   /** @param {string} prefix */
   const entries = async (prefix) => {
-    const found = new Map(await place.list(prefix).catch(() => {
-      say({ error: 'unread' });
-      return [];
-    }));
+    const found = new Map(
+      await place.list(prefix).catch(() => {
+        say({ error: 'unread' });
+        return [];
+      }),
+    );
     if (!state.savedAt && found.size > 0 && place.where !== 'memory') {
       say({ savedAt: new Date([...found.values()].reduce((newest, { at }) => (at > newest ? at : newest), '')) });
     }
@@ -146,7 +155,9 @@ export async function openStore({ course, home, isSame }) {
     return found;
   };
 
-  const flush = () => { if (!state.shared) journal.keep(writer.rows()); };
+  const flush = () => {
+    if (!state.shared) journal.keep(writer.rows());
+  };
 
   await settle();
   await takeOver();
@@ -159,13 +170,17 @@ export async function openStore({ course, home, isSame }) {
   });
 
   return {
-    get state() { return state; },
+    get state() {
+      return state;
+    },
 
     /** Calls at once and at every change. @param {(state: State) => void} watcher */
     onState(watcher) {
       watchers.add(watcher);
       watcher(state);
-      return () => { watchers.delete(watcher); };
+      return () => {
+        watchers.delete(watcher);
+      };
     },
 
     /**
@@ -174,7 +189,9 @@ export async function openStore({ course, home, isSame }) {
      */
     onChange(listener) {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
 
     /**
@@ -197,7 +214,7 @@ export async function openStore({ course, home, isSame }) {
     },
 
     /** @returns {Promise<Work[]>} */
-    all: async () => await inSlices(gathering(await entries(''))) ?? [],
+    all: async () => (await inSlices(gathering(await entries('')))) ?? [],
 
     /**
      * @param {string} key
@@ -219,12 +236,19 @@ export async function openStore({ course, home, isSame }) {
      */
     async importEntries(list, told) {
       const taken = new Map(list.map((one) => [one.address, one]));
-      await place.update([...taken.keys()], (address, stored) => {
-        const one = taken.get(address);
-        return one && takeIn(stored, one);
-      }, told);
+      await place.update(
+        [...taken.keys()],
+        (address, stored) => {
+          const one = taken.get(address);
+          return one && takeIn(stored, one);
+        },
+        told,
+      );
       if (place.where !== 'memory') {
-        const newest = list.reduce((last, { entry: { at } }) => (at > last ? at : last), state.savedAt?.toISOString() ?? '');
+        const newest = list.reduce(
+          (last, { entry: { at } }) => (at > last ? at : last),
+          state.savedAt?.toISOString() ?? '',
+        );
         say({ ...(newest !== '' && { savedAt: new Date(newest) }), error: undefined });
       }
       if (place.where === 'browser') channel.tell(null);
@@ -266,9 +290,10 @@ export async function openStore({ course, home, isSame }) {
     others: async () => (place.where === 'memory' || !home ? [] : places.others(place.where, room).catch(() => [])),
 
     /** Their answers. @param {Other} other @returns {Promise<Work[]>} */
-    answersOf: async (other) => (
-      place.where === 'memory' ? [] : await inSlices(gathering(await places.answers(place.where, other.room))) ?? []
-    ),
+    answersOf: async (other) =>
+      place.where === 'memory'
+        ? []
+        : ((await inSlices(gathering(await places.answers(place.where, other.room)))) ?? []),
 
     /**
      * The shared-PC mode, in this tab and all that are open.

@@ -21,7 +21,9 @@ const PAUSE = 300; // ms without a change
  * @param {Store} store
  */
 export function viewOf(list, store) {
-  const look = lookFor(() => { void show(); });
+  const look = lookFor(() => {
+    void show();
+  });
   const box = make('div', 'answers-box');
   const others = make('div', 'answers-others');
   list.replaceChildren(...(store.state.ownFile ? [ownFileBanner()] : []), others, look.element, box);
@@ -49,14 +51,22 @@ export function viewOf(list, store) {
       look.say('');
     }
     const wanted = { words, open: open && words.length === 0, whole: false };
-    const run = (/** @type {Generator<void, void, void>} */ steps) => { void inSlices(steps, isLate); };
+    const run = (/** @type {Generator<void, void, void>} */ steps) => {
+      void inSlices(steps, isLate);
+    };
     const restore = remember(box);
     await inSlices(listing(box, outline, wanted, run), isLate);
     if (isLate()) return;
     if (!all.named) box.prepend(make('p', 'answers-unnamed', word('catalogue-failed')));
     if (box.childElementCount === 0 && words.length === 0) {
       const { where, ownFile, error } = store.state;
-      box.append(make('p', 'answers-none', word(where === 'memory' || ownFile || error === 'unread' ? 'answers-unknown' : 'answers-none')));
+      box.append(
+        make(
+          'p',
+          'answers-none',
+          word(where === 'memory' || ownFile || error === 'unread' ? 'answers-unknown' : 'answers-none'),
+        ),
+      );
     }
     restore();
   };
@@ -80,14 +90,22 @@ export function viewOf(list, store) {
         const sheet = target instanceof Element && target.closest('[data-remove]')?.closest('details');
         const work = sheet && sheet.closest('article');
         const title = work && work.querySelector('h3')?.firstElementChild?.textContent;
-        if (title) hear({ key: work.dataset.key ?? '', sheet: Number(sheet.dataset.sheet), title: `${title} ${sheet.querySelector('summary')?.firstChild?.textContent ?? ''}`.trim() });
+        if (title)
+          hear({
+            key: work.dataset.key ?? '',
+            sheet: Number(sheet.dataset.sheet),
+            title: `${title} ${sheet.querySelector('summary')?.firstChild?.textContent ?? ''}`.trim(),
+          });
       });
     },
     /** Once, when changes have stopped coming and somebody looks. */
     later() {
       stale = true;
       clearTimeout(timer);
-      if (document.visibilityState === 'visible') timer = setTimeout(() => { void refresh(); }, PAUSE);
+      if (document.visibilityState === 'visible')
+        timer = setTimeout(() => {
+          void refresh();
+        }, PAUSE);
     },
     collected: async () => all ?? collect(store),
   };
@@ -116,10 +134,14 @@ function remember(box) {
 
 /** Firefox on local files: what other pages hold cannot be seen from here. */
 function ownFileBanner() {
-  const open = button(word('import'), () => {
-    const field = document.querySelector('input[data-import]');
-    if (field instanceof HTMLInputElement) field.click();
-  }, 'button small');
+  const open = button(
+    word('import'),
+    () => {
+      const field = document.querySelector('input[data-import]');
+      if (field instanceof HTMLInputElement) field.click();
+    },
+    'button small',
+  );
   const banner = make('div', 'banner', make('p', '', word('answers-own-file')), make('p', 'banner-ways', open));
   banner.dataset.tone = 'info';
   return banner;

@@ -11,7 +11,11 @@ import { openStore } from './store.js';
 
 export function openOwnStore() {
   const { course = '', title = '', base = '' } = document.documentElement.dataset;
-  return openStore({ course, home: homeOf(title, new URL(base || './', location.href).href), isSame: (other) => isSame(title, other) });
+  return openStore({
+    course,
+    home: homeOf(title, new URL(base || './', location.href).href),
+    isSame: (other) => isSame(title, other),
+  });
 }
 
 /**
@@ -20,11 +24,15 @@ export function openOwnStore() {
  * @param {import('./rooms.js').Other} other
  */
 async function isSame(title, other) {
-  const about = other.title === title ? word('whose-moved', { title }) : word('whose-other', { title, theirs: other.title });
+  const about =
+    other.title === title ? word('whose-moved', { title }) : word('whose-other', { title, theirs: other.title });
   const way = await ask(
     word('whose-title'),
     [about, word('whose-count', { n: other.count, when: when(other.at) }), word('whose-kept')],
-    [{ name: 'same', words: word('whose-same') }, { name: '', words: word('whose-apart') }],
+    [
+      { name: 'same', words: word('whose-same') },
+      { name: '', words: word('whose-apart') },
+    ],
   );
   return way === 'same';
 }

@@ -44,14 +44,18 @@ export function writerTo({ place, saved, failed, now = () => new Date().toISOStr
     /** @type {string[]} */
     const changed = [];
     for (const [address, { at }] of batch) sent.set(address, at);
-    await place().update([...batch.keys()], (address, stored) => {
-      const { value, at } = /** @type {Item} */ (batch.get(address));
-      const result = write(stored, { value, at, seen: seen.get(address) ?? 0, insists: told.has(address) });
-      results.set(address, result);
-      if (result.entry === stored) return undefined;
-      changed.push(address);
-      return result.entry;
-    }).finally(() => { for (const address of batch.keys()) sent.delete(address); });
+    await place()
+      .update([...batch.keys()], (address, stored) => {
+        const { value, at } = /** @type {Item} */ (batch.get(address));
+        const result = write(stored, { value, at, seen: seen.get(address) ?? 0, insists: told.has(address) });
+        results.set(address, result);
+        if (result.entry === stored) return undefined;
+        changed.push(address);
+        return result.entry;
+      })
+      .finally(() => {
+        for (const address of batch.keys()) sent.delete(address);
+      });
     for (const [address, { entry, conflict }] of results) {
       const item = batch.get(address);
       const isLast = item !== undefined && pending.get(address) === item;
@@ -76,11 +80,19 @@ export function writerTo({ place, saved, failed, now = () => new Date().toISOStr
     for (;;) {
       const batch = new Map([...pending].filter(([, item]) => !tried.has(item)));
       if (batch.size === 0) break;
-      const together = await transact(batch).then(() => true, (error) => { problem = error; });
+      const together = await transact(batch).then(
+        () => true,
+        (error) => {
+          problem = error;
+        },
+      );
       if (together) continue;
       for (const [address, item] of batch) {
         tried.add(item);
-        if (batch.size > 1) await transact(new Map([[address, item]])).catch((error) => { problem = error; });
+        if (batch.size > 1)
+          await transact(new Map([[address, item]])).catch((error) => {
+            problem = error;
+          });
       }
     }
     // In one breath with the last look at what waits: a put that comes now begins anew.
@@ -142,18 +154,31 @@ export function writerTo({ place, saved, failed, now = () => new Date().toISOStr
     },
 
     /** What waits, as it would stand. @param {string} prefix @returns {[string, Entry][]} */
-    waiting: (prefix) => [...pending].filter(([address]) => address.startsWith(prefix))
-      .map(([address, item]) => [address, provisional(address, item)]),
+    waiting: (prefix) =>
+      [...pending]
+        .filter(([address]) => address.startsWith(prefix))
+        .map(([address, item]) => [address, provisional(address, item)]),
 
     /**
      * As the journal keeps it. It cannot keep that somebody insists after a conflict: such a text counts as one that has
      * seen nothing, so that at the next start it stands beside the other and replaces nothing. What this tab sent before
      * may arrive after all; then it was its own, and is no conflict.
      */
-    rows: () => new Map([...pending].map(([address, { value, at }]) => {
-      const before = sent.get(address);
-      return [address, { value, at, seen: told.has(address) ? 0 : seen.get(address) ?? 0, ...(before !== undefined && before !== at && { sent: before }) }];
-    })),
+    rows: () =>
+      new Map(
+        [...pending].map(([address, { value, at }]) => {
+          const before = sent.get(address);
+          return [
+            address,
+            {
+              value,
+              at,
+              seen: told.has(address) ? 0 : (seen.get(address) ?? 0),
+              ...(before !== undefined && before !== at && { sent: before }),
+            },
+          ];
+        }),
+      ),
 
     /** What began so is gone: nothing of it waits, nothing of it was seen. @param {string} prefix */
     forget(prefix) {

@@ -29,7 +29,10 @@ export function consentSign(consent, x, y) {
   const stroke = { class: `dg-consent-line dg-consent-line-${consent}` };
   if (consent === 'exception') {
     return [
-      element('path', { class: 'dg-consent dg-consent-exception', d: `M${n(x)} ${n(y - 6)}L${n(x + 6.5)} ${n(y + 5.5)}H${n(x - 6.5)}Z` }),
+      element('path', {
+        class: 'dg-consent dg-consent-exception',
+        d: `M${n(x)} ${n(y - 6)}L${n(x + 6.5)} ${n(y + 5.5)}H${n(x - 6.5)}Z`,
+      }),
       element('path', { ...stroke, d: `M${n(x)} ${n(y - 2)}V${n(y + 1.5)}M${n(x)} ${n(y + 3.2)}V${n(y + 4)}` }),
     ];
   }

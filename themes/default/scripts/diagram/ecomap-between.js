@@ -53,10 +53,17 @@ export function linesBetween(placed, pairs, about) {
   /** @type {{ low: number, high: number, level: number }[]} */
   const taken = [];
   for (const { at, from, to, turn } of ways) {
-    const low = (((Math.min(from.far, from.far + turn)) % length) + length) % length;
+    const low = ((Math.min(from.far, from.far + turn) % length) + length) % length;
     const span = { low: low - 8, high: low + Math.abs(turn) + 8 };
     let level = 0;
-    while (taken.some((one) => one.level === level && [-length, 0, length].some((by) => span.low < one.high + by && one.low + by < span.high))) level += 1;
+    while (
+      taken.some(
+        (one) =>
+          one.level === level &&
+          [-length, 0, length].some((by) => span.low < one.high + by && one.low + by < span.high),
+      )
+    )
+      level += 1;
     taken.push({ ...span, level });
     lines[at] = rounded(wayRound(from, to, turn, grown(frame, orbit * (level + 1))));
   }
@@ -66,8 +73,10 @@ export function linesBetween(placed, pairs, about) {
 /** @param {Placed[]} placed @returns {Frame} */
 function frameOf(placed) {
   return {
-    x0: Math.min(...placed.map(({ box }) => box.x)), y0: Math.min(...placed.map(({ box }) => box.y)),
-    x1: Math.max(...placed.map(({ box }) => box.x + box.width)), y1: Math.max(...placed.map(({ box }) => box.y + box.height)),
+    x0: Math.min(...placed.map(({ box }) => box.x)),
+    y0: Math.min(...placed.map(({ box }) => box.y)),
+    x1: Math.max(...placed.map(({ box }) => box.x + box.width)),
+    y1: Math.max(...placed.map(({ box }) => box.y + box.height)),
   };
 }
 
@@ -97,11 +106,23 @@ function exitOf({ node, box }, frame, left) {
 
 /** Out from one box, along the frame, in to the other. @param {Exit} from @param {Exit} to @param {number} turn @param {Frame} frame @returns {Point[]} */
 function wayRound(from, to, turn, { x0, y0, x1, y1 }) {
-  const corners = [{ x: x1, y: y0 }, { x: x1, y: y1 }, { x: x0, y: y1 }, { x: x0, y: y0 }]; // the one after each side, clockwise
-  const onto = (/** @type {Exit} */ { side, point }) => [{ x: point.x, y: y0 }, { x: x1, y: point.y }, { x: point.x, y: y1 }, { x: x0, y: point.y }][side];
+  const corners = [
+    { x: x1, y: y0 },
+    { x: x1, y: y1 },
+    { x: x0, y: y1 },
+    { x: x0, y: y0 },
+  ]; // the one after each side, clockwise
+  const onto = (/** @type {Exit} */ { side, point }) =>
+    [
+      { x: point.x, y: y0 },
+      { x: x1, y: point.y },
+      { x: point.x, y: y1 },
+      { x: x0, y: point.y },
+    ][side];
   const points = [from.point, onto(from)];
   const steps = turn >= 0 ? (to.side - from.side + 4) % 4 : (from.side - to.side + 4) % 4;
-  for (let i = 0; i < steps; i++) points.push(turn >= 0 ? corners[(from.side + i) % 4] : corners[(from.side - i + 3) % 4]);
+  for (let i = 0; i < steps; i++)
+    points.push(turn >= 0 ? corners[(from.side + i) % 4] : corners[(from.side - i + 3) % 4]);
   return [...points, onto(to), to.point];
 }
 
@@ -109,10 +130,14 @@ function wayRound(from, to, turn, { x0, y0, x1, y1 }) {
 function straightLine(one, other, placed, about) {
   const [from, to] = [middleOf(one), middleOf(other)];
   const line = [edge(one, to, about.corner(one)), edge(other, from, about.corner(other))];
-  const free = !crosses(line[0], line[1], around({ x: 0, y: 0 }, about.core * 2, about.core * 2), 12)
-    && placed.every((each) => (each === one || each === other || !crosses(line[0], line[1], each.box, 10))
-      && !(each.tag && crosses(line[0], line[1], each.tag, 8))
-      && !(each.line.length > 0 && cut(line, each.line)));
+  const free =
+    !crosses(line[0], line[1], around({ x: 0, y: 0 }, about.core * 2, about.core * 2), 12) &&
+    placed.every(
+      (each) =>
+        (each === one || each === other || !crosses(line[0], line[1], each.box, 10)) &&
+        !(each.tag && crosses(line[0], line[1], each.tag, 8)) &&
+        !(each.line.length > 0 && cut(line, each.line)),
+    );
   return free ? line : undefined;
 }
 

@@ -32,10 +32,13 @@ export function coreOf(center, words) {
   const widest = Math.max(...lines.map((line) => widthOf(line, NAME.size)));
   const radius = Math.max(SMALLEST, Math.ceil(corner(widest, lines.length * NAME.leading) + AIR));
   const top = -(lines.length * NAME.leading) / 2 + (NAME.leading - NAME.size) / 2;
-  return { radius, svg: circle(radius, [
-    textLines(['A'], { x: 0, y: -NAME.size / 2 - 1, ...NAME, class: 'dg-letter dg-center-letter', anchor: 'middle' }),
-    textLines(lines, { x: 0, y: top, ...NAME, class: 'dg-center-name', anchor: 'middle' }),
-  ]) };
+  return {
+    radius,
+    svg: circle(radius, [
+      textLines(['A'], { x: 0, y: -NAME.size / 2 - 1, ...NAME, class: 'dg-letter dg-center-letter', anchor: 'middle' }),
+      textLines(lines, { x: 0, y: top, ...NAME, class: 'dg-center-name', anchor: 'middle' }),
+    ]),
+  };
 }
 
 /** @param {Household | undefined} household @returns {household is Household} */
@@ -52,16 +55,25 @@ function familyCore(label, household, words) {
   const ys = [...boxes.flatMap(({ y, height }) => [y, y + height]), ...points.map(({ y }) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const lines = wrap(label, WIDE_WRAP);
-  const name = { width: Math.max(...lines.map((line) => widthOf(line, NAME.size))), height: lines.length * NAME.leading };
+  const name = {
+    width: Math.max(...lines.map((line) => widthOf(line, NAME.size))),
+    height: lines.length * NAME.leading,
+  };
 
   const tried = SCALES.map((scale) => ({ scale, ...fit((right - left) * scale, (bottom - top) * scale, name) }));
   const { scale, radius, up } = tried.find((each) => each.radius <= LARGEST) ?? tried[tried.length - 1];
-  const move = `translate(${n(-scale * (left + right) / 2)} ${n(up - scale * top)}) scale(${scale})`;
+  const move = `translate(${n((-scale * (left + right)) / 2)} ${n(up - scale * top)}) scale(${scale})`;
   return {
     radius,
     svg: circle(radius, [
       element('g', { transform: move }, inner(drawn.svg)),
-      textLines(lines, { x: 0, y: up + (bottom - top) * scale + 8, ...NAME, class: 'dg-center-name', anchor: 'middle' }),
+      textLines(lines, {
+        x: 0,
+        y: up + (bottom - top) * scale + 8,
+        ...NAME,
+        class: 'dg-center-name',
+        anchor: 'middle',
+      }),
     ]),
   };
 }
@@ -91,7 +103,10 @@ function corner(width, height) {
 
 /** @param {number} radius @param {string | string[]} inside */
 function circle(radius, inside) {
-  return element('g', { class: 'dg-center' }, [element('circle', { class: 'dg-core', cx: 0, cy: 0, r: radius }), ...[inside].flat()]);
+  return element('g', { class: 'dg-center' }, [
+    element('circle', { class: 'dg-core', cx: 0, cy: 0, r: radius }),
+    ...[inside].flat(),
+  ]);
 }
 
 /** What a picture of a genogram holds between its description and its legend. @param {string} svg */

@@ -58,7 +58,11 @@ export function placeSystems(nodes, ring) {
     }
   }
   if (!best) return undefined;
-  for (const by of [{ a: 0, b: FINE }, { a: COARSE, b: 0 }, { a: 0, b: FINE }]) {
+  for (const by of [
+    { a: 0, b: FINE },
+    { a: COARSE, b: 0 },
+    { a: 0, b: FINE },
+  ]) {
     for (let i = 0; i < 30; i++) {
       /** @type {number} */
       const a = best.a - by.a;
@@ -96,7 +100,8 @@ function attempt(nodes, ring, a, b) {
     placed.push({ node, turn, box, line });
   }
   for (const one of placed) {
-    if (one.line.length > 0 && placed.some((other) => other !== one && crosses(one.line[0], one.line[1], other.box, 8))) return undefined;
+    if (one.line.length > 0 && placed.some((other) => other !== one && crosses(one.line[0], one.line[1], other.box, 8)))
+      return undefined;
   }
   return tags(placed, core) ? placed : undefined;
 }
@@ -119,10 +124,16 @@ function tags(placed, core) {
   for (const one of placed) {
     const size = one.node.tag;
     if (!size || one.line.length === 0) continue;
-    const tag = candidates(one.line, size).find((rect) => !meet(rect, core, 4) && placed.every((other) => (
-      !meet(rect, other.box, 8) && !(other.tag && meet(rect, other.tag, 8))
-      && (other === one || other.line.length === 0 || !crosses(other.line[0], other.line[1], rect, 7))
-    )));
+    const tag = candidates(one.line, size).find(
+      (rect) =>
+        !meet(rect, core, 4) &&
+        placed.every(
+          (other) =>
+            !meet(rect, other.box, 8) &&
+            !(other.tag && meet(rect, other.tag, 8)) &&
+            (other === one || other.line.length === 0 || !crosses(other.line[0], other.line[1], rect, 7)),
+        ),
+    );
     if (!tag) return false;
     one.tag = tag;
   }
@@ -138,7 +149,11 @@ function candidates([start, end], size) {
   if (room < 0) return [];
   return SHARES.map((share) => {
     const far = (BARE + half + room * share) / length;
-    return around({ x: tenth(start.x + (end.x - start.x) * far), y: tenth(start.y + (end.y - start.y) * far) }, size.width, size.height);
+    return around(
+      { x: tenth(start.x + (end.x - start.x) * far), y: tenth(start.y + (end.y - start.y) * far) },
+      size.width,
+      size.height,
+    );
   });
 }
 

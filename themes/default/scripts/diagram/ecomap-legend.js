@@ -27,20 +27,44 @@ export function legend(data, words) {
   const sign = (id, sample) => ({ id, text: words[`eco-key-${id}`] ?? `eco-key-${id}`, sample });
 
   return [
-    ...(['formal', 'informal']).filter((side) => data.systems.some(({ kind }) => kind === side)).map((side) => sign(side, (x, y) => (
-      element('g', { class: `dg-system dg-system-${side}` }, element('rect', { class: 'dg-system-box', x: x + 5, y: y - 8, width: 34, height: 16, rx: side === 'informal' ? 8 : 2 }))
-    ))),
+    ...['formal', 'informal']
+      .filter((side) => data.systems.some(({ kind }) => kind === side))
+      .map((side) =>
+        sign(side, (x, y) =>
+          element(
+            'g',
+            { class: `dg-system dg-system-${side}` },
+            element('rect', {
+              class: 'dg-system-box',
+              x: x + 5,
+              y: y - 8,
+              width: 34,
+              height: 16,
+              rx: side === 'informal' ? 8 : 2,
+            }),
+          ),
+        ),
+      ),
     ...TIE_KINDS.filter((kind) => kinds.has(kind)).map((kind) => sign(kind, (x, y) => tieLine(level(x, y), kind))),
-    ...(/** @type {const} */ (['in', 'out', 'both'])).filter((flow) => flows.has(flow)).map((flow) => sign(flow, (x, y) => [
-      ...tieLine(level(x + 9, y, 35), 'ordinary', { start: flow !== 'out', end: flow !== 'in' }),
-      element('circle', { class: 'dg-core', cx: x + 5, cy: y, r: 4.5 }),
-    ])),
-    ...CONSENTS.filter((consent) => consents.has(consent)).map((consent) => sign(consent, (x, y) => consentSign(consent, x + 22, y))),
+    .../** @type {const} */ (['in', 'out', 'both'])
+      .filter((flow) => flows.has(flow))
+      .map((flow) =>
+        sign(flow, (x, y) => [
+          ...tieLine(level(x + 9, y, 35), 'ordinary', { start: flow !== 'out', end: flow !== 'in' }),
+          element('circle', { class: 'dg-core', cx: x + 5, cy: y, r: 4.5 }),
+        ]),
+      ),
+    ...CONSENTS.filter((consent) => consents.has(consent)).map((consent) =>
+      sign(consent, (x, y) => consentSign(consent, x + 22, y)),
+    ),
     ...householdSigns(data.center.household, words),
   ];
 }
 
 /** @param {number} x @param {number} y @param {number} [width] */
 function level(x, y, width = 44) {
-  return [{ x, y }, { x: x + width, y }];
+  return [
+    { x, y },
+    { x: x + width, y },
+  ];
 }

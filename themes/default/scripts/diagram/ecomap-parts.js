@@ -35,7 +35,15 @@ export function measureSystem({ id, label, kind: side, note }, words) {
     ...[caption, ...notes].map((line) => widthOf(line, SMALL.size)),
   );
   const height = PAD * 2 - 4 + SMALL.leading + lines.length * NAME.leading + notes.length * SMALL.leading;
-  return { id, side, caption, lines, note: notes, width: Math.ceil(Math.max(88, widest + PAD * 2 + 4)), height: Math.ceil(height) };
+  return {
+    id,
+    side,
+    caption,
+    lines,
+    note: notes,
+    width: Math.ceil(Math.max(88, widest + PAD * 2 + 4)),
+    height: Math.ceil(height),
+  };
 }
 
 /** @param {import('./geometry.js').Rect} box @param {MeasuredSystem} system @param {string} letter  what is shown instead where names are left out */
@@ -43,11 +51,26 @@ export function systemBox(box, { side, caption, lines, note }, letter) {
   const x = box.x + box.width / 2;
   const name = box.y + PAD - 2 + SMALL.leading;
   return element('g', { class: `dg-system dg-system-${side}` }, [
-    element('rect', { class: 'dg-system-box', x: box.x, y: box.y, width: box.width, height: box.height, rx: CORNER[side] }),
+    element('rect', {
+      class: 'dg-system-box',
+      x: box.x,
+      y: box.y,
+      width: box.width,
+      height: box.height,
+      rx: CORNER[side],
+    }),
     textLines([caption], { x, y: box.y + PAD - 2, size: SMALL.size, class: 'dg-system-side', anchor: 'middle' }),
     textLines([letter], { x, y: name + 1, ...NAME, class: 'dg-letter dg-system-letter', anchor: 'middle' }),
     textLines(lines, { x, y: name + 1, ...NAME, class: 'dg-system-name', anchor: 'middle' }),
-    note.length > 0 ? textLines(note, { x, y: name + lines.length * NAME.leading + 2, ...SMALL, class: 'dg-system-note', anchor: 'middle' }) : '',
+    note.length > 0
+      ? textLines(note, {
+          x,
+          y: name + lines.length * NAME.leading + 2,
+          ...SMALL,
+          class: 'dg-system-note',
+          anchor: 'middle',
+        })
+      : '',
   ]);
 }
 
@@ -69,12 +92,22 @@ export function measurePlanned(words) {
 
 /** @param {string[]} lines @param {boolean} isPlanned @param {import('./consent.js').Consent | undefined} consent @param {Words} words */
 function measure(lines, isPlanned, consent, words) {
-  const planned = isPlanned ? words['eco-planned-tag'] ?? 'eco-planned-tag' : '';
+  const planned = isPlanned ? (words['eco-planned-tag'] ?? 'eco-planned-tag') : '';
   const rows = lines.length + (planned ? 1 : 0);
   if (rows === 0 && !consent) return undefined;
-  const widest = Math.max(0, ...lines.map((line) => widthOf(line, TAG.size)), planned ? widthOf(planned, TAG.size) + 10 : 0);
+  const widest = Math.max(
+    0,
+    ...lines.map((line) => widthOf(line, TAG.size)),
+    planned ? widthOf(planned, TAG.size) + 10 : 0,
+  );
   const sign = consent ? CONSENT_SIZE + (rows > 0 ? 5 : 0) : 0;
-  return { lines, planned, consent, width: Math.ceil(widest + sign + 6), height: Math.ceil(Math.max(rows * TAG.leading, consent ? CONSENT_SIZE + 2 : 0) + 4) };
+  return {
+    lines,
+    planned,
+    consent,
+    width: Math.ceil(widest + sign + 6),
+    height: Math.ceil(Math.max(rows * TAG.leading, consent ? CONSENT_SIZE + 2 : 0) + 4),
+  };
 }
 
 /** @param {import('./geometry.js').Rect} box @param {MeasuredTag} tag */
@@ -86,7 +119,9 @@ export function tagOn(box, { lines, planned, consent }) {
   if (consent) drawn.push(...consentSign(consent, rows > 0 ? box.x + 3 + CONSENT_SIZE / 2 : x, box.y + box.height / 2));
   if (planned) {
     const width = widthOf(planned, TAG.size) + 10;
-    drawn.push(element('rect', { class: 'dg-planned-box', x: x - width / 2, y: y - 1.5, width, height: TAG.leading, rx: 2 }));
+    drawn.push(
+      element('rect', { class: 'dg-planned-box', x: x - width / 2, y: y - 1.5, width, height: TAG.leading, rx: 2 }),
+    );
     drawn.push(textLines([planned], { x, y: y + 0.5, size: TAG.size, class: 'dg-planned', anchor: 'middle' }));
     y += TAG.leading;
   }

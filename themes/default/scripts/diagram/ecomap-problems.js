@@ -19,7 +19,10 @@ import { wholeEcomap } from './whole.js';
 export function problems(written) {
   const data = wholeEcomap(written);
   /** @type {Problem[]} */
-  const found = householdProblems(data.center.household).map((problem) => ({ ...problem, path: `center.household.${problem.path}` }));
+  const found = householdProblems(data.center.household).map((problem) => ({
+    ...problem,
+    path: `center.household.${problem.path}`,
+  }));
   const ids = new Set();
   data.systems.forEach(({ id }, i) => {
     if (ids.has(id)) found.push({ code: 'duplicate-id', path: `systems.${i}.id`, id });
@@ -33,7 +36,11 @@ export function problems(written) {
   });
   const joined = new Set();
   (data.between ?? []).forEach(({ a, b }, i) => {
-    for (const [key, id] of [['a', a], ['b', b]]) if (!ids.has(id)) found.push({ code: 'unknown-id', path: `between.${i}.${key}`, id });
+    for (const [key, id] of [
+      ['a', a],
+      ['b', b],
+    ])
+      if (!ids.has(id)) found.push({ code: 'unknown-id', path: `between.${i}.${key}`, id });
     if (a === b) found.push({ code: 'self-tie', path: `between.${i}`, id: a });
     else if (joined.has(`${a} ${b}`)) found.push({ code: 'duplicate-tie', path: `between.${i}`, id: a, other: b });
     joined.add(`${a} ${b}`).add(`${b} ${a}`);

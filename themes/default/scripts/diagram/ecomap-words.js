@@ -35,10 +35,18 @@ export function describe(written, words) {
     ...opening(data, words),
     ...householdSays(data.center.household, words),
     ...data.ties.map((tie) => tieSays(data, tie, words)),
-    ...(data.between ?? []).map(({ a, b, kind }) => say(words, 'eco-says-between', { a: name(a), b: name(b), kind: say(words, `eco-${kind}`) })),
-    ...data.systems.filter(({ id }) => !tied.has(id)).map((system) => (
-      noted(say(words, 'eco-says-untied', { system: system.label, side: say(words, `eco-${system.kind}`) }), system.note, words)
-    )),
+    ...(data.between ?? []).map(({ a, b, kind }) =>
+      say(words, 'eco-says-between', { a: name(a), b: name(b), kind: say(words, `eco-${kind}`) }),
+    ),
+    ...data.systems
+      .filter(({ id }) => !tied.has(id))
+      .map((system) =>
+        noted(
+          say(words, 'eco-says-untied', { system: system.label, side: say(words, `eco-${system.kind}`) }),
+          system.note,
+          words,
+        ),
+      ),
   ];
 }
 
@@ -46,7 +54,10 @@ export function describe(written, words) {
 function opening(data, words) {
   const formal = data.systems.filter(({ kind }) => kind !== 'informal').length;
   const counts = { center: data.center.label, n: data.systems.length, formal, informal: data.systems.length - formal };
-  return [say(words, 'eco-says-center', counts), ...(data.asOf ? [say(words, 'eco-says-as-of', { date: data.asOf })] : [])];
+  return [
+    say(words, 'eco-says-center', counts),
+    ...(data.asOf ? [say(words, 'eco-says-as-of', { date: data.asOf })] : []),
+  ];
 }
 
 /** @param {Ecomap} data @param {import('./ecomap.js').Tie} tie @param {Words} words */
@@ -89,16 +100,21 @@ export function compare(earlier, later, words) {
     const [old, now] = [tieBefore.get(id), tieAfter.get(id)];
     if (!was.has(id)) says.push(say(words, 'eco-change-new', { system: label }));
     const [from, to] = [old, now].map((tie) => (tie ? say(words, `eco-${tie.kind}`) : say(words, 'eco-no-tie')));
-    if (was.has(id) ? from !== to : now) says.push(say(words, was.has(id) ? 'eco-change-kind' : 'eco-change-begins', { system: label, from, to }));
+    if (was.has(id) ? from !== to : now)
+      says.push(say(words, was.has(id) ? 'eco-change-kind' : 'eco-change-begins', { system: label, from, to }));
     if (!old || !now) continue;
     const center = after.center.label;
     const [flowed, flows] = [old, now].map((tie) => say(words, `eco-flow-${tie.flow}`, { center }));
     if (flowed !== flows) says.push(say(words, 'eco-change-flow', { system: label, from: flowed, to: flows }));
-    const [agreed, agrees] = [consentOf(old, was.get(id)?.kind), consentOf(now, is.get(id)?.kind)].map((consent) => (consent ? say(words, `eco-consent-${consent}`) : ''));
+    const [agreed, agrees] = [consentOf(old, was.get(id)?.kind), consentOf(now, is.get(id)?.kind)].map((consent) =>
+      consent ? say(words, `eco-consent-${consent}`) : '',
+    );
     if (agreed !== agrees && agrees) says.push(say(words, 'eco-change-consent', { system: label, to: agrees }));
-    if (old.label !== now.label && now.label) says.push(say(words, 'eco-change-label', { system: label, to: now.label }));
+    if (old.label !== now.label && now.label)
+      says.push(say(words, 'eco-change-label', { system: label, to: now.label }));
   }
-  for (const { id, label } of before.systems) if (!is.has(id)) says.push(say(words, 'eco-change-gone', { system: label }));
+  for (const { id, label } of before.systems)
+    if (!is.has(id)) says.push(say(words, 'eco-change-gone', { system: label }));
   return says;
 }
 

@@ -75,7 +75,10 @@ export function draw(written, words) {
       const others = among.filter((other) => other.line !== line).map((other) => other.line);
       const { far, box } = freePlace(line, tag, others, shapes);
       const gap = tag.width / 2 + 3;
-      drawn.push(...tieLine(part(line, 0, far - gap), pair.kind), ...tieLine(part(line, far + gap, lengthOf(line)), pair.kind));
+      drawn.push(
+        ...tieLine(part(line, 0, far - gap), pair.kind),
+        ...tieLine(part(line, far + gap, lengthOf(line)), pair.kind),
+      );
       label(id, box, tag);
     } else drawn.push(...tieLine(line, pair.kind));
   }
@@ -109,10 +112,17 @@ function arrange(data, words, core) {
   /** @type {Map<string, Tie>} */
   const tieTo = new Map();
   for (const tie of data.ties) if (systems.has(tie.to) && !tieTo.has(tie.to)) tieTo.set(tie.to, tie);
-  const order = [...new Set([...data.slots ?? [], ...systems.keys()])];
+  const order = [...new Set([...(data.slots ?? []), ...systems.keys()])];
   const nodes = [...systems].map(([id, { side, width, height }]) => {
     const tie = tieTo.get(id);
-    return { id, width, height, slot: order.indexOf(id), tied: tie !== undefined, tag: tie && measureTag(tie, side, words) };
+    return {
+      id,
+      width,
+      height,
+      slot: order.indexOf(id),
+      tied: tie !== undefined,
+      tag: tie && measureTag(tie, side, words),
+    };
   });
   const joined = new Set((data.between ?? []).flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   const ring = {
@@ -142,7 +152,10 @@ function arrange(data, words, core) {
  */
 function linesAmong(data, placed, core, systems) {
   const pairs = (data.between ?? []).map((pair) => ({ ...pair, room: pair.kind === 'planned' ? 110 : 40 }));
-  const found = linesBetween(placed, pairs, { core, corner: ({ node }) => CORNER[systems.get(node.id)?.side ?? 'formal'] });
+  const found = linesBetween(placed, pairs, {
+    core,
+    corner: ({ node }) => CORNER[systems.get(node.id)?.side ?? 'formal'],
+  });
   return pairs.map((pair, at) => ({ pair, at, line: found[at] })).filter(({ line }) => line.length > 0);
 }
 
@@ -160,9 +173,11 @@ function freePlace(line, tag, others, boxes) {
     const far = length * share;
     return { far, box: around(along(line, far), tag.width, tag.height) };
   });
-  const isFree = (/** @type {import('./geometry.js').Rect} */ box, /** @type {number} */ clear, /** @type {number} */ gap) => (
-    !others.some((other) => lineCrosses(other, box, clear)) && !boxes.some((each) => meet(each, box, gap))
-  );
+  const isFree = (
+    /** @type {import('./geometry.js').Rect} */ box,
+    /** @type {number} */ clear,
+    /** @type {number} */ gap,
+  ) => !others.some((other) => lineCrosses(other, box, clear)) && !boxes.some((each) => meet(each, box, gap));
   return places.find(({ box }) => isFree(box, 12, 6)) ?? places.find(({ box }) => isFree(box, 3, 2)) ?? places[0];
 }
 
@@ -193,15 +208,25 @@ function tieDrawn(tie, line, tag) {
  * @param {{ drawn: string[], shapes: import('./svg.js').Box[], lines: Line[] }} parts
  */
 function compose(data, words, { drawn, shapes, lines }) {
-  const xs = [...shapes.flatMap(({ x, width }) => [x, x + width]), ...lines.flatMap(({ points }) => points.map(({ x }) => x))];
-  const ys = [...shapes.flatMap(({ y, height }) => [y, y + height]), ...lines.flatMap(({ points }) => points.map(({ y }) => y))];
+  const xs = [
+    ...shapes.flatMap(({ x, width }) => [x, x + width]),
+    ...lines.flatMap(({ points }) => points.map(({ x }) => x)),
+  ];
+  const ys = [
+    ...shapes.flatMap(({ y, height }) => [y, y + height]),
+    ...lines.flatMap(({ points }) => points.map(({ y }) => y)),
+  ];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const width = Math.ceil(Math.max(NARROWEST, right - left + MARGIN));
   const date = data.asOf ? fill(words['eco-as-of'] ?? 'eco-as-of', { date: data.asOf }) : '';
   const head = MARGIN + (date ? DATE * 2 : 0);
   const [dx, dy] = [tenth((width - left - right) / 2), tenth(head - top)];
   const legendAt = tenth(dy + bottom + MARGIN + 8);
-  const key = keyOf(words['map-legend'] ?? 'map-legend', legend(data, words), { x: MARGIN, y: legendAt, width: width - MARGIN * 2 });
+  const key = keyOf(words['map-legend'] ?? 'map-legend', legend(data, words), {
+    x: MARGIN,
+    y: legendAt,
+    width: width - MARGIN * 2,
+  });
   const height = Math.ceil(key.height > 0 ? legendAt + key.height + MARGIN : dy + bottom + MARGIN);
   return {
     svg: picture({ kind: 'ecomap', width, height, ...summary(data, words) }, [
@@ -212,6 +237,9 @@ function compose(data, words, { drawn, shapes, lines }) {
     width,
     height,
     shapes: [...shapes.map((shape) => ({ ...shape, x: tenth(shape.x + dx), y: tenth(shape.y + dy) })), ...key.boxes],
-    lines: lines.map((line) => ({ ...line, points: line.points.map(({ x, y }) => ({ x: tenth(x + dx), y: tenth(y + dy) })) })),
+    lines: lines.map((line) => ({
+      ...line,
+      points: line.points.map(({ x, y }) => ({ x: tenth(x + dx), y: tenth(y + dy) })),
+    })),
   };
 }

@@ -19,7 +19,11 @@ const STILL = 0.25; // px: nobody moved further, and the search ends
 const STAY = 0.02; // how much everybody would like to stay
 const FENCED = 36; // … where the outlines of two households pass between
 /** From loose to dense: characters of a line, px between what belongs to two persons, px from the middle of one partner to the other's. @type {Density[]} */
-export const DENSITIES = [{ characters: 8, gap: 28, couple: 88 }, { characters: 6, gap: 22, couple: 80 }, { characters: 4.5, gap: 18, couple: 72 }];
+export const DENSITIES = [
+  { characters: 8, gap: 28, couple: 88 },
+  { characters: 6, gap: 22, couple: 80 },
+  { characters: 4.5, gap: 18, couple: 72 },
+];
 const RELATED = 92; // … where a line of relation goes between them
 const PULL = { parents: 1, children: 1, partner: 2, sibling: 0.5, neighbour: 0.06 };
 
@@ -37,7 +41,8 @@ export function across(family, rows, bars, measured, density = DENSITIES[0]) {
   const x = started(people);
   for (let turn = 0; turn < TURNS; turn++) {
     let moved = 0;
-    for (let k = 0; k < rows.length; k++) moved = Math.max(moved, settle(people.rows[turn % 2 === 0 ? k : rows.length - 1 - k], x));
+    for (let k = 0; k < rows.length; k++)
+      moved = Math.max(moved, settle(people.rows[turn % 2 === 0 ? k : rows.length - 1 - k], x));
     if (moved < STILL) break;
   }
   return { x: snapped(rows, spaces, people, x, measured), spaces };
@@ -66,14 +71,29 @@ function peopleOf(family, rows, bars, spaces, measured) {
   for (const row of rows) for (const id of row) index.set(id, index.size);
   const of = (/** @type {string} */ id) => /** @type {number} */ (index.get(id));
   /** @type {Place[]} */
-  const places = rows.map((row, r) => ({ first: of(row[0]), count: row.length, spaces: spaces[r], pulls: row.map((id, i) => (i === 0 ? 0 : pullOf(row[i - 1], id, family))), kins: [] }));
+  const places = rows.map((row, r) => ({
+    first: of(row[0]),
+    count: row.length,
+    spaces: spaces[r],
+    pulls: row.map((id, i) => (i === 0 ? 0 : pullOf(row[i - 1], id, family))),
+    kins: [],
+  }));
   const rowOf = rows.flatMap((row, r) => row.map(() => r));
   for (const bar of bars) {
     const children = bar.union.children.filter(({ id }) => family.origin.get(id) === bar.union).map(({ id }) => of(id));
     if (children.length === 0) continue;
-    const kin = { row: bar.row, partners: bar.union.partners.map(of), children, ...hangingOf(bar, rows[bar.row], of, measured) };
+    const kin = {
+      row: bar.row,
+      partners: bar.union.partners.map(of),
+      children,
+      ...hangingOf(bar, rows[bar.row], of, measured),
+    };
     for (const r of new Set([bar.row, ...children.map((child) => rowOf[child])])) {
-      places[r].kins.push({ kin, ups: r === bar.row ? kin.partners.filter((id) => rowOf[id] === r) : [], downs: children.filter((id) => rowOf[id] === r) });
+      places[r].kins.push({
+        kin,
+        ups: r === bar.row ? kin.partners.filter((id) => rowOf[id] === r) : [],
+        downs: children.filter((id) => rowOf[id] === r),
+      });
     }
   }
   return { index, rows: places };
@@ -96,7 +116,11 @@ function hangingOf(bar, row, of, measured) {
   }
   const gaps = [];
   for (let i = bar.from; i < bar.to; i++) {
-    gaps.push({ a: of(row[i]), b: of(row[i + 1]), off: (sized(measured, row[i]).right - sized(measured, row[i + 1]).left) / 2 });
+    gaps.push({
+      a: of(row[i]),
+      b: of(row[i + 1]),
+      off: (sized(measured, row[i]).right - sized(measured, row[i + 1]).left) / 2,
+    });
   }
   return { drop: Number.NaN, gaps };
 }
@@ -130,7 +154,11 @@ function spacesOf(row, family, measured, { gap, couple: apart }) {
     const couple = (family.unionsOf.get(id) ?? []).find(({ partners }) => partners.includes(row[i - 1]));
     const parted = a.some((isIn, k) => isIn !== b[k]);
     const joined = couple ? Math.max(apart, roomForDates(couple, left, right, parted)) : 0;
-    return Math.max(Math.ceil(left.right + right.left) + (fenced ? FENCED : gap), joined, related.has(`${row[i - 1]} ${id}`) ? RELATED : 0);
+    return Math.max(
+      Math.ceil(left.right + right.left) + (fenced ? FENCED : gap),
+      joined,
+      related.has(`${row[i - 1]} ${id}`) ? RELATED : 0,
+    );
   });
 }
 
@@ -228,10 +256,12 @@ function snapped(rows, spaces, { index }, x, measured) {
   /** @type {Map<string, number>} */
   const found = new Map();
   let next = 0;
-  rows.forEach((row, r) => row.forEach((id, i) => {
-    const wanted = Math.round(x[next++] - start);
-    found.set(id, i === 0 ? wanted : Math.max(wanted, (found.get(row[i - 1]) ?? 0) + spaces[r][i]));
-  }));
+  rows.forEach((row, r) =>
+    row.forEach((id, i) => {
+      const wanted = Math.round(x[next++] - start);
+      found.set(id, i === 0 ? wanted : Math.max(wanted, (found.get(row[i - 1]) ?? 0) + spaces[r][i]));
+    }),
+  );
   return found;
 }
 

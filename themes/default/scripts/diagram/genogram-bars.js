@@ -25,20 +25,27 @@ export function barsOf(family, rows) {
   /** @type {Map<string, { row: number, place: number }>} */
   const at = new Map();
   rows.forEach((row, r) => row.forEach((id, place) => at.set(id, { row: r, place })));
-  const bars = family.unions.filter(({ partners, children }) => partners.length === 2 || children.length > 0).map((union) => {
-    const spots = union.partners.map((id) => at.get(id) ?? { row: 0, place: 0 });
-    const places = spots.map(({ place }) => place);
-    const [row, from] = [Math.max(...spots.map((spot) => spot.row)), Math.min(...places)];
-    return { union, row, from, to: Math.max(...places), side: freeSide(rows[row], from, family), level: 0 };
-  });
-  const short = [...bars].sort((a, b) => (a.to - a.from) - (b.to - b.from) || b.union.recency - a.union.recency || a.union.at - b.union.at);
+  const bars = family.unions
+    .filter(({ partners, children }) => partners.length === 2 || children.length > 0)
+    .map((union) => {
+      const spots = union.partners.map((id) => at.get(id) ?? { row: 0, place: 0 });
+      const places = spots.map(({ place }) => place);
+      const [row, from] = [Math.max(...spots.map((spot) => spot.row)), Math.min(...places)];
+      return { union, row, from, to: Math.max(...places), side: freeSide(rows[row], from, family), level: 0 };
+    });
+  const short = [...bars].sort(
+    (a, b) => a.to - a.from - (b.to - b.from) || b.union.recency - a.union.recency || a.union.at - b.union.at,
+  );
   /** @type {Bar[]} */
   const hung = [];
   for (const bar of short) {
     if (bar.union.partners.length === 1 && family.unionsOf.get(bar.union.partners[0])?.length === 1) continue;
-    const met = hung.filter((other) => other.row === bar.row && (
-      (other.from < bar.to && bar.from < other.to) || other.union.partners.some((id) => bar.union.partners.includes(id))
-    ));
+    const met = hung.filter(
+      (other) =>
+        other.row === bar.row &&
+        ((other.from < bar.to && bar.from < other.to) ||
+          other.union.partners.some((id) => bar.union.partners.includes(id))),
+    );
     bar.level = 1 + Math.max(0, ...met.map(({ level }) => level));
     hung.push(bar);
   }
@@ -51,7 +58,8 @@ export function barsOf(family, rows) {
  * @returns {'left' | 'right'}
  */
 function freeSide(row, place, family) {
-  const joined = (/** @type {string | undefined} */ id) => (family.unionsOf.get(row[place]) ?? []).some(({ partners }) => id !== undefined && partners.includes(id));
+  const joined = (/** @type {string | undefined} */ id) =>
+    (family.unionsOf.get(row[place]) ?? []).some(({ partners }) => id !== undefined && partners.includes(id));
   return joined(row[place + 1]) && !joined(row[place - 1]) ? 'left' : 'right';
 }
 
@@ -75,9 +83,13 @@ export function legsOf(bars, rows) {
   for (const [row, ids] of rows.entries()) {
     ids.forEach((id, place) => {
       const mine = (barsOfPerson.get(id) ?? []).filter((bar) => bar.row === row);
-      const toLeft = mine.filter((bar) => bar.from < place || (bar.from === bar.to && bar.side === 'left')).sort((a, b) => a.level - b.level);
+      const toLeft = mine
+        .filter((bar) => bar.from < place || (bar.from === bar.to && bar.side === 'left'))
+        .sort((a, b) => a.level - b.level);
       const toRight = mine.filter((bar) => !toLeft.includes(bar)).sort((a, b) => b.level - a.level);
-      [...toLeft, ...toRight].forEach((bar, i) => found.set(`${bar.union.at} ${id}`, (i - (mine.length - 1) / 2) * Math.min(BETWEEN, 30 / mine.length)));
+      [...toLeft, ...toRight].forEach((bar, i) =>
+        found.set(`${bar.union.at} ${id}`, (i - (mine.length - 1) / 2) * Math.min(BETWEEN, 30 / mine.length)),
+      );
     });
   }
   return (bar, id) => found.get(`${bar.union.at} ${id}`) ?? 0;

@@ -52,7 +52,10 @@ function centres(family) {
   /** @param {string} id */
   const rank = (id) => (family.unionsOf.get(id)?.length ?? 0) * 2 + (family.persons.get(id)?.gender === 'male' ? 1 : 0);
   const ids = [...family.persons.keys()];
-  return ids.map((id, i) => ({ id, i })).sort((a, b) => rank(b.id) - rank(a.id) || a.i - b.i).map(({ id }) => id);
+  return ids
+    .map((id, i) => ({ id, i }))
+    .sort((a, b) => rank(b.id) - rank(a.id) || a.i - b.i)
+    .map(({ id }) => id);
 }
 
 /**

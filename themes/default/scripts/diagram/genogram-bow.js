@@ -41,9 +41,14 @@ export function bow(from, to, first, second, length) {
   const far = Math.max(1, length);
   const [nx, ny] = [dy / far, -dx / far];
   return {
-    x0: from.x, y0: from.y, x3: to.x, y3: to.y,
-    x1: from.x + dx * 0.25 + nx * first, y1: from.y + dy * 0.25 + ny * first,
-    x2: from.x + dx * 0.75 + nx * second, y2: from.y + dy * 0.75 + ny * second,
+    x0: from.x,
+    y0: from.y,
+    x3: to.x,
+    y3: to.y,
+    x1: from.x + dx * 0.25 + nx * first,
+    y1: from.y + dy * 0.25 + ny * first,
+    x2: from.x + dx * 0.75 + nx * second,
+    y2: from.y + dy * 0.75 + ny * second,
     weights: weightsFor(length + Math.max(Math.abs(first), Math.abs(second))),
   };
 }

@@ -59,7 +59,16 @@ export function channelsOf(family, rows, bars, x, measured) {
       const ends = group.map(({ id }) => endOf(id, union, bar.drop, family, x));
       const target = (Math.min(...ends) + Math.max(...ends)) / 2;
       /** @type {Descent} */
-      const descent = { union, kind: group[0].kind, children: group.map(({ id }) => id), identical: group.some(({ identical }) => identical), x: target, ends, path: [first], passes: [] };
+      const descent = {
+        union,
+        kind: group[0].kind,
+        children: group.map(({ id }) => id),
+        identical: group.some(({ identical }) => identical),
+        x: target,
+        ends,
+        path: [first],
+        passes: [],
+      };
       let last = first;
       for (let row = bar.row + 1; row < (rowOf.get(group[0].id) ?? 0); row++) {
         const gap = gapNear(rows[row], target, x, measured);
@@ -88,7 +97,8 @@ function groupsOf(union, children, family) {
   const groups = new Map();
   for (const child of children) {
     const twin = union.twins.get(child.id);
-    const key = twin === undefined ? `one ${child.id}` : `twins ${twin} ${child.kind} ${family.origin.get(child.id) === union}`;
+    const key =
+      twin === undefined ? `one ${child.id}` : `twins ${twin} ${child.kind} ${family.origin.get(child.id) === union}`;
     groups.set(key, [...(groups.get(key) ?? []), child]);
   }
   return groups.values();
@@ -98,7 +108,9 @@ function groupsOf(union, children, family) {
 function endOf(id, union, drop, family, x) {
   const middle = x.get(id) ?? 0;
   if (family.origin.get(id) === union) return middle;
-  const others = family.unions.filter((one) => one !== family.origin.get(id) && one.children.some((child) => child.id === id));
+  const others = family.unions.filter(
+    (one) => one !== family.origin.get(id) && one.children.some((child) => child.id === id),
+  );
   const turn = others.indexOf(union);
   return middle + (drop < middle ? -1 : 1) * Math.min(ASIDE * (turn + 1), 18);
 }

@@ -61,7 +61,12 @@ export function pictureOf(family, rows) {
     for (const bar of parts.bars[r]) setEnds(bar, at);
     for (const bar of parts.aside[r]) setEnds(bar, at);
     const knots = knotsOf(parts.bars[r]);
-    rowCost[r] = knots.cost + ownCost(parts.bars[r], at) + strangers(parts.homes[r], at) * STRANGER + hints(parts.hinted[r], at) + births(parts.sibships[r], at);
+    rowCost[r] =
+      knots.cost +
+      ownCost(parts.bars[r], at) +
+      strangers(parts.homes[r], at) * STRANGER +
+      hints(parts.hinted[r], at) +
+      births(parts.sibships[r], at);
     work += knots.work + parts.bars[r].length * 2;
   };
   /** @param {number} r */
@@ -83,7 +88,10 @@ export function pictureOf(family, rows) {
       const [places, own, links] = [at.slice(), [...rowCost], [...linkCost]];
       return () => {
         at.set(places);
-        own.forEach((cost, r) => { rowCost[r] = cost; linkCost[r] = links[r]; });
+        own.forEach((cost, r) => {
+          rowCost[r] = cost;
+          linkCost[r] = links[r];
+        });
         for (const bars of parts.bars) for (const bar of bars) setEnds(bar, at);
       };
     },
@@ -105,7 +113,9 @@ function setEnds(bar, at) {
 function partsOf(family, rows, index) {
   /** @type {Map<string, number>} */
   const rowOf = new Map();
-  rows.forEach((row, r) => { for (const { seq } of row) for (const id of seq) rowOf.set(id, r); });
+  rows.forEach((row, r) => {
+    for (const { seq } of row) for (const id of seq) rowOf.set(id, r);
+  });
   const of = (/** @type {string} */ id) => /** @type {number} */ (index.get(id));
   const lists = () => rows.map(() => /** @type {any[]} */ ([]));
   const bars = /** @type {Bar[][]} */ (lists());
@@ -118,7 +128,14 @@ function partsOf(family, rows, index) {
     const row = rowOf.get(union.partners[0]) ?? 0;
     const alone = union.partners.every((id) => family.unionsOf.get(id)?.length === 1);
     const [first, second] = union.partners.map((id) => family.persons.get(id)?.gender);
-    const bar = { partners: union.partners.map(of), row, left: 0, right: 0, parents: union.children.length > 0, man: alone && first === 'male' && second === 'female' ? of(union.partners[0]) : -1 };
+    const bar = {
+      partners: union.partners.map(of),
+      row,
+      left: 0,
+      right: 0,
+      parents: union.children.length > 0,
+      man: alone && first === 'male' && second === 'female' ? of(union.partners[0]) : -1,
+    };
     barOf.set(union, bar);
     bars[row].push(bar);
     for (const id of union.partners) {
@@ -135,10 +152,15 @@ function partsOf(family, rows, index) {
   for (const row of rows) {
     for (const { origin, seq } of row) {
       const bar = origin && barOf.get(origin);
-      if (bar) descend(bar, seq.filter((id) => family.origin.get(id) === origin));
+      if (bar)
+        descend(
+          bar,
+          seq.filter((id) => family.origin.get(id) === origin),
+        );
     }
   }
-  for (const [union, bar] of barOf) for (const { id } of union.children) if (family.origin.get(id) !== union) descend(bar, [id]);
+  for (const [union, bar] of barOf)
+    for (const { id } of union.children) if (family.origin.get(id) !== union) descend(bar, [id]);
   const homes = /** @type {number[][][]} */ (lists());
   for (const household of family.households) {
     /** @type {Map<number, number[]>} */
@@ -150,7 +172,8 @@ function partsOf(family, rows, index) {
     for (const [row, members] of byRow) if (members.length > 1) homes[row].push(members);
   }
   const hinted = /** @type {{ at: number, x: number }[][]} */ (lists());
-  for (const { id, x } of family.persons.values()) if (typeof x === 'number') hinted[rowOf.get(id) ?? 0].push({ at: of(id), x });
+  for (const { id, x } of family.persons.values())
+    if (typeof x === 'number') hinted[rowOf.get(id) ?? 0].push({ at: of(id), x });
   const sibships = /** @type {number[][][]} */ (lists());
   for (const { children } of family.unions) {
     /** @type {Map<number, number[]>} */
@@ -230,7 +253,8 @@ function hints(hinted, at) {
 /** Children of a union, oldest first, who are not so from left to right. @param {number[][]} sibships @param {Float64Array} at */
 function births(sibships, at) {
   let cost = 0;
-  for (const ids of sibships) for (let i = 1; i < ids.length; i++) if (at[ids[i]] < at[ids[i - 1]]) cost += AGAINST_BIRTH;
+  for (const ids of sibships)
+    for (let i = 1; i < ids.length; i++) if (at[ids[i]] < at[ids[i - 1]]) cost += AGAINST_BIRTH;
   return cost;
 }
 

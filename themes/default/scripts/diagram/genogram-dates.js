@@ -17,7 +17,12 @@ export function when(written) {
   if (typeof written === 'number' && Number.isFinite(written)) return { calendar: 'AD', year: written };
   if (typeof written !== 'string') return undefined;
   const text = written.normalize('NFKC').replace(/[−–‐]/g, '-').trim();
-  const [, sign, offset, monthX] = /^X(?:\s*([+-])\s*(\d{1,3}))?(?:年(?:\s*(\d{1,2})月)?|$)/.exec(text) ?? [undefined, undefined, undefined, undefined];
+  const [, sign, offset, monthX] = /^X(?:\s*([+-])\s*(\d{1,3}))?(?:年(?:\s*(\d{1,2})月)?|$)/.exec(text) ?? [
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ];
   if (/^X/.test(text)) {
     if (!/^X(?:\s*[+-]\s*\d{1,3})?(?:年|$)/.test(text)) return undefined;
     return dated('X', offset === undefined ? 0 : Number(offset) * (sign === '-' ? -1 : 1), monthX);
@@ -71,7 +76,8 @@ export function yearsOf(persons, data) {
 function nowBy(persons) {
   for (const person of persons) {
     const born = when(person.born);
-    if (born && typeof person.age === 'number' && person.died === undefined) return { calendar: born.calendar, year: born.year + person.age };
+    if (born && typeof person.age === 'number' && person.died === undefined)
+      return { calendar: born.calendar, year: born.year + person.age };
   }
   return undefined;
 }

@@ -27,10 +27,14 @@ export function describePlan({ data, family, layout: { rows } }, words) {
     ...opening(family, rows.length, data, words),
     ...rows.flat().map((id) => personSays(/** @type {Person} */ (family.persons.get(id)), name(id), words)),
     ...family.unions.flatMap((union) => unionSays(union, name, list, words)),
-    ...family.households.map((ids) => say(words, ids.length === 1 ? 'geno-says-alone' : 'geno-says-household', { list: list(ids) })),
-    ...family.relations.map(({ a, b, kind, from }) => (
-      say(words, `geno-says-${kind}`, { a: name(a), b: name(b) }) + (from ? say(words, 'geno-says-since', { from }) : '')
-    )),
+    ...family.households.map((ids) =>
+      say(words, ids.length === 1 ? 'geno-says-alone' : 'geno-says-household', { list: list(ids) }),
+    ),
+    ...family.relations.map(
+      ({ a, b, kind, from }) =>
+        say(words, `geno-says-${kind}`, { a: name(a), b: name(b) }) +
+        (from ? say(words, 'geno-says-since', { from }) : ''),
+    ),
   ];
 }
 
@@ -43,7 +47,11 @@ export function describePlan({ data, family, layout: { rows } }, words) {
  */
 export function summary(family, rows, data, words) {
   const centre = [...family.persons.values()].filter(({ index }) => index).map(({ label, id }) => label ?? id);
-  const title = data.title ?? (centre.length > 0 ? say(words, 'geno-title-of', { list: centre.join(say(words, 'geno-and')) }) : say(words, 'geno-title'));
+  const title =
+    data.title ??
+    (centre.length > 0
+      ? say(words, 'geno-title-of', { list: centre.join(say(words, 'geno-and')) })
+      : say(words, 'geno-title'));
   return { title, desc: opening(family, rows, data, words).join('') };
 }
 
@@ -57,7 +65,8 @@ function opening(family, rows, data, words) {
 function namesOf(family) {
   /** @type {Map<string, string[]>} */
   const byLabel = new Map();
-  for (const { id, label } of family.persons.values()) byLabel.set(label || id, [...(byLabel.get(label || id) ?? []), id]);
+  for (const { id, label } of family.persons.values())
+    byLabel.set(label || id, [...(byLabel.get(label || id) ?? []), id]);
   return (id) => {
     const label = family.persons.get(id)?.label || id;
     const same = byLabel.get(label) ?? [];
@@ -73,10 +82,15 @@ function personSays(person, name, words) {
   if (!person.pregnancy) facts.push(say(words, `geno-fact-${genderOf(person)}`));
   if (person.trans) facts.push(say(words, `geno-fact-assigned-${person.trans}`));
   if (person.born !== undefined) facts.push(say(words, 'geno-fact-born', { date: person.born }));
-  if (isDead(person)) facts.push(typeof person.died === 'number' ? say(words, 'geno-fact-died-at', { n: n(person.died) }) : say(words, 'geno-fact-died'));
+  if (isDead(person))
+    facts.push(
+      typeof person.died === 'number'
+        ? say(words, 'geno-fact-died-at', { n: n(person.died) })
+        : say(words, 'geno-fact-died'),
+    );
   else if (typeof person.age === 'number') facts.push(say(words, 'geno-fact-age', { n: n(person.age) }));
   if (person.index) facts.push(say(words, 'geno-fact-index'));
-  facts.push(...person.conditions ?? []);
+  facts.push(...(person.conditions ?? []));
   if (person.note) facts.push(person.note);
   return say(words, 'geno-says-person', { name, facts: facts.join(say(words, 'geno-comma')) });
 }
@@ -87,19 +101,31 @@ function unionSays(union, name, list, words) {
   const said = [];
   if (partners.length === 2) {
     const dates = from && to ? 'geno-from-to' : from ? 'geno-from' : to ? 'geno-to' : '';
-    said.push(say(words, `geno-says-${kind}`, { a: name(partners[0]), b: name(partners[1]) }) + (dates ? say(words, dates, { from, to }) : ''));
+    said.push(
+      say(words, `geno-says-${kind}`, { a: name(partners[0]), b: name(partners[1]) }) +
+        (dates ? say(words, dates, { from, to }) : ''),
+    );
   }
   if (union.related) said.push(say(words, 'geno-says-related', { a: name(partners[0]), b: name(partners[1]) }));
   if (children.length > 0) {
-    const shown = children.map((child) => (child.kind === 'biological' ? name(child.id) : say(words, `geno-child-${child.kind}`, { name: name(child.id) })));
+    const shown = children.map((child) =>
+      child.kind === 'biological' ? name(child.id) : say(words, `geno-child-${child.kind}`, { name: name(child.id) }),
+    );
     const key = children.length === 1 ? 'geno-says-child' : 'geno-says-children';
-    said.push(say(words, key, { parents: list(partners), n: children.length, list: shown.join(say(words, 'geno-comma')) }));
+    said.push(
+      say(words, key, { parents: list(partners), n: children.length, list: shown.join(say(words, 'geno-comma')) }),
+    );
   }
   for (const key of new Set(union.twins.values())) {
     const together = children.filter(({ id }) => union.twins.get(id) === key);
     if (together.length < 2) continue;
     const identical = together.some((child) => child.identical);
-    said.push(say(words, `geno-says-${identical ? 'identical' : 'twins'}`, { list: list(together.map(({ id }) => id)), n: together.length }));
+    said.push(
+      say(words, `geno-says-${identical ? 'identical' : 'twins'}`, {
+        list: list(together.map(({ id }) => id)),
+        n: together.length,
+      }),
+    );
   }
   return said;
 }

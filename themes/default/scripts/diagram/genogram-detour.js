@@ -50,7 +50,10 @@ export function detours(layout) {
     return Math.min(Math.max(Math.min(Math.max(wanted, gap.left), gap.right) + shift, gap.left), gap.right);
   };
   /** From above into a symbol. @param {Placed} person @param {number} side @returns {Point} */
-  const top = (person, side) => ({ x: person.x + side * Math.min(ASIDE, person.half - 3), y: person.y - topEdge(person, Math.min(ASIDE, person.half - 3)) - START });
+  const top = (person, side) => ({
+    x: person.x + side * Math.min(ASIDE, person.half - 3),
+    y: person.y - topEdge(person, Math.min(ASIDE, person.half - 3)) - START,
+  });
   return (from, to) => {
     if (from.row > to.row) return filleted(way(to, from)).reverse();
     return filleted(way(from, to));
@@ -65,7 +68,9 @@ export function detours(layout) {
       return [start, { x: start.x, y }, { x: end.x, y }, end];
     }
     const place = layout.rows[from.row].indexOf(from.id);
-    const beside = [place + (right > 0 ? 1 : 0), place + (right > 0 ? 0 : 1)].map((i) => gaps[from.row][i]).find(({ dated }) => !dated);
+    const beside = [place + (right > 0 ? 1 : 0), place + (right > 0 ? 0 : 1)]
+      .map((i) => gaps[from.row][i])
+      .find(({ dated }) => !dated);
     /** @type {Point[]} */
     const points = [];
     let x = from.x;

@@ -72,9 +72,19 @@ function partsOf(ids, layout, padding) {
       if (!ids.includes(id)) open = false;
       else {
         const box = boxOf(/** @type {Placed} */ (layout.placed.get(id)));
-        const area = { left: box.left - padding, right: box.right + padding, top: box.top - padding, bottom: box.bottom + padding };
+        const area = {
+          left: box.left - padding,
+          right: box.right + padding,
+          top: box.top - padding,
+          bottom: box.bottom + padding,
+        };
         const last = parts[parts.length - 1];
-        if (open) Object.assign(last, { right: area.right, top: Math.min(last.top, area.top), bottom: Math.max(last.bottom, area.bottom) });
+        if (open)
+          Object.assign(last, {
+            right: area.right,
+            top: Math.min(last.top, area.top),
+            bottom: Math.max(last.bottom, area.bottom),
+          });
         else parts.push({ ...area, row: r, group: parts.length });
         open = true;
       }
@@ -89,8 +99,15 @@ function align(parts, others) {
     for (const b of parts) {
       if (Math.abs(a.row - b.row) !== 1 || Math.min(a.right, b.right) - Math.max(a.left, b.left) < CORRIDOR) continue;
       for (const wider of [{ left: Math.min(a.left, b.left) }, { right: Math.max(a.right, b.right) }]) {
-        const [first, second] = [{ ...a, ...wider }, { ...b, ...wider }];
-        const moved = Math.abs(first.left - a.left) + Math.abs(first.right - a.right) + Math.abs(second.left - b.left) + Math.abs(second.right - b.right);
+        const [first, second] = [
+          { ...a, ...wider },
+          { ...b, ...wider },
+        ];
+        const moved =
+          Math.abs(first.left - a.left) +
+          Math.abs(first.right - a.right) +
+          Math.abs(second.left - b.left) +
+          Math.abs(second.right - b.right);
         const free = !others.some((box) => meets(grown(first), box) || meets(grown(second), box));
         if (moved > 0 && moved <= ALIGNED && free) {
           Object.assign(a, wider);
@@ -115,7 +132,13 @@ function join(parts, ids, layout) {
       const way = parts[i].row === parts[j].row ? below(parts[i], parts[j], layout) : down(parts[i], parts[j], layout);
       const passed = way.passed.filter((id) => !ids.includes(id)).length;
       const far = Math.max(0, parts[j].left - parts[i].right, parts[i].left - parts[j].right);
-      if (passed <= MOST_PASSED) ways.push({ a: parts[i], b: parts[j], areas: way.areas, cost: passed * 200 + far + (parts[j].row - parts[i].row === 1 ? 0 : 60) });
+      if (passed <= MOST_PASSED)
+        ways.push({
+          a: parts[i],
+          b: parts[j],
+          areas: way.areas,
+          cost: passed * 200 + far + (parts[j].row - parts[i].row === 1 ? 0 : 60),
+        });
     }
   }
   ways.sort((a, b) => a.cost - b.cost);
@@ -159,7 +182,8 @@ function down(a, b, layout) {
   let passed = [];
   let from = { left: a.left, right: a.right, bottom: a.bottom };
   for (let row = a.row; row < b.row; row++) {
-    const to = row + 1 === b.row ? b : gapIn(layout, row + 1, Math.max(b.left, Math.min(b.right, (from.left + from.right) / 2)));
+    const to =
+      row + 1 === b.row ? b : gapIn(layout, row + 1, Math.max(b.left, Math.min(b.right, (from.left + from.right) / 2)));
     const [left, right] = [Math.max(from.left, to.left), Math.min(from.right, to.right)];
     if (right - left >= Math.min(CORRIDOR, to.right - to.left)) {
       areas.push({ left, right, top: from.bottom, bottom: to.top });
@@ -203,7 +227,8 @@ function gapIn(layout, row, wanted) {
     const right = i === boxes.length ? Infinity : boxes[i].left - CLEAR;
     const half = Math.min(CORRIDOR, right - left) / 2;
     const middle = Math.min(Math.max(wanted, left + half), right - half);
-    if (half >= 6 && Math.abs(middle - wanted) < least) [best, least] = [{ left: middle - half, right: middle + half }, Math.abs(middle - wanted)];
+    if (half >= 6 && Math.abs(middle - wanted) < least)
+      [best, least] = [{ left: middle - half, right: middle + half }, Math.abs(middle - wanted)];
   }
   const { top, bottom } = layout.bands[row];
   return { ...best, top, bottom };

@@ -107,8 +107,14 @@ function hang(family, rows, bars, { x, spaces }, measured) {
     const legs = ids.map((id) => ({ id, x: (x.get(id) ?? 0) + aside(bar, id) }));
     const own = bar.union.children.filter(({ id }) => family.origin.get(id) === bar.union).map(({ id }) => id);
     const children = own.map((id) => x.get(id) ?? 0);
-    const wanted = children.length > 0 ? (Math.min(...children) + Math.max(...children)) / 2 : (legs[0].x + legs[legs.length - 1].x) / 2;
-    const drop = bar.level === 0 ? legs[0].x : dropOf(bar, row, { wanted, others: used[bar.row], fences: fences.lines }, x, measured);
+    const wanted =
+      children.length > 0
+        ? (Math.min(...children) + Math.max(...children)) / 2
+        : (legs[0].x + legs[legs.length - 1].x) / 2;
+    const drop =
+      bar.level === 0
+        ? legs[0].x
+        : dropOf(bar, row, { wanted, others: used[bar.row], fences: fences.lines }, x, measured);
     if (Math.abs(drop - wanted) <= NUDGE) nudge(own, drop - wanted, rows, home, { x, spaces });
     if (bar.union.children.length > 0) used[bar.row].push(drop);
     found.set(bar.union, { union: bar.union, row: bar.row, level: bar.level, y: 0, legs, drop });
@@ -127,22 +133,25 @@ function nudge(ids, by, rows, home, { x, spaces }) {
   if (places.some((place) => place.r !== r)) return;
   const moving = new Set(ids);
   const moved = (/** @type {number} */ i) => (x.get(rows[r][i]) ?? 0) + (moving.has(rows[r][i]) ? by : 0);
-  const isTight = (/** @type {number} */ i) => i > 0 && i < rows[r].length && moved(i) - moved(i - 1) < spaces[r][i] - 0.01;
+  const isTight = (/** @type {number} */ i) =>
+    i > 0 && i < rows[r].length && moved(i) - moved(i - 1) < spaces[r][i] - 0.01;
   if (places.some(({ i }) => isTight(i) || isTight(i + 1))) return;
   for (const id of ids) x.set(id, (x.get(id) ?? 0) + by);
 }
 
 /** Where outlines of households pass up and down in a row. @param {string[]} row @param {Family} family @param {Map<string, number>} x @param {Map<string, Measured>} measured */
 function fencesOf(row, family, x, measured) {
-  return family.households.flatMap((ids) => row.flatMap((id, i) => {
-    if (!ids.includes(id)) return [];
-    const { left, right } = sized(measured, id);
-    const middle = x.get(id) ?? 0;
-    return [
-      ...(i > 0 && ids.includes(row[i - 1]) ? [] : [middle - left - FENCE.at]),
-      ...(i + 1 < row.length && ids.includes(row[i + 1]) ? [] : [middle + right + FENCE.at]),
-    ];
-  }));
+  return family.households.flatMap((ids) =>
+    row.flatMap((id, i) => {
+      if (!ids.includes(id)) return [];
+      const { left, right } = sized(measured, id);
+      const middle = x.get(id) ?? 0;
+      return [
+        ...(i > 0 && ids.includes(row[i - 1]) ? [] : [middle - left - FENCE.at]),
+        ...(i + 1 < row.length && ids.includes(row[i + 1]) ? [] : [middle + right + FENCE.at]),
+      ];
+    }),
+  );
 }
 
 /**
@@ -153,7 +162,11 @@ function dropOf(bar, row, { wanted, others, fences }, x, measured) {
   const alone = bar.from === bar.to;
   let best = wanted;
   let least = Infinity;
-  const [first, end] = !alone ? [bar.from, bar.to] : bar.side === 'left' ? [bar.from - 1, bar.from] : [bar.from, bar.from + 1];
+  const [first, end] = !alone
+    ? [bar.from, bar.to]
+    : bar.side === 'left'
+      ? [bar.from - 1, bar.from]
+      : [bar.from, bar.from + 1];
   for (let i = first; i < end; i++) {
     const [before, after] = [row[i], row[i + 1]];
     const left = before === undefined ? -Infinity : (x.get(before) ?? 0) + sized(measured, before).right + GAP_EDGE;
@@ -162,16 +175,25 @@ function dropOf(bar, row, { wanted, others, fences }, x, measured) {
     const near = alone ? (i < bar.from ? right - GAP_EDGE : left + GAP_EDGE) : wanted;
     let place = Math.min(Math.max(near, left), right);
     // Free of other lines, and not upon the outline of a household.
-    for (const [lines, apart] of /** @type {const} */ ([[fences, FENCE.apart], [others, APART]])) {
+    for (const [lines, apart] of /** @type {const} */ ([
+      [fences, FENCE.apart],
+      [others, APART],
+    ])) {
       for (const line of lines) {
         if (Math.abs(line - place) >= apart) continue;
         const sides = place < line ? [line - apart, line + apart] : [line + apart, line - apart];
         place = sides.find((side) => side >= left && side <= right) ?? place;
       }
     }
-    const crowded = others.some((other) => Math.abs(other - place) < APART - 1) || place < left - 0.1 || place > right + 0.1;
+    const crowded =
+      others.some((other) => Math.abs(other - place) < APART - 1) || place < left - 0.1 || place > right + 0.1;
     // Where a hair's breadth parts it from straight, straight is better.
-    if (!crowded && Math.abs(place - wanted) <= GAP_EDGE - 2 && fences.every((line) => Math.abs(line - wanted) >= FENCE.apart - 2)) place = wanted;
+    if (
+      !crowded &&
+      Math.abs(place - wanted) <= GAP_EDGE - 2 &&
+      fences.every((line) => Math.abs(line - wanted) >= FENCE.apart - 2)
+    )
+      place = wanted;
     const cost = Math.abs(place - wanted) + (crowded ? 1000 : 0);
     if (cost < least - 0.1) [best, least] = [place, cost];
   }
@@ -208,13 +230,26 @@ function heights(rows, bars, runs, descents, levels, x, measured, households) {
       bottom = Math.max(bottom, person.labelHeight > 0 ? labelY + person.labelHeight : 0);
     });
     bands.push({ top, bottom });
-    for (const run of runs) if (run.channel === r) run.y = bottom + CHANNEL.above + CHANNEL.step * Math.max(0, run.level - 1);
+    for (const run of runs)
+      if (run.channel === r) run.y = bottom + CHANNEL.above + CHANNEL.step * Math.max(0, run.level - 1);
     top = bottom + CHANNEL.above + CHANNEL.step * Math.max(0, levels[r] - 1) + CHANNEL.below;
   });
   const all = [...placed.values()];
-  const width = Math.ceil(Math.max(0, ...all.map((person) => person.x + person.right), ...bars.map(({ drop }) => drop)) + MARGIN);
+  const width = Math.ceil(
+    Math.max(0, ...all.map((person) => person.x + person.right), ...bars.map(({ drop }) => drop)) + MARGIN,
+  );
   const height = bands.length === 0 ? MARGIN : bands[bands.length - 1].bottom + MARGIN;
-  return { placed, rows, bars, runs, descents, bands, dates: placeDates(bars, rows, placed, households), width, height };
+  return {
+    placed,
+    rows,
+    bars,
+    runs,
+    descents,
+    bands,
+    dates: placeDates(bars, rows, placed, households),
+    width,
+    height,
+  };
 }
 
 /** The deepest of the lines of unions that run over each person of a row: only persons between its ends, and next to them. @param {string[]} row @param {Hung[]} bars @param {Map<string, number>} x @param {Map<string, Measured>} measured */
@@ -236,5 +271,7 @@ function passes(bar, person, x, labelX) {
   if (bar.level === 0) return false;
   const ends = [...bar.legs.map((leg) => leg.x), bar.legs.length === 1 ? bar.drop : bar.legs[0].x];
   const [left, right] = [Math.min(...ends), Math.max(...ends)];
-  return left < Math.max(x + person.half, labelX + person.labelWidth) + 3 && right > Math.min(x - person.half, labelX) - 3;
+  return (
+    left < Math.max(x + person.half, labelX + person.labelWidth) + 3 && right > Math.min(x - person.half, labelX) - 3
+  );
 }

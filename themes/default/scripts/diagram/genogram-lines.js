@@ -40,14 +40,21 @@ export function familyLines(layout, leftStays = () => false) {
     const children = layout.descents.filter(({ path }) => path.includes(run));
     const ends = [...bar.union.partners, ...children.flatMap((descent) => descent.children)];
     const [left, right] = span(run);
-    const from = run.channel === bar.row ? bar.level === 0 ? edgeBelow(layout, bar) : bar.y : heightAbove(layout, run);
+    const from =
+      run.channel === bar.row ? (bar.level === 0 ? edgeBelow(layout, bar) : bar.y) : heightAbove(layout, run);
     for (const up of run.ups) {
-      const points = [{ x: up, y: from }, { x: up, y: run.y }];
+      const points = [
+        { x: up, y: from },
+        { x: up, y: run.y },
+      ];
       lines.push({ id: `descent:${bar.union.at}`, kind: 'descent', points, ends });
       drawn.push(path('dg-line', points));
     }
     if (right - left < 0.5) continue;
-    const points = [{ x: left, y: run.y }, { x: right, y: run.y }];
+    const points = [
+      { x: left, y: run.y },
+      { x: right, y: run.y },
+    ];
     lines.push({ id: `descent:${bar.union.at}`, kind: 'descent', points, ends });
     drawn.push(path('dg-line', points));
   }
@@ -95,7 +102,12 @@ export function unionLine(kind, points, related) {
   const name = `dg-line dg-union dg-union-${kind}`;
   if (!related || points.length < 4) return [path(name, points)];
   const [a, b, c, d] = points;
-  const inside = [{ x: a.x + TWICE, y: a.y }, { x: b.x + TWICE, y: b.y - TWICE }, { x: c.x - TWICE, y: c.y - TWICE }, { x: d.x - TWICE, y: d.y }];
+  const inside = [
+    { x: a.x + TWICE, y: a.y },
+    { x: b.x + TWICE, y: b.y - TWICE },
+    { x: c.x - TWICE, y: c.y - TWICE },
+    { x: d.x - TWICE, y: d.y },
+  ];
   return [path(name, points), path(name, inside)];
 }
 
@@ -107,7 +119,11 @@ export function unionLine(kind, points, related) {
 export function marks(kind, x, y) {
   const slash = (/** @type {number} */ at) => `M${n(at - 4)} ${n(y + 7)}L${n(at + 4)} ${n(y - 7)}`;
   const back = `M${n(x - 9)} ${n(y - 7)}L${n(x + 9)} ${n(y + 7)}`;
-  const strokes = { separated: slash(x), divorced: slash(x - 3) + slash(x + 3), reunited: slash(x - 3) + slash(x + 3) + back };
+  const strokes = {
+    separated: slash(x),
+    divorced: slash(x - 3) + slash(x + 3),
+    reunited: slash(x - 3) + slash(x + 3) + back,
+  };
   const d = /** @type {Record<string, string>} */ (strokes)[kind];
   return d === undefined ? [] : [element('path', { class: 'dg-line dg-mark', d })];
 }
@@ -139,12 +155,20 @@ function childLines(descent, layout) {
   });
   descent.children.forEach((id, i) => {
     const points = [{ x: descent.x, y: last.y }, tops[i]];
-    lines.push({ id: `child:${descent.union.at}:${id}`, kind: 'child', points, ends: [id, ...descent.union.partners, ...descent.children] });
+    lines.push({
+      id: `child:${descent.union.at}:${id}`,
+      kind: 'child',
+      points,
+      ends: [id, ...descent.union.partners, ...descent.children],
+    });
     drawn.push(...childLine(descent.kind, points[0], points[1]));
   });
   if (descent.identical && tops.length > 1) {
     const share = 0.55;
-    const at = (/** @type {Point} */ top) => ({ x: descent.x + (top.x - descent.x) * share, y: last.y + (tops[0].y - last.y) * share });
+    const at = (/** @type {Point} */ top) => ({
+      x: descent.x + (top.x - descent.x) * share,
+      y: last.y + (tops[0].y - last.y) * share,
+    });
     drawn.push(path('dg-line', [at(tops[0]), at(tops[tops.length - 1])]));
   }
   return { drawn, lines };
@@ -166,7 +190,10 @@ export function childLine(kind, from, to) {
 
 /** @param {string} name  class @param {Point[]} points */
 export function path(name, points) {
-  return element('path', { class: name, d: points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join('') });
+  return element('path', {
+    class: name,
+    d: points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${n(x)} ${n(y)}`).join(''),
+  });
 }
 
 /**
@@ -175,7 +202,9 @@ export function path(name, points) {
  * @returns {number}
  */
 export function crossingsOf(lines) {
-  const pieces = lines.flatMap(({ id, points, ends }) => points.slice(1).map((to, i) => ({ union: id.split(':')[1], ends, from: points[i], to })));
+  const pieces = lines.flatMap(({ id, points, ends }) =>
+    points.slice(1).map((to, i) => ({ union: id.split(':')[1], ends, from: points[i], to })),
+  );
   let count = 0;
   for (let i = 0; i < pieces.length; i++) {
     for (let j = i + 1; j < pieces.length; j++) {
@@ -187,8 +216,7 @@ export function crossingsOf(lines) {
 
 /** @param {{ from: Point, to: Point }} a @param {{ from: Point, to: Point }} b */
 function meet(a, b) {
-  const side = (/** @type {Point} */ p, /** @type {{ from: Point, to: Point }} */ line) => (
-    (line.to.x - line.from.x) * (p.y - line.from.y) - (line.to.y - line.from.y) * (p.x - line.from.x)
-  );
+  const side = (/** @type {Point} */ p, /** @type {{ from: Point, to: Point }} */ line) =>
+    (line.to.x - line.from.x) * (p.y - line.from.y) - (line.to.y - line.from.y) * (p.x - line.from.x);
   return side(a.from, b) * side(a.to, b) < -0.01 && side(b.from, a) * side(b.to, a) < -0.01;
 }

@@ -46,16 +46,23 @@ export function unionDateProblems(union, persons) {
   const [from, to] = [when(union.from), when(union.to)];
   const lasted = yearsBetween(from, to);
   /** @type {Problem[]} */
-  const found = lasted !== undefined && lasted < 0 ? [{ code: 'dates-outside-life', path: `${union.path}.to`, id: union.partners[0] ?? '' }] : [];
+  const found =
+    lasted !== undefined && lasted < 0
+      ? [{ code: 'dates-outside-life', path: `${union.path}.to`, id: union.partners[0] ?? '' }]
+      : [];
   for (const id of union.partners) {
     const person = persons.get(id);
     const born = when(person?.born);
     if (!person || !born) continue;
     const life = lifeOf(person);
-    for (const [key, date] of /** @type {const} */ ([['from', from], ['to', to]])) {
+    for (const [key, date] of /** @type {const} */ ([
+      ['from', from],
+      ['to', to],
+    ])) {
       const at = yearsBetween(born, date);
       // A year is rounded down at either end.
-      if (at !== undefined && (at <= 0 || (life !== undefined && at > life + 1))) found.push({ code: 'dates-outside-life', path: `${union.path}.${key}`, id });
+      if (at !== undefined && (at <= 0 || (life !== undefined && at > life + 1)))
+        found.push({ code: 'dates-outside-life', path: `${union.path}.${key}`, id });
     }
   }
   return found;

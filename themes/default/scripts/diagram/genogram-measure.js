@@ -48,7 +48,9 @@ export function measure(family, characters = CHARACTERS) {
     const half = radius + (person.index ? OUTLINE : 0);
     const label = person.label ? wrap(person.label, characters) : [];
     const note = person.note ? wrap(person.note, characters + 1) : [];
-    const labelWidth = Math.ceil(Math.max(0, ...label.map((line) => widthOf(line, LABEL.size)), ...note.map((line) => widthOf(line, NOTE.size))));
+    const labelWidth = Math.ceil(
+      Math.max(0, ...label.map((line) => widthOf(line, LABEL.size)), ...note.map((line) => widthOf(line, NOTE.size))),
+    );
     measured.set(person.id, {
       id: person.id,
       shape: shapeOf(person, family.profile),
@@ -74,7 +76,9 @@ export function labelLeft(person, x) {
 
 /** @param {Person} person */
 export function genderOf(person) {
-  return person.gender === 'male' || person.gender === 'female' || person.gender === 'nonbinary' ? person.gender : 'unknown';
+  return person.gender === 'male' || person.gender === 'female' || person.gender === 'nonbinary'
+    ? person.gender
+    : 'unknown';
 }
 
 /** @param {Person} person @param {'jp' | 'mcgoldrick'} profile @returns {Shape} */

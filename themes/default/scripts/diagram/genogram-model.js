@@ -76,8 +76,28 @@ import { whole } from './genogram-whole.js';
 const UNION_KINDS = ['married', 'cohabiting', 'separated', 'divorced', 'reunited', 'dating'];
 const CHILD_KINDS = ['biological', 'adopted', 'foster'];
 export const RELATION_KINDS = [
-  'close', 'fused', 'distant', 'conflict', 'close-conflict', 'fused-conflict', 'distant-conflict', 'harmony', 'friendship', 'spiritual', 'distrust', 'cutoff', 'repaired',
-  'focused-on', 'focused-negative', 'caregiving', 'controlling', 'abuse', 'physical-abuse', 'emotional-abuse', 'sexual-abuse', 'neglect',
+  'close',
+  'fused',
+  'distant',
+  'conflict',
+  'close-conflict',
+  'fused-conflict',
+  'distant-conflict',
+  'harmony',
+  'friendship',
+  'spiritual',
+  'distrust',
+  'cutoff',
+  'repaired',
+  'focused-on',
+  'focused-negative',
+  'caregiving',
+  'controlling',
+  'abuse',
+  'physical-abuse',
+  'emotional-abuse',
+  'sexual-abuse',
+  'neglect',
 ];
 export const MOST_CONDITIONS = 4; // in one genogram: each has a quarter of the symbol
 
@@ -92,18 +112,28 @@ export function familyOf(written) {
   for (const person of data.persons) if (person.id && !persons.has(person.id)) persons.set(person.id, person);
 
   const recency = recencyOf(data.unions ?? []);
-  const unions = (data.unions ?? []).map((union, at) => ({ ...unionOf(union, at, persons, data), recency: recency[at] })).filter(({ partners }) => partners.length > 0);
+  const unions = (data.unions ?? [])
+    .map((union, at) => ({ ...unionOf(union, at, persons, data), recency: recency[at] }))
+    .filter(({ partners }) => partners.length > 0);
   const ancestors = ancestorsOf(unions);
-  for (const union of unions) union.related = union.partners.length === 2 && shareOne(ancestors(union.partners[0]), ancestors(union.partners[1]));
+  for (const union of unions)
+    union.related = union.partners.length === 2 && shareOne(ancestors(union.partners[0]), ancestors(union.partners[1]));
   return {
     persons,
     unions,
     unionsOf: unionsByPartner(persons, unions),
     origin: originsOf(unions),
-    households: (data.households ?? []).map((ids) => [...new Set(ids)].filter((id) => persons.has(id))).filter((ids) => ids.length > 0),
-    relations: (data.relations ?? []).filter(({ a, b, kind }) => a !== b && persons.has(a) && persons.has(b) && RELATION_KINDS.includes(kind)),
+    households: (data.households ?? [])
+      .map((ids) => [...new Set(ids)].filter((id) => persons.has(id)))
+      .filter((ids) => ids.length > 0),
+    relations: (data.relations ?? []).filter(
+      ({ a, b, kind }) => a !== b && persons.has(a) && persons.has(b) && RELATION_KINDS.includes(kind),
+    ),
     profile: data.profile === 'mcgoldrick' ? 'mcgoldrick' : 'jp',
-    conditions: [...new Set([...persons.values()].flatMap(({ conditions }) => conditions ?? []))].slice(0, MOST_CONDITIONS),
+    conditions: [...new Set([...persons.values()].flatMap(({ conditions }) => conditions ?? []))].slice(
+      0,
+      MOST_CONDITIONS,
+    ),
   };
 }
 
@@ -116,7 +146,12 @@ export function familyOf(written) {
  */
 function unionOf(union, at, persons, data) {
   const partners = [...new Set(union.partners ?? [])].filter((id) => persons.has(id)).slice(0, 2);
-  if (partners.length === 2 && persons.get(partners[0])?.gender === 'female' && persons.get(partners[1])?.gender === 'male') partners.reverse();
+  if (
+    partners.length === 2 &&
+    persons.get(partners[0])?.gender === 'female' &&
+    persons.get(partners[1])?.gender === 'male'
+  )
+    partners.reverse();
   /** @type {Union['children']} */
   const children = [];
   /** @type {Map<string, string>} */
@@ -148,13 +183,18 @@ function unionOf(union, at, persons, data) {
  * @returns {number[]}  greater is later, no two alike
  */
 function recencyOf(unions) {
-  if (unions.some(({ order }) => order !== undefined)) return unions.map(({ order }, at) => (order ?? at + 1) + at / 1000);
+  if (unions.some(({ order }) => order !== undefined))
+    return unions.map(({ order }, at) => (order ?? at + 1) + at / 1000);
   const dates = unions.map(({ from }) => when(from));
   const first = dates.find((date) => date !== undefined);
   const known = [...unions.keys()].filter((at) => yearsBetween(first, dates[at]) !== undefined);
-  const sorted = [...known].sort((a, b) => (yearsBetween(first, dates[a]) ?? 0) - (yearsBetween(first, dates[b]) ?? 0) || a - b);
+  const sorted = [...known].sort(
+    (a, b) => (yearsBetween(first, dates[a]) ?? 0) - (yearsBetween(first, dates[b]) ?? 0) || a - b,
+  );
   const recency = unions.map((_, at) => at);
-  sorted.forEach((at, i) => { recency[at] = known[i]; });
+  sorted.forEach((at, i) => {
+    recency[at] = known[i];
+  });
   return recency;
 }
 
@@ -166,9 +206,14 @@ function recencyOf(unions) {
  * @param {Genogram} data
  */
 function oldestFirst(children, twins, persons, data) {
-  const age = yearsOf(children.map(({ id }) => persons.get(id)), data);
+  const age = yearsOf(
+    children.map(({ id }) => persons.get(id)),
+    data,
+  );
   const known = children.filter(({ id }) => age.has(id));
-  const sorted = known.map((child, i) => ({ child, i })).sort((a, b) => (age.get(b.child.id) ?? 0) - (age.get(a.child.id) ?? 0) || a.i - b.i);
+  const sorted = known
+    .map((child, i) => ({ child, i }))
+    .sort((a, b) => (age.get(b.child.id) ?? 0) - (age.get(a.child.id) ?? 0) || a.i - b.i);
   let next = 0;
   const ordered = children.map((child) => (age.has(child.id) ? sorted[next++].child : child));
   /** @type {Union['children']} */
@@ -176,7 +221,10 @@ function oldestFirst(children, twins, persons, data) {
   for (const child of ordered) {
     if (together.includes(child)) continue;
     const key = twins.get(child.id);
-    together.push(child, ...(key === undefined ? [] : ordered.filter((other) => other !== child && twins.get(other.id) === key)));
+    together.push(
+      child,
+      ...(key === undefined ? [] : ordered.filter((other) => other !== child && twins.get(other.id) === key)),
+    );
   }
   return together;
 }
@@ -186,7 +234,8 @@ function ancestorsOf(unions) {
   /** @type {Map<string, string[]>} */
   const parents = new Map();
   for (const { partners, children } of unions) {
-    for (const { id, kind } of children) if (kind === 'biological') parents.set(id, [...(parents.get(id) ?? []), ...partners]);
+    for (const { id, kind } of children)
+      if (kind === 'biological') parents.set(id, [...(parents.get(id) ?? []), ...partners]);
   }
   return (id) => {
     const found = new Set([id]);

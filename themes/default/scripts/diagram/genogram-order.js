@@ -31,9 +31,15 @@ export function orderOf(family, rowOf) {
   const rows = Array.from({ length: count }, () => []);
   for (const block of byDescent(family, blocks)) rows[block.row].push(block);
   const housed = new Set(family.households.flat());
-  improve(rows, pictureOf(family, rows), ({ origin, seq }) => !origin && seq.every((id) => (
-    family.unionsOf.get(id)?.length === 0 && !housed.has(id) && family.persons.get(id)?.x === undefined
-  )));
+  improve(
+    rows,
+    pictureOf(family, rows),
+    ({ origin, seq }) =>
+      !origin &&
+      seq.every(
+        (id) => family.unionsOf.get(id)?.length === 0 && !housed.has(id) && family.persons.get(id)?.x === undefined,
+      ),
+  );
   return rows.map((row) => row.flatMap(({ seq }) => seq));
 }
 
@@ -62,7 +68,9 @@ function byDescent(family, blocks) {
     if (!block || listed.has(block)) return;
     listed.add(block);
     const unions = block.seq.flatMap((id) => family.unionsOf.get(id) ?? []);
-    const here = unions.filter(({ partners }) => partners.every((id) => listed.has(/** @type {Block} */ (blockOf.get(id)))));
+    const here = unions.filter(({ partners }) =>
+      partners.every((id) => listed.has(/** @type {Block} */ (blockOf.get(id)))),
+    );
     for (const union of [...here, ...unions]) enterUnion(union);
   };
   const starts = [...family.persons.values()];
@@ -100,18 +108,41 @@ function improve(rows, picture, isLoose) {
     for (let r = 0; r < rows.length; r++) {
       for (const block of rows[r].filter((each) => !isLoose(each))) {
         if (isTired()) return;
-        if (block.turns) attempt(r, r, () => block.seq.reverse(), () => block.seq.reverse());
+        if (block.turns)
+          attempt(
+            r,
+            r,
+            () => block.seq.reverse(),
+            () => block.seq.reverse(),
+          );
         const home = rows[r].indexOf(block);
         for (let to = Math.max(0, home - REACH); to < Math.min(rows[r].length, home + REACH + 1) && !isTired(); to++) {
           const from = rows[r].indexOf(block);
           if (to === from) continue;
-          if (attempt(r, r, () => move(rows[r], from, to), () => move(rows[r], to, from)) || r + 1 === rows.length) continue;
+          if (
+            attempt(
+              r,
+              r,
+              () => move(rows[r], from, to),
+              () => move(rows[r], to, from),
+            ) ||
+            r + 1 === rows.length
+          )
+            continue;
           // The same with the rows below in the order of their parents.
           const kept = rows.map((row) => [...row]);
-          attempt(r, rows.length - 1, () => {
-            move(rows[r], from, to);
-            for (let below = r + 1; below < rows.length; below++) follow(rows[below - 1], rows[below]);
-          }, () => kept.forEach((row, i) => { rows[i].splice(0, row.length, ...row); }));
+          attempt(
+            r,
+            rows.length - 1,
+            () => {
+              move(rows[r], from, to);
+              for (let below = r + 1; below < rows.length; below++) follow(rows[below - 1], rows[below]);
+            },
+            () =>
+              kept.forEach((row, i) => {
+                rows[i].splice(0, row.length, ...row);
+              }),
+          );
         }
       }
     }

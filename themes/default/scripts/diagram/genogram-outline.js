@@ -54,7 +54,10 @@ function follow(start, sides) {
     const last = loop[loop.length - 1];
     const before = loop[loop.length - 2];
     // Where two boxes touch at a corner only: turn, so that they stay two.
-    const turned = before && last && ends.length > 1 ? ends.findIndex((end) => (last.x - before.x) * (end.y - last.y) - (last.y - before.y) * (end.x - last.x) > 0) : 0;
+    const turned =
+      before && last && ends.length > 1
+        ? ends.findIndex((end) => (last.x - before.x) * (end.y - last.y) - (last.y - before.y) * (end.x - last.x) > 0)
+        : 0;
     const [next] = ends.splice(Math.max(0, turned), 1);
     if (next === undefined) return loop;
     loop.push(next);

@@ -44,22 +44,32 @@ export function problems(written) {
   for (const union of unions) {
     union.partners.forEach((id, i) => {
       if (isUnknown(id)) found.push({ code: 'unknown-id', path: `${union.path}.partners.${i}`, id });
-      else if (id !== '' && union.partners.indexOf(id) < i) found.push({ code: 'self-union', path: `${union.path}.partners`, id });
+      else if (id !== '' && union.partners.indexOf(id) < i)
+        found.push({ code: 'self-union', path: `${union.path}.partners`, id });
     });
     for (const child of union.children) {
       if (isUnknown(child.id)) found.push({ code: 'unknown-id', path: child.path, id: child.id });
     }
-    found.push(...tooMany(union, unions), ...apart(union, unions), ...birthProblems(union, persons), ...unionDateProblems(union, persons));
+    found.push(
+      ...tooMany(union, unions),
+      ...apart(union, unions),
+      ...birthProblems(union, persons),
+      ...unionDateProblems(union, persons),
+    );
   }
   found.push(...cycles(unions));
-  (data.households ?? []).forEach((ids, i) => ids.forEach((id, k) => {
-    if (isUnknown(id)) found.push({ code: 'unknown-id', path: `households.${i}.${k}`, id });
-  }));
+  (data.households ?? []).forEach((ids, i) =>
+    ids.forEach((id, k) => {
+      if (isUnknown(id)) found.push({ code: 'unknown-id', path: `households.${i}.${k}`, id });
+    }),
+  );
   (data.relations ?? []).forEach((relation, i) => {
     for (const key of /** @type {const} */ (['a', 'b'])) {
-      if (isUnknown(relation[key])) found.push({ code: 'unknown-id', path: `relations.${i}.${key}`, id: relation[key] });
+      if (isUnknown(relation[key]))
+        found.push({ code: 'unknown-id', path: `relations.${i}.${key}`, id: relation[key] });
     }
-    if (relation.a === relation.b && persons.has(relation.a)) found.push({ code: 'self-union', path: `relations.${i}`, id: relation.a });
+    if (relation.a === relation.b && persons.has(relation.a))
+      found.push({ code: 'self-union', path: `relations.${i}`, id: relation.a });
   });
   // What is wrong already would only be told twice.
   if (found.length === 0) found.push(...homes(data));
@@ -82,22 +92,33 @@ function unionsOf(data) {
     partners: union.partners ?? [],
     from: union.from,
     to: union.to,
-    children: (union.children ?? []).map((item, c) => {
-      const child = typeof item === 'string' ? { id: item } : item;
-      return { id: child.id, path: `unions.${u}.children.${c}`, biological: (child.kind ?? 'biological') === 'biological', twin: child.twin };
-    }).filter(({ id }) => id !== ''),
+    children: (union.children ?? [])
+      .map((item, c) => {
+        const child = typeof item === 'string' ? { id: item } : item;
+        return {
+          id: child.id,
+          path: `unions.${u}.children.${c}`,
+          biological: (child.kind ?? 'biological') === 'biological',
+          twin: child.twin,
+        };
+      })
+      .filter(({ id }) => id !== ''),
   }));
 }
 
 /** A third biological parent, at the union that brings it. @param {Joined} union @param {Joined[]} unions @returns {Problem[]} */
 function tooMany(union, unions) {
   const earlier = unions.slice(0, unions.indexOf(union));
-  return union.children.filter(({ biological }) => biological).flatMap(({ id, path }, i, all) => {
-    if (all.findIndex((other) => other.id === id) < i) return [{ code: 'duplicate-id', path, id }];
-    const before = earlier.filter((other) => other.children.some((child) => child.id === id && child.biological)).flatMap(({ partners }) => partners);
-    const parents = new Set([...before, ...union.partners].filter((parent) => parent !== ''));
-    return before.length > 0 && parents.size > 2 ? [{ code: 'too-many-parents', path, id, n: parents.size }] : [];
-  });
+  return union.children
+    .filter(({ biological }) => biological)
+    .flatMap(({ id, path }, i, all) => {
+      if (all.findIndex((other) => other.id === id) < i) return [{ code: 'duplicate-id', path, id }];
+      const before = earlier
+        .filter((other) => other.children.some((child) => child.id === id && child.biological))
+        .flatMap(({ partners }) => partners);
+      const parents = new Set([...before, ...union.partners].filter((parent) => parent !== ''));
+      return before.length > 0 && parents.size > 2 ? [{ code: 'too-many-parents', path, id, n: parents.size }] : [];
+    });
 }
 
 /** Twins of whom one has other parents. @param {Joined} union @param {Joined[]} unions @returns {Problem[]} */
@@ -105,9 +126,16 @@ function apart(union, unions) {
   const earlier = unions.slice(0, unions.indexOf(union));
   return [...new Set(union.children.flatMap(({ twin }) => (twin === undefined ? [] : [twin])))].flatMap((twin) => {
     const here = union.children.filter((child) => child.twin === twin);
-    const ids = here.map(({ id }) => id).sort().join(' ');
+    const ids = here
+      .map(({ id }) => id)
+      .sort()
+      .join(' ');
     const other = earlier.find(({ children }) => {
-      const there = children.filter((child) => child.twin === twin).map(({ id }) => id).sort().join(' ');
+      const there = children
+        .filter((child) => child.twin === twin)
+        .map(({ id }) => id)
+        .sort()
+        .join(' ');
       return there !== '' && there !== ids;
     });
     return other ? [{ code: 'twins-apart', path: here[0].path, id: here[0].id, twin }] : [];
@@ -141,5 +169,7 @@ function homes(data) {
   const family = familyOf(data);
   if (family.households.length === 0) return [];
   const kept = (data.households ?? []).map((ids, i) => ({ i, ids })).filter(({ ids }) => ids.length > 0);
-  return householdsOf(family, layoutOf(family)).flatMap(({ whole }, k) => (whole ? [] : [{ code: 'two-homes', path: `households.${kept[k].i}` }]));
+  return householdsOf(family, layoutOf(family)).flatMap(({ whole }, k) =>
+    whole ? [] : [{ code: 'two-homes', path: `households.${kept[k].i}` }],
+  );
 }

@@ -17,7 +17,21 @@ import { roomOf } from './genogram-room.js';
 import { relationLine } from './genogram-ties.js';
 
 // How far the handles of a curve are off the straight line: even bows, then uneven ones.
-const BOWS = [[0, 0], ...[36, 60, 95, 140, 200].flatMap((off) => [[off, off], [-off, -off]]), ...[110].flatMap((off) => [[off, 0], [-off, 0], [0, off], [0, -off], [off, -off], [-off, off]])];
+const BOWS = [
+  [0, 0],
+  ...[36, 60, 95, 140, 200].flatMap((off) => [
+    [off, off],
+    [-off, -off],
+  ]),
+  ...[110].flatMap((off) => [
+    [off, 0],
+    [-off, 0],
+    [0, off],
+    [0, -off],
+    [off, -off],
+    [-off, off],
+  ]),
+];
 const FURTHEST = 480; // px that a bow may reach: further away a detour is easier to follow
 const TWICE = 60; // what it costs to run where another line of the same two does
 const EFFORT = 0.25; // … for each px that a handle is off the line
@@ -56,7 +70,12 @@ export function relationsOf(family, layout, aside) {
   }
   return {
     drawn: family.relations.flatMap(({ kind }, i) => relationLine(kind, ways.get(i) ?? [])),
-    lines: family.relations.map(({ a, b }, i) => ({ id: `relation:${i}`, kind: 'relation', points: ways.get(i) ?? [], ends: [a, b] })),
+    lines: family.relations.map(({ a, b }, i) => ({
+      id: `relation:${i}`,
+      kind: 'relation',
+      points: ways.get(i) ?? [],
+      ends: [a, b],
+    })),
   };
 }
 
@@ -81,8 +100,12 @@ function bowed(from, to, room, same) {
     if (effort >= least) continue;
     const curve = bow(a, b, one, other, length);
     // In the middle every one of its four points weighs the same three eighths or one eighth.
-    const middle = { x: (curve.x0 + curve.x3 + 3 * (curve.x1 + curve.x2)) / 8, y: (curve.y0 + curve.y3 + 3 * (curve.y1 + curve.y2)) / 8 };
-    const cost = effort + same.filter(({ x, y }) => Math.abs(x - middle.x) + Math.abs(y - middle.y) < 16).length * TWICE;
+    const middle = {
+      x: (curve.x0 + curve.x3 + 3 * (curve.x1 + curve.x2)) / 8,
+      y: (curve.y0 + curve.y3 + 3 * (curve.y1 + curve.y2)) / 8,
+    };
+    const cost =
+      effort + same.filter(({ x, y }) => Math.abs(x - middle.x) + Math.abs(y - middle.y) < 16).length * TWICE;
     if (cost >= least) continue;
     const found = cost + room.cost(curve, first, second, least - cost);
     if (found < least) [best, least] = [{ curve, middle }, found];

@@ -32,21 +32,41 @@ export function roomOf(layout, aside) {
   const numbers = new Map([...layout.placed.keys()].map((id, i) => [id, i + 1]));
   /** @param {number} left @param {number} top @param {number} right @param {number} bottom @param {(cell: number) => void} mark */
   const fill = (left, top, right, bottom, mark) => {
-    const [x0, x1] = [Math.max(0, Math.floor((left + aside) / CELL)), Math.min(columns - 1, Math.floor((right + aside) / CELL))];
+    const [x0, x1] = [
+      Math.max(0, Math.floor((left + aside) / CELL)),
+      Math.min(columns - 1, Math.floor((right + aside) / CELL)),
+    ];
     const [y0, y1] = [Math.max(0, Math.floor(top / CELL)), Math.min(lines - 1, Math.floor(bottom / CELL))];
     for (let y = y0; y <= y1; y++) for (let x = x0; x <= x1; x++) mark(y * columns + x);
   };
   for (const { id, x, y, half, labelX, labelY, labelWidth, labelHeight } of layout.placed.values()) {
     const number = numbers.get(id) ?? 0;
     const reach = half + CLEAR;
-    fill(x - reach, y - reach, x + reach, y + reach, (cell) => { if (blocked[cell] === 0) blocked[cell] = number; });
-    if (labelHeight > 0) fill(labelX - BESIDE, labelY - BESIDE, labelX + labelWidth + BESIDE, labelY + labelHeight + BESIDE, (cell) => { blocked[cell] = LABEL; });
+    fill(x - reach, y - reach, x + reach, y + reach, (cell) => {
+      if (blocked[cell] === 0) blocked[cell] = number;
+    });
+    if (labelHeight > 0)
+      fill(labelX - BESIDE, labelY - BESIDE, labelX + labelWidth + BESIDE, labelY + labelHeight + BESIDE, (cell) => {
+        blocked[cell] = LABEL;
+      });
   }
-  for (const { x, y, width, height } of layout.dates) fill(x - BESIDE, y - BESIDE, x + width + BESIDE, y + height + BESIDE, (cell) => { blocked[cell] = LABEL; });
+  for (const { x, y, width, height } of layout.dates)
+    fill(x - BESIDE, y - BESIDE, x + width + BESIDE, y + height + BESIDE, (cell) => {
+      blocked[cell] = LABEL;
+    });
   // Lines of the family that go straight down: a way may cross them, and not run along them.
-  const upright = (/** @type {number} */ x, /** @type {number} */ top, /** @type {number} */ bottom) => fill(x, top, x, bottom, (cell) => { soft[cell] |= 1; });
-  for (const { union, drop, row, y, level } of layout.bars) if (union.children.length > 0) upright(drop, level === 0 ? layout.bands[row].top : y, layout.bands[row].bottom + 40);
-  for (const { ends, children } of layout.descents) ends.forEach((x, i) => { const y = layout.placed.get(children[i])?.y ?? 0; upright(x, y - 60, y); });
+  const upright = (/** @type {number} */ x, /** @type {number} */ top, /** @type {number} */ bottom) =>
+    fill(x, top, x, bottom, (cell) => {
+      soft[cell] |= 1;
+    });
+  for (const { union, drop, row, y, level } of layout.bars)
+    if (union.children.length > 0)
+      upright(drop, level === 0 ? layout.bands[row].top : y, layout.bands[row].bottom + 40);
+  for (const { ends, children } of layout.descents)
+    ends.forEach((x, i) => {
+      const y = layout.placed.get(children[i])?.y ?? 0;
+      upright(x, y - 60, y);
+    });
 
   return {
     numberOf: (id) => numbers.get(id) ?? 0,

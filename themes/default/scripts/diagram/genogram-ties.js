@@ -26,32 +26,70 @@ export function relationLine(kind, way) {
   const length = lengthOf(way);
   const beside = (/** @type {number} */ off) => path(name, offset(way, off));
   switch (kind) {
-    case 'close': return [beside(-2.5), beside(2.5)];
-    case 'fused': return [beside(-4), beside(0), beside(4)];
-    case 'distant': return [path(name, way)];
-    case 'conflict': return [path(name, zigzag(way, 0, length, 4.5))];
-    case 'close-conflict': return [beside(-6), beside(6), path(name, zigzag(way, 0, length, 3.5))];
-    case 'cutoff': return [...halves(name, way, length), tick(name, way, length / 2 - GAP), tick(name, way, length / 2 + GAP)];
+    case 'close':
+      return [beside(-2.5), beside(2.5)];
+    case 'fused':
+      return [beside(-4), beside(0), beside(4)];
+    case 'distant':
+      return [path(name, way)];
+    case 'conflict':
+      return [path(name, zigzag(way, 0, length, 4.5))];
+    case 'close-conflict':
+      return [beside(-6), beside(6), path(name, zigzag(way, 0, length, 3.5))];
+    case 'cutoff':
+      return [...halves(name, way, length), tick(name, way, length / 2 - GAP), tick(name, way, length / 2 + GAP)];
     case 'repaired': {
       const middle = along(way, length / 2);
       return [...halves(name, way, length), element('circle', { class: name, cx: middle.x, cy: middle.y, r: GAP })];
     }
-    case 'focused-on': return [path(name, part(way, 0, Math.max(0, length - 1))), head('dg-rel dg-rel-open', way, length, false)];
-    case 'fused-conflict': return [beside(-8), beside(0), beside(8), path(name, zigzag(way, 0, length, 4.5))];
-    case 'distant-conflict': return [path(name, zigzag(way, 0, length, 4.5))];
-    case 'harmony': return [path(name, way)];
-    case 'friendship': return [path(name, way), ...[0.3, 0.5, 0.7].map((share) => ring(name, along(way, length * share)))];
-    case 'spiritual': return [path(name, way), ...[0.4, 0.6].map((share) => diamond(along(way, length * share)))];
-    case 'distrust': return [path(name, way), path('dg-rel', stroke(way, length / 2, 1)), path('dg-rel', stroke(way, length / 2, -1))];
-    case 'focused-negative': return [path(name, zigzag(way, 0, Math.max(0, length - HEAD), 4.5)), head('dg-rel dg-rel-open', way, length, false)];
-    case 'caregiving': return [beside(-2.5), beside(2.5), head('dg-rel dg-rel-open', way, length, false)];
-    case 'controlling': return [path(name, part(way, 0, Math.max(0, length - 1))), square(along(way, length / 2)), head('dg-rel-head', way, length, true)];
-    case 'abuse': return [path(name, zigzag(way, 0, Math.max(0, length - HEAD), 4.5)), head('dg-rel-head', way, length, true)];
-    case 'physical-abuse': return [path(name, zigzag(way, 0, Math.max(0, length - HEAD * 2), 4.5)), head('dg-rel-head', way, length - HEAD, true), head('dg-rel-head', way, length, true)];
-    case 'emotional-abuse': return [path(name, zigzag(way, 0, Math.max(0, length - HEAD), 4.5)), head('dg-rel-hollow', way, length, true)];
-    case 'sexual-abuse': return [beside(-6), beside(6), path(name, zigzag(way, 0, Math.max(0, length - HEAD), 3.5)), head('dg-rel-head', way, length, true)];
-    case 'neglect': return [path(name, part(way, 0, Math.max(0, length - HEAD))), head('dg-rel-hollow', way, length, true)];
-    default: return [];
+    case 'focused-on':
+      return [path(name, part(way, 0, Math.max(0, length - 1))), head('dg-rel dg-rel-open', way, length, false)];
+    case 'fused-conflict':
+      return [beside(-8), beside(0), beside(8), path(name, zigzag(way, 0, length, 4.5))];
+    case 'distant-conflict':
+      return [path(name, zigzag(way, 0, length, 4.5))];
+    case 'harmony':
+      return [path(name, way)];
+    case 'friendship':
+      return [path(name, way), ...[0.3, 0.5, 0.7].map((share) => ring(name, along(way, length * share)))];
+    case 'spiritual':
+      return [path(name, way), ...[0.4, 0.6].map((share) => diamond(along(way, length * share)))];
+    case 'distrust':
+      return [path(name, way), path('dg-rel', stroke(way, length / 2, 1)), path('dg-rel', stroke(way, length / 2, -1))];
+    case 'focused-negative':
+      return [
+        path(name, zigzag(way, 0, Math.max(0, length - HEAD), 4.5)),
+        head('dg-rel dg-rel-open', way, length, false),
+      ];
+    case 'caregiving':
+      return [beside(-2.5), beside(2.5), head('dg-rel dg-rel-open', way, length, false)];
+    case 'controlling':
+      return [
+        path(name, part(way, 0, Math.max(0, length - 1))),
+        square(along(way, length / 2)),
+        head('dg-rel-head', way, length, true),
+      ];
+    case 'abuse':
+      return [path(name, zigzag(way, 0, Math.max(0, length - HEAD), 4.5)), head('dg-rel-head', way, length, true)];
+    case 'physical-abuse':
+      return [
+        path(name, zigzag(way, 0, Math.max(0, length - HEAD * 2), 4.5)),
+        head('dg-rel-head', way, length - HEAD, true),
+        head('dg-rel-head', way, length, true),
+      ];
+    case 'emotional-abuse':
+      return [path(name, zigzag(way, 0, Math.max(0, length - HEAD), 4.5)), head('dg-rel-hollow', way, length, true)];
+    case 'sexual-abuse':
+      return [
+        beside(-6),
+        beside(6),
+        path(name, zigzag(way, 0, Math.max(0, length - HEAD), 3.5)),
+        head('dg-rel-head', way, length, true),
+      ];
+    case 'neglect':
+      return [path(name, part(way, 0, Math.max(0, length - HEAD))), head('dg-rel-hollow', way, length, true)];
+    default:
+      return [];
   }
 }
 
@@ -67,7 +105,10 @@ function ring(name, { x, y }) {
 
 /** @param {Point} at */
 function diamond({ x, y }) {
-  return element('path', { class: 'dg-rel-head', d: `M${n(x)} ${n(y - 5)}L${n(x + 5)} ${n(y)}L${n(x)} ${n(y + 5)}L${n(x - 5)} ${n(y)}Z` });
+  return element('path', {
+    class: 'dg-rel-head',
+    d: `M${n(x)} ${n(y - 5)}L${n(x + 5)} ${n(y)}L${n(x)} ${n(y + 5)}L${n(x - 5)} ${n(y)}Z`,
+  });
 }
 
 /** @param {Point} at */
@@ -79,13 +120,19 @@ function square({ x, y }) {
 function stroke(way, far, side) {
   const { x, y, ux, uy } = along(way, far);
   const [dx, dy] = [(ux - uy * side) * 5, (uy + ux * side) * 5];
-  return [{ x: x - dx, y: y - dy }, { x: x + dx, y: y + dy }];
+  return [
+    { x: x - dx, y: y - dy },
+    { x: x + dx, y: y + dy },
+  ];
 }
 
 /** A stroke across. @param {string} name @param {Point[]} way @param {number} far */
 function tick(name, way, far) {
   const { x, y, ux, uy } = along(way, far);
-  return path(name, [{ x: x - uy * 6, y: y + ux * 6 }, { x: x + uy * 6, y: y - ux * 6 }]);
+  return path(name, [
+    { x: x - uy * 6, y: y + ux * 6 },
+    { x: x + uy * 6, y: y - ux * 6 },
+  ]);
 }
 
 /** @param {string} name @param {Point[]} way @param {number} length @param {boolean} filled */

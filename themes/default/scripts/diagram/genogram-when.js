@@ -34,7 +34,9 @@ export function roomForDates(union, left, right, parted) {
   const lines = datesOf(union);
   if (lines.length === 0) return 0;
   const width = Math.ceil(Math.max(...lines.map((line) => widthOf(line, DATE.size)))) + AIR * 2;
-  return width + (parted ? Math.max(left.right + right.half, left.half + right.left) + PADDING : left.half + right.half);
+  return (
+    width + (parted ? Math.max(left.right + right.half, left.half + right.left) + PADDING : left.half + right.half)
+  );
 }
 
 /**
@@ -50,10 +52,20 @@ export function placeDates(bars, rows, placed, households) {
     if (lines.length === 0 || bar.legs.length < 2) return [];
     const row = rows[bar.row];
     const [from, to] = bar.legs.map(({ id }) => row.indexOf(id));
-    const free = gapsOf(row.slice(from, to + 1), placed, households).filter((gap) => !bars.some((other) => (
-      other.row === bar.row && other.level < bar.level && other.legs[0].x < gap.right && other.legs[other.legs.length - 1].x > gap.left
-    )));
-    const widest = free.reduce((best, gap) => (best && best.right - best.left >= gap.right - gap.left ? best : gap), free[0]);
+    const free = gapsOf(row.slice(from, to + 1), placed, households).filter(
+      (gap) =>
+        !bars.some(
+          (other) =>
+            other.row === bar.row &&
+            other.level < bar.level &&
+            other.legs[0].x < gap.right &&
+            other.legs[other.legs.length - 1].x > gap.left,
+        ),
+    );
+    const widest = free.reduce(
+      (best, gap) => (best && best.right - best.left >= gap.right - gap.left ? best : gap),
+      free[0],
+    );
     const width = Math.max(...lines.map((line) => widthOf(line, DATE.size)));
     return [widest && widest.right - widest.left >= width ? between(bar, widest, lines) : above(bar, bars, lines)];
   });
@@ -82,10 +94,16 @@ function between(bar, { left, right }, lines) {
 /** On one line above a deeper one, where no other line goes up or down. @param {Hung} bar @param {Hung[]} bars @param {string[]} lines @returns {Dated} */
 function above(bar, bars, lines) {
   const [left, right] = [bar.legs[0].x, bar.legs[1].x];
-  const inTheWay = bars.filter((other) => other !== bar && other.row === bar.row).flatMap((other) => (
-    other.level > bar.level ? other.legs.map(({ x }) => x) : other.union.children.length > 0 ? [other.drop] : []
-  ));
-  const marks = MARKED.includes(bar.union.kind) ? (bar.union.children.length > 0 ? [(left + bar.drop) / 2, (right + bar.drop) / 2] : [(left + right) / 2]).flatMap((x) => [x - MARK, x, x + MARK]) : [];
+  const inTheWay = bars
+    .filter((other) => other !== bar && other.row === bar.row)
+    .flatMap((other) =>
+      other.level > bar.level ? other.legs.map(({ x }) => x) : other.union.children.length > 0 ? [other.drop] : [],
+    );
+  const marks = MARKED.includes(bar.union.kind)
+    ? (bar.union.children.length > 0 ? [(left + bar.drop) / 2, (right + bar.drop) / 2] : [(left + right) / 2]).flatMap(
+        (x) => [x - MARK, x, x + MARK],
+      )
+    : [];
   const stops = [left, ...[...inTheWay, ...marks].filter((x) => x > left && x < right), right].sort((a, b) => a - b);
   let best = 1;
   for (let i = 2; i < stops.length; i++) if (stops[i] - stops[i - 1] > stops[best] - stops[best - 1]) best = i;

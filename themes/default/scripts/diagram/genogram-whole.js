@@ -18,16 +18,26 @@ export function whole(data) {
   return {
     ...rest,
     persons: list(persons).map((person, i) => ({
-      ...present(person), ...(rest.labels === 'letters' ? { label: letterOf(i), note: undefined } : {}),
-      id: text(person?.id), age: number(person?.age), died: number(person?.died), conditions: [...new Set(list(person?.conditions).map(text))],
+      ...present(person),
+      ...(rest.labels === 'letters' ? { label: letterOf(i), note: undefined } : {}),
+      id: text(person?.id),
+      age: number(person?.age),
+      died: number(person?.died),
+      conditions: [...new Set(list(person?.conditions).map(text))],
     })),
     unions: list(unions).map((union) => ({
       ...present(union),
       partners: list(union?.partners).map(text),
-      children: list(union?.children).map((child) => (typeof child === 'object' && child !== null ? { ...present(child), id: text(child.id) } : text(child))),
+      children: list(union?.children).map((child) =>
+        typeof child === 'object' && child !== null ? { ...present(child), id: text(child.id) } : text(child),
+      ),
     })),
     households: list(households).map((ids) => list(ids).map(text)),
-    relations: list(relations).map((relation) => ({ ...present(relation), a: text(relation?.a), b: text(relation?.b) })),
+    relations: list(relations).map((relation) => ({
+      ...present(relation),
+      a: text(relation?.a),
+      b: text(relation?.b),
+    })),
   };
 }
 

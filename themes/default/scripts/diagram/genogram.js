@@ -89,25 +89,47 @@ function drawn({ data, family, layout, households }, words, shown) {
   const persons = [...layout.placed.values()].map((placed) => {
     const person = /** @type {import('./genogram-model.js').Person} */ (family.persons.get(placed.id));
     return element('g', { class: person.index ? 'dg-person dg-person-index' : 'dg-person' }, [
-      ...symbol(person, placed, placed, (person.conditions ?? []).map((condition) => family.conditions.indexOf(condition)).filter((quarter) => quarter >= 0)),
+      ...symbol(
+        person,
+        placed,
+        placed,
+        (person.conditions ?? [])
+          .map((condition) => family.conditions.indexOf(condition))
+          .filter((quarter) => quarter >= 0),
+      ),
       ...labelOf(placed, letters.get(placed.id) ?? ''),
     ]);
   });
   const tree = element('g', { transform: shift === 0 ? undefined : `translate(${shift} 0)` }, [
-    element('g', { class: 'dg-households' }, households.flatMap(({ loops }) => loops.map((loop) => element('path', { class: 'dg-household', d: outlinePath(loop) })))),
+    element(
+      'g',
+      { class: 'dg-households' },
+      households.flatMap(({ loops }) =>
+        loops.map((loop) => element('path', { class: 'dg-household', d: outlinePath(loop) })),
+      ),
+    ),
     element('g', { class: 'dg-lines' }, own),
     ...(relations.drawn.length > 0 ? [element('g', { class: 'dg-relations' }, relations.drawn)] : []),
     element('g', { class: 'dg-persons' }, persons),
-    ...layout.dates.map(({ lines: dates, x, y, width: wide }) => textLines(dates, { x: x + wide / 2, y, ...DATE, class: 'dg-date', anchor: 'middle' })),
+    ...layout.dates.map(({ lines: dates, x, y, width: wide }) =>
+      textLines(dates, { x: x + wide / 2, y, ...DATE, class: 'dg-date', anchor: 'middle' }),
+    ),
   ]);
 
   const signs = legend(family);
   const at = { x: MARGIN, y: layout.height, width: width - MARGIN * 2 };
   const key = keyOf(words['geno-legend'] ?? '', worded(signs.persons, words), at);
-  const ties = keyOf(words['geno-legend-relations'] ?? '', shown.relations ? worded(signs.relations, words) : [], { ...at, y: at.y + key.height + 6 });
+  const ties = keyOf(words['geno-legend-relations'] ?? '', shown.relations ? worded(signs.relations, words) : [], {
+    ...at,
+    y: at.y + key.height + 6,
+  });
   const height = Math.ceil(at.y + key.height + (ties.height > 0 ? ties.height + 6 : 0) + MARGIN);
   return {
-    svg: picture({ kind: 'genogram', width, height, ...summary(family, layout.rows.length, data, words) }, [tree, key.svg, ties.svg === '' ? '' : element('g', { class: 'dg-relations' }, ties.svg)]),
+    svg: picture({ kind: 'genogram', width, height, ...summary(family, layout.rows.length, data, words) }, [
+      tree,
+      key.svg,
+      ties.svg === '' ? '' : element('g', { class: 'dg-relations' }, ties.svg),
+    ]),
     width,
     height,
     shapes: [...shapesOf(layout, households, shift), ...key.boxes, ...ties.boxes],
@@ -127,15 +149,32 @@ function worded(samples, words) {
 function shapesOf(layout, households, shift) {
   const persons = [...layout.placed.values()].flatMap(({ id, x, y, half, labelX, labelY, labelWidth, labelHeight }) => [
     { id, kind: 'symbol', x: x - half + shift, y: y - half, width: half * 2, height: half * 2 },
-    ...(labelHeight > 0 ? [{ id: `${id}:label`, kind: 'label', x: labelX + shift, y: labelY, width: labelWidth, height: labelHeight }] : []),
+    ...(labelHeight > 0
+      ? [{ id: `${id}:label`, kind: 'label', x: labelX + shift, y: labelY, width: labelWidth, height: labelHeight }]
+      : []),
   ]);
   const outlines = households.map(({ loops }, i) => {
     const points = loops.map((loop) => shifted(loop, shift));
     const [xs, ys] = [points.flat().map(({ x }) => x), points.flat().map(({ y }) => y)];
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return { id: `household:${i}`, kind: 'household', x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y, points };
+    return {
+      id: `household:${i}`,
+      kind: 'household',
+      x,
+      y,
+      width: Math.max(...xs) - x,
+      height: Math.max(...ys) - y,
+      points,
+    };
   });
-  const dates = layout.dates.map(({ at, x, y, width, height }) => ({ id: `union:${at}:label`, kind: 'label', x: x + shift, y, width, height }));
+  const dates = layout.dates.map(({ at, x, y, width, height }) => ({
+    id: `union:${at}:label`,
+    kind: 'label',
+    x: x + shift,
+    y,
+    width,
+    height,
+  }));
   return [...persons, ...dates, ...outlines];
 }
 
@@ -149,7 +188,11 @@ function shifted(points, shift) {
  * @param {import('./genogram-model.js').Union} union @param {import('./genogram-model.js').Family} family @param {import('./genogram-layout.js').Layout} layout
  */
 function livesWithLeft(union, family, layout) {
-  const [left, right] = [...union.partners].sort((a, b) => (layout.placed.get(a)?.x ?? 0) - (layout.placed.get(b)?.x ?? 0));
-  const shared = (/** @type {string} */ id) => union.children.filter((child) => family.households.some((ids) => ids.includes(id) && ids.includes(child.id))).length;
+  const [left, right] = [...union.partners].sort(
+    (a, b) => (layout.placed.get(a)?.x ?? 0) - (layout.placed.get(b)?.x ?? 0),
+  );
+  const shared = (/** @type {string} */ id) =>
+    union.children.filter((child) => family.households.some((ids) => ids.includes(id) && ids.includes(child.id)))
+      .length;
   return shared(left) > shared(right);
 }

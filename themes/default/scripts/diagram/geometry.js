@@ -24,8 +24,9 @@ export function around(middle, width, height) {
 
 /** Whether two boxes come nearer than `gap`. @param {Rect} a @param {Rect} b @param {number} [gap] */
 export function meet(a, b, gap = 0) {
-  return a.x < b.x + b.width + gap && b.x < a.x + a.width + gap
-    && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
+  return (
+    a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap
+  );
 }
 
 /**
@@ -35,8 +36,10 @@ export function meet(a, b, gap = 0) {
 export function crosses(from, to, box, gap = 0) {
   let [enter, leave] = [0, 1];
   const sides = [
-    [from.x - to.x, from.x - (box.x - gap)], [to.x - from.x, box.x + box.width + gap - from.x],
-    [from.y - to.y, from.y - (box.y - gap)], [to.y - from.y, box.y + box.height + gap - from.y],
+    [from.x - to.x, from.x - (box.x - gap)],
+    [to.x - from.x, box.x + box.width + gap - from.x],
+    [from.y - to.y, from.y - (box.y - gap)],
+    [to.y - from.y, box.y + box.height + gap - from.y],
   ];
   for (const [along, room] of sides) {
     if (along === 0 && room < 0) return false;

@@ -19,8 +19,19 @@ const bounded = (problems) => (data) => {
 };
 
 export const diagrams = {
-  genogram: { draw: genogram.draw, describe: genogram.describe, problems: bounded(genogram.problems), print: genogram.print },
-  ecomap: { draw: ecomap.draw, describe: ecomap.describe, problems: bounded(ecomap.problems), compare: ecomap.compare, slots: ecomap.slots },
+  genogram: {
+    draw: genogram.draw,
+    describe: genogram.describe,
+    problems: bounded(genogram.problems),
+    print: genogram.print,
+  },
+  ecomap: {
+    draw: ecomap.draw,
+    describe: ecomap.describe,
+    problems: bounded(ecomap.problems),
+    compare: ecomap.compare,
+    slots: ecomap.slots,
+  },
   timeline: { draw: timeline.draw, describe: timeline.describe, problems: bounded(timeline.problems) },
   week: { draw: week.draw, describe: week.describe, problems: bounded(week.problems) },
 };

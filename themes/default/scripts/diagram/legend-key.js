@@ -44,7 +44,15 @@ export function keyOf(title, signs, at) {
     height = Math.max(height, lines.length * LEADING + 8);
     const [x, middle] = [at.x + column * unit, y + ROW / 2];
     drawn.push(...[sample(x, middle)].flat());
-    drawn.push(textLines(lines, { x: x + SAMPLE + BETWEEN, y: middle - LEADING / 2 + (LEADING - SIZE) / 2, size: SIZE, leading: LEADING, class: 'dg-legend-text' }));
+    drawn.push(
+      textLines(lines, {
+        x: x + SAMPLE + BETWEEN,
+        y: middle - LEADING / 2 + (LEADING - SIZE) / 2,
+        size: SIZE,
+        leading: LEADING,
+        class: 'dg-legend-text',
+      }),
+    );
     boxes.push({ id: `legend:${id}`, kind: 'legend', x, y, width, height: Math.max(ROW - 2, lines.length * LEADING) });
     column += span;
   }

@@ -18,7 +18,13 @@
 export { widthOf, wrap } from './text.js';
 
 const SPECIAL = /[&<>"'\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
-const ENTITIES = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;']]);
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
 
 /**
  * A coordinate, to a tenth of a pixel; never "-0", never an exponent.
@@ -40,7 +46,13 @@ export function escape(text) {
   let out = '';
   for (const character of String(text)) {
     const code = character.codePointAt(0) ?? 0;
-    const allowed = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code > 0xdfff && code < 0xfffe) || code > 0xffff;
+    const allowed =
+      code === 9 ||
+      code === 10 ||
+      code === 13 ||
+      (code >= 0x20 && code < 0xd800) ||
+      (code > 0xdfff && code < 0xfffe) ||
+      code > 0xffff;
     if (allowed) out += ENTITIES.get(character) ?? character;
   }
   return out;
@@ -72,7 +84,9 @@ export function element(name, attributes = {}, children = '') {
  */
 export function textLines(lines, at) {
   const leading = at.leading ?? at.size * 1.35;
-  const spans = lines.map((line, i) => element('tspan', { x: at.x, y: at.y + at.size * 0.88 + i * leading }, escape(line)));
+  const spans = lines.map((line, i) =>
+    element('tspan', { x: at.x, y: at.y + at.size * 0.88 + i * leading }, escape(line)),
+  );
   const anchor = at.anchor === undefined || at.anchor === 'start' ? undefined : at.anchor;
   return element('text', { class: at.class, 'text-anchor': anchor }, spans);
 }
@@ -85,14 +99,18 @@ export function textLines(lines, at) {
  */
 export function picture(about, children) {
   const { kind, width, height, title, desc } = about;
-  return element('svg', {
-    xmlns: 'http://www.w3.org/2000/svg',
-    class: `dg dg-${kind}`,
-    viewBox: `0 0 ${n(width)} ${n(height)}`,
-    width,
-    height,
-    role: 'img',
-  }, [element('title', {}, escape(title)), element('desc', {}, escape(desc)), ...children]);
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      class: `dg dg-${kind}`,
+      viewBox: `0 0 ${n(width)} ${n(height)}`,
+      width,
+      height,
+      role: 'img',
+    },
+    [element('title', {}, escape(title)), element('desc', {}, escape(desc)), ...children],
+  );
 }
 
 /**
@@ -124,7 +142,7 @@ export function zigzag(x1, y1, x2, y2, step = 7, height = 4.5) {
  * @returns {string}
  */
 export function fill(text, args) {
-  return text.replace(/\{\s*\$([a-z0-9-]+)\s*\}/gi, (whole, name) => (
-    Object.prototype.hasOwnProperty.call(args, name) ? String(args[name]) : whole
-  ));
+  return text.replace(/\{\s*\$([a-z0-9-]+)\s*\}/gi, (whole, name) =>
+    Object.prototype.hasOwnProperty.call(args, name) ? String(args[name]) : whole,
+  );
 }

@@ -11,16 +11,118 @@
  */
 
 const HALF = 0.56; // em of a half-width character
-const NOT_FIRST = /^[、。，．・：；！？）」』】〕〉》’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー～〜々ゝゞヽヾ),.:;!?\]}%％…]/;
+const NOT_FIRST =
+  /^[、。，．・：；！？）」』】〕〉》’”ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー～〜々ゝゞヽヾ),.:;!?\]}%％…]/;
 const NOT_LAST = /[（「『【〔〈《‘“([{]$/;
 const WORD = /^[0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u00c0-\u024f'’.+-]$/;
 const WIDER = 2.5; // em that a line may be wider than the limit, rather than tear a word
-const COST = { line: 2.5, wider: 3, short: 0.05, inWord: 8, atWord: 0.8, particle: 4, kana: 3, katakana: 6, han: 3, script: 1 };
-const WORDS = ['スクール', 'ソーシャル', 'ワーカー', 'カウンセラー', 'コーディネーター', 'サポート', 'ステーション', 'センター', 'サービス', 'デイ', 'ケア', 'マネジャー', 'クリニック',
-  'グループ', 'ホーム', 'ボランティア', 'アドバイザー', 'オンライン', 'ゲーム', 'フリー', 'ユース', 'クラブ', 'ヘルパー', 'モニタリング', 'エバリュエーション', 'アセスメント', 'インテーク', 'プランニング',
-  '特別', '支援', '学校', '高等部', '中学', '小学', '施設', '養護', '児童', '相談', '計画', '管理', '責任者', '事業所', '福祉', '障害', '発達', '教育', '看護', '訪問', '保健', '医療', '家庭', '地域', '就労',
-  '継続', '移行', '生活', '精神', '市役所', '会議', '作成', '指導', '教室', '担当', '教員', '担任', '窓口', '委員', '利用', '後遺症', '介護', '入所', '入院', '通院', '火曜', '水曜', '木曜', '金曜', '土曜', '日曜', '月曜',
-  '年生', '以上', '放課後', '主治医', '保護者', '祖父母', '書類', 'だけ', 'まだ', 'など', 'あいだ', 'おばあ', 'おじい'];
+const COST = {
+  line: 2.5,
+  wider: 3,
+  short: 0.05,
+  inWord: 8,
+  atWord: 0.8,
+  particle: 4,
+  kana: 3,
+  katakana: 6,
+  han: 3,
+  script: 1,
+};
+const WORDS = [
+  'スクール',
+  'ソーシャル',
+  'ワーカー',
+  'カウンセラー',
+  'コーディネーター',
+  'サポート',
+  'ステーション',
+  'センター',
+  'サービス',
+  'デイ',
+  'ケア',
+  'マネジャー',
+  'クリニック',
+  'グループ',
+  'ホーム',
+  'ボランティア',
+  'アドバイザー',
+  'オンライン',
+  'ゲーム',
+  'フリー',
+  'ユース',
+  'クラブ',
+  'ヘルパー',
+  'モニタリング',
+  'エバリュエーション',
+  'アセスメント',
+  'インテーク',
+  'プランニング',
+  '特別',
+  '支援',
+  '学校',
+  '高等部',
+  '中学',
+  '小学',
+  '施設',
+  '養護',
+  '児童',
+  '相談',
+  '計画',
+  '管理',
+  '責任者',
+  '事業所',
+  '福祉',
+  '障害',
+  '発達',
+  '教育',
+  '看護',
+  '訪問',
+  '保健',
+  '医療',
+  '家庭',
+  '地域',
+  '就労',
+  '継続',
+  '移行',
+  '生活',
+  '精神',
+  '市役所',
+  '会議',
+  '作成',
+  '指導',
+  '教室',
+  '担当',
+  '教員',
+  '担任',
+  '窓口',
+  '委員',
+  '利用',
+  '後遺症',
+  '介護',
+  '入所',
+  '入院',
+  '通院',
+  '火曜',
+  '水曜',
+  '木曜',
+  '金曜',
+  '土曜',
+  '日曜',
+  '月曜',
+  '年生',
+  '以上',
+  '放課後',
+  '主治医',
+  '保護者',
+  '祖父母',
+  '書類',
+  'だけ',
+  'まだ',
+  'など',
+  'あいだ',
+  'おばあ',
+  'おじい',
+];
 
 /**
  * The width of one line, estimated: a full-width character is 1 em, a half-width one 0.56 em.
@@ -40,9 +142,14 @@ export function widthOf(text, size) {
  */
 function emsOf(character) {
   const code = character.codePointAt(0) ?? 0;
-  const combining = (code >= 0x300 && code < 0x370) || (code >= 0x3099 && code <= 0x309a) || (code >= 0xfe00 && code <= 0xfe0f);
+  const combining =
+    (code >= 0x300 && code < 0x370) || (code >= 0x3099 && code <= 0x309a) || (code >= 0xfe00 && code <= 0xfe0f);
   if (combining || code < 0x20 || (code >= 0x200b && code <= 0x200f) || code === 0xfeff) return 0;
-  const half = code < 0x300 || (code >= 0x1e00 && code < 0x1f00) || (code >= 0x2000 && code <= 0x2014) || (code >= 0xff61 && code <= 0xffdc);
+  const half =
+    code < 0x300 ||
+    (code >= 0x1e00 && code < 0x1f00) ||
+    (code >= 0x2000 && code <= 0x2014) ||
+    (code >= 0xff61 && code <= 0xffdc);
   return half ? HALF : 1;
 }
 
@@ -69,7 +176,12 @@ export function wrap(text, limit, wider = WIDER) {
       const line = start > 0 && pieces[start].startsWith(' ') ? width - HALF : width;
       if (line > limit + wider && start < end - 1) break;
       const short = Math.max(0, limit - line);
-      const cost = least[start] + COST.line + (start > 0 ? costs[start] : 0) + Math.max(0, line - limit) * COST.wider + short * short * COST.short;
+      const cost =
+        least[start] +
+        COST.line +
+        (start > 0 ? costs[start] : 0) +
+        Math.max(0, line - limit) * COST.wider +
+        short * short * COST.short;
       if (cost < least[end] - 1e-9) [least[end], from[end]] = [cost, start];
     }
   }
@@ -89,10 +201,13 @@ function piecesOf(text, limit) {
   const pieces = [];
   for (const character of text) {
     const last = pieces.length - 1;
-    const sticks = last >= 0 && character !== ' ' && (
-      pieces[last] === ' ' || NOT_FIRST.test(character) || NOT_LAST.test(pieces[last])
-      || (WORD.test(character) && WORD.test(pieces[last].slice(-1)))
-    );
+    const sticks =
+      last >= 0 &&
+      character !== ' ' &&
+      (pieces[last] === ' ' ||
+        NOT_FIRST.test(character) ||
+        NOT_LAST.test(pieces[last]) ||
+        (WORD.test(character) && WORD.test(pieces[last].slice(-1))));
     if (sticks && widthOf(pieces[last] + character, 1) <= limit) pieces[last] += character;
     else pieces.push(character);
   }

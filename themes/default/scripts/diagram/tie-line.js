@@ -58,7 +58,10 @@ function bars(line, far) {
   let d = '';
   for (const shift of [-3.5, 3.5]) {
     const { x, y, ux, uy } = along(line, far + shift);
-    d += path([{ x: x - uy * 9, y: y + ux * 9 }, { x: x + uy * 9, y: y - ux * 9 }]);
+    d += path([
+      { x: x - uy * 9, y: y + ux * 9 },
+      { x: x + uy * 9, y: y - ux * 9 },
+    ]);
   }
   return element('path', { class: 'dg-tie-bars', d });
 }
@@ -67,6 +70,13 @@ function bars(line, far) {
 function arrowhead(line, tip, back, half, kind) {
   const { x, y, ux, uy } = along(line, tip);
   const [bx, by] = [x + ux * back, y + uy * back];
-  const points = [[x, y], [bx - uy * half, by + ux * half], [bx + uy * half, by - ux * half]];
-  return element('polygon', { class: `dg-tie-head dg-tie-head-${kind}`, points: points.map(([px, py]) => `${n(px)},${n(py)}`).join(' ') });
+  const points = [
+    [x, y],
+    [bx - uy * half, by + ux * half],
+    [bx + uy * half, by - ux * half],
+  ];
+  return element('polygon', {
+    class: `dg-tie-head dg-tie-head-${kind}`,
+    points: points.map(([px, py]) => `${n(px)},${n(py)}`).join(' '),
+  });
 }

@@ -49,7 +49,11 @@ export function ticksOf({ start, end }, unit, width, words) {
 function yearsOf(first, last, calendar, words) {
   const years = [];
   for (let year = Math.floor(first / 12); year * 12 < last - 1e-6; year++) {
-    years.push({ from: Math.max(first, year * 12), to: Math.min(last, (year + 1) * 12), text: nameOf(year, 'year', calendar, words) });
+    years.push({
+      from: Math.max(first, year * 12),
+      to: Math.min(last, (year + 1) * 12),
+      text: nameOf(year, 'year', calendar, words),
+    });
   }
   return years;
 }
@@ -63,7 +67,8 @@ export function nameOf(at, unit, calendar, words) {
   const say = (key, n) => fill(words[key] ?? key, { n });
   if (unit === 'age') return say('time-age', at);
   if (unit === 'month') return say('time-month', (((at % 12) + 12) % 12) + 1);
-  if (unit === 'year') return say('time-year', calendar === 'AD' ? at : `X${at > 0 ? `+${at}` : at < 0 ? `−${-at}` : ''}`);
+  if (unit === 'year')
+    return say('time-year', calendar === 'AD' ? at : `X${at > 0 ? `+${at}` : at < 0 ? `−${-at}` : ''}`);
   if (at < 1) return words[`time-grade-nursery-${at + 3}`] ?? say('time-grade', at);
   const school = at <= 6 ? 'elementary' : at <= 9 ? 'junior' : at <= 12 ? 'high' : 'university';
   return say(`time-grade-${school}`, at - { elementary: 0, junior: 6, high: 9, university: 12 }[school]);

@@ -49,7 +49,10 @@ function halfWidth(text) {
     const code = character.codePointAt(0) ?? 0;
     out += code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : character;
   }
-  return out.replace(/[−–‐]/g, '-').replace(/[\s()・]/g, '').replace(/ヵ月|ケ月/, 'か月');
+  return out
+    .replace(/[−–‐]/g, '-')
+    .replace(/[\s()・]/g, '')
+    .replace(/ヵ月|ケ月/, 'か月');
 }
 
 /** @param {number} value @param {Unit} unit @param {Cell} [start] @returns {Cell} */
@@ -76,7 +79,11 @@ function ofGrade(text) {
   if (!found) return undefined;
   const [, name, school, number, month, day, third, term, season] = found;
   const grade = school === undefined ? NURSERY[name] : SCHOOLS[school[0]] + Number(number);
-  if (school !== undefined && (Number(number) < 1 || Number(number) > (school[0] === '小' || school[0] === '大' ? 6 : 3))) return undefined;
+  if (
+    school !== undefined &&
+    (Number(number) < 1 || Number(number) > (school[0] === '小' || school[0] === '大' ? 6 : 3))
+  )
+    return undefined;
   const part = TERMS[term ?? season ?? ''];
   if (part) return { at: grade + part[0] / 12, size: part[1] / 12 };
   if (month === undefined) return { at: grade, size: 1 };
@@ -110,7 +117,8 @@ function ofDate(text) {
 /** @param {number} month @param {string | undefined} day @param {string | undefined} third @returns {Cell | undefined} */
 function inMonth(month, day, third) {
   if (month < 1 || month > 12) return undefined;
-  if (day !== undefined) return Number(day) >= 1 && Number(day) <= 31 ? { at: month - 1 + (Number(day) - 1) / 31, size: 1 / 31 } : undefined;
+  if (day !== undefined)
+    return Number(day) >= 1 && Number(day) <= 31 ? { at: month - 1 + (Number(day) - 1) / 31, size: 1 / 31 } : undefined;
   if (third !== undefined) return { at: month - 1 + ['上旬', '中旬', '下旬'].indexOf(third) / 3, size: 1 / 3 };
   return { at: month - 1, size: 1 };
 }

@@ -45,15 +45,24 @@ function eventOf({ span, dated, at }, x, plot) {
       const [words, anchor] = mirrored ? [place - ASIDE, /** @type {const} */ ('end')] : [place + ASIDE, undefined];
       const names = y + (date ? DATE.leading : 0);
       return {
-        svg: [element('g', { class: `dg-event${span.gap ? ' dg-event-gap' : ''}` }, [
-          element('title', {}, escape(span.label)),
-          element('circle', { class: 'dg-event-dot', cx: place, cy: y + 7.5, r: DOT }),
-          date ? textLines([date], { x: words, y: y + 2, ...DATE, class: 'dg-event-date', anchor }) : '',
-          textLines(lines, { x: words, y: names + 1.5, ...NAME, class: 'dg-event-name', anchor }),
-        ])],
+        svg: [
+          element('g', { class: `dg-event${span.gap ? ' dg-event-gap' : ''}` }, [
+            element('title', {}, escape(span.label)),
+            element('circle', { class: 'dg-event-dot', cx: place, cy: y + 7.5, r: DOT }),
+            date ? textLines([date], { x: words, y: y + 2, ...DATE, class: 'dg-event-date', anchor }) : '',
+            textLines(lines, { x: words, y: names + 1.5, ...NAME, class: 'dg-event-name', anchor }),
+          ]),
+        ],
         shapes: [
           { id: span.id, kind: 'symbol', x: place - DOT, y: y + 2.5, width: DOT * 2, height: DOT * 2 },
-          { id: `${span.id}:label`, kind: 'label', x: mirrored ? place - ASIDE - wide : place + ASIDE, y, width: wide, height: high },
+          {
+            id: `${span.id}:label`,
+            kind: 'label',
+            x: mirrored ? place - ASIDE - wide : place + ASIDE,
+            y,
+            width: wide,
+            height: high,
+          },
         ],
       };
     },
@@ -69,7 +78,9 @@ function periodOf({ span, from, to, open, before }, x, plot) {
   const lines = inside ? [span.label] : wrap(span.label, WRAP);
   const wide = Math.max(...lines.map((line) => widthOf(line, NAME.size)));
   const thick = inside ? THICK : THIN;
-  const words = inside ? start + (before ? POINT : 0) + 7 : Math.max(plot.left + 3, Math.min(start, plot.right - 3 - wide));
+  const words = inside
+    ? start + (before ? POINT : 0) + 7
+    : Math.max(plot.left + 3, Math.min(start, plot.right - 3 - wide));
   const left = Math.min(start, words);
   const high = inside ? THICK : THIN + 4 + lines.length * NAME.leading;
   const kind = `dg-period${span.gap ? ' dg-period-gap' : ''}`;
@@ -78,13 +89,23 @@ function periodOf({ span, from, to, open, before }, x, plot) {
     at: (y) => {
       /** @type {import('./svg.js').Box[]} */
       const shapes = [{ id: span.id, kind: 'symbol', x: start, y, width, height: thick }];
-      if (!inside) shapes.push({ id: `${span.id}:label`, kind: 'label', x: words, y: y + THIN + 3, width: wide, height: lines.length * NAME.leading });
+      if (!inside)
+        shapes.push({
+          id: `${span.id}:label`,
+          kind: 'label',
+          x: words,
+          y: y + THIN + 3,
+          width: wide,
+          height: lines.length * NAME.leading,
+        });
       return {
-        svg: [element('g', { class: kind }, [
-          element('title', {}, escape(span.label)),
-          ...bar(start, y, width, thick, { open, before, gap: span.gap === true }),
-          textLines(lines, { x: words, y: inside ? y + 5 : y + THIN + 4, ...NAME, class: 'dg-event-name' }),
-        ])],
+        svg: [
+          element('g', { class: kind }, [
+            element('title', {}, escape(span.label)),
+            ...bar(start, y, width, thick, { open, before, gap: span.gap === true }),
+            textLines(lines, { x: words, y: inside ? y + 5 : y + THIN + 4, ...NAME, class: 'dg-event-name' }),
+          ]),
+        ],
         shapes,
       };
     },
@@ -98,12 +119,15 @@ function periodOf({ span, from, to, open, before }, x, plot) {
 function bar(x, y, width, height, { open, before, gap }) {
   const [right, bottom, middle] = [x + width, y + height, y + height / 2];
   const point = Math.min(POINT, width / 3);
-  const tip = open ? `H${n(right - point)}L${n(right)} ${n(middle)}L${n(right - point)} ${n(bottom)}` : `H${n(right)}V${n(bottom)}`;
+  const tip = open
+    ? `H${n(right - point)}L${n(right)} ${n(middle)}L${n(right - point)} ${n(bottom)}`
+    : `H${n(right)}V${n(bottom)}`;
   const tail = before ? `H${n(x + point)}L${n(x)} ${n(middle)}L${n(x + point)} ${n(y)}Z` : `H${n(x)}Z`;
   const drawn = [element('path', { class: 'dg-bar', d: `M${n(before ? x + point : x)} ${n(y)}${tip}${tail}` })];
   if (!gap) return drawn;
   let strokes = '';
-  for (let at = x + 8; at + height * 0.6 < right - (open ? point : 2); at += 9) strokes += `M${n(at)} ${n(bottom - 2)}L${n(at + height * 0.5)} ${n(y + 2)}`;
+  for (let at = x + 8; at + height * 0.6 < right - (open ? point : 2); at += 9)
+    strokes += `M${n(at)} ${n(bottom - 2)}L${n(at + height * 0.5)} ${n(y + 2)}`;
   if (strokes) drawn.push(element('path', { class: 'dg-bar-strokes', d: strokes }));
   return drawn;
 }
@@ -119,16 +143,44 @@ export function signs(entries, words) {
   /** @param {string} id @param {boolean} used @param {import('./legend-key.js').Sign['sample']} sample */
   const sign = (id, used, sample) => (used ? [{ id, text: words[`time-key-${id}`] ?? `time-key-${id}`, sample }] : []);
   /** @param {{ open: boolean, before: boolean, gap: boolean }} ends @returns {import('./legend-key.js').Sign['sample']} */
-  const sample = (ends) => (x, y) => element('g', { class: `dg-period${ends.gap ? ' dg-period-gap' : ''}` }, bar(x + 2, y - 6, 40, 12, ends));
+  const sample = (ends) => (x, y) =>
+    element('g', { class: `dg-period${ends.gap ? ' dg-period-gap' : ''}` }, bar(x + 2, y - 6, 40, 12, ends));
   return [
-    ...sign('event', entries.some((entry) => !entry.isPeriod), (x, y) => element('circle', { class: 'dg-event-dot', cx: x + 22, cy: y, r: DOT })),
-    ...sign('period', periods.some(({ span, open, before }) => !span.gap && !open && !before), sample({ open: false, before: false, gap: false })),
-    ...sign('open', periods.some(({ span, open }) => !span.gap && open), sample({ open: true, before: false, gap: false })),
-    ...sign('before', periods.some(({ before }) => before), sample({ open: false, before: true, gap: false })),
-    ...sign('gap', periods.some(({ span }) => span.gap), sample({ open: false, before: false, gap: true })),
-    ...sign('feeling', entries.some(({ span }) => typeof span.feeling === 'number'), (x, y) => [
-      element('path', { class: 'dg-feeling-line', d: `M${n(x + 4)} ${n(y + 5)}L${n(x + 22)} ${n(y - 5)}L${n(x + 40)} ${n(y + 3)}` }),
-      element('circle', { class: 'dg-feeling-dot', cx: x + 22, cy: y - 5, r: 4 }),
-    ]),
+    ...sign(
+      'event',
+      entries.some((entry) => !entry.isPeriod),
+      (x, y) => element('circle', { class: 'dg-event-dot', cx: x + 22, cy: y, r: DOT }),
+    ),
+    ...sign(
+      'period',
+      periods.some(({ span, open, before }) => !span.gap && !open && !before),
+      sample({ open: false, before: false, gap: false }),
+    ),
+    ...sign(
+      'open',
+      periods.some(({ span, open }) => !span.gap && open),
+      sample({ open: true, before: false, gap: false }),
+    ),
+    ...sign(
+      'before',
+      periods.some(({ before }) => before),
+      sample({ open: false, before: true, gap: false }),
+    ),
+    ...sign(
+      'gap',
+      periods.some(({ span }) => span.gap),
+      sample({ open: false, before: false, gap: true }),
+    ),
+    ...sign(
+      'feeling',
+      entries.some(({ span }) => typeof span.feeling === 'number'),
+      (x, y) => [
+        element('path', {
+          class: 'dg-feeling-line',
+          d: `M${n(x + 4)} ${n(y + 5)}L${n(x + 22)} ${n(y - 5)}L${n(x + 40)} ${n(y + 3)}`,
+        }),
+        element('circle', { class: 'dg-feeling-dot', cx: x + 22, cy: y - 5, r: 4 }),
+      ],
+    ),
   ];
 }

@@ -34,7 +34,11 @@ function felt(entries) {
 export function feelingLine(entries, x, plot, words) {
   const points = felt(entries);
   if (points.length === 0) return undefined;
-  const places = apart(points.map(({ at }) => x(at)), plot.left + DOT + 2, plot.right - DOT - 2);
+  const places = apart(
+    points.map(({ at }) => x(at)),
+    plot.left + DOT + 2,
+    plot.right - DOT - 2,
+  );
   const y = (/** @type {number} */ level) => plot.top + PAD + STEP * (2 - level);
   const gaps = entries.filter(({ span }) => span.gap);
   let line = '';
@@ -46,7 +50,13 @@ export function feelingLine(entries, x, plot, words) {
   const levels = LEVELS.map((level) => `M${n(plot.left)} ${n(y(level))}H${n(plot.right)}`);
   const ends = [2, 0, -2].map((level) => {
     const text = words[`time-feeling-${level < 0 ? 'low' : ''}${Math.abs(level)}`] ?? String(level);
-    return textLines([text], { x: plot.left - 6, y: y(level) - SIZE / 2 - 0.5, size: SIZE, class: 'dg-feeling-name', anchor: 'end' });
+    return textLines([text], {
+      x: plot.left - 6,
+      y: y(level) - SIZE / 2 - 0.5,
+      size: SIZE,
+      class: 'dg-feeling-name',
+      anchor: 'end',
+    });
   });
   return {
     height: PAD * 2 + STEP * 4,
@@ -55,9 +65,22 @@ export function feelingLine(entries, x, plot, words) {
       element('path', { class: 'dg-feeling-zero', d: levels[2] }),
       ...ends,
       element('path', { class: 'dg-feeling-line', d: line }),
-      ...points.map(({ span, feeling }, i) => element('circle', { class: 'dg-feeling-dot', cx: places[i], cy: y(feeling), r: DOT }, element('title', {}, escape(span.label)))),
+      ...points.map(({ span, feeling }, i) =>
+        element(
+          'circle',
+          { class: 'dg-feeling-dot', cx: places[i], cy: y(feeling), r: DOT },
+          element('title', {}, escape(span.label)),
+        ),
+      ),
     ],
-    shapes: points.map(({ span, feeling }, i) => ({ id: `${span.id}:feeling`, kind: 'point', x: places[i] - DOT, y: y(feeling) - DOT, width: DOT * 2, height: DOT * 2 })),
+    shapes: points.map(({ span, feeling }, i) => ({
+      id: `${span.id}:feeling`,
+      kind: 'point',
+      x: places[i] - DOT,
+      y: y(feeling) - DOT,
+      width: DOT * 2,
+      height: DOT * 2,
+    })),
   };
 }
 

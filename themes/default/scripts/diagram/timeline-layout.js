@@ -52,13 +52,24 @@ export function axisOf(data) {
   const start = cellOf(data.start, data.unit);
   const end = cellOf(data.end, data.unit, start);
   if (start && end && start.at < end.at + end.size) return { start, end };
-  const cells = data.spans.flatMap(({ from, to }) => [cellOf(from, data.unit, start), cellOf(to, data.unit, start)]).filter((cell) => cell !== undefined)
+  const cells = data.spans
+    .flatMap(({ from, to }) => [cellOf(from, data.unit, start), cellOf(to, data.unit, start)])
+    .filter((cell) => cell !== undefined)
     .filter((cell, _, [first]) => cell.calendar === (start ?? first).calendar);
-  if (cells.length === 0) return start || end ? { start: start ?? /** @type {Cell} */ (end), end: end ?? /** @type {Cell} */ (start) } : undefined;
+  if (cells.length === 0)
+    return start || end
+      ? { start: start ?? /** @type {Cell} */ (end), end: end ?? /** @type {Cell} */ (start) }
+      : undefined;
   const low = Math.floor(Math.min(...cells.map(({ at }) => at)));
   const high = Math.max(low + 1, Math.ceil(Math.max(...cells.map(({ at, size }) => at + size))));
   const calendar = cells[0].calendar;
-  return { start: start ?? { at: low, size: 1, calendar }, end: start && end ? { at: Math.max(start.at, high - 1), size: 1, calendar } : end ?? { at: high - 1, size: 1, calendar } };
+  return {
+    start: start ?? { at: low, size: 1, calendar },
+    end:
+      start && end
+        ? { at: Math.max(start.at, high - 1), size: 1, calendar }
+        : (end ?? { at: high - 1, size: 1, calendar }),
+  };
 }
 
 /**
@@ -81,8 +92,15 @@ export function entriesOf(data, axis) {
     if (end < first || (end === first && from.at < first) || from.at >= last) continue;
     const [low, high] = [Math.max(first, from.at), Math.min(last, Math.max(end, from.at))];
     entries.push({
-      span, lane: span.lane, isPeriod: period, open, from: low, to: high,
-      before: period && from.at < first, dated: Math.abs(from.size - 1) > 1e-6 && typeof span.from === 'string', size: from.size,
+      span,
+      lane: span.lane,
+      isPeriod: period,
+      open,
+      from: low,
+      to: high,
+      before: period && from.at < first,
+      dated: Math.abs(from.size - 1) > 1e-6 && typeof span.from === 'string',
+      size: from.size,
       at: open ? low + Math.min(from.size, high - low) / 2 : period ? (low + high) / 2 : low + from.size / 2,
     });
   }
@@ -112,10 +130,15 @@ export function stack(boxes, gapX, gapY) {
   const tops = [];
   let height = 0;
   boxes.forEach((box, i) => {
-    const near = boxes.slice(0, i).map((other, k) => ({ other, top: tops[k] }))
+    const near = boxes
+      .slice(0, i)
+      .map((other, k) => ({ other, top: tops[k] }))
       .filter(({ other }) => box.x < other.x + other.width + gapX && other.x < box.x + box.width + gapX);
     const candidates = [0, ...near.map(({ other, top }) => top + other.height + gapY)].sort((a, b) => a - b);
-    const top = candidates.find((y) => near.every((each) => y >= each.top + each.other.height + gapY || y + box.height + gapY <= each.top)) ?? 0;
+    const top =
+      candidates.find((y) =>
+        near.every((each) => y >= each.top + each.other.height + gapY || y + box.height + gapY <= each.top),
+      ) ?? 0;
     tops.push(top);
     height = Math.max(height, top + box.height);
   });

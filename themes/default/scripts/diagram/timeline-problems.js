@@ -42,12 +42,20 @@ export function problems(written) {
     ids.add(span.id);
     const from = read(span.from, `${path}.from`, start);
     const to = read(span.to, `${path}.to`, from ?? start);
-    for (const [key, cell, date] of /** @type {const} */ ([['from', from, span.from], ['to', to, span.to]])) {
-      if (cell?.calendar && calendar && cell.calendar !== calendar) found.push({ code: 'mixed-calendars', path: `${path}.${key}`, date: String(date) });
+    for (const [key, cell, date] of /** @type {const} */ ([
+      ['from', from, span.from],
+      ['to', to, span.to],
+    ])) {
+      if (cell?.calendar && calendar && cell.calendar !== calendar)
+        found.push({ code: 'mixed-calendars', path: `${path}.${key}`, date: String(date) });
     }
     if (from && to && to.at < from.at && to.at + to.size <= from.at + 1e-9) {
       found.push({ code: 'ends-before-start', path: `${path}.to`, from: String(span.from), to: String(span.to) });
-    } else if (!reversed && from && outside(from, span.to === undefined ? undefined : to, start, end, span.kind === 'period')) {
+    } else if (
+      !reversed &&
+      from &&
+      outside(from, span.to === undefined ? undefined : to, start, end, span.kind === 'period')
+    ) {
       found.push({ code: 'outside-range', path: `${path}.from`, date: String(span.from) });
     }
     if (span.feeling !== undefined && !(span.feeling >= -2 && span.feeling <= 2)) {

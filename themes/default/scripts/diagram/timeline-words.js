@@ -36,7 +36,9 @@ export function describe(written, words) {
   const data = wholeTimeline(written);
   const start = axisOf(data)?.start;
   const at = (/** @type {Span} */ span) => cellOf(span.from, data.unit, start)?.at ?? Infinity;
-  const ordered = data.spans.map((span, i) => ({ span, i })).sort((a, b) => (at(a.span) === at(b.span) ? a.i - b.i : at(a.span) < at(b.span) ? -1 : 1));
+  const ordered = data.spans
+    .map((span, i) => ({ span, i }))
+    .sort((a, b) => (at(a.span) === at(b.span) ? a.i - b.i : at(a.span) < at(b.span) ? -1 : 1));
   return ordered.map(({ span }) => entrySays(span, data, words));
 }
 
@@ -44,14 +46,20 @@ export function describe(written, words) {
 function entrySays(span, data, words) {
   const from = dateOf(span.from, data, words);
   const period = isPeriod(span);
-  const when = !period || span.to === span.from ? from
-    : span.to === undefined ? say(words, 'time-when-open', { from })
-      : say(words, 'time-when-period', { from, to: dateOf(span.to, data, words) });
+  const when =
+    !period || span.to === span.from
+      ? from
+      : span.to === undefined
+        ? say(words, 'time-when-open', { from })
+        : say(words, 'time-when-period', { from, to: dateOf(span.to, data, words) });
   let says = say(words, 'time-says', { when, lane: say(words, `time-lane-${span.lane}`), label: span.label });
   if (span.gap) says = say(words, 'time-says-gap', { says });
   if (typeof span.feeling !== 'number') return says;
   const feeling = Math.max(-2, Math.min(2, Math.round(span.feeling)));
-  return say(words, 'time-says-feeling', { says, feeling: say(words, `time-feeling-${feeling < 0 ? 'low' : ''}${Math.abs(feeling)}`) });
+  return say(words, 'time-says-feeling', {
+    says,
+    feeling: say(words, `time-feeling-${feeling < 0 ? 'low' : ''}${Math.abs(feeling)}`),
+  });
 }
 
 /** As the author wrote it; a bare number with what it counts. @param {string | number} date @param {Timeline} data @param {Words} words */

@@ -66,7 +66,11 @@ export function draw(written, words) {
   const lanes = LANES.filter((lane) => entries.some((entry) => entry.lane === lane));
   const bands = lanes.map((lane) => {
     const inside = entries.filter((entry) => entry.lane === lane).map((entry) => entryOf(entry, x, { left, right }));
-    const { tops, height } = stack(inside.map(({ box }) => box), 8, 6);
+    const { tops, height } = stack(
+      inside.map(({ box }) => box),
+      8,
+      6,
+    );
     const band = { lane, y, height: Math.max(20, height) + PAD * 2 };
     inside.forEach(({ at }, i) => append(all, at(y + PAD + tops[i])));
     y += band.height;
@@ -75,10 +79,14 @@ export function draw(written, words) {
   const feelings = feelingLine(entries, x, { left, right, top: y }, words);
   if (feelings) append(all, feelings);
   const bottom = y + (feelings?.height ?? 0);
-  const frame = [...bands, ...feelings ? [{ lane: 'feeling', y, height: feelings.height }] : []];
+  const frame = [...bands, ...(feelings ? [{ lane: 'feeling', y, height: feelings.height }] : [])];
 
   const width = Math.ceil(Math.max(right, left + EMPTY * 3) + MARGIN);
-  const key = keyOf(words['map-legend'] ?? 'map-legend', signs(entries, words), { x: MARGIN, y: bottom + MARGIN, width: width - MARGIN * 2 });
+  const key = keyOf(words['map-legend'] ?? 'map-legend', signs(entries, words), {
+    x: MARGIN,
+    y: bottom + MARGIN,
+    width: width - MARGIN * 2,
+  });
   const height = Math.ceil(bottom + MARGIN + (key.height > 0 ? key.height + MARGIN : 0));
   return {
     svg: picture({ kind: 'timeline', width, height, ...summary(data, words) }, [
@@ -104,7 +112,15 @@ function cell({ from, to, text }, x, y) {
   const fits = widthOf(text, AXIS_SIZE) + 4 <= width;
   return element('g', { class: 'dg-time-cell' }, [
     element('rect', { class: 'dg-time-cell-box', x: start, y, width, height: ROW }),
-    fits ? textLines([text], { x: start + width / 2, y: y + 6, size: AXIS_SIZE, class: 'dg-time-cell-text', anchor: 'middle' }) : '',
+    fits
+      ? textLines([text], {
+          x: start + width / 2,
+          y: y + 6,
+          size: AXIS_SIZE,
+          class: 'dg-time-cell-text',
+          anchor: 'middle',
+        })
+      : '',
   ]);
 }
 
@@ -120,10 +136,25 @@ function cell({ from, to, text }, x, y) {
 function grounds(bands, ticks, x, plot, words, all) {
   const drawn = bands.map(({ lane, y, height }, i) => {
     const name = words[`time-lane-${lane}`] ?? lane;
-    all.shapes.push({ id: `lane:${lane}`, kind: 'label', x: MARGIN, y: y + height / 2 - 7, width: HEAD - 8, height: 14 });
+    all.shapes.push({
+      id: `lane:${lane}`,
+      kind: 'label',
+      x: MARGIN,
+      y: y + height / 2 - 7,
+      width: HEAD - 8,
+      height: 14,
+    });
     return element('g', { class: 'dg-lane' }, [
-      element('rect', { class: i % 2 === 0 ? 'dg-lane-ground' : 'dg-lane-ground dg-lane-other', x: MARGIN, y, width: plot.right - MARGIN, height }),
-      lane === 'feeling' ? '' : textLines([name], { x: MARGIN + 8, y: y + height / 2 - 7, size: 13, class: 'dg-lane-name' }),
+      element('rect', {
+        class: i % 2 === 0 ? 'dg-lane-ground' : 'dg-lane-ground dg-lane-other',
+        x: MARGIN,
+        y,
+        width: plot.right - MARGIN,
+        height,
+      }),
+      lane === 'feeling'
+        ? ''
+        : textLines([name], { x: MARGIN + 8, y: y + height / 2 - 7, size: 13, class: 'dg-lane-name' }),
     ]);
   });
   const top = bands[0]?.y ?? plot.bottom;
@@ -132,6 +163,9 @@ function grounds(bands, ticks, x, plot, words, all) {
   return [
     ...drawn,
     fine ? element('path', { class: 'dg-time-grid', d: fine }) : '',
-    element('path', { class: 'dg-time-frame', d: `${rules}M${n(MARGIN)} ${n(top)}V${n(plot.bottom)}M${n(plot.right)} ${n(plot.top)}V${n(plot.bottom)}M${n(plot.left)} ${n(plot.top)}V${n(plot.bottom)}` }),
+    element('path', {
+      class: 'dg-time-frame',
+      d: `${rules}M${n(MARGIN)} ${n(top)}V${n(plot.bottom)}M${n(plot.right)} ${n(plot.top)}V${n(plot.bottom)}M${n(plot.left)} ${n(plot.top)}V${n(plot.bottom)}`,
+    }),
   ];
 }

@@ -5,7 +5,18 @@
  */
 
 /** @type {Record<string, number>} */
-const MOST = { persons: 400, unions: 400, relations: 400, households: 60, systems: 40, ties: 60, between: 60, spans: 300, rows: 60, cells: 1000 };
+const MOST = {
+  persons: 400,
+  unions: 400,
+  relations: 400,
+  households: 60,
+  systems: 40,
+  ties: 60,
+  between: 60,
+  spans: 300,
+  rows: 60,
+  cells: 1000,
+};
 
 /**
  * The first list that holds too much, at its first part that is too much.
@@ -14,7 +25,8 @@ const MOST = { persons: 400, unions: 400, relations: 400, households: 60, system
  */
 export function tooLarge(data) {
   for (const [key, most] of Object.entries(MOST)) {
-    if (Array.isArray(data[key]) && data[key].length > most) return [{ code: 'too-large', path: `${key}.${most}`, n: most }];
+    if (Array.isArray(data[key]) && data[key].length > most)
+      return [{ code: 'too-large', path: `${key}.${most}`, n: most }];
   }
   return [];
 }

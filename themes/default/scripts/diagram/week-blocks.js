@@ -63,7 +63,11 @@ export function blocksOf(data, sizes) {
     });
     const { tops, height } = stack(boxes, -0.5, 4);
     const blocks = boxes.map(({ run, lines, height: own }, i) => ({
-      ...run, id: `${id}:${i}`, lines, top: tops[i], height: own,
+      ...run,
+      id: `${id}:${i}`,
+      lines,
+      top: tops[i],
+      height: own,
       alone: !runs.some((other) => other !== run && other.from <= run.to && run.from <= other.to),
     }));
     return { id, lines: wrap(label, Math.floor(sizes.name / 13)), blocks, height };

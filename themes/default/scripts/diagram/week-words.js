@@ -22,7 +22,10 @@ export function dayName(day, words) {
  * @returns {{ title: string, desc: string }}
  */
 export function summary(data, words) {
-  return { title: data.title ?? say(words, 'week-title'), desc: say(words, 'week-says-size', { rows: data.rows.length }) + counts(data, words).join('') };
+  return {
+    title: data.title ?? say(words, 'week-title'),
+    desc: say(words, 'week-says-size', { rows: data.rows.length }) + counts(data, words).join(''),
+  };
 }
 
 /**
@@ -33,13 +36,15 @@ export function summary(data, words) {
 export function describe(written, words) {
   const data = wholeWeek(written);
   return [
-    ...data.rows.flatMap((row) => runsOf(data, row.id).map(({ from, to, kind, text }) => {
-      const [first, last] = [DAYS[from], DAYS[to]].map((day) => dayName(day, words));
-      const days = from === to ? first : say(words, 'week-days', { first, last });
-      let says = say(words, 'week-says', { row: row.label, days, text });
-      if (kind) says = say(words, 'week-says-kind', { says, kind: say(words, `week-${kind}`) });
-      return say(words, 'week-says-end', { says });
-    })),
+    ...data.rows.flatMap((row) =>
+      runsOf(data, row.id).map(({ from, to, kind, text }) => {
+        const [first, last] = [DAYS[from], DAYS[to]].map((day) => dayName(day, words));
+        const days = from === to ? first : say(words, 'week-days', { first, last });
+        let says = say(words, 'week-says', { row: row.label, days, text });
+        if (kind) says = say(words, 'week-says-kind', { says, kind: say(words, `week-${kind}`) });
+        return say(words, 'week-says-end', { says });
+      }),
+    ),
     ...counts(data, words),
   ];
 }
@@ -49,7 +54,9 @@ function counts(data, words) {
   const rows = new Set(data.rows.map(({ id }) => id));
   return KINDS.flatMap((kind) => {
     const cells = data.cells.filter((cell) => kindOf(cell) === kind && rows.has(cell.row) && DAYS.includes(cell.day));
-    return cells.length === 0 ? [] : [say(words, 'week-says-count', { kind: say(words, `week-${kind}`), n: cells.length })];
+    return cells.length === 0
+      ? []
+      : [say(words, 'week-says-count', { kind: say(words, `week-${kind}`), n: cells.length })];
   });
 }
 

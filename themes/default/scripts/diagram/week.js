@@ -56,7 +56,15 @@ export function draw(written, words) {
   DAYS.forEach((day, i) => {
     const x = left + DAY * i;
     drawn.push(element('rect', { class: `dg-week-head dg-week-head-${day}`, x, y, width: DAY, height: ROW }));
-    drawn.push(textLines([dayName(day, words)], { x: x + DAY / 2, y: y + 6.5, size: NAME.size, class: 'dg-week-day', anchor: 'middle' }));
+    drawn.push(
+      textLines([dayName(day, words)], {
+        x: x + DAY / 2,
+        y: y + 6.5,
+        size: NAME.size,
+        class: 'dg-week-day',
+        anchor: 'middle',
+      }),
+    );
   });
   y += ROW;
 
@@ -65,11 +73,20 @@ export function draw(written, words) {
     const height = Math.max(LEAST, row.height + PAD * 2, row.lines.length * NAME.leading + PAD * 2);
     const names = y + (height - row.lines.length * NAME.leading) / 2 + 2;
     drawn.push(textLines(row.lines, { x: MARGIN, y: names, ...NAME, class: 'dg-lane-name' }));
-    shapes.push({ id: `row:${row.id}`, kind: 'label', x: MARGIN, y: names - 2, width: HEAD - 8, height: row.lines.length * NAME.leading });
+    shapes.push({
+      id: `row:${row.id}`,
+      kind: 'label',
+      x: MARGIN,
+      y: names - 2,
+      width: HEAD - 8,
+      height: row.lines.length * NAME.leading,
+    });
     for (const block of row.blocks) {
       const box = {
-        x: left + DAY * block.from + PAD / 2, y: y + PAD + block.top,
-        width: DAY * (block.to - block.from + 1) - PAD, height: row.blocks.length === 1 || block.alone ? height - PAD * 2 : block.height,
+        x: left + DAY * block.from + PAD / 2,
+        y: y + PAD + block.top,
+        width: DAY * (block.to - block.from + 1) - PAD,
+        height: row.blocks.length === 1 || block.alone ? height - PAD * 2 : block.height,
       };
       drawn.push(blockDrawn(block, box));
       shapes.push({ id: block.id, kind: 'symbol', ...box });
@@ -80,11 +97,17 @@ export function draw(written, words) {
   for (let i = 0; i <= DAYS.length; i++) rules.push(`M${n(left + DAY * i)} ${n(top)}V${n(y)}`);
 
   const width = right + MARGIN;
-  const key = keyOf(words['map-legend'] ?? 'map-legend', legend(data, words), { x: MARGIN, y: y + MARGIN, width: width - MARGIN * 2 });
+  const key = keyOf(words['map-legend'] ?? 'map-legend', legend(data, words), {
+    x: MARGIN,
+    y: y + MARGIN,
+    width: width - MARGIN * 2,
+  });
   const height = Math.ceil(y + MARGIN + (key.height > 0 ? key.height + MARGIN : 0));
   return {
     svg: picture({ kind: 'week', width, height, ...summary(data, words) }, [
-      element('path', { class: 'dg-time-frame', d: rules.join('') }), ...drawn, key.svg,
+      element('path', { class: 'dg-time-frame', d: rules.join('') }),
+      ...drawn,
+      key.svg,
     ]),
     width,
     height,
@@ -99,7 +122,7 @@ function blockDrawn({ kind, text, lines }, box) {
   return element('g', { class: `dg-week-block dg-week-${kind ?? 'plain'}` }, [
     element('title', {}, escape(text)),
     element('rect', { class: 'dg-week-box', ...box, rx: 2 }),
-    ...kind ? sign(kind, box.x + 10, top + TEXT.leading / 2) : [],
+    ...(kind ? sign(kind, box.x + 10, top + TEXT.leading / 2) : []),
     textLines(lines, { x: box.x + (kind ? 19 : 6), y: top + 1.5, ...TEXT, class: 'dg-event-name' }),
   ]);
 }
@@ -111,7 +134,13 @@ function blockDrawn({ kind, text, lines }, box) {
 function sign(kind, x, y) {
   const mark = { class: `dg-week-sign dg-week-sign-${kind}` };
   if (kind === 'school') return [element('rect', { ...mark, x: x - 4.5, y: y - 4.5, width: 9, height: 9 })];
-  if (kind === 'work') return [element('path', { ...mark, d: `M${n(x)} ${n(y - 6)}L${n(x + 6)} ${n(y)}L${n(x)} ${n(y + 6)}L${n(x - 6)} ${n(y)}Z` })];
+  if (kind === 'work')
+    return [
+      element('path', {
+        ...mark,
+        d: `M${n(x)} ${n(y - 6)}L${n(x + 6)} ${n(y)}L${n(x)} ${n(y + 6)}L${n(x - 6)} ${n(y)}Z`,
+      }),
+    ];
   const ring = element('circle', { ...mark, cx: x, cy: y, r: 5 });
   return kind === 'alone' ? [ring, element('circle', { class: 'dg-week-dot', cx: x, cy: y, r: 1.7 })] : [ring];
 }
@@ -122,8 +151,10 @@ function legend(data, words) {
   return KINDS.filter((kind) => used.has(kind)).map((kind) => ({
     id: kind,
     text: words[`week-${kind}`] ?? kind,
-    sample: (x, y) => element('g', { class: `dg-week-block dg-week-${kind}` }, [
-      element('rect', { class: 'dg-week-box', x: x + 8, y: y - 10, width: 28, height: 20, rx: 2 }), ...sign(kind, x + 22, y),
-    ]),
+    sample: (x, y) =>
+      element('g', { class: `dg-week-block dg-week-${kind}` }, [
+        element('rect', { class: 'dg-week-box', x: x + 8, y: y - 10, width: 28, height: 20, rx: 2 }),
+        ...sign(kind, x + 22, y),
+      ]),
   }));
 }

@@ -21,9 +21,15 @@ export function wholeEcomap(data) {
     ...data,
     center: { ...data.center, label: isLettered ? letterOf(0) : text(data.center?.label) },
     systems: list(data.systems).map((system, i) => ({
-      ...system, ...(isLettered ? { label: letterOf(i + 1), note: undefined } : { label: text(system.label) }), kind: one(['formal', 'informal'], system.kind),
+      ...system,
+      ...(isLettered ? { label: letterOf(i + 1), note: undefined } : { label: text(system.label) }),
+      kind: one(['formal', 'informal'], system.kind),
     })),
-    ties: list(data.ties).map((tie) => ({ ...tie, kind: one(TIE_KINDS, tie.kind, 'ordinary'), flow: one(FLOWS, tie.flow) })),
+    ties: list(data.ties).map((tie) => ({
+      ...tie,
+      kind: one(TIE_KINDS, tie.kind, 'ordinary'),
+      flow: one(FLOWS, tie.flow),
+    })),
     between: list(data.between).map((pair) => ({ ...pair, kind: one(TIE_KINDS, pair.kind, 'ordinary') })),
   };
 }
@@ -36,7 +42,12 @@ export function wholeTimeline(data) {
     start: data.start ?? undefined,
     end: data.end ?? undefined,
     spans: list(data.spans).map((span) => ({
-      ...span, label: text(span.label), lane: one(LANES, span.lane), from: span.from ?? '', to: span.to ?? undefined, feeling: span.feeling ?? undefined,
+      ...span,
+      label: text(span.label),
+      lane: one(LANES, span.lane),
+      from: span.from ?? '',
+      to: span.to ?? undefined,
+      feeling: span.feeling ?? undefined,
     })),
   };
 }

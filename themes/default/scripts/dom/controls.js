@@ -13,9 +13,11 @@ import { isEmpty } from './values.js';
  * @returns {element is Control}
  */
 export function isControl(element) {
-  return (element instanceof HTMLInputElement && !['button', 'submit', 'reset', 'file', 'hidden'].includes(element.type))
-    || element instanceof HTMLSelectElement
-    || element instanceof HTMLTextAreaElement;
+  return (
+    (element instanceof HTMLInputElement && !['button', 'submit', 'reset', 'file', 'hidden'].includes(element.type)) ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+  );
 }
 
 /**
@@ -66,7 +68,7 @@ export function valueOf(group) {
   if (!first) return '';
   if (!isTick(first)) return first.value;
   const ticked = group.filter((control) => isTick(control) && control.checked).map((control) => control.value);
-  return first.type === 'checkbox' ? ticked : ticked[0] ?? '';
+  return first.type === 'checkbox' ? ticked : (ticked[0] ?? '');
 }
 
 /**
@@ -83,7 +85,7 @@ export function isAnswered(group) {
  * @param {Value | undefined} value  undefined: never answered; not even "none" is ticked then
  */
 export function write(group, value) {
-  const list = typeof value === 'string' ? [value] : value ?? [];
+  const list = typeof value === 'string' ? [value] : (value ?? []);
   for (const control of group) {
     if (isTick(control)) control.checked = list.includes(control.value);
     else if (control.value !== (list[0] ?? '')) control.value = list[0] ?? '';
@@ -123,7 +125,10 @@ function optionWords(group, value) {
  */
 export function words(element) {
   const copy = /** @type {Element} */ (element.cloneNode(true));
-  for (const extra of copy.querySelectorAll('rt, rp, .visually-hidden, [data-made], input, select, textarea, button, .paper')) extra.remove();
+  for (const extra of copy.querySelectorAll(
+    'rt, rp, .visually-hidden, [data-made], input, select, textarea, button, .paper',
+  ))
+    extra.remove();
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 

@@ -64,7 +64,8 @@ export function holds(value, part) {
  */
 export function settles(value, settled, text) {
   const accepted = settled.split(text ? '|' : /[|\s]+/).filter((item) => item.trim() !== '');
-  if (typeof value !== 'string') return value.length === accepted.length && value.every((item) => accepted.includes(item));
+  if (typeof value !== 'string')
+    return value.length === accepted.length && value.every((item) => accepted.includes(item));
   return text ? accepted.some((item) => plain(item) === plain(value)) : accepted.includes(value);
 }
 
@@ -72,6 +73,10 @@ export function settles(value, settled, text) {
  * @param {string} text
  */
 export function plain(text) {
-  const folded = text.normalize('NFKC').replace(/[・\u200b]/g, '').replace(/〜/g, '~').replace(/[‐-―−]/g, '-');
+  const folded = text
+    .normalize('NFKC')
+    .replace(/[・\u200b]/g, '')
+    .replace(/〜/g, '~')
+    .replace(/[‐-―−]/g, '-');
   return folded.trim().replace(/\s+/g, ' ').toLowerCase();
 }

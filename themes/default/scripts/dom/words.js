@@ -35,7 +35,7 @@ function read() {
  * @param {Record<string, string | number>} args
  */
 export function fill(text, args) {
-  return text.replace(/\{\s*\$([a-z0-9-]+)\s*\}/gi, (whole, name) => (
-    Object.hasOwn(args, name) ? String(args[name]) : whole
-  ));
+  return text.replace(/\{\s*\$([a-z0-9-]+)\s*\}/gi, (whole, name) =>
+    Object.hasOwn(args, name) ? String(args[name]) : whole,
+  );
 }

@@ -35,10 +35,13 @@ const diagram = {
   draw: (kind, data, options) => of(kind).draw(data, wordsOfPage(), options).svg,
   describe: (kind, data) => of(kind).describe(data, wordsOfPage()),
   problems: (kind, data) => of(kind).problems(data),
-  reason: ({ code, path, ...args }, nameOf = (id) => id) => fill(
-    wordsOfPage()[`problem-${code}`] ?? code,
-    Object.fromEntries(Object.entries(args).map(([key, value]) => [key, NAMES.includes(key) ? nameOf(String(value)) : value])),
-  ),
+  reason: ({ code, path, ...args }, nameOf = (id) => id) =>
+    fill(
+      wordsOfPage()[`problem-${code}`] ?? code,
+      Object.fromEntries(
+        Object.entries(args).map(([key, value]) => [key, NAMES.includes(key) ? nameOf(String(value)) : value]),
+      ),
+    ),
 };
 
 Reflect.set(globalThis, 'mitateDiagram', diagram);

@@ -3,6 +3,16 @@
  * asks for it (work/transfer.js): most never do.
  */
 
-import { loadFile, namesOf, pickFile, rememberNames, saveFile, startConflicts, startRemarks } from '../answers/transfer.js';
+import {
+  loadFile,
+  namesOf,
+  pickFile,
+  rememberNames,
+  saveFile,
+  startConflicts,
+  startRemarks,
+} from '../answers/transfer.js';
 
-Object.assign(window, { mitateTransfer: { loadFile, namesOf, pickFile, rememberNames, saveFile, startConflicts, startRemarks } });
+Object.assign(window, {
+  mitateTransfer: { loadFile, namesOf, pickFile, rememberNames, saveFile, startConflicts, startRemarks },
+});

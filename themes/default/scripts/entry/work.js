@@ -35,14 +35,17 @@ async function startWork() {
 
   const store = await openOwnStore();
   const lines = works.map((work) => startSaveLine(work, () => store.state, transferOf(store, work.form)));
-  store.onState(() => { for (const update of lines) update(); });
+  store.onState(() => {
+    for (const update of lines) update();
+  });
 
   store.onChange((change) => {
     if (!change) return void Promise.all(works.map((work) => work.refresh()));
     const mine = works.filter(({ key }) => key === change.key);
     for (const work of works) if (work.key !== change.key) work.elsewhere();
     const taken = mine.map((work) => work.receive(change)).every(Boolean);
-    if (taken && mine.some(({ form }) => form.contains(document.activeElement)) && !change.field.startsWith('@')) announce(word('changed-elsewhere'));
+    if (taken && mine.some(({ form }) => form.contains(document.activeElement)) && !change.field.startsWith('@'))
+      announce(word('changed-elsewhere'));
     return taken;
   });
   // In the capture phase: the store journals what is pending after us.
@@ -51,7 +54,13 @@ async function startWork() {
     store.flush();
   };
   addEventListener('pagehide', leave, { capture: true });
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') leave(); }, { capture: true });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') leave();
+    },
+    { capture: true },
+  );
 
   addEventListener('beforeunload', (event) => {
     if (store.state.error && works.some((work) => work.touched())) event.preventDefault();
@@ -71,13 +80,20 @@ function rememberNames(store, works) {
   let timer;
   /** @type {Set<string>} */
   const known = new Set();
-  const news = () => works.flatMap(({ key, fields }) => [...fields()].flatMap(([name, { value, rev }]) => (
-    rev > 0 && !name.startsWith('@') && !isEmpty(value) && !known.has(`${key} ${name}`) ? [`${key} ${name}`] : []
-  )));
+  const news = () =>
+    works.flatMap(({ key, fields }) =>
+      [...fields()].flatMap(([name, { value, rev }]) =>
+        rev > 0 && !name.startsWith('@') && !isEmpty(value) && !known.has(`${key} ${name}`) ? [`${key} ${name}`] : [],
+      ),
+    );
   const learn = async () => {
     for (const name of news()) known.add(name);
-    const fields = works.flatMap((work) => [...work.sheets().values()].map((sheet) => ({ key: work.key, fields: Object.fromEntries(sheet) })));
-    await load().then((transfer) => transfer.rememberNames(store, fields)).catch(() => {});
+    const fields = works.flatMap((work) =>
+      [...work.sheets().values()].map((sheet) => ({ key: work.key, fields: Object.fromEntries(sheet) })),
+    );
+    await load()
+      .then((transfer) => transfer.rememberNames(store, fields))
+      .catch(() => {});
   };
   void Promise.all(works.map((work) => work.opened)).then(() => {
     for (const work of works) {
@@ -96,9 +112,17 @@ function rememberNames(store, works) {
 function startRemarks(work) {
   let isLoading = false;
   work.onChange((names, by) => {
-    if (isLoading || (by !== 'learner' && !names.some((name) => /[0-9０-９@＠]/.test([work.value(name)].flat().join())))) return;
+    if (
+      isLoading ||
+      (by !== 'learner' && !names.some((name) => /[0-9０-９@＠]/.test([work.value(name)].flat().join())))
+    )
+      return;
     isLoading = true;
-    load().then((transfer) => transfer.startRemarks(work)).catch(() => { isLoading = false; });
+    load()
+      .then((transfer) => transfer.startRemarks(work))
+      .catch(() => {
+        isLoading = false;
+      });
   });
 }
 

@@ -7,7 +7,19 @@
 import { isLettered } from './letters.js';
 
 /** What a drawing takes from the sheet. */
-const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'font-family', 'font-size', 'font-weight', 'text-anchor'];
+const STYLES = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'stroke-linejoin',
+  'paint-order',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+];
 const SHARP = 2; // dots for each px
 const LARGEST = 8000; // dots: more than browsers draw
 
@@ -31,7 +43,12 @@ export function standalone(svg) {
   const lettered = isLettered(svg);
   for (const element of copy.querySelectorAll(lettered ? '[data-out], title, desc' : '[data-out]')) element.remove();
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  for (const [name, value] of [['width', '100%'], ['height', '100%'], ['fill', groundOf(svg)]]) ground.setAttribute(name, value);
+  for (const [name, value] of [
+    ['width', '100%'],
+    ['height', '100%'],
+    ['fill', groundOf(svg)],
+  ])
+    ground.setAttribute(name, value);
   copy.insertBefore(ground, copy.querySelector(':scope > :not(title, desc)'));
   return new XMLSerializer().serializeToString(copy);
 }
@@ -64,7 +81,9 @@ export async function pngOf(svg, width, height) {
     const sharp = Math.min(SHARP, LARGEST / width, LARGEST / height);
     [canvas.width, canvas.height] = [Math.round(width * sharp), Math.round(height * sharp)];
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve) => { canvas.toBlob(resolve, 'image/png'); });
+    return await new Promise((resolve) => {
+      canvas.toBlob(resolve, 'image/png');
+    });
   } catch {
     return null;
   }

@@ -34,7 +34,9 @@ export function startFigures() {
 
 /** The drawing that is seen: without relation lines, or with them. @param {Element} figure */
 function shownIn(figure) {
-  return [...figure.querySelectorAll('.drawing > svg')].find((svg) => svg instanceof SVGSVGElement && svg.getClientRects().length > 0);
+  return [...figure.querySelectorAll('.drawing > svg')].find(
+    (svg) => svg instanceof SVGSVGElement && svg.getClientRects().length > 0,
+  );
 }
 
 /** @param {string} way @param {HTMLElement} figure @param {HTMLElement} row */
@@ -47,7 +49,9 @@ async function follow(way, figure, row) {
     const take = await loadTake();
     if (way === 'svg' && take) download([take.standalone(svg)], `${name}.svg`, 'image/svg+xml');
     if (way === 'svg') return take ? undefined : say(row, 'failed');
-    const png = take && await take.pngOf(take.standalone(svg), Number(svg.getAttribute('width')), Number(svg.getAttribute('height')));
+    const png =
+      take &&
+      (await take.pngOf(take.standalone(svg), Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))));
     if (png) download([png], `${name}.png`, 'image/png');
     else say(row, 'failed');
   }
@@ -69,7 +73,9 @@ function loadTake() {
 /** What stands in the words below it; without names only what is in the drawing. @param {HTMLElement} figure @param {SVGSVGElement} svg */
 function textOf(figure, svg) {
   const lines = [...figure.querySelectorAll('.in-words li')].map((line) => line.textContent ?? '');
-  const shown = [...svg.querySelectorAll('text')].filter((text) => getComputedStyle(text).display !== 'none').map((text) => [...text.children].map((span) => span.textContent).join(''));
+  const shown = [...svg.querySelectorAll('text')]
+    .filter((text) => getComputedStyle(text).display !== 'none')
+    .map((text) => [...text.children].map((span) => span.textContent).join(''));
   const title = figure.querySelector('figcaption')?.firstChild?.textContent ?? '';
   return [title, ...(isLettered(svg) || lines.length === 0 ? shown : lines)].join('\n');
 }

@@ -12,7 +12,15 @@ import { face, gone, restored, spentOn, turned } from './timing.js';
 
 /** Where a key leads: steps from here, or to an end. @type {Record<string, number>} */
 const KEYS = {
-  ArrowRight: 1, ArrowDown: 1, PageDown: 1, ' ': 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity, End: Infinity,
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  ' ': 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+  Home: -Infinity,
+  End: Infinity,
 };
 
 export function startPresenter() {
@@ -29,7 +37,9 @@ export function startPresenter() {
   const minutes = slides.map((slide) => Number(slide.dataset.minutes));
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (document.querySelector(`[data-${name}]`));
   const title = (/** @type {number} */ index) => slides[index].dataset.title ?? '';
-  const say = (/** @type {string} */ text) => { part('told').textContent = text; };
+  const say = (/** @type {string} */ text) => {
+    part('told').textContent = text;
+  };
 
   /** @param {Timing} next */
   const turn = (next) => {
@@ -53,7 +63,9 @@ export function startPresenter() {
       else mark.removeAttribute('aria-current');
     });
     const next = at + 1 < slides.length;
-    part('next').textContent = next ? word('next-is', { title: title(at + 1), minutes: minutes[at + 1] }) : word('next-none');
+    part('next').textContent = next
+      ? word('next-is', { title: title(at + 1), minutes: minutes[at + 1] })
+      : word('next-none');
     part('pause').textContent = word(timing.stopped ? 'clock-go' : 'clock-stop');
     part('pause').hidden = at === 0;
     part('sound').textContent = word(sound ? 'sound-on' : 'sound-off');
@@ -72,7 +84,10 @@ export function startPresenter() {
     part('clock').toggleAttribute('data-stopped', timing.stopped);
     part('says').textContent = word(timing.stopped ? 'clock-stopped' : isOver ? 'clock-over' : 'clock-left');
     const all = slides.reduce((sum, _, index) => sum + (index === 0 ? 0 : spentOn(timing, index, now)), 0);
-    part('all').textContent = word('clock-all', { n: Math.floor(all / 60_000), total: part('all').dataset.minutes ?? '' });
+    part('all').textContent = word('clock-all', {
+      n: Math.floor(all / 60_000),
+      total: part('all').dataset.minutes ?? '',
+    });
     if (at === 0 || left > 0 || timing.stopped || told.has(at)) return;
     told.add(at);
     // A step that was over before the page was opened again is not told anew.
@@ -88,7 +103,9 @@ export function startPresenter() {
     show();
   };
   const turnFull = () => {
-    const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
+    const done = document.fullscreenElement
+      ? document.exitFullscreen()
+      : document.documentElement.requestFullscreen?.();
     done?.catch(() => {});
   };
   const leave = () => {
@@ -113,10 +130,12 @@ export function startPresenter() {
   for (const button of document.querySelectorAll('[data-go]')) {
     button.addEventListener('click', () => go(Number(button instanceof HTMLElement ? button.dataset.go : 0)));
   }
-  marks.forEach((mark, index) => mark.addEventListener('click', (event) => {
-    event.preventDefault();
-    go(index + 1 - timing.at);
-  }));
+  marks.forEach((mark, index) =>
+    mark.addEventListener('click', (event) => {
+      event.preventDefault();
+      go(index + 1 - timing.at);
+    }),
+  );
   part('pause').addEventListener('click', pause);
   part('sound').addEventListener('click', turnSound);
   part('full').addEventListener('click', turnFull);

@@ -8,14 +8,20 @@ export function startPrinting() {
   if (root.dataset.kind !== 'meeting') return;
 
   /** @param {string} part */
-  const only = (part) => { root.dataset.part = part; };
-  document.addEventListener('click', (event) => {
-    const button = event.target instanceof Element ? event.target.closest('[data-print-part], [data-of-part]') : null;
-    if (!(button instanceof HTMLElement)) return;
-    // In the capture phase: the form's own buttons print when the click reaches them.
-    only(button.dataset.printPart ?? button.dataset.ofPart ?? '');
-    if (button.dataset.printPart) print();
-  }, { capture: true });
+  const only = (part) => {
+    root.dataset.part = part;
+  };
+  document.addEventListener(
+    'click',
+    (event) => {
+      const button = event.target instanceof Element ? event.target.closest('[data-print-part], [data-of-part]') : null;
+      if (!(button instanceof HTMLElement)) return;
+      // In the capture phase: the form's own buttons print when the click reaches them.
+      only(button.dataset.printPart ?? button.dataset.ofPart ?? '');
+      if (button.dataset.printPart) print();
+    },
+    { capture: true },
+  );
 
   /** @type {HTMLDetailsElement[]} */
   let opened = [];

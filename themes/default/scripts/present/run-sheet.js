@@ -11,7 +11,12 @@ export function startRunSheet() {
   const store = kept(table.dataset.run ?? '');
   const cells = [...table.querySelectorAll('[data-from]')]
     .filter((cell) => cell instanceof HTMLElement)
-    .map((cell) => ({ cell, plain: cell.textContent ?? '', from: Number(cell.dataset.from), to: Number(cell.dataset.to) }));
+    .map((cell) => ({
+      cell,
+      plain: cell.textContent ?? '',
+      from: Number(cell.dataset.from),
+      to: Number(cell.dataset.to),
+    }));
 
   const update = () => {
     const start = minutesOf(input.value);

@@ -7,7 +7,10 @@ export function chime() {
   try {
     context ??= new AudioContext();
     const begin = context.currentTime;
-    for (const [at, pitch] of [[0, 660], [0.35, 528]]) {
+    for (const [at, pitch] of [
+      [0, 660],
+      [0.35, 528],
+    ]) {
       const tone = new OscillatorNode(context, { frequency: pitch });
       const volume = new GainNode(context, { gain: 0 });
       volume.gain.setTargetAtTime(0.12, begin + at, 0.01);

@@ -7,7 +7,12 @@
  */
 
 /** @param {number} steps  with the cover as the first @returns {Timing} */
-export const unbegun = (steps) => ({ at: 0, spent: Array.from({ length: steps }, () => 0), since: null, stopped: false });
+export const unbegun = (steps) => ({
+  at: 0,
+  spent: Array.from({ length: steps }, () => 0),
+  since: null,
+  stopped: false,
+});
 
 /**
  * What was kept, where it fits a meeting with so many steps.
@@ -22,7 +27,12 @@ export function restored(value, steps) {
   const isTime = (/** @type {unknown} */ it) => typeof it === 'number' && Number.isFinite(it) && it >= 0;
   if (!Number.isInteger(at) || Number(at) < 0 || Number(at) >= steps) return fresh;
   if (!Array.isArray(spent) || spent.length !== steps || !spent.every(isTime)) return fresh;
-  return { at: Number(at), spent: spent.map(Number), since: isTime(since) ? Number(since) : null, stopped: stopped === true };
+  return {
+    at: Number(at),
+    spent: spent.map(Number),
+    since: isTime(since) ? Number(since) : null,
+    stopped: stopped === true,
+  };
 }
 
 /** What the step `index` has had until `now`. @param {Timing} timing @param {number} index @param {number} now */

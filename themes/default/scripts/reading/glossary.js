@@ -62,8 +62,12 @@ export function startGlossary() {
     if (link?.matches(':focus-visible')) show(link);
     else if (shown) hide();
   });
-  document.addEventListener('focusout', (event) => { if (termOf(event.target)) hide(); });
-  document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && shown) hide(); });
+  document.addEventListener('focusout', (event) => {
+    if (termOf(event.target)) hide();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && shown) hide();
+  });
   addEventListener('resize', hide);
 
   document.addEventListener('click', (event) => {

@@ -17,7 +17,9 @@ function build(list) {
   const panels = [...around.querySelectorAll('section.stage[id]')].filter((panel) => panel instanceof HTMLElement);
   if (panels.length < 2) return;
   const tabs = panels.map((panel) => tabFor(panel));
-  const entries = panels.map((panel) => document.querySelector(`nav.toc a[href="#${CSS.escape(panel.id)}"] .stage-name`));
+  const entries = panels.map((panel) =>
+    document.querySelector(`nav.toc a[href="#${CSS.escape(panel.id)}"] .stage-name`),
+  );
   let reached = 0;
 
   /** @param {number} at */
@@ -26,7 +28,7 @@ function build(list) {
     tabs.forEach((tab, i) => {
       const panel = panels[i];
       const unread = i > reached ? panel.querySelector('.stage-number')?.textContent : undefined;
-      tab.lastChild?.replaceWith(unread ? '' : panel.dataset.title ?? panel.id);
+      tab.lastChild?.replaceWith(unread ? '' : (panel.dataset.title ?? panel.id));
       if (unread) tab.setAttribute('aria-label', unread);
       else tab.removeAttribute('aria-label');
     });
@@ -110,11 +112,16 @@ function tabFor(panel) {
  */
 function step(key, from, count) {
   switch (key) {
-    case 'ArrowRight': return (from + 1) % count;
-    case 'ArrowLeft': return (from + count - 1) % count;
-    case 'Home': return 0;
-    case 'End': return count - 1;
-    default: return undefined;
+    case 'ArrowRight':
+      return (from + 1) % count;
+    case 'ArrowLeft':
+      return (from + count - 1) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
   }
 }
 

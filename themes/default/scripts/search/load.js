@@ -52,8 +52,14 @@ function script(src) {
   return new Promise((resolve, reject) => {
     const element = document.createElement('script');
     element.src = src;
-    element.onload = () => { element.remove(); resolve(); };
-    element.onerror = () => { element.remove(); reject(new Error(`${src} cannot be loaded`)); };
+    element.onload = () => {
+      element.remove();
+      resolve();
+    };
+    element.onerror = () => {
+      element.remove();
+      reject(new Error(`${src} cannot be loaded`));
+    };
     document.head.append(element);
   });
 }

@@ -9,7 +9,9 @@
  * @returns {string}
  */
 export function normalise(text) {
-  return fold(text.normalize('NFKC')).replace(/\p{White_Space}+/gu, ' ').replace(/^ | $/g, '');
+  return fold(text.normalize('NFKC'))
+    .replace(/\p{White_Space}+/gu, ' ')
+    .replace(/^ | $/g, '');
 }
 
 /**
@@ -18,7 +20,10 @@ export function normalise(text) {
  */
 function fold(text) {
   let folded = '';
-  for (const character of text.replace(/[・\u200b\u2060\ufeff\xad]/g, '').replace(/[〜∼〰]/g, '~').replace(/[‐-―−]/g, '-')) {
+  for (const character of text
+    .replace(/[・\u200b\u2060\ufeff\xad]/g, '')
+    .replace(/[〜∼〰]/g, '~')
+    .replace(/[‐-―−]/g, '-')) {
     const code = /** @type {number} */ (character.codePointAt(0));
     if (code >= 0x30a1 && code <= 0x30f6) folded += String.fromCharCode(code - 0x60);
     else folded += character.toLowerCase();

@@ -41,7 +41,9 @@ export function attach(root, index, base, asked = () => {}) {
   let wanted = [];
 
   /** @param {string} [name] */
-  const say = (name) => { status.textContent = name ? phrase(root, name, shown) : ''; };
+  const say = (name) => {
+    status.textContent = name ? phrase(root, name, shown) : '';
+  };
 
   /** Adds up to a screenful, and looks one ahead to know whether there is more. @param {HTMLElement} list */
   const extend = async (list) => {

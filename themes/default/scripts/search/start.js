@@ -62,8 +62,11 @@ function startDialog(dialog) {
     // The backdrop is the dialog's own, its content is not.
     if (event.target !== dialog) return;
     const box = dialog.getBoundingClientRect();
-    const inside = event.clientX >= box.left && event.clientX <= box.right
-      && event.clientY >= box.top && event.clientY <= box.bottom;
+    const inside =
+      event.clientX >= box.left &&
+      event.clientX <= box.right &&
+      event.clientY >= box.top &&
+      event.clientY <= box.bottom;
     if (!inside) dialog.close();
   });
   // A result on the page one is on scrolls it; the dialog must not stay in front.
@@ -80,5 +83,8 @@ function isShortcut(event) {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   if (document.documentElement.dataset.keys === 'off') return false;
   const at = event.target;
-  return !(at instanceof HTMLElement && (at.isContentEditable || at.matches('input:not([type="radio"], [type="checkbox"]), textarea, select')));
+  return !(
+    at instanceof HTMLElement &&
+    (at.isContentEditable || at.matches('input:not([type="radio"], [type="checkbox"]), textarea, select'))
+  );
 }

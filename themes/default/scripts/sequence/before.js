@@ -17,19 +17,34 @@ export function startBefore({ form, rules, before, values, said, always }) {
   always(() => {
     const n = before();
     const old = n === undefined ? undefined : values(n);
-    const lines = old ? outcomes(old, rows).map(({ row, mark, outcome, reason }) => ({
-      text: rows.columns.slice(0, 1).map((column) => String(old.get(cell(rows.table, row, column)) ?? '')).join(''),
-      what: word(`before-${outcome}`, { mark: said(cell(rows.table, row, rows.mark), mark) }),
-      reason,
-    })) : [];
+    const lines = old
+      ? outcomes(old, rows).map(({ row, mark, outcome, reason }) => ({
+          text: rows.columns
+            .slice(0, 1)
+            .map((column) => String(old.get(cell(rows.table, row, column)) ?? ''))
+            .join(''),
+          what: word(`before-${outcome}`, { mark: said(cell(rows.table, row, rows.mark), mark) }),
+          reason,
+        }))
+      : [];
     place.hidden = lines.length === 0;
     if (shown === JSON.stringify([n, lines])) return;
     shown = JSON.stringify([n, lines]);
     place.replaceChildren(
       make('p', 'before-title', word('before-title', { n: n ?? '' })),
-      make('ul', 'plain', ...lines.map(({ text, what, reason }) => make('li', '',
-        make('span', 'before-text', text), make('span', 'before-what', what),
-        ...(reason ? [make('span', 'before-why', word('before-why', { why: reason }))] : [])))),
+      make(
+        'ul',
+        'plain',
+        ...lines.map(({ text, what, reason }) =>
+          make(
+            'li',
+            '',
+            make('span', 'before-text', text),
+            make('span', 'before-what', what),
+            ...(reason ? [make('span', 'before-why', word('before-why', { why: reason }))] : []),
+          ),
+        ),
+      ),
     );
   });
 }

@@ -18,12 +18,16 @@ export function startEcomap({ form, rules, values, always }) {
   const picture = make('div', 'sheet-map-picture');
   let open = false;
   let shown = '';
-  const toggle = button(word('ecomap-draw'), async () => {
-    // Open only once there is something to draw with: what changes meanwhile is drawn then.
-    if (!open) await load(place.dataset.script ?? '');
-    open = !open;
-    update();
-  }, 'button small');
+  const toggle = button(
+    word('ecomap-draw'),
+    async () => {
+      // Open only once there is something to draw with: what changes meanwhile is drawn then.
+      if (!open) await load(place.dataset.script ?? '');
+      open = !open;
+      update();
+    },
+    'button small',
+  );
   const update = () => {
     toggle.textContent = word(open ? 'ecomap-hide' : 'ecomap-draw');
     toggle.setAttribute('aria-expanded', String(open));

@@ -30,8 +30,16 @@ export function startGate(plan) {
     const state = JSON.stringify([work.sheet(), ended, there, lacks.map((one) => [one.name, one.why])]);
     if (state === shown) return;
     shown = state;
-    if (ended) gate.replaceChildren(make('p', '', word('ending-back')), make('p', '', way(form, rules.ending?.field ?? '', plan.label(rules.ending?.field ?? ''))));
-    else if (there !== undefined) gate.replaceChildren(make('p', '', word('next-there', { n: there })), button(word('next-show', { n: there }), () => work.turn(there)));
+    if (ended)
+      gate.replaceChildren(
+        make('p', '', word('ending-back')),
+        make('p', '', way(form, rules.ending?.field ?? '', plan.label(rules.ending?.field ?? ''))),
+      );
+    else if (there !== undefined)
+      gate.replaceChildren(
+        make('p', '', word('next-there', { n: there })),
+        button(word('next-show', { n: there }), () => work.turn(there)),
+      );
     else gate.replaceChildren(...ahead(plan, lacks, open));
   };
 
@@ -65,12 +73,17 @@ export function startGate(plan) {
 /** @param {Plan} plan @param {Missing[]} lacks @param {() => unknown} open */
 function ahead(plan, lacks, open) {
   const { called, rows } = plan.rules;
-  const about = lacks.length > 0 ? word('next-missing', { called, n: lacks.length }) : word(rows ? 'next-ready' : 'next-plain', { called });
+  const about =
+    lacks.length > 0
+      ? word('next-missing', { called, n: lacks.length })
+      : word(rows ? 'next-ready' : 'next-plain', { called });
   const go = button(word('next-open', { called }), open, lacks.length > 0 ? 'button' : 'button primary');
   go.dataset.openNext = '';
   return [
     make('p', 'next-about', about),
-    ...(lacks.length > 0 ? [make('ul', 'next-missing', ...lacks.map((one) => make('li', '', way(plan.form, one.name, named(plan, one)))))] : []),
+    ...(lacks.length > 0
+      ? [make('ul', 'next-missing', ...lacks.map((one) => make('li', '', way(plan.form, one.name, named(plan, one)))))]
+      : []),
     make('p', '', go),
   ];
 }

@@ -17,7 +17,13 @@ export function startNots({ work, rules, field, values, always }) {
   const table = rows && field(rows.table);
   if (!rows || !table) return;
   const list = make('div', 'not-list');
-  const box = make('div', 'not-rows', make('p', 'not-title', word('not-title')), make('p', 'field-how', word('not-about')), list);
+  const box = make(
+    'div',
+    'not-rows',
+    make('p', 'not-title', word('not-title')),
+    make('p', 'field-how', word('not-about')),
+    list,
+  );
   box.hidden = true;
   (table.querySelector('.rows-of') ?? table).after(box);
 
@@ -40,11 +46,16 @@ export function startNots({ work, rules, field, values, always }) {
   });
   always(() => {
     const now = values();
-    const failed = usedRows(now, rows.table, rows.columns).filter((row) => now.get(cell(rows.table, row, rows.mark)) === 'not');
+    const failed = usedRows(now, rows.table, rows.columns).filter(
+      (row) => now.get(cell(rows.table, row, rows.mark)) === 'not',
+    );
     const begun = failed.filter(ask);
     for (const [row, set] of asked) {
       set.hidden = !failed.includes(row);
-      const said = rows.columns.map((column) => String(now.get(cell(rows.table, row, column)) ?? '')).find((text) => text.trim() !== '') ?? '';
+      const said =
+        rows.columns
+          .map((column) => String(now.get(cell(rows.table, row, column)) ?? ''))
+          .find((text) => text.trim() !== '') ?? '';
       const legend = set.querySelector('legend');
       const title = word('not-row', { n: row, text: short(said) });
       if (legend && legend.textContent !== title) legend.textContent = title;
@@ -52,7 +63,9 @@ export function startNots({ work, rules, field, values, always }) {
     box.hidden = failed.length === 0;
     const names = begun.flatMap((row) => ['if-not', 'if-not-why'].map((part) => cell(rows.table, row, part)));
     for (const name of names) {
-      const group = [...box.querySelectorAll(`[name="${CSS.escape(name)}"]`)].filter((one) => one instanceof HTMLInputElement);
+      const group = [...box.querySelectorAll(`[name="${CSS.escape(name)}"]`)].filter(
+        (one) => one instanceof HTMLInputElement,
+      );
       write(group, work.fields().get(name)?.value);
     }
     work.grown(names);
@@ -66,7 +79,8 @@ function question(table, row) {
     Object.assign(input, { type: 'radio', name: cell(table, row, 'if-not'), value: way });
     return make('label', 'option', input, make('span', 'option-text', word(`if-not-${way}`)));
   });
-  for (const option of options) for (const part of [option, ...option.querySelectorAll('*')]) part.removeAttribute('data-made');
+  for (const option of options)
+    for (const part of [option, ...option.querySelectorAll('*')]) part.removeAttribute('data-made');
   const why = document.createElement('input');
   Object.assign(why, { type: 'text', name: cell(table, row, 'if-not-why'), className: 'write' });
   const label = make('label', 'beside', make('span', '', word('if-not-why')), why);

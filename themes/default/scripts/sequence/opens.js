@@ -10,7 +10,11 @@ import { countRows } from './rules.js';
 
 /** @param {Plan} plan */
 export function startOpens({ form, rules, values, always }) {
-  const places = rules.opens.map((of) => ({ of, place: form.querySelector(`[data-opens="${CSS.escape(of.table)}"]`), said: false }));
+  const places = rules.opens.map((of) => ({
+    of,
+    place: form.querySelector(`[data-opens="${CSS.escape(of.table)}"]`),
+    said: false,
+  }));
   always((by) => {
     for (const one of places) {
       const { of, place } = one;

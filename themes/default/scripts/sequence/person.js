@@ -28,7 +28,14 @@ export function startPerson({ form, rules, field, values, always }) {
     if (shown === asks.join()) return;
     shown = asks.join();
     note.hidden = asks.length === 0;
-    note.replaceChildren(make('span', '', ...asks.flatMap((row) => [way(form, cell(rows.table, row, person), word('row-n', { n: row })), ' ']), word('person-part')));
+    note.replaceChildren(
+      make(
+        'span',
+        '',
+        ...asks.flatMap((row) => [way(form, cell(rows.table, row, person), word('row-n', { n: row })), ' ']),
+        word('person-part'),
+      ),
+    );
   };
   always(look);
   table.addEventListener('focusout', () => setTimeout(look));

@@ -23,7 +23,8 @@ export function planOf(work, rules) {
     if (n === work.sheet()) for (const [name, group] of controlsIn(form)) all.set(name, valueOf(group));
     return all;
   };
-  const sheets = () => new Map([...new Set([...work.sheets().keys(), work.sheet()])].sort((a, b) => a - b).map((n) => [n, values(n)]));
+  const sheets = () =>
+    new Map([...new Set([...work.sheets().keys(), work.sheet()])].sort((a, b) => a - b).map((n) => [n, values(n)]));
 
   /** A control of that name, or of the same column. @param {string} name */
   const control = (name) => {
@@ -53,7 +54,7 @@ export function planOf(work, rules) {
       const own = /\.(if-not(?:-why)?)$/.exec(name)?.[1];
       if (own) return word(own);
       const [first] = name.includes('.') ? control(name) : [];
-      return first ? first.dataset.nameOf ?? nameOf(first) : '';
+      return first ? (first.dataset.nameOf ?? nameOf(first)) : '';
     },
     /** A value as it was chosen or written. @param {string} name @param {import('../dom/values.js').Value | undefined} value */
     said: (name, value) => {

@@ -43,10 +43,11 @@ export function usedRows(values, table, columns) {
  * Rows of a table, or of a list, that are written in.
  * @param {Values} values @param {{ table: string, columns: string[] }} of
  */
-export const countRows = (values, { table, columns }) => usedRows(values, table, columns.length > 0 ? columns : ['']).length;
+export const countRows = (values, { table, columns }) =>
+  usedRows(values, table, columns.length > 0 ? columns : ['']).length;
 
 /** @param {Value | undefined} value @param {string} option */
-const chosen = (value, option) => (typeof value === 'string' ? value === option : value?.includes(option) ?? false);
+const chosen = (value, option) => (typeof value === 'string' ? value === option : (value?.includes(option) ?? false));
 
 /** This sheet is said to be the last one. @param {Values} values @param {Rules} rules */
 export const hasEnded = (values, { ending }) => ending !== null && chosen(values.get(ending.field), ending.is);
@@ -83,7 +84,8 @@ export function missing(values, rules, { later, asked = () => true }) {
 }
 
 /** Nothing is written in any row of the field. @param {Values} values @param {string} field */
-const rowless = (values, field) => ![...values].some(([name, value]) => name.startsWith(`${field}.`) && !isEmpty(value));
+const rowless = (values, field) =>
+  ![...values].some(([name, value]) => name.startsWith(`${field}.`) && !isEmpty(value));
 
 /**
  * @param {Values} values
@@ -99,7 +101,9 @@ function missingOfRows(values, { table, mark, columns }) {
     const marked = values.get(cell(table, row, mark));
     if (isEmpty(marked)) return [lack(row, mark, 'empty')];
     if (marked !== 'not') return [];
-    return [lack(row, 'if-not', 'way'), lack(row, 'if-not-why', 'reason')].filter(({ name }) => isEmpty(values.get(name)));
+    return [lack(row, 'if-not', 'way'), lack(row, 'if-not-why', 'reason')].filter(({ name }) =>
+      isEmpty(values.get(name)),
+    );
   });
 }
 
@@ -137,7 +141,8 @@ export function next(values, rules) {
   };
   for (const { field, columns } of rules.carry) {
     // A person, a week, a matrix: all that is written under the field's name.
-    if (!columns) for (const name of values.keys()) if (name === field || name.startsWith(`${field}.`)) take(name, name);
+    if (!columns)
+      for (const name of values.keys()) if (name === field || name.startsWith(`${field}.`)) take(name, name);
     for (const row of columns ? usedRows(values, field, columns) : []) {
       for (const column of columns ?? []) take(cell(field, row, column), cell(field, row, column));
     }
@@ -150,7 +155,8 @@ export function next(values, rules) {
       for (const column of rows.columns) take(cell(rows.table, i + 1, column), cell(rows.table, row, column));
     }
     const added = rows.added === null ? [] : usedRows(values, rows.added, ['']);
-    for (const [i, line] of added.entries()) take(cell(rows.table, going.length + i + 1, rows.columns[0]), cell(rows.added ?? '', line, ''));
+    for (const [i, line] of added.entries())
+      take(cell(rows.table, going.length + i + 1, rows.columns[0]), cell(rows.added ?? '', line, ''));
   }
   return { values: draft, from };
 }
@@ -182,6 +188,11 @@ export function withoutPerson(values, { table, person, columns }) {
  * @param {string} b
  */
 export function sameWords(a, b) {
-  const [one, other] = [a, b].map((text) => text.normalize('NFKC').replace(/[\s、。,.，．・]+/gu, '').toLowerCase());
+  const [one, other] = [a, b].map((text) =>
+    text
+      .normalize('NFKC')
+      .replace(/[\s、。,.，．・]+/gu, '')
+      .toLowerCase(),
+  );
   return one !== '' && one === other;
 }

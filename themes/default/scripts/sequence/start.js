@@ -34,10 +34,13 @@ export function startSequence(work) {
 /** Sections and fields that stand on the first sheet only, or on later ones only. @param {import('./plan.js').Plan} plan */
 function startStands({ form, rules, later, always }) {
   /** @param {string[]} ids */
-  const parts = (ids) => ids.flatMap((id) => [
-    ...form.querySelectorAll(`[data-section="${CSS.escape(id)}"], [data-field="${CSS.escape(id)}"]`),
-    ...[...document.querySelectorAll(`.toc a[href="#${CSS.escape(id)}"]`)].map((link) => link.closest('li')).filter((item) => item !== null),
-  ]);
+  const parts = (ids) =>
+    ids.flatMap((id) => [
+      ...form.querySelectorAll(`[data-section="${CSS.escape(id)}"], [data-field="${CSS.escape(id)}"]`),
+      ...[...document.querySelectorAll(`.toc a[href="#${CSS.escape(id)}"]`)]
+        .map((link) => link.closest('li'))
+        .filter((item) => item !== null),
+    ]);
   const [first, after] = [parts(rules.first), parts(rules.later)];
   always(() => {
     const follows = later();

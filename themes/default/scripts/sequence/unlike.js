@@ -24,7 +24,9 @@ export function startUnlike(work) {
       const sheets = await work.readOther(unlike);
       const [control] = controlsOf(work.form, field.dataset.field ?? '');
       if (!control) continue;
-      const same = [...sheets.values()].some((sheet) => sameWords(control.value, String(sheet.get(unlikeField)?.value ?? '')));
+      const same = [...sheets.values()].some((sheet) =>
+        sameWords(control.value, String(sheet.get(unlikeField)?.value ?? '')),
+      );
       note(control, 'unlike', same ? remark(field) : undefined);
     }
   };

@@ -31,7 +31,9 @@ export function trace(sheets, earlier, later) {
   let at = /** @type {number | undefined} */ (later);
   for (let steps = 0; at !== undefined && at !== earlier && steps < sheets.size; steps++) {
     const from = pairs(sheets.get(at)?.get('@from'));
-    rows = rows ? new Map([...from].flatMap(([old, now]) => (rows?.has(now) ? [[old, rows.get(now) ?? now]] : []))) : from;
+    rows = rows
+      ? new Map([...from].flatMap(([old, now]) => (rows?.has(now) ? [[old, rows.get(now) ?? now]] : [])))
+      : from;
     at = before(sheets.get(at));
   }
   return at === earlier && earlier !== later ? rows : undefined;
@@ -60,12 +62,18 @@ export function compare(sheets, a, b, { table, order, own }) {
   const read = (n, side) => {
     for (const [name, value] of sheets.get(n) ?? []) {
       if (name.startsWith('@') || /\.if-not(-why)?$/.test(name) || isEmpty(value)) continue;
-      const [, row, rest] = table ? mark.exec(name) ?? [] : [];
+      const [, row, rest] = table ? (mark.exec(name) ?? []) : [];
       const other = row && side === 0 && matched ? matched.get(Number(row)) : undefined;
       const is = row && matched ? (side === 1 ? `b${row}` : other ? `b${other}` : `a${row}`) + rest : name;
-      const line = lines.get(is) ?? { name, field: name.split('.')[0], rows: [undefined, undefined], place: 0, change: 'same' };
+      const line = lines.get(is) ?? {
+        name,
+        field: name.split('.')[0],
+        rows: [undefined, undefined],
+        place: 0,
+        change: 'same',
+      };
       if (row) line.rows[side] = Number(row);
-      if (row) line.place = side === 1 || !matched ? Number(row) : other ?? Number(row) + 0.5;
+      if (row) line.place = side === 1 || !matched ? Number(row) : (other ?? Number(row) + 0.5);
       if (side === 0) line.a = value;
       else Object.assign(line, { b: value, name });
       lines.set(is, line);
@@ -74,9 +82,22 @@ export function compare(sheets, a, b, { table, order, own }) {
   read(a, 0);
   read(b, 1);
   /** Rows that the second sheet does not have. @type {Set<number | undefined>} */
-  const lost = new Set(matched ? [...lines.values()].map(({ rows: [row] }) => row).filter((row) => row !== undefined && !matched.has(row)) : []);
+  const lost = new Set(
+    matched
+      ? [...lines.values()].map(({ rows: [row] }) => row).filter((row) => row !== undefined && !matched.has(row))
+      : [],
+  );
   for (const line of lines.values()) {
-    line.change = line.a === undefined ? 'added' : line.b === undefined ? (own(line.name) && !lost.has(line.rows[0]) ? 'unwritten' : 'gone') : same(line.a, line.b) ? 'same' : 'changed';
+    line.change =
+      line.a === undefined
+        ? 'added'
+        : line.b === undefined
+          ? own(line.name) && !lost.has(line.rows[0])
+            ? 'unwritten'
+            : 'gone'
+          : same(line.a, line.b)
+            ? 'same'
+            : 'changed';
   }
   const place = (/** @type {Line} */ { field }) => (order.includes(field) ? order.indexOf(field) : order.length);
   return [...lines.values()].sort((x, y) => place(x) - place(y) || x.place - y.place);

@@ -7,8 +7,10 @@ import { make } from '../dom/element.js';
 
 /** @param {HTMLFormElement} form @param {string} name @param {string} label */
 export function way(form, name, label) {
-  const control = () => controlsOf(form, name)[0] ?? controlsOf(form, `${name}.1`)[0]
-    ?? [...form.querySelectorAll(`[name^="${CSS.escape(name)}."]`)][0];
+  const control = () =>
+    controlsOf(form, name)[0] ??
+    controlsOf(form, `${name}.1`)[0] ??
+    [...form.querySelectorAll(`[name^="${CSS.escape(name)}."]`)][0];
   const link = make('a', '', label);
   link.href = `#${form.querySelector(`[data-field="${CSS.escape(name.split('.')[0])}"]`)?.id ?? ''}`;
   link.addEventListener('click', (event) => {

@@ -25,10 +25,14 @@ export function startCarrying() {
   const separate = location.protocol === 'file:' && CSS.supports('-moz-appearance', 'none');
   if (!separate) return;
   for (const kind of ['click', 'auxclick']) {
-    document.addEventListener(kind, (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      if (link instanceof HTMLAnchorElement) equip(link);
-    }, true);
+    document.addEventListener(
+      kind,
+      (event) => {
+        const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+        if (link instanceof HTMLAnchorElement) equip(link);
+      },
+      true,
+    );
   }
 }
 

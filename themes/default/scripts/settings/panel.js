@@ -13,7 +13,9 @@ export function startSettings() {
   const panel = document.getElementById('settings');
   if (!(button instanceof HTMLButtonElement) || !panel) return;
 
-  disclose(button, panel, (open) => { panel.hidden = !open; });
+  disclose(button, panel, (open) => {
+    panel.hidden = !open;
+  });
   check(panel);
 
   panel.addEventListener('change', (event) => {
@@ -32,8 +34,12 @@ export function startSettings() {
     apply(read());
     check(panel);
   };
-  addEventListener('storage', (event) => { if (event.key === storageKey()) follow(); });
-  addEventListener('pageshow', (event) => { if (event.persisted) follow(); });
+  addEventListener('storage', (event) => {
+    if (event.key === storageKey()) follow();
+  });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) follow();
+  });
 }
 
 /**

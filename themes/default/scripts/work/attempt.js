@@ -36,12 +36,16 @@ export function startAttempt(work, kind) {
   const status = form.querySelector('[data-status]');
   const earlier = form.querySelector('[data-earlier]');
   const pristine = /** @type {Element} */ (attempt.cloneNode(true));
-  const pristineRating = [...after?.querySelectorAll('.criterion') ?? []].map((part) => /** @type {Element} */ (part.cloneNode(true)));
+  const pristineRating = [...(after?.querySelectorAll('.criterion') ?? [])].map(
+    (part) => /** @type {Element} */ (part.cloneNode(true)),
+  );
 
   const beside = besideOf(work, attempt, earlier, kind.copies !== false);
 
   /** @param {string} words */
-  const say = (words) => { if (status) status.textContent = words; };
+  const say = (words) => {
+    if (status) status.textContent = words;
+  };
 
   const render = () => {
     const looked = !isEmpty(work.fields().get('@looked')?.value);
@@ -59,19 +63,35 @@ export function startAttempt(work, kind) {
   };
 
   const renderEarlier = () => {
-    const sheets = [...work.sheets()].filter(([n, fields]) => n < work.sheet() && written(fields)).sort(([a], [b]) => a - b);
-    earlier?.replaceChildren(...sheets.map(([n, fields]) => {
-      const at = fields.get('@looked')?.value ?? fields.get('@begun')?.value;
-      const summary = make('summary', '', word('earlier-summary', { n, when: typeof at === 'string' && at !== '' ? day(at) : '' }));
-      const copy = replica(pristine, fields, kind, (root) => draw(root, work.key, n));
-      copy.setAttribute('disabled', '');
-      const rating = pristineRating.filter((part) => [...controlsIn(part).keys()].some((name) => !isEmpty(fields.get(name)?.value)));
-      return make('details', 'earlier-sheet', summary, copy, ...rating.map((part) => {
-        const rated = replica(part, fields);
-        rated.setAttribute('disabled', '');
-        return rated;
-      }));
-    }));
+    const sheets = [...work.sheets()]
+      .filter(([n, fields]) => n < work.sheet() && written(fields))
+      .sort(([a], [b]) => a - b);
+    earlier?.replaceChildren(
+      ...sheets.map(([n, fields]) => {
+        const at = fields.get('@looked')?.value ?? fields.get('@begun')?.value;
+        const summary = make(
+          'summary',
+          '',
+          word('earlier-summary', { n, when: typeof at === 'string' && at !== '' ? day(at) : '' }),
+        );
+        const copy = replica(pristine, fields, kind, (root) => draw(root, work.key, n));
+        copy.setAttribute('disabled', '');
+        const rating = pristineRating.filter((part) =>
+          [...controlsIn(part).keys()].some((name) => !isEmpty(fields.get(name)?.value)),
+        );
+        return make(
+          'details',
+          'earlier-sheet',
+          summary,
+          copy,
+          ...rating.map((part) => {
+            const rated = replica(part, fields);
+            rated.setAttribute('disabled', '');
+            return rated;
+          }),
+        );
+      }),
+    );
   };
 
   const naming = nameBlanks(look, attempt, kind);
@@ -99,7 +119,12 @@ export function startAttempt(work, kind) {
     await work.opened;
     // What was written last belongs to the earlier attempt that is now shown.
     work.insist();
-    await Promise.race([work.saved(), new Promise((resolve) => { setTimeout(resolve, PATIENCE); })]);
+    await Promise.race([
+      work.saved(),
+      new Promise((resolve) => {
+        setTimeout(resolve, PATIENCE);
+      }),
+    ]);
     // Another tab may have begun it already.
     const last = Math.max(1, ...work.sheets().keys());
     work.turn(last > work.sheet() ? last : work.sheet() + 1);
@@ -154,7 +179,18 @@ function nameBlanks(look, attempt, kind) {
       const rest = blanks.length > LISTED ? [make('li', '', word('blanks-more', { n: blanks.length - LISTED }))] : [];
       panel.replaceChildren(
         make('p', '', word('blanks-title', { n: blanks.length })),
-        make('ul', 'plain blanks-list', ...blanks.slice(0, LISTED).map(({ label, control }) => make('li', '', button(label, () => control.focus(), 'button small'))), ...rest),
+        make(
+          'ul',
+          'plain blanks-list',
+          ...blanks.slice(0, LISTED).map(({ label, control }) =>
+            make(
+              'li',
+              '',
+              button(label, () => control.focus(), 'button small'),
+            ),
+          ),
+          ...rest,
+        ),
         make('p', '', word('blanks-about')),
       );
       panel.hidden = false;

@@ -17,28 +17,45 @@ import { isEmpty } from '../dom/values.js';
  * @param {boolean} copies  whether an attempt of this kind can begin as a copy
  */
 export function besideOf(work, attempt, earlier, copies) {
-  const offer = make('p', 'copy-offer', button(word('again-copy'), () => copy(), 'button small'));
+  const offer = make(
+    'p',
+    'copy-offer',
+    button(word('again-copy'), () => copy(), 'button small'),
+  );
   offer.hidden = true;
   attempt.before(offer);
 
-  const before = () => [...work.sheets()].filter(([sheet, fields]) => sheet < work.sheet() && [...fields].some(([name, { value }]) => !name.startsWith('@') && !isEmpty(value)))
-    .sort(([a], [b]) => b - a)[0]?.[1];
+  const before = () =>
+    [...work.sheets()]
+      .filter(
+        ([sheet, fields]) =>
+          sheet < work.sheet() && [...fields].some(([name, { value }]) => !name.startsWith('@') && !isEmpty(value)),
+      )
+      .sort(([a], [b]) => b - a)[0]?.[1];
   const copy = () => {
     const fields = before();
     if (!fields) return;
     ensureRows(attempt, [...fields.keys()]);
     const names = [...controlsIn(attempt).keys()];
-    work.set(Object.fromEntries(names.flatMap((name) => {
-      const value = fields.get(name)?.value;
-      return value === undefined || isEmpty(value) ? [] : [[name, value]];
-    })));
+    work.set(
+      Object.fromEntries(
+        names.flatMap((name) => {
+          const value = fields.get(name)?.value;
+          return value === undefined || isEmpty(value) ? [] : [[name, value]];
+        }),
+      ),
+    );
     end();
     announce(word('again-copied'));
     [...controlsIn(attempt).values()][0]?.[0]?.focus();
   };
   /** Something is written here now: a copy would go over it. */
-  const end = () => { offer.hidden = true; };
-  work.onChange((_names, by) => { if (by === 'learner') end(); });
+  const end = () => {
+    offer.hidden = true;
+  };
+  work.onChange((_names, by) => {
+    if (by === 'learner') end();
+  });
 
   return {
     begin() {

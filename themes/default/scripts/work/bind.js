@@ -57,7 +57,11 @@ export function bind(form) {
   const refreshed = /** @type {import('./signal.js').Signal<[]>} */ (signal());
   const stored = /** @type {import('./signal.js').Signal<[]>} */ (signal());
   let begun = /** @type {() => void} */ (() => {});
-  const opened = /** @type {Promise<void>} */ (new Promise((resolve) => { begun = resolve; }));
+  const opened = /** @type {Promise<void>} */ (
+    new Promise((resolve) => {
+      begun = resolve;
+    })
+  );
 
   /** @param {string} name */
   const group = (name) => controlsOf(form, name);
@@ -132,7 +136,10 @@ export function bind(form) {
     const before = fieldsOf(at).get(name);
     if (!store || !before) return;
     const now = new Date().toISOString();
-    const entry = aside({ ...before, value, rev: before.rev + 1, at: now }, both.filter((one) => !holds(value, one)).map((one) => ({ value: one, at: now })));
+    const entry = aside(
+      { ...before, value, rev: before.rev + 1, at: now },
+      both.filter((one) => !holds(value, one)).map((one) => ({ value: one, at: now })),
+    );
     try {
       await store.importEntries([{ address: addressOf(key, at, name), entry, was: before.rev }]);
       // What is read counts as seen; where something else was missed, what is here goes first.
@@ -174,17 +181,25 @@ export function bind(form) {
       touched = true;
       dirty.add(name);
       clearTimeout(timers.get(name));
-      if (goesOn) timers.set(name, setTimeout(() => commit(name), PAUSE));
+      if (goesOn)
+        timers.set(
+          name,
+          setTimeout(() => commit(name), PAUSE),
+        );
       changed.tell([name], 'learner');
     },
     done: commit,
   });
 
   /** @param {string} name @param {import('../dom/controls.js').Control[]} controls @param {Value} value */
-  const incomingTo = (name, controls, value) => incoming({
-    dirty: dirty.has(name) || clashes.has(name), composing: composing() === name, saving: saving.has(name),
-    shown: valueOf(controls), incoming: value,
-  });
+  const incomingTo = (name, controls, value) =>
+    incoming({
+      dirty: dirty.has(name) || clashes.has(name),
+      composing: composing() === name,
+      saving: saving.has(name),
+      shown: valueOf(controls),
+      incoming: value,
+    });
 
   /** @param {boolean} [all]  another sheet is shown: also what nobody wrote elsewhere */
   const show = (all) => {
@@ -258,7 +273,8 @@ export function bind(form) {
     /** The sheets of another work. @param {string} other */
     readOther: async (other) => (store ? store.read(other) : new Map()),
     /** Whether this page can see what was written on others: if not, an empty form says nothing. */
-    seesOthers: () => store !== undefined && store.state.where !== 'memory' && !store.state.ownFile && store.state.error !== 'unread',
+    seesOthers: () =>
+      store !== undefined && store.state.where !== 'memory' && !store.state.ownFile && store.state.error !== 'unread',
 
     /** What is written here and not on its way to the store yet, or not there yet. @returns {'' | 'writing' | 'choosing'} */
     waiting: () => (clashes.size > 0 ? 'choosing' : dirty.size > 0 || underWay.size > 0 ? 'writing' : ''),

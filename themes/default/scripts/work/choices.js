@@ -19,10 +19,16 @@ export function startClearing(work) {
       const chosen = valueOf(group) !== '';
       if (!chosen) there?.remove();
       else if (!there) {
-        options.append(button(word('clear-choice'), () => {
-          group[0].focus();
-          work.set({ [name]: '' });
-        }, 'button small clear-choice'));
+        options.append(
+          button(
+            word('clear-choice'),
+            () => {
+              group[0].focus();
+              work.set({ [name]: '' });
+            },
+            'button small clear-choice',
+          ),
+        );
       }
     }
   };

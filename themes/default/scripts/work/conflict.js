@@ -58,25 +58,51 @@ function build(work, name, { theirs, settle }) {
   const ways = make(
     'p',
     'conflict-ways',
-    button(word('keep-mine'), () => { settle(valueOf(group)); focus(); }, 'button small primary'),
+    button(
+      word('keep-mine'),
+      () => {
+        settle(valueOf(group));
+        focus();
+      },
+      'button small primary',
+    ),
     ' ',
-    button(word('keep-theirs'), () => { settle(theirs.value); focus(); }, 'button small'),
+    button(
+      word('keep-theirs'),
+      () => {
+        settle(theirs.value);
+        focus();
+      },
+      'button small',
+    ),
   );
   const both = group[0];
   if (isText(both) && (both instanceof HTMLTextAreaElement || both.type === 'text')) {
-    ways.append(' ', button(word('keep-both'), () => {
-      const here = valueOf(group);
-      const text = joined(String(theirs.value), String(here));
-      settle(both instanceof HTMLTextAreaElement ? text : text.replaceAll('\n', ' '));
-      focus();
-    }, 'button small'));
+    ways.append(
+      ' ',
+      button(
+        word('keep-both'),
+        () => {
+          const here = valueOf(group);
+          const text = joined(String(theirs.value), String(here));
+          settle(both instanceof HTMLTextAreaElement ? text : text.replaceAll('\n', ' '));
+          focus();
+        },
+        'button small',
+      ),
+    );
   }
   const panel = make(
     'div',
     'conflict',
     title,
     make('p', '', word('conflict-about')),
-    make('div', 'conflict-sides', side(word('conflict-mine'), mine), side(`${word('conflict-theirs')} ${when(theirs.at)}`, other)),
+    make(
+      'div',
+      'conflict-sides',
+      side(word('conflict-mine'), mine),
+      side(`${word('conflict-theirs')} ${when(theirs.at)}`, other),
+    ),
     ways,
   );
   panel.setAttribute('role', 'group');

@@ -29,7 +29,10 @@ export function draw(root, key, sheet) {
   for (const list of root.querySelectorAll('[data-drawn]')) {
     const known = first.get(list) ?? [...list.children].filter((child) => idOf(child) !== undefined);
     first.set(list, known);
-    const wanted = sheet === 1 ? known : drawn(known, `${key}/${list.getAttribute('data-drawn')}/${sheet}`, (child) => idOf(child) ?? '');
+    const wanted =
+      sheet === 1
+        ? known
+        : drawn(known, `${key}/${list.getAttribute('data-drawn')}/${sheet}`, (child) => idOf(child) ?? '');
     const standing = [...list.children].filter((child) => known.includes(child));
     if (wanted.every((child, i) => child === standing[i])) continue;
     const behind = standing.at(-1)?.nextSibling ?? null;
@@ -45,7 +48,10 @@ export function draw(root, key, sheet) {
  * @param {(item: T) => string} id
  */
 export function drawn(items, seed, id) {
-  return items.map((item) => ({ item, at: hash(`${seed}/${id(item)}`) })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+  return items
+    .map((item) => ({ item, at: hash(`${seed}/${id(item)}`) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
 }
 
 /** FNV-1a with a last mixing: neighbouring seeds give orders that have nothing in common. @param {string} text */
@@ -59,7 +65,13 @@ function hash(text) {
 
 /** Undefined for what stays in its place. @param {Element} child */
 function idOf(child) {
-  if (!(child instanceof HTMLElement) || child.dataset.own !== undefined || child.dataset.made !== undefined || child.dataset.reply === 'own') return undefined;
+  if (
+    !(child instanceof HTMLElement) ||
+    child.dataset.own !== undefined ||
+    child.dataset.made !== undefined ||
+    child.dataset.reply === 'own'
+  )
+    return undefined;
   if (child instanceof HTMLOptionElement) return child.value || undefined;
   const { reply, card, id } = child.dataset;
   return reply ?? card ?? id ?? (child.querySelector('input')?.value || undefined);

@@ -22,7 +22,9 @@ export function fit(root) {
   const areas = [...root.querySelectorAll('textarea')];
   for (const area of areas) if (area.style.height) area.style.height = '';
   const heights = areas.map((area) => (tooSmall(area) ? area.scrollHeight + area.offsetHeight - area.clientHeight : 0));
-  areas.forEach((area, i) => { if (heights[i]) area.style.height = `${heights[i]}px`; });
+  areas.forEach((area, i) => {
+    if (heights[i]) area.style.height = `${heights[i]}px`;
+  });
 }
 
 /** Keeps them fitting when the page changes its width. @param {HTMLElement} root */

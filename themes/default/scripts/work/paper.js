@@ -48,7 +48,7 @@ function build(control) {
 function textOf(control) {
   if (control instanceof HTMLSelectElement) {
     const chosen = control.selectedOptions[0];
-    return chosen && chosen.value !== '' ? chosen.dataset.label ?? chosen.textContent.trim() : '';
+    return chosen && chosen.value !== '' ? (chosen.dataset.label ?? chosen.textContent.trim()) : '';
   }
   return control.type === 'date' ? dateWords(control.value) : control.value;
 }
@@ -60,6 +60,10 @@ function textOf(control) {
 function dateWords(value) {
   const [year, month, day] = value.split('-').map(Number);
   if (!year || !month || !day) return value;
-  const format = new Intl.DateTimeFormat(document.documentElement.lang || 'ja', { year: 'numeric', month: 'long', day: 'numeric' });
+  const format = new Intl.DateTimeFormat(document.documentElement.lang || 'ja', {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  });
   return format.format(new Date(year, month - 1, day));
 }

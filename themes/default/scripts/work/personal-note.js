@@ -28,18 +28,28 @@ export function startPersonalNotes(work) {
       const found = findPersonal(control.value.slice(0, LOOKED_AT))[0];
       const shown = found && !kept.has(`${name} ${found.kind}`) ? found.kind : '';
       const words = shown ? word(`personal-${shown}`) : '';
-      note(control, 'personal-note', words ? remark(words, () => {
-        kept.add(`${name} ${shown}`);
-        note(control, 'personal-note');
-        control.focus();
-      }) : undefined);
+      note(
+        control,
+        'personal-note',
+        words
+          ? remark(words, () => {
+              kept.add(`${name} ${shown}`);
+              note(control, 'personal-note');
+              control.focus();
+            })
+          : undefined,
+      );
     }
   };
 
   work.onChange((names, by) => {
     for (const name of names) {
       clearTimeout(timers.get(name));
-      if (by === 'learner') timers.set(name, setTimeout(() => look(name), PAUSE));
+      if (by === 'learner')
+        timers.set(
+          name,
+          setTimeout(() => look(name), PAUSE),
+        );
       else look(name);
     }
   });
@@ -51,7 +61,13 @@ export function startPersonalNotes(work) {
  * @param {() => void} keep
  */
 function remark(words, keep) {
-  const p = make('p', 'personal-note', make('span', '', words), ' ', button(word('personal-keep'), keep, 'button small'));
+  const p = make(
+    'p',
+    'personal-note',
+    make('span', '', words),
+    ' ',
+    button(word('personal-keep'), keep, 'button small'),
+  );
   p.setAttribute('role', 'status');
   return p;
 }

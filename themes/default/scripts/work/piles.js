@@ -14,10 +14,16 @@ export function showPiles(root, piles) {
   const place = root.querySelector('[data-piles]');
   if (!place) return;
   const some = piles.some(({ cards, rest }) => !rest && cards.length > 0);
-  place.replaceChildren(...(some ? piles : []).filter(({ cards }) => cards.length > 0).map(({ title, cards, rest }) => make(
-    'section',
-    rest ? 'pile pile-rest' : 'pile',
-    make('h4', 'pile-title', title),
-    make('ul', 'plain', ...cards.map((card) => make('li', 'pile-card', card))),
-  )));
+  place.replaceChildren(
+    ...(some ? piles : [])
+      .filter(({ cards }) => cards.length > 0)
+      .map(({ title, cards, rest }) =>
+        make(
+          'section',
+          rest ? 'pile pile-rest' : 'pile',
+          make('h4', 'pile-title', title),
+          make('ul', 'plain', ...cards.map((card) => make('li', 'pile-card', card))),
+        ),
+      ),
+  );
 }

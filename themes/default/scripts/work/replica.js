@@ -40,7 +40,18 @@ function strip(copy) {
   copy.removeAttribute('id');
   copy.removeAttribute('data-attempt');
   for (const element of copy.querySelectorAll('*')) {
-    for (const name of ['id', 'name', 'for', 'data-paper', 'data-field', 'data-rows', 'data-when', 'aria-describedby', 'tabindex']) element.removeAttribute(name);
+    for (const name of [
+      'id',
+      'name',
+      'for',
+      'data-paper',
+      'data-field',
+      'data-rows',
+      'data-when',
+      'aria-describedby',
+      'tabindex',
+    ])
+      element.removeAttribute(name);
     if (element.matches('input, select, textarea, button')) element.setAttribute('disabled', '');
   }
   for (const button of copy.querySelectorAll('button')) button.remove();

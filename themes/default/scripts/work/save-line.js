@@ -53,7 +53,8 @@ export function describe(state, written, waiting = '') {
   if (state.where === 'memory') return { name: 'memory', words: words('memory'), out: true, back: state.ownFile };
   if (waiting !== '') return { name: waiting, words: words(waiting), out: false, back: false };
   if (state.where === 'session') return { name: 'session', words: words('session'), out: false, back: false };
-  if (state.ownFile) return { name: 'own-file', words: words(written ? 'own-file' : 'own-file-idle'), out: true, back: true };
+  if (state.ownFile)
+    return { name: 'own-file', words: words(written ? 'own-file' : 'own-file-idle'), out: true, back: true };
   return written
     ? { name: 'saved', words: words('saved'), out: false, back: false }
     : { name: 'idle', words: words('idle'), out: false, back: false };

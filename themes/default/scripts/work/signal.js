@@ -13,7 +13,11 @@ export function signal() {
   /** @type {((...args: A) => void)[]} */
   const listeners = [];
   return {
-    on: (listener) => { listeners.push(listener); },
-    tell: (...args) => { for (const listener of listeners) listener(...args); },
+    on: (listener) => {
+      listeners.push(listener);
+    },
+    tell: (...args) => {
+      for (const listener of listeners) listener(...args);
+    },
   };
 }

@@ -18,7 +18,11 @@ export function load() {
     const script = document.createElement('script');
     script.src = `${document.documentElement.dataset.base ?? ''}assets/transfer.js`;
     script.onload = () => resolve(Reflect.get(window, 'mitateTransfer'));
-    script.onerror = () => { loading = undefined; script.remove(); reject(new Error(`${script.src} cannot be loaded`)); };
+    script.onerror = () => {
+      loading = undefined;
+      script.remove();
+      reject(new Error(`${script.src} cannot be loaded`));
+    };
     document.head.append(script);
   });
   return loading;
@@ -32,20 +36,30 @@ export function load() {
 export function transferOf(store, form) {
   /** @param {(transfer: Transfer) => Promise<string>} act */
   const run = async (act) => {
-    const words = await load().then(act).catch(() => word('load-failed'));
+    const words = await load()
+      .then(act)
+      .catch(() => word('load-failed'));
     form.querySelector('.banner.told')?.remove();
     if (words === '') return;
     const banner = make('div', 'banner told');
     banner.dataset.tone = 'info';
     banner.setAttribute('role', 'status');
     form.prepend(banner);
-    banner.append(make('p', '', words), make('p', 'banner-ways', button(word('close'), () => banner.remove(), 'button small')));
+    banner.append(
+      make('p', '', words),
+      make(
+        'p',
+        'banner-ways',
+        button(word('close'), () => banner.remove(), 'button small'),
+      ),
+    );
   };
   return {
     save: () => void run((transfer) => transfer.saveFile(store)),
-    load: () => void run(async (transfer) => {
-      const file = await transfer.pickFile();
-      return file ? transfer.loadFile(store, file) : '';
-    }),
+    load: () =>
+      void run(async (transfer) => {
+        const file = await transfer.pickFile();
+        return file ? transfer.loadFile(store, file) : '';
+      }),
   };
 }

@@ -21,7 +21,10 @@ const INNOCENT = /知らせ|合わせ|任せ|まかせ|済ませ|見せ|乗せ|�
  */
 export function secondHand(text) {
   const plain = text.replace(INNOCENT, (found) => '〇'.repeat(found.length));
-  const found = /[一-龠々ァ-ヶー]*[ぁ-ん]{0,4}させ(?:る|て|た|ます|ない|よう)|[一-龠]+[かがさたなばまらわ]せ(?:る|て|た|ます|よう)|(?:本人|ご本人|利用者|対象者|児童|生徒)に(?!つ|と|よ|は|も|関|対し|合)/u.exec(plain);
+  const found =
+    /[一-龠々ァ-ヶー]*[ぁ-ん]{0,4}させ(?:る|て|た|ます|ない|よう)|[一-龠]+[かがさたなばまらわ]せ(?:る|て|た|ます|よう)|(?:本人|ご本人|利用者|対象者|児童|生徒)に(?!つ|と|よ|は|も|関|対し|合)/u.exec(
+      plain,
+    );
   return found ? text.slice(found.index, found.index + found[0].length) : undefined;
 }
 
@@ -40,7 +43,11 @@ export function startHints(work) {
   work.onChange((names, by) => {
     for (const name of names) {
       clearTimeout(timers.get(name));
-      if (by === 'learner') timers.set(name, setTimeout(() => look(name), PAUSE));
+      if (by === 'learner')
+        timers.set(
+          name,
+          setTimeout(() => look(name), PAUSE),
+        );
       else look(name);
     }
   });
@@ -59,5 +66,7 @@ function isGoal(control) {
   const field = control.closest('[data-field]');
   const label = field?.querySelector('.field-label');
   const said = `${nameOf(control)} ${label ? words(label) : ''}`;
-  return /目標/.test(said) || /(^|[.-])goals?([.-]|$)/.test(`${field?.getAttribute('data-field') ?? ''}.${control.name}`);
+  return (
+    /目標/.test(said) || /(^|[.-])goals?([.-]|$)/.test(`${field?.getAttribute('data-field') ?? ''}.${control.name}`)
+  );
 }

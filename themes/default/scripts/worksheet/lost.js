@@ -17,20 +17,39 @@ export function startLost(work, kind) {
   /** @type {import('../answers/names.js').Names | undefined} */
   let names;
   const learn = async () => {
-    names ??= await load().then(async (transfer) => transfer.namesOf(await work.noted(), work.key)).catch(() => undefined);
+    names ??= await load()
+      .then(async (transfer) => transfer.namesOf(await work.noted(), work.key))
+      .catch(() => undefined);
     if (names) update();
   };
   const update = () => {
     const lost = lostOf(work).filter(({ name }) => !kind.shows?.(name));
     place.hidden = lost.length === 0;
     if (lost.length > 0 && !names) void learn();
-    place.replaceChildren(...(lost.length === 0 ? [] : [
-      make(work.form.closest('.exercise') ? 'h4' : 'h2', '', word('lost-title')),
-      make('p', '', word('lost-about')),
-      make('dl', 'answers-fields', ...lost.map(({ name, value }) => make('div', '', make('dt', '', names?.labels[name] ?? name), make('dd', '', value.map((one) => names?.words[name]?.[one] ?? one).join('、'))))),
-    ]));
+    place.replaceChildren(
+      ...(lost.length === 0
+        ? []
+        : [
+            make(work.form.closest('.exercise') ? 'h4' : 'h2', '', word('lost-title')),
+            make('p', '', word('lost-about')),
+            make(
+              'dl',
+              'answers-fields',
+              ...lost.map(({ name, value }) =>
+                make(
+                  'div',
+                  '',
+                  make('dt', '', names?.labels[name] ?? name),
+                  make('dd', '', value.map((one) => names?.words[name]?.[one] ?? one).join('、')),
+                ),
+              ),
+            ),
+          ]),
+    );
   };
-  work.onChange((_names, by) => { if (by !== 'learner') update(); });
+  work.onChange((_names, by) => {
+    if (by !== 'learner') update();
+  });
   work.onRefresh(update);
 }
 

@@ -14,7 +14,12 @@ import { lastRow, relabelled, renamed } from './numbering.js';
 
 /** @param {Work} work */
 export function startRows(work) {
-  work.onPrepare((fields) => ensureRows(work.form, [...fields].filter(([, { value }]) => !isEmpty(value)).map(([name]) => name)));
+  work.onPrepare((fields) =>
+    ensureRows(
+      work.form,
+      [...fields].filter(([, { value }]) => !isEmpty(value)).map(([name]) => name),
+    ),
+  );
   for (const rows of work.form.querySelectorAll('[data-rows]')) {
     if (rows instanceof HTMLElement) startTools(work, rows);
   }
@@ -58,9 +63,12 @@ function add(rows) {
       if (value !== null) element.setAttribute(name, renamed(value, field, from, to));
     }
     if (element instanceof HTMLElement && element.hasAttribute('aria-label')) {
-      element.setAttribute('aria-label', element.dataset.nameOf === undefined
-        ? relabelled(element.getAttribute('aria-label') ?? '', from, to)
-        : word('row-label', { label: element.dataset.nameOf, n: to }));
+      element.setAttribute(
+        'aria-label',
+        element.dataset.nameOf === undefined
+          ? relabelled(element.getAttribute('aria-label') ?? '', from, to)
+          : word('row-label', { label: element.dataset.nameOf, n: to }),
+      );
     }
     if (element.matches('[data-row-n]')) element.textContent = relabelled(element.textContent ?? '', from, to);
     if (element instanceof HTMLTextAreaElement) element.style.height = '';
@@ -83,20 +91,26 @@ function startTools(work, rows) {
   /** @type {Record<string, Value> | undefined} */
   let removed;
 
-  const clear = button('', () => {
-    if (removed) {
-      work.set(removed);
-      removed = undefined;
+  const clear = button(
+    '',
+    () => {
+      if (removed) {
+        work.set(removed);
+        removed = undefined;
+        update();
+        return;
+      }
+      if (!current) return;
+      const values = valuesOf(current);
+      work.set(
+        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? '' : []])),
+      );
+      removed = values;
       update();
-      return;
-    }
-    if (!current) return;
-    const values = valuesOf(current);
-    work.set(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? '' : []])));
-    removed = values;
-    update();
-    announce(word('row-cleared', { n: current.dataset.row ?? '' }));
-  }, 'button small');
+      announce(word('row-cleared', { n: current.dataset.row ?? '' }));
+    },
+    'button small',
+  );
 
   const update = () => {
     if (more instanceof HTMLButtonElement) more.hidden = count(rows) >= most(rows);

@@ -27,12 +27,16 @@ export function startTools(work) {
 function startSheets(work, place) {
   const select = make('select', 'write');
   const pick = make('label', 'sheet-pick', word('sheet-pick'), ' ', select);
-  const begin = button(word('sheet-new'), async () => {
-    await work.opened;
-    const next = Math.max(work.sheet(), ...work.sheets().keys()) + 1;
-    work.turn(next);
-    announce(word('sheet-begun', { n: next }));
-  }, 'button small');
+  const begin = button(
+    word('sheet-new'),
+    async () => {
+      await work.opened;
+      const next = Math.max(work.sheet(), ...work.sheets().keys()) + 1;
+      work.turn(next);
+      announce(word('sheet-begun', { n: next }));
+    },
+    'button small',
+  );
   begin.dataset.newSheet = '';
   select.addEventListener('change', () => {
     work.turn(Number(select.value));
@@ -41,13 +45,15 @@ function startSheets(work, place) {
 
   const update = () => {
     const known = [...new Set([...work.sheets().keys(), work.sheet()])].sort((a, b) => a - b);
-    select.replaceChildren(...known.map((n) => {
-      const begun = work.sheets().get(n)?.get('@begun')?.value;
-      const at = typeof begun === 'string' && begun !== '' ? day(begun) : '';
-      const option = new Option(at ? word('sheet-name', { n, when: at }) : word('sheet-n', { n }), String(n));
-      option.selected = n === work.sheet();
-      return option;
-    }));
+    select.replaceChildren(
+      ...known.map((n) => {
+        const begun = work.sheets().get(n)?.get('@begun')?.value;
+        const at = typeof begun === 'string' && begun !== '' ? day(begun) : '';
+        const option = new Option(at ? word('sheet-name', { n, when: at }) : word('sheet-n', { n }), String(n));
+        option.selected = n === work.sheet();
+        return option;
+      }),
+    );
     pick.hidden = known.length < 2;
     // A copy on which nothing stands is the new one already.
     begin.disabled = work.sheet() >= MAX_SHEETS || (!work.answered(work.form) && document.activeElement !== begin);
@@ -62,7 +68,9 @@ function startSheets(work, place) {
 /** @param {HTMLElement} form */
 function printBlank(form) {
   const root = document.documentElement;
-  const conditional = [...form.querySelectorAll('[data-when]')].filter((field) => field instanceof HTMLElement && field.hidden);
+  const conditional = [...form.querySelectorAll('[data-when]')].filter(
+    (field) => field instanceof HTMLElement && field.hidden,
+  );
   for (const field of conditional) field.removeAttribute('hidden');
   for (const paper of form.querySelectorAll('.paper')) paper.textContent = '';
   root.dataset.print = 'blank';
@@ -78,4 +86,3 @@ function printBlank(form) {
 }
 
 const ENDS = ['afterprint', 'pointerdown', 'keydown'];
-

@@ -43,7 +43,7 @@ export function placesOf(course, home, isSame = async () => false) {
      */
     async wipe(where, room) {
       const rooms = await roomsIn(where);
-      const known = room ?? await knownRoom(rooms.base, home);
+      const known = room ?? (await knownRoom(rooms.base, home));
       if (known !== undefined) await empty(rooms, known, room === undefined ? undefined : home);
     },
 

@@ -37,11 +37,12 @@ export async function indexedPlace(course) {
     list: (prefix) => enduring(async () => list(await ready(), prefix)),
     update: (addresses, change, told) => enduring(async () => update(await ready(), addresses, change, told)),
     note: (name, change) => enduring(async () => note(await ready(), name, change)),
-    remove: (prefix) => enduring(async () => {
-      const [store, done] = begin(await ready());
-      store.delete(beginningWith(prefix));
-      await done;
-    }),
+    remove: (prefix) =>
+      enduring(async () => {
+        const [store, done] = begin(await ready());
+        store.delete(beginningWith(prefix));
+        await done;
+      }),
   };
 }
 
@@ -58,7 +59,11 @@ async function enduring(act) {
     /** @type {(event: PageTransitionEvent) => void} */
     let shown = () => {};
     /** @type {Promise<typeof CAME_BACK>} */
-    const back = new Promise((resolve) => { shown = ({ persisted }) => { if (persisted) resolve(CAME_BACK); }; });
+    const back = new Promise((resolve) => {
+      shown = ({ persisted }) => {
+        if (persisted) resolve(CAME_BACK);
+      };
+    });
     addEventListener('pageshow', shown);
     try {
       const result = await Promise.race([act(), back]);
@@ -101,12 +106,20 @@ function open(course) {
     const timer = setTimeout(() => reject(new Error('the database does not open')), PATIENCE);
     const request = indexedDB.open(`mitate:${course}`, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    request.onerror = () => { clearTimeout(timer); reject(request.error); };
+    request.onerror = () => {
+      clearTimeout(timer);
+      reject(request.error);
+    };
     request.onsuccess = () => {
       clearTimeout(timer);
       const database = request.result;
-      const closed = () => { Object.assign(database, { mitateClosed: true }); };
-      database.onversionchange = () => { database.close(); closed(); };
+      const closed = () => {
+        Object.assign(database, { mitateClosed: true });
+      };
+      database.onversionchange = () => {
+        database.close();
+        closed();
+      };
       database.onclose = closed;
       resolve(database);
     };
@@ -189,7 +202,10 @@ async function list(database, prefix) {
   for (;;) {
     const range = beginningWith(prefix, last);
     const store = transact(database, 'readonly').objectStore(STORE);
-    const [keys, values] = await Promise.all([answered(store.getAllKeys(range, SLICE)), answered(store.getAll(range, SLICE))]);
+    const [keys, values] = await Promise.all([
+      answered(store.getAllKeys(range, SLICE)),
+      answered(store.getAll(range, SLICE)),
+    ]);
     for (const [i, key] of keys.entries()) {
       const entry = storedEntryOf(values[i]);
       if (entry && typeof key === 'string') found.push([key, entry]);

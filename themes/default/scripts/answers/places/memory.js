@@ -25,7 +25,9 @@ export const NOTE = '~';
  * @returns {unknown}
  */
 export function noteIn(stored) {
-  return typeof stored === 'object' && stored !== null && Object.hasOwn(stored, 'note') ? Reflect.get(stored, 'note') : undefined;
+  return typeof stored === 'object' && stored !== null && Object.hasOwn(stored, 'note')
+    ? Reflect.get(stored, 'note')
+    : undefined;
 }
 
 /** @returns {Place} */

@@ -20,12 +20,15 @@ export function sessionPlace(course) {
   const get = (name) => parsed(sessionStorage.getItem(name));
   return {
     where: 'session',
-    list: async (begin) => names()
-      .filter((name) => name.startsWith(begin, prefix.length))
-      .flatMap((name) => {
-        const entry = get(name);
-        return entry ? [/** @type {[string, import('../record.js').Entry]} */ ([name.slice(prefix.length), entry])] : [];
-      }),
+    list: async (begin) =>
+      names()
+        .filter((name) => name.startsWith(begin, prefix.length))
+        .flatMap((name) => {
+          const entry = get(name);
+          return entry
+            ? [/** @type {[string, import('../record.js').Entry]} */ ([name.slice(prefix.length), entry])]
+            : [];
+        }),
     update: async (addresses, change) => {
       /** @type {[string, string | null][]} */
       const before = [];
@@ -53,7 +56,9 @@ export function sessionPlace(course) {
       sessionStorage.setItem(at, JSON.stringify({ note: changed }));
       return changed;
     },
-    remove: async (begin) => { for (const name of names()) if (name.startsWith(begin, prefix.length)) sessionStorage.removeItem(name); },
+    remove: async (begin) => {
+      for (const name of names()) if (name.startsWith(begin, prefix.length)) sessionStorage.removeItem(name);
+    },
   };
 }
 
