@@ -28,7 +28,7 @@ fn the_bundled_course_builds_to_the_same_bytes_twice_without_a_warning() {
     let diagnostic = stdout(&checked);
     let new: Vec<&str> =
         diagnostic.lines().filter(|line| !line.contains("warning[longest-is-best]")).collect();
-    assert_eq!(new.len(), 1, "{told}");
+    assert_eq!(new.len(), 1, "{diagnostic}");
 }
 
 #[test]

@@ -136,7 +136,7 @@ impl Writer<'_> {
 
     // ---- links
 
-    /// A glossary term. In a link, or in a picture's text, it is words and no more.
+    /// A glossary term. In a link, or in a picture's text, it is only words.
     fn term(&mut self, term: &str, shown: &str, place: Range<usize>) {
         if !self.links.is_empty() {
             return self.words(shown);
