@@ -119,9 +119,9 @@ impl Build {
 
     /// Locks the output folder. `None` if a signal came while another process wrote it.
     fn lock(&self, stop: &StopFlag, terminal: &Terminal) -> Result<Option<Folder>, Error> {
-        let mut is_told = false;
+        let mut is_reported = false;
         Folder::lock(&self.out, self.force, &mut || {
-            if !std::mem::replace(&mut is_told, true) {
+            if !std::mem::replace(&mut is_reported, true) {
                 terminal.notice(&said(terminal.messages, "build-waiting", "path", self.out.display()));
             }
             !stop.is_set.load(Ordering::Relaxed)

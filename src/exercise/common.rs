@@ -13,6 +13,8 @@ record! {
     pub struct Common {
         /// The title.
         title "title": Text,
+        /// What it practises, in a few words, where the title alone does not say it.
+        subtitle "subtitle": Option<Text>,
         /// About how many minutes it takes. Learners see it before they begin.
         minutes "minutes": u32,
         /// The scene, and what the learner is asked to do.

@@ -107,7 +107,7 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
     let url = server.url();
     let answering = std::thread::Builder::new().spawn(move || {
         let ended = guarded(|| server.run());
-        // The receiver is there as long as this thread is waited for.
+        // The receiver is there as long as this thread is wait for them.
         let _ = sender.send(Message::Stop);
         ended
     });

@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn where_the_place_cannot_be_told_the_template_fails() {
+    fn if_the_place_is_not_known_the_template_fails() {
         assert!(shared("{% set link %}<a{{ current(url=\"a\") }}>{% endset %}<p>{{ link }}").is_err());
     }
 }

@@ -1,6 +1,5 @@
-//! The shapes that every kind of document uses: text, rich text, ids, references, numbers, lists.
+//! The shapes that every kind of document uses: text, rich text, ids, numbers, lists.
 
-use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -8,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::{Decoder, Node, Range, RichWriter, Schemas, Shape, Value, Visitor};
 use crate::diagnostic::Code;
-use crate::model::{Body, Kind};
+use crate::model::Body;
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -225,55 +224,6 @@ impl Shape for Id {
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         (&*self.name).into()
-    }
-}
-
-/// What a reference can point at.
-pub trait Named {
-    /// Its kind.
-    const KIND: Kind;
-}
-
-/// A reference by id to a `K` declared elsewhere; whether it is there is for the check stage to say.
-pub struct To<K> {
-    /// The id that is meant.
-    pub id: Arc<str>,
-    /// Its place.
-    pub at: Range,
-    kind: PhantomData<fn() -> K>,
-}
-
-impl<K> Clone for To<K> {
-    fn clone(&self) -> Self {
-        Self { id: Arc::clone(&self.id), at: self.at, kind: PhantomData }
-    }
-}
-
-impl<K> std::fmt::Debug for To<K> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.id)
-    }
-}
-
-impl<K> Deref for To<K> {
-    type Target = str;
-    fn deref(&self) -> &str {
-        &self.id
-    }
-}
-
-impl<K: Named> Shape for To<K> {
-    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        Some(Self { id: Text::word(node, decoder)?.0, at: node.at, kind: PhantomData })
-    }
-    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
-        visitor.reference(K::KIND, &self.id, self.at);
-    }
-    fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]*$" })
-    }
-    fn view(&self, _: &dyn RichWriter) -> tera::Value {
-        (&*self.id).into()
     }
 }
 

@@ -80,11 +80,13 @@ type Seen = BTreeMap<String, BTreeMap<String, Shape>>;
 
 /// Courses that, with the fixtures of the kinds of exercise, have a value for everything that a template shows; and the folder
 /// of the site whose pages are rendered.
-const COURSES: [(&str, &str); 5] = [
+const COURSES: [(&str, &str); 6] = [
     ("tests/browser/course", ""),
     ("src/cli/starter/ja", ""),
     ("content", "worksheets/"),
     ("content", "meetings/"),
+    ("content", "index.html"),
+    ("content", "paths/"),
 ];
 
 /// Records what the templates are given while the pages of `course` in `folder` are rendered.

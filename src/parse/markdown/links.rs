@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_are_told_apart() {
+    fn addresses_are_distinguished() {
         let entity = |kind: &str, id: &str, member: Option<&str>| {
             Ok(Target::Entity { kind: kind.into(), id: id.into(), member: member.map(str::to_owned) })
         };

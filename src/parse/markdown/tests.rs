@@ -136,7 +136,7 @@ fn an_exercise_is_named_by_one_line() {
 }
 
 #[test]
-fn raw_html_is_told_and_left_out() {
+fn raw_html_is_reported_and_left_out() {
     assert_eq!(codes("a<b onclick=x>c</b>"), [Code::RawHtml]);
     assert_eq!(codes("<div>\n一行目\n二行目\n</div>\n"), [Code::RawHtml]);
     assert_eq!(codes("<!--\n一行目\n\n二行目\n-->\n"), []);
