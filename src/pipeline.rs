@@ -106,7 +106,7 @@ impl Workshop {
         if is_course { Ok(reading) } else { Err(Error::NoCourse(self.folder.clone())) }
     }
 
-    /// The fingerprint of everything that the site is made of but the program.
+    /// The fingerprint of all inputs of the site but the program.
     ///
     /// # Errors
     /// When a file cannot be read.

@@ -23,11 +23,11 @@ impl Serve {
         let folder = self.course.folder();
         let workshop = Workshop::new(&folder, self.course.theme.as_deref(), &[])?;
         let options = ServeOptions { host_port: self.port, messages: terminal.messages };
-        serve::serve(workshop, &options, &|event| self.tell(terminal, event))?;
+        serve::serve(workshop, &options, &|event| self.show(terminal, event))?;
         Ok(Outcome::Done)
     }
 
-    fn tell(&self, terminal: &Terminal, event: Event) {
+    fn show(&self, terminal: &Terminal, event: Event) {
         let messages = terminal.messages;
         match event {
             Event::Ready { url, report } => {

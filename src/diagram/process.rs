@@ -34,9 +34,9 @@ const LINE_CELLS: usize = 18;
 /// The size of a title, and the step from line to line.
 const TEXT_SIZE: f64 = 13.0;
 const LINE_STEP: f64 = 16.5;
-/// Room for the badges that stand out over the boxes.
+/// Room for the badges that project beyond the boxes.
 const MARGIN: f64 = 12.0;
-/// The size of what stands in brackets.
+/// The size of text in brackets.
 const SMALL_SIZE: f64 = 11.0;
 
 struct ProcessLayout {
@@ -91,7 +91,7 @@ fn ring(count: usize, box_height: f64) -> ProcessLayout {
     let n = count.max(1) as f64;
     let box_width = if count > 8 { BOX_WIDTH - 24.0 } else { BOX_WIDTH };
     let radius_x = (n * 34.0).clamp(100.0, (RING_WIDTH - box_width) / 2.0 - MARGIN);
-    // The box at the top and its neighbours overlap sideways: then one must stand below the other.
+    // The box at the top and its neighbours overlap sideways: then one must be below the other.
     let drop = 1.0 - (std::f64::consts::TAU / n).cos();
     let radius_y = radius_x.max((box_height + 10.0) / drop.max(0.1));
     let centre = Point { x: RING_WIDTH / 2.0, y: radius_y + box_height / 2.0 + MARGIN };
@@ -246,7 +246,7 @@ fn draw_stage(
     out.push_str("</text></a>");
 }
 
-/// The lines of a title, broken between words: what stands in full-width brackets at its end on a line of its own.
+/// The lines of a title, broken between words. Text in full-width brackets at its end is on a line of its own.
 fn lines(title: &str, cells: usize) -> Vec<String> {
     if title.width() <= cells {
         return vec![title.to_owned()];

@@ -20,7 +20,7 @@ record! {
 record! {
     /// A point to look at.
     pub struct ChecklistItem {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What is looked at.
         text "text": Rich,

@@ -16,13 +16,13 @@ record! {
 record! {
     /// A question with options.
     pub struct Question {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What is asked; may be missing where there is only one question.
         text "text": Option<Rich>,
         /// Whether several options may be chosen.
         several "several": bool,
-        /// Whether the options are shown in the order of the file. Without it the order is drawn.
+        /// Whether the options are shown in the order of the file. By default they are shuffled.
         keep_order "keep-order": bool,
         /// The options.
         options "options": Vec<Answer>,

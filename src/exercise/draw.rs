@@ -1,5 +1,5 @@
 //! `draw`: a genogram, an ecomap, a timeline or a week that the learner builds by form and sees drawn at once; afterwards
-//! the author's is laid beside it.
+//! the author's diagram is shown beside it.
 
 mod form;
 
@@ -35,15 +35,15 @@ choice! {
 pub struct Draw {
     /// What is drawn.
     pub draws: At<DiagramKind>,
-    /// The case whose diagram is laid beside the learner's afterwards.
+    /// The case whose diagram is shown beside the learner's afterwards.
     pub case: Option<To<Case>>,
     /// The stage of the case in which its diagram is shown.
     pub stage: Option<Id>,
-    /// What stands there from the beginning.
+    /// What is given at the beginning.
     pub start: Option<Start>,
 }
 
-/// What stands in a diagram from the beginning, in the shape that it has in a case.
+/// What a diagram contains at the beginning, written as in a case.
 #[derive(Debug, Clone)]
 pub enum Start {
     /// Of a family.
@@ -102,7 +102,7 @@ impl Record for Draw {
         let draws = fields.take::<At<DiagramKind>>("draws", decoder);
         let case = fields.take::<Option<To<Case>>>("case", decoder);
         let stage = fields.take::<Option<Id>>("stage", decoder);
-        // Of which shape it is, only what is drawn tells.
+        // Its type depends on what is drawn.
         let start = match (fields.node("start"), &draws) {
             (Some(node), Some(draws)) => Start::read(draws.value, node, decoder).map(Some),
             _ => Some(None),
@@ -200,7 +200,7 @@ impl Draw {
         }
     }
 
-    /// What nobody has said yet: who stands in the middle, what the axis counts.
+    /// What is not given yet: who is in the centre, what the axis counts.
     fn single(&self, base: &Json) -> Option<&'static str> {
         match self.draws.value {
             DiagramKind::Ecomap if base["center"].is_null() => Some("center.label"),
@@ -214,23 +214,23 @@ impl TaskKind for Draw {
     fn check(&self, checker: &mut Checker<'_>) {
         let draws = self.draws.word();
         for stage in self.start.iter().flat_map(Start::stages) {
-            checker.tell(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "start"));
+            checker.report(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "start"));
         }
         let Some(case_id) = &self.case else {
             if let Some(stage) = &self.stage {
                 checker
-                    .tell(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "case"));
+                    .report(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "case"));
             }
             return;
         };
         let Some(case) = checker.course.case(case_id) else { return };
         let Some(stage) = &self.stage else {
-            return checker.tell(Code::MissingKey, case_id.at, |it| it.with("key", "stage"));
+            return checker.report(Code::MissingKey, case_id.at, |it| it.with("key", "stage"));
         };
         let known: Vec<&str> = case.stages.iter().map(|stage| &*stage.id.name).collect();
         checker.one_of(stage, stage.at, &known);
         if known.contains(&&**stage) && case.diagram_at(draws, stage).is_none() {
-            checker.tell(Code::CaseWithoutDiagram, case_id.at, |it| {
+            checker.report(Code::CaseWithoutDiagram, case_id.at, |it| {
                 it.with("id", &**case_id).with("draws", draws)
             });
         }
@@ -278,7 +278,7 @@ impl TaskKind for Draw {
 }
 
 impl Draw {
-    /// What stands there from the beginning and can be named by an answer.
+    /// What is given at the beginning and can be named by an answer.
     fn given(&self, base: &Json) -> Vec<(String, String)> {
         match self.draws.value {
             DiagramKind::Genogram => labelled(&base["persons"]),
@@ -294,7 +294,7 @@ fn labelled(list: &Json) -> Vec<(String, String)> {
     list.as_array().into_iter().flatten().map(|it| (text(it, "id"), text(it, "label"))).collect()
 }
 
-/// The drawing does not need to know where its data are written.
+/// The drawing does not need the places of its data in the file.
 fn without_places(json: &mut Json) {
     match json {
         Json::Object(entries) => {

@@ -1,5 +1,5 @@
 //! `formulation`: a ledger of hypotheses on a case. Each rests on sentences of the case that the learner points at, has an
-//! alternative, what is missing, a confidence and a next check; a rewriting keeps what stood before, with its reason.
+//! alternative, what is missing, a confidence and a next check; a revision keeps the earlier text and its reason.
 
 use tera::Value;
 
@@ -21,13 +21,13 @@ record! {
         case "case": To<Case>,
         /// How many hypotheses there is room for: from 1 to 8.
         hypotheses "hypotheses": At<u32>,
-        /// What the hypotheses can be laid out by. Without it: all three.
+        /// The views in which hypotheses are arranged; all three by default.
         views "views": Vec<At<LedgerView>>,
     }
 }
 
 choice! {
-    /// What hypotheses can be laid out by.
+    /// A view in which hypotheses are arranged.
     pub enum LedgerView {
         /// The four questions: why it began, how it changed, why it lasts, how it can get better.
         Questions "questions",
@@ -53,7 +53,7 @@ impl Ledger {
         self.views.is_empty() || self.views.iter().any(|it| it.word() == view)
     }
 
-    /// The selects that say where a hypothesis stands in the views.
+    /// The selects that place a hypothesis in the views.
     fn places(&self) -> Vec<(&'static str, &'static [&'static str])> {
         let mut places = Vec::new();
         if self.has("questions") {
@@ -76,12 +76,12 @@ impl TaskKind for Ledger {
         checker.at_most(MOST_HYPOTHESES, given, "hypotheses", at);
         for (index, view) in self.views.iter().enumerate() {
             if self.views[..index].iter().any(|before| before.word() == view.word()) {
-                checker.tell(Code::LedgerView, view.at, |it| it.with("view", view.word()));
+                checker.report(Code::LedgerView, view.at, |it| it.with("view", view.word()));
             }
         }
         let Some(case) = checker.course.case(&self.case) else { return };
         if case.strengths.is_empty() {
-            checker.tell(Code::LedgerWithoutStrengths, self.case.at, |it| it.with("id", &*self.case));
+            checker.report(Code::LedgerWithoutStrengths, self.case.at, |it| it.with("id", &*self.case));
         }
     }
 
@@ -101,7 +101,7 @@ impl TaskKind for Ledger {
     }
 
     /// Evidence is a list in `for.N` and `against.N`: the words of each sentence, and behind them its id in the case, so that
-    /// it can be read after the case has changed. What stood before the Kth rewriting is `rev.N.K.say` and so on.
+    /// it can be read after the case has changed. The text before the Kth revision is `rev.N.K.say` and so on.
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let said = |key: &str| page.said(key, &[]);
         let mut asked = Vec::new();

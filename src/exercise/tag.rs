@@ -23,7 +23,7 @@ record! {
 record! {
     /// A sentence to be marked.
     pub struct TaggedSentence {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What it says.
         text "text": Rich,
@@ -42,7 +42,7 @@ impl TaskKind for Tag {
         for sentence in &self.sentences {
             checker.known(&sentence.tags, &known);
             if !sentence.tags.is_empty() && sentence.because.is_none() {
-                checker.tell(Code::MissingKey, sentence.id.at, |it| it.with("key", "because"));
+                checker.report(Code::MissingKey, sentence.id.at, |it| it.with("key", "because"));
             }
         }
         let used: Vec<&str> = self.sentences.iter().flat_map(|it| &it.tags).map(|tag| &**tag).collect();

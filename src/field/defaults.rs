@@ -1,7 +1,7 @@
-//! What a field holds where its author names nothing: the parts of a day, its hours, the days of a week, the marks.
+//! What a field has by default: the parts of a day, its hours, the days of a week, the marks.
 //!
 //! Forms, the catalogue of answers and the diagram of a week take them from here. The ids are names of fields: they never
-//! change, for answers are kept under them.
+//! change, because answers are stored under them.
 
 use crate::host::{Host, Values};
 use crate::model::{Choice, Day, Field};

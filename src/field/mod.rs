@@ -2,7 +2,7 @@
 //!
 //! A type is one Rust file, `src/field/T.rs`, with a row in the table below, and one folder, `themes/default/field/T/`:
 //! `form.html`, `ja.ftl` and `en.ftl` where it has words of its own, `cell.html` where it can be a column of a table.
-//! [`FieldType`] lists what a type may say of itself; most say little.
+//! [`FieldType`] lists what a type may define; most define little.
 
 mod asked;
 mod choice;
@@ -40,7 +40,7 @@ pub enum Layout {
     Wide,
 }
 
-/// What a type of field says of itself.
+/// What a type of field defines.
 pub trait FieldType: Sync {
     /// The keys that a field of this type may have beside those of every field.
     fn keys(&self) -> &'static [&'static str] {
@@ -88,7 +88,7 @@ macro_rules! field_types {
         }
 
         impl FieldKind {
-            /// What the type says of itself.
+            /// The definition of the type.
             #[must_use]
             pub fn of_type(self) -> &'static dyn FieldType {
                 match self { $(Self::$variant => &$module::$shape,)* }

@@ -20,7 +20,7 @@ use crate::yaml::Text;
 #[derive(Default)]
 pub struct Readings {
     last: Option<Reading>,
-    /// Whether every change since the last reading was reported. Not so after a folder changed: files may have come into
+    /// Whether every change since the last reading was reported. It is false after a folder changed: files may have been added to
     /// it before it was watched.
     is_complete: bool,
 }
@@ -123,7 +123,7 @@ pub struct Themes {
     cached: Option<CompiledTheme>,
 }
 
-/// A theme, and what it was made of.
+/// A theme, and the fingerprint of its files.
 struct CompiledTheme {
     fingerprint: blake3::Hash,
     language: Language,

@@ -23,7 +23,7 @@ pub struct Covered {
 }
 
 impl Coverage {
-    /// What covers the item `id`; `None` where nothing does.
+    /// What covers the item `id`; `None` if nothing does.
     #[must_use]
     pub fn of(&self, id: &str) -> Option<&Covered> {
         self.items.get(id)

@@ -1,7 +1,7 @@
-//! What a course is made of.
+//! The records of a course.
 //!
 //! One file of a course is one [`Document`]; its [`Content`] is one of the kinds below. Each kind is a
-//! [`record!`](crate::record): the struct, how it is read from YAML, and its JSON Schema are declared together.
+//! [`record!`](crate::record): the struct, how it is read from YAML, its JSON Schema and its value for templates are declared together.
 //!
 //! The model knows no file, no template, and no other document: a reference is an id until the check stage looks it up.
 

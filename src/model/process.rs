@@ -48,13 +48,13 @@ record! {
         purpose "purpose": Rich,
         /// What is done.
         does "does": Vec<Rich>,
-        /// What supporters ask themselves.
+        /// Questions for supporters.
         asks "asks": Vec<Rich>,
-        /// What remains from it.
+        /// Its result.
         output "output": Option<Rich>,
-        /// The id of an earlier stage to which one may return.
+        /// The id of an earlier stage to which the process may return.
         back_to "back-to": Option<Id>,
-        /// When one returns.
+        /// When it returns.
         back_when "back-when": Option<Rich>,
     }
 }

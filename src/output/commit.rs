@@ -27,7 +27,7 @@ pub(super) struct StagedFile {
     pub temporary: Option<PathBuf>,
 }
 
-/// Reports what is in the way of the files `paths`, other than files that mitate wrote and that go with this build.
+/// Reports what is in the way of the files `paths`, other than files that mitate wrote and that this build removes.
 pub(super) fn expect_room(folder: &Path, paths: &[&String], old: &Manifest) -> Result<(), Error> {
     expect_folders(folder, paths.iter().copied(), old)?;
     paths.par_iter().try_for_each(|path| {
@@ -95,7 +95,7 @@ fn is_ours(folder: &Path, inner: &Path, old: &Manifest) -> bool {
     are_ours && !is_empty
 }
 
-/// Puts the new site in place of the old one.
+/// Replaces the old site by the new one.
 pub(super) fn commit(
     folder: &mut Folder,
     old: &Manifest,
@@ -152,7 +152,7 @@ fn remove_all(folder: &Path, paths: &[&String]) -> Result<usize, Error> {
         match fs::remove_file(&target) {
             Ok(()) => removed += 1,
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
-            // A folder that came in the place of the file is not mitate's.
+            // A folder in the place of the file is not mitate's.
             Err(_) if target.is_dir() => continue,
             Err(error) => return Err(Error::write(&target, error)),
         }

@@ -1,4 +1,4 @@
-//! The manifest: which files of an output folder mitate wrote, and what they were made of.
+//! The manifest: the files of an output folder that mitate wrote, and the fingerprints of their inputs.
 //!
 //! It is hostile input, because a folder with a manifest may come from anywhere. A path counts only if the writer could have
 //! written it: relative, without `..`, not hidden. All others are ignored, so that nothing outside the folder is ever touched.
@@ -17,7 +17,7 @@ use crate::source::{FILE_LIMIT, MANIFEST, open_regular, read_regular};
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Manifest {
     generator: String,
-    /// The fingerprint of everything that the site was made of; `None` if the next build must look for itself.
+    /// The fingerprint of all inputs of the site; `None` if the next build must check everything.
     pub inputs: Option<String>,
     pub files: BTreeMap<String, WrittenFile>,
 }
@@ -31,7 +31,7 @@ pub(super) struct WrittenFile {
     /// When it was last written, in nanoseconds since 1970; 0 if that is not known.
     #[serde(default)]
     pub time: u64,
-    /// The fingerprint of what it was made of; `None` if that is not known.
+    /// The fingerprint of its inputs; `None` if that is not known.
     pub of: Option<String>,
 }
 

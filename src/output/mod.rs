@@ -7,7 +7,7 @@
 //! 3. only when all paths are rendered without an error, `commit` renames the temporary files into place, and removes the
 //!    files that are gone. A failed build removes its temporary files and changes nothing else.
 //!
-//! Before any of that, [`unchanged`] says whether there is nothing to do: everything that the site is made of is the same, and
+//! Before any of that, [`unchanged`] says whether there is nothing to do: the inputs of the site are the same, and
 //! so are the files of the site.
 //!
 //! The folder is hostile input: what is in it was not necessarily written by mitate. The modules [`manifest`], [`folder`] and
@@ -50,11 +50,11 @@ pub struct Written {
 pub struct WriteOptions<'a> {
     /// Called after each path: how many of how many are rendered.
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
-    /// Set when the writer is to stop, by a signal.
+    /// Set by a signal when the writer must stop.
     pub stop: &'a AtomicBool,
-    /// The fingerprint of everything that the site is made of, for [`unchanged`]. `None`: the next build looks for itself.
+    /// The fingerprint of all inputs of the site, for [`unchanged`]. `None`: the next build checks everything.
     pub inputs: Option<&'a str>,
-    /// What distinguishes this program from others: a file that it made of the same is not rendered again. `None`: all are.
+    /// The hash of this program: a file that it wrote with the same fingerprint is not rendered again. `None`: all files are.
     pub program: Option<&'a str>,
 }
 
@@ -75,7 +75,7 @@ impl From<Error> for Failure {
     }
 }
 
-/// What a build does that finds nothing changed, neither what the site is made of (`inputs`) nor the files in `folder`.
+/// The result of a build that finds nothing changed: neither the inputs of the site (`inputs`) nor the files in `folder`.
 /// `None` if it must look more closely.
 #[must_use]
 pub fn unchanged(folder: &Path, inputs: &str) -> Option<Written> {
@@ -154,13 +154,13 @@ struct SiteWriter<'a> {
 }
 
 impl SiteWriter<'_> {
-    /// The file at `path`, if it is as it was written and was made `of` the same.
+    /// The file at `path`, if it is unchanged since it was written and has the fingerprint `of`.
     fn unchanged(&self, path: &str, of: Option<&String>) -> Option<StagedFile> {
         let made = self.old.files.get(path).filter(|made| of.is_some() && made.of.as_ref() == of)?;
         self.in_place(path, made)
     }
 
-    /// The file at `path`, if it is as it was written, with bytes of that hash.
+    /// The file at `path`, if it is unchanged since it was written and has that hash.
     fn same_bytes(&self, path: &str, hash: blake3::Hash) -> Option<StagedFile> {
         let made = self.old.files.get(path).filter(|made| made.hash == hash.to_hex().as_str())?;
         self.in_place(path, made)

@@ -136,8 +136,8 @@ fn markdown_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> 
     if let Some(second) = front_matter::second(&source.text[body_start..]) {
         let at = byte_range(&(body_start + second.start..body_start + second.end));
         let place = Span::new(&source.path, at.start, at.end);
-        let told = Diagnostic::new(Code::WordsLost, place).with("what", "second-front-matter");
-        decoder.diagnostics.push(told.with("found", "---").with("fix", ""));
+        let diagnostic = Diagnostic::new(Code::WordsLost, place).with("what", "second-front-matter");
+        decoder.diagnostics.push(diagnostic.with("found", "---").with("fix", ""));
         body_start += second.end;
     }
     let text = &source.text[body_start..];

@@ -15,14 +15,14 @@ const PARTS: [(&str, &str); 3] = [
     ("colophon", "part/colophon.html"),
 ];
 
-/// So many are kept: pages are rendered in order, module by module.
+/// How many are cached: pages are rendered in order, module by module.
 const KEPT: usize = 16;
 
 /// The parts around the pages of the modules that were rendered last, by module and by the way to the site's root.
 #[derive(Default)]
 pub(super) struct FrameCache(Mutex<HashMap<FrameKey, Arc<Around>>>);
 
-/// Where it is seen from: the module, and the way to the site's root.
+/// The key of cached parts: the module, and the path to the site's root.
 type FrameKey = (Option<usize>, String);
 
 /// The parts around the pages of one module.

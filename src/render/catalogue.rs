@@ -127,7 +127,7 @@ fn with_ways(mut fields: Vec<Asked>, sequence: Option<&Sequence>, writer: &TextW
     fields
 }
 
-/// The form that a document itself is, or that stands on its page: the minutes of a meeting.
+/// The form that a document is, or that is on its page: the minutes of a meeting.
 fn form_of(course: &Course, theme: &Theme, document: &Document) -> Option<Work> {
     let writer = TextWriter::new(course, theme, document, "");
     let asked = |sections: &[Section]| {

@@ -1,4 +1,4 @@
-//! What every page shows around its own text: the course, the modules, the shelves. Made once and shared.
+//! What every page shows around its own text: the course, the modules, the shelves. Computed once and shared.
 
 use tera::{Context, Value};
 

@@ -1,7 +1,7 @@
 //! The minutes of a meeting as a form: its fields follow from the meeting's steps, their labels are the theme's.
 //!
-//! The page shows the form and the catalogue of answers lists its fields: both take them from here. Names never change,
-//! for answers hang on them.
+//! The page shows the form and the catalogue of answers lists its fields: both take them from here. Names never change
+//! because stored answers depend on them.
 
 use std::sync::Arc;
 

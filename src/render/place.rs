@@ -72,7 +72,7 @@ impl<'b> Shown<'b> {
         shown
     }
 
-    /// Notes what is shown in `part` and in the notes that belong to it. The notes that no part before it has `seen`.
+    /// Records what is shown in `part` and in its notes. Returns the notes that no part before it has `seen`.
     fn trace(&mut self, part: &'b [Piece], seen: &mut [bool]) -> Vec<u32> {
         let body = self.body;
         let mut notes = Vec::new();

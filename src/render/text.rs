@@ -108,7 +108,7 @@ impl<'a> TextWriter<'a> {
                 Piece::Exercise(index) => self.exercise(&body.exercises[*index as usize].id, out),
                 Piece::Blank(index) => self.blank(&body.blanks[*index as usize].id, out),
                 Piece::SentenceStart(index) => {
-                    // Only at home a sentence is a place to go to; elsewhere its id says which sentence it is.
+                    // Only on its own page a sentence is a link target; elsewhere its id says which sentence it is.
                     let name = if shown.is_home { "id" } else { "data-s" };
                     let _ =
                         write!(out, "<span class=\"s\" {name}=\"{}\">", body.sentences[*index as usize].id);

@@ -64,7 +64,7 @@ struct Desk {
 }
 
 impl Server {
-    /// Binds `port` of the loopback. `newest` is what is served; `sender` hears of templates that fail.
+    /// Binds `port` of the loopback. `newest` is what is served; `sender` receives templates that fail.
     ///
     /// # Errors
     /// When the port cannot be bound.
@@ -92,8 +92,8 @@ impl Server {
         format!("http://127.0.0.1:{}/", self.desk.port)
     }
 
-    /// Answers requests until the process is asked to end. Pages that listen for news would listen for ever: they are not
-    /// waited for.
+    /// Answers requests until the process is asked to end. Open pages keep their connection for events: the server does not
+    /// wait for them.
     pub(super) fn run(self) {
         let Self { runtime, listener, mut stop, desk } = self;
         runtime.block_on(async {
@@ -142,7 +142,7 @@ fn with_type(status: StatusCode, content_type: &'static str, bytes: Vec<u8>) -> 
     (status, [(CONTENT_TYPE, content_type)], Body::from(bytes)).into_response()
 }
 
-/// What an open page hears of a state.
+/// What an open page receives of a state.
 #[derive(Serialize)]
 struct PageNews<'a> {
     version: u64,
@@ -151,7 +151,7 @@ struct PageNews<'a> {
     overlay: Option<&'a Overlay>,
 }
 
-/// The newest state, and every one that comes.
+/// The newest state, and each later one.
 fn events(desk: &Desk) -> Response {
     let stream = WatchStream::new(desk.newest.clone()).map(|state| {
         let LiveState { version, built, pages, ref overlay, .. } = *state;
@@ -192,7 +192,7 @@ async fn page(desk: &Desk, address: &str) -> Response {
             )
         }
         Ok(Resource::Folder) => {
-            // The address as it was asked for: it has stood as a path of the site, and is not decoded.
+            // The address as requested; it is not decoded.
             let place = HeaderValue::try_from(format!("{address}/")).ok();
             place.map_or(StatusCode::NOT_FOUND.into_response(), |it| {
                 (StatusCode::FOUND, [(LOCATION, it)]).into_response()
@@ -200,7 +200,7 @@ async fn page(desk: &Desk, address: &str) -> Response {
         }
         Ok(Resource::Nothing(page)) => with_type(StatusCode::NOT_FOUND, HTML, with_client(page, state.built)),
         Ok(Resource::Failed(report, overlay)) => {
-            // Nobody listens any more when the server ends.
+            // There is no receiver when the server ends.
             let _ = desk.sender.send(Message::RenderFailed(report));
             failed(overlay)
         }
@@ -221,7 +221,7 @@ fn find(standing: &Standing, path: Option<String>, messages: &Messages) -> Resou
     };
     let render = |path: &str| match standing.site.render(path) {
         Ok(Some(Bytes::Made(bytes))) => Ok(Some(bytes)),
-        // A file that went a moment ago is a path that the next site has not.
+        // A file that was removed just now is not in the next site.
         Ok(Some(Bytes::Copied(asset))) => Ok(read_asset(asset).ok()),
         Ok(None) => Ok(None),
         Err(diagnostic) => Err(*diagnostic),

@@ -46,7 +46,7 @@ pub(super) struct LiveState {
 pub(super) struct Standing {
     /// The site.
     pub site: Site,
-    /// What it was made from.
+    /// The course and theme that it was made from.
     pub sources: Arc<Sources>,
 }
 
@@ -60,12 +60,12 @@ pub(super) struct Live {
     /// What was read the last time; `None` after a fault.
     seen: Option<Arc<Sources>>,
     /// What was reported about the pages of the newest site.
-    told: Told,
+    reported: Reported,
 }
 
 /// What went wrong with pages that were asked for: each is reported once.
 #[derive(Default)]
-struct Told {
+struct Reported {
     diagnostics: Vec<Diagnostic>,
     panics: Vec<String>,
 }
@@ -88,7 +88,7 @@ impl Live {
         let version = u64::try_from(since_1970.as_millis()).unwrap_or_default();
         let nothing = LiveState { version, built: 0, pages: 0, site: None, overlay: None, messages };
         let newest = channel(Arc::new(nothing)).0;
-        let mut live = Self { workshop, newest, seen: None, told: Told::default() };
+        let mut live = Self { workshop, newest, seen: None, reported: Reported::default() };
         let first = look.and_then(|(loaded, site)| {
             guarded(|| live.publish(loaded, site, None)).map_err(ServeFault::Panic)
         });
@@ -146,22 +146,22 @@ impl Live {
         let state = before.then(site, &report, messages, only_styles);
         self.newest.send_replace(Arc::new(state));
         self.seen = Some(Arc::clone(&report.sources));
-        self.told = Told::default();
+        self.reported = Reported::default();
         report
     }
 
     /// A template failed on a page that was asked for: reported once for each site.
     pub(super) fn render_failed(&mut self, report: Report) -> Option<Event> {
-        let is_new = report.diagnostics.iter().any(|it| !self.told.diagnostics.contains(it));
-        self.told.diagnostics.extend(report.diagnostics.iter().cloned());
+        let is_new = report.diagnostics.iter().any(|it| !self.reported.diagnostics.contains(it));
+        self.reported.diagnostics.extend(report.diagnostics.iter().cloned());
         is_new.then_some(Event::Failed { report })
     }
 
     /// mitate itself failed on a page that was asked for: reported once for each site.
     pub(super) fn render_panicked(&mut self, reason: String) -> Option<Event> {
-        let is_new = !self.told.panics.contains(&reason);
+        let is_new = !self.reported.panics.contains(&reason);
         is_new.then(|| {
-            self.told.panics.push(reason.clone());
+            self.reported.panics.push(reason.clone());
             Event::Fault(ServeFault::Panic(reason))
         })
     }
@@ -194,7 +194,7 @@ impl Live {
 }
 
 impl LiveState {
-    /// The state that comes after this one.
+    /// The next state.
     fn then(
         &self,
         site: Option<Site>,

@@ -44,7 +44,7 @@ pub struct ServeOptions {
     pub messages: &'static Messages,
 }
 
-/// What happened, for the terminal. Events come one after another, from the thread that called [`serve`].
+/// What happened, for the terminal. Events are sent one after another by the thread that called [`serve`].
 #[derive(Debug)]
 pub enum Event {
     /// Requests are answered and changes are noticed from now on. If the report has errors, every path shows them until they are
@@ -89,11 +89,11 @@ pub struct Report {
 pub enum ServeFault {
     /// The environment failed.
     Error(Error),
-    /// mitate itself failed, and said this.
+    /// mitate itself failed with this message.
     Panic(String),
 }
 
-/// Serves the course of `workshop` until the process receives SIGINT or SIGTERM. `tell` is called with what happens.
+/// Serves the course of `workshop` until the process receives SIGINT or SIGTERM. `tell` is called with each event.
 ///
 /// # Errors
 /// When the port cannot be bound, the folders cannot be watched, or the course cannot be read at the start.
@@ -107,7 +107,7 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
     let url = server.url();
     let answering = std::thread::Builder::new().spawn(move || {
         let ended = guarded(|| server.run());
-        // The receiver is there as long as this thread is waited for.
+        // The receiver is there as long as this thread is wait for them.
         let _ = sender.send(Message::Stop);
         ended
     });

@@ -75,7 +75,7 @@ pub(super) fn start(folders: &Arc<Folders>, sender: Sender<Message>) -> Result<R
     let known = Arc::clone(folders);
     let handler = move |result| {
         if let Some(message) = message(&known, result) {
-            // Nobody listens any more when the server ends.
+            // There is no receiver when the server ends.
             let _ = sender.send(message);
         }
     };

@@ -275,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn a_repeated_key_is_told_and_the_rest_still_read() {
+    fn a_repeated_key_is_reported_and_the_rest_still_read() {
         let text = "title: a\ntitle: b\norder: 2\n";
         let (node, faults) = parse(text, 100);
         assert_eq!(faults, [YamlFault::DuplicateKey(Range { start: 109, end: 114 }, "title".into())]);

@@ -250,7 +250,7 @@ fn bytes(site: &Site) -> Vec<(&String, Result<Vec<u8>, String>)> {
     site.paths().map(|path| (path, of(path))).collect()
 }
 
-fn told(loaded: &Loaded) -> Vec<String> {
+fn diagnostic(loaded: &Loaded) -> Vec<String> {
     loaded.diagnostics.iter().map(|it| format!("{it:?}")).collect()
 }
 
@@ -290,7 +290,7 @@ proptest! {
             let changed: Vec<PathBuf> = edits.iter().flat_map(|edit| apply(&course, edit)).collect();
             let again = workshop.load_after(if *is_lost { Changed::Anything } else { Changed::Paths(&changed) }).unwrap();
             let first = new().load().unwrap();
-            prop_assert_eq!(told(&again), told(&first));
+            prop_assert_eq!(diagnostic(&again), diagnostic(&first));
             let site = standing.as_ref().map_or_else(|| again.site(), |before| again.site_after(before));
             prop_assert_eq!(site.is_some(), first.site().is_some());
             if let (Some(site), Some(first)) = (site, first.site()) {

@@ -78,13 +78,15 @@ impl Shape {
 /// The shapes of the values of each template, by template and name.
 type Seen = BTreeMap<String, BTreeMap<String, Shape>>;
 
-/// Courses that together have a value for everything that a template shows, and the folder of the site whose pages are
-/// rendered.
-const COURSES: [(&str, &str); 4] = [
+/// Courses that, with the fixtures of the kinds of exercise, have a value for everything that a template shows; and the folder
+/// of the site whose pages are rendered.
+const COURSES: [(&str, &str); 6] = [
     ("tests/browser/course", ""),
     ("src/cli/starter/ja", ""),
-    ("tests/sites/exercise-draw/in", ""),
     ("content", "worksheets/"),
+    ("content", "meetings/"),
+    ("content", "index.html"),
+    ("content", "paths/"),
 ];
 
 /// Records what the templates are given while the pages of `course` in `folder` are rendered.
@@ -116,17 +118,22 @@ fn record((course, folder): (&str, &str), seen: &Arc<Mutex<Seen>>) {
     }
 }
 
+/// Whether the template is rendered by itself: parts, shells and the base are included by others.
+fn is_rendered(template: &str) -> bool {
+    !template.starts_with("part/") && !["base.html", "field/shell.html"].contains(&template)
+}
+
 /// Gives the templates of pages the shapes that each name has in any of them: `page` is the same in all.
 fn share(seen: &mut Seen) {
-    let is_page = |template: &str| !template.contains('/') || template.starts_with("part/");
+    let is_shared = |template: &str| !template.contains('/') || template.starts_with("part/");
     let mut shared = BTreeMap::<String, Shape>::new();
-    for (_, values) in seen.iter().filter(|(template, _)| is_page(template)) {
+    for (_, values) in seen.iter().filter(|(template, _)| is_shared(template)) {
         for (name, shape) in values {
             let before = shared.remove(name).unwrap_or_default();
             shared.insert(name.clone(), before.and(shape.clone()));
         }
     }
-    for (_, values) in seen.iter_mut().filter(|(template, _)| is_page(template)) {
+    for (_, values) in seen.iter_mut().filter(|(template, _)| is_shared(template)) {
         for (name, shape) in values {
             shape.clone_from(&shared[name]);
         }
@@ -230,7 +237,8 @@ fn wrong_names(seen: &Seen, texts: &BTreeMap<String, String>) -> Vec<String> {
     }
     let wrong = found.wrong.into_iter().map(|(place, reason)| format!("{place}: {reason}"));
     let absent = found.absent.difference(&found.right);
-    let absent = absent.map(|place| format!("{place}: no course of this test has a value there"));
+    let absent = absent
+        .map(|place| format!("{place}: no course has a value there: see COURSES in tests/suite/names.rs"));
     wrong.chain(absent).collect()
 }
 
@@ -240,12 +248,17 @@ fn every_name_in_a_template_is_one_of_a_value_that_it_is_given() {
     for course in COURSES {
         record(course, &seen);
     }
+    for kind in mitate::exercise::Task::WORDS {
+        record((&format!("tests/sites/exercise-{kind}/in"), ""), &seen);
+    }
     let (theme, _) = Theme::load(None, Language::Ja).unwrap();
     let name = |path: &str| path.strip_prefix("templates/").unwrap_or(path).to_owned();
     let mut texts: BTreeMap<String, String> =
         theme.templates().map(|(path, text)| (name(path), text.to_owned())).collect();
     let mut seen = seen.lock().unwrap();
     share(&mut seen);
+    let unread: Vec<_> = texts.keys().filter(|name| is_rendered(name) && !seen.contains_key(*name)).collect();
+    assert!(unread.is_empty(), "no course of COURSES renders {unread:?}");
     let wrong = wrong_names(&seen, &texts);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 

@@ -1,4 +1,4 @@
-//! A case declares that it is fictional. The build fails without: nobody who lives may be taught with.
+//! A case declares that it is fictional. The build fails without it: no living person may be used for teaching.
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};

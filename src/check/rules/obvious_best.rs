@@ -31,8 +31,8 @@ pub(super) fn obvious_best(document: &Document, _: &str, _: &[Text], out: &mut V
     let Some(first) = turns.first() else { return };
     let longest = turns.iter().filter(|turn| turn.is_longest()).count();
     if longest >= FEWEST && longest * 4 >= turns.len() * 3 {
-        let told = Diagnostic::new(Code::LongestIsBest, span(document, first.at));
-        out.push(told.with("n", longest.to_string()).with("total", turns.len().to_string()));
+        let diagnostic = Diagnostic::new(Code::LongestIsBest, span(document, first.at));
+        out.push(diagnostic.with("n", longest.to_string()).with("total", turns.len().to_string()));
     }
     // A drawn order puts it anywhere.
     let kept: Vec<&RankedQuestion> = turns.iter().filter(|turn| turn.is_kept).collect();
@@ -40,8 +40,10 @@ pub(super) fn obvious_best(document: &Document, _: &str, _: &[Text], out: &mut V
         && kept.len() >= FEWEST
         && kept.iter().all(|turn| turn.best == first.best)
     {
-        let told = Diagnostic::new(Code::BestInOnePlace, span(document, first.at));
-        out.push(told.with("place", (first.best + 1).to_string()).with("total", kept.len().to_string()));
+        let diagnostic = Diagnostic::new(Code::BestInOnePlace, span(document, first.at));
+        out.push(
+            diagnostic.with("place", (first.best + 1).to_string()).with("total", kept.len().to_string()),
+        );
     }
 }
 

@@ -19,8 +19,9 @@ pub(super) fn process_shape(document: &Document, _: &str, _: &[Text], out: &mut 
             Some(_) => out.push(Diagnostic::new(Code::BackToLaterStage, place).with("id", &**back)),
             None => {
                 let known = process.stages.iter().map(|other| &*other.id.name);
-                let told = Diagnostic::new(Code::UnknownMember, place).with("kind", Kind::Process.word());
-                out.push(told.with("id", &*document.id).with("member", &**back).near(back, known));
+                let diagnostic =
+                    Diagnostic::new(Code::UnknownMember, place).with("kind", Kind::Process.word());
+                out.push(diagnostic.with("id", &*document.id).with("member", &**back).near(back, known));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The form by which a learner builds a diagram: its tables and their columns, from which the template, the script and the
 //! catalogue of answers all take it. Rows are `TABLE.N.COLUMN`; an answer that names a row is `TABLE.N`.
 //!
-//! Names of tables and columns are what answers hang on: they never change.
+//! Names of tables and columns never change: stored answers depend on them.
 
 use tera::Value;
 
@@ -15,7 +15,7 @@ use crate::theme::map;
 /// A table of the form, or a list of blocks.
 pub struct DrawTable {
     id: &'static str,
-    /// How many rows stand there from the beginning.
+    /// How many rows are shown at the beginning.
     rows: u32,
     most: u32,
     columns: Vec<Cell>,
@@ -32,7 +32,7 @@ enum Ask {
     Text,
     Number,
     Tick,
-    /// One of the values; what stands before each to make the key of its words.
+    /// One of the values, and the prefix of the keys of their words.
     Choice(Vec<&'static str>, &'static str),
     /// One of options that have words already.
     Options(Vec<(String, String)>),
@@ -42,7 +42,7 @@ enum Ask {
     Rows(&'static str),
 }
 
-/// What stands in a diagram from the beginning and can be named by an answer: its id and its label.
+/// What is given at the beginning and can be named by an answer: its id and its label.
 pub type Given = [(String, String)];
 
 fn cell(id: &'static str, ask: Ask) -> Cell {

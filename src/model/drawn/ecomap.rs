@@ -10,25 +10,25 @@ use crate::{choice, record};
 record! {
     /// An ecomap.
     pub struct Ecomap {
-        /// How the one in the middle is called; the person of the case where nothing is said.
+        /// The name of the central person; by default the person of the case.
         center "center": Option<Text>,
-        /// Persons, groups and services around.
+        /// Persons, groups and services around the central person.
         systems "systems": Vec<System>,
-        /// What ties the middle to them.
+        /// The relationships between the central person and them.
         ties "ties": Vec<Tie>,
-        /// What ties them among each other.
+        /// The relationships among them.
         between "between": Vec<Between>,
-        /// What the middle and the systems are called: by their labels where nothing is said.
+        /// How the central person and the systems are labelled; by their labels by default.
         labels "labels": Option<Labels>,
-        /// The time that it shows.
+        /// The date that it shows.
         as_of "as-of": Option<Text>,
     }
 }
 
 choice! {
-    /// Whether a system is an office or people who are close.
+    /// Whether a system is a service or people who are close.
     pub enum SystemKind {
-        /// An office, a school, a service.
+        /// An agency, a school, a service.
         Formal "formal",
         /// Family, friends, neighbours, a club.
         Informal "informal",
@@ -36,13 +36,13 @@ choice! {
 }
 
 record! {
-    /// A person, a group or a service around the one in the middle.
+    /// A person, a group or a service around the central person.
     pub struct System {
         /// The id within the ecomap.
         id "id": Id,
-        /// How it is called.
+        /// Its name.
         label "label": Text,
-        /// Whether it is an office or people who are close.
+        /// Whether it is a service or people who are close.
         kind "kind": SystemKind,
         /// A few words below the label.
         note "note": Option<Text>,
@@ -54,7 +54,7 @@ record! {
 }
 
 choice! {
-    /// What a tie is like.
+    /// The kind of a relationship.
     pub enum TieKind {
         /// Strong.
         Strong "strong",
@@ -72,7 +72,7 @@ choice! {
 }
 
 choice! {
-    /// Which way support goes, seen from the middle.
+    /// The direction of support, seen from the central person.
     pub enum Flow {
         /// Received.
         In "in",
@@ -86,7 +86,7 @@ choice! {
 }
 
 choice! {
-    /// The consent to sharing along a tie.
+    /// The consent to sharing information along a relationship.
     pub enum Consent {
         /// Given.
         Given "given",
@@ -100,13 +100,13 @@ choice! {
 }
 
 record! {
-    /// What ties the middle to a system.
+    /// The relationship between the central person and a system.
     pub struct Tie {
         /// The id of the system.
         to "to": Id,
-        /// What the tie is like.
+        /// The kind of the relationship.
         kind "kind": TieKind,
-        /// Which way support goes.
+        /// The direction of support.
         flow "flow": Option<Flow>,
         /// A few words on the line.
         label "label": Option<Text>,
@@ -120,13 +120,13 @@ record! {
 }
 
 record! {
-    /// What ties two systems.
+    /// The relationship between two systems.
     pub struct Between {
-        /// The id of the one.
+        /// The id of the first.
         a "a": Id,
-        /// The id of the other.
+        /// The id of the second.
         b "b": Id,
-        /// What the tie is like.
+        /// The kind of the relationship.
         kind "kind": TieKind,
         /// The stage of the case from which on it is shown.
         stage "stage": Option<Id>,
@@ -143,12 +143,12 @@ impl Ecomap {
         systems.chain(ties).chain(self.between.iter().flat_map(|it| it.stage.iter().chain(&it.until)))
     }
 
-    /// What it shows in a stage, as the drawing takes it. `person` stands in the middle where nothing else is said.
+    /// What it shows in a stage, as input of the drawing. `person` is in the centre by default.
     #[must_use]
     pub fn drawn(&self, person: &str, shows: Shows<'_>) -> Json {
         let present: Vec<&System> =
             self.systems.iter().filter(|it| shows(it.stage.as_ref(), it.until.as_ref())).collect();
-        // What is tied to nothing at all is a mistake; what is tied to something not shown yet is not.
+        // A relationship with an unknown system is a mistake; one with a system that is not shown yet is not.
         let is_there = |id: &Id| {
             present.iter().any(|it| it.id.name == id.name)
                 || !self.systems.iter().any(|it| it.id.name == id.name)

@@ -13,7 +13,7 @@ record! {
         title "title": Option<Text>,
         /// What its axis counts.
         unit "unit": Unit,
-        /// Where it begins, such as `小5` or `X年4月`; where the first entry is when nothing is said.
+        /// Where it begins, such as `小5` or `X年4月`; by default at the first entry.
         start "start": Option<Text>,
         /// Where it ends.
         end "end": Option<Text>,
@@ -61,15 +61,15 @@ record! {
         id "id": Id,
         /// When it was or began.
         from "from": At<Text>,
-        /// When it ended; an event where nothing is said.
+        /// When it ended; without it the entry is an event.
         to "to": Option<At<Text>>,
         /// What happened.
         label "label": Text,
         /// Its lane.
         lane "lane": Lane,
-        /// How it felt to the person, from -2 to 2.
+        /// How the person felt, from -2 to 2.
         feeling "feeling": Option<At<i64>>,
-        /// Whether nothing is known of it yet.
+        /// Whether nothing is known about it yet.
         gap "gap": bool,
         /// The stage of the case from which on it is shown.
         stage "stage": Option<Id>,
@@ -84,7 +84,7 @@ impl Timeline {
         self.spans.iter().flat_map(|it| it.stage.iter().chain(&it.until))
     }
 
-    /// What it shows in a stage, as the drawing takes it.
+    /// What it shows in a stage, as input of the drawing.
     #[must_use]
     pub fn drawn(&self, shows: Shows<'_>) -> Json {
         let spans = self.spans.iter().filter(|it| shows(it.stage.as_ref(), it.until.as_ref()));

@@ -1,4 +1,4 @@
-//! Addresses that stand in words as they are, and links to files whose names hold a blank.
+//! Bare addresses in words, and links to files whose names hold a blank.
 //!
 //! `CommonMark` takes neither for a link. Authors paste both: an address from the browser, and 「スクリーンショット
 //! 2026-04-01.png」 as the computer named it.

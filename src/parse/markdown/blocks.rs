@@ -115,13 +115,13 @@ pub(super) fn info(kind: &CodeBlockKind<'_>) -> String {
 pub(super) fn exercise(writer: &mut Writer<'_>, text: &str, range: Range<usize>) {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let [id] = lines[..] else {
-        return writer.tell(Code::EmptyExercise, range, |it| it);
+        return writer.report(Code::EmptyExercise, range, |it| it);
     };
     let source = &writer.text[range.clone()];
     let first_line = source.find('\n').unwrap_or(0);
     let at = source[first_line..].find(id).map_or(range.start, |at| range.start + first_line + at);
     if !Id::is_valid(id) {
-        return writer.tell(Code::EmptyExercise, at..at + id.len(), |it| it);
+        return writer.report(Code::EmptyExercise, at..at + id.len(), |it| it);
     }
     let place = ExercisePlace { id: id.into(), at: writer.place(at..at + id.len()) };
     writer.body.exercises.push(place);

@@ -32,7 +32,7 @@ pub(super) fn target(address: &str) -> Result<Target, ()> {
     Ok(Target::Path(decoded(path), anchor))
 }
 
-/// Whether a picture lies on another host, or is no file at all.
+/// Whether a picture is on another host, or is no file at all.
 pub(super) fn is_remote(address: &str) -> bool {
     address.starts_with("//") || address.split_once(':').is_some_and(|(scheme, _)| is_word(scheme))
 }
@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_are_told_apart() {
+    fn addresses_are_distinguished() {
         let entity = |kind: &str, id: &str, member: Option<&str>| {
             Ok(Target::Entity { kind: kind.into(), id: id.into(), member: member.map(str::to_owned) })
         };

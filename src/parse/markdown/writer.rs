@@ -111,7 +111,7 @@ impl<'a> Writer<'a> {
     pub(super) fn finish(mut self) -> Body {
         self.block("");
         for (name, range) in self.footnotes.unused() {
-            self.tell(Code::UnusedFootnote, range, |it| it.with("name", name));
+            self.report(Code::UnusedFootnote, range, |it| it.with("name", name));
         }
         std::mem::take(&mut self.footnotes).finish(&mut self.body);
         self.body.complete();
@@ -125,7 +125,7 @@ impl<'a> Writer<'a> {
     // ---- places
 
     /// Reports that something is wrong at `range` of the text.
-    pub(super) fn tell(
+    pub(super) fn report(
         &mut self,
         code: Code,
         range: Range<usize>,
@@ -329,7 +329,7 @@ impl<'a> Writer<'a> {
         let is_closing = first.starts_with("</") && !html::has_words(&html);
         if !first.is_empty() && !is_closing {
             let shown: String = first.chars().take(40).collect();
-            self.tell(Code::RawHtml, range, |it| it.with("html", shown).with("twin", html::twin(first)));
+            self.report(Code::RawHtml, range, |it| it.with("html", shown).with("twin", html::twin(first)));
         }
     }
 }

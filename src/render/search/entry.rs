@@ -61,7 +61,7 @@ impl Entries {
         self.documents.len() + self.course.terms().len()
     }
 
-    /// The document that the entry of that number is made of; the glossary's terms are of a document that all can see.
+    /// The document of the entry of that number; a term of the glossary has none, because every document can see it.
     pub(in super::super) fn document(&self, number: usize) -> Option<&Arc<Document>> {
         self.documents.get(number).map(|&index| &self.course.documents[index])
     }
@@ -126,7 +126,7 @@ fn text_of(document: &Document) -> String {
     }
     let mut texts = PlainTexts(String::new(), document.title());
     match &document.content {
-        // What only one role knows is not shown to whoever searches.
+        // What only one role knows is not found by the search.
         Some(Content::Meeting(meeting)) => {
             meeting.purpose.visit(&mut texts);
             meeting.summary.visit(&mut texts);

@@ -2,8 +2,8 @@
 //!
 //! 1. every page with a text, and every term of the glossary, is one entry ([`entry`]);
 //! 2. its text is normalised ([`normalise`]) and cut into [`grams`]: pairs of characters, and single Han characters;
-//! 3. a gram's [`postings`] — the entries that hold it — lie in the shard that its hash names;
-//! 4. the text of each entry lies in a file of its own: results show the passage, and are verified on it.
+//! 3. a gram's [`postings`] (the entries that hold it) are in the shard that its hash names;
+//! 4. the text of each entry is in a file of its own: results show the passage, and are verified on it.
 //!
 //! Entries are cut in parallel, some at a time, and their grams dealt to several tables, each filled by one thread.
 

@@ -1,6 +1,6 @@
 //! Postings: for each gram the entries that hold it.
 //!
-//! Most grams stand in few entries, and are written as lists of these: `5,,3!`. One that stands in many is written as a set, in
+//! Most grams are in few entries, and are written as lists of them: `5,,3!`. A gram in many entries is written as a set, in
 //! fewer bytes: `=` and six entries a character, then `!` and the list of those that hold it in the title.
 
 use rustc_hash::FxHashMap;

@@ -62,7 +62,7 @@ fn drawn(case: &Case, writer: &TextWriter<'_>) -> Vec<DrawnDiagram> {
     diagrams.map(draw).collect()
 }
 
-/// The diagrams that change in the stage of that index. The first of a kind is told whole, a later one by what is new.
+/// The diagrams that change in the stage of that index. The first of a kind is described in full, a later one by its changes.
 fn changed(drawn: &[DrawnDiagram], stage: usize) -> Value {
     let values = drawn.iter().filter(|it| it.stage == stage).map(|now| {
         let before = drawn.iter().rfind(|it| it.kind == now.kind && it.stage < stage);
@@ -87,7 +87,7 @@ fn changed(drawn: &[DrawnDiagram], stage: usize) -> Value {
     values.collect::<Vec<_>>().into()
 }
 
-/// The text of a case divided at the headings of its stages: what stands before the first, then each stage without its
+/// The text of a case divided at the headings of its stages: the text before the first, then each stage without its
 /// heading, which the template writes.
 pub(in super::super) fn divided<'b>(case: &Case, body: &'b Body) -> (&'b [Piece], Vec<&'b [Piece]>) {
     let is_stage = |piece: &Piece, id: &str| {

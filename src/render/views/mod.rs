@@ -30,7 +30,7 @@ pub(super) use case::divided;
 pub(super) use fields::fields;
 pub(super) use meeting::present_url;
 
-/// What a page says of itself, before its kind adds its own values.
+/// The values of every page, before its kind adds its own.
 struct PageHead<'a> {
     kind: &'static str,
     title: String,
@@ -41,7 +41,7 @@ struct PageHead<'a> {
     neighbours: [Option<Value>; 2],
 }
 
-/// The bytes that most pages need beside what stands around them: they are not moved while they grow.
+/// The bytes that most pages need beside the parts around them, so that the buffer seldom grows.
 const ROOM: usize = 16 * 1024;
 
 /// The HTML of the page at `path`.
@@ -75,7 +75,7 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     Ok(html)
 }
 
-/// Adds the values of the page's kind, and tells its template.
+/// Adds the values of the page's kind, and returns its template.
 fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Context) -> &'static str {
     match route {
         Route::Home => lists::home(site, writer, context),
@@ -176,7 +176,7 @@ fn neighbours(site: &Site, path: &str) -> [Option<Value>; 2] {
     [at.checked_sub(1).and_then(line), line(at + 1)]
 }
 
-/// What stands before and after on the same shelf.
+/// The neighbours on the same shelf.
 fn shelf_neighbours(site: &Site, document: &Document) -> [Option<Value>; 2] {
     let shelf: Vec<_> = site.course.of_kind(document.kind).collect();
     let Some(at) = shelf.iter().position(|other| other.path == document.path) else { return [None, None] };

@@ -1,4 +1,4 @@
-//! What a page says of how one sheet of a form follows another: for its template, and as data for its script.
+//! How one sheet of a form follows another: values for the template, and data for the script.
 
 use serde_json::{Value as Json, json};
 use tera::Value;
@@ -11,7 +11,7 @@ use crate::host::Host as _;
 use crate::model::{Field, Sequence, Worksheet};
 use crate::yaml::Record as _;
 
-/// The values of `worksheet`'s sequence for the template; nothing where a sheet is filled once.
+/// The values of `worksheet`'s sequence for the template; nothing if the form has no sequence.
 pub(super) fn sequence(worksheet: &Worksheet, writer: &TextWriter<'_>) -> Value {
     let Some(sequence) = &worksheet.sequence else { return Value::none() };
     let called = sequence.called.as_ref().map_or_else(|| writer.said("sheet", &[]), |it| it.to_string());
@@ -55,7 +55,7 @@ fn data(worksheet: &Worksheet, sequence: &Sequence, called: &str) -> Json {
     let rows = sequence.rows.as_ref();
     let is_mark =
         |field: &str, column: &str| rows.is_some_and(|rows| &*rows.table == field && &*rows.mark == column);
-    // What is written in looking back stays on its own sheet.
+    // The review of a sheet stays on that sheet.
     let columns = |field: &Field| -> Vec<String> {
         let all = field.columns.iter().map(|column| &*column.id);
         let kept = all.filter(|column| !is_needed(&field.id, column) && !is_mark(&field.id, column));

@@ -55,7 +55,7 @@ pub(super) fn report(writer: &mut Writer<'_>, events: &[Spanned<'_>], text: &str
     for mark in found {
         let shown: String =
             text[mark.range.clone()].lines().next().unwrap_or_default().chars().take(40).collect();
-        writer.tell(mark.code, mark.range, |it| {
+        writer.report(mark.code, mark.range, |it| {
             it.with("what", mark.what).with("found", shown).with("fix", mark.fix)
         });
     }
