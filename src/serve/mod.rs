@@ -35,6 +35,9 @@ use live::Live;
 pub use stop::StopFlag;
 use watch::{BREATH, Message, QUIET};
 
+/// How long a look at the course may go on after the process was asked to end.
+const GRACE: Duration = Duration::from_secs(2);
+
 /// How to serve.
 #[derive(Clone, Copy)]
 pub struct ServeOptions {
@@ -107,7 +110,8 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
     let url = server.url();
     let answering = std::thread::Builder::new().spawn(move || {
         let ended = guarded(|| server.run());
-        // The receiver is there as long as this thread is wait for them.
+        end_soon();
+        // The receiver is there as long as this thread is waited for.
         let _ = sender.send(Message::Stop);
         ended
     });
@@ -147,6 +151,17 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
     }
     tell(Event::Stopped);
     Ok(())
+}
+
+/// Ends the process after a while, if the other thread does not end by itself: it may be at work on a large course. Nothing is
+/// lost, because nothing is written.
+fn end_soon() {
+    let end = || {
+        std::thread::sleep(GRACE);
+        std::process::exit(0);
+    };
+    // Without a thread the other one is waited for.
+    let _ = std::thread::Builder::new().spawn(end);
 }
 
 /// Hands `event` on. A panic on the way is an event itself, in the terminal and in the browser.

@@ -4,6 +4,7 @@
 
 mod again;
 mod authors;
+mod basis;
 mod build;
 mod cli;
 mod course;
