@@ -5,15 +5,13 @@
 use serde_json::Value as Json;
 use tera::Value;
 
-use crate::yaml::Rich;
+use crate::yaml::RichWriter;
 
 /// Named values of a template.
 pub type Values = Vec<(&'static str, Value)>;
 
 /// What a field type or a kind of exercise may ask of its page.
-pub trait Host {
-    /// A text as HTML, for a template.
-    fn rich(&self, text: &Rich) -> Value;
+pub trait Host: RichWriter {
     /// Words of the site.
     fn said(&self, key: &str, arguments: &[(&'static str, String)]) -> String;
     /// The template `template` of the theme as HTML, with `values` under `name`.

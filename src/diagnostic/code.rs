@@ -84,6 +84,8 @@ codes! {
     WordsLost "words-lost" Error,
     RawMark "raw-mark" Warning,
     // references
+    NotAReference "not-a-reference" Error,
+    LeadsNowhere "leads-nowhere" Error,
     UnknownKind "unknown-kind" Error,
     UnknownReference "unknown-reference" Error,
     UnknownMember "unknown-member" Error,

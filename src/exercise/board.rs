@@ -3,8 +3,7 @@
 use super::{Asked, Card, Checker, TaskKind, drawn};
 use crate::host::{Host, Values};
 use crate::record;
-use crate::theme::map;
-use crate::yaml::{At, Id, Rich, Text};
+use crate::yaml::{At, Id, Record as _, Rich, Text};
 
 /// How many cards of their own learners may be given room for.
 const MOST_CARDS: usize = 30;
@@ -56,18 +55,12 @@ impl TaskKind for Board {
             card.map(|card| page.rich(&card.text))
         };
         let group = |group: &Grouping| {
-            map([
-                ("title", (&*group.title).into()),
-                ("cards", group.cards.iter().filter_map(text).collect::<Vec<_>>().into()),
-                ("because", page.rich(&group.because)),
-            ])
+            let cards: Vec<_> = group.cards.iter().filter_map(text).collect();
+            group.view_with(page, [("cards", cards.into())])
         };
         let cards = drawn(&self.cards, self.keep_order, page.exercise(), "cards", |it| &it.id.name);
         vec![
-            ("keep_order", self.keep_order.into()),
-            ("cards", cards.into_iter().map(|card| card.view(page)).collect::<Vec<_>>().into()),
-            ("own_cards", self.own_cards.value.into()),
-            ("prompt", page.rich(&self.prompt)),
+            ("cards", cards.into_iter().map(|card| card.shown(page)).collect::<Vec<_>>().into()),
             ("grouping", self.grouping.iter().map(group).collect::<Vec<_>>().into()),
         ]
     }

@@ -5,8 +5,7 @@ use tera::Value;
 use super::{Asked, Checker, TaskKind, Titled};
 use crate::host::{Host, Values};
 use crate::record;
-use crate::theme::map;
-use crate::yaml::{Id, Rich};
+use crate::yaml::{Id, Record as _, Rich};
 
 record! {
     /// Points and the states that each can be in.
@@ -52,19 +51,10 @@ impl TaskKind for Checklist {
         let item = |item: &Point| {
             let answers: Vec<&str> = item.answers.iter().map(|answer| &**answer).collect();
             let titles = self.states.iter().filter(|state| answers.contains(&&*state.id));
-            map([
-                ("id", (&*item.id).into()),
-                ("text", page.rich(&item.text)),
-                ("next", page.rich(&item.next)),
-                ("settled", answers.join("|").into()),
-                ("answers", titles.map(|state| Value::from(&*state.title)).collect::<Vec<_>>().into()),
-                ("because", item.because.as_ref().map(|because| page.rich(because)).into()),
-            ])
+            let titles: Vec<Value> = titles.map(|state| Value::from(&*state.title)).collect();
+            item.view_with(page, [("settled", answers.join("|").into()), ("answer_titles", titles.into())])
         };
-        vec![
-            ("states", self.states.iter().map(Titled::view).collect::<Vec<_>>().into()),
-            ("items", self.items.iter().map(item).collect::<Vec<_>>().into()),
-        ]
+        vec![("items", self.items.iter().map(item).collect::<Vec<_>>().into())]
     }
 
     fn asked(&self, _: &dyn Host) -> Vec<Asked> {

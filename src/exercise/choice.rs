@@ -3,8 +3,7 @@
 use super::{Asked, Checker, TaskKind, drawn};
 use crate::host::{Host, Values};
 use crate::record;
-use crate::theme::map;
-use crate::yaml::{Id, Rich};
+use crate::yaml::{Id, Record as _, Rich, Shape as _};
 
 record! {
     /// Questions with options.
@@ -65,23 +64,11 @@ impl TaskKind for Choice {
     }
 
     fn view(&self, page: &dyn Host) -> Values {
-        let option = |option: &Answer| {
-            map([
-                ("id", (&*option.id).into()),
-                ("text", page.rich(&option.text)),
-                ("leads", page.rich(&option.leads)),
-                ("settled", option.settled.into()),
-            ])
-        };
         let question = |question: &Question| {
-            map([
-                ("id", (&*question.id).into()),
-                ("text", question.text.as_ref().map(|text| page.rich(text)).into()),
-                ("several", question.several.into()),
-                ("settled", question.options.iter().any(|option| option.settled).into()),
-                ("keep_order", question.keep_order.into()),
-                ("options", question.shown(page).into_iter().map(option).collect::<Vec<_>>().into()),
-            ])
+            let options = question.shown(page).into_iter().map(|option| option.view(page));
+            let settled = question.options.iter().any(|option| option.settled);
+            let computed = [("settled", settled.into()), ("options", options.collect::<Vec<_>>().into())];
+            question.view_with(page, computed)
         };
         vec![("questions", self.questions.iter().map(question).collect::<Vec<_>>().into())]
     }

@@ -6,8 +6,7 @@ use super::{Asked, Checker, TaskKind, drawn};
 use crate::diagnostic::{Code, nearest};
 use crate::host::{Host, Values};
 use crate::record;
-use crate::theme::map;
-use crate::yaml::{Exact, Gapped, Id, Rich, Text};
+use crate::yaml::{Exact, Gapped, Id, Record as _, Rich, Shape as _, Text};
 
 record! {
     /// A text with blanks.
@@ -40,7 +39,7 @@ record! {
 impl Cloze {
     fn shown_bank(&self, page: &dyn Host) -> Value {
         let words = drawn(&self.bank, self.keep_order, page.exercise(), "bank", |word| word);
-        words.into_iter().map(|word| Value::from(&**word)).collect::<Vec<_>>().into()
+        words.into_iter().map(|word| word.view(page)).collect::<Vec<_>>().into()
     }
 }
 
@@ -93,18 +92,10 @@ impl TaskKind for Cloze {
     fn view(&self, page: &dyn Host) -> Values {
         let blank = |(index, blank): (usize, &Blank)| {
             let answers: Vec<&str> = blank.answers.iter().map(|answer| &**answer).collect();
-            map([
-                ("id", (&*blank.id).into()),
-                ("label", label(index, page).into()),
-                ("settled", answers.join("|").into()),
-                ("answers", answers.into_iter().map(Value::from).collect::<Vec<_>>().into()),
-                ("because", page.rich(&blank.because)),
-                ("hint", blank.hint.as_ref().map(|hint| page.rich(hint)).into()),
-            ])
+            let computed = [("label", label(index, page).into()), ("settled", answers.join("|").into())];
+            blank.view_with(page, computed)
         };
         vec![
-            ("text", page.rich(&self.text.0)),
-            ("keep_order", self.keep_order.into()),
             ("bank", self.shown_bank(page)),
             ("blanks", self.blanks.iter().enumerate().map(blank).collect::<Vec<_>>().into()),
         ]
@@ -114,14 +105,13 @@ impl TaskKind for Cloze {
         let index = self.blanks.iter().position(|blank| &*blank.id == id)?;
         let blank = &self.blanks[index];
         let longest = blank.answers.iter().map(|answer| answer.chars().count()).max().unwrap_or(0);
-        Some(map([
-            ("id", (&*blank.id).into()),
+        let computed = [
             ("label", label(index, page).into()),
-            // Wide enough for the answer, without telling how long it is.
+            // Wide enough for the answer, without giving away how long it is.
             ("size", longest.clamp(6, 14).into()),
             ("bank", self.shown_bank(page)),
-            ("hint", blank.hint.as_ref().map(|hint| page.rich(hint)).into()),
-        ]))
+        ];
+        Some(blank.view_with(page, computed))
     }
 
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {

@@ -1,14 +1,11 @@
 //! What every exercise has, whatever its kind.
 
-use tera::Value;
-
 use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::field;
 use crate::host::{Host, Values};
 use crate::model::{Field, Item};
-use crate::theme::map;
-use crate::yaml::{At, Id, Rich, Text, To};
+use crate::yaml::{At, Id, Record as _, Rich, Text, To};
 use crate::{choice, record};
 
 record! {
@@ -16,6 +13,8 @@ record! {
     pub struct Common {
         /// The title.
         title "title": Text,
+        /// What it practises, in a few words, where the title alone does not say it.
+        subtitle "subtitle": Option<Text>,
         /// About how many minutes it takes: learners are told beforehand.
         minutes "minutes": u32,
         /// The scene, and what the learner is asked to do.
@@ -110,7 +109,7 @@ impl Common {
         }
     }
 
-    /// Its values for the template, without the fields. `kind` is the kind of exercise.
+    /// Its computed values for the templates. `kind` is the kind of exercise.
     #[must_use]
     pub fn view(&self, kind: &dyn TaskKind, page: &dyn Host) -> Values {
         let label = |id: &Id| {
@@ -124,22 +123,10 @@ impl Common {
             })
         };
         let example = |example: &Example| {
-            map([
-                ("level", example.level.word().into()),
-                ("for", example.to.as_ref().and_then(label).into()),
-                ("text", page.rich(&example.text)),
-                ("because", page.rich(&example.because)),
-            ])
+            example.view_with(page, [("for", example.to.as_ref().and_then(label).into())])
         };
-        let optional = |text: Option<&Rich>| -> Value { text.map(|text| page.rich(text)).into() };
         vec![
-            ("title", (&*self.title).into()),
-            ("minutes", self.minutes.into()),
-            ("ask", page.rich(&self.ask)),
             ("examples", self.examples.iter().map(example).collect::<Vec<_>>().into()),
-            ("thinking", optional(self.thinking.as_ref())),
-            ("differs", optional(self.differs.as_ref())),
-            ("rubric", self.rubric.as_ref().map(|rubric| rubric.view(page)).into()),
             ("is_rating", kind.is_rating().into()),
         ]
     }
@@ -158,25 +145,5 @@ impl Common {
         });
         asked.extend(rubric);
         asked
-    }
-}
-
-impl Rubric {
-    fn view(&self, page: &dyn Host) -> Value {
-        let criterion = |criterion: &Criterion| {
-            map([
-                ("id", (&*criterion.id).into()),
-                ("text", page.rich(&criterion.text)),
-                (
-                    "descriptors",
-                    criterion.descriptors.iter().map(|it| page.rich(it)).collect::<Vec<_>>().into(),
-                ),
-                ("toward", criterion.toward.as_ref().map(|it| page.rich(it)).into()),
-            ])
-        };
-        map([
-            ("levels", self.levels.iter().map(|it| Value::from(&**it)).collect::<Vec<_>>().into()),
-            ("criteria", self.criteria.iter().map(criterion).collect::<Vec<_>>().into()),
-        ])
     }
 }

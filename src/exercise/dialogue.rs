@@ -9,8 +9,7 @@ use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::model::{Content, Kind, PrincipleSet};
 use crate::record;
-use crate::theme::map;
-use crate::yaml::{Id, Rich, Text, To};
+use crate::yaml::{Id, Record as _, Rich, Text, To};
 
 record! {
     /// A branching interview.
@@ -196,43 +195,24 @@ impl TaskKind for Dialogue {
             self.skills.iter().find(|skill| skill.id.name == id.name).map(|it| Value::from(&*it.title))
         };
         let option = |option: &Reply| {
-            map([
-                ("id", (&*option.id).into()),
-                ("say", page.rich(&option.say)),
-                ("reaction", page.rich(&option.reaction)),
-                ("because", page.rich(&option.because)),
+            let computed = [
                 ("honours", principles(&option.honours)),
                 ("strains", principles(&option.strains)),
                 ("uses", option.uses.iter().filter_map(skill).collect::<Vec<_>>().into()),
-                ("to", (&*option.to).into()),
                 ("to_number", number(&option.to)),
-            ])
+            ];
+            option.view_with(page, computed)
         };
-        let own = |own: &Own| {
-            let examples = own.examples.iter().map(|example| {
-                map([("text", page.rich(&example.text)), ("because", page.rich(&example.because))])
-            });
-            map([
-                ("to", (&*own.to).into()),
-                ("to_number", number(&own.to)),
-                ("examples", examples.collect::<Vec<_>>().into()),
-            ])
-        };
+        let own = |own: &Own| own.view_with(page, [("to_number", number(&own.to))]);
         let turn = |(at, turn): (usize, &Turn)| {
-            map([
-                ("id", (&*turn.id).into()),
+            let computed = [
                 ("number", (at + 1).into()),
-                ("says", page.rich(&turn.says)),
-                ("ends", turn.ends.into()),
                 ("options", self.shown(turn, page).into_iter().map(option).collect::<Vec<_>>().into()),
                 ("own", turn.own.as_ref().map(own).into()),
-            ])
+            ];
+            turn.view_with(page, computed)
         };
-        vec![
-            ("person", (&*self.person).into()),
-            ("keep_order", self.keep_order.into()),
-            ("turns", self.turns.iter().enumerate().map(turn).collect::<Vec<_>>().into()),
-        ]
+        vec![("turns", self.turns.iter().enumerate().map(turn).collect::<Vec<_>>().into())]
     }
 
     /// The way taken is `step.1`, `step.2` and so on: `TURN:OPTION`, or `TURN:own`. What was said in own words and the

@@ -11,7 +11,9 @@ use crate::diagnostic::Code;
 use crate::field::defaults;
 use crate::host::{Host, Values};
 use crate::model::{Case, Content, Ecomap, Genogram, Kind, Timeline, Week};
-use crate::yaml::{At, Decoder, Fields, Id, Node, Record, RecordSchema, Schemas, Shape, To, Visitor};
+use crate::yaml::{
+    At, Decoder, Fields, Id, Node, Record, RecordSchema, RichWriter, Schemas, Shape, To, View, Visitor,
+};
 use form::Table;
 
 choice! {
@@ -123,6 +125,13 @@ impl Record for Draw {
         let doc = " What stands there from the beginning, in the shape that it has in a case.";
         record.field("start", doc, false, json!({ "anyOf": start }));
     }
+
+    /// What is there from the beginning is shown drawn.
+    fn show(&self, view: &mut View<'_>) {
+        view.field("draws", "draws", &self.draws);
+        view.field("case", "case", &self.case);
+        view.field("stage", "stage", &self.stage);
+    }
 }
 
 impl Shape for Draw {
@@ -146,6 +155,10 @@ impl Shape for Draw {
 
     fn schema(schemas: &mut Schemas) -> Json {
         schemas.record("Draw", " A diagram to be built.", Self::describe)
+    }
+
+    fn view(&self, writer: &dyn RichWriter) -> tera::Value {
+        self.view_with(writer, [])
     }
 }
 
@@ -237,7 +250,6 @@ impl TaskKind for Draw {
         let begun = self.start.is_some().then(|| page.drawn(draws, &base));
         let table = |it: &Table| it.view(&tables, &given, page);
         vec![
-            ("draws", draws.into()),
             ("base", base.to_string().into()),
             ("begun", begun.into()),
             (

@@ -97,7 +97,6 @@ impl TaskKind for Formulation {
         vec![
             ("case", page.case(&self.case)),
             ("stages", page.passages(&self.case)),
-            ("hypotheses", self.hypotheses.value.into()),
             ("places", self.places().into_iter().map(place).collect::<Vec<_>>().into()),
             ("sheet", SHEET.iter().map(|id| Value::from(*id)).collect::<Vec<_>>().into()),
         ]

@@ -1,13 +1,15 @@
 //! `incident`: the incident process. An event stands at the beginning; what else is known is learned only by asking for it, and
 //! the learner chooses what to ask. Then they say what is to be decided now, what they would do first, and why.
 
+use tera::Value;
+
 use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::model::{Case, Content};
 use crate::record;
 use crate::theme::map;
-use crate::yaml::{At, Id, Rich, Text, To};
+use crate::yaml::{At, Id, Rich, Shape as _, Text, To};
 
 /// Fewer facts leave nothing to choose from.
 const LEAST_FACTS: usize = 4;
@@ -93,24 +95,15 @@ impl TaskKind for Incident {
     }
 
     fn view(&self, page: &dyn Host) -> Values {
-        let fact = |fact: &&Fact| {
-            map([
-                ("id", (&*fact.id).into()),
-                ("of", (&*fact.of).into()),
-                ("question", page.rich(&fact.question)),
-                ("answer", page.rich(&fact.answer)),
-                ("tells", fact.tells.as_ref().map(|it| page.rich(it)).into()),
-            ])
-        };
         let persons = self.asked_persons().into_iter().map(|(of, facts)| {
-            map([("of", of.into()), ("facts", facts.iter().map(fact).collect::<Vec<_>>().into())])
+            let facts: Vec<_> = facts.into_iter().map(|fact| fact.view(page)).collect();
+            map([("of", of.into()), ("facts", facts.into())])
         });
+        // The facts are shown by who is asked.
         vec![
             ("case", page.case(&self.case)),
-            ("event", page.rich(&self.event)),
-            ("most", self.most.as_ref().map(|most| most.value).into()),
+            ("facts", Value::none()),
             ("persons", persons.collect::<Vec<_>>().into()),
-            ("unknown", page.rich(&self.unknown)),
         ]
     }
 

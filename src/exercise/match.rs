@@ -5,8 +5,7 @@ use tera::Value;
 use super::{Asked, Card, Checker, TaskKind, drawn};
 use crate::host::{Host, Values};
 use crate::record;
-use crate::theme::map;
-use crate::yaml::{Id, Rich};
+use crate::yaml::{Id, Record as _, Rich};
 
 record! {
     /// Items and what they can be paired with.
@@ -55,18 +54,12 @@ impl TaskKind for Match {
             choice.map(|choice| page.rich(&choice.text))
         };
         let item = |item: &Paired| {
-            map([
-                ("id", (&*item.id).into()),
-                ("text", page.rich(&item.text)),
-                ("answers", item.answers.iter().map(|it| Value::from(&**it)).collect::<Vec<_>>().into()),
-                ("answer_texts", item.answers.iter().filter_map(text).collect::<Vec<_>>().into()),
-                ("because", page.rich(&item.because)),
-            ])
+            let texts: Vec<Value> = item.answers.iter().filter_map(text).collect();
+            item.view_with(page, [("answer_texts", texts.into())])
         };
         let choices = drawn(&self.choices, self.keep_order, page.exercise(), "choices", |it| &it.id.name);
         vec![
-            ("keep_order", self.keep_order.into()),
-            ("choices", choices.into_iter().map(|choice| choice.view(page)).collect::<Vec<_>>().into()),
+            ("choices", choices.into_iter().map(|choice| choice.shown(page)).collect::<Vec<_>>().into()),
             ("items", self.items.iter().map(item).collect::<Vec<_>>().into()),
         ]
     }

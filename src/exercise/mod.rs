@@ -29,13 +29,15 @@ mod worksheet;
 mod write;
 
 use serde_json::{Value as Json, json};
-use tera::Value;
+use tera::{Map, Value};
 
 use crate::diagnostic::Code;
 pub use crate::field::Asked;
 use crate::host::{Host, Values};
 use crate::model::{Genogram, Kind};
-use crate::yaml::{Decoder, Fields, Id, Named, Node, Record, Schemas, Shape, Text, Visitor};
+use crate::yaml::{
+    Decoder, Fields, Id, Named, Node, Record, RichWriter, Schemas, Shape, Text, View, Visitor,
+};
 pub use check::Checker;
 pub use common::{Common, Example, Level, Rubric};
 use drawn::drawn;
@@ -62,7 +64,7 @@ pub trait TaskKind {
         false
     }
 
-    /// Its values for `form.html` and `after.html`.
+    /// The values for `form.html` and `after.html` that are computed; its fields are values without that.
     fn view(&self, _: &dyn Host) -> Values {
         Vec::new()
     }
@@ -126,6 +128,10 @@ macro_rules! kinds {
 
             fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
                 match self { $(Self::$shape(task) => task.visit(visitor)),* }
+            }
+
+            fn show(&self, view: &mut View<'_>) {
+                match self { $(Self::$shape(task) => task.show(view)),* }
             }
 
             fn schemas(schemas: &mut Schemas) -> Vec<Json> {
@@ -219,6 +225,10 @@ impl Shape for Exercise {
     fn schema(schemas: &mut Schemas) -> Json {
         json!({ "anyOf": Task::schemas(schemas) })
     }
+
+    fn view(&self, writer: &dyn RichWriter) -> Value {
+        self.shown(View::with(writer, [])).into()
+    }
 }
 
 impl Named for Exercise {
@@ -226,6 +236,21 @@ impl Named for Exercise {
 }
 
 impl Exercise {
+    /// Its values for the templates; `fields` are those of the questions to write on.
+    #[must_use]
+    pub fn values(&self, fields: Value, page: &dyn Host) -> Map {
+        let kind = self.task.kind();
+        let own = [("kind", self.task.word().into()), ("fields", fields)];
+        let computed = own.into_iter().chain(self.common.view(kind, page)).chain(kind.view(page));
+        self.shown(View::with(page, computed))
+    }
+
+    fn shown(&self, mut view: View<'_>) -> Map {
+        self.common.show(&mut view);
+        self.task.show(&mut view);
+        view.finish()
+    }
+
     /// The fields that its answers are kept under, in the order of the page.
     #[must_use]
     pub fn asked(&self, page: &dyn Host) -> Vec<Asked> {

@@ -6,8 +6,7 @@ use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::record;
-use crate::theme::map;
-use crate::yaml::{Id, Rich};
+use crate::yaml::{Id, Record as _, Rich, Shape as _};
 
 record! {
     /// Cards in their order.
@@ -68,19 +67,10 @@ impl TaskKind for Order {
     }
 
     fn view(&self, page: &dyn Host) -> Values {
-        let shown = self.shuffled(page.exercise()).into_iter().map(|index| {
-            let card = &self.cards[index];
-            map([("id", (&*card.id).into()), ("text", page.rich(&card.text))])
-        });
+        let shown = self.shuffled(page.exercise()).into_iter().map(|index| self.cards[index].view(page));
         let solution = self.cards.iter().enumerate().map(|(index, card)| {
             let places: Vec<String> = self.places(index).map(|place| place.to_string()).collect();
-            map([
-                ("id", (&*card.id).into()),
-                ("text", page.rich(&card.text)),
-                ("because", page.rich(&card.because)),
-                ("with_previous", card.with_previous.into()),
-                ("place", places.join("|").into()),
-            ])
+            card.view_with(page, [("place", places.join("|").into())])
         });
         vec![
             ("cards", shown.collect::<Vec<_>>().into()),

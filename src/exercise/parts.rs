@@ -4,8 +4,7 @@ use tera::Value;
 
 use crate::host::Host;
 use crate::record;
-use crate::theme::map;
-use crate::yaml::{Id, Rich, Text};
+use crate::yaml::{Id, Record as _, Rich, Text};
 
 record! {
     /// Something to choose by its title: a state of a checklist, a skill of interviewing.
@@ -40,35 +39,19 @@ record! {
 }
 
 impl Titled {
-    pub(super) fn view(&self) -> Value {
-        map([("id", (&*self.id).into()), ("title", (&*self.title).into())])
-    }
-
     pub(super) fn option(&self) -> (String, String) {
         (self.id.to_string(), self.title.to_string())
     }
 }
 
 impl Group {
-    pub(super) fn view(&self, page: &dyn Host) -> Value {
-        map([
-            ("id", (&*self.id).into()),
-            ("title", (&*self.title).into()),
-            ("about", self.about.as_ref().map(|about| page.rich(about)).into()),
-        ])
-    }
-
     pub(super) fn option(&self) -> (String, String) {
         (self.id.to_string(), self.title.to_string())
     }
 }
 
 impl Card {
-    pub(super) fn view(&self, page: &dyn Host) -> Value {
-        map([
-            ("id", (&*self.id).into()),
-            ("text", page.rich(&self.text)),
-            ("plain", self.text.body.plain.trim().into()),
-        ])
+    pub(super) fn shown(&self, page: &dyn Host) -> Value {
+        self.view_with(page, [("plain", self.text.body.plain.trim().into())])
     }
 }

@@ -6,8 +6,7 @@ use super::{Asked, Checker, Group, TaskKind, drawn};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::record;
-use crate::theme::map;
-use crate::yaml::{At, Id, Rich, Text};
+use crate::yaml::{At, Id, Record as _, Rich, Text};
 
 /// How many cells of a grid are shown beside each card; more are a list to choose from.
 const MOST_CELLS: usize = 6;
@@ -104,28 +103,15 @@ impl TaskKind for Sort {
     }
 
     fn view(&self, page: &dyn Host) -> Values {
-        let groups = |groups: &[Group]| -> Value {
-            groups.iter().map(|group| group.view(page)).collect::<Vec<_>>().into()
-        };
         let places = self.places();
         let card = |card: &SortCard| {
             let ids: Vec<&str> = card.places.iter().map(|place| &***place).collect();
             let titles = places.iter().filter(|(id, _)| ids.contains(&id.as_str()));
-            map([
-                ("id", (&*card.id).into()),
-                ("text", page.rich(&card.text)),
-                ("settled", ids.join("|").into()),
-                ("in_titles", titles.map(|(_, title)| title.as_str().into()).collect::<Vec<Value>>().into()),
-                ("because", page.rich(&card.because)),
-            ])
+            let titles: Vec<Value> = titles.map(|(_, title)| title.as_str().into()).collect();
+            card.view_with(page, [("settled", ids.join("|").into()), ("in_titles", titles.into())])
         };
         let cards = drawn(&self.cards, self.keep_order, page.exercise(), "cards", |it| &it.id.name);
         vec![
-            ("keep_order", self.keep_order.into()),
-            ("groups", groups(&self.groups)),
-            ("rows", groups(&self.rows)),
-            ("columns", groups(&self.columns)),
-            ("several", self.several.into()),
             // So many cells would bury each card under its own grid.
             ("as_list", (!self.several && self.rows.len() * self.columns.len() > MOST_CELLS).into()),
             ("cards", cards.into_iter().map(card).collect::<Vec<_>>().into()),

@@ -5,8 +5,7 @@ use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::model::{Case, Content, Kind};
 use crate::record;
-use crate::theme::map;
-use crate::yaml::{Id, Rich, To};
+use crate::yaml::{Id, Record as _, Rich, To};
 
 record! {
     /// A case read stage by stage.
@@ -63,13 +62,7 @@ impl TaskKind for Staged {
     fn view(&self, page: &dyn Host) -> Values {
         let stages = self.stages.iter().enumerate().map(|(index, pause)| {
             let (title, html) = page.stage(&self.case, &pause.stage);
-            map([
-                ("id", (&*pause.stage).into()),
-                ("number", (index + 1).into()),
-                ("title", title),
-                ("html", html),
-                ("ask", page.rich(&pause.ask)),
-            ])
+            pause.view_with(page, [("number", (index + 1).into()), ("title", title), ("html", html)])
         });
         vec![("stages", stages.collect::<Vec<_>>().into()), ("case", page.case(&self.case))]
     }

@@ -6,8 +6,7 @@ use super::{Asked, Checker, Group, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::record;
-use crate::theme::map;
-use crate::yaml::{Id, Rich};
+use crate::yaml::{Id, Record as _, Rich};
 
 record! {
     /// A passage and the tags for its sentences.
@@ -59,21 +58,14 @@ impl TaskKind for Tag {
             let ids: Vec<&str> = sentence.tags.iter().map(|tag| &**tag).collect();
             let titles =
                 self.tags.iter().filter(|tag| ids.contains(&&*tag.id)).map(|tag| Value::from(&*tag.title));
-            map([
-                ("id", (&*sentence.id).into()),
+            let computed = [
                 ("number", (index + 1).into()),
-                ("text", page.rich(&sentence.text)),
                 ("settled", ids.join("|").into()),
                 ("tag_titles", titles.collect::<Vec<_>>().into()),
-                ("tags", ids.into_iter().map(Value::from).collect::<Vec<_>>().into()),
-                ("because", sentence.because.as_ref().map(|because| page.rich(because)).into()),
-            ])
+            ];
+            sentence.view_with(page, computed)
         };
-        vec![
-            ("tags", self.tags.iter().map(|tag| tag.view(page)).collect::<Vec<_>>().into()),
-            ("several", self.several.into()),
-            ("sentences", self.sentences.iter().enumerate().map(sentence).collect::<Vec<_>>().into()),
-        ]
+        vec![("sentences", self.sentences.iter().enumerate().map(sentence).collect::<Vec<_>>().into())]
     }
 
     fn asked(&self, _: &dyn Host) -> Vec<Asked> {

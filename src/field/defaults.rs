@@ -3,8 +3,6 @@
 //! Forms, the catalogue of answers and the diagram of a week take them from here. The ids are names of fields: they never
 //! change, for answers are kept under them.
 
-use tera::Value;
-
 use crate::host::{Host, Values};
 use crate::model::{Choice, Field};
 
@@ -54,8 +52,7 @@ pub(super) fn blank_rows(field: &Field) -> u32 {
 
 /// The numbers of rows for the template of a table or list.
 pub(super) fn row_counts(field: &Field) -> Values {
-    let most = field.max_rows.as_ref().map(|rows| rows.value);
-    vec![("blank_rows", blank_rows(field).into()), ("max_rows", Value::from(most))]
+    vec![("blank_rows", blank_rows(field).into())]
 }
 
 fn said(page: &dyn Host, of: &str, ids: &[&str]) -> Vec<Named> {

@@ -1,7 +1,7 @@
 //! `matrix`: one column is chosen for each row.
 
-use super::{Asked, FieldType, Layout, Named, defaults, named_values};
-use crate::host::{Host, Values};
+use super::{Asked, FieldType, Layout, Named};
+use crate::host::Host;
 use crate::model::{Choice, Field};
 
 /// The type `matrix`.
@@ -18,10 +18,6 @@ impl FieldType for Matrix {
 
     fn lacks(&self, field: &Field) -> bool {
         field.rows.is_empty() || field.columns.is_empty()
-    }
-
-    fn view(&self, field: &Field, _: &dyn Host) -> Values {
-        vec![("rows", named_values(defaults::named(&field.rows))), ("columns", named_values(columns(field)))]
     }
 
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {

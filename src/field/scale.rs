@@ -1,11 +1,8 @@
 //! `scale`: a step between two ends, from 1 to 5 by default.
 
-use tera::Value;
-
 use super::FieldType;
 use crate::host::{Host, Values};
 use crate::model::Field;
-use crate::yaml::Text;
 
 /// The most steps that are shown one by one.
 const MOST_STEPS: u64 = 20;
@@ -19,13 +16,10 @@ impl FieldType for Scale {
     }
 
     fn view(&self, field: &Field, _: &dyn Host) -> Values {
-        let text = |text: &Option<Text>| Value::from(text.as_ref().map(|it| Value::from(&**it)));
         vec![
             ("min", field.min.as_ref().map_or(1, |it| it.value).into()),
             ("max", field.max.as_ref().map_or(5, |it| it.value).into()),
             ("step", step(field).into()),
-            ("low", text(&field.low)),
-            ("high", text(&field.high)),
         ]
     }
 }

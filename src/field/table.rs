@@ -6,6 +6,7 @@ use super::{Asked, FieldType, Layout, defaults, named_values, type_of};
 use crate::host::{Host, Values};
 use crate::model::{Column, Field};
 use crate::theme::map;
+use crate::yaml::Record as _;
 
 /// The type `table`.
 pub(super) struct Table;
@@ -26,12 +27,8 @@ impl FieldType for Table {
     fn view(&self, field: &Field, page: &dyn Host) -> Values {
         let column = |column: &Column| {
             let kind = type_of(column);
-            map([
-                ("id", (&*column.id).into()),
-                ("label", (&*column.label).into()),
-                ("kind", kind.word().into()),
-                ("options", named_values(kind.of_type().options(&column.options, page))),
-            ])
+            let options = named_values(kind.of_type().options(&column.options, page));
+            column.view_with(page, [("kind", kind.word().into()), ("options", options)])
         };
         let columns: Vec<Value> = field.columns.iter().map(column).collect();
         let rows = 1..=defaults::blank_rows(field);

@@ -84,6 +84,17 @@ impl Document {
         }
     }
 
+    /// What it is about, in a few words beside its title.
+    #[must_use]
+    pub fn subtitle(&self) -> Option<&str> {
+        let subtitle = match self.content.as_ref()? {
+            Content::Page(it) => it.subtitle.as_ref(),
+            Content::Exercise(it) => it.common.subtitle.as_ref(),
+            _ => None,
+        };
+        subtitle.map(|text| &**text)
+    }
+
     /// Its one sentence for lists.
     #[must_use]
     pub fn summary(&self) -> Option<&Rich> {

@@ -6,7 +6,7 @@
 use serde_json::{Value as Json, json};
 
 use super::ecomap::Shows;
-use crate::yaml::{At, Decoder, Id, Node, Range, Schemas, Shape, Text, Value, Visitor};
+use crate::yaml::{At, Decoder, Id, Node, Range, RichWriter, Schemas, Shape, Text, Value, Visitor};
 use crate::{choice, record};
 
 record! {
@@ -182,6 +182,9 @@ impl Shape for Child {
     }
     fn schema(schemas: &mut Schemas) -> Json {
         json!({ "anyOf": [Id::schema(schemas), ChildOf::schema(schemas)] })
+    }
+    fn view(&self, writer: &dyn RichWriter) -> tera::Value {
+        self.0.view(writer)
     }
 }
 

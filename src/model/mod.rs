@@ -37,7 +37,7 @@ pub use genogram::{
     Child, ChildKind, ChildOf, Gender, Genogram, Labels, Relation, RelationKind, Relative, Union, UnionKind,
 };
 pub use glossary::{Glossary, Term};
-pub use info::{CourseLanguage, Info, PLACEHOLDER_ID};
+pub use info::{CourseLanguage, Entrance, Info, PLACEHOLDER_ID, StudyPath};
 pub use kind::Kind;
 pub use meeting::{Meeting, MeetingRole, MeetingStep, Procedure};
 pub use normalise::{is_alike, normalise, normalised};

@@ -27,6 +27,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
+use crate::guard::guarded;
 use crate::render::{Bytes, Site};
 use crate::source::{copy_asset, hash_asset};
 use commit::{Staged, commit, expect_folders, expect_room};
@@ -116,9 +117,12 @@ pub fn write(site: &Site, mut folder: Folder, options: Options<'_>) -> Result<Wr
                 return Err(Failure::Stopped);
             }
             let of = fingerprints.as_ref().and_then(|it| it.of(site.depends(path)));
+            let render = || {
+                guarded(|| site.render(path)).map_err(|reason| Error::RenderPanicked((*path).clone(), reason))
+            };
             let staged = match writer.unchanged(path, of.as_ref()) {
                 Some(staged) => Some(staged),
-                None => match site.render(path) {
+                None => match render()? {
                     Ok(Some(bytes)) => Some(writer.stage(number, path, &bytes, of)?),
                     Ok(None) => None,
                     Err(diagnostic) => {

@@ -7,6 +7,7 @@ use super::text::TextWriter;
 use crate::model::{Course, Document, Kind, Module};
 use crate::theme::Theme;
 pub(super) use crate::theme::map;
+use crate::yaml::Shape as _;
 
 /// Values shared by all pages. A [`Value`] is cheap to clone.
 pub(super) struct Frame {
@@ -31,23 +32,12 @@ impl Frame {
         let sheet = Sheet::default();
         let writer = TextWriter::of_course(course, theme, "").on(&sheet);
         let title = info.map_or("", |info| &info.title).to_owned();
-        let about = map([
-            ("id", info.map_or("", |info| &*info.id).into()),
-            ("title", title.as_str().into()),
-            ("description", info.and_then(|info| info.description.as_ref()).map(|it| writer.rich(it)).into()),
-            (
-                "authors",
-                info.map(|it| it.authors.iter().map(|it| Value::from(&**it)).collect::<Vec<_>>()).into(),
-            ),
-            ("licence", info.and_then(|it| it.licence.as_ref()).map(|it| Value::from(&**it)).into()),
-            ("revision", info.map(|it| it.revision.value).into()),
-        ]);
         let modules =
             course.modules.iter().enumerate().map(|(index, module)| module_line(&writer, index, module));
         Self {
             title,
             language: info.map_or("ja", |info| info.language.word()).into(),
-            course: about,
+            course: info.map(|info| info.view(&writer)).into(),
             modules: modules.collect::<Vec<_>>().into(),
             kinds: kinds(course, theme).into(),
             generator: concat!("mitate ", env!("CARGO_PKG_VERSION")).into(),

@@ -6,13 +6,15 @@ use super::frame::map;
 use super::text::TextWriter;
 use crate::host::Host;
 use crate::model::{Content, Kind};
-use crate::yaml::Rich;
+use crate::yaml::{Record as _, Rich, RichWriter, Shape as _};
 
-impl Host for TextWriter<'_> {
+impl RichWriter for TextWriter<'_> {
     fn rich(&self, text: &Rich) -> Value {
         TextWriter::rich(self, text)
     }
+}
 
+impl Host for TextWriter<'_> {
     fn said(&self, key: &str, arguments: &[(&'static str, String)]) -> String {
         self.theme.messages.text(key, arguments)
     }
@@ -67,13 +69,8 @@ impl Host for TextWriter<'_> {
         let (_, passages) = super::views::divided(case, &document.body);
         let shown = writer.shown(&document.body, &passages);
         let stages = case.stages.iter().zip(&passages).enumerate().map(|(index, (stage, pieces))| {
-            let html = writer.passage(&shown, index, pieces);
-            map([
-                ("id", (&*stage.id).into()),
-                ("number", (index + 1).into()),
-                ("title", (&*stage.title).into()),
-                ("html", Value::safe_string(&html)),
-            ])
+            let html = Value::safe_string(&writer.passage(&shown, index, pieces));
+            stage.view_with(&writer, [("number", (index + 1).into()), ("html", html)])
         });
         stages.collect::<Vec<_>>().into()
     }
@@ -96,20 +93,13 @@ impl Host for TextWriter<'_> {
         let Some(document) = self.course.find(Kind::Case, id) else { return Value::none() };
         let Some(Content::Case(case)) = &document.content else { return Value::none() };
         let writer = self.from(document);
-        let formulations = case.formulations.iter().map(|it| {
-            map([
-                ("title", (&*it.title).into()),
-                ("reading", TextWriter::rich(&writer, &it.reading)),
-                ("misses", TextWriter::rich(&writer, &it.misses)),
-            ])
-        });
         let strengths = case.strengths.iter().map(|it| Value::from(it.body.plain.trim()));
         map([
             ("title", document.title().into()),
             ("url", format!("{}{}", self.base, document.url().unwrap_or_default()).into()),
-            ("notes", case.content_notes.iter().map(|it| Value::from(&**it)).collect::<Vec<_>>().into()),
+            ("content_notes", case.content_notes.view(&writer)),
             ("strengths", strengths.collect::<Vec<_>>().into()),
-            ("formulations", formulations.collect::<Vec<_>>().into()),
+            ("formulations", case.formulations.view(&writer)),
         ])
     }
 

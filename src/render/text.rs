@@ -68,11 +68,6 @@ impl<'a> TextWriter<'a> {
         Value::safe_string(&self.html(&rich.body))
     }
 
-    /// A list of texts.
-    pub(super) fn riches(&self, list: &[Rich]) -> Value {
-        list.iter().map(|rich| self.rich(rich)).collect::<Vec<_>>().into()
-    }
-
     /// A whole text, in a place of its own.
     pub(super) fn html(&self, body: &Body) -> String {
         self.passage(&self.shown(body, &[&body.pieces]), 0, &body.pieces)
@@ -233,20 +228,13 @@ impl<'a> TextWriter<'a> {
         let Some(document) = self.course.find(Kind::Exercise, id) else { return };
         let Some(Content::Exercise(exercise)) = &document.content else { return };
         let writer = self.from(document);
-        let kind = exercise.task.kind();
         let all: Vec<_> = exercise.common.fields.iter().collect();
         let dom = format!("x-{id}-");
         let values = || -> Map {
-            [
-                ("id", id.into()),
-                ("kind", exercise.task.word().into()),
-                ("fields", super::views::fields(&exercise.common.fields, &all, &dom, &writer)),
-            ]
-            .into_iter()
-            .chain(exercise.common.view(kind, &writer))
-            .chain(kind.view(&writer))
-            .map(|(key, value)| (Key::from(key), value))
-            .collect()
+            let fields = super::views::fields(&exercise.common.fields, &all, &dom, &writer);
+            let mut values = exercise.values(fields, &writer);
+            values.insert(Key::from("id"), id.into());
+            values
         };
         let mut form = values();
         // The feedback shows texts of the form again: those with ids are rendered again, in a place of their own.

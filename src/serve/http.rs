@@ -29,7 +29,6 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use super::address::{is_own_host, site_path};
-use super::guard::reason;
 use super::live::{Standing, State};
 use super::media::content_type;
 use super::overlay::{CLIENT, CLIENT_PATH, Overlay, bare_page, with_client};
@@ -38,6 +37,7 @@ use super::watch::Message;
 use super::{Fault, Report};
 use crate::diagnostic::Messages;
 use crate::error::Error;
+use crate::guard::reason;
 use crate::render::Bytes;
 use crate::source::read_asset;
 

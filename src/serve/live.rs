@@ -11,12 +11,12 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch::{Receiver, Sender, channel};
 
-use super::guard::guarded;
 use super::overlay::Overlay;
 use super::{Event, Fault, Report};
 use crate::diagnostic::{Diagnostic, Language, Messages, messages};
 use crate::error::Error;
 use crate::fresh::Changed;
+use crate::guard::guarded;
 use crate::model::CourseLanguage;
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
@@ -89,7 +89,8 @@ impl Live {
         let nothing = State { version, built: 0, pages: 0, site: None, overlay: None, messages };
         let newest = channel(Arc::new(nothing)).0;
         let mut live = Self { workshop, newest, seen: None, told: Told::default() };
-        let first = look.and_then(|(loaded, site)| guarded(|| live.publish(loaded, site, None)));
+        let first = look
+            .and_then(|(loaded, site)| guarded(|| live.publish(loaded, site, None)).map_err(Fault::Panic));
         let first = first.map_err(|fault| match live.faulted(fault) {
             Event::Fault(fault) => fault,
             _ => Fault::Panic(String::new()),
@@ -130,6 +131,7 @@ impl Live {
                     Event::Failed { report }
                 })
             })
+            .map_err(Fault::Panic)
         });
         settled.unwrap_or_else(|fault| Some(self.faulted(fault)))
     }
@@ -238,7 +240,7 @@ fn attempt<T>(mut load: impl FnMut() -> Result<T, Error>) -> Result<T, Fault> {
     loop {
         tries -= 1;
         // The workshop replaces each of its caches as a whole, so a panic leaves every cache valid.
-        match guarded(&mut load)? {
+        match guarded(&mut load).map_err(Fault::Panic)? {
             Ok(done) => return Ok(done),
             Err(Error::Read(..)) if tries > 0 => sleep(MOMENT),
             Err(error) => return Err(Fault::Error(error)),

@@ -8,10 +8,9 @@
 //!
 //! The client is added to served pages only, never to a built file. There are two threads: the calling one waits for changes
 //! and loads the course, the other one answers requests. Events for the terminal all come from the calling thread, in order.
-//! A panic in either is reported like an error of the environment ([`guard`]), and the last good site stays.
+//! A panic in either is reported like an error of the environment ([`crate::guard`]), and the last good site stays.
 
 mod address;
-mod guard;
 mod http;
 mod live;
 mod media;
@@ -27,9 +26,9 @@ use std::time::Duration;
 
 use crate::diagnostic::{Diagnostic, Messages};
 use crate::error::Error;
+use crate::guard::{guarded, reason};
 use crate::pipeline::Workshop;
 use crate::source::Sources;
-use guard::guarded;
 use http::Server;
 use live::Live;
 use place::Folders;
@@ -106,11 +105,13 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
     let (mut live, first) = Live::start(workshop, options.messages)?;
     let server = Server::bind(options.host_port, live.newest(), sender.clone())?;
     let url = server.url();
-    let answering = std::thread::spawn(move || {
-        server.run();
+    let answering = std::thread::Builder::new().spawn(move || {
+        let ended = guarded(|| server.run());
         // The receiver is there as long as this thread is waited for.
         let _ = sender.send(Message::Stop);
+        ended
     });
+    let answering = answering.map_err(|error| Error::Bind(url.clone(), error))?;
     let (report, fault) =
         first.map_or_else(|fault| (Report::default(), Some(fault)), |report| (report, None));
     send(Event::Ready { url, report }, &mut live, tell);
@@ -140,17 +141,19 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
             send(event, &mut live, tell);
         }
     }
-    // A panic of that thread has printed its message already.
-    let _ = answering.join();
+    let ended = answering.join().unwrap_or_else(|panic| Err(reason(&*panic)));
+    if let Err(reason) = ended {
+        send(Event::Fault(Fault::Panic(reason)), &mut live, tell);
+    }
     tell(Event::Stopped);
     Ok(())
 }
 
 /// Hands `event` on. A panic on the way is an event itself, in the terminal and in the browser.
 fn send(event: Event, live: &mut Live, tell: &(dyn Fn(Event) + Sync)) {
-    if let Err(fault) = guarded(|| tell(event)) {
-        let event = live.faulted(fault);
-        // Where this panics too, the panic has printed itself, and the page shows the fault.
+    if let Err(reason) = guarded(|| tell(event)) {
+        let event = live.faulted(Fault::Panic(reason));
+        // Where this panics too, the page shows the fault.
         let _ = guarded(|| tell(event));
     }
 }

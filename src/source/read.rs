@@ -72,18 +72,23 @@ pub(super) fn resolved(folder: &Path, skip: &[PathBuf]) -> Result<(PathBuf, Vec<
 impl Reading {
     pub(super) fn add(&mut self, found: Found) {
         let sources = Arc::make_mut(&mut self.sources);
-        match found {
-            Found::Text(source) => {
-                sources.texts.insert(Arc::clone(&source.path), source);
+        let twin = match found {
+            Found::Text(source) => sources.texts.insert(Arc::clone(&source.path), source).map(|it| it.path),
+            Found::Asset(asset) => sources.assets.insert(Arc::clone(&asset.path), asset).map(|it| it.path),
+            Found::Wrong(diagnostic) => {
+                self.diagnostics.push(diagnostic);
+                None
             }
-            Found::Asset(asset) => {
-                sources.assets.insert(Arc::clone(&asset.path), asset);
-            }
-            Found::Wrong(diagnostic) => self.diagnostics.push(diagnostic),
             Found::Unreadable(diagnostic) => {
                 sources.unreadable.insert(Arc::clone(&diagnostic.span.path));
                 self.diagnostics.push(diagnostic);
+                None
             }
+        };
+        if let Some(path) = twin {
+            // Two names that are the same but for how their characters are encoded: only one file can be linked.
+            let twins = Diagnostic::new(Code::UnportableName, Span::file(&path));
+            self.diagnostics.push(twins.with("why", "same").with("name", &*path).with("path", &*path));
         }
     }
 

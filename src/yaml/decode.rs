@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::node::Fault;
-use super::{Node, Range, Schemas, Value};
+use super::{Node, Range, RichWriter, Schemas, Value, View};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Body, Kind};
 use crate::source::Span;
@@ -24,6 +24,9 @@ pub trait Shape: Sized {
 
     /// Its JSON Schema.
     fn schema(schemas: &mut Schemas) -> serde_json::Value;
+
+    /// Its value for templates.
+    fn view(&self, writer: &dyn RichWriter) -> tera::Value;
 }
 
 /// What goes over all texts and references of a document.
@@ -52,7 +55,21 @@ pub trait Record: Shape {
     fn take(fields: &mut Fields<'_>, decoder: &mut Decoder<'_>) -> Option<Self>;
 
     /// Adds its keys to a schema.
-    fn describe(schemas: &mut Schemas, record: &mut super::shapes::RecordSchema);
+    fn describe(schemas: &mut Schemas, record: &mut super::RecordSchema);
+
+    /// Adds its fields to the values for a template.
+    fn show(&self, view: &mut View<'_>);
+
+    /// Its value for templates, with the `computed` ones instead of the fields of the same name.
+    fn view_with(
+        &self,
+        writer: &dyn RichWriter,
+        computed: impl IntoIterator<Item = (&'static str, tera::Value)>,
+    ) -> tera::Value {
+        let mut view = View::with(writer, computed);
+        self.show(&mut view);
+        view.finish().into()
+    }
 }
 
 /// What decoding needs to know, and what it has found wrong.
@@ -233,7 +250,7 @@ impl Value {
     }
 }
 
-/// Declares a record: a struct, how it is read, and its schema, in one table.
+/// Declares a record: a struct, how it is read, its schema, and its value for templates, in one table.
 ///
 /// The name of a field in YAML is the field's name with `-` for `_`. A field is required unless its type has a value
 /// for absence: `Option<T>` and `Vec<T>` have, `bool` is `false`.
@@ -265,6 +282,11 @@ macro_rules! record {
                     <$type as $crate::yaml::Shape>::schema(schemas),
                 );)*
             }
+
+            fn show(&self, view: &mut $crate::yaml::View<'_>) {
+                let _ = &view;
+                $(view.field($key, stringify!($field), &self.$field);)*
+            }
         }
 
         impl $crate::yaml::Shape for $name {
@@ -284,11 +306,15 @@ macro_rules! record {
                 let describe = <Self as $crate::yaml::Record>::describe;
                 schemas.record(stringify!($name), concat!($($doc),*), describe)
             }
+
+            fn view(&self, writer: &dyn $crate::yaml::RichWriter) -> tera::Value {
+                $crate::yaml::Record::view_with(self, writer, [])
+            }
         }
     };
 }
 
-/// Declares a choice among words: an enum, how it is read, and its schema.
+/// Declares a choice among words: an enum, how it is read, its schema, and its value for templates.
 #[macro_export]
 macro_rules! choice {
     ($(#[doc = $doc:literal])* pub enum $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident $word:literal,)* }) => {
@@ -324,6 +350,10 @@ macro_rules! choice {
 
             fn schema(_: &mut $crate::yaml::Schemas) -> serde_json::Value {
                 serde_json::json!({ "enum": Self::WORDS, "description": concat!($($doc),*).trim() })
+            }
+
+            fn view(&self, _: &dyn $crate::yaml::RichWriter) -> tera::Value {
+                self.word().into()
             }
         }
     };

@@ -2,19 +2,26 @@
 //!
 //! The only module that knows the YAML library. A [`Node`] keeps the byte range of every key and value; a type that
 //! is a [`Shape`] reads itself from a node, reports every mistake (not only the first), and describes itself
-//! as JSON Schema. The [`record!`](crate::record) and [`choice!`](crate::choice) macros declare a shape once, for all three.
+//! as JSON Schema and as a value for templates. The [`record!`](crate::record) and [`choice!`](crate::choice) macros declare a
+//! shape once, for all four.
 
 mod cause;
 mod decode;
 mod node;
 mod offsets;
+mod reference;
 mod scalar;
+mod schema;
 mod shapes;
 mod slips;
 mod values;
+mod view;
 
 pub use decode::{Decoder, Fields, ParseRich, Record, Shape, Visitor};
 pub use node::{Key, Node, Range, Value, parse};
 pub use offsets::Offsets;
 pub(crate) use offsets::Traced;
-pub use shapes::{At, Exact, Gapped, Id, Named, RecordSchema, Rich, Schemas, Text, To};
+pub use reference::{Named, To, ToPage};
+pub use schema::{RecordSchema, Schemas};
+pub use shapes::{At, Exact, Gapped, Id, Rich, Text};
+pub use view::{RichWriter, View};

@@ -1,15 +1,13 @@
-//! The shapes that every kind of document is made of: text, rich text, ids, references, numbers, lists.
+//! The shapes that every kind of document is made of: text, rich text, ids, numbers, lists.
 
-use std::collections::BTreeMap;
-use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::{Decoder, Node, Range, Shape, Value, Visitor};
+use super::{Decoder, Node, Range, RichWriter, Schemas, Shape, Value, Visitor};
 use crate::diagnostic::Code;
-use crate::model::{Body, Kind};
+use crate::model::Body;
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +34,9 @@ impl<T: Shape> Shape for At<T> {
     }
     fn schema(schemas: &mut Schemas) -> Json {
         T::schema(schemas)
+    }
+    fn view(&self, writer: &dyn RichWriter) -> tera::Value {
+        self.value.view(writer)
     }
 }
 
@@ -75,6 +76,9 @@ impl Shape for Text {
     fn schema(_: &mut Schemas) -> Json {
         json!({ "type": ["string", "number", "boolean"] })
     }
+    fn view(&self, _: &dyn RichWriter) -> tera::Value {
+        (&*self.0).into()
+    }
 }
 
 /// Reports Markdown in a text that is shown as it is written.
@@ -107,6 +111,9 @@ impl Shape for Exact {
     }
     fn schema(schemas: &mut Schemas) -> Json {
         Text::schema(schemas)
+    }
+    fn view(&self, writer: &dyn RichWriter) -> tera::Value {
+        self.0.view(writer)
     }
 }
 
@@ -143,6 +150,9 @@ impl Shape for Rich {
     fn schema(_: &mut Schemas) -> Json {
         json!({ "type": ["string", "number", "boolean"], "description": "Markdown" })
     }
+    fn view(&self, writer: &dyn RichWriter) -> tera::Value {
+        writer.rich(self)
+    }
 }
 
 fn markdown(node: &Node, blanks: bool, decoder: &mut Decoder<'_>) -> Option<Rich> {
@@ -169,6 +179,9 @@ impl Shape for Gapped {
     }
     fn schema(_: &mut Schemas) -> Json {
         json!({ "type": "string", "description": "Markdown, with {{id}} for each blank" })
+    }
+    fn view(&self, writer: &dyn RichWriter) -> tera::Value {
+        self.0.view(writer)
     }
 }
 
@@ -209,51 +222,8 @@ impl Shape for Id {
     fn schema(_: &mut Schemas) -> Json {
         json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]*$" })
     }
-}
-
-/// What a reference can point at.
-pub trait Named {
-    /// Its kind.
-    const KIND: Kind;
-}
-
-/// A reference by id to a `K` declared elsewhere; whether it is there is for the check stage to say.
-pub struct To<K> {
-    /// The id that is meant.
-    pub id: Arc<str>,
-    /// Its place.
-    pub at: Range,
-    kind: PhantomData<fn() -> K>,
-}
-
-impl<K> Clone for To<K> {
-    fn clone(&self) -> Self {
-        Self { id: Arc::clone(&self.id), at: self.at, kind: PhantomData }
-    }
-}
-
-impl<K> std::fmt::Debug for To<K> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.id)
-    }
-}
-
-impl<K> Deref for To<K> {
-    type Target = str;
-    fn deref(&self) -> &str {
-        &self.id
-    }
-}
-
-impl<K: Named> Shape for To<K> {
-    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        Some(Self { id: Text::word(node, decoder)?.0, at: node.at, kind: PhantomData })
-    }
-    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
-        visitor.reference(K::KIND, &self.id, self.at);
-    }
-    fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]*$" })
+    fn view(&self, _: &dyn RichWriter) -> tera::Value {
+        (&*self.name).into()
     }
 }
 
@@ -271,6 +241,9 @@ impl<T: Shape> Shape for Option<T> {
     }
     fn schema(schemas: &mut Schemas) -> Json {
         T::schema(schemas)
+    }
+    fn view(&self, writer: &dyn RichWriter) -> tera::Value {
+        self.as_ref().map(|value| value.view(writer)).into()
     }
 }
 
@@ -292,6 +265,9 @@ impl<T: Shape> Shape for Vec<T> {
     fn schema(schemas: &mut Schemas) -> Json {
         json!({ "type": "array", "items": T::schema(schemas) })
     }
+    fn view(&self, writer: &dyn RichWriter) -> tera::Value {
+        self.iter().map(|value| value.view(writer)).collect::<Vec<_>>().into()
+    }
 }
 
 impl Shape for bool {
@@ -307,6 +283,9 @@ impl Shape for bool {
     }
     fn schema(_: &mut Schemas) -> Json {
         json!({ "type": "boolean" })
+    }
+    fn view(&self, _: &dyn RichWriter) -> tera::Value {
+        (*self).into()
     }
 }
 
@@ -331,6 +310,9 @@ impl Shape for u32 {
     fn schema(_: &mut Schemas) -> Json {
         json!({ "type": "integer", "minimum": 0 })
     }
+    fn view(&self, _: &dyn RichWriter) -> tera::Value {
+        (*self).into()
+    }
 }
 
 impl Shape for i64 {
@@ -344,73 +326,7 @@ impl Shape for i64 {
     fn schema(_: &mut Schemas) -> Json {
         json!({ "type": "integer" })
     }
-}
-
-/// JSON Schema under construction: every record is defined once and referred to by name.
-#[derive(Debug, Default)]
-pub struct Schemas {
-    definitions: BTreeMap<&'static str, Json>,
-}
-
-/// One record of a schema under construction.
-#[derive(Debug, Default)]
-pub struct RecordSchema {
-    properties: serde_json::Map<String, Json>,
-    required: Vec<&'static str>,
-}
-
-impl RecordSchema {
-    /// Adds a field.
-    pub fn field(&mut self, key: &'static str, doc: &str, required: bool, mut schema: Json) {
-        if let Some(object) = schema.as_object_mut().filter(|object| !object.contains_key("$ref")) {
-            object.insert("description".into(), doc.trim().into());
-        }
-        self.properties.insert(key.into(), schema);
-        if required {
-            self.required.push(key);
-        }
-    }
-}
-
-impl Schemas {
-    /// The schema of a record: a reference to its definition, which is made the first time.
-    pub fn record(
-        &mut self,
-        name: &'static str,
-        doc: &str,
-        fill: impl FnOnce(&mut Self, &mut RecordSchema),
-    ) -> Json {
-        if let Some(known) = self.definitions.get(name) {
-            debug_assert!(
-                known.is_null() || known["description"] == doc.trim(),
-                "two records are named {name}"
-            );
-        } else {
-            self.definitions.insert(name, Json::Null);
-            let mut record = RecordSchema::default();
-            fill(self, &mut record);
-            let schema = json!({
-                "type": "object",
-                "description": doc.trim(),
-                "properties": record.properties,
-                "required": record.required,
-                "additionalProperties": false,
-            });
-            self.definitions.insert(name, schema);
-        }
-        json!({ "$ref": format!("#/$defs/{name}") })
-    }
-
-    /// The whole schema of `T`.
-    #[must_use]
-    pub fn document<T: Shape>(title: &str) -> Json {
-        let mut schemas = Self::default();
-        let root = T::schema(&mut schemas);
-        json!({
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "title": title,
-            "$defs": schemas.definitions,
-            "allOf": [root],
-        })
+    fn view(&self, _: &dyn RichWriter) -> tera::Value {
+        (*self).into()
     }
 }

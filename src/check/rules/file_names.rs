@@ -44,7 +44,7 @@ fn problem(name: &str) -> Option<&'static str> {
     };
     if DEVICES.contains(&bare) || DEVICES.contains(&&*stem) {
         Some("device")
-    } else if name.contains(['<', '>', ':', '"', '|', '?', '*', '\\']) || name.contains(char::is_control) {
+    } else if name.contains(['<', '>', ':', '"', '|', '?', '*', '\\']) || name.contains(is_unportable) {
         Some("character")
     } else if name.ends_with(['.', ' ']) || name.starts_with(' ') {
         Some("end")
@@ -53,15 +53,29 @@ fn problem(name: &str) -> Option<&'static str> {
     }
 }
 
+/// Control characters, and the sign in place of bytes that are no character.
+fn is_unportable(c: char) -> bool {
+    c.is_control() || c == char::REPLACEMENT_CHARACTER
+}
+
 #[cfg(test)]
 mod tests {
     use super::problem;
 
     #[test]
     fn names_that_windows_cannot_hold_are_known() {
-        for name in
-            ["con", "CON.png", "aux.md", "10-nul.md", "01-com1", "a:b.png", "a?.pdf", "席.", "lpt9.tar.gz"]
-        {
+        for name in [
+            "con",
+            "CON.png",
+            "aux.md",
+            "10-nul.md",
+            "01-com1",
+            "a:b.png",
+            "a?.pdf",
+            "a\u{fffd}.pdf",
+            "席.",
+            "lpt9.tar.gz",
+        ] {
             assert!(problem(name).is_some(), "{name}");
         }
         for name in ["console.md", "10-contact.md", "席 (1).svg", "a.b.png", "auxiliary", "com10", "index.md"]

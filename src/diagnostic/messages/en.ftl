@@ -587,6 +587,33 @@ empty-exercise = The place of an exercise holds exactly one id.
 
 ## References
 
+not-a-reference = “{ $value }” does not name a page of the course.
+    .hint = Write it as “kind:id”. The kinds are { $known }. A page is written “page:module/page”.
+    .why =
+        The links of entrances and paths are written as a kind and an id, so that they stay whole when files are moved.
+    .bad =
+        entrances:
+          - title: An interview tomorrow
+            links: { "[" }modules/01-first/20-interview.md]
+    .good =
+        entrances:
+          - title: An interview tomorrow
+            links: { "[" }"page:first/interview"]
+
+leads-nowhere = “{ $title }” leads nowhere: it has no { $what }.
+    .hint = Write at least one of “{ $what }”, or remove “{ $title }”.
+    .why =
+        Entrances and paths are opened first by those who have little time.
+        Where there is a title and nothing behind it, they are stuck.
+    .bad =
+        entrances:
+          - title: An interview tomorrow
+            links: { "[" }]
+    .good =
+        entrances:
+          - title: An interview tomorrow
+            links: { "[" }"page:first/interview"]
+
 unknown-kind = There are no links that begin with “{ $kind }:”.
     .hint = Links into the course begin with { $known }. Links to other sites begin with https://.
     .why =
@@ -788,6 +815,7 @@ unportable-name = { $why ->
         [device] Windows reserves “{ $name }” for a device: no file or folder can have this name.
         [character] “{ $name }” has a character that Windows does not allow.
         [end] “{ $name }” starts or ends with a space or a full stop, which Windows does not allow.
+        [same] Two files are named “{ $name }”: their names differ only in how the characters are stored. Only one of them can be read.
        *[case] “{ $path }” and “{ $name }” differ only in capitals. Windows and macOS can hold only one of them.
     }
     .hint = { $why ->

@@ -13,6 +13,9 @@ use crate::yaml::Id;
 
 // ---- tables
 
+/// How many characters of a heading are in the label of a table.
+const LONGEST_LABEL: usize = 100;
+
 /// The table that is being written.
 pub(super) struct Table {
     alignments: Vec<Alignment>,
@@ -34,7 +37,9 @@ pub(super) fn table_start(writer: &mut Writer<'_>, alignments: &[Alignment]) -> 
     let _ = write!(html, "{}", writer.tables);
     if let Some(heading) = writer.body.headings.last() {
         html.push_str(if writer.options.language == Language::Ja { "：" } else { ": " });
-        escape(&heading.text, &mut html);
+        // A short one: it is repeated by every table below the heading.
+        let text: String = heading.text.chars().take(LONGEST_LABEL).collect();
+        escape(&text, &mut html);
     }
     html.push_str("\"><table>\n");
     html

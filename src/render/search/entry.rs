@@ -9,12 +9,14 @@ use crate::model::{Body, Content, Course, Document, Kind, Term};
 use crate::theme::Theme;
 use crate::yaml::{Range, Shape, Visitor};
 
-/// One thing that can be found, as `text-N.js` says it: kind, section, title, address, text.
+/// One thing that can be found, as `text-N.js` holds it: kind, section, title, subtitle, address, text.
 #[derive(Serialize)]
 pub(super) struct Entry {
     k: &'static str,
     pub(super) s: String,
     pub(super) t: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    b: Option<String>,
     u: String,
     pub(super) x: String,
 }
@@ -95,6 +97,7 @@ impl Entries {
             k: document.kind.word(),
             s: section,
             t: document.title().to_owned(),
+            b: document.subtitle().map(str::to_owned),
             u: document.url().unwrap_or_default(),
             x: text_of(document),
         }
@@ -108,6 +111,7 @@ impl Entries {
             k: Kind::Term.word(),
             s: self.theme.messages.text("shelf-glossary", &[]),
             t: term.term.to_string(),
+            b: None,
             u: format!("glossary/index.html#{}", &*term.id),
             x: tidy(&format!("{}\n{}", names.join(" "), term.definition.body.plain)),
         }

@@ -4,9 +4,9 @@ use tera::{Context, Value};
 
 use super::super::frame::{entry, map};
 use super::super::text::TextWriter;
-use super::{rich, text};
 use crate::diagram::Drawing;
 use crate::model::{Body, Case, Document, Kind, Piece, StageDiagram};
+use crate::yaml::Record as _;
 
 pub(super) fn case(
     case: &Case,
@@ -22,55 +22,24 @@ pub(super) fn case(
     context.insert_value("body", Value::safe_string(&writer.passage(&shown, 0, before)));
     let stages = case.stages.iter().zip(&parts[1..]).enumerate().map(|(index, (stage, pieces))| {
         let html = writer.lowered().passage(&shown, index + 1, pieces);
-        map([
-            ("id", (&*stage.id).into()),
+        let computed = [
             ("number", (index + 1).into()),
-            ("title", (&*stage.title).into()),
             ("html", Value::safe_string(&html)),
             ("diagrams", changed(&diagrams, index)),
-        ])
+        ];
+        stage.view_with(writer, computed)
     });
-    let persons = case
-        .persons
-        .iter()
-        .map(|person| map([("label", (&**person.label).into()), ("about", writer.rich(&person.about))]));
     let knowledge = case.knowledge.iter().map(|row| {
         let role = writer.course.find(Kind::Role, &row.role);
         let role = role.map(|role| entry(role.title(), &role.url().unwrap_or_default()));
-        map([
-            ("role", role.into()),
-            ("knows", writer.rich(&row.knows)),
-            ("does_not_know", writer.rich(&row.does_not_know)),
-        ])
+        row.view_with(writer, [("role", role.into())])
     });
-    let formulations = case.formulations.iter().map(|formulation| {
-        map([
-            ("id", (&*formulation.id).into()),
-            ("title", (&*formulation.title).into()),
-            ("reading", writer.rich(&formulation.reading)),
-            ("misses", writer.rich(&formulation.misses)),
-        ])
-    });
-    let person = map([
-        ("label", (&**case.person.label).into()),
-        ("age", case.person.age.into()),
-        ("grade", text(case.person.grade.as_ref())),
-    ]);
-    let list = |values: Vec<Value>| Value::from(values);
-    let value = map([
-        ("person", person),
+    let computed = [
         ("drawn", (!diagrams.is_empty()).into()),
-        ("setting", rich(writer, case.setting.as_ref())),
-        ("themes", list(case.themes.iter().map(|it| (&**it).into()).collect())),
-        ("content_notes", list(case.content_notes.iter().map(|it| (&**it).into()).collect())),
-        ("persons", list(persons.collect())),
-        ("knowledge", list(knowledge.collect())),
-        ("stages", list(stages.collect())),
-        ("strengths", writer.riches(&case.strengths)),
-        ("formulations", list(formulations.collect())),
-        ("questions", writer.riches(&case.questions)),
-    ]);
-    context.insert_value("case", value);
+        ("knowledge", knowledge.collect::<Vec<_>>().into()),
+        ("stages", stages.collect::<Vec<_>>().into()),
+    ];
+    context.insert_value("case", case.view_with(writer, computed));
     "case.html"
 }
 

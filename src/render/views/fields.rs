@@ -1,14 +1,13 @@
 //! The fields of a form, or of an exercise that asks to write.
 
+use tera::Value;
 use tera::value::Key;
-use tera::{Map, Value};
 
-use super::super::frame::map;
 use super::super::text::TextWriter;
-use super::rich;
 use crate::field::{self, Layout};
 use crate::host::Host as _;
 use crate::model::{Field, Unlike};
+use crate::yaml::{Record as _, View};
 
 /// The values of `fields`. `all` are the fields that their conditions may name; the ids of their elements begin with `dom`.
 pub(in super::super) fn fields(
@@ -24,27 +23,20 @@ pub(in super::super) fn fields(
 fn field(field: &Field, all: &[&Field], dom: &str, writer: &TextWriter<'_>) -> Value {
     let of_type = field.kind.of_type();
     let layout = of_type.layout();
-    let mut values: Map = [
-        ("id", Value::from(&*field.id)),
-        ("name", (&*field.id).into()),
+    let computed = [
+        ("name", Value::from(&*field.id)),
         ("dom", format!("{dom}{}", &*field.id).into()),
-        ("kind", field.kind.word().into()),
         ("is_control", (layout == Layout::Control).into()),
         ("is_wide", (layout == Layout::Wide).into()),
-        ("label", (&*field.label).into()),
-        ("help", rich(writer, field.help.as_ref())),
-        ("example", rich(writer, field.example.as_ref())),
-        ("required", field.required.into()),
         ("lines", field.lines.as_ref().map_or(3, |lines| lines.value).into()),
         ("options", field::options(field, writer)),
         ("unlike", field.unlike.as_ref().map(|it| unlike(it, writer)).into()),
         ("when", condition(all, field, writer).into()),
         ("when_is", field.when.as_ref().map(|when| format!("{}={}", &*when.field, &*when.is)).into()),
-    ]
-    .into_iter()
-    .chain(of_type.view(field, writer))
-    .map(|(key, value)| (Key::from(key), value))
-    .collect();
+    ];
+    let mut view = View::with(writer, computed.into_iter().chain(of_type.view(field, writer)));
+    field.show(&mut view);
+    let mut values = view.finish();
     let control =
         writer.part(&format!("field/{}/form.html", field.kind.word()), "f", Value::from(values.clone()));
     values.insert(Key::from("control"), control);
@@ -53,7 +45,7 @@ fn field(field: &Field, all: &[&Field], dom: &str, writer: &TextWriter<'_>) -> V
 
 /// The form whose text must not be copied here, and its field.
 fn unlike(unlike: &Unlike, writer: &TextWriter<'_>) -> Value {
-    map([("form", writer.form(&unlike.worksheet)), ("field", (&*unlike.field).into())])
+    unlike.view_with(writer, [("form", writer.form(&unlike.worksheet))])
 }
 
 /// The condition of a field in words: "if X is Y".

@@ -7,9 +7,8 @@ use tera::{Context, Value};
 use super::super::Site;
 use super::super::frame::{entry, map};
 use super::super::text::TextWriter;
-use super::text;
 use crate::model::{Body, Document, Found, Kind, Term};
-use crate::yaml::{Range, Visitor};
+use crate::yaml::{Range, Record as _, Visitor};
 
 pub(super) fn glossary(site: &Site, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
     let used = uses(site);
@@ -34,16 +33,9 @@ pub(super) fn glossary(site: &Site, writer: &TextWriter<'_>, context: &mut Conte
 fn term_value(site: &Site, term: &Term, used: Option<&Vec<Value>>, writer: &TextWriter<'_>) -> Value {
     let see = term.see.iter().filter_map(|id| site.course.term_by_id(id));
     let see = see.map(|term| map([("id", (&*term.id).into()), ("term", (&**term.term).into())]));
-    map([
-        ("id", (&*term.id).into()),
-        ("term", (&**term.term).into()),
-        ("reading", text(term.reading.as_ref())),
-        ("en", text(term.en.as_ref())),
-        ("also", term.also.iter().map(|it| Value::from(&***it)).collect::<Vec<_>>().into()),
-        ("definition", writer.rich(&term.definition)),
-        ("see", see.collect::<Vec<_>>().into()),
-        ("used", used.cloned().unwrap_or_default().into()),
-    ])
+    let computed =
+        [("see", see.collect::<Vec<_>>().into()), ("used", used.cloned().unwrap_or_default().into())];
+    term.view_with(writer, computed)
 }
 
 /// The pages that link each term, by the term's id.

@@ -4,6 +4,7 @@ mod case;
 mod draw;
 mod fields;
 mod glossary;
+mod line;
 mod lists;
 mod meeting;
 mod plain;
@@ -11,6 +12,7 @@ mod principle;
 mod process;
 mod role;
 mod sequence;
+mod ways;
 mod worksheet;
 
 use std::collections::BTreeSet;
@@ -23,7 +25,7 @@ use super::text::TextWriter;
 use super::{Route, Site};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Content, Document, Found, Kind};
-use crate::yaml::{Range, Visitor};
+use crate::yaml::{Range, Record as _, Visitor};
 pub(super) use case::divided;
 pub(super) use fields::fields;
 pub(super) use meeting::present_url;
@@ -77,11 +79,12 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
 fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Context) -> &'static str {
     match route {
         Route::Home => lists::home(site, writer, context),
-        Route::Module(index) => plain::module(&site.course.modules[*index], writer, context),
+        Route::Module(index) => plain::module(site, &site.course.modules[*index], writer, context),
         Route::Page(module, page) => plain::page(&site.course.modules[*module].pages[*page], writer, context),
         Route::List(kind) => lists::list(site, writer, *kind, context),
         Route::Glossary => glossary::glossary(site, writer, context),
-        Route::Map => lists::map_of_syllabus(site, context),
+        Route::Map => lists::map_of_syllabus(site, writer, context),
+        Route::Paths => ways::paths(site, writer, context),
         Route::Search => "search.html",
         Route::Answers => "answers.html",
         Route::Document(document) => match &document.content {
@@ -158,6 +161,7 @@ fn head<'a>(site: &'a Site, path: &'a str, route: &'a Route) -> PageHead<'a> {
             ..plain("glossary", said("shelf-glossary"))
         },
         Route::Map => plain("map", said("shelf-map")),
+        Route::Paths => plain("paths", said("paths")),
         Route::Search => plain("search", said("search")),
         Route::Answers => plain("answers", said("my-answers")),
         _ => plain("not-found", said("not-found")),
@@ -196,6 +200,8 @@ fn page_value(writer: &TextWriter<'_>, head: &PageHead<'_>) -> Value {
         ("title", head.title.as_str().into()),
         ("summary", document.and_then(Document::summary).map(|it| writer.rich(it)).into()),
         ("minutes", document.and_then(Document::minutes).into()),
+        ("effort", document.map(|it| line::Effort::of(it, writer.course).words(writer.theme)).into()),
+        ("subtitle", document.and_then(Document::subtitle).into()),
         ("url", head.url.into()),
         ("toc", toc.collect::<Vec<_>>().into()),
         ("crumbs", head.crumbs.clone().into()),
@@ -241,7 +247,7 @@ fn covers(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
     items
         .map(|item| {
             let url = format!("map/index.html#{}", &*item.id);
-            map([("id", (&*item.id).into()), ("title", (&*item.title).into()), ("url", url.into())])
+            item.view_with(writer, [("url", url.into())])
         })
         .collect()
 }
@@ -264,12 +270,7 @@ fn terms(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
                     let url = format!("glossary/index.html#{}", &*term.id);
                     let glossary = self.writer.course.find(Kind::Glossary, "glossary");
                     let writer = glossary.map_or(*self.writer, |glossary| self.writer.from(glossary));
-                    self.out.push(map([
-                        ("term", (&**term.term).into()),
-                        ("reading", term.reading.as_deref().map(Value::from).into()),
-                        ("definition", writer.rich(&term.definition)),
-                        ("url", url.into()),
-                    ]));
+                    self.out.push(term.view_with(&writer, [("url", url.into())]));
                 }
             }
         }
@@ -278,11 +279,6 @@ fn terms(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
     let mut found = Terms { writer, document, seen: BTreeSet::new(), out: Vec::new() };
     document.visit(&mut found);
     found.out
-}
-
-/// An optional plain text as a value.
-fn text(text: Option<&crate::yaml::Text>) -> Value {
-    text.map(|text| Value::from(&**text)).into()
 }
 
 /// An optional rich text as a value.

@@ -4,8 +4,8 @@ use tera::{Context, Value};
 
 use super::super::frame::map;
 use super::super::text::TextWriter;
-use super::{rich, text};
-use crate::model::{Document, PrincipleSet, Utterance};
+use crate::model::{Document, PrincipleSet};
+use crate::yaml::Record as _;
 
 pub(super) fn principles(
     set: &PrincipleSet,
@@ -14,42 +14,19 @@ pub(super) fn principles(
     context: &mut Context,
 ) -> &'static str {
     context.insert_value("body", Value::safe_string(&writer.html(&document.body)));
-    let utterance = |utterance: Option<&Utterance>| -> Value {
-        utterance
-            .map(|it| map([("says", writer.rich(&it.says)), ("because", writer.rich(&it.because))]))
-            .into()
-    };
-    let members = set.members.iter().enumerate().map(|(index, member)| {
-        map([
-            ("id", (&*member.id).into()),
-            ("number", (index + 1).into()),
-            ("title", (&*member.title).into()),
-            ("en", text(member.en.as_ref())),
-            ("asks", writer.rich(&member.asks)),
-            ("strains", writer.rich(&member.strains)),
-            ("honours", utterance(member.honours.as_ref())),
-            ("breaks", utterance(member.breaks.as_ref())),
-        ])
-    });
+    let members = set.members.iter().enumerate();
+    let members = members.map(|(index, member)| member.view_with(writer, [("number", (index + 1).into())]));
     let tensions = set.tensions.iter().map(|tension| {
         let between = tension.between.iter().filter_map(|id| {
             let member = set.members.iter().find(|member| member.id.name == id.name)?;
             Some(map([("id", (&*member.id).into()), ("title", (&*member.title).into())]))
         });
-        map([
-            ("id", (&*tension.id).into()),
-            ("title", (&*tension.title).into()),
-            ("between", between.collect::<Vec<Value>>().into()),
-            ("scene", writer.rich(&tension.scene)),
-            ("think", writer.rich(&tension.think)),
-        ])
+        tension.view_with(writer, [("between", between.collect::<Vec<Value>>().into())])
     });
-    let value = map([
-        ("en", text(set.en.as_ref())),
-        ("source", rich(writer, set.source.as_ref())),
+    let computed = [
         ("members", members.collect::<Vec<Value>>().into()),
         ("tensions", tensions.collect::<Vec<Value>>().into()),
-    ]);
-    context.insert_value("set", value);
+    ];
+    context.insert_value("set", set.view_with(writer, computed));
     "principle.html"
 }

@@ -4,9 +4,9 @@ use tera::{Context, Value};
 
 use super::super::frame::map;
 use super::super::text::TextWriter;
-use super::{rich, text};
 use crate::diagram;
 use crate::model::{Content, Document, Kind, Process, ProcessStage};
+use crate::yaml::Record as _;
 
 pub(super) fn process(
     process: &Process,
@@ -21,19 +21,12 @@ pub(super) fn process(
         let back =
             stage.back_to.as_ref().and_then(|id| process.stages.iter().find(|it| it.id.name == id.name));
         let back = back.map(|back| map([("id", (&*back.id).into()), ("title", (&*back.title).into())]));
-        map([
-            ("id", (&*stage.id).into()),
+        let computed = [
             ("number", (index + 1).into()),
-            ("title", (&*stage.title).into()),
-            ("en", text(stage.en.as_ref())),
-            ("purpose", writer.rich(&stage.purpose)),
-            ("does", writer.riches(&stage.does)),
-            ("asks", writer.riches(&stage.asks)),
-            ("output", rich(writer, stage.output.as_ref())),
             ("back_to", back.into()),
-            ("back_when", rich(writer, stage.back_when.as_ref())),
             ("actors", actors(document, stage, writer).into()),
-        ])
+        ];
+        stage.view_with(writer, computed)
     });
     let said = |key: &str| writer.theme.messages.text(key, &[("title", process.title.to_string())]);
     let labels = diagram::ProcessLabels {
@@ -42,13 +35,13 @@ pub(super) fn process(
         path: said("diagram-path"),
         back: said("diagram-back"),
     };
-    let value = map([
-        ("en", text(process.en.as_ref())),
-        ("shape", process.shape.word().into()),
+    let computed = [
         ("diagram", Value::safe_string(&diagram::process(process, &labels))),
         ("stages", stages.collect::<Vec<Value>>().into()),
-    ]);
-    context.insert_value("process", value);
+        // Written above, as the body of the page.
+        ("body", Value::none()),
+    ];
+    context.insert_value("process", process.view_with(writer, computed));
     "process.html"
 }
 

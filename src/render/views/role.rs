@@ -4,8 +4,8 @@ use tera::{Context, Value};
 
 use super::super::frame::{entry, map};
 use super::super::text::TextWriter;
-use super::{rich, text};
 use crate::model::{Content, Document, Kind, Role};
+use crate::yaml::Record as _;
 
 pub(super) fn role(
     role: &Role,
@@ -22,28 +22,20 @@ pub(super) fn role(
     let duties = stages.iter().flat_map(|(url, stages)| {
         stages.iter().enumerate().map(move |(index, stage)| {
             let duty = role.duties.iter().find(|duty| duty.stage.name == stage.id.name);
-            let stage = map([
+            let at = map([
                 ("id", (&*stage.id).into()),
                 ("number", (index + 1).into()),
                 ("title", (&*stage.title).into()),
                 ("url", format!("{url}#{}", &*stage.id).into()),
             ]);
-            map([
-                ("stage", stage),
-                ("acts", duty.is_some().into()),
-                ("does", rich(writer, duty.map(|duty| &duty.does))),
-                ("with", rich(writer, duty.and_then(|duty| duty.with.as_ref()))),
-            ])
+            let computed = [("stage", at), ("acts", duty.is_some().into())];
+            duty.map_or_else(|| map(computed.clone()), |duty| duty.view_with(writer, computed.clone()))
         })
     });
-    let value = map([
-        ("reading", text(role.reading.as_ref())),
-        ("en", text(role.en.as_ref())),
+    let computed = [
         ("process", process.map(|it| entry(it.title(), &it.url().unwrap_or_default())).into()),
         ("duties", duties.collect::<Vec<Value>>().into()),
-        ("knows", writer.riches(&role.knows)),
-        ("cannot_know", writer.riches(&role.cannot_know)),
-    ]);
-    context.insert_value("role", value);
+    ];
+    context.insert_value("role", role.view_with(writer, computed));
     "role.html"
 }

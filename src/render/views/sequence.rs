@@ -8,6 +8,7 @@ use super::super::text::TextWriter;
 use crate::field::FieldKind;
 use crate::host::Host as _;
 use crate::model::{Field, Sequence, Worksheet};
+use crate::yaml::Record as _;
 
 /// The values of `worksheet`'s sequence for the template; nothing where a sheet is filled once.
 pub(super) fn sequence(worksheet: &Worksheet, writer: &TextWriter<'_>) -> Value {
@@ -15,25 +16,16 @@ pub(super) fn sequence(worksheet: &Worksheet, writer: &TextWriter<'_>) -> Value 
     let called = sequence.called.as_ref().map_or_else(|| writer.said("sheet", &[]), |it| it.to_string());
     let recorded = recorded(worksheet, sequence);
     let needs = recorded.into_iter().map(|(dom, label)| map([("dom", dom.into()), ("label", label.into())]));
-    let ids = |ids: &[crate::yaml::Id]| ids.iter().map(|id| Value::from(&**id)).collect::<Vec<_>>();
-    let opens = sequence.opens.iter().map(|it| {
-        map([
-            ("table", (&*it.table).into()),
-            ("from", it.from.value.into()),
-            ("form", writer.form(&it.worksheet)),
-        ])
-    });
-    map([
+    let opens = sequence.opens.iter();
+    let opens = opens.map(|it| it.view_with(writer, [("form", writer.form(&it.worksheet))]));
+    let computed = [
         ("data", data(worksheet, sequence, &called).to_string().into()),
         ("called", called.as_str().into()),
         ("needs", needs.collect::<Vec<_>>().into()),
-        ("first", ids(&sequence.first).into()),
-        ("later", ids(&sequence.later).into()),
         ("opens", opens.collect::<Vec<_>>().into()),
-        ("says", sequence.ending.as_ref().map(|it| writer.rich(&it.says)).into()),
-        ("ecomap", sequence.ecomap.as_ref().map(|it| it.table.to_string()).into()),
         ("drawn", sequence.ecomap.is_some().then(|| drawing_words(writer)).into()),
-    ])
+    ];
+    sequence.view_with(writer, computed)
 }
 
 /// The words of the drawing, in a form that can stand in a page.

@@ -2,12 +2,11 @@
 
 use tera::Context;
 
-use super::super::frame::map;
 use super::super::text::TextWriter;
 use super::fields::fields;
-use super::rich;
 use super::sequence::sequence;
 use crate::model::{Document, Worksheet};
+use crate::yaml::Record as _;
 
 pub(super) fn worksheet(
     worksheet: &Worksheet,
@@ -17,22 +16,16 @@ pub(super) fn worksheet(
 ) -> &'static str {
     let all: Vec<_> = worksheet.fields().collect();
     let sections = worksheet.sections.iter().map(|section| {
-        map([
-            ("id", (&*section.id).into()),
-            ("title", (&*section.title).into()),
-            ("help", rich(writer, section.help.as_ref())),
-            ("fields", fields(&section.fields, &all, &format!("{}-", &*section.id), writer)),
-        ])
+        let fields = fields(&section.fields, &all, &format!("{}-", &*section.id), writer);
+        section.view_with(writer, [("fields", fields)])
     });
     let is_compared = worksheet.fields().any(|field| field.unlike.is_some());
-    let value = map([
+    let computed = [
         ("id", (&*document.id).into()),
         ("sequence", sequence(worksheet, writer)),
         ("looks", (worksheet.sequence.is_some() || is_compared).into()),
-        ("revision", worksheet.revision.value.into()),
-        ("instructions", rich(writer, worksheet.instructions.as_ref())),
         ("sections", sections.collect::<Vec<_>>().into()),
-    ]);
-    context.insert_value("worksheet", value);
+    ];
+    context.insert_value("worksheet", worksheet.view_with(writer, computed));
     "worksheet.html"
 }

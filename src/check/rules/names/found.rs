@@ -9,9 +9,10 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::words::{
-    Script, first_run, is_built_like_name, is_given, is_given_behind_surname, is_latin_given,
-    is_latin_surname, is_role, is_surname, is_unmistakable, last_run, last_script, script,
+    Script, first_run, first_short_run, is_built_like_name, is_given, is_given_behind_surname,
+    is_latin_given, is_latin_surname, is_role, is_surname, is_unmistakable, last_run, last_script, script,
 };
+use crate::steps;
 
 /// Titles behind any name.
 const HONORIFICS: [&str; 8] = ["さん", "さま", "くん", "君", "ちゃん", "先生", "氏", "様"];
@@ -47,6 +48,9 @@ static TITLES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(titles).ok()
 });
 
+/// How far, in bytes, a name with its title may reach behind the end of another that it overlaps.
+const FARTHEST: usize = 256;
+
 /// A name that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
@@ -69,8 +73,13 @@ pub(super) fn names(text: &str, bare: bool) -> Vec<Name> {
             found.push(Name { range: start..title.end(), name: start..end });
         }
     }
+    // The ends of what was found ascend, and no name is long.
+    let titled = found.len();
     let is_free = |found: &[Name], range: &Range<usize>| {
-        !found.iter().any(|it| it.range.start < range.end && range.start < it.range.end)
+        let first = found[..titled].partition_point(|it| it.range.end <= range.start);
+        let near = found[first..titled].iter().inspect(|_| steps::count(1));
+        let mut near = near.take_while(|it| it.range.end < range.end + FARTHEST);
+        !near.any(|it| it.range.start < range.end)
     };
     let mut at = 0;
     while let Some(start) = text[at..].find(|c| script(c) == Script::Han).map(|offset| at + offset) {
@@ -329,15 +338,15 @@ fn given_behind(after: &str) -> Option<usize> {
     let first = rest.chars().next()?;
     match script(first) {
         Script::Han if blank > 0 => {
-            let given = first_run(rest, Script::Han);
+            let given = first_short_run(rest, Script::Han);
             is_given_behind_surname(given).then_some(blank + given.len())
         }
         Script::Katakana => {
-            let given = first_run(rest, Script::Katakana);
+            let given = first_short_run(rest, Script::Katakana);
             is_given(given).then_some(blank + given.len())
         }
         Script::Hiragana => {
-            let run = first_run(rest, Script::Hiragana);
+            let run = first_short_run(rest, Script::Hiragana);
             let mut ends = run.char_indices().map(|(at, c)| (at + c.len_utf8(), &run[at + c.len_utf8()..]));
             let fits = |&(end, behind): &(usize, &str)| {
                 let is_end = behind.is_empty() || behind.starts_with(|c| "はがをにのともでへや".contains(c));

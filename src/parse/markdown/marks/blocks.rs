@@ -10,6 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::super::events::{Spanned, definitions as definitions_of};
 use super::super::writer::first_line;
 use super::Mark;
+use crate::steps;
 
 /// Code: a fence that never ends, one that was meant as an exercise, code that was meant as text.
 pub(super) fn code(text: &str, kind: &CodeBlockKind<'_>, range: &Range<usize>, out: &mut Vec<Mark>) {
@@ -43,7 +44,7 @@ fn is_nearly_exercise(language: &str) -> bool {
     let word: String = language.nfkc().flat_map(char::to_lowercase).collect();
     language != "exercise"
         && (matches!(&*word, "演習" | "えんしゅう" | "エクササイズ" | "練習" | "{exercise}")
-            || word.len() > 5 && strsim::damerau_levenshtein(&word, "exercise") <= 2)
+            || (6..20).contains(&word.len()) && strsim::damerau_levenshtein(&word, "exercise") <= 2)
 }
 
 /// Whether the last line of a fenced block closes it.
@@ -85,9 +86,9 @@ fn with_escaped_terms(row: &str) -> String {
     format!("| {} |", (out + rest).trim())
 }
 
-/// A quotation that was meant as an alert.
-pub(super) fn quote(text: &str, range: &Range<usize>, out: &mut Vec<Mark>) {
-    let line = first_line(text, range.clone());
+/// A quotation that was meant as an alert. `line` is its first line.
+pub(super) fn quote(text: &str, line: Range<usize>, out: &mut Vec<Mark>) {
+    steps::count(line.len());
     let words = text[line.clone()].trim_start_matches(['>', ' ']);
     let inner = words.strip_prefix(['[', '［']).map(str::trim_start);
     let Some(inner) = inner.and_then(|it| it.strip_prefix(['!', '！'])) else { return };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Mark;
+use crate::steps;
 
 /// What a line is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,16 +112,21 @@ fn several(lines: &[(Range<usize>, &str)], out: &mut Vec<Mark>) {
     if lines[..last].iter().all(|(_, line)| is_broken(line)) {
         return;
     }
-    let kinds: Vec<Option<(Sign, &str)>> = lines.iter().map(|(_, line)| sign(line)).collect();
-    for (index, kind) in kinds.iter().enumerate() {
-        let Some((kind, words)) = kind else { continue };
-        let others = kinds.iter().flatten().filter(|(other, _)| other == kind).count();
-        let is_first = !kinds[..index].iter().flatten().any(|(other, _)| other == kind);
-        if others >= 2 && is_first {
-            let fix = if *kind == Sign::Number { format!("1. {words}") } else { format!("- {words}") };
-            let what = if *kind == Sign::Number { "number" } else { "bullet" };
-            out.push(Mark::raw(what, lines[index].0.clone(), fix));
+    // Of each sign: the first line with it, and how many there are.
+    let mut kinds: Vec<(Sign, usize, &str, usize)> = Vec::new();
+    for (index, (_, line)) in lines.iter().enumerate() {
+        steps::count(kinds.len());
+        let Some((kind, words)) = sign(line) else { continue };
+        match kinds.iter_mut().find(|(known, ..)| *known == kind) {
+            Some((.., count)) => *count += 1,
+            None => kinds.push((kind, index, words, 1)),
         }
+    }
+    for (kind, index, words, _) in kinds.into_iter().filter(|(.., count)| *count >= 2) {
+        let is_number = kind == Sign::Number;
+        let fix = if is_number { format!("1. {words}") } else { format!("- {words}") };
+        let what = if is_number { "number" } else { "bullet" };
+        out.push(Mark::raw(what, lines[index].0.clone(), fix));
     }
     let bars =
         lines.iter().filter(|(_, line)| line.starts_with('|') && line.ends_with('|') && line.len() > 2);
