@@ -142,7 +142,7 @@ function printSheet(form) {
  * @param {HTMLElement} root
  * @param {HTMLElement[]} parts
  * @param {Map<string, string>} numbers  of the sentences
- * @returns {import('./passage.js').Host}
+ * @returns {import('./passage.js').PassageHost}
  */
 function hostOf(work, root, parts, numbers) {
   return {

@@ -4,7 +4,7 @@
  *
  * @typedef {import('./evidence.js').Side} Side
  * @typedef {import('./evidence.js').Evidence} Evidence
- * @typedef {object} Host
+ * @typedef {object} PassageHost
  * @property {() => { n: number, say: string }[]} hypotheses  those that are shown
  * @property {(n: number, side: Side, evidence: Evidence) => void} file
  * @property {(id: string) => { n: number, side: Side }[]} filed
@@ -48,7 +48,7 @@ export class Passage {
   /** @type {{ at: HTMLElement, panel: HTMLElement } | undefined} */
   #open;
 
-  /** @param {HTMLElement} root @param {Host} host */
+  /** @param {HTMLElement} root @param {PassageHost} host */
   constructor(root, host) {
     this.#root = root;
     this.#host = host;

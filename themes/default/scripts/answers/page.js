@@ -6,8 +6,8 @@
  */
 
 import { button, make } from '../dom/element.js';
-import { describe } from '../work/save-line.js';
 import { word } from '../dom/words.js';
+import { describe } from './describe.js';
 import { dropOn } from './drop.js';
 import { exportAs } from './export.js';
 import { importFrom, importOf } from './import.js';

@@ -9,9 +9,9 @@
  *
  * @typedef {import('./record.js').Entry} Entry
  * @typedef {import('./record.js').Value} Value
- * @typedef {import('./record.js').Work} Work
+ * @typedef {import('./record.js').Answered} Answered
  * @typedef {import('./writer.js').Put} Put
- * @typedef {import('./rooms.js').Other} Other
+ * @typedef {import('./rooms.js').OtherCourse} OtherCourse
  *
  * @typedef {object} State
  * @property {'browser' | 'session' | 'memory'} where
@@ -26,7 +26,7 @@
  * @typedef {object} Options
  * @property {string} course  its id
  * @property {import('./rooms.js').Home} [home]
- * @property {(other: Other) => Promise<boolean>} [isSame]  asks whether answers of another course are this one's
+ * @property {(other: OtherCourse) => Promise<boolean>} [isSame]  asks whether answers of another course are this one's
  */
 
 import { apply, current, read as readSettings, storageKey, write as writeSettings } from '../settings/saved.js';
@@ -34,7 +34,7 @@ import { onLeaving } from './leaving.js';
 import { takeIn } from './merge.js';
 import { placesOf } from './places/all.js';
 import { CurrentPlace } from './places/current.js';
-import { addressOf, placeOf } from './record.js';
+import { addressOf, parseAddress } from './record.js';
 import { inSlices } from './slices.js';
 import { gathering } from './works.js';
 import { Writer } from './writer.js';
@@ -128,7 +128,7 @@ export class Store {
     /** @type {Map<number, Map<string, Entry>>} */
     const sheets = new Map();
     for (const [address, entry] of await this.#entries(`${key}#`)) {
-      const at = placeOf(address);
+      const at = parseAddress(address);
       if (!at) continue;
       if (!pending.has(address) && !busy(at.sheet, at.field)) seen.set(address, entry.rev);
       const sheet = sheets.get(at.sheet) ?? new Map();
@@ -137,7 +137,7 @@ export class Store {
     return new Map([...sheets].sort(([a], [b]) => a - b));
   }
 
-  /** @returns {Promise<Work[]>} */
+  /** @returns {Promise<Answered[]>} */
   async all() {
     return (await inSlices(gathering(await this.#entries('')))) ?? [];
   }
@@ -207,13 +207,13 @@ export class Store {
     return this.#here.place.note('names', change).catch(() => undefined);
   }
 
-  /** Other courses that have answers under this id. @returns {Promise<Other[]>} */
+  /** Other courses that have answers under this id. @returns {Promise<OtherCourse[]>} */
   async others() {
     const { where, room } = this.#here;
     return where === 'memory' || !this.#hasHome ? [] : this.#places.others(where, room).catch(() => []);
   }
 
-  /** The answers of another course. @param {Other} other @returns {Promise<Work[]>} */
+  /** The answers of another course. @param {OtherCourse} other @returns {Promise<Answered[]>} */
   async answersOf(other) {
     const { where } = this.#here;
     if (where === 'memory') return [];
@@ -239,7 +239,7 @@ export class Store {
     await this.#hear(null);
   }
 
-  /** @param {import('./places/memory.js').Place} from @param {boolean} take */
+  /** @param {import('./places/memory.js').Storage} from @param {boolean} take */
   async #moveFrom(from, take) {
     if (take) {
       const carried = await from.list('');
@@ -310,7 +310,7 @@ export class Store {
     }
     const { pending, seen } = this.#writer;
     for (const address of addresses) {
-      const at = placeOf(address);
+      const at = parseAddress(address);
       const entry = await this.#here.entry(address);
       if (!at || !entry || pending.has(address)) continue;
       if (entry.rev <= (seen.get(address) ?? 0)) continue;
@@ -340,7 +340,7 @@ export class Store {
 
 /**
  * Merges entries into a place, all of them or none.
- * @param {import('./places/memory.js').Place} place
+ * @param {import('./places/memory.js').Storage} place
  * @param {Taken[]} list
  * @param {(done: number) => void} [told]
  */

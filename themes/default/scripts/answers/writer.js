@@ -6,7 +6,7 @@
  *
  * @typedef {import('./record.js').Entry} Entry
  * @typedef {import('./record.js').Value} Value
- * @typedef {import('./journal.js').Written} Written
+ * @typedef {import('./journal.js').Journalled} Journalled
  *
  * @typedef {object} Put
  * @property {Entry} entry        what is in the store now
@@ -15,14 +15,14 @@
  *
  * @typedef {{ value: Value, at: string, tell: ((put: Put) => void)[] }} Item
  *
- * @typedef {object} Host
- * @property {() => import('./places/memory.js').Place} place
+ * @typedef {object} WriterHost
+ * @property {() => import('./places/memory.js').Storage} place
  * @property {(changed: string[]) => void} saved
  * @property {(error: unknown) => void} failed
  * @property {() => string} [now]
  */
 
-import { isValue, placeOf, write } from './record.js';
+import { isValue, parseAddress, write } from './record.js';
 
 export class Writer {
   /** Puts that are not confirmed. @type {Map<string, Item>} */
@@ -39,7 +39,7 @@ export class Writer {
   #host;
   #now;
 
-  /** @param {Host} host */
+  /** @param {WriterHost} host */
   constructor(host) {
     this.#host = host;
     this.#now = host.now ?? (() => new Date().toISOString());
@@ -61,7 +61,7 @@ export class Writer {
   put(address, value) {
     return new Promise((resolve) => {
       const item = { value, at: this.#now(), tell: [...(this.pending.get(address)?.tell ?? []), resolve] };
-      if (!isValue(value) || !placeOf(address)) {
+      if (!isValue(value) || !parseAddress(address)) {
         this.#give(address, item);
         this.#host.failed(new RangeError('longer than what can be read again'));
         return;
@@ -73,7 +73,7 @@ export class Writer {
 
   /**
    * What another tab could not store waits here, too, unless something newer does.
-   * @param {Map<string, Written>} rows
+   * @param {Map<string, Journalled>} rows
    */
   adopt(rows) {
     for (const [address, row] of rows) {
@@ -94,7 +94,7 @@ export class Writer {
    * What waits, as the journal keeps it. The journal cannot keep that a put insists after a conflict: such a text counts
    * as one that has seen nothing, so that at the next start it is kept beside the other and replaces nothing. What this
    * tab sent before may arrive after all; then it was its own, and is no conflict.
-   * @returns {Map<string, Written>}
+   * @returns {Map<string, Journalled>}
    */
   rows() {
     return new Map(

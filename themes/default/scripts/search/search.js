@@ -34,7 +34,7 @@ export function attach(root, index, base, asked = () => {}) {
 }
 
 /**
- * @typedef {object} Host
+ * @typedef {object} SearchHost
  * @property {HTMLElement} root
  * @property {HTMLInputElement} input
  * @property {HTMLElement} results
@@ -59,7 +59,7 @@ class Search {
   /** @type {string[]} */
   #wanted = [];
 
-  /** @param {Host} host */
+  /** @param {SearchHost} host */
   constructor(host) {
     this.#host = host;
     this.#status = statusOf(host.root, host.results);

@@ -7,8 +7,8 @@
  *
  * @typedef {import('../dom/values.js').Value} Value
  * @typedef {import('../answers/record.js').Entry} Entry
- * @typedef {import('./held.js').Fields} Fields
- * @typedef {import('./held.js').Store} Store
+ * @typedef {import('./held.js').Entries} Entries
+ * @typedef {import('./held.js').FormStore} FormStore
  * @typedef {import('../answers/store.js').Changed} Changed
  *
  * @typedef {'learner' | 'store' | 'sheet'} By  who changed the values; 'sheet': another sheet is shown
@@ -42,7 +42,7 @@ export class Work {
 
   /** @type {import('./signal.js').Signal<[names: string[], by: By]>} */
   #changed = signal();
-  /** @type {import('./signal.js').Signal<[fields: Fields]>} */
+  /** @type {import('./signal.js').Signal<[fields: Entries]>} */
   #preparing = signal();
   /** @type {import('./signal.js').Signal<[]>} */
   #refreshed = signal();
@@ -70,7 +70,7 @@ export class Work {
     });
   }
 
-  /** @param {Store} from */
+  /** @param {FormStore} from */
   async begin(from) {
     await this.#held.begin(from);
     this.#show(true);
@@ -127,7 +127,7 @@ export class Work {
     this.#refreshed.tell();
   }
 
-  /** The sheets of another work. @param {string} other @returns {Promise<Map<number, Fields>>} */
+  /** The sheets of another work. @param {string} other @returns {Promise<Map<number, Entries>>} */
   async readOther(other) {
     return this.#held.store?.read(other) ?? new Map();
   }
@@ -214,7 +214,7 @@ export class Work {
     this.#changed.on(listener);
   }
 
-  /** Calls before values are written, with what is stored: there may have to be more rows. @param {(fields: Fields) => void} listener */
+  /** Calls before values are written, with what is stored: there may have to be more rows. @param {(fields: Entries) => void} listener */
   onPrepare(listener) {
     this.#preparing.on(listener);
   }

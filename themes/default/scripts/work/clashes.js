@@ -8,7 +8,7 @@
  * @property {Entry} theirs  what is in force
  * @property {(value: Value) => void} settle  with the value to keep
  *
- * @typedef {object} Host
+ * @typedef {object} ClashHost
  * @property {(name: string) => Value} value  what the field holds here
  * @property {(name: string, value: Value) => void} settled  the learner chose
  * @property {(name: string) => Promise<void>} stored  what was chosen is in the store
@@ -27,7 +27,7 @@ export class Clashes {
   #held;
   #host;
 
-  /** @param {import('./held.js').Held} held @param {Host} host */
+  /** @param {import('./held.js').Held} held @param {ClashHost} host */
   constructor(held, host) {
     this.#held = held;
     this.#host = host;

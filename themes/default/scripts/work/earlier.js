@@ -2,7 +2,7 @@
  * The earlier attempts of an exercise: read-only copies of its form, with what was written and how it was rated.
  *
  * @typedef {import('./bind.js').Work} Work
- * @typedef {import('./bind.js').Fields} Fields
+ * @typedef {import('./held.js').Entries} Entries
  * @typedef {import('./kind.js').Kind} Kind
  */
 
@@ -26,7 +26,7 @@ export function earlierOf(work, kind, attempt, after) {
   const criteria = [...(after?.querySelectorAll('.criterion') ?? [])].map(
     (part) => /** @type {Element} */ (part.cloneNode(true)),
   );
-  /** @param {number} n @param {Fields} fields */
+  /** @param {number} n @param {Entries} fields */
   const sheet = (n, fields) => {
     const at = fields.get('@looked')?.value ?? fields.get('@begun')?.value;
     const when = typeof at === 'string' && at !== '' ? day(at) : '';
@@ -44,7 +44,7 @@ export function earlierOf(work, kind, attempt, after) {
       .map(([n, fields]) => sheet(n, fields));
 }
 
-/** @param {Fields} fields */
+/** @param {Entries} fields */
 function isWritten(fields) {
   return [...fields].some(([name, { value }]) => !name.startsWith('@') && !isEmpty(value));
 }

@@ -4,9 +4,9 @@
  *
  * @typedef {import('../dom/values.js').Value} Value
  * @typedef {import('../answers/record.js').Entry} Entry
- * @typedef {Map<string, Entry>} Fields
+ * @typedef {Map<string, Entry>} Entries
  *
- * @typedef {Pick<import('../answers/store.js').Store, 'read' | 'put' | 'importEntries' | 'names' | 'state'>} Store
+ * @typedef {Pick<import('../answers/store.js').Store, 'read' | 'put' | 'importEntries' | 'names' | 'state'>} FormStore
  * @typedef {(sheet: number, name: string) => boolean} Busy  whether a field is being written: it is not read over
  */
 
@@ -14,11 +14,11 @@ import { addressOf } from '../answers/record.js';
 import { signal } from './signal.js';
 
 export class Held {
-  /** @type {Map<number, Fields>} */
+  /** @type {Map<number, Entries>} */
   sheets = new Map();
   /** The sheet that is shown. */
   sheet = 1;
-  /** @type {Store | undefined} */
+  /** @type {FormStore | undefined} */
   store;
   /** Told after something was stored. @type {import('./signal.js').Signal<[]>} */
   stored = signal();
@@ -45,14 +45,14 @@ export class Held {
     this.#confirmed = confirmed;
   }
 
-  /** What is stored of a sheet, or on its way there. @returns {Fields} */
+  /** What is stored of a sheet, or on its way there. @returns {Entries} */
   fields(at = this.sheet) {
     const fields = this.sheets.get(at) ?? new Map();
     this.sheets.set(at, fields);
     return fields;
   }
 
-  /** Opens the store, and shows its newest sheet. @param {Store} from */
+  /** Opens the store, and shows its newest sheet. @param {FormStore} from */
   async begin(from) {
     this.sheets = await from.read(this.#key, this.#busy);
     this.store = from;

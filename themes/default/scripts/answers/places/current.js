@@ -2,7 +2,7 @@
  * The place that a course uses now, with the journal and the channel that belong to it. Where the browser refuses
  * storage, it is the open page.
  *
- * @typedef {import('./memory.js').Place} Place
+ * @typedef {import('./memory.js').Storage} Storage
  */
 
 import { channelOf } from '../channel.js';
@@ -11,7 +11,7 @@ import { memoryPlace } from './memory.js';
 
 export class CurrentPlace {
   memory = memoryPlace();
-  /** @type {Place} */
+  /** @type {Storage} */
   place = this.memory;
   /** The room of the course among others of its id; see rooms.js. */
   room = '';
