@@ -16,7 +16,7 @@ crashes=$CARGO_TARGET_DIR/crashes
 
 export RUSTFLAGS='-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares'
 # With --target, build scripts and macros are not instrumented.
-cargo build --release --target "$host" --bin "$target"
+cargo build --release --target "$host"
 mkdir -p "$corpus" "$crashes"
 export MITATE_CORPUS=$corpus
-exec "$CARGO_TARGET_DIR/$host/release/$target" -runs="$runs" -max_len=65536 -len_control=0 -timeout=60 -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix="$crashes/" "$@" "$corpus"
+exec "$CARGO_TARGET_DIR/$host/release/$target" -runs="$runs" -max_len=4096 -len_control=0 -entropic=0 -reload=0 -timeout=60 -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix="$crashes/" "$@" "$corpus"

@@ -5,6 +5,7 @@ mod content_notes;
 mod diagrams;
 mod duplicate_ids;
 mod duties;
+mod entrances;
 mod exercises;
 mod fictional;
 mod file_names;
@@ -36,6 +37,7 @@ pub const RULES: &[Rule] = &[
     Rule::Document(linked_files::links),
     Rule::Course(linked_files::faults),
     Rule::Alone(placeholder_id::placeholder_id),
+    Rule::Alone(entrances::entrances),
     Rule::Alone(fictional::fictional),
     Rule::Alone(case_shape::case_shape),
     Rule::Alone(diagrams::diagrams),

@@ -6,6 +6,7 @@
 mod found;
 mod words;
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -46,12 +47,12 @@ pub(super) fn real_names(document: &Document, text: &str, allow: &[Text], out: &
     let authors = document.info().map(|info| &*info.authors).unwrap_or_default();
     let is_allowed =
         |word: &str| allow.iter().any(|it| &**it == word) || authors.iter().any(|it| it.contains(word));
-    let mut reported: Vec<String> = Vec::new();
+    let mut reported: HashSet<String> = HashSet::new();
     for (place, shown, name) in found {
         if is_allowed(&shown) || is_allowed(&name) || reported.contains(&name) {
             continue;
         }
-        reported.push(name);
+        reported.insert(name);
         out.push(Diagnostic::new(Code::RealLookingName, place).with("what", "person").with("found", shown));
     }
     if document.kind == Kind::Case {
