@@ -10,6 +10,7 @@ import { after } from 'node:test';
 import { AT } from './answers.js';
 import { catalogue } from './catalogue.js';
 import { launch, settled, watch } from './chromium.js';
+import { quiet } from './quiet.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ key: string, sheet: number, fields: Record<string, unknown> }} Given */
@@ -75,8 +76,11 @@ export async function refused(page, text) {
   return words;
 }
 
-/** @param {Page} page */
-export const answers = (page) => page.locator('.answers-box dd').allTextContents();
+/** The answers in the list, once the page has nothing more to do: a list may be made again, in pieces. @param {Page} page */
+export async function answers(page) {
+  await quiet(page);
+  return page.locator('.answers-box dd').allTextContents();
+}
 
 /** @param {Page} page @param {number} n */
 export const lists = (page, n) =>

@@ -1,6 +1,6 @@
 /**
- * When a page has done all that it meant to do: no timer of its scripts is due and no transaction of its databases runs. So
- * tests need not guess how long that takes, and "nothing has happened" can be said.
+ * When a page has done all that it meant to do: no timer of its scripts is due, no slice of long work follows and no
+ * transaction of its databases runs. So tests need not guess how long that takes, and "nothing has happened" can be said.
  */
 
 /** In the page, before its scripts: counts what is under way. */
@@ -9,6 +9,7 @@ export function countWork() {
   /** @type {Set<number>} */
   const timers = new Set();
   let transactions = 0;
+  let messages = 0; // between the slices of long work
   const later = window.setTimeout;
   const forget = window.clearTimeout;
   Reflect.set(
@@ -38,13 +39,29 @@ export function countWork() {
     begun.addEventListener('abort', ended);
     return begun;
   };
+  const { MessageChannel: Channel } = window;
+  window.MessageChannel = class extends Channel {
+    constructor() {
+      super();
+      for (const port of [this.port1, this.port2]) {
+        const post = port.postMessage.bind(port);
+        port.postMessage = (/** @type {unknown} */ message) => {
+          messages += 1;
+          post(message);
+        };
+        port.addEventListener('message', () => {
+          messages -= 1;
+        });
+      }
+    }
+  };
   Reflect.set(window, 'quiet', async () => {
     // What one piece of work leads to begins in the next turns.
     for (let turns = 0; turns < 3;) {
       await new Promise((resolve) => {
         later(resolve);
       });
-      turns = timers.size === 0 && transactions === 0 ? turns + 1 : 0;
+      turns = timers.size === 0 && transactions === 0 && messages === 0 ? turns + 1 : 0;
     }
   });
 }
