@@ -1,4 +1,4 @@
-//! A text without the marks that may stand inside a word: `**田中**さん` and `｜田中《たなか》先生` are read as they are seen.
+//! A text without the marks that can occur inside a word: `**田中**さん` and `｜田中《たなか》先生` are read as they are seen.
 
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -20,7 +20,7 @@ choice! {
 record! {
     /// What the course is: `course.yaml`.
     pub struct Info {
-        /// The course's id. Answers that learners keep hang on it: it never changes.
+        /// The course's id. Stored answers depend on it: never change it.
         id "id": Id,
         /// The title.
         title "title": Text,
@@ -34,7 +34,7 @@ record! {
         authors "authors": Vec<Text>,
         /// The licence of the content, such as `CC BY 4.0`.
         licence "licence": Option<Text>,
-        /// Words that the check of wording leaves alone.
+        /// Words that the wording check ignores.
         allow "allow": Vec<Text>,
         /// Ways in for learners in a given situation, shown on the home page.
         entrances "entrances": Vec<Entrance>,

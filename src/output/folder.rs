@@ -199,7 +199,7 @@ impl Drop for Folder {
             let _ = self.sweep();
             let _ = fs::remove_file(self.staging().join(LOCK));
         }
-        // That of another process is not empty, and stays.
+        // The folder of another process is not empty, and stays.
         let _ = fs::remove_dir(self.staging());
         if !self.is_written {
             for folder in &self.created {

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use serde::Serialize;
 
-use super::{Fault, Report};
+use super::{Report, ServeFault};
 use crate::diagnostic::{JsonDiagnostic, Language, Messages, Printer, Severity};
 use crate::html::escaped;
 
@@ -43,12 +43,12 @@ struct Problem {
     code: Option<&'static str>,
     /// `path:line:column`.
     place: Option<String>,
-    line: Option<Line>,
+    line: Option<ShownLine>,
 }
 
 /// The line that holds the place.
 #[derive(Debug, Serialize)]
-struct Line {
+struct ShownLine {
     number: usize,
     text: String,
     /// The marked characters of `text`: from, to.
@@ -71,13 +71,13 @@ impl Overlay {
     }
 
     /// What is no mistake of the author's.
-    pub(super) fn of_fault(fault: &Fault, is_over_page: bool, messages: &Messages) -> Self {
+    pub(super) fn of_fault(fault: &ServeFault, is_over_page: bool, messages: &Messages) -> Self {
         let (message, hint) = match fault {
-            Fault::Error(error) => {
+            ServeFault::Error(error) => {
                 let (key, arguments) = error.message();
                 (messages.text(key, &arguments), messages.find(&format!("{key}.hint"), &arguments))
             }
-            Fault::Panic(reason) => {
+            ServeFault::Panic(reason) => {
                 let words = words(messages.language());
                 let message = words.text("overlay-panic", &[("reason", reason.clone())]);
                 (message, Some(words.text("overlay-panic-hint", &[])))
@@ -108,14 +108,14 @@ impl Problem {
         Self {
             code: Some(it.code),
             place: Some(format!("{}:{}:{}", it.path, it.line, it.column)),
-            line: Line::of(&it),
+            line: ShownLine::of(&it),
             message: it.message,
             hint: it.hint,
         }
     }
 }
 
-impl Line {
+impl ShownLine {
     fn of(diagnostic: &JsonDiagnostic) -> Option<Self> {
         if diagnostic.text.trim().is_empty() {
             return None;

@@ -84,7 +84,7 @@ impl Shape for ToPage {
         if kind.is_none() {
             let words: Vec<&str> = Self::kinds().map(Kind::word).collect();
             let known = words.join(", ");
-            decoder.tell(Code::NotAReference, node.at, |it| {
+            decoder.report(Code::NotAReference, node.at, |it| {
                 it.with("value", &*text).with("known", known).near(word, words)
             });
         }

@@ -1,4 +1,4 @@
-//! The shapes that every kind of document is made of: text, rich text, ids, numbers, lists.
+//! The shapes that every kind of document uses: text, rich text, ids, numbers, lists.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -57,7 +57,7 @@ impl Text {
         let text = scalar(node, decoder)?;
         let text = text.trim();
         if text.is_empty() {
-            decoder.tell(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
+            decoder.report(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
             return None;
         }
         Some(Self(Arc::from(text)))
@@ -67,7 +67,7 @@ impl Text {
 impl Shape for Text {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = Self::word(node, decoder)?;
-        tell_markup(&text, Code::PlainMarkup, node, decoder);
+        report_markup(&text, Code::PlainMarkup, node, decoder);
         Some(text)
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
@@ -82,10 +82,10 @@ impl Shape for Text {
 }
 
 /// Reports Markdown in a text that is shown as it is written.
-fn tell_markup(text: &str, code: Code, node: &Node, decoder: &mut Decoder<'_>) {
+fn report_markup(text: &str, code: Code, node: &Node, decoder: &mut Decoder<'_>) {
     if let Some((what, found)) = super::values::markup(text) {
         let found = text[found].to_owned();
-        decoder.tell(code, node.at, |it| it.with("what", what).with("found", found));
+        decoder.report(code, node.at, |it| it.with("what", what).with("found", found));
     }
 }
 
@@ -103,7 +103,7 @@ impl Deref for Exact {
 impl Shape for Exact {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = Text::word(node, decoder)?;
-        tell_markup(&text, Code::MarkedAnswer, node, decoder);
+        report_markup(&text, Code::MarkedAnswer, node, decoder);
         Some(Self(text))
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
@@ -158,7 +158,7 @@ impl Shape for Rich {
 fn markdown(node: &Node, blanks: bool, decoder: &mut Decoder<'_>) -> Option<Rich> {
     let text = scalar(node, decoder)?;
     if text.trim().is_empty() {
-        decoder.tell(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
+        decoder.report(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
         return None;
     }
     let offsets = super::scalar::offsets(&text, decoder.text, node.at);
@@ -214,7 +214,7 @@ impl Shape for Id {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = Text::word(node, decoder)?;
         if !Self::is_valid(&text) {
-            decoder.tell(Code::InvalidId, node.at, |d| d.with("id", &*text));
+            decoder.report(Code::InvalidId, node.at, |d| d.with("id", &*text));
             return None;
         }
         Some(Self { name: text.0, at: node.at })

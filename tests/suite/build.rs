@@ -25,9 +25,10 @@ fn the_bundled_course_builds_to_the_same_bytes_twice_without_a_warning() {
     assert!(one == two);
     let checked = mitate(&["check", "content", "--format", "short"]);
     // The interviews of the bundled course are being rewritten; this one warning is known until then.
-    let told = stdout(&checked);
-    let new: Vec<&str> = told.lines().filter(|line| !line.contains("warning[longest-is-best]")).collect();
-    assert_eq!(new.len(), 1, "{told}");
+    let diagnostic = stdout(&checked);
+    let new: Vec<&str> =
+        diagnostic.lines().filter(|line| !line.contains("warning[longest-is-best]")).collect();
+    assert_eq!(new.len(), 1, "{diagnostic}");
 }
 
 #[test]

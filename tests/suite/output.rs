@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use mitate::diagnostic::Language;
-use mitate::output::{Failure, Folder, Options, write};
+use mitate::output::{Failure, Folder, WriteOptions, write};
 use mitate::pipeline::Workshop;
 use mitate::render::route;
 use mitate::theme::Theme;
@@ -392,7 +392,7 @@ fn a_file_that_vanishes_during_a_build_changes_nothing() {
     fs::remove_file(course.join("files/a.txt")).unwrap();
     let locked = Folder::lock(&out, false, &mut || false).unwrap().unwrap();
     let stop = AtomicBool::new(false);
-    let options = Options { progress: &|_, _| {}, stop: &stop, inputs: None, program: None };
+    let options = WriteOptions { progress: &|_, _| {}, stop: &stop, inputs: None, program: None };
     assert!(matches!(write(&site, locked, options), Err(Failure::Error(mitate::error::Error::Read(..)))));
     assert!(files(&out) == before);
     assert!(!out.join(STAGING).exists());
@@ -414,7 +414,7 @@ fn a_panic_while_a_page_is_rendered_changes_nothing_and_names_the_page() {
     let site = route(&loaded.course, &Arc::new(theme));
     let locked = Folder::lock(&out, false, &mut || false).unwrap().unwrap();
     let stop = AtomicBool::new(false);
-    let options = Options { progress: &|_, _| {}, stop: &stop, inputs: None, program: None };
+    let options = WriteOptions { progress: &|_, _| {}, stop: &stop, inputs: None, program: None };
     let Err(Failure::Error(error)) = write(&site, locked, options) else { panic!("the panic is lost") };
     let (key, arguments) = error.message();
     assert_eq!(key, "error-render-panicked");

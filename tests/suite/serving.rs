@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use mitate::diagnostic::{Language, messages};
 use mitate::pipeline::Workshop;
-use mitate::serve::{Event, Fault, Options, serve};
+use mitate::serve::{Event, ServeFault, ServeOptions, serve};
 
 use crate::course::{mitate_in, project, stderr, temporary};
 
@@ -17,7 +17,7 @@ use crate::course::{mitate_in, project, stderr, temporary};
 fn serving(folder: PathBuf, tell: impl Fn(Event) + Send + Sync + 'static) {
     std::thread::spawn(move || {
         let workshop = Workshop::new(&folder, None, &[]).unwrap();
-        let options = Options { host_port: 0, messages: messages(Language::Ja) };
+        let options = ServeOptions { host_port: 0, messages: messages(Language::Ja) };
         serve(workshop, &options, &tell).unwrap();
     });
 }
@@ -60,7 +60,7 @@ fn a_panic_is_reported_in_the_terminal_and_in_the_browser_and_the_last_good_site
     let Event::Ready { url, .. } = next() else { panic!("the server is not ready") };
     let text = std::fs::read_to_string(&page).unwrap();
     std::fs::write(&page, text + "\nもう一文。\n").unwrap();
-    let Event::Fault(Fault::Panic(reason)) = next() else { panic!("the panic is not reported") };
+    let Event::Fault(ServeFault::Panic(reason)) = next() else { panic!("the panic is not reported") };
     assert!(reason.contains("byte 7 is inside a character"), "{reason}");
     // The site is there, and the events that its pages listen to hold the fault.
     assert!(get(&url, "/first/index.html").contains("もう一文。"));

@@ -10,8 +10,8 @@ use crate::yaml::{At, Text};
 pub(super) fn entrances(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     let Some(info) = document.info() else { return };
     let mut tell = |title: &At<Text>, what: &str| {
-        let told = Diagnostic::new(Code::LeadsNowhere, span(document, title.at));
-        out.push(told.with("title", &*title.value).with("what", what));
+        let diagnostic = Diagnostic::new(Code::LeadsNowhere, span(document, title.at));
+        out.push(diagnostic.with("title", &*title.value).with("what", what));
     };
     for entrance in info.entrances.iter().filter(|it| it.links.is_empty()) {
         tell(&entrance.title, "links");

@@ -20,8 +20,8 @@ pub(super) fn file_names(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>
     let mut seen: HashMap<String, &str> = HashMap::new();
     for path in paths {
         let tell = |why: &str, name: &str| {
-            let told = Diagnostic::new(Code::UnportableName, Span::file(path));
-            told.with("why", why).with("name", name).with("path", &**path)
+            let diagnostic = Diagnostic::new(Code::UnportableName, Span::file(path));
+            diagnostic.with("why", why).with("name", name).with("path", &**path)
         };
         if let Some((why, name)) = path.split('/').find_map(|name| Some((problem(name)?, name))) {
             out.push(tell(why, name));

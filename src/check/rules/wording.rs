@@ -1,7 +1,7 @@
 //! Words that the field has left behind, and marks written with the wrong character.
 //!
-//! A practitioner who meets 登校拒否 or 障害程度区分 on a page stops trusting the rest of it. `allow` in `course.yaml` lets a
-//! word stand, where a text speaks about the word itself.
+//! A practitioner who meets 登校拒否 or 障害程度区分 on a page stops trusting the rest of it. `allow` in `course.yaml` permits a
+//! word, for texts about the word itself.
 
 use std::sync::LazyLock;
 
@@ -66,7 +66,7 @@ pub(super) fn wording(document: &Document, text: &str, allow: &[Text], out: &mut
     }
 }
 
-/// `〇` also stands for a left-out name (`〇〇市`) and for a zero (`二〇二六`): there it is right.
+/// `〇` is also used for a left-out name (`〇〇市`) and for a zero (`二〇二六`): there it is right.
 fn is_placeholder(before: Option<char>, after: Option<char>) -> bool {
     let is_number = |c: Option<char>| c.is_some_and(|c| "〇一二三四五六七八九十百千".contains(c));
     is_number(before) || is_number(after) || after.is_some_and(|c| "市町村区県年月日".contains(c))

@@ -34,18 +34,8 @@ pub(in super::super) struct Entries {
 impl Entries {
     /// The entries of `course`.
     pub(in super::super) fn new(course: &Arc<Course>, theme: &Arc<Theme>) -> Self {
-        const KINDS: [Kind; 8] = [
-            Kind::Module,
-            Kind::Page,
-            Kind::Case,
-            Kind::Role,
-            Kind::Principle,
-            Kind::Process,
-            Kind::Worksheet,
-            Kind::Meeting,
-        ];
         let documents = course.documents.iter().enumerate();
-        let found = documents.filter(|(_, document)| KINDS.contains(&document.kind)).map(|(index, _)| index);
+        let found = documents.filter(|(_, document)| document.kind.is_searched()).map(|(index, _)| index);
         let modules =
             course.modules.iter().enumerate().map(|(index, module)| (Arc::clone(&module.id), index));
         Self {
@@ -71,7 +61,7 @@ impl Entries {
         self.documents.len() + self.course.terms().len()
     }
 
-    /// The document that the entry of that number is made of; the glossary's terms are of a document that all can see.
+    /// The document of the entry of that number; a term of the glossary has none, because every document can see it.
     pub(in super::super) fn document(&self, number: usize) -> Option<&Arc<Document>> {
         self.documents.get(number).map(|&index| &self.course.documents[index])
     }
@@ -120,8 +110,8 @@ impl Entries {
 
 /// Every text of a document but its title, and but the cards of a meeting.
 fn text_of(document: &Document) -> String {
-    struct Texts<'d>(String, &'d str);
-    impl<'a> Visitor<'a> for Texts<'_> {
+    struct PlainTexts<'d>(String, &'d str);
+    impl<'a> Visitor<'a> for PlainTexts<'_> {
         fn body(&mut self, body: &'a Body, _: Range) {
             self.0.push_str(&body.plain);
             self.0.push('\n');
@@ -134,9 +124,9 @@ fn text_of(document: &Document) -> String {
             }
         }
     }
-    let mut texts = Texts(String::new(), document.title());
+    let mut texts = PlainTexts(String::new(), document.title());
     match &document.content {
-        // What only one role knows is not shown to whoever searches.
+        // What only one role knows is not found by the search.
         Some(Content::Meeting(meeting)) => {
             meeting.purpose.visit(&mut texts);
             meeting.summary.visit(&mut texts);

@@ -1,7 +1,7 @@
 //! Finds names of persons in a text: before さん, 先生 and other titles, and full names by themselves.
 //!
 //! Without a dictionary of the whole language a word in front of さん is taken for a name unless it is known as a role.
-//! In front of 先生, 氏 and 様, which stand behind roles just as often, it must be known or built like a name.
+//! In front of 先生, 氏 and 様, which follow roles just as often, it must be known or built like a name.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -64,7 +64,7 @@ pub(super) struct Name {
 pub(super) fn names(text: &str, bare: bool) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     for title in TITLES.iter().flat_map(|titles| titles.find_iter(text)) {
-        let place = Place {
+        let place = TitlePlace {
             before: &text[..title.start()],
             title: &text[title.range()],
             after: &text[title.end()..],
@@ -138,13 +138,13 @@ fn latin_name(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option
 }
 
 /// A title and the text on both sides of it.
-struct Place<'t> {
+struct TitlePlace<'t> {
     before: &'t str,
     title: &'t str,
     after: &'t str,
 }
 
-impl Place<'_> {
+impl TitlePlace<'_> {
     /// Where the name before the title begins and ends.
     fn name(&self) -> Option<(usize, usize)> {
         if !self.is_title() {
@@ -298,7 +298,7 @@ fn full_name(text: &str, start: usize, run: &str, bare: bool) -> Option<Range<us
     let end = start + run.len();
     let after = &text[end..];
     let is_alone = !matches!(last_script(&text[..start]), Script::Han | Script::Katakana);
-    // 担任田中太郎: a role may stand before it.
+    // 担任田中太郎: a role may precede it.
     let begins = |at: usize| at == 0 && is_alone || at > 0 && is_role(&run[..at]);
     for (at, _) in run.char_indices().filter(|&(at, _)| begins(at)) {
         let word = &run[at..];

@@ -59,7 +59,7 @@ pub(super) fn is_unmistakable(word: &str) -> bool {
     UNMISTAKABLE.split_whitespace().any(|name| name == word)
 }
 
-/// The last characters of words for who somebody is: 看護師, 保護者, 里親, 小学生.
+/// The last characters of words for roles: 看護師, 保護者, 里親, 小学生.
 const ROLE_ENDS: &str = "師士員者長係官医生手人屋母父兄姉弟妹児徒友輩客孫嫁婿姑舅甥姪妻夫民族僧童任頭諭授校院園所局署店\
     社会課室部科級年組班団隊館庁省市区町県都府国語内外親主御";
 

@@ -25,7 +25,7 @@ use crate::diagnostic::Code;
 use crate::steps;
 
 /// A mark that was found.
-pub(super) struct Mark {
+pub(super) struct MarkSlip {
     code: Code,
     /// Which sentence of its code is used.
     what: &'static str,
@@ -34,7 +34,7 @@ pub(super) struct Mark {
     fix: String,
 }
 
-impl Mark {
+impl MarkSlip {
     fn raw(what: &'static str, range: Range<usize>, fix: impl Into<String>) -> Self {
         Self { code: Code::RawMark, what, range, fix: fix.into() }
     }
@@ -55,7 +55,7 @@ pub(super) fn report(writer: &mut Writer<'_>, events: &[Spanned<'_>], text: &str
     for mark in found {
         let shown: String =
             text[mark.range.clone()].lines().next().unwrap_or_default().chars().take(40).collect();
-        writer.tell(mark.code, mark.range, |it| {
+        writer.report(mark.code, mark.range, |it| {
             it.with("what", mark.what).with("found", shown).with("fix", mark.fix)
         });
     }
@@ -82,7 +82,7 @@ impl Ranges {
     }
 }
 
-fn marks(events: &[Spanned<'_>], text: &str) -> Vec<Mark> {
+fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
     let mut found = Vec::new();
     let mut line: Option<Range<usize>> = None;
     let mut block = lines::Block::Plain;
@@ -99,7 +99,7 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<Mark> {
             if let Event::Start(Tag::Link { title, .. }) = event
                 && !title.trim().is_empty()
             {
-                found.push(Mark::lost("link-title", range.clone(), &**title));
+                found.push(MarkSlip::lost("link-title", range.clone(), &**title));
             }
             continue;
         }
