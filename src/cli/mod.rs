@@ -135,9 +135,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 /// Starts the threads that share the work. Where the system allows no more of them, this one does all.
 fn start_threads() {
-    if ThreadPoolBuilder::new().build_global().is_err() {
-        // Where this fails too, the first work that is shared reports it.
-        let _ = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
+    if ThreadPoolBuilder::new().build_global().is_err()
+        && let Ok(alone) = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build()
+    {
+        // This thread is part of it from now on.
+        std::mem::forget(alone);
     }
 }
 

@@ -452,3 +452,20 @@ fn results_that_cannot_be_printed_are_a_fault() {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_no_more_files_may_be_open_nothing_is_left_behind() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    for most in (6..24).step_by(3) {
+        let command = format!("ulimit -n {most}; exec {} build course --out o", env!("CARGO_BIN_EXE_mitate"));
+        let output = Command::new("sh").args(["-c", &command]).current_dir(folder.path()).output().unwrap();
+        let (code, told) = (output.status.code(), stderr(&output));
+        assert!(matches!(code, Some(0 | 2)) && !told.contains("inside mitate"), "{most}: {told}");
+        assert_eq!(folder.path().join("o").exists(), code == Some(0), "{most}: {told}");
+        if code == Some(0) {
+            fs::remove_dir_all(folder.path().join("o")).unwrap();
+        }
+    }
+}

@@ -27,7 +27,11 @@ mod unused_files;
 mod wording;
 mod worksheet_fields;
 
+use std::cell::LazyCell;
+use std::collections::HashSet;
+
 use super::Rule;
+use crate::yaml::Text;
 
 /// Every rule.
 pub const RULES: &[Rule] = &[
@@ -64,6 +68,12 @@ pub const RULES: &[Rule] = &[
     Rule::Course(file_names::file_names),
     Rule::Course(uncovered::uncovered),
 ];
+
+/// Whether a word is one of `allow`. They are sorted out when the first word is looked for.
+fn allowed(allow: &[Text]) -> impl Fn(&str) -> bool {
+    let words = LazyCell::new(|| allow.iter().map(|it| &**it).collect::<HashSet<&str>>());
+    move |word| words.contains(word)
+}
 
 /// Calls `see` for every text of `document`.
 fn each_body<'a>(document: &'a crate::model::Document, see: impl FnMut(&'a crate::model::Body)) {

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
-use super::text_span;
+use super::{allowed, text_span};
 use crate::check::unmarked::Unmarked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Document, Kind};
@@ -95,10 +95,11 @@ fn is_birth(text: &str, range: &Range<usize>) -> bool {
 
 pub(super) fn personal_data(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>) {
     let unmarked = Unmarked::new(text);
+    let is_allowed = allowed(allow);
     for (what, range) in found(&unmarked.text) {
         let shown = &unmarked.text[range.clone()];
         let is_free = document.kind != Kind::Case && is_meant(&unmarked.text, what, &range);
-        if is_free || allow.iter().any(|it| &**it == shown) {
+        if is_free || is_allowed(shown) {
             continue;
         }
         let place = text_span(document, &unmarked.source(&range));

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::text_span;
+use super::{allowed, text_span};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Document;
 use crate::yaml::Text;
@@ -37,7 +37,7 @@ static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 });
 
 pub(super) fn wording(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>) {
-    let allowed = |word: &str| allow.iter().any(|it| &**it == word);
+    let is_allowed = allowed(allow);
     let mut tell = |code, at: usize, found: &str, instead: &str| {
         let place = text_span(document, &(at..at + found.len()));
         out.push(Diagnostic::new(code, place).with("found", found).with("use", instead));
@@ -46,7 +46,7 @@ pub(super) fn wording(document: &Document, text: &str, allow: &[Text], out: &mut
     let words = WORDS.as_ref().filter(|_| document.kind != crate::model::Kind::Course);
     for found in words.iter().flat_map(|words| words.find_iter(text)) {
         let (word, instead) = OUTDATED[found.pattern().as_usize()];
-        if !allowed(word) {
+        if !is_allowed(word) {
             tell(Code::OutdatedTerm, found.start(), word, instead);
         }
     }
