@@ -116,8 +116,8 @@ const field = (tab) =>
  * @param {Tab} session.tab
  * @param {string} session.root
  * @param {Row} session.row
- * @param {boolean} session.stays  the form is looked at as it is: nothing is loaded anew
- * @param {(tab: Tab) => Promise<string>} session.take  saves a file on "my answers"; "" where nothing is saved
+ * @param {boolean} session.stays  the form is looked at as it is: nothing is loaded again
+ * @param {(tab: Tab) => Promise<string>} session.take  saves a file on "my answers"; "" if nothing is saved
  */
 async function walk({ tab, root, row, stays, take }) {
   const [state, there] = String(row.form).split(' ');

@@ -12,7 +12,7 @@ import { remember } from './remember.js';
 
 /**
  * @param {Store} store
- * @returns {Promise<string>}  what to say about it; "" where it was cancelled
+ * @returns {Promise<string>}  what to say about it; "" if it was cancelled
  */
 export async function saveFile(store) {
   return exportAs(await collect(store), 'file');
@@ -39,7 +39,7 @@ export async function rememberNames(store, works) {
 /** What was noted of one work. @param {unknown} noted @param {string} key */
 export const namesOf = (noted, key) => allNamesIn(noted)[key];
 
-/** @returns {Promise<File | undefined>}  undefined where none was chosen; an older browser that does not say so never answers */
+/** @returns {Promise<File | undefined>}  undefined if none was chosen; an older browser that does not say so never answers */
 export function pickFile() {
   return new Promise((resolve) => {
     const input = document.createElement('input');
