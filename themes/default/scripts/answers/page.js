@@ -97,10 +97,17 @@ function startTools(tools, store, view, say) {
     await view.refresh();
     return exportAs(await view.collected(), how);
   };
+  /** What is said of a change is said when the list shows it. @param {() => Promise<string>} act */
+  const change = (act) =>
+    run(async () => {
+      const said = await act();
+      await view.refresh();
+      return said;
+    });
   /** @param {File} file */
-  const take = (file) => run(() => importFrom(store, file));
+  const take = (file) => change(() => importFrom(store, file));
 
-  void showOthers(view.others, store, run);
+  void showOthers(view.others, store, change);
   on('export', () => out('file'));
   on('export-markdown', () => out('markdown'));
   on('copy', () => out('copy'));
@@ -111,13 +118,11 @@ function startTools(tools, store, view, say) {
     await printAll(all, view.box);
     return '';
   });
-  on('wipe', () => wipeAll(store, () => out('file')));
+  tools.querySelector('[data-wipe]')?.addEventListener('click', () => {
+    void change(() => wipeAll(store, () => out('file')));
+  });
   view.onRemove((which) => {
-    void run(async () => {
-      const said = await removeOne(store, which);
-      await view.refresh();
-      return said;
-    });
+    void change(() => removeOne(store, which));
   });
 
   const input = tools.querySelector('input[data-import]');
@@ -139,7 +144,7 @@ function startTools(tools, store, view, say) {
   const shared = tools.querySelector('input[data-shared]');
   if (shared instanceof HTMLInputElement) {
     shared.addEventListener('change', () => {
-      void run(() => switchShared(store, shared.checked)).finally(() => {
+      void change(() => switchShared(store, shared.checked)).finally(() => {
         shared.checked = store.state.shared;
       });
     });

@@ -31,6 +31,7 @@ import { channelOf } from './channel.js';
 import { journalOf } from './journal.js';
 import { onLeaving } from './leaving.js';
 import { takeIn } from './merge.js';
+import { joinedNotes } from './names.js';
 import { placesOf } from './places/all.js';
 import { memoryPlace } from './places/memory.js';
 import { addressOf, placeOf } from './record.js';
@@ -295,6 +296,10 @@ export async function openStore({ course, home, isSame }) {
         ? []
         : ((await inSlices(gathering(await places.answers(place.where, other.room)))) ?? []),
 
+    /** How their fields were called. @param {Other} other @returns {Promise<unknown>} */
+    namesOf: async (other) =>
+      place.where === 'memory' ? undefined : places.names(place.where, other.room).catch(() => undefined),
+
     /**
      * The shared-PC mode, in this tab and all that are open.
      * @param {boolean} on
@@ -315,6 +320,8 @@ export async function openStore({ course, home, isSame }) {
           const entry = carried.get(address);
           return entry && takeIn(stored, { address, entry, was: 0 });
         });
+        const names = await from.note('names');
+        if (names !== undefined) await place.note('names', (noted) => joinedNotes(noted, names)).catch(() => {});
       }
       // A place that is left without answers keeps no trace of the course; those of other courses stay.
       if (from !== place && (take || (await from.list('')).length === 0)) {

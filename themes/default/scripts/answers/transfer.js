@@ -11,7 +11,6 @@ import { startHints } from '../worksheet/hints.js';
 import { catalogueOf, collect } from './collect.js';
 import { exportAs } from './export.js';
 import { importFrom } from './import.js';
-import { allNamesIn } from './names.js';
 import { remember } from './remember.js';
 
 /**
@@ -50,9 +49,6 @@ export function startRemarks(work) {
 }
 
 export { startConflicts };
-
-/** What was noted of one work. @param {unknown} noted @param {string} key */
-export const namesOf = (noted, key) => allNamesIn(noted)[key];
 
 /** @returns {Promise<File | undefined>}  undefined where none was chosen; an older browser that does not say so never answers */
 export function pickFile() {

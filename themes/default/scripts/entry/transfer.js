@@ -3,16 +3,8 @@
  * asks for it (work/transfer.js): most never do.
  */
 
-import {
-  loadFile,
-  namesOf,
-  pickFile,
-  rememberNames,
-  saveFile,
-  startConflicts,
-  startRemarks,
-} from '../answers/transfer.js';
+import { loadFile, pickFile, rememberNames, saveFile, startConflicts, startRemarks } from '../answers/transfer.js';
 
 Object.assign(window, {
-  mitateTransfer: { loadFile, namesOf, pickFile, rememberNames, saveFile, startConflicts, startRemarks },
+  mitateTransfer: { loadFile, pickFile, rememberNames, saveFile, startConflicts, startRemarks },
 });
