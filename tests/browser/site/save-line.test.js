@@ -37,7 +37,7 @@ const TEXT = 'ここに書いた言葉';
 const FIELD = `form[data-answer="${KEY}"] textarea[name]`;
 const OTHER = `[data-form="${KEY}"] [data-filled]`;
 const QUOTA = 100_000; // bytes
-const TOO_LONG = 150_000; // characters that do not go in
+const TOO_LONG = 80_000; // characters that do not go in
 const SAMPLE = ['moved free', 'http full', 'file blocked', 'http private', 'firefox-file free'];
 
 const {
@@ -116,10 +116,12 @@ const write = (tab, text) =>
     [FIELD, text],
   );
 
-/** A text that cannot be made smaller. */
+/** A text that cannot be made smaller, in short lines: a browser sets them quickly. */
 const long = () =>
   TEXT +
-  Array.from({ length: TOO_LONG }, () => String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 20_000))).join('');
+  Array.from({ length: TOO_LONG }, (_, n) =>
+    n % 50 === 0 ? '\n' : String.fromCodePoint(0x3042 + Math.floor(Math.random() * 78)),
+  ).join('');
 
 /**
  * What the four pages say now.
