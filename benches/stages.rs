@@ -14,7 +14,7 @@ use std::sync::atomic::AtomicBool;
 use divan::{Bencher, black_box};
 use mitate::check::check;
 use mitate::fresh::Changed;
-use mitate::output::{Folder, Options, write};
+use mitate::output::{Folder, WriteOptions, write};
 use mitate::parse::parse;
 use mitate::pipeline::Workshop;
 use mitate::render::route;
@@ -146,7 +146,7 @@ fn write_a_clean_build(bencher: Bencher<'_, '_>) {
         let site = loaded.site().expect("a course without mistakes");
         let folder = Folder::lock(out.path(), true, &mut || false).expect("a folder").expect("a lock");
         let stop = AtomicBool::new(false);
-        write(&site, folder, Options { progress: &|_, _| {}, stop: &stop, inputs: None, program: None })
+        write(&site, folder, WriteOptions { progress: &|_, _| {}, stop: &stop, inputs: None, program: None })
             .is_ok()
     });
 }

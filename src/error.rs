@@ -34,6 +34,10 @@ pub enum Error {
     Watch(String),
     /// A name given on the command line is not known: what it is, the name, the known ones.
     Unknown(&'static str, String, Vec<String>),
+    /// mitate itself failed, for this reason.
+    Internal(String),
+    /// mitate itself failed while it rendered the file at this path of the site, for this reason. Nothing was written.
+    RenderPanicked(String, String),
 }
 
 /// What is in the place of a file or a folder of the site.
@@ -94,6 +98,10 @@ impl Error {
                 "error-unknown",
                 vec![("what", (*what).into()), ("name", name.clone()), ("known", known.join(", "))],
             ),
+            Self::Internal(reason) => ("error-internal", vec![("reason", reason.clone())]),
+            Self::RenderPanicked(path, reason) => {
+                ("error-render-panicked", vec![("path", path.clone()), ("reason", reason.clone())])
+            }
         }
     }
 }

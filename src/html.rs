@@ -31,6 +31,11 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
+/// JSON for a `<script>`: without what would end it, and without what a script may not hold though JSON may.
+pub(crate) fn in_script(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
 #[cfg(test)]
 mod tests {
     use super::escaped;

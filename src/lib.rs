@@ -59,6 +59,7 @@ pub mod error;
 pub mod exercise;
 pub mod field;
 pub mod fresh;
+pub mod guard;
 pub mod host;
 mod html;
 pub mod model;

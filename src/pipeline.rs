@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use crate::check::{Checked, check};
 use crate::diagnostic::{Diagnostic, Language, any_error, sorted};
 use crate::error::Error;
-use crate::fresh::{self, Changed, Readings, Texts, Themes};
+use crate::fresh::{self, Changed, ParsedTexts, Readings, Themes};
 use crate::model::{Course, CourseLanguage};
 use crate::render::{Routes, Site};
 use crate::source::{Reading, Source, Sources, is_course, read};
@@ -24,7 +24,7 @@ pub struct Workshop {
     overlay: Option<PathBuf>,
     skip: Vec<PathBuf>,
     readings: Readings,
-    texts: Texts,
+    texts: ParsedTexts,
     themes: Themes,
     /// The course as it was the last time.
     checked: Option<Checked>,
@@ -63,7 +63,7 @@ impl Workshop {
             overlay: overlay.map(Path::to_path_buf),
             skip,
             readings: Readings::default(),
-            texts: Texts::default(),
+            texts: ParsedTexts::default(),
             themes: Themes::default(),
             checked: None,
             routes: None,
@@ -106,7 +106,7 @@ impl Workshop {
         if is_course { Ok(reading) } else { Err(Error::NoCourse(self.folder.clone())) }
     }
 
-    /// The fingerprint of everything that the site is made of but the program.
+    /// The fingerprint of all inputs of the site but the program.
     ///
     /// # Errors
     /// When a file cannot be read.

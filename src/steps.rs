@@ -72,6 +72,20 @@ mod tests {
             format!("---\ntitle: a\nsummary: '{}'\n---\n", "''[[あ]]".repeat(n))
         }),
         ("unknown keys", "modules/a/b.md", |n| format!("---\n{}---\n", lines(n, |i| format!("key{i}: 1\n")))),
+        ("quotations in one another", "modules/a/b.md", |n| ">".repeat(n)),
+        ("lost cells and raw marks", "modules/a/b.md", |n| {
+            format!("|a|\n|-|\n{}\n{}", "|a|b|\n".repeat(n), "##題\n\n".repeat(n))
+        }),
+        ("lines that begin with signs of items", "modules/a/b.md", |n| "・あ\n".repeat(n)),
+        ("titles of persons in one word", "cases/a.md", |n| "さん".repeat(n)),
+        ("names and titles", "cases/a.md", |n| "田中太郎、鈴木さん、".repeat(n)),
+        ("different names", "cases/a.md", |n| {
+            lines(n, |i| {
+                format!("田中{}さん。\n", char::from_u32(0x4e00 + u32::try_from(i).unwrap()).unwrap())
+            })
+        }),
+        ("dates in one line", "modules/a/b.md", |n| "2001-02-03、".repeat(n)),
+        ("readings that never end in one line", "cases/a.md", |n| "《".repeat(n)),
         ("soft breaks between notes", "modules/a/b.md", |n| "あ[^1]\n**い**\n".repeat(n)),
     ];
 

@@ -1,7 +1,7 @@
 //! Checking: [`Document`]s become a [`Course`], and every rule is applied to it.
 //!
 //! A rule is one file in `rules/`: why it is there, the function, and its row in [`RULES`]. The sentences of what it
-//! tells are in `diagnostic/messages`; a fixture in `tests/sites` triggers it and another comes near.
+//! reports are in `diagnostic/messages`; one fixture in `tests/sites` triggers it, and one is a near miss.
 //!
 //! 1. [`check_alone`] applies to one document the rules that look at nothing else;
 //! 2. [`check`] files the documents as a course, and applies those that look at one document in its course, then those
@@ -24,10 +24,10 @@ pub use rules::RULES;
 /// What a rule looks at.
 #[derive(Clone, Copy)]
 pub enum Rule {
-    /// One document by itself. `text` is the whole file, `allow` the words that `course.yaml` lets stand.
+    /// One document by itself. `text` is the whole file, `allow` the words that `course.yaml` allows.
     Alone(fn(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>)),
-    /// One document, in its course. Of the other documents it may look at nothing that their [`Document::face_hash`] does not
-    /// tell, but may point to any place in them. `text` is the whole file.
+    /// One document, in its course. It may read only what the [`Document::face_hash`] of the other documents
+    /// covers, but may point to any place in them. `text` is the whole file.
     Document(fn(document: &Document, text: &str, course: &Course, out: &mut Vec<Diagnostic>)),
     /// The course as a whole.
     Course(fn(course: &Course, sources: &Sources, out: &mut Vec<Diagnostic>)),
@@ -39,11 +39,11 @@ pub struct Checked {
     pub course: Arc<Course>,
     /// What is wrong among its documents.
     pub diagnostics: Vec<Diagnostic>,
-    /// Those of them that were found in one document.
+    /// The diagnostics that were found in one document.
     of_documents: Vec<Diagnostic>,
 }
 
-/// What is wrong with `document` by itself. `text` is the whole file, `allow` the words that `course.yaml` lets stand.
+/// Checks `document` by itself. `text` is the whole file, `allow` the words that `course.yaml` allows.
 #[must_use]
 pub fn check_alone(document: &Document, text: &str, allow: &[Text]) -> Vec<Diagnostic> {
     let mut out = Vec::new();
@@ -56,7 +56,7 @@ pub fn check_alone(document: &Document, text: &str, allow: &[Text]) -> Vec<Diagn
 }
 
 /// Files `documents` as a course and applies every rule but those of [`check_alone`]. `before` is the course before an edit:
-/// what has been found in documents that neither changed nor can see what changed is not looked for again.
+/// documents that did not change, and cannot see what changed, keep their findings.
 #[must_use]
 pub fn check(documents: Vec<Arc<Document>>, sources: &Sources, before: Option<&Checked>) -> Checked {
     let assets = sources.assets.clone();

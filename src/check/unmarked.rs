@@ -1,9 +1,11 @@
-//! A text without the marks that may stand inside a word: `**田中**さん` and `｜田中《たなか》先生` are read as they are seen.
+//! A text without the marks that can occur inside a word: `**田中**さん` and `｜田中《たなか》先生` are read as they are seen.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
+
+use crate::steps;
 
 /// A text without inline marks, and where its characters are in the text with them.
 pub struct Unmarked {
@@ -51,8 +53,11 @@ impl Unmarked {
     }
 }
 
-/// The length of the reading of ruby that `text` begins with.
+/// The length of the reading of ruby that `text` begins with. No reading holds the beginning of another.
 fn reading(text: &str) -> Option<usize> {
-    let line = text.lines().next().unwrap_or_default();
-    line.find('》').map(|end| end + '》'.len_utf8())
+    let inside = &text['《'.len_utf8()..];
+    let found = inside.find(['》', '《', '\n']);
+    steps::count(found.unwrap_or(inside.len()));
+    let end = found.filter(|&at| inside[at..].starts_with('》'))?;
+    Some('《'.len_utf8() + end + '》'.len_utf8())
 }

@@ -11,7 +11,7 @@ use super::check::count;
 use super::{CourseArguments, Outcome, Terminal, said};
 use crate::diagnostic::{Format, Severity, sorted};
 use crate::error::Error;
-use crate::output::{self, Failure, Folder, Options, Written};
+use crate::output::{self, Failure, Folder, WriteOptions, Written};
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
 use crate::serve::StopFlag;
@@ -33,7 +33,7 @@ pub(super) struct Build {
 struct Ready {
     loaded: Loaded,
     site: Site,
-    /// The fingerprint of everything that it is made of, if the next build may rely on it.
+    /// The fingerprint of all its inputs, if the next build may rely on it.
     inputs: Option<String>,
 }
 
@@ -67,7 +67,7 @@ impl Build {
         }
         let Ready { loaded, site, inputs } = ready;
         let progress = |done, total| terminal.progress("progress-render", done, total);
-        let options = Options {
+        let options = WriteOptions {
             progress: &progress,
             stop: &stop.is_set,
             inputs: inputs.as_deref(),
@@ -119,9 +119,9 @@ impl Build {
 
     /// Locks the output folder. `None` if a signal came while another process wrote it.
     fn lock(&self, stop: &StopFlag, terminal: &Terminal) -> Result<Option<Folder>, Error> {
-        let mut is_told = false;
+        let mut is_reported = false;
         Folder::lock(&self.out, self.force, &mut || {
-            if !std::mem::replace(&mut is_told, true) {
+            if !std::mem::replace(&mut is_reported, true) {
                 terminal.notice(&said(terminal.messages, "build-waiting", "path", self.out.display()));
             }
             !stop.is_set.load(Ordering::Relaxed)
@@ -157,13 +157,13 @@ impl Build {
     }
 }
 
-/// What distinguishes this very program from others; `None` if that is not known.
+/// The hash of this program; `None` if it cannot be read.
 fn program() -> Option<String> {
     let file = std::env::current_exe().and_then(fs::metadata).ok()?;
     Some(format!("{} {:?}", file.len(), file.modified().ok()?))
 }
 
-/// The fingerprint of everything that the site is made of, including `program`.
+/// The fingerprint of all inputs of the site, including `program`.
 fn inputs(program: &str, workshop: &Workshop, read: &Reading) -> Result<String, Error> {
     let inputs = workshop.inputs(read)?;
     Ok(blake3::hash(format!("{program}{inputs}").as_bytes()).to_string())

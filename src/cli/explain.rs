@@ -8,7 +8,7 @@ use crate::error::Error;
 
 #[derive(Debug, Args)]
 pub(super) struct Explain {
-    /// The code, as it stands in brackets in a message; without one, all are listed
+    /// The code, as shown in brackets in a message; by default all codes are listed
     #[arg(value_name = "CODE")]
     code: Option<String>,
 }

@@ -17,9 +17,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use rayon::ThreadPoolBuilder;
 
 use crate::diagnostic::{Format, Language, Messages, messages};
 use crate::error::Error;
+use crate::guard::{guarded, quiet};
 use terminal::Terminal;
 
 /// Turns a folder of Markdown and YAML into an interactive training site.
@@ -107,6 +109,7 @@ enum Outcome {
 
 /// Runs the command that `arguments` name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    quiet();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = language(&arguments);
     let sentences = messages(language);
@@ -125,15 +128,31 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return if is_help && is_printed { ExitCode::SUCCESS } else { ExitCode::from(2) };
         }
     };
+    start_threads();
     let terminal = Terminal::new(sentences);
-    let outcome = execute(&parsed.command, &terminal);
+    ExitCode::from(code_of(&terminal, || execute(&parsed.command, &terminal)))
+}
+
+/// Starts the threads that share the work. Where the system allows no more of them, this one does all.
+fn start_threads() {
+    if ThreadPoolBuilder::new().build_global().is_err()
+        && let Ok(alone) = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build()
+    {
+        // This thread is part of it from now on.
+        std::mem::forget(alone);
+    }
+}
+
+/// The exit code of `work`. A fault is printed, also one of mitate itself.
+fn code_of(terminal: &Terminal, work: impl FnOnce() -> Result<Outcome, Error>) -> u8 {
+    let outcome = guarded(work).unwrap_or_else(|reason| Err(Error::Internal(reason)));
     match outcome.and_then(|outcome| terminal.failure().map_or(Ok(outcome), Err)) {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::Mistakes) => ExitCode::from(1),
-        Ok(Outcome::Stopped(signal)) => ExitCode::from(128 + signal),
+        Ok(Outcome::Done) => 0,
+        Ok(Outcome::Mistakes) => 1,
+        Ok(Outcome::Stopped(signal)) => 128 + signal,
         Err(error) => {
             terminal.fault(&error);
-            ExitCode::from(2)
+            2
         }
     }
 }
@@ -178,4 +197,16 @@ fn language(arguments: &[OsString]) -> Language {
 /// A sentence with one named value.
 fn said(messages: &Messages, key: &str, name: &'static str, value: impl std::fmt::Display) -> String {
     messages.text(key, &[(name, value.to_string())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_of_a_command_is_a_fault_of_mitate() {
+        let terminal = Terminal::new(messages(Language::Ja));
+        assert_eq!(code_of(&terminal, || panic!("injected")), 2);
+        assert_eq!(code_of(&terminal, || Ok(Outcome::Done)), 0);
+    }
 }

@@ -1,6 +1,7 @@
 //! `mitate schema`: the JSON Schema of each kind of file, so that an editor completes keys and marks mistakes.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -67,8 +68,23 @@ pub(super) fn files() -> impl Iterator<Item = (String, String)> {
 fn write_all(folder: &Path) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))?;
     for (name, text) in files() {
-        let file = folder.join(name);
-        fs::write(&file, text).map_err(|error| Error::write(&file, error))?;
+        let file = folder.join(&name);
+        let temporary = folder.join(format!(".{name}.mitate-new"));
+        replace(&file, &temporary, text.as_bytes()).map_err(|error| {
+            // What a killed command left, the next one replaces.
+            let _ = fs::remove_file(&temporary);
+            Error::write(&file, error)
+        })?;
     }
     Ok(())
+}
+
+/// Replaces `file` as a whole. Nothing is written through a link in its place, or in that of the temporary file.
+fn replace(file: &Path, temporary: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::remove_file(temporary) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+        _ => {}
+    }
+    File::create_new(temporary)?.write_all(bytes)?;
+    fs::rename(temporary, file)
 }

@@ -7,7 +7,7 @@ use super::{CourseArguments, Outcome, Terminal, said};
 use crate::diagnostic::{Format, Severity};
 use crate::error::Error;
 use crate::pipeline::Workshop;
-use crate::serve::{self, Event, Fault, Options, Report};
+use crate::serve::{self, Event, Report, ServeFault, ServeOptions};
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
@@ -22,12 +22,12 @@ impl Serve {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = self.course.folder();
         let workshop = Workshop::new(&folder, self.course.theme.as_deref(), &[])?;
-        let options = Options { host_port: self.port, messages: terminal.messages };
-        serve::serve(workshop, &options, &|event| self.tell(terminal, event))?;
+        let options = ServeOptions { host_port: self.port, messages: terminal.messages };
+        serve::serve(workshop, &options, &|event| self.show(terminal, event))?;
         Ok(Outcome::Done)
     }
 
-    fn tell(&self, terminal: &Terminal, event: Event) {
+    fn show(&self, terminal: &Terminal, event: Event) {
         let messages = terminal.messages;
         match event {
             Event::Ready { url, report } => {
@@ -44,8 +44,8 @@ impl Serve {
                 let errors = report.diagnostics.iter().filter(|it| it.severity() == Severity::Error).count();
                 terminal.line(&said(messages, "serve-failed", "errors", errors));
             }
-            Event::Fault(Fault::Error(error)) => terminal.fault(&error),
-            Event::Fault(Fault::Panic(reason)) => {
+            Event::Fault(ServeFault::Error(error)) => terminal.fault(&error),
+            Event::Fault(ServeFault::Panic(reason)) => {
                 terminal.line(&said(messages, "serve-panic", "reason", reason));
             }
             Event::Stopped => {}

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use crate::diagnostic::{Diagnostic, Format, Messages, show};
+use crate::diagnostic::{Diagnostic, Format, Messages, show, visible_text};
 use crate::error::Error;
 use crate::source::Sources;
 
@@ -43,7 +43,7 @@ impl Terminal {
     /// Shows progress once a command takes longer than [`PATIENCE`]. The thread ends with the process.
     fn show_progress(&self) {
         let (messages, progress) = (self.messages, Arc::clone(&self.progress));
-        std::thread::spawn(move || {
+        let show = move || {
             std::thread::sleep(PATIENCE);
             loop {
                 if let Ok(mut progress) = progress.lock()
@@ -55,19 +55,21 @@ impl Terminal {
                 }
                 std::thread::sleep(BEAT);
             }
-        });
+        };
+        // Without a thread there is no progress line.
+        let _ = std::thread::Builder::new().spawn(show);
     }
 
     /// Prints a line of result.
     pub(super) fn line(&self, text: &str) {
         self.clear();
-        self.note(writeln!(io::stdout().lock(), "{text}"));
+        self.note(writeln!(io::stdout().lock(), "{}", visible_text(text)));
     }
 
     /// Prints a line for people that is no result.
     pub(super) fn notice(&self, text: &str) {
         self.clear();
-        self.note(writeln!(io::stderr().lock(), "{text}"));
+        self.note(writeln!(io::stderr().lock(), "{}", visible_text(text)));
     }
 
     /// Prints diagnostics: to standard output for machines, to standard error for people.
@@ -103,10 +105,10 @@ impl Terminal {
         self.clear();
         let (key, arguments) = error.message();
         let mut err = io::stderr().lock();
-        let _ =
-            writeln!(err, "{}: {}", self.messages.text("error", &[]), self.messages.text(key, &arguments));
+        let message = self.messages.text(key, &arguments);
+        let _ = writeln!(err, "{}: {}", self.messages.text("error", &[]), visible_text(&message));
         if let Some(hint) = self.messages.find(&format!("{key}.hint"), &arguments) {
-            let _ = writeln!(err, "{hint}");
+            let _ = writeln!(err, "{}", visible_text(&hint));
         }
     }
 

@@ -3,9 +3,9 @@
 /// How serious a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is written until it is mended.
+    /// Nothing is written until it is fixed.
     Error,
-    /// The site is written; a person should look.
+    /// The site is written; the author should look at it.
     Warning,
 }
 
@@ -84,6 +84,8 @@ codes! {
     WordsLost "words-lost" Error,
     RawMark "raw-mark" Warning,
     // references
+    NotAReference "not-a-reference" Error,
+    LeadsNowhere "leads-nowhere" Error,
     UnknownKind "unknown-kind" Error,
     UnknownReference "unknown-reference" Error,
     UnknownMember "unknown-member" Error,

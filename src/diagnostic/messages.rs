@@ -78,11 +78,15 @@ impl Messages {
         let (resource, faults) = match FluentResource::try_new(file.to_owned()) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, faults)) => {
-                let line = |at: usize| file.get(..at).map_or(0, |before| before.matches('\n').count() + 1);
-                (
-                    resource,
-                    faults.iter().map(|fault| format!("line {}: {fault}", line(fault.pos.start))).collect(),
-                )
+                // Faults come in the order of the file.
+                let (mut counted, mut line) = (0, 1);
+                let mut line_of = |at: usize| {
+                    line += file.get(counted..at).map_or(0, |between| between.matches('\n').count());
+                    counted = at.max(counted);
+                    line
+                };
+                let faults = faults.iter().map(|fault| (line_of(fault.pos.start), fault));
+                (resource, faults.map(|(line, fault)| format!("line {line}: {fault}")).collect())
             }
         };
         self.bundle.add_resource_overriding(resource);

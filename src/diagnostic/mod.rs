@@ -9,12 +9,14 @@ mod explain;
 mod messages;
 mod near;
 mod show;
+mod visible;
 
 pub use code::{Code, Severity};
 pub use explain::explain;
 pub use messages::{Language, Messages, messages};
 pub use near::nearest;
 pub use show::{Format, JsonDiagnostic, Printer, show};
+pub use visible::{visible_line, visible_text};
 
 use crate::source::Span;
 

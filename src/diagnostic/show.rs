@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use super::{Diagnostic, Messages, Severity};
+use super::{Diagnostic, Messages, Severity, visible_line};
 use crate::source::{Lines, Sources, Span};
 
 /// Of a line longer than twice this, in bytes, only so much before and after the place is shown.
@@ -100,7 +100,7 @@ impl<'s> Printer<'s> {
 
     fn short(&mut self, diagnostic: &Diagnostic) -> String {
         let at = self.lines(&diagnostic.span.path).line_column(diagnostic.span.start);
-        format!(
+        let line = format!(
             "{}:{}:{}: {}[{}]: {}",
             diagnostic.span.path,
             at.line,
@@ -108,7 +108,8 @@ impl<'s> Printer<'s> {
             diagnostic.severity().name(),
             diagnostic.code.name(),
             message(diagnostic, self.messages)
-        )
+        );
+        visible_line(&line).into_owned()
     }
 
     fn human(&mut self, diagnostic: &Diagnostic, color: bool) -> String {
@@ -122,7 +123,7 @@ impl<'s> Printer<'s> {
         let mut group = Group::with_title(title);
         // Of a file that is no text, or was not read, there is only the path to show.
         group = match self.sources.text(&diagnostic.span.path) {
-            "" => group.element(Origin::path(diagnostic.span.path.to_string())),
+            "" => group.element(Origin::path(visible_line(&diagnostic.span.path).into_owned())),
             _ => group.elements(self.snippet(&diagnostic.span, AnnotationKind::Primary, None)),
         };
         if let Some(related) = &diagnostic.related {
@@ -143,7 +144,7 @@ impl<'s> Printer<'s> {
         let at = lines.line_column(span.start);
         let excerpt = Excerpt::of_lines(lines, span);
         let mark = kind.span(excerpt.mark).label(label.map(std::borrow::Cow::Owned).unwrap_or_default());
-        let origin = Origin::path(span.path.to_string()).line(at.line).char_column(at.column);
+        let origin = Origin::path(visible_line(&span.path).into_owned()).line(at.line).char_column(at.column);
         let snippet = Snippet::source(excerpt.text).line_start(at.line).annotation(mark);
         [origin.into(), snippet.into()]
     }

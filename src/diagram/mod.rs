@@ -27,7 +27,7 @@ impl Point {
     }
 }
 
-/// A number as SVG has it: one decimal at most, none where it is whole.
+/// A number as SVG has it: at most one decimal.
 fn number(value: f64) -> String {
     let rounded = (value * 10.0).round() / 10.0;
     let text = format!("{rounded:.1}");

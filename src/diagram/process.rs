@@ -34,12 +34,12 @@ const LINE_CELLS: usize = 18;
 /// The size of a title, and the step from line to line.
 const TEXT_SIZE: f64 = 13.0;
 const LINE_STEP: f64 = 16.5;
-/// Room for the badges that stand out over the boxes.
+/// Room for the badges that project beyond the boxes.
 const MARGIN: f64 = 12.0;
-/// The size of what stands in brackets.
+/// The size of text in brackets.
 const SMALL_SIZE: f64 = 11.0;
 
-struct Layout {
+struct ProcessLayout {
     width: f64,
     height: f64,
     box_width: f64,
@@ -87,11 +87,11 @@ pub fn process(process: &Process, labels: &ProcessLabels) -> String {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a process has few stages")]
-fn ring(count: usize, box_height: f64) -> Layout {
+fn ring(count: usize, box_height: f64) -> ProcessLayout {
     let n = count.max(1) as f64;
     let box_width = if count > 8 { BOX_WIDTH - 24.0 } else { BOX_WIDTH };
     let radius_x = (n * 34.0).clamp(100.0, (RING_WIDTH - box_width) / 2.0 - MARGIN);
-    // The box at the top and its neighbours overlap sideways: then one must stand below the other.
+    // The box at the top and its neighbours overlap sideways: then one must be below the other.
     let drop = 1.0 - (std::f64::consts::TAU / n).cos();
     let radius_y = radius_x.max((box_height + 10.0) / drop.max(0.1));
     let centre = Point { x: RING_WIDTH / 2.0, y: radius_y + box_height / 2.0 + MARGIN };
@@ -99,17 +99,23 @@ fn ring(count: usize, box_height: f64) -> Layout {
         let angle = std::f64::consts::TAU * index as f64 / n - std::f64::consts::FRAC_PI_2;
         Point { x: centre.x + radius_x * angle.cos(), y: centre.y + radius_y * angle.sin() }
     });
-    Layout { width: RING_WIDTH, height: centre.y * 2.0, box_width, box_height, centres: centres.collect() }
+    ProcessLayout {
+        width: RING_WIDTH,
+        height: centre.y * 2.0,
+        box_width,
+        box_height,
+        centres: centres.collect(),
+    }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a process has few stages")]
-fn column(count: usize, box_height: f64) -> Layout {
+fn column(count: usize, box_height: f64) -> ProcessLayout {
     let step = COLUMN_STEP + box_height - COLUMN_BOX_HEIGHT;
     let centres = (0..count).map(|index| Point {
         x: COLUMN_BOX_WIDTH / 2.0 + MARGIN,
         y: box_height / 2.0 + MARGIN + step * index as f64,
     });
-    Layout {
+    ProcessLayout {
         width: COLUMN_WIDTH,
         height: step * count.saturating_sub(1) as f64 + box_height + MARGIN * 2.0,
         box_width: COLUMN_BOX_WIDTH,
@@ -118,7 +124,7 @@ fn column(count: usize, box_height: f64) -> Layout {
     }
 }
 
-fn arrows(process: &Process, layout: &Layout, out: &mut String) {
+fn arrows(process: &Process, layout: &ProcessLayout, out: &mut String) {
     let count = layout.centres.len();
     let last = if process.shape == ProcessShape::Cycle { count } else { count.saturating_sub(1) };
     for index in 0..last {
@@ -143,7 +149,7 @@ fn arrows(process: &Process, layout: &Layout, out: &mut String) {
 }
 
 /// A dashed line from a stage back to an earlier one: through the ring, or at the right of the column.
-fn way_back(shape: ProcessShape, layout: &Layout, from: usize, to: usize, out: &mut String) {
+fn way_back(shape: ProcessShape, layout: &ProcessLayout, from: usize, to: usize, out: &mut String) {
     let (a, b) = (layout.centres[from], layout.centres[to]);
     let path = match shape {
         ProcessShape::Cycle => {
@@ -182,7 +188,7 @@ fn way_back(shape: ProcessShape, layout: &Layout, from: usize, to: usize, out: &
 }
 
 /// Where the line from the centre of a box towards `to` leaves the box, and a little further.
-fn edge(centre: Point, to: Point, layout: &Layout) -> Point {
+fn edge(centre: Point, to: Point, layout: &ProcessLayout) -> Point {
     let (dx, dy) = ((to.x - centre.x).abs(), (to.y - centre.y).abs());
     let half = (layout.box_width / 2.0, layout.box_height / 2.0);
     let to_edge = (half.0 / dx.max(0.001)).min(half.1 / dy.max(0.001));
@@ -190,7 +196,13 @@ fn edge(centre: Point, to: Point, layout: &Layout) -> Point {
     centre.towards(to, (to_edge + gap).min(1.0))
 }
 
-fn draw_stage(index: usize, stage: &ProcessStage, lines: &[String], layout: &Layout, out: &mut String) {
+fn draw_stage(
+    index: usize,
+    stage: &ProcessStage,
+    lines: &[String],
+    layout: &ProcessLayout,
+    out: &mut String,
+) {
     let centre = layout.centres[index];
     let (x, y) = (centre.x - layout.box_width / 2.0, centre.y - layout.box_height / 2.0);
     let _ = write!(
@@ -234,7 +246,7 @@ fn draw_stage(index: usize, stage: &ProcessStage, lines: &[String], layout: &Lay
     out.push_str("</text></a>");
 }
 
-/// The lines of a title, broken between words: what stands in full-width brackets at its end on a line of its own.
+/// The lines of a title, broken between words. Text in full-width brackets at its end is on a line of its own.
 fn lines(title: &str, cells: usize) -> Vec<String> {
     if title.width() <= cells {
         return vec![title.to_owned()];

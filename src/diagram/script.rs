@@ -54,7 +54,7 @@ pub fn draw(kind: &str, data: &Json, words: &Json) -> Result<Drawing, String> {
     Ok(Drawing { svg, related, text: text.iter().filter_map(Json::as_str).map(str::to_owned).collect() })
 }
 
-/// What is impossible in `data`: each problem has a `code`, a `path` into the data, and what it names. Where nothing is, the
+/// What is impossible in `data`: each problem has a `code`, a `path` into the data, and what it names. If nothing is, the
 /// drawing is made, so that what is too large to draw is known here already.
 ///
 /// # Errors

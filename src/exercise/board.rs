@@ -13,7 +13,7 @@ record! {
     pub struct Board {
         /// Cards to begin with.
         cards "cards": Vec<Card>,
-        /// Whether the cards are shown in the order of the file. Without it the order is drawn.
+        /// Whether the cards are shown in the order of the file. By default they are shuffled.
         keep_order "keep-order": bool,
         /// How many cards the learner can add: at most 30.
         own_cards "own-cards": At<u32>,

@@ -19,8 +19,8 @@ pub struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    /// Tells that something is wrong at `at`.
-    pub fn tell(&mut self, code: Code, at: Range, more: impl FnOnce(Diagnostic) -> Diagnostic) {
+    /// Reports that something is wrong at `at`.
+    pub fn report(&mut self, code: Code, at: Range, more: impl FnOnce(Diagnostic) -> Diagnostic) {
         let span = Span::new(&self.document.path, at.start, at.end);
         self.out.push(more(Diagnostic::new(code, span)));
     }
@@ -28,7 +28,7 @@ impl Checker<'_> {
     /// There are at least `least` of `what`, a key of the file.
     pub fn at_least(&mut self, least: usize, given: usize, what: &'static str, at: Range) {
         if given < least {
-            self.tell(Code::TooFew, at, |it| {
+            self.report(Code::TooFew, at, |it| {
                 it.with("what", what).with("given", given.to_string()).with("least", least.to_string())
             });
         }
@@ -37,7 +37,7 @@ impl Checker<'_> {
     /// There are at most `most` of `what`, a key of the file.
     pub fn at_most(&mut self, most: usize, given: usize, what: &'static str, at: Range) {
         if given > most {
-            self.tell(Code::TooMany, at, |it| {
+            self.report(Code::TooMany, at, |it| {
                 it.with("what", what).with("given", given.to_string()).with("most", most.to_string())
             });
         }
@@ -53,13 +53,13 @@ impl Checker<'_> {
     /// `name`, written at `at`, is one of `known`.
     pub fn one_of(&mut self, name: &str, at: Range, known: &[&str]) {
         if !known.contains(&name) {
-            self.tell(Code::UnknownValue, at, |it| {
+            self.report(Code::UnknownValue, at, |it| {
                 it.with("value", name).with("known", known.join(", ")).near(name, known.iter().copied())
             });
         }
     }
 
-    /// Each of `groups` is among `used`. One that a misspelt name meant is told of there.
+    /// Each of `groups` is among `used`. A group that a misspelt name meant is reported there.
     pub fn none_empty<'i>(
         &mut self,
         groups: &(impl Iterator<Item = (&'i Id, &'i Text)> + Clone),
@@ -70,7 +70,7 @@ impl Checker<'_> {
         let meant: Vec<&str> = misspelt.filter_map(|name| nearest(name, known())).collect();
         for (id, title) in groups.clone() {
             if !used.contains(&&**id) && !meant.contains(&&**id) {
-                self.tell(Code::EmptyGroup, id.at, |it| it.with("id", &**id).with("title", &**title));
+                self.report(Code::EmptyGroup, id.at, |it| it.with("id", &**id).with("title", &**title));
             }
         }
     }

@@ -13,14 +13,14 @@ record! {
         /// The states, such as heard and not yet.
         states "states": Vec<Titled>,
         /// The points.
-        items "items": Vec<Point>,
+        items "items": Vec<ChecklistItem>,
     }
 }
 
 record! {
     /// A point to look at.
-    pub struct Point {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+    pub struct ChecklistItem {
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What is looked at.
         text "text": Rich,
@@ -48,7 +48,7 @@ impl TaskKind for Checklist {
     }
 
     fn view(&self, page: &dyn Host) -> Values {
-        let item = |item: &Point| {
+        let item = |item: &ChecklistItem| {
             let answers: Vec<&str> = item.answers.iter().map(|answer| &**answer).collect();
             let titles = self.states.iter().filter(|state| answers.contains(&&*state.id));
             let titles: Vec<Value> = titles.map(|state| Value::from(&*state.title)).collect();

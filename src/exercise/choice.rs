@@ -7,7 +7,7 @@ use crate::yaml::{Id, Record as _, Rich, Shape as _};
 
 record! {
     /// Questions with options.
-    pub struct Choice {
+    pub struct Questions {
         /// The questions.
         questions "questions": Vec<Question>,
     }
@@ -16,13 +16,13 @@ record! {
 record! {
     /// A question with options.
     pub struct Question {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What is asked; may be missing where there is only one question.
         text "text": Option<Rich>,
         /// Whether several options may be chosen.
         several "several": bool,
-        /// Whether the options are shown in the order of the file. Without it the order is drawn.
+        /// Whether the options are shown in the order of the file. By default they are shuffled.
         keep_order "keep-order": bool,
         /// The options.
         options "options": Vec<Answer>,
@@ -49,7 +49,7 @@ impl Question {
     }
 }
 
-impl TaskKind for Choice {
+impl TaskKind for Questions {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.at_least(1, self.questions.len(), "questions", checker.head());
         for question in &self.questions {

@@ -17,7 +17,7 @@ record! {
         blanks "blanks": Vec<Blank>,
         /// Words to choose from; none where they are to be written from memory.
         bank "bank": Vec<Text>,
-        /// Whether the bank is shown in the order of the file. Without it the order is drawn.
+        /// Whether the bank is shown in the order of the file. By default they are shuffled.
         keep_order "keep-order": bool,
     }
 }
@@ -25,7 +25,7 @@ record! {
 record! {
     /// A blank.
     pub struct Blank {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// The words that fill it, each as good as the other; the first is shown.
         answers "answers": Vec<Exact>,
@@ -60,7 +60,7 @@ impl TaskKind for Cloze {
             } else {
                 continue;
             };
-            checker.tell(Code::BlankMismatch, place.at, |it| {
+            checker.report(Code::BlankMismatch, place.at, |it| {
                 it.with("problem", problem).with("id", &*place.id).near(&place.id, known.iter().copied())
             });
         }
@@ -68,17 +68,17 @@ impl TaskKind for Cloze {
         let meant: Vec<&str> =
             undeclared.filter_map(|place| nearest(&place.id, known.iter().copied())).collect();
         for blank in &self.blanks {
-            // One that a misspelt blank of the text meant is told of there.
+            // A blank that a misspelt blank of the text meant is reported there.
             let is_placed = places.iter().any(|place| *place.id == *blank.id.name);
             if !is_placed && !meant.contains(&&*blank.id) {
-                checker.tell(Code::BlankMismatch, blank.id.at, |it| {
+                checker.report(Code::BlankMismatch, blank.id.at, |it| {
                     it.with("problem", "unplaced").with("id", &*blank.id)
                 });
             }
             checker.at_least(1, blank.answers.len(), "answers", blank.id.at);
             let first = blank.answers.first().filter(|_| !self.bank.is_empty());
             if let Some(first) = first.filter(|first| !self.bank.contains(&first.0)) {
-                checker.tell(Code::BankWithoutAnswer, blank.id.at, |it| {
+                checker.report(Code::BankWithoutAnswer, blank.id.at, |it| {
                     it.with("id", &*blank.id).with("answer", &**first)
                 });
             }

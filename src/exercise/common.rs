@@ -13,19 +13,21 @@ record! {
     pub struct Common {
         /// The title.
         title "title": Text,
-        /// About how many minutes it takes: learners are told beforehand.
+        /// What it practises, in a few words, where the title alone does not say it.
+        subtitle "subtitle": Option<Text>,
+        /// About how many minutes it takes. Learners see it before they begin.
         minutes "minutes": u32,
         /// The scene, and what the learner is asked to do.
         ask "ask": Rich,
         /// Questions to write on, behind what the kind asks.
         fields "fields": Vec<Field>,
-        /// Answers of others to compare one's own with. Shown only afterwards.
+        /// Examples of answers, to compare with one's own. Shown only afterwards.
         examples "examples": Vec<Example>,
         /// How to think about it. Shown only afterwards.
         thinking "thinking": Option<Rich>,
         /// Where practitioners differ, and why. Shown only afterwards.
         differs "differs": Option<Rich>,
-        /// A rating of one's own answer. Shown only afterwards, but for the kind `rubric`.
+        /// A rating of the learner's answer. Shown only afterwards, except for the kind `rubric`.
         rubric "rubric": Option<Rubric>,
         /// The syllabus items that it practises.
         covers "covers": Vec<To<Item>>,
@@ -83,13 +85,13 @@ record! {
 }
 
 impl Common {
-    /// Tells what is wrong in it. `own` are the fields that the kind has by itself.
+    /// Reports what is wrong in it. `own` are the fields of the kind itself.
     pub fn check(&self, own: &[(&str, &str)], checker: &mut Checker<'_>) {
         let fields = self.fields.iter().map(|field| &*field.id.name);
         let known: Vec<&str> = own.iter().map(|(name, _)| *name).chain(fields).collect();
         for to in self.examples.iter().filter_map(|example| example.to.as_ref()) {
             if !known.contains(&&*to.name) {
-                checker.tell(Code::UnknownField, to.at, |it| {
+                checker.report(Code::UnknownField, to.at, |it| {
                     it.with("id", &**to).with("by", "for").near(to, known.iter().copied())
                 });
             }
@@ -99,7 +101,7 @@ impl Common {
         for criterion in &rubric.criteria {
             let (given, wanted) = (criterion.descriptors.len(), rubric.levels.len());
             if given != wanted {
-                checker.tell(Code::RubricDescriptors, criterion.descriptors.at, |it| {
+                checker.report(Code::RubricDescriptors, criterion.descriptors.at, |it| {
                     let it = it.with("id", &*criterion.id).with("given", given.to_string());
                     it.with("levels", wanted.to_string())
                 });

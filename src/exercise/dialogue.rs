@@ -7,20 +7,20 @@ use tera::Value;
 use super::{Asked, Checker, TaskKind, Titled, drawn};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::{Content, Kind, PrincipleSet};
+use crate::model::PrincipleSet;
 use crate::record;
 use crate::yaml::{Id, Record as _, Rich, Text, To};
 
 record! {
     /// A branching interview.
     pub struct Dialogue {
-        /// How the person is called.
+        /// The name of the person.
         person "person": Text,
         /// The set whose principles the options honour or strain.
         principles "principles": To<PrincipleSet>,
         /// The skills that options use.
         skills "skills": Vec<Titled>,
-        /// Whether what may be said is shown in the order of the file. Without it the order is drawn for each turn.
+        /// Whether what may be said is shown in the order of the file. By default they are shuffled for each turn.
         keep_order "keep-order": bool,
         /// The turns. The first is the beginning.
         turns "turns": Vec<Turn>,
@@ -30,7 +30,7 @@ record! {
 record! {
     /// What the person says or does, and what may be said next.
     pub struct Turn {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What the person says or does: words, a silence, a gesture.
         says "says": Rich,
@@ -66,9 +66,9 @@ record! {
 }
 
 record! {
-    /// Room for words of one's own.
+    /// An answer in the learner's own words.
     pub struct Own {
-        /// What others said here. Shown once the learner has said something.
+        /// Examples from others. Shown once the learner has answered.
         examples "examples": Vec<OwnExample>,
         /// The turn that comes next.
         to "to": Id,
@@ -76,7 +76,7 @@ record! {
 }
 
 record! {
-    /// What somebody else said at this place.
+    /// An example of what can be said here.
     pub struct OwnExample {
         /// What was said.
         text "text": Rich,
@@ -136,7 +136,7 @@ impl Dialogue {
             let is_last = turn.next().next().is_none();
             if is_last != turn.ends {
                 let problem = if is_last { "dead-end" } else { "end-goes-on" };
-                checker.tell(Code::DialogueWay, turn.id.at, |it| {
+                checker.report(Code::DialogueWay, turn.id.at, |it| {
                     it.with("problem", problem).with("id", &*turn.id)
                 });
             }
@@ -153,8 +153,9 @@ impl Dialogue {
                 (true, false) => "no-exit",
                 (true, true) => continue,
             };
-            checker
-                .tell(Code::DialogueWay, turn.id.at, |it| it.with("problem", problem).with("id", &*turn.id));
+            checker.report(Code::DialogueWay, turn.id.at, |it| {
+                it.with("problem", problem).with("id", &*turn.id)
+            });
         }
     }
 }
@@ -164,17 +165,14 @@ impl TaskKind for Dialogue {
         checker.at_least(2, self.turns.len(), "turns", checker.head());
         self.check_ways(checker);
         let skills: Vec<&str> = self.skills.iter().map(|skill| &*skill.id.name).collect();
-        let set = checker.course.find(Kind::Principle, &self.principles).and_then(|it| it.content.as_ref());
-        let members: Option<Vec<String>> = match set {
-            Some(Content::Principles(set)) => Some(set.members.iter().map(|it| it.id.to_string()).collect()),
-            _ => None,
-        };
+        let course = checker.course;
+        let set = course.principles(&self.principles);
+        let members: Option<Vec<&str>> = set.map(|set| set.members.iter().map(|it| &*it.id.name).collect());
         for option in self.turns.iter().flat_map(|turn| &turn.options) {
             checker.known(&option.uses, &skills);
             if let Some(members) = &members {
-                let members: Vec<&str> = members.iter().map(String::as_str).collect();
-                checker.known(&option.honours, &members);
-                checker.known(&option.strains, &members);
+                checker.known(&option.honours, members);
+                checker.known(&option.strains, members);
             }
         }
     }
@@ -216,7 +214,7 @@ impl TaskKind for Dialogue {
     }
 
     /// The way taken is `step.1`, `step.2` and so on: `TURN:OPTION`, or `TURN:own`. What was said in own words and the
-    /// reasons for it stand beside, by the same numbers.
+    /// reasons are stored beside it under the same numbers.
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let said = |turn: &Turn, option: &Reply| {
             (format!("{}:{}", &*turn.id, &*option.id), option.say.body.plain.clone())

@@ -1,5 +1,5 @@
 //! `draw`: a genogram, an ecomap, a timeline or a week that the learner builds by form and sees drawn at once; afterwards
-//! the author's is laid beside it.
+//! the author's diagram is shown beside it.
 
 mod form;
 
@@ -10,15 +10,15 @@ use crate::choice;
 use crate::diagnostic::Code;
 use crate::field::defaults;
 use crate::host::{Host, Values};
-use crate::model::{Case, Content, Ecomap, Genogram, Kind, Timeline, Week};
+use crate::model::{Case, Ecomap, Genogram, Timeline, Week};
 use crate::yaml::{
     At, Decoder, Fields, Id, Node, Record, RecordSchema, RichWriter, Schemas, Shape, To, View, Visitor,
 };
-use form::Table;
+use form::DrawTable;
 
 choice! {
     /// What is drawn.
-    pub enum Drawn {
+    pub enum DiagramKind {
         /// A family.
         Genogram "genogram",
         /// What a person lives with.
@@ -34,16 +34,16 @@ choice! {
 #[derive(Debug, Clone)]
 pub struct Draw {
     /// What is drawn.
-    pub draws: At<Drawn>,
-    /// The case whose diagram is laid beside the learner's afterwards.
+    pub draws: At<DiagramKind>,
+    /// The case whose diagram is shown beside the learner's afterwards.
     pub case: Option<To<Case>>,
     /// The stage of the case in which its diagram is shown.
     pub stage: Option<Id>,
-    /// What stands there from the beginning.
+    /// What is given at the beginning.
     pub start: Option<Start>,
 }
 
-/// What stands in a diagram from the beginning, in the shape that it has in a case.
+/// What a diagram contains at the beginning, written as in a case.
 #[derive(Debug, Clone)]
 pub enum Start {
     /// Of a family.
@@ -57,12 +57,12 @@ pub enum Start {
 }
 
 impl Start {
-    fn read(draws: Drawn, node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+    fn read(draws: DiagramKind, node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         Some(match draws {
-            Drawn::Genogram => Self::Genogram(Genogram::decode(node, decoder)?),
-            Drawn::Ecomap => Self::Ecomap(Ecomap::decode(node, decoder)?),
-            Drawn::Timeline => Self::Timeline(Timeline::decode(node, decoder)?),
-            Drawn::Week => Self::Week(Week::decode(node, decoder)?),
+            DiagramKind::Genogram => Self::Genogram(Genogram::decode(node, decoder)?),
+            DiagramKind::Ecomap => Self::Ecomap(Ecomap::decode(node, decoder)?),
+            DiagramKind::Timeline => Self::Timeline(Timeline::decode(node, decoder)?),
+            DiagramKind::Week => Self::Week(Week::decode(node, decoder)?),
         })
     }
 
@@ -99,10 +99,10 @@ impl Start {
 
 impl Record for Draw {
     fn take(fields: &mut Fields<'_>, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let draws = fields.take::<At<Drawn>>("draws", decoder);
+        let draws = fields.take::<At<DiagramKind>>("draws", decoder);
         let case = fields.take::<Option<To<Case>>>("case", decoder);
         let stage = fields.take::<Option<Id>>("stage", decoder);
-        // Of which shape it is, only what is drawn tells.
+        // Its type depends on what is drawn.
         let start = match (fields.node("start"), &draws) {
             (Some(node), Some(draws)) => Start::read(draws.value, node, decoder).map(Some),
             _ => Some(None),
@@ -111,7 +111,7 @@ impl Record for Draw {
     }
 
     fn describe(schemas: &mut Schemas, record: &mut RecordSchema) {
-        record.field("draws", " What is drawn.", true, Drawn::schema(schemas));
+        record.field("draws", " What is drawn.", true, DiagramKind::schema(schemas));
         let case = " The case whose diagram is laid beside the learner's afterwards.";
         record.field("case", case, false, To::<Case>::schema(schemas));
         let stage = " The stage of the case in which its diagram is shown.";
@@ -167,18 +167,18 @@ impl Draw {
     fn base(&self, page: &dyn Host) -> Json {
         let mut base = match &self.start {
             Some(start) => start.drawn(),
-            None if self.draws.value == Drawn::Week => {
-                let part = |(id, label): defaults::Named| json!({ "id": id, "label": label });
+            None if self.draws.value == DiagramKind::Week => {
+                let part = |(id, label): defaults::Labelled| json!({ "id": id, "label": label });
                 json!({ "rows": defaults::parts_of_a_day(page).into_iter().map(part).collect::<Vec<_>>(), "cells": [] })
             }
             None => json!({}),
         };
         let of_case = self.compared(page).unwrap_or_default();
         let is_middle_missing = base["center"]["label"].as_str().is_none_or(str::is_empty);
-        if self.draws.value == Drawn::Ecomap && is_middle_missing {
+        if self.draws.value == DiagramKind::Ecomap && is_middle_missing {
             base["center"] = of_case["center"].clone();
         }
-        if self.draws.value == Drawn::Timeline && self.start.is_none() {
+        if self.draws.value == DiagramKind::Timeline && self.start.is_none() {
             for key in ["unit", "start", "end"] {
                 base[key] = of_case[key].clone();
             }
@@ -191,20 +191,20 @@ impl Draw {
         page.shown(self.case.as_ref()?, self.stage.as_ref()?, self.draws.word())
     }
 
-    fn tables(&self, base: &Json) -> Vec<Table> {
+    fn tables(&self, base: &Json) -> Vec<DrawTable> {
         match self.draws.value {
-            Drawn::Genogram => form::genogram(),
-            Drawn::Ecomap => form::ecomap(),
-            Drawn::Timeline => form::timeline(),
-            Drawn::Week => form::week(&labelled(&base["rows"])),
+            DiagramKind::Genogram => form::genogram(),
+            DiagramKind::Ecomap => form::ecomap(),
+            DiagramKind::Timeline => form::timeline(),
+            DiagramKind::Week => form::week(&labelled(&base["rows"])),
         }
     }
 
-    /// What nobody has said yet: who stands in the middle, what the axis counts.
+    /// What is not given yet: who is in the centre, what the axis counts.
     fn single(&self, base: &Json) -> Option<&'static str> {
         match self.draws.value {
-            Drawn::Ecomap if base["center"].is_null() => Some("center.label"),
-            Drawn::Timeline if base["unit"].is_null() => Some("axis.unit"),
+            DiagramKind::Ecomap if base["center"].is_null() => Some("center.label"),
+            DiagramKind::Timeline if base["unit"].is_null() => Some("axis.unit"),
             _ => None,
         }
     }
@@ -214,24 +214,23 @@ impl TaskKind for Draw {
     fn check(&self, checker: &mut Checker<'_>) {
         let draws = self.draws.word();
         for stage in self.start.iter().flat_map(Start::stages) {
-            checker.tell(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "start"));
+            checker.report(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "start"));
         }
         let Some(case_id) = &self.case else {
             if let Some(stage) = &self.stage {
                 checker
-                    .tell(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "case"));
+                    .report(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "case"));
             }
             return;
         };
-        let found = checker.course.find(Kind::Case, case_id).and_then(|document| document.content.as_ref());
-        let Some(Content::Case(case)) = found else { return };
+        let Some(case) = checker.course.case(case_id) else { return };
         let Some(stage) = &self.stage else {
-            return checker.tell(Code::MissingKey, case_id.at, |it| it.with("key", "stage"));
+            return checker.report(Code::MissingKey, case_id.at, |it| it.with("key", "stage"));
         };
         let known: Vec<&str> = case.stages.iter().map(|stage| &*stage.id.name).collect();
         checker.one_of(stage, stage.at, &known);
         if known.contains(&&**stage) && case.diagram_at(draws, stage).is_none() {
-            checker.tell(Code::CaseWithoutDiagram, case_id.at, |it| {
+            checker.report(Code::CaseWithoutDiagram, case_id.at, |it| {
                 it.with("id", &**case_id).with("draws", draws)
             });
         }
@@ -248,7 +247,7 @@ impl TaskKind for Draw {
         let given = self.given(&base);
         let author = self.compared(page).map(|data| page.drawn(draws, &data));
         let begun = self.start.is_some().then(|| page.drawn(draws, &base));
-        let table = |it: &Table| it.view(&tables, &given, page);
+        let table = |it: &DrawTable| it.view(&tables, &given, page);
         vec![
             ("base", base.to_string().into()),
             ("begun", begun.into()),
@@ -279,12 +278,12 @@ impl TaskKind for Draw {
 }
 
 impl Draw {
-    /// What stands there from the beginning and can be named by an answer.
+    /// What is given at the beginning and can be named by an answer.
     fn given(&self, base: &Json) -> Vec<(String, String)> {
         match self.draws.value {
-            Drawn::Genogram => labelled(&base["persons"]),
-            Drawn::Ecomap => labelled(&base["systems"]),
-            Drawn::Timeline | Drawn::Week => Vec::new(),
+            DiagramKind::Genogram => labelled(&base["persons"]),
+            DiagramKind::Ecomap => labelled(&base["systems"]),
+            DiagramKind::Timeline | DiagramKind::Week => Vec::new(),
         }
     }
 }
@@ -295,7 +294,7 @@ fn labelled(list: &Json) -> Vec<(String, String)> {
     list.as_array().into_iter().flatten().map(|it| (text(it, "id"), text(it, "label"))).collect()
 }
 
-/// The drawing does not need to know where its data are written.
+/// The drawing does not need the places of its data in the file.
 fn without_places(json: &mut Json) {
     match json {
         Json::Object(entries) => {

@@ -3,7 +3,7 @@
 //! It is drawn from the exercise's id, so that screen, paper and slides show the same. A further attempt draws again in the
 //! browser (`themes/default/scripts/work/drawn.js`).
 
-/// The items in the order in which they are shown. `group` tells apart several lists of one exercise.
+/// The items in the order in which they are shown. `group` distinguishes several lists of one exercise.
 pub fn drawn<'a, T>(
     items: &'a [T],
     keep: bool,

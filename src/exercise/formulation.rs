@@ -1,12 +1,12 @@
 //! `formulation`: a ledger of hypotheses on a case. Each rests on sentences of the case that the learner points at, has an
-//! alternative, what is missing, a confidence and a next check; a rewriting keeps what stood before, with its reason.
+//! alternative, what is missing, a confidence and a next check; a revision keeps the earlier text and its reason.
 
 use tera::Value;
 
 use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::{Case, Content, Kind};
+use crate::model::Case;
 use crate::theme::map;
 use crate::yaml::{At, To};
 use crate::{choice, record};
@@ -16,19 +16,19 @@ const MOST_HYPOTHESES: usize = 8;
 
 record! {
     /// A ledger of hypotheses on a case.
-    pub struct Formulation {
+    pub struct Ledger {
         /// The case.
         case "case": To<Case>,
         /// How many hypotheses there is room for: from 1 to 8.
         hypotheses "hypotheses": At<u32>,
-        /// What the hypotheses can be laid out by. Without it: all three.
-        views "views": Vec<At<View>>,
+        /// The views in which hypotheses are arranged; all three by default.
+        views "views": Vec<At<LedgerView>>,
     }
 }
 
 choice! {
-    /// What hypotheses can be laid out by.
-    pub enum View {
+    /// A view in which hypotheses are arranged.
+    pub enum LedgerView {
         /// The four questions: why it began, how it changed, why it lasts, how it can get better.
         Questions "questions",
         /// The five Ps.
@@ -48,12 +48,12 @@ const RELATION: (&str, &[&str]) = ("relation", &["self", "family", "friends", "t
 /// The seven fields of the sheet.
 const SHEET: [&str; 7] = ["development", "upbringing", "reading", "issues", "resources", "policy", "system"];
 
-impl Formulation {
+impl Ledger {
     fn has(&self, view: &str) -> bool {
         self.views.is_empty() || self.views.iter().any(|it| it.word() == view)
     }
 
-    /// The selects that say where a hypothesis stands in the views.
+    /// The selects that place a hypothesis in the views.
     fn places(&self) -> Vec<(&'static str, &'static [&'static str])> {
         let mut places = Vec::new();
         if self.has("questions") {
@@ -69,21 +69,19 @@ impl Formulation {
     }
 }
 
-impl TaskKind for Formulation {
+impl TaskKind for Ledger {
     fn check(&self, checker: &mut Checker<'_>) {
         let (given, at) = (self.hypotheses.value as usize, self.hypotheses.at);
         checker.at_least(1, given, "hypotheses", at);
         checker.at_most(MOST_HYPOTHESES, given, "hypotheses", at);
         for (index, view) in self.views.iter().enumerate() {
             if self.views[..index].iter().any(|before| before.word() == view.word()) {
-                checker.tell(Code::LedgerView, view.at, |it| it.with("view", view.word()));
+                checker.report(Code::LedgerView, view.at, |it| it.with("view", view.word()));
             }
         }
-        let found =
-            checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
-        let Some(Content::Case(case)) = found else { return };
+        let Some(case) = checker.course.case(&self.case) else { return };
         if case.strengths.is_empty() {
-            checker.tell(Code::LedgerWithoutStrengths, self.case.at, |it| it.with("id", &*self.case));
+            checker.report(Code::LedgerWithoutStrengths, self.case.at, |it| it.with("id", &*self.case));
         }
     }
 
@@ -103,7 +101,7 @@ impl TaskKind for Formulation {
     }
 
     /// Evidence is a list in `for.N` and `against.N`: the words of each sentence, and behind them its id in the case, so that
-    /// it can be read after the case has changed. What stood before the Kth rewriting is `rev.N.K.say` and so on.
+    /// it can be read after the case has changed. The text before the Kth revision is `rev.N.K.say` and so on.
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let said = |key: &str| page.said(key, &[]);
         let mut asked = Vec::new();

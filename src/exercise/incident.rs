@@ -1,4 +1,4 @@
-//! `incident`: the incident process. An event stands at the beginning; what else is known is learned only by asking for it, and
+//! `incident`: the incident process. It begins with an event; everything else is learned only by asking, and
 //! the learner chooses what to ask. Then they say what is to be decided now, what they would do first, and why.
 
 use tera::Value;
@@ -6,7 +6,7 @@ use tera::Value;
 use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::{Case, Content};
+use crate::model::Case;
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{At, Id, Rich, Shape as _, Text, To};
@@ -21,7 +21,7 @@ const OWN: &[(&str, &str)] = &[
     ("reason", "incident-reason"),
     ("sure", "staged-sure"),
 ];
-/// Names that answers are kept under besides, as `asked.FACT` and `free.N`.
+/// Other names under which answers are stored, as `asked.FACT` and `free.N`.
 const NUMBERED: [&str; 2] = ["asked", "free"];
 
 record! {
@@ -31,11 +31,11 @@ record! {
         case "case": To<Case>,
         /// The event: all that is known at the beginning.
         event "event": Rich,
-        /// How many questions may be asked; any number where nothing is said.
+        /// How many questions may be asked; any number by default.
         most "most": Option<At<u32>>,
         /// What can be asked, each with the fact that it brings.
         facts "facts": At<Vec<Fact>>,
-        /// What is said to a question of the learner's own: that nobody has ascertained it, and who could.
+        /// The reply to a question of the learner's own: that nobody has ascertained it, and who could.
         unknown "unknown": Rich,
     }
 }
@@ -43,7 +43,7 @@ record! {
 record! {
     /// A question and the fact that it brings.
     pub struct Fact {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// Who is asked.
         of "of": Text,
@@ -57,7 +57,7 @@ record! {
 }
 
 impl Incident {
-    /// Those who can be asked, in the order in which they first stand in the file, each with their facts.
+    /// The persons who can be asked, in the order of the file, each with their facts.
     fn asked_persons(&self) -> Vec<(&str, Vec<&Fact>)> {
         let mut persons: Vec<(&str, Vec<&Fact>)> = Vec::new();
         for fact in self.facts.iter() {
@@ -77,11 +77,11 @@ impl TaskKind for Incident {
             checker.at_least(1, most.value as usize, "most", most.at);
             checker.at_most(self.facts.len(), most.value as usize, "most", most.at);
         }
-        let Some(Content::Exercise(exercise)) = &checker.document.content else { return };
+        let Some(exercise) = checker.document.exercise() else { return };
         for field in &exercise.common.fields {
             let id = &*field.id.name;
             if OWN.iter().any(|(name, _)| *name == id) || NUMBERED.contains(&id) {
-                checker.tell(Code::ReservedField, field.id.at, |it| it.with("id", id));
+                checker.report(Code::ReservedField, field.id.at, |it| it.with("id", id));
             }
         }
     }
@@ -107,7 +107,7 @@ impl TaskKind for Incident {
         ]
     }
 
-    /// `asked.FACT` holds the number of the question, its words and the fact as they stood when it was asked, so that it can be
+    /// `asked.FACT` holds the number of the question, its words and the fact as they were when it was asked, so that it can be
     /// read after the author has changed them. Questions of the learner's own are `free.1`, `free.2` and so on.
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let facts = self.asked_persons().into_iter().flat_map(|(of, facts)| {

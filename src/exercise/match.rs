@@ -12,7 +12,7 @@ record! {
     pub struct Match {
         /// What an item can be paired with. Some may be taken by no item.
         choices "choices": Vec<Card>,
-        /// Whether the choices are shown in the order of the file. Without it the order is drawn.
+        /// Whether the choices are shown in the order of the file. By default they are shuffled.
         keep_order "keep-order": bool,
         /// The items.
         items "items": Vec<Paired>,
@@ -22,7 +22,7 @@ record! {
 record! {
     /// An item to be paired.
     pub struct Paired {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What it says.
         text "text": Rich,

@@ -43,7 +43,7 @@ pub use common::{Common, Example, Level, Rubric};
 use drawn::drawn;
 pub use parts::{Card, Group, Titled};
 
-/// What a kind of exercise says of itself. Only its checks are required: the rest is empty by default.
+/// What a kind of exercise defines. Only its checks are required: the rest is empty by default.
 pub trait TaskKind {
     /// Reports what is wrong in it.
     fn check(&self, checker: &mut Checker<'_>);
@@ -113,7 +113,7 @@ macro_rules! kinds {
                 match self { $(Self::$shape(_) => $word),* }
             }
 
-            /// What its kind tells of it.
+            /// The task as its kind.
             #[must_use]
             pub fn kind(&self) -> &dyn TaskKind {
                 match self { $(Self::$shape(task) => task),* }
@@ -150,7 +150,7 @@ macro_rules! kinds {
 
 kinds! {
     /// Options, each with what it would lead to.
-    choice Choice "choice",
+    choice Questions "choice",
     /// Items, each to be paired with a choice.
     r#match Match "match",
     /// Cards to be put in order.
@@ -165,7 +165,7 @@ kinds! {
     write Write "write",
     /// Cards to be made, grouped and named.
     board Board "board",
-    /// A rating of oneself, with evidence.
+    /// A self-assessment, with evidence.
     rubric SelfRating "rubric",
     /// Points to go through.
     checklist Checklist "checklist",
@@ -176,7 +176,7 @@ kinds! {
     /// An event, and facts that are learned by asking.
     incident Incident "incident",
     /// A ledger of hypotheses on a case.
-    formulation Formulation "formulation",
+    formulation Ledger "formulation",
     /// A diagram that the learner builds.
     draw Draw "draw",
     /// A form of the course to be filled.
@@ -193,7 +193,7 @@ pub struct Exercise {
 }
 
 impl Shape for Exercise {
-    /// The keys of the kind stand beside those that every kind has.
+    /// The keys of the kind are in the same mapping as those that every kind has.
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let mut fields = decoder.fields(node)?;
         let word = fields.take::<Text>("kind", decoder);
@@ -202,13 +202,13 @@ impl Shape for Exercise {
             let is_known = Task::WORDS.contains(&&**word);
             if !is_known && let Some(node) = fields.node("kind") {
                 let known = Task::WORDS.iter().copied();
-                decoder.tell(Code::UnknownValue, node.at, |it| {
+                decoder.report(Code::UnknownValue, node.at, |it| {
                     it.with("value", &**word).with("known", Task::WORDS.join(", ")).near(word, known)
                 });
             }
             is_known
         }) else {
-            // Of which kind its other keys are cannot be told: only what is surely missing is.
+            // The kind of its other keys is not known, so only what every kind needs is reported as missing.
             fields.finish_missing(decoder);
             return None;
         };

@@ -19,19 +19,19 @@ record! {
 record! {
     /// A card with its place in an order.
     pub struct OrderCard {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What it says.
         text "text": Rich,
-        /// Why it stands here. Shown only afterwards.
+        /// Why it has this position. Shown only afterwards.
         because "because": Rich,
-        /// Whether it may as well stand before the card above it: both belong to one step.
+        /// Whether it may also come before the card above it: both belong to one step.
         with_previous "with-previous": bool,
     }
 }
 
 impl Order {
-    /// The places, from 1, at which the card of that index may stand.
+    /// The positions, from 1, that the card of that index may have.
     fn places(&self, index: usize) -> RangeInclusive<usize> {
         let step = |card: &OrderCard| card.with_previous;
         let first = (0..=index).rev().find(|&at| at == 0 || !step(&self.cards[at])).unwrap_or(0);
@@ -56,7 +56,7 @@ impl TaskKind for Order {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.at_least(3, self.cards.len(), "cards", checker.head());
         if let Some(first) = self.cards.first().filter(|card| card.with_previous) {
-            checker.tell(Code::MeaninglessKey, first.id.at, |it| {
+            checker.report(Code::MeaninglessKey, first.id.at, |it| {
                 it.with("key", "with-previous").with("why", "first")
             });
         }

@@ -31,7 +31,7 @@ record! {
 record! {
     /// A card: what it says.
     pub struct Card {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What it says.
         text "text": Rich,

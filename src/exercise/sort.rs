@@ -22,7 +22,7 @@ record! {
         columns "columns": Vec<Group>,
         /// Whether a card may be put into several groups.
         several "several": bool,
-        /// Whether the cards are shown in the order of the file. Without it the order is drawn.
+        /// Whether the cards are shown in the order of the file. By default they are shuffled.
         keep_order "keep-order": bool,
         /// The cards.
         cards "cards": Vec<SortCard>,
@@ -32,7 +32,7 @@ record! {
 record! {
     /// A card to be sorted.
     pub struct SortCard {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What it says.
         text "text": Rich,
@@ -62,7 +62,7 @@ impl TaskKind for Sort {
         let head = checker.head();
         if has_grid {
             if let Some(group) = self.groups.first() {
-                checker.tell(Code::MeaninglessKey, group.id.at, |it| {
+                checker.report(Code::MeaninglessKey, group.id.at, |it| {
                     it.with("key", "groups").with("why", "grid")
                 });
             }

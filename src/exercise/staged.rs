@@ -3,7 +3,7 @@
 use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::{Case, Content, Kind};
+use crate::model::Case;
 use crate::record;
 use crate::yaml::{Id, Record as _, Rich, To};
 
@@ -20,7 +20,7 @@ record! {
 record! {
     /// What is asked after a stage.
     pub struct Pause {
-        /// The id of the stage. Answers hang on it.
+        /// The id of the stage. Stored answers depend on it: never change it.
         stage "stage": Id,
         /// What the learner is asked to write before reading on.
         ask "ask": Rich,
@@ -29,9 +29,7 @@ record! {
 
 impl TaskKind for Staged {
     fn check(&self, checker: &mut Checker<'_>) {
-        let found =
-            checker.course.find(Kind::Case, &self.case).and_then(|document| document.content.as_ref());
-        let Some(Content::Case(case)) = found else { return };
+        let Some(case) = checker.course.case(&self.case) else { return };
         let known: Vec<&str> = case.stages.iter().map(|stage| &*stage.id.name).collect();
         let before = checker.out.len();
         for pause in &self.stages {
@@ -43,13 +41,13 @@ impl TaskKind for Staged {
         for (index, name) in known.iter().enumerate() {
             match self.stages.get(index) {
                 Some(pause) if &*pause.stage == *name => {}
-                // The first that stands elsewhere is the mistake; the others follow from it.
+                // The first that is elsewhere is the mistake; the others follow from it.
                 Some(pause) => {
-                    return checker.tell(Code::StagedOrder, pause.stage.at, |it| it.with("id", *name));
+                    return checker.report(Code::StagedOrder, pause.stage.at, |it| it.with("id", *name));
                 }
                 None => {
                     let at = self.case.at;
-                    return checker.tell(Code::StagedOrder, at, |it| it.with("id", *name));
+                    return checker.report(Code::StagedOrder, at, |it| it.with("id", *name));
                 }
             }
         }

@@ -16,14 +16,14 @@ record! {
         /// Whether a sentence may have several tags.
         several "several": bool,
         /// The sentences of the passage, in order.
-        sentences "sentences": Vec<Sentence>,
+        sentences "sentences": Vec<TaggedSentence>,
     }
 }
 
 record! {
     /// A sentence to be marked.
-    pub struct Sentence {
-        /// Its id within the exercise. Answers hang on it: it never changes.
+    pub struct TaggedSentence {
+        /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What it says.
         text "text": Rich,
@@ -42,7 +42,7 @@ impl TaskKind for Tag {
         for sentence in &self.sentences {
             checker.known(&sentence.tags, &known);
             if !sentence.tags.is_empty() && sentence.because.is_none() {
-                checker.tell(Code::MissingKey, sentence.id.at, |it| it.with("key", "because"));
+                checker.report(Code::MissingKey, sentence.id.at, |it| it.with("key", "because"));
             }
         }
         let used: Vec<&str> = self.sentences.iter().flat_map(|it| &it.tags).map(|tag| &**tag).collect();
@@ -54,7 +54,7 @@ impl TaskKind for Tag {
     }
 
     fn view(&self, page: &dyn Host) -> Values {
-        let sentence = |(index, sentence): (usize, &Sentence)| {
+        let sentence = |(index, sentence): (usize, &TaggedSentence)| {
             let ids: Vec<&str> = sentence.tags.iter().map(|tag| &**tag).collect();
             let titles =
                 self.tags.iter().filter(|tag| ids.contains(&&*tag.id)).map(|tag| Value::from(&*tag.title));

@@ -15,7 +15,7 @@ impl TaskKind for Write {
         checker.at_least(1, common.fields.len(), "fields", checker.head());
         let has = |level| common.examples.iter().any(|example| example.level == level);
         if !has(Level::Good) || !has(Level::Near) {
-            checker.tell(Code::MissingExamples, checker.head(), |it| it);
+            checker.report(Code::MissingExamples, checker.head(), |it| it);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is asked of a learner: the fields that answers are kept under, with their labels.
 //!
 //! The site's catalogue of exercises and forms lists them (`answers/course.js`), so that answers can be read, searched and
-//! taken along away from the page they were written on. Names of fields never change: answers hang on them.
+//! taken along away from the page they were written on. Names of fields never change: stored answers depend on them.
 
 use serde::{Serialize, Serializer};
 
@@ -21,7 +21,7 @@ pub struct Asked {
     /// The columns of a table, whose fields are `ID.ROW.COLUMN` with rows from 1.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<Asked>,
-    /// The column by which a row is called that an answer names, such as `person.2`.
+    /// The column whose text names a row that an answer refers to, such as `person.2`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<&'static str>,
     /// Whether there are many, `ID.1`, `ID.2` and so on.

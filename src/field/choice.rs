@@ -3,9 +3,9 @@
 use super::FieldType;
 
 /// The type `choice`.
-pub(super) struct Choice;
+pub(super) struct ChoiceField;
 
-impl FieldType for Choice {
+impl FieldType for ChoiceField {
     fn keys(&self) -> &'static [&'static str] {
         &["options"]
     }

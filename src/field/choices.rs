@@ -3,9 +3,9 @@
 use super::FieldType;
 
 /// The type `choices`.
-pub(super) struct Choices;
+pub(super) struct ChoicesField;
 
-impl FieldType for Choices {
+impl FieldType for ChoicesField {
     fn keys(&self) -> &'static [&'static str] {
         &["options"]
     }

@@ -3,9 +3,9 @@
 use super::{FieldType, Layout};
 
 /// The type `date`.
-pub(super) struct Date;
+pub(super) struct DateField;
 
-impl FieldType for Date {
+impl FieldType for DateField {
     fn layout(&self) -> Layout {
         Layout::Control
     }

@@ -1,13 +1,13 @@
 //! `day`: the hours of one day, what is done and a note.
 
-use super::{Asked, FieldType, Layout, Named, defaults, named_values};
+use super::{Asked, FieldType, Labelled, Layout, defaults, named_values};
 use crate::host::{Host, Values};
 use crate::model::Field;
 
 /// The type `day`.
-pub(super) struct Day;
+pub(super) struct DayField;
 
-impl FieldType for Day {
+impl FieldType for DayField {
     fn layout(&self) -> Layout {
         Layout::Wide
     }
@@ -17,7 +17,7 @@ impl FieldType for Day {
     }
 
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {
-        let cell = |(hour, at): &Named, (name, key)| {
+        let cell = |(hour, at): &Labelled, (name, key)| {
             Asked::part(field, &format!("{hour}.{name}"), &format!("{at} {}", page.said(key, &[])), page)
         };
         let hours = defaults::hours(page);

@@ -1,45 +1,48 @@
-//! What a field holds where its author names nothing: the parts of a day, its hours, the days of a week, the marks.
+//! What a field has by default: the parts of a day, its hours, the days of a week, the marks.
 //!
 //! Forms, the catalogue of answers and the diagram of a week take them from here. The ids are names of fields: they never
-//! change, for answers are kept under them.
+//! change, because answers are stored under them.
 
 use crate::host::{Host, Values};
-use crate::model::{Choice, Field};
+use crate::model::{Choice, Day, Field};
 
 /// An id and its words.
-pub type Named = (String, String);
+pub type Labelled = (String, String);
 
-/// Rows of a table or list that says nothing of rows.
+/// The marks ◎ ○ △ ×, as they are stored.
+pub const MARKS: [&str; 4] = ["best", "good", "part", "not"];
+
+/// The rows of a table or list without `min-rows`.
 const BLANK_ROWS: u32 = 4;
 
 /// The marks ◎ ○ △ ×, with their words.
 #[must_use]
-pub fn marks(page: &dyn Host) -> Vec<Named> {
-    said(page, "mark", &["best", "good", "part", "not"])
+pub fn marks(page: &dyn Host) -> Vec<Labelled> {
+    said(page, "mark", &MARKS)
 }
 
 /// The parts of a day, from early morning to night.
 #[must_use]
-pub fn parts_of_a_day(page: &dyn Host) -> Vec<Named> {
+pub fn parts_of_a_day(page: &dyn Host) -> Vec<Labelled> {
     said(page, "part", &["early", "morning", "afternoon", "evening", "night"])
 }
 
 /// The days of a week, from Monday to Sunday.
 #[must_use]
-pub fn days(page: &dyn Host) -> Vec<Named> {
-    said(page, "day", &["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+pub fn days(page: &dyn Host) -> Vec<Labelled> {
+    said(page, "day", Day::WORDS)
 }
 
 /// Every second hour of a day, from the morning on.
 #[must_use]
-pub fn hours(page: &dyn Host) -> Vec<Named> {
+pub fn hours(page: &dyn Host) -> Vec<Labelled> {
     let hour = |at: u32| (at.to_string(), page.said("oclock", &[("n", at.to_string())]));
     [6, 8, 10, 12, 14, 16, 18, 20, 22, 0, 2, 4].map(hour).into()
 }
 
 /// The ids and words that an author has written.
 #[must_use]
-pub fn named(choices: &[Choice]) -> Vec<Named> {
+pub fn named(choices: &[Choice]) -> Vec<Labelled> {
     choices.iter().map(|choice| (choice.id.to_string(), choice.label.to_string())).collect()
 }
 
@@ -55,6 +58,6 @@ pub(super) fn row_counts(field: &Field) -> Values {
     vec![("blank_rows", blank_rows(field).into())]
 }
 
-fn said(page: &dyn Host, of: &str, ids: &[&str]) -> Vec<Named> {
+fn said(page: &dyn Host, of: &str, ids: &[&str]) -> Vec<Labelled> {
     ids.iter().map(|id| ((*id).to_owned(), page.said(&format!("{of}-{id}"), &[]))).collect()
 }

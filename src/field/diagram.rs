@@ -3,9 +3,9 @@
 use super::{FieldType, Layout};
 
 /// The type `diagram`.
-pub(super) struct Diagram;
+pub(super) struct DiagramField;
 
-impl FieldType for Diagram {
+impl FieldType for DiagramField {
     fn keys(&self) -> &'static [&'static str] {
         &["lines"]
     }

@@ -5,9 +5,9 @@ use crate::host::{Host, Values};
 use crate::model::Field;
 
 /// The type `list`.
-pub(super) struct List;
+pub(super) struct ListField;
 
-impl FieldType for List {
+impl FieldType for ListField {
     fn keys(&self) -> &'static [&'static str] {
         &["min-rows", "max-rows"]
     }

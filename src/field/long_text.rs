@@ -3,9 +3,9 @@
 use super::{FieldType, Layout};
 
 /// The type `long-text`.
-pub(super) struct LongText;
+pub(super) struct LongTextField;
 
-impl FieldType for LongText {
+impl FieldType for LongTextField {
     fn keys(&self) -> &'static [&'static str] {
         &["lines", "unlike"]
     }

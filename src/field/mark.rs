@@ -1,18 +1,18 @@
 //! `mark`: ◎, ○, △ or × with its words, and a note.
 
-use super::{Asked, FieldType, Named, defaults};
+use super::{Asked, FieldType, Labelled, defaults};
 use crate::host::Host;
 use crate::model::{Choice, Field};
 
 /// The type `mark`.
-pub(super) struct Mark;
+pub(super) struct MarkField;
 
-impl FieldType for Mark {
+impl FieldType for MarkField {
     fn keys(&self) -> &'static [&'static str] {
         &["options"]
     }
 
-    fn options(&self, options: &[Choice], page: &dyn Host) -> Vec<Named> {
+    fn options(&self, options: &[Choice], page: &dyn Host) -> Vec<Labelled> {
         if options.is_empty() { defaults::marks(page) } else { defaults::named(options) }
     }
 

@@ -1,13 +1,13 @@
 //! `matrix`: one column is chosen for each row.
 
-use super::{Asked, FieldType, Layout, Named};
+use super::{Asked, FieldType, Labelled, Layout};
 use crate::host::Host;
 use crate::model::{Choice, Field};
 
 /// The type `matrix`.
-pub(super) struct Matrix;
+pub(super) struct MatrixField;
 
-impl FieldType for Matrix {
+impl FieldType for MatrixField {
     fn keys(&self) -> &'static [&'static str] {
         &["rows", "columns"]
     }
@@ -26,6 +26,6 @@ impl FieldType for Matrix {
     }
 }
 
-fn columns(field: &Field) -> Vec<Named> {
+fn columns(field: &Field) -> Vec<Labelled> {
     field.columns.iter().map(|it| (it.id.to_string(), it.label.to_string())).collect()
 }

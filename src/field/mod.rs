@@ -2,7 +2,7 @@
 //!
 //! A type is one Rust file, `src/field/T.rs`, with a row in the table below, and one folder, `themes/default/field/T/`:
 //! `form.html`, `ja.ftl` and `en.ftl` where it has words of its own, `cell.html` where it can be a column of a table.
-//! [`FieldType`] lists what a type may say of itself; most say little.
+//! [`FieldType`] lists what a type may define; most define little.
 
 mod asked;
 mod choice;
@@ -26,7 +26,7 @@ use crate::host::{Host, Values};
 use crate::model::{Choice, Column, Field};
 use crate::theme::map;
 pub use asked::{Asked, asked};
-pub use defaults::Named;
+pub use defaults::Labelled;
 use tera::Value;
 
 /// How the label of a field is tied to what is written into.
@@ -40,7 +40,7 @@ pub enum Layout {
     Wide,
 }
 
-/// What a type of field says of itself.
+/// What a type of field defines.
 pub trait FieldType: Sync {
     /// The keys that a field of this type may have beside those of every field.
     fn keys(&self) -> &'static [&'static str] {
@@ -63,7 +63,7 @@ pub trait FieldType: Sync {
     }
 
     /// The values that can be chosen, where the author has written `options`.
-    fn options(&self, options: &[Choice], _: &dyn Host) -> Vec<Named> {
+    fn options(&self, options: &[Choice], _: &dyn Host) -> Vec<Labelled> {
         defaults::named(options)
     }
 
@@ -79,19 +79,19 @@ pub trait FieldType: Sync {
 }
 
 macro_rules! field_types {
-    ($($(#[doc = $doc:literal])* $module:ident $shape:ident $word:literal,)*) => {
+    ($($(#[doc = $doc:literal])* $module:ident $variant:ident $shape:ident $word:literal,)*) => {
         crate::choice! {
             /// What is written into a field.
             pub enum FieldKind {
-                $($(#[doc = $doc])* $shape $word,)*
+                $($(#[doc = $doc])* $variant $word,)*
             }
         }
 
         impl FieldKind {
-            /// What the type says of itself.
+            /// The definition of the type.
             #[must_use]
             pub fn of_type(self) -> &'static dyn FieldType {
-                match self { $(Self::$shape => &$module::$shape,)* }
+                match self { $(Self::$variant => &$module::$shape,)* }
             }
         }
     };
@@ -99,35 +99,35 @@ macro_rules! field_types {
 
 field_types! {
     /// A few words on one line.
-    text Text "text",
+    text Text TextField "text",
     /// Text on several lines.
-    long_text LongText "long-text",
+    long_text LongText LongTextField "long-text",
     /// A date.
-    date Date "date",
+    date Date DateField "date",
     /// A number.
-    number Number "number",
+    number Number NumberField "number",
     /// One of some options.
-    choice Choice "choice",
+    choice Choice ChoiceField "choice",
     /// Any of some options.
-    choices Choices "choices",
+    choices Choices ChoicesField "choices",
     /// A step between two ends.
-    scale Scale "scale",
+    scale Scale ScaleField "scale",
     /// One column for each row.
-    matrix Matrix "matrix",
+    matrix Matrix MatrixField "matrix",
     /// Rows of columns, as many as are needed.
-    table Table "table",
+    table Table TableField "table",
     /// ◎, ○, △ or ×, with its words.
-    mark Mark "mark",
+    mark Mark MarkField "mark",
     /// Seven days by parts of the day.
-    week Week "week",
+    week Week WeekField "week",
     /// The hours of one day.
-    day Day "day",
+    day Day DayField "day",
     /// Short lines, as many as are needed.
-    list List "list",
+    list List ListField "list",
     /// A person: a label, an age, a relation.
-    person Person "person",
+    person Person PersonField "person",
     /// Room to draw.
-    diagram Diagram "diagram",
+    diagram Diagram DiagramField "diagram",
 }
 
 /// The type of a column; `text` by default.
@@ -136,7 +136,7 @@ fn type_of(column: &Column) -> FieldKind {
 }
 
 /// Ids and words as a value for templates.
-fn named_values(named: Vec<Named>) -> Value {
+fn named_values(named: Vec<Labelled>) -> Value {
     let named = named.into_iter().map(|(id, label)| map([("id", id.into()), ("label", label.into())]));
     named.collect::<Vec<_>>().into()
 }

@@ -3,9 +3,9 @@
 use super::{FieldType, Layout};
 
 /// The type `number`.
-pub(super) struct Number;
+pub(super) struct NumberField;
 
-impl FieldType for Number {
+impl FieldType for NumberField {
     fn keys(&self) -> &'static [&'static str] {
         &["unit", "min", "max"]
     }

@@ -8,9 +8,9 @@ use crate::model::Field;
 const MOST_STEPS: u64 = 20;
 
 /// The type `scale`.
-pub(super) struct Scale;
+pub(super) struct ScaleField;
 
-impl FieldType for Scale {
+impl FieldType for ScaleField {
     fn keys(&self) -> &'static [&'static str] {
         &["min", "max", "low", "high"]
     }

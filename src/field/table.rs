@@ -9,9 +9,9 @@ use crate::theme::map;
 use crate::yaml::Record as _;
 
 /// The type `table`.
-pub(super) struct Table;
+pub(super) struct TableField;
 
-impl FieldType for Table {
+impl FieldType for TableField {
     fn keys(&self) -> &'static [&'static str] {
         &["columns", "min-rows", "max-rows"]
     }

@@ -3,9 +3,9 @@
 use super::{FieldType, Layout};
 
 /// The type `text`.
-pub(super) struct Text;
+pub(super) struct TextField;
 
-impl FieldType for Text {
+impl FieldType for TextField {
     fn keys(&self) -> &'static [&'static str] {
         &["unlike"]
     }

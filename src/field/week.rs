@@ -1,13 +1,13 @@
 //! `week`: seven days by parts of the day.
 
-use super::{Asked, FieldType, Layout, Named, defaults, named_values};
+use super::{Asked, FieldType, Labelled, Layout, defaults, named_values};
 use crate::host::{Host, Values};
 use crate::model::Field;
 
 /// The type `week`.
-pub(super) struct Week;
+pub(super) struct WeekField;
 
-impl FieldType for Week {
+impl FieldType for WeekField {
     fn keys(&self) -> &'static [&'static str] {
         &["rows"]
     }
@@ -22,7 +22,7 @@ impl FieldType for Week {
 
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {
         let days = defaults::days(page);
-        let cell = |(row, words): &Named, (day, name): &Named| {
+        let cell = |(row, words): &Labelled, (day, name): &Labelled| {
             Asked::part(field, &format!("{row}.{day}"), &format!("{name} {words}"), page)
         };
         let rows = rows(field, page);
@@ -31,6 +31,6 @@ impl FieldType for Week {
 }
 
 /// The rows of the grid: the parts of the day by default.
-fn rows(field: &Field, page: &dyn Host) -> Vec<Named> {
+fn rows(field: &Field, page: &dyn Host) -> Vec<Labelled> {
     if field.rows.is_empty() { defaults::parts_of_a_day(page) } else { defaults::named(&field.rows) }
 }

@@ -20,7 +20,7 @@ use crate::yaml::Text;
 #[derive(Default)]
 pub struct Readings {
     last: Option<Reading>,
-    /// Whether every change since the last reading was reported. Not so after a folder changed: files may have come into
+    /// Whether every change since the last reading was reported. It is false after a folder changed: files may have been added to
     /// it before it was watched.
     is_complete: bool,
 }
@@ -61,7 +61,7 @@ impl Readings {
 
 /// The texts of a course, each parsed and checked by itself.
 #[derive(Default)]
-pub struct Texts {
+pub struct ParsedTexts {
     cached: HashMap<Arc<str>, Arc<ParsedText>>,
     /// The words that `course.yaml` allows.
     allow: Vec<Text>,
@@ -77,7 +77,7 @@ struct ParsedText {
     findings: Vec<Diagnostic>,
 }
 
-impl Texts {
+impl ParsedTexts {
     /// Parses and checks the texts that changed. Gives all documents in the order of their paths; adds what is wrong with any of
     /// them by itself to `findings`.
     pub fn after(&mut self, sources: &Sources, findings: &mut Vec<Diagnostic>) -> Vec<Arc<Document>> {
@@ -123,7 +123,7 @@ pub struct Themes {
     cached: Option<CompiledTheme>,
 }
 
-/// A theme, and what it was made of.
+/// A theme, and the fingerprint of its files.
 struct CompiledTheme {
     fingerprint: blake3::Hash,
     language: Language,

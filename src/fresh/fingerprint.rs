@@ -23,7 +23,7 @@ pub fn face_hash(kind: Kind, source: &Source, front: Option<usize>, body: &Body)
     hasher.finalize()
 }
 
-/// The fingerprint of everything that a site is made of but the program: every file of the course, and the `theme`.
+/// The fingerprint of all inputs of a site but the program: every file of the course, and the `theme`.
 ///
 /// # Errors
 /// When a file cannot be read.

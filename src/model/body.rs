@@ -32,7 +32,7 @@ pub struct Body {
     /// Its footnotes, in the order of their numbers: a note's number is its index and one.
     pub notes: Vec<Note>,
     /// Its footnote marks, in order.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<FootnoteMark>,
     /// Its words without markup, blocks separated by line breaks.
     pub plain: String,
 }
@@ -82,7 +82,7 @@ pub struct Note {
 
 /// A footnote mark in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mark {
+pub struct FootnoteMark {
     /// The index of the note that it opens.
     pub note: u32,
     /// How many marks open that note up to this one.

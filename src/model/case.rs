@@ -11,7 +11,7 @@ record! {
     pub struct Case {
         /// The title.
         title "title": Text,
-        /// Must be `true`: that nobody is described here who lives.
+        /// Must be `true`: the case describes no living person.
         fictional "fictional": Option<At<bool>>,
         /// One sentence for lists.
         summary "summary": Option<Rich>,
@@ -19,7 +19,7 @@ record! {
         person "person": Subject,
         /// Ids of themes, such as `school-refusal`.
         themes "themes": Vec<Id>,
-        /// What a reader may wish to know before reading: violence, self-harm, abuse.
+        /// Content that readers may want to be warned about: violence, self-harm, abuse.
         content_notes "content-notes": Vec<Text>,
         /// Place and time, such as `A市、X年`.
         setting "setting": Option<Rich>,
@@ -39,7 +39,7 @@ record! {
         stages "stages": Vec<Stage>,
         /// Strengths of the person and of the surroundings.
         strengths "strengths": Vec<Rich>,
-        /// At least two readings of the case that can be held; never one correct one.
+        /// At least two tenable formulations of the case; never a single correct one.
         formulations "formulations": Vec<Formulation>,
         /// Questions to talk about.
         questions "questions": Vec<Rich>,
@@ -51,7 +51,7 @@ record! {
 record! {
     /// The person whose case it is.
     pub struct Subject {
-        /// How the person is called: `A`, or a role.
+        /// The name of the person: `A`, or a role.
         label "label": At<Text>,
         /// Age in years.
         age "age": Option<u32>,
@@ -65,7 +65,7 @@ record! {
     pub struct CasePerson {
         /// An id within the case.
         id "id": Id,
-        /// How the person is called: `A`, or a role such as `母`.
+        /// The name of the person: `A`, or a role such as `母`.
         label "label": At<Text>,
         /// Who it is.
         about "about": Rich,
@@ -95,15 +95,15 @@ record! {
 }
 
 record! {
-    /// One reading of the case that can be held.
+    /// One tenable formulation of the case.
     pub struct Formulation {
         /// An id within the case.
         id "id": Id,
         /// Its title.
         title "title": Text,
-        /// The reading, with what it rests on.
+        /// The formulation, with its evidence.
         reading "reading": Rich,
-        /// What it would miss.
+        /// What it might overlook.
         misses "misses": Rich,
     }
 }

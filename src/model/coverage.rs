@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Content, Course, Document, Kind};
+use super::{Course, Document, Kind};
 
 /// What covers the items of a syllabus.
 #[derive(Debug, Clone, Default)]
@@ -23,7 +23,7 @@ pub struct Covered {
 }
 
 impl Coverage {
-    /// What covers the item `id`; `None` where nothing does.
+    /// What covers the item `id`; `None` if nothing does.
     #[must_use]
     pub fn of(&self, id: &str) -> Option<&Covered> {
         self.items.get(id)
@@ -45,7 +45,7 @@ pub fn coverage(course: &Course) -> Coverage {
                 _ => covered.taught.push(Arc::clone(document)),
             });
         }
-        if let Some(Content::Exercise(exercise)) = &document.content {
+        if let Some(exercise) = document.exercise() {
             for item in &exercise.common.assesses {
                 entry(&item.id, &|covered| covered.assessed.push(Arc::clone(document)));
             }

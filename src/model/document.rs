@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Body, Case, Field, Glossary, Info, Item, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role,
-    Syllabus, Worksheet,
+    Body, Case, Course, Field, Glossary, Info, Item, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process,
+    Role, Syllabus, Worksheet,
 };
 use crate::exercise::Exercise;
 use crate::source::Span;
@@ -15,12 +15,12 @@ use crate::yaml::{Rich, Shape, To, Visitor};
 pub struct Document {
     /// The file's path in the course.
     pub path: Arc<str>,
-    /// What kind of thing it is: told by its place.
+    /// Its kind, which its path shows.
     pub kind: Kind,
-    /// Its id: told by its name.
+    /// Its id, which its file name shows.
     pub id: Arc<str>,
-    /// What it says; `None` when it could not be read. It is still known by its id then, so that what refers to it
-    /// is not wrong too.
+    /// Its record; `None` if it could not be read. Its id is known even then, so that references to it
+    /// are not reported too.
     pub content: Option<Content>,
     /// The text below the front matter, of kinds that are Markdown.
     pub body: Body,
@@ -59,6 +59,43 @@ pub enum Content {
     Meeting(Box<Meeting>),
 }
 
+macro_rules! accessors {
+    ($($name:ident $kind:ident $variant:ident $record:ty,)*) => {
+        impl Document {
+            $(
+                /// Its record, if it is a document of that kind and could be read.
+                #[must_use]
+                pub fn $name(&self) -> Option<&$record> {
+                    match &self.content {
+                        Some(Content::$variant(it)) => Some(it),
+                        _ => None,
+                    }
+                }
+            )*
+        }
+
+        impl Course {
+            $(
+                /// The record of the document of that kind and id, if it could be read.
+                #[must_use]
+                pub fn $name(&self, id: &str) -> Option<&$record> {
+                    self.find(Kind::$kind, id)?.$name()
+                }
+            )*
+        }
+    };
+}
+
+accessors! {
+    case Case Case Case,
+    role Role Role Role,
+    principles Principle Principles PrincipleSet,
+    process Process Process Process,
+    worksheet Worksheet Worksheet Worksheet,
+    exercise Exercise Exercise Exercise,
+    meeting Meeting Meeting Meeting,
+}
+
 impl Document {
     /// The beginning of the file: for what is wrong with it as a whole.
     #[must_use]
@@ -82,6 +119,17 @@ impl Document {
             Some(Content::Meeting(it)) => &it.title,
             Some(Content::Syllabus(_) | Content::Glossary(_)) | None => &self.id,
         }
+    }
+
+    /// What it is about, in a few words beside its title.
+    #[must_use]
+    pub fn subtitle(&self) -> Option<&str> {
+        let subtitle = match self.content.as_ref()? {
+            Content::Page(it) => it.subtitle.as_ref(),
+            Content::Exercise(it) => it.common.subtitle.as_ref(),
+            _ => None,
+        };
+        subtitle.map(|text| &**text)
     }
 
     /// Its one sentence for lists.
@@ -137,7 +185,7 @@ impl Document {
         }
     }
 
-    /// Its place among its fellows, where the author gave one.
+    /// Its position among documents of its kind, if the author gave one.
     #[must_use]
     pub fn order(&self) -> Option<i64> {
         match self.content.as_ref()? {
@@ -147,7 +195,7 @@ impl Document {
         }
     }
 
-    /// The minutes it takes, where the author said.
+    /// The minutes that it takes, if the author gave them.
     #[must_use]
     pub fn minutes(&self) -> Option<u32> {
         match self.content.as_ref()? {

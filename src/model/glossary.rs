@@ -19,7 +19,7 @@ record! {
         id "id": Id,
         /// The term, as `[[…]]` names it.
         term "term": At<Text>,
-        /// How it is read, in hiragana: it is sorted by this.
+        /// Its reading in hiragana: terms are sorted by it.
         reading "reading": Option<Text>,
         /// Its English name.
         en "en": Option<Text>,
@@ -27,7 +27,7 @@ record! {
         also "also": Vec<At<Text>>,
         /// What it means, in one to three sentences.
         definition "definition": Rich,
-        /// Terms to read beside it.
+        /// Related terms.
         see "see": Vec<To<Term>>,
     }
 }

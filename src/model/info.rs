@@ -2,7 +2,7 @@
 
 use crate::choice;
 use crate::record;
-use crate::yaml::{At, Id, Rich, Text};
+use crate::yaml::{At, Id, Rich, Text, ToPage};
 
 /// The id in the example of `mitate new`. No course may have it.
 pub const PLACEHOLDER_ID: &str = "my-course";
@@ -20,7 +20,7 @@ choice! {
 record! {
     /// What the course is: `course.yaml`.
     pub struct Info {
-        /// The course's id. Answers that learners keep hang on it: it never changes.
+        /// The course's id. Stored answers depend on it: never change it.
         id "id": Id,
         /// The title.
         title "title": Text,
@@ -34,7 +34,45 @@ record! {
         authors "authors": Vec<Text>,
         /// The licence of the content, such as `CC BY 4.0`.
         licence "licence": Option<Text>,
-        /// Words that the check of wording leaves alone.
+        /// Words that the wording check ignores.
         allow "allow": Vec<Text>,
+        /// Ways in for learners in a given situation, shown on the home page.
+        entrances "entrances": Vec<Entrance>,
+        /// Ways through the course, day by day.
+        paths "paths": Vec<StudyPath>,
+    }
+}
+
+record! {
+    /// A way into the course for learners in a given situation.
+    pub struct Entrance {
+        /// The situation, in a few words.
+        title "title": At<Text>,
+        /// One sentence on it.
+        summary "summary": Option<Rich>,
+        /// Where to go, in order: each `kind:id`.
+        links "links": Vec<ToPage>,
+    }
+}
+
+record! {
+    /// A way through the course, day by day.
+    pub struct StudyPath {
+        /// The title.
+        title "title": At<Text>,
+        /// One sentence on it.
+        summary "summary": Option<Rich>,
+        /// The days, in order.
+        days "days": Vec<StudyDay>,
+    }
+}
+
+record! {
+    /// A day of a way through the course.
+    pub struct StudyDay {
+        /// What the day is about.
+        title "title": At<Text>,
+        /// What to read and to do, in order: each `kind:id`.
+        links "links": Vec<ToPage>,
     }
 }

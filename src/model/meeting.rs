@@ -43,15 +43,15 @@ record! {
         case "case": Option<To<Case>>,
         /// What it is for.
         purpose "purpose": Rich,
-        /// The minutes that it takes in all.
+        /// The total minutes.
         minutes "minutes": At<u32>,
-        /// What those who take part keep to.
+        /// The rules for the participants.
         rules "rules": Vec<Rich>,
-        /// Who takes part, each with a card.
+        /// The participants, each with a card.
         roles "roles": Vec<MeetingRole>,
         /// The steps, in order.
         steps "steps": Vec<MeetingStep>,
-        /// The ids of the forms that lie on the table.
+        /// The ids of the forms that are used in the meeting.
         papers "papers": Vec<To<Worksheet>>,
         /// The syllabus items that it practises.
         covers "covers": Vec<To<Item>>,
@@ -59,11 +59,11 @@ record! {
 }
 
 record! {
-    /// Somebody who takes part in a meeting, and the card that is handed out.
+    /// A participant of a meeting, and the card that is handed out.
     pub struct MeetingRole {
         /// Its id within the meeting.
         id "id": Id,
-        /// Its name on the card; that of the role where nothing is said.
+        /// Its name on the card; by default that of the role.
         label "label": Option<At<Text>>,
         /// The id of the role in the course.
         role "role": Option<To<Role>>,
@@ -77,7 +77,7 @@ record! {
 record! {
     /// A step of a meeting.
     pub struct MeetingStep {
-        /// Its id within the meeting. What is written of it in the minutes hangs on it: it never changes.
+        /// Its id within the meeting. The minutes are stored under it: never change it.
         id "id": Id,
         /// Its title.
         title "title": Text,
@@ -87,13 +87,13 @@ record! {
         does "does": Rich,
         /// The question on the table.
         question "question": Option<Rich>,
-        /// Whether those who take part write; they do where nothing is said, but not in PCAGIP.
+        /// Whether the participants may write; by default they may, except in PCAGIP.
         notes "notes": Option<At<bool>>,
     }
 }
 
 impl Meeting {
-    /// Whether those who take part may write during `step`.
+    /// Whether the participants may write during `step`.
     #[must_use]
     pub fn allows_notes(&self, step: &MeetingStep) -> bool {
         let usual = self.procedure.value != Procedure::Pcagip;
@@ -108,7 +108,7 @@ impl Meeting {
 }
 
 impl MeetingStep {
-    /// Its minutes; none where none are told, which is an error.
+    /// Its minutes; 0 if none are given, which is an error.
     #[must_use]
     pub fn length(&self) -> u32 {
         self.minutes.as_ref().map_or(0, |minutes| minutes.value)

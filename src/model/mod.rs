@@ -1,7 +1,7 @@
-//! What a course is made of.
+//! The records of a course.
 //!
 //! One file of a course is one [`Document`]; its [`Content`] is one of the kinds below. Each kind is a
-//! [`record!`](crate::record): the struct, how it is read from YAML, and its JSON Schema are declared together.
+//! [`record!`](crate::record): the struct, how it is read from YAML, its JSON Schema and its value for templates are declared together.
 //!
 //! The model knows no file, no template, and no other document: a reference is an id until the check stage looks it up.
 
@@ -10,8 +10,7 @@ mod case;
 mod course;
 mod coverage;
 mod document;
-mod ecomap;
-mod genogram;
+mod drawn;
 mod glossary;
 mod info;
 mod kind;
@@ -24,28 +23,29 @@ mod process;
 mod role;
 mod sequence;
 mod syllabus;
-mod week;
 mod worksheet;
 
-pub use body::{BlankPlace, Body, ExercisePlace, Heading, Image, Link, Mark, Note, Piece, Sentence, Target};
+pub use body::{
+    BlankPlace, Body, ExercisePlace, FootnoteMark, Heading, Image, Link, Note, Piece, Sentence, Target,
+};
 pub use case::{Case, CasePerson, Formulation, Knowledge, Stage, StageDiagram, Subject};
 pub use course::{Course, Found, Missing, Module};
 pub use coverage::{Coverage, Covered, coverage};
 pub use document::{Content, Document};
-pub use ecomap::{Consent, Ecomap, Flow, Lane, Shows, SystemKind, TieKind, Timeline, Unit};
-pub use genogram::{
-    Child, ChildKind, ChildOf, Gender, Genogram, Labels, Relation, RelationKind, Relative, Union, UnionKind,
+pub use drawn::{
+    Child, ChildKind, ChildOf, Consent, Day, Ecomap, Flow, Gender, Genogram, Labels, Lane, Relation,
+    RelationKind, Relative, Shows, SystemKind, TieKind, Timeline, Union, UnionKind, Unit, Week, WeekCell,
+    WeekKind, WeekRow,
 };
 pub use glossary::{Glossary, Term};
-pub use info::{CourseLanguage, Info, PLACEHOLDER_ID};
+pub use info::{CourseLanguage, Entrance, Info, PLACEHOLDER_ID, StudyPath};
 pub use kind::Kind;
 pub use meeting::{Meeting, MeetingRole, MeetingStep, Procedure};
 pub use normalise::{is_alike, normalise, normalised};
 pub use page::{ModuleFront, Page};
 pub use principle::{Member, PrincipleSet, Tension, Utterance};
-pub use process::{Process, ProcessStage, Shape as ProcessShape};
+pub use process::{Process, ProcessShape, ProcessStage};
 pub use role::{Duty, Role};
 pub use sequence::{Ending, MarkedRows, Opens, Recorded, RowsAsEcomap, Sequence, Unlike};
 pub use syllabus::{Area, Item, Syllabus};
-pub use week::{Day, Week, WeekCell, WeekKind, WeekRow};
 pub use worksheet::{Choice, Column, Field, Section, When, Worksheet};

@@ -18,7 +18,7 @@ pub(super) struct Outline {
     /// Documents whose name another has already, and that other.
     pub namesakes: Vec<(usize, usize)>,
     pub paths: HashMap<Arc<str>, usize>,
-    /// Where each exercise stands: the first document whose text shows it.
+    /// The first document whose text shows each exercise.
     pub shown: HashMap<Arc<str>, usize>,
     /// The terms of the glossary by every way to write them.
     pub terms: HashMap<Arc<str>, Vec<usize>>,

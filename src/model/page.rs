@@ -9,6 +9,8 @@ record! {
     pub struct Page {
         /// The title: the page's only first-level heading.
         title "title": Text,
+        /// What the page is about, in a few words, where the title alone does not say it.
+        subtitle "subtitle": Option<Text>,
         /// One sentence for lists.
         summary "summary": Option<Rich>,
         /// Its place among the pages of its module; else the order of the files' names.

@@ -33,9 +33,9 @@ record! {
         title "title": Text,
         /// Its English name.
         en "en": Option<Text>,
-        /// What it asks of a supporter.
+        /// What it demands of a supporter.
         asks "asks": Rich,
-        /// What strains it.
+        /// What makes it hard to keep.
         strains "strains": Rich,
         /// Words that honour it.
         honours "honours": Option<Utterance>,
@@ -45,7 +45,7 @@ record! {
 }
 
 record! {
-    /// Words that somebody says, and why they matter.
+    /// Words, and why they matter.
     pub struct Utterance {
         /// The words.
         says "says": Rich,

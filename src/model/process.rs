@@ -7,7 +7,7 @@ use crate::yaml::{Id, Named, Rich, Text, To};
 
 choice! {
     /// How a process is drawn.
-    pub enum Shape {
+    pub enum ProcessShape {
         /// The last stage leads to the first again.
         Cycle "cycle",
         /// From a beginning to an end.
@@ -25,7 +25,7 @@ record! {
         /// One sentence for lists.
         summary "summary": Option<Rich>,
         /// How it is drawn: `cycle` or `path`.
-        shape "shape": Shape,
+        shape "shape": ProcessShape,
         /// The stages, in order; at least two.
         stages "stages": Vec<ProcessStage>,
         /// The syllabus items that it teaches.
@@ -48,13 +48,13 @@ record! {
         purpose "purpose": Rich,
         /// What is done.
         does "does": Vec<Rich>,
-        /// What supporters ask themselves.
+        /// Questions for supporters.
         asks "asks": Vec<Rich>,
-        /// What remains from it.
+        /// Its result.
         output "output": Option<Rich>,
-        /// The id of an earlier stage to which one may return.
+        /// The id of an earlier stage to which the process may return.
         back_to "back-to": Option<Id>,
-        /// When one returns.
+        /// When it returns.
         back_when "back-when": Option<Rich>,
     }
 }

@@ -9,17 +9,17 @@ record! {
     pub struct Role {
         /// The title.
         title "title": Text,
-        /// How it is read, in hiragana.
+        /// Its reading in hiragana.
         reading "reading": Option<Text>,
         /// Its English name.
         en "en": Option<Text>,
         /// One sentence for lists.
         summary "summary": Option<Rich>,
-        /// The process at whose stages the duties stand.
+        /// The process whose stages the duties name.
         process "process": Option<To<Process>>,
         /// What the role does, stage by stage.
         duties "duties": Vec<Duty>,
-        /// What one can know from this position.
+        /// What can be known from this position.
         knows "knows": Vec<Rich>,
         /// What is hard to see from this position.
         cannot_know "cannot-know": Vec<Rich>,
@@ -35,7 +35,7 @@ record! {
         stage "stage": Id,
         /// What it does.
         does "does": Rich,
-        /// With whom.
+        /// The people that it works with.
         with "with": Option<Rich>,
     }
 }

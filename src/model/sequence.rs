@@ -1,6 +1,6 @@
 //! Forms that follow each other: a plan, its monitoring, the next plan, until the last one.
 //!
-//! Each sheet of such a form is one version. What is said here names fields of the form; nothing is about one form.
+//! Each sheet of such a form is one version. The keys name fields of the form; no rule is about one particular form.
 
 use super::Worksheet;
 use crate::record;
@@ -9,21 +9,21 @@ use crate::yaml::{At, Id, Rich, Text, To};
 record! {
     /// How one sheet of a form follows another.
     pub struct Sequence {
-        /// How a sheet is called, such as 計画.
+        /// The name of a sheet, such as 計画.
         called "called": Option<Text>,
-        /// Sections and fields that stand on a first sheet only.
+        /// Sections and fields that are on the first sheet only.
         first "first": Vec<Id>,
-        /// Sections and fields that stand on later sheets only. Those of them that are required must be filled before the next sheet.
+        /// Sections and fields that are on later sheets only. The required ones must be filled in before the next sheet.
         later "later": Vec<Id>,
-        /// Fields that are taken over as they are written.
+        /// Fields that are copied to the next sheet.
         carry "carry": Vec<Id>,
-        /// The table whose rows are marked, and taken over by their marks.
+        /// The table whose rows are marked, and copied according to their marks.
         rows "rows": Option<MarkedRows>,
-        /// What must stand on a sheet before the next one opens.
+        /// What must be written on a sheet before the next one opens.
         before_next "before-next": Vec<Recorded>,
         /// Forms that open when a table has many rows.
         opens "opens": Vec<Opens>,
-        /// Which answer says that no sheet follows.
+        /// The answer that ends the sequence.
         ending "ending": Option<Ending>,
         /// A table that can be seen as an ecomap.
         ecomap "ecomap": Option<RowsAsEcomap>,
@@ -31,7 +31,7 @@ record! {
 }
 
 record! {
-    /// The table whose rows go from sheet to sheet: ◎ leaves, ○ and △ are taken over, × asks the person what to do.
+    /// The table whose rows go from sheet to sheet: ◎ is dropped, ○ and △ are copied, × asks the person what to do.
     pub struct MarkedRows {
         /// The id of the table.
         table "table": Id,
@@ -69,19 +69,19 @@ record! {
 }
 
 record! {
-    /// Which answer says that no sheet follows. Another answer takes it back.
+    /// The answer that ends the sequence. Any other answer reopens it.
     pub struct Ending {
         /// The id of a field with options.
         field "field": Id,
         /// The id of the option.
         is "is": Id,
-        /// What is said then: what goes on although the sheets end.
+        /// The text that is shown then: what continues although the sequence ends.
         says "says": Rich,
     }
 }
 
 record! {
-    /// A table as an ecomap: a system around the middle for each row.
+    /// A table as an ecomap: each row is a system around the central person.
     pub struct RowsAsEcomap {
         /// The id of the table.
         table "table": Id,
@@ -91,7 +91,7 @@ record! {
         side "side": Option<Id>,
         /// The id of a column whose options are among strong, ordinary, weak, stressful, planned and severed.
         tie "tie": Option<Id>,
-        /// The id of the field with how the one in the middle is called.
+        /// The id of the field with the name of the central person.
         center "center": Option<Id>,
     }
 }

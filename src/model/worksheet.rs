@@ -14,11 +14,11 @@ record! {
         summary "summary": Option<Rich>,
         /// The number of the revision, from 1: raise it when fields change.
         revision "revision": At<u32>,
-        /// How it is filled.
+        /// How it is filled in.
         instructions "instructions": Option<Rich>,
         /// Its sections, in order.
         sections "sections": Vec<Section>,
-        /// How one sheet follows another, where it is filled again and again.
+        /// How one sheet follows another, if the form is filled in repeatedly.
         sequence "sequence": Option<Sequence>,
         /// The syllabus items that it practises.
         covers "covers": Vec<To<Item>>,
@@ -42,7 +42,7 @@ record! {
 record! {
     /// A field of a form.
     pub struct Field {
-        /// Its id within the form. Answers hang on it: it never changes.
+        /// Its id within the form. Stored answers depend on it: never change it.
         id "id": Id,
         /// What is written into it.
         kind "kind": At<FieldKind>,
@@ -52,7 +52,7 @@ record! {
         help "help": Option<Rich>,
         /// An example of an answer.
         example "example": Option<Rich>,
-        /// Whether the form is not finished without it.
+        /// Whether it must be filled in.
         required "required": bool,
         /// Lines to write on: `long-text`, `diagram`.
         lines "lines": Option<At<u32>>,
@@ -78,7 +78,7 @@ record! {
         max_rows "max-rows": Option<At<u32>>,
         /// Only asked when another field has a certain answer.
         when "when": Option<When>,
-        /// A field of another form that must not say the same.
+        /// A field of another form whose text must differ.
         unlike "unlike": Option<Unlike>,
     }
 }
@@ -100,7 +100,7 @@ record! {
         id "id": Id,
         /// Its label.
         label "label": Text,
-        /// What is written into it; `text` where nothing is said.
+        /// What is written into it; `text` by default.
         kind "kind": Option<FieldKind>,
         /// The options of a `choice` column, or the words of the marks `best`, `good`, `part`, `not` in a `mark` column.
         options "options": Vec<Choice>,

@@ -21,13 +21,13 @@ use super::{Written, pages};
 use crate::error::{Blocked, Error};
 
 /// A path whose bytes are ready: the record for the manifest, and the temporary file if it differs from the file in place.
-pub(super) struct Staged {
+pub(super) struct StagedFile {
     pub path: String,
-    pub made: manifest::Written,
+    pub made: manifest::WrittenFile,
     pub temporary: Option<PathBuf>,
 }
 
-/// Reports what is in the way of the files `paths`, other than files that mitate wrote and that go with this build.
+/// Reports what is in the way of the files `paths`, other than files that mitate wrote and that this build removes.
 pub(super) fn expect_room(folder: &Path, paths: &[&String], old: &Manifest) -> Result<(), Error> {
     expect_folders(folder, paths.iter().copied(), old)?;
     paths.par_iter().try_for_each(|path| {
@@ -95,22 +95,22 @@ fn is_ours(folder: &Path, inner: &Path, old: &Manifest) -> bool {
     are_ours && !is_empty
 }
 
-/// Puts the new site in place of the old one.
+/// Replaces the old site by the new one.
 pub(super) fn commit(
     folder: &mut Folder,
     old: &Manifest,
-    staged: Vec<Staged>,
+    staged: Vec<StagedFile>,
     inputs: Option<&str>,
 ) -> Result<Written, Error> {
     let (mut files, mut fresh) = (BTreeMap::new(), Vec::new());
-    for Staged { path, made, temporary } in staged {
+    for StagedFile { path, made, temporary } in staged {
         fresh.extend(temporary.map(|temporary| (temporary, folder.target(&path))));
         files.insert(path, made);
     }
     let gone: Vec<&String> = old.files.keys().filter(|path| !files.contains_key(*path)).collect();
     if !fresh.is_empty() || !gone.is_empty() {
         // Without hashes: after a kill, the next build trusts none of these files and forgets none of them.
-        let unknown = |path: &String| (path.clone(), manifest::Written::default());
+        let unknown = |path: &String| (path.clone(), manifest::WrittenFile::default());
         let all = old.files.keys().chain(files.keys()).map(unknown).collect();
         folder.save(&Manifest::new(None, all))?;
     }
@@ -152,7 +152,7 @@ fn remove_all(folder: &Path, paths: &[&String]) -> Result<usize, Error> {
         match fs::remove_file(&target) {
             Ok(()) => removed += 1,
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
-            // A folder that came in the place of the file is not mitate's.
+            // A folder in the place of the file is not mitate's.
             Err(_) if target.is_dir() => continue,
             Err(error) => return Err(Error::write(&target, error)),
         }

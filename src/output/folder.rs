@@ -126,9 +126,16 @@ impl Folder {
                 }
                 // Some network drives know no locks. Then there is none.
                 Err(TryLockError::Error(_)) => return Ok(Some(file)),
-                Ok(()) if self.is_lock(&file)? => return Ok(Some(file)),
-                // The process that had the lock has removed this file.
-                Ok(()) => {}
+                Ok(()) => match self.is_lock(&file) {
+                    Ok(true) => return Ok(Some(file)),
+                    // The process that had the lock has removed this file.
+                    Ok(false) => {}
+                    Err(error) => {
+                        // This process has the lock and gives up: the file goes, as in `drop`.
+                        let _ = fs::remove_file(self.staging().join(LOCK));
+                        return Err(error);
+                    }
+                },
             }
         }
     }
@@ -192,7 +199,7 @@ impl Drop for Folder {
             let _ = self.sweep();
             let _ = fs::remove_file(self.staging().join(LOCK));
         }
-        // That of another process is not empty, and stays.
+        // The folder of another process is not empty, and stays.
         let _ = fs::remove_dir(self.staging());
         if !self.is_written {
             for folder in &self.created {

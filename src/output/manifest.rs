@@ -1,4 +1,4 @@
-//! The manifest: which files of an output folder mitate wrote, and what they were made of.
+//! The manifest: the files of an output folder that mitate wrote, and the fingerprints of their inputs.
 //!
 //! It is hostile input, because a folder with a manifest may come from anywhere. A path counts only if the writer could have
 //! written it: relative, without `..`, not hidden. All others are ignored, so that nothing outside the folder is ever touched.
@@ -17,26 +17,26 @@ use crate::source::{FILE_LIMIT, MANIFEST, open_regular, read_regular};
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Manifest {
     generator: String,
-    /// The fingerprint of everything that the site was made of; `None` if the next build must look for itself.
+    /// The fingerprint of all inputs of the site; `None` if the next build must check everything.
     pub inputs: Option<String>,
-    pub files: BTreeMap<String, Written>,
+    pub files: BTreeMap<String, WrittenFile>,
 }
 
 /// A file that mitate wrote.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Written {
+pub(super) struct WrittenFile {
     /// The hash of its bytes; empty while it is not known which of two builds wrote it.
     pub hash: String,
     pub len: u64,
     /// When it was last written, in nanoseconds since 1970; 0 if that is not known.
     #[serde(default)]
     pub time: u64,
-    /// The fingerprint of what it was made of; `None` if that is not known.
+    /// The fingerprint of its inputs; `None` if that is not known.
     pub of: Option<String>,
 }
 
 impl Manifest {
-    pub(super) fn new(inputs: Option<&str>, files: BTreeMap<String, Written>) -> Self {
+    pub(super) fn new(inputs: Option<&str>, files: BTreeMap<String, WrittenFile>) -> Self {
         Self { generator: generator(), inputs: inputs.map(str::to_owned), files }
     }
 
@@ -72,7 +72,7 @@ pub(super) fn is_site_path(path: &str) -> bool {
     !path.starts_with('.') && path.split('/').all(is_part) && Path::new(path).components().all(is_normal)
 }
 
-impl Written {
+impl WrittenFile {
     /// Whether the file at `target` is still as it was written; gives the time when it was last written. The content is
     /// read only if the length is the same and the time is not.
     pub(super) fn unchanged(&self, target: &Path) -> Option<u64> {

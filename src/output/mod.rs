@@ -7,7 +7,7 @@
 //! 3. only when all paths are rendered without an error, `commit` renames the temporary files into place, and removes the
 //!    files that are gone. A failed build removes its temporary files and changes nothing else.
 //!
-//! Before any of that, [`unchanged`] says whether there is nothing to do: everything that the site is made of is the same, and
+//! Before any of that, [`unchanged`] says whether there is nothing to do: the inputs of the site are the same, and
 //! so are the files of the site.
 //!
 //! The folder is hostile input: what is in it was not necessarily written by mitate. The modules [`manifest`], [`folder`] and
@@ -27,9 +27,10 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
+use crate::guard::guarded;
 use crate::render::{Bytes, Site};
 use crate::source::{copy_asset, hash_asset};
-use commit::{Staged, commit, expect_folders, expect_room};
+use commit::{StagedFile, commit, expect_folders, expect_room};
 pub use folder::{Folder, Wait};
 use manifest::Manifest;
 
@@ -46,14 +47,14 @@ pub struct Written {
 
 /// How to write.
 #[derive(Clone, Copy)]
-pub struct Options<'a> {
+pub struct WriteOptions<'a> {
     /// Called after each path: how many of how many are rendered.
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
-    /// Set when the writer is to stop, by a signal.
+    /// Set by a signal when the writer must stop.
     pub stop: &'a AtomicBool,
-    /// The fingerprint of everything that the site is made of, for [`unchanged`]. `None`: the next build looks for itself.
+    /// The fingerprint of all inputs of the site, for [`unchanged`]. `None`: the next build checks everything.
     pub inputs: Option<&'a str>,
-    /// What distinguishes this program from others: a file that it made of the same is not rendered again. `None`: all are.
+    /// The hash of this program: a file that it wrote with the same fingerprint is not rendered again. `None`: all files are.
     pub program: Option<&'a str>,
 }
 
@@ -74,7 +75,7 @@ impl From<Error> for Failure {
     }
 }
 
-/// What a build does that finds nothing changed, neither what the site is made of (`inputs`) nor the files in `folder`.
+/// The result of a build that finds nothing changed: neither the inputs of the site (`inputs`) nor the files in `folder`.
 /// `None` if it must look more closely.
 #[must_use]
 pub fn unchanged(folder: &Path, inputs: &str) -> Option<Written> {
@@ -86,7 +87,7 @@ pub fn unchanged(folder: &Path, inputs: &str) -> Option<Written> {
     {
         return None;
     }
-    let files: Vec<(&String, &manifest::Written)> = manifest.files.iter().collect();
+    let files: Vec<(&String, &manifest::WrittenFile)> = manifest.files.iter().collect();
     let is_same = files.par_iter().all(|(path, made)| made.unchanged(&folder.join(path)).is_some());
     is_same.then(|| Written { pages: pages(manifest.files.keys()), ..Written::default() })
 }
@@ -99,7 +100,7 @@ fn pages<'a>(paths: impl Iterator<Item = &'a String>) -> usize {
 ///
 /// # Errors
 /// When a template fails, the folder cannot be written, or the writer is asked to stop.
-pub fn write(site: &Site, mut folder: Folder, options: Options<'_>) -> Result<Written, Failure> {
+pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Result<Written, Failure> {
     let old = folder.manifest()?;
     let paths: Vec<&String> = site.paths().collect();
     expect_room(folder.path(), &paths, &old)?;
@@ -107,8 +108,8 @@ pub fn write(site: &Site, mut folder: Folder, options: Options<'_>) -> Result<Wr
     let fingerprints = options.program.map(|program| site.fingerprints(program));
     let done = AtomicUsize::new(0);
     let diagnostics = Mutex::new(Vec::new());
-    let writer = Writer { folder: &folder, old: &old };
-    let made: Result<Vec<Option<Staged>>, Failure> = paths
+    let writer = SiteWriter { folder: &folder, old: &old };
+    let made: Result<Vec<Option<StagedFile>>, Failure> = paths
         .par_iter()
         .enumerate()
         .map(|(number, path)| {
@@ -116,9 +117,12 @@ pub fn write(site: &Site, mut folder: Folder, options: Options<'_>) -> Result<Wr
                 return Err(Failure::Stopped);
             }
             let of = fingerprints.as_ref().and_then(|it| it.of(site.depends(path)));
+            let render = || {
+                guarded(|| site.render(path)).map_err(|reason| Error::RenderPanicked((*path).clone(), reason))
+            };
             let staged = match writer.unchanged(path, of.as_ref()) {
                 Some(staged) => Some(staged),
-                None => match site.render(path) {
+                None => match render()? {
                     Ok(Some(bytes)) => Some(writer.stage(number, path, &bytes, of)?),
                     Ok(None) => None,
                     Err(diagnostic) => {
@@ -144,28 +148,28 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 }
 
 /// Makes the files of a site ready.
-struct Writer<'a> {
+struct SiteWriter<'a> {
     folder: &'a Folder,
     old: &'a Manifest,
 }
 
-impl Writer<'_> {
-    /// The file at `path`, if it is as it was written and was made `of` the same.
-    fn unchanged(&self, path: &str, of: Option<&String>) -> Option<Staged> {
+impl SiteWriter<'_> {
+    /// The file at `path`, if it is unchanged since it was written and has the fingerprint `of`.
+    fn unchanged(&self, path: &str, of: Option<&String>) -> Option<StagedFile> {
         let made = self.old.files.get(path).filter(|made| of.is_some() && made.of.as_ref() == of)?;
         self.in_place(path, made)
     }
 
-    /// The file at `path`, if it is as it was written, with bytes of that hash.
-    fn same_bytes(&self, path: &str, hash: blake3::Hash) -> Option<Staged> {
+    /// The file at `path`, if it is unchanged since it was written and has that hash.
+    fn same_bytes(&self, path: &str, hash: blake3::Hash) -> Option<StagedFile> {
         let made = self.old.files.get(path).filter(|made| made.hash == hash.to_hex().as_str())?;
         self.in_place(path, made)
     }
 
-    fn in_place(&self, path: &str, made: &manifest::Written) -> Option<Staged> {
+    fn in_place(&self, path: &str, made: &manifest::WrittenFile) -> Option<StagedFile> {
         let time = made.unchanged(&self.folder.target(path))?;
-        let made = manifest::Written { time, ..made.clone() };
-        Some(Staged { path: path.to_owned(), made, temporary: None })
+        let made = manifest::WrittenFile { time, ..made.clone() };
+        Some(StagedFile { path: path.to_owned(), made, temporary: None })
     }
 
     fn stage(
@@ -174,7 +178,7 @@ impl Writer<'_> {
         path: &str,
         bytes: &Bytes<'_>,
         of: Option<String>,
-    ) -> Result<Staged, Error> {
+    ) -> Result<StagedFile, Error> {
         let same = match bytes {
             Bytes::Made(bytes) => self.same_bytes(path, blake3::hash(bytes)),
             Bytes::Copied(asset) => self.same_bytes(path, hash_asset(asset)?),
@@ -188,7 +192,7 @@ impl Writer<'_> {
     }
 
     /// Writes a temporary file.
-    fn put(&self, number: usize, path: &str, bytes: &Bytes<'_>) -> Result<Staged, Error> {
+    fn put(&self, number: usize, path: &str, bytes: &Bytes<'_>) -> Result<StagedFile, Error> {
         let temporary = self.folder.temporary(number);
         let fault = |error| Error::write(&temporary, error);
         let mut file = File::create_new(&temporary).map_err(fault)?;
@@ -200,7 +204,7 @@ impl Writer<'_> {
             Bytes::Copied(asset) => copy_asset(asset, &mut file, &fault)?,
         };
         let time = file.metadata().map(|found| manifest::time(&found)).unwrap_or_default();
-        let made = manifest::Written { hash: hash.to_hex().to_string(), len, time, of: None };
-        Ok(Staged { path: path.to_owned(), made, temporary: Some(temporary) })
+        let made = manifest::WrittenFile { hash: hash.to_hex().to_string(), len, time, of: None };
+        Ok(StagedFile { path: path.to_owned(), made, temporary: Some(temporary) })
     }
 }

@@ -25,7 +25,7 @@ use crate::model::{
 use crate::source::{Source, Sources, Span};
 use crate::yaml::{Decoder, Offsets, Shape};
 use front_matter::{Lead, Split};
-pub use place::{Place, place};
+pub use place::{DocumentPlace, place};
 
 /// One parsed document, and what is wrong with it by itself.
 #[derive(Debug, Clone)]
@@ -50,7 +50,7 @@ pub fn unreadable(path: &Arc<str>) -> Option<Arc<Document>> {
 }
 
 /// A document that is known by its place only.
-fn empty(path: &Arc<str>, Place { kind, id }: Place, hash: blake3::Hash) -> Arc<Document> {
+fn empty(path: &Arc<str>, DocumentPlace { kind, id }: DocumentPlace, hash: blake3::Hash) -> Arc<Document> {
     let body = Body::default();
     Arc::new(Document {
         path: Arc::clone(path),
@@ -66,7 +66,7 @@ fn empty(path: &Arc<str>, Place { kind, id }: Place, hash: blake3::Hash) -> Arc<
 /// Parses one text.
 #[must_use]
 pub fn parse_source(source: &Source) -> Parsed {
-    let Place { kind, id } = match place(&source.path) {
+    let DocumentPlace { kind, id } = match place(&source.path) {
         Ok(place) => place,
         // A file with a wrong ending stays known by what it was meant to be.
         Err(diagnostic) => {
@@ -136,13 +136,13 @@ fn markdown_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> 
     if let Some(second) = front_matter::second(&source.text[body_start..]) {
         let at = byte_range(&(body_start + second.start..body_start + second.end));
         let place = Span::new(&source.path, at.start, at.end);
-        let told = Diagnostic::new(Code::WordsLost, place).with("what", "second-front-matter");
-        decoder.diagnostics.push(told.with("found", "---").with("fix", ""));
+        let diagnostic = Diagnostic::new(Code::WordsLost, place).with("what", "second-front-matter");
+        decoder.diagnostics.push(diagnostic.with("found", "---").with("fix", ""));
         body_start += second.end;
     }
     let text = &source.text[body_start..];
     let offsets = Offsets::of_run(body_start, source.text.len());
-    let options = markdown::Options {
+    let options = markdown::ParseOptions {
         sentences: kind == Kind::Case,
         inline: false,
         blanks: false,
@@ -181,7 +181,8 @@ fn parse_rich(
     path: &Arc<str>,
     out: &mut Vec<Diagnostic>,
 ) -> Body {
-    let options = markdown::Options { sentences: false, inline: true, blanks, language: language_of(text) };
+    let options =
+        markdown::ParseOptions { sentences: false, inline: true, blanks, language: language_of(text) };
     markdown::parse(text, offsets, path, options, out)
 }
 

@@ -9,7 +9,7 @@ use crate::yaml::Id;
 
 /// What a file is, and its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct DocumentPlace {
     /// Its kind.
     pub kind: Kind,
     /// Its id: of a page, `module/page`.
@@ -19,14 +19,14 @@ pub struct Place {
 /// The place of the text file at `path`.
 ///
 /// # Errors
-/// A diagnostic when nothing of a course lies there, or when the name can be no id.
-pub fn place(path: &Arc<str>) -> Result<Place, Box<Diagnostic>> {
+/// A diagnostic when no file of a course can be there, or when the name is not a valid id.
+pub fn place(path: &Arc<str>) -> Result<DocumentPlace, Box<Diagnostic>> {
     let parts: Vec<&str> = path.split('/').collect();
     let unused = || {
         let code = if renamed(path).is_some() { Code::MisnamedFile } else { Code::UnusedFile };
-        let told = Diagnostic::new(code, Span::file(path)).with("path", &**path);
+        let diagnostic = Diagnostic::new(code, Span::file(path)).with("path", &**path);
         let name = renamed(path).and_then(|path| Some(path.rsplit('/').next()?.to_owned()));
-        Box::new(told.with("name", name.unwrap_or_default()))
+        Box::new(diagnostic.with("name", name.unwrap_or_default()))
     };
     let (kind, id) = match parts[..] {
         ["course.yaml"] => (Kind::Course, "course".to_owned()),
@@ -45,7 +45,7 @@ pub fn place(path: &Arc<str>) -> Result<Place, Box<Diagnostic>> {
         ["exercises", file] if is_yaml(file) => (Kind::Exercise, checked(path, stem(file))?),
         _ => return Err(unused()),
     };
-    Ok(Place { kind, id: Arc::from(id) })
+    Ok(DocumentPlace { kind, id: Arc::from(id) })
 }
 
 /// The path that a file with a wrong ending or with capitals should have, if it would be part of the course then.

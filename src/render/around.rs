@@ -4,9 +4,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tera::{Context, Tera};
+use tera::Context;
 
-use crate::theme::Shared;
+use crate::theme::{Shared, Theme};
 
 /// The parts, as the page's template calls them, and their own templates.
 const PARTS: [(&str, &str); 3] = [
@@ -15,24 +15,24 @@ const PARTS: [(&str, &str); 3] = [
     ("colophon", "part/colophon.html"),
 ];
 
-/// So many are kept: pages are rendered in order, module by module.
+/// How many are cached: pages are rendered in order, module by module.
 const KEPT: usize = 16;
 
 /// The parts around the pages of the modules that were rendered last, by module and by the way to the site's root.
 #[derive(Default)]
-pub(super) struct Shelf(Mutex<HashMap<Seen, Arc<Around>>>);
+pub(super) struct FrameCache(Mutex<HashMap<FrameKey, Arc<Around>>>);
 
-/// Where it is seen from: the module, and the way to the site's root.
-type Seen = (Option<usize>, String);
+/// The key of cached parts: the module, and the path to the site's root.
+type FrameKey = (Option<usize>, String);
 
 /// The parts around the pages of one module.
 pub(super) struct Around([Shared; 3]);
 
-impl Shelf {
+impl FrameCache {
     /// The parts around pages of `module`, `base` away from the root, rendered from `context`.
     pub(super) fn get(
         &self,
-        tera: &Tera,
+        theme: &Theme,
         context: &Context,
         module: Option<usize>,
         base: &str,
@@ -41,7 +41,7 @@ impl Shelf {
         if let Some(around) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(around));
         }
-        let part = |index: usize| Shared::new(tera, PARTS[index].1, context);
+        let part = |index: usize| theme.render_shared(PARTS[index].1, context);
         let around = Arc::new(Around([part(0)?, part(1)?, part(2)?]));
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= KEPT {

@@ -9,6 +9,7 @@ use super::minutes;
 use super::text::TextWriter;
 use crate::field::{self, Asked};
 use crate::host::Host as _;
+use crate::html::in_script;
 use crate::model::{Body, Content, Course, Document, Kind, Section, Sequence};
 use crate::theme::Theme;
 
@@ -18,13 +19,13 @@ struct Catalogue<'a> {
     title: &'a str,
     revision: u32,
     language: &'a str,
-    groups: Vec<Group>,
+    groups: Vec<WorkGroup>,
     works: Vec<Work>,
 }
 
 /// A module, or a shelf.
 #[derive(Serialize)]
-struct Group {
+struct WorkGroup {
     title: String,
     url: String,
 }
@@ -55,7 +56,7 @@ pub(super) fn script(course: &Course, theme: &Theme) -> String {
         groups: Vec::new(),
         works: Vec::new(),
     };
-    let mut maker = Maker { course, theme, catalogue: &mut catalogue, seen: HashSet::new() };
+    let mut maker = CatalogueMaker { course, theme, catalogue: &mut catalogue, seen: HashSet::new() };
     for module in &course.modules {
         let shown = module.front.iter().chain(&module.pages);
         maker.exercises(module.title(), super::frame::module_url(module), shown.map(|page| &**page));
@@ -68,28 +69,24 @@ pub(super) fn script(course: &Course, theme: &Theme) -> String {
         maker.group(&title, url, shelf().filter_map(|document| form_of(course, theme, document)).collect());
     }
     let json = serde_json::to_string(&catalogue).unwrap_or_default();
-    // What a script may not hold as it stands, though JSON may.
-    format!(
-        "mitateCourse({});\n",
-        json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
-    )
+    format!("mitateCourse({});\n", in_script(&json))
 }
 
-struct Maker<'a, 'c> {
+struct CatalogueMaker<'a, 'c> {
     course: &'a Course,
     theme: &'a Theme,
     catalogue: &'c mut Catalogue<'a>,
     seen: HashSet<&'a str>,
 }
 
-impl<'a> Maker<'a, '_> {
+impl<'a> CatalogueMaker<'a, '_> {
     /// Files the exercises that `documents` show, each where it is shown first.
     fn exercises(&mut self, title: &str, url: String, documents: impl Iterator<Item = &'a Document>) {
         let bodies: Vec<&'a Body> = documents.map(|document| &document.body).collect();
         let mut works = Vec::new();
         for place in bodies.into_iter().flat_map(|body| &body.exercises) {
             let Some(document) = self.course.find(Kind::Exercise, &place.id) else { continue };
-            let Some(Content::Exercise(exercise)) = &document.content else { continue };
+            let Some(exercise) = document.exercise() else { continue };
             if !self.seen.insert(&place.id) {
                 continue;
             }
@@ -113,7 +110,7 @@ impl<'a> Maker<'a, '_> {
             return;
         }
         let group = self.catalogue.groups.len();
-        self.catalogue.groups.push(Group { title: title.to_owned(), url });
+        self.catalogue.groups.push(WorkGroup { title: title.to_owned(), url });
         self.catalogue.works.extend(works.into_iter().map(|work| Work { group, ..work }));
     }
 }
@@ -130,7 +127,7 @@ fn with_ways(mut fields: Vec<Asked>, sequence: Option<&Sequence>, writer: &TextW
     fields
 }
 
-/// The form that a document itself is, or that stands on its page: the minutes of a meeting.
+/// The form that a document is, or that is on its page: the minutes of a meeting.
 fn form_of(course: &Course, theme: &Theme, document: &Document) -> Option<Work> {
     let writer = TextWriter::new(course, theme, document, "");
     let asked = |sections: &[Section]| {

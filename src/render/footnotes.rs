@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::place::Shown;
 use super::text::TextWriter;
-use crate::model::Mark;
+use crate::model::FootnoteMark;
 
 impl TextWriter<'_> {
     /// The notes of the part `index`, each with a way back to every mark that is shown.
@@ -33,7 +33,7 @@ impl TextWriter<'_> {
 }
 
 /// A footnote mark.
-pub(super) fn mark(shown: &Shown<'_>, mark: Mark, out: &mut String) {
+pub(super) fn mark(shown: &Shown<'_>, mark: FootnoteMark, out: &mut String) {
     let (prefix, number) = (&shown.prefix, mark.note + 1);
     let id = numbered(number, mark.nth);
     let _ = write!(

@@ -1,8 +1,8 @@
-//! What every page shows around its own text: the course, the modules, the shelves. Made once and shared.
+//! What every page shows around its own text: the course, the modules, the shelves. Computed once and shared.
 
 use tera::{Context, Value};
 
-use super::place::Sheet;
+use super::place::PageState;
 use super::text::TextWriter;
 use crate::model::{Course, Document, Kind, Module};
 use crate::theme::Theme;
@@ -29,8 +29,8 @@ pub(super) fn entry(title: &str, url: &str) -> Value {
 impl Frame {
     pub(super) fn new(course: &Course, theme: &Theme) -> Self {
         let info = course.info();
-        let sheet = Sheet::default();
-        let writer = TextWriter::of_course(course, theme, "").on(&sheet);
+        let state = PageState::default();
+        let writer = TextWriter::of_course(course, theme, "").on(&state);
         let title = info.map_or("", |info| &info.title).to_owned();
         let modules =
             course.modules.iter().enumerate().map(|(index, module)| module_line(&writer, index, module));

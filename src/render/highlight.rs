@@ -3,7 +3,7 @@
 //! Of the many scopes that a grammar knows, a page has a handful of classes, `hl-comment`, `hl-string` and so on: enough
 //! for a reader, and a fraction of the bytes.
 //!
-//! Grammars are slow, and authors' examples have many lines in common: what a line becomes is remembered.
+//! Grammars are slow, and authors' examples have many lines in common: the result of a line is cached.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -43,7 +43,8 @@ fn marked(syntax: &SyntaxReference, text: &str) -> Option<String> {
         if known.lines > MOST_LINES {
             *known = Known::default();
         }
-        let mut at = known.place(State { grammar: ParseState::new(syntax), scopes: ScopeStack::new() });
+        let mut at =
+            known.place(GrammarState { grammar: ParseState::new(syntax), scopes: ScopeStack::new() });
         let mut marks = Marks::default();
         for text in LinesWithEndings::from(text) {
             let line = known.line(at, text)?;
@@ -58,31 +59,31 @@ fn marked(syntax: &SyntaxReference, text: &str) -> Option<String> {
     })
 }
 
-/// So many lines are remembered, before all are forgotten.
+/// The cache is emptied when it holds this many lines.
 const MOST_LINES: usize = 4096;
 
 thread_local! {
     static KNOWN: RefCell<Known> = RefCell::default();
 }
 
-/// What lines became that were met before.
+/// The results of the lines that were met before.
 #[derive(Default)]
 struct Known {
-    /// Where grammars stood between two lines, with the lines that followed there.
-    places: Vec<(State, HashMap<String, Line>)>,
+    /// The states of grammars between two lines, with the lines that followed there.
+    places: Vec<(GrammarState, HashMap<String, CodeLine>)>,
     /// How many lines there are in all.
     lines: usize,
 }
 
-/// Where a grammar stands between two lines.
+/// The state of a grammar between two lines.
 #[derive(Clone, PartialEq)]
-struct State {
+struct GrammarState {
     grammar: ParseState,
     scopes: ScopeStack,
 }
 
-/// What a line becomes.
-struct Line {
+/// The result of a line.
+struct CodeLine {
     /// Where each of its words ends, and the word's class.
     words: Vec<(usize, Option<&'static str>)>,
     /// The place behind it.
@@ -90,28 +91,28 @@ struct Line {
 }
 
 impl Known {
-    /// The place where a grammar stands so.
-    fn place(&mut self, state: State) -> usize {
+    /// The place of a state.
+    fn place(&mut self, state: GrammarState) -> usize {
         self.places.iter().position(|(known, _)| *known == state).unwrap_or_else(|| {
             self.places.push((state, HashMap::new()));
             self.places.len() - 1
         })
     }
 
-    /// What the line `text` becomes at a place; `None` when the grammar fails on it.
-    fn line(&mut self, at: usize, text: &str) -> Option<&Line> {
+    /// The result of the line `text` at a place; `None` when the grammar fails on it.
+    fn line(&mut self, at: usize, text: &str) -> Option<&CodeLine> {
         if !self.places[at].1.contains_key(text) {
             let mut state = self.places[at].0.clone();
             let words = state.words(text)?;
             let next = self.place(state);
-            self.places[at].1.insert(text.to_owned(), Line { words, next });
+            self.places[at].1.insert(text.to_owned(), CodeLine { words, next });
             self.lines += 1;
         }
         self.places[at].1.get(text)
     }
 }
 
-impl State {
+impl GrammarState {
     /// The words of a line, and the state behind it.
     fn words(&mut self, line: &str) -> Option<Vec<(usize, Option<&'static str>)>> {
         let mut words = Vec::new();
@@ -126,7 +127,7 @@ impl State {
     }
 }
 
-/// The class of what stands in these scopes.
+/// The class of text in these scopes.
 fn kind(scopes: &ScopeStack) -> Option<&'static str> {
     let marked = |scope: &Scope| SCOPES.iter().find(|(beginning, _)| beginning.is_prefix_of(*scope));
     scopes.as_slice().iter().rev().find_map(marked).map(|(_, name)| *name)

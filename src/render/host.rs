@@ -5,7 +5,7 @@ use tera::{Context, Value};
 use super::frame::map;
 use super::text::TextWriter;
 use crate::host::Host;
-use crate::model::{Content, Kind};
+use crate::model::Kind;
 use crate::yaml::{Record as _, Rich, RichWriter, Shape as _};
 
 impl RichWriter for TextWriter<'_> {
@@ -23,13 +23,12 @@ impl Host for TextWriter<'_> {
         let mut context = Context::new();
         context.insert_value(name, values);
         context.insert_value("base", self.base.into());
-        match self.theme.tera.render(template, &context) {
-            Ok(html) => Value::safe_string(&html),
-            Err(error) => {
-                self.fail(error);
-                Value::safe_string("")
-            }
+        let mut html = Vec::new();
+        if let Err(error) = self.theme.render(template, &context, &mut html) {
+            self.fail(error);
+            html.clear();
         }
+        Value::safe_string(&String::from_utf8_lossy(&html))
     }
 
     fn has_part(&self, template: &str) -> bool {
@@ -42,7 +41,7 @@ impl Host for TextWriter<'_> {
 
     fn member(&self, set: &str, member: &str) -> Value {
         let Some(document) = self.course.find(Kind::Principle, set) else { return Value::none() };
-        let Some(Content::Principles(set)) = &document.content else { return Value::none() };
+        let Some(set) = document.principles() else { return Value::none() };
         let title = set.members.iter().find(|it| &*it.id == member).map_or("", |it| &it.title);
         let url = format!("{}{}#{member}", self.base, document.url().unwrap_or_default());
         map([("title", title.into()), ("url", url.into())])
@@ -52,7 +51,7 @@ impl Host for TextWriter<'_> {
         let Some(document) = self.course.find(Kind::Case, case) else {
             return (Value::none(), Value::none());
         };
-        let Some(Content::Case(case)) = &document.content else { return (Value::none(), Value::none()) };
+        let Some(case) = document.case() else { return (Value::none(), Value::none()) };
         let writer = self.from(document).lowered().lowered();
         let (_, stages) = super::views::divided(case, &document.body);
         let found = case.stages.iter().zip(stages).find(|(it, _)| &*it.id == stage);
@@ -64,7 +63,7 @@ impl Host for TextWriter<'_> {
 
     fn passages(&self, case: &str) -> Value {
         let Some(document) = self.course.find(Kind::Case, case) else { return Value::none() };
-        let Some(Content::Case(case)) = &document.content else { return Value::none() };
+        let Some(case) = document.case() else { return Value::none() };
         let writer = self.from(document).lowered().lowered();
         let (_, passages) = super::views::divided(case, &document.body);
         let shown = writer.shown(&document.body, &passages);
@@ -76,8 +75,7 @@ impl Host for TextWriter<'_> {
     }
 
     fn shown(&self, case: &str, stage: &str, kind: &str) -> Option<serde_json::Value> {
-        let Some(Content::Case(case)) = &self.course.find(Kind::Case, case)?.content else { return None };
-        case.diagram_at(kind, stage)
+        self.course.case(case)?.diagram_at(kind, stage)
     }
 
     fn drawn(&self, kind: &str, data: &serde_json::Value) -> Value {
@@ -91,7 +89,7 @@ impl Host for TextWriter<'_> {
 
     fn case(&self, id: &str) -> Value {
         let Some(document) = self.course.find(Kind::Case, id) else { return Value::none() };
-        let Some(Content::Case(case)) = &document.content else { return Value::none() };
+        let Some(case) = document.case() else { return Value::none() };
         let writer = self.from(document);
         let strengths = case.strengths.iter().map(|it| Value::from(it.body.plain.trim()));
         map([

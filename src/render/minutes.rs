@@ -1,7 +1,7 @@
 //! The minutes of a meeting as a form: its fields follow from the meeting's steps, their labels are the theme's.
 //!
-//! The page shows the form and the catalogue of answers lists its fields: both take them from here. Names never change,
-//! for answers hang on them.
+//! The page shows the form and the catalogue of answers lists its fields: both take them from here. Names never change
+//! because stored answers depend on them.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ const ROWS_OF_DECISIONS: u32 = 5;
 
 /// The sections of the form.
 pub(super) fn sections(meeting: &Meeting, writer: &TextWriter<'_>) -> Vec<Section> {
-    let maker = Maker { writer };
+    let maker = MinutesMaker { writer };
     vec![
         maker.section("about", maker.about()),
         maker.section("said", meeting.steps.iter().map(|step| maker.step(&step.id, &step.title)).collect()),
@@ -26,11 +26,11 @@ pub(super) fn sections(meeting: &Meeting, writer: &TextWriter<'_>) -> Vec<Sectio
     ]
 }
 
-struct Maker<'w> {
+struct MinutesMaker<'w> {
     writer: &'w TextWriter<'w>,
 }
 
-impl Maker<'_> {
+impl MinutesMaker<'_> {
     fn section(&self, name: &str, fields: Vec<Field>) -> Section {
         Section {
             id: id(&format!("minutes-{name}")),

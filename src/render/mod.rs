@@ -49,31 +49,31 @@ pub struct Site {
     theme: Arc<Theme>,
     routes: Arc<Routes>,
     frame: Arc<Frame>,
-    row: Arc<Row>,
-    around: around::Shelf,
+    order: Arc<ReadingOrder>,
+    around: around::FrameCache,
     entries: Entries,
     search: OnceLock<SearchIndex>,
 }
 
 /// The pages of all modules in reading order: what comes before and after each.
 #[derive(Default)]
-struct Row {
+struct ReadingOrder {
     /// Title and address.
     lines: Vec<(String, String)>,
     /// The place of an address in `lines`.
     places: HashMap<String, usize>,
 }
 
-impl Row {
+impl ReadingOrder {
     fn new(course: &Course) -> Self {
-        let mut row = Self::default();
+        let mut order = Self::default();
         for module in &course.modules {
-            row.push(module.title(), frame::module_url(module));
+            order.push(module.title(), frame::module_url(module));
             for page in &module.pages {
-                row.push(page.title(), page.url().unwrap_or_default());
+                order.push(page.title(), page.url().unwrap_or_default());
             }
         }
-        row
+        order
     }
 
     fn push(&mut self, title: &str, url: String) {
@@ -97,8 +97,8 @@ impl Site {
             theme: Arc::clone(theme),
             routes: Arc::clone(routes),
             frame: Arc::new(Frame::new(course, theme)),
-            row: Arc::new(Row::new(course)),
-            around: around::Shelf::default(),
+            order: Arc::new(ReadingOrder::new(course)),
+            around: around::FrameCache::default(),
             entries: Entries::new(course, theme),
             search: OnceLock::new(),
         }
@@ -115,8 +115,8 @@ impl Site {
             theme: Arc::clone(theme),
             routes: Arc::clone(routes),
             frame: Arc::clone(&before.frame),
-            row: Arc::clone(&before.row),
-            around: around::Shelf::default(),
+            order: Arc::clone(&before.order),
+            around: around::FrameCache::default(),
             entries: before.entries.after(course),
             search: OnceLock::new(),
         }

@@ -10,14 +10,14 @@ use crate::model::{Body, Document, Piece};
 
 /// What is known of a page while it is rendered.
 #[derive(Default)]
-pub(super) struct Sheet {
+pub(super) struct PageState {
     /// The first failure of a template within a text, to be reported with the page.
     pub failure: RefCell<Option<tera::Error>>,
     /// How many places have each name.
     places: RefCell<HashMap<String, usize>>,
 }
 
-impl Sheet {
+impl PageState {
     /// How many places of the page have the name `name`, with this one.
     fn claim(&self, name: &str) -> usize {
         let mut places = self.places.borrow_mut();
@@ -48,7 +48,7 @@ impl<'b> Shown<'b> {
         body: &'b Body,
         parts: &[&'b [Piece]],
         (owner, page): (Option<&Document>, Option<&Document>),
-        sheet: Option<&Sheet>,
+        state: Option<&PageState>,
     ) -> Self {
         let mut shown = Self {
             body,
@@ -60,7 +60,7 @@ impl<'b> Shown<'b> {
         };
         let has_ids = !(body.headings.is_empty() && body.notes.is_empty() && body.sentences.is_empty());
         if has_ids {
-            let claim = |name: &str| sheet.map_or(1, |sheet| sheet.claim(name));
+            let claim = |name: &str| state.map_or(1, |state| state.claim(name));
             let is_own = page.is_some_and(|page| std::ptr::eq(&raw const page.body, body));
             shown.is_home = is_own && claim("") == 1;
             if !shown.is_home {
@@ -72,7 +72,7 @@ impl<'b> Shown<'b> {
         shown
     }
 
-    /// Notes what is shown in `part` and in the notes that belong to it. The notes that no part before it has `seen`.
+    /// Records what is shown in `part` and in its notes. Returns the notes that no part before it has `seen`.
     fn trace(&mut self, part: &'b [Piece], seen: &mut [bool]) -> Vec<u32> {
         let body = self.body;
         let mut notes = Vec::new();

@@ -26,6 +26,7 @@ pub(super) enum Route {
     List(Kind),
     Glossary,
     Map,
+    Paths,
     Search,
     Answers,
     Catalogue,
@@ -97,6 +98,8 @@ impl Routes {
         };
         add(true, "index.html", Route::Home);
         add(true, "404.html", Route::NotFound);
+        let has_paths = course.info().is_some_and(|info| !info.paths.is_empty());
+        add(has_paths, "paths/index.html", Route::Paths);
         add(true, "search/index.html", Route::Search);
         add(true, "search/meta.js", Route::SearchMeta);
         add(!course.terms().is_empty(), "glossary/index.html", Route::Glossary);

@@ -2,16 +2,17 @@
 
 use std::fmt::Write as _;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use tera::value::Key;
 use tera::{Map, Value};
 
-use super::place::{Sheet, Shown};
+use super::place::{PageState, Shown};
 use super::{footnotes, highlight};
 use crate::diagram::{self, Drawing};
 use crate::exercise::Exercise;
 use crate::host::Host as _;
 use crate::html::escape;
-use crate::model::{Body, Content, Course, Document, Found, Heading, Image, Kind, Link, Piece, Target};
+use crate::model::{Body, Course, Document, Found, Heading, Image, Kind, Link, Piece, Target};
 use crate::theme::Theme;
 use crate::yaml::{Range, Rich, Visitor};
 
@@ -29,18 +30,18 @@ pub(super) struct TextWriter<'a> {
     /// How many levels the headings of a text are lower on the page than in the text.
     lower: u8,
     /// The page that is rendered.
-    sheet: Option<&'a Sheet>,
+    state: Option<&'a PageState>,
 }
 
 impl<'a> TextWriter<'a> {
     /// For the page of `document`.
     pub(super) fn new(course: &'a Course, theme: &'a Theme, document: &'a Document, base: &'a str) -> Self {
-        Self { course, theme, document: Some(document), page: Some(document), base, lower: 0, sheet: None }
+        Self { course, theme, document: Some(document), page: Some(document), base, lower: 0, state: None }
     }
 
     /// For texts of `course.yaml` and of other documents' summaries, which are shown on many pages.
     pub(super) fn of_course(course: &'a Course, theme: &'a Theme, base: &'a str) -> Self {
-        Self { course, theme, document: None, page: None, base, lower: 0, sheet: None }
+        Self { course, theme, document: None, page: None, base, lower: 0, state: None }
     }
 
     /// For a page that is no document's own.
@@ -53,9 +54,9 @@ impl<'a> TextWriter<'a> {
         Self { lower: self.lower + 1, ..self }
     }
 
-    /// For texts on `sheet`, which keeps what goes wrong in a template within a text.
-    pub(super) fn on(self, sheet: &'a Sheet) -> Self {
-        Self { sheet: Some(sheet), ..self }
+    /// For texts on `state`, which keeps what goes wrong in a template within a text.
+    pub(super) fn on(self, state: &'a PageState) -> Self {
+        Self { state: Some(state), ..self }
     }
 
     /// For texts of another document on the same page.
@@ -75,7 +76,7 @@ impl<'a> TextWriter<'a> {
 
     /// A place on the page for `parts` of a text.
     pub(super) fn shown<'b>(&self, body: &'b Body, parts: &[&'b [Piece]]) -> Shown<'b> {
-        Shown::new(body, parts, (self.document, self.page), self.sheet)
+        Shown::new(body, parts, (self.document, self.page), self.state)
     }
 
     /// The part `index` of `shown`, with the footnotes that are first marked in it.
@@ -107,7 +108,7 @@ impl<'a> TextWriter<'a> {
                 Piece::Exercise(index) => self.exercise(&body.exercises[*index as usize].id, out),
                 Piece::Blank(index) => self.blank(&body.blanks[*index as usize].id, out),
                 Piece::SentenceStart(index) => {
-                    // Only at home a sentence is a place to go to; elsewhere its id says which sentence it is.
+                    // Only on its own page a sentence is a link target; elsewhere its id says which sentence it is.
                     let name = if shown.is_home { "id" } else { "data-s" };
                     let _ =
                         write!(out, "<span class=\"s\" {name}=\"{}\">", body.sentences[*index as usize].id);
@@ -226,7 +227,7 @@ impl<'a> TextWriter<'a> {
     /// An exercise, as the theme's templates show it.
     fn exercise(&self, id: &str, out: &mut String) {
         let Some(document) = self.course.find(Kind::Exercise, id) else { return };
-        let Some(Content::Exercise(exercise)) = &document.content else { return };
+        let Some(exercise) = document.exercise() else { return };
         let writer = self.from(document);
         let all: Vec<_> = exercise.common.fields.iter().collect();
         let dom = format!("x-{id}-");
@@ -261,16 +262,14 @@ impl<'a> TextWriter<'a> {
     }
 
     pub(super) fn fail(&self, error: tera::Error) {
-        if let Some(sheet) = self.sheet {
-            sheet.failure.borrow_mut().get_or_insert(error);
+        if let Some(state) = self.state {
+            state.failure.borrow_mut().get_or_insert(error);
         }
     }
 
     /// A blank of a text, as the template of the exercise's kind shows it.
     fn blank(&self, id: &str, out: &mut String) {
-        let Some(Content::Exercise(exercise)) = self.document.and_then(|it| it.content.as_ref()) else {
-            return;
-        };
+        let Some(exercise) = self.document.and_then(|it| it.exercise()) else { return };
         let Some(blank) = exercise.task.kind().blank(id, self) else { return };
         out.push_str(self.part_of(exercise, "blank", "b", blank).as_str().unwrap_or_default());
     }
@@ -295,15 +294,10 @@ fn has_ids(document: &Document) -> bool {
     ids.0
 }
 
-/// A path as part of an address: every byte that is not plain is percent-encoded.
-pub(super) fn encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
+/// What a path keeps in an address; every other byte is percent-encoded.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// A path as part of an address.
+fn encoded(path: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(path, PLAIN)
 }

@@ -29,15 +29,15 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use super::address::{is_own_host, site_path};
-use super::guard::reason;
-use super::live::{Standing, State};
+use super::live::{LiveState, Standing};
 use super::media::content_type;
 use super::overlay::{CLIENT, CLIENT_PATH, Overlay, bare_page, with_client};
 use super::stop::Stop;
 use super::watch::Message;
-use super::{Fault, Report};
+use super::{Report, ServeFault};
 use crate::diagnostic::Messages;
 use crate::error::Error;
+use crate::guard::reason;
 use crate::render::Bytes;
 use crate::source::read_asset;
 
@@ -59,18 +59,18 @@ pub(super) struct Server {
 #[derive(Clone)]
 struct Desk {
     port: u16,
-    newest: Receiver<Arc<State>>,
+    newest: Receiver<Arc<LiveState>>,
     sender: Sender<Message>,
 }
 
 impl Server {
-    /// Binds `port` of the loopback. `newest` is what is served; `sender` hears of templates that fail.
+    /// Binds `port` of the loopback. `newest` is what is served; `sender` receives templates that fail.
     ///
     /// # Errors
     /// When the port cannot be bound.
     pub(super) fn bind(
         port: u16,
-        newest: Receiver<Arc<State>>,
+        newest: Receiver<Arc<LiveState>>,
         sender: Sender<Message>,
     ) -> Result<Self, Error> {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
@@ -92,8 +92,8 @@ impl Server {
         format!("http://127.0.0.1:{}/", self.desk.port)
     }
 
-    /// Answers requests until the process is asked to end. Pages that listen for news would listen for ever: they are not
-    /// waited for.
+    /// Answers requests until the process is asked to end. Open pages keep their connection for events: the server does not
+    /// wait for them.
     pub(super) fn run(self) {
         let Self { runtime, listener, mut stop, desk } = self;
         runtime.block_on(async {
@@ -142,20 +142,20 @@ fn with_type(status: StatusCode, content_type: &'static str, bytes: Vec<u8>) -> 
     (status, [(CONTENT_TYPE, content_type)], Body::from(bytes)).into_response()
 }
 
-/// What an open page hears of a state.
+/// What an open page receives of a state.
 #[derive(Serialize)]
-struct News<'a> {
+struct PageNews<'a> {
     version: u64,
     built: u64,
     pages: u64,
     overlay: Option<&'a Overlay>,
 }
 
-/// The newest state, and every one that comes.
+/// The newest state, and each later one.
 fn events(desk: &Desk) -> Response {
     let stream = WatchStream::new(desk.newest.clone()).map(|state| {
-        let State { version, built, pages, ref overlay, .. } = *state;
-        let news = News { version, built, pages, overlay: overlay.as_ref() };
+        let LiveState { version, built, pages, ref overlay, .. } = *state;
+        let news = PageNews { version, built, pages, overlay: overlay.as_ref() };
         let text = serde_json::to_string(&news).unwrap_or_default();
         Ok::<_, Infallible>(Event::default().event("state").retry(Duration::from_millis(500)).data(text))
     });
@@ -163,7 +163,7 @@ fn events(desk: &Desk) -> Response {
 }
 
 /// What a path of an address leads to.
-enum Found {
+enum Resource {
     File(String, Vec<u8>),
     Folder,
     Nothing(Vec<u8>),
@@ -183,7 +183,7 @@ async fn page(desk: &Desk, address: &str) -> Response {
         |overlay| with_type(StatusCode::INTERNAL_SERVER_ERROR, HTML, bare_page(&overlay, state.built));
     let messages = state.messages;
     match tokio::task::spawn_blocking(move || find(&site, path, messages)).await {
-        Ok(Found::File(path, bytes)) => {
+        Ok(Resource::File(path, bytes)) => {
             let kind = content_type(&path);
             with_type(
                 StatusCode::OK,
@@ -191,54 +191,54 @@ async fn page(desk: &Desk, address: &str) -> Response {
                 if kind == HTML { with_client(bytes, state.built) } else { bytes },
             )
         }
-        Ok(Found::Folder) => {
-            // The address as it was asked for: it has stood as a path of the site, and is not decoded.
+        Ok(Resource::Folder) => {
+            // The address as requested; it is not decoded.
             let place = HeaderValue::try_from(format!("{address}/")).ok();
             place.map_or(StatusCode::NOT_FOUND.into_response(), |it| {
                 (StatusCode::FOUND, [(LOCATION, it)]).into_response()
             })
         }
-        Ok(Found::Nothing(page)) => with_type(StatusCode::NOT_FOUND, HTML, with_client(page, state.built)),
-        Ok(Found::Failed(report, overlay)) => {
-            // Nobody listens any more when the server ends.
+        Ok(Resource::Nothing(page)) => with_type(StatusCode::NOT_FOUND, HTML, with_client(page, state.built)),
+        Ok(Resource::Failed(report, overlay)) => {
+            // There is no receiver when the server ends.
             let _ = desk.sender.send(Message::RenderFailed(report));
             failed(overlay)
         }
         Err(error) => {
             let said = error.try_into_panic().map_or_else(|error| error.to_string(), |panic| reason(&*panic));
             let _ = desk.sender.send(Message::RenderPanicked(said.clone()));
-            failed(Overlay::of_fault(&Fault::Panic(said), false, state.messages))
+            failed(Overlay::of_fault(&ServeFault::Panic(said), false, state.messages))
         }
     }
 }
 
 /// Renders `path` now, or finds out why it cannot be.
-fn find(standing: &Standing, path: Option<String>, messages: &Messages) -> Found {
+fn find(standing: &Standing, path: Option<String>, messages: &Messages) -> Resource {
     let failed = |diagnostic| {
         let report = Report { diagnostics: vec![diagnostic], sources: Arc::clone(&standing.sources) };
         let overlay = Overlay::of_mistakes(&report, false, messages);
-        Found::Failed(report, overlay)
+        Resource::Failed(report, overlay)
     };
     let render = |path: &str| match standing.site.render(path) {
         Ok(Some(Bytes::Made(bytes))) => Ok(Some(bytes)),
-        // A file that went a moment ago is a path that the next site has not.
+        // A file that was removed just now is not in the next site.
         Ok(Some(Bytes::Copied(asset))) => Ok(read_asset(asset).ok()),
         Ok(None) => Ok(None),
         Err(diagnostic) => Err(*diagnostic),
     };
     if let Some(path) = path {
         match render(&path) {
-            Ok(Some(bytes)) => return Found::File(path, bytes),
+            Ok(Some(bytes)) => return Resource::File(path, bytes),
             Ok(None) => {}
             Err(diagnostic) => return failed(diagnostic),
         }
         let page = format!("{path}/index.html");
         if standing.site.paths().any(|it| *it == page) {
-            return Found::Folder;
+            return Resource::Folder;
         }
     }
     match render("404.html") {
-        Ok(bytes) => Found::Nothing(bytes.unwrap_or_default()),
+        Ok(bytes) => Resource::Nothing(bytes.unwrap_or_default()),
         Err(diagnostic) => failed(diagnostic),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! 1. [`Live::look`] loads the course after a change; [`crate::fresh`] says what of it is computed again;
 //! 2. [`Live::settle`]: without errors the new site is served; with errors the last good one is, with the mistakes on top of it;
-//! 3. every [`State`] is published: requests are answered from the newest, and open pages are notified.
+//! 3. every [`LiveState`] is published: requests are answered from the newest, and open pages are notified.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,12 +11,12 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::watch::{Receiver, Sender, channel};
 
-use super::guard::guarded;
 use super::overlay::Overlay;
-use super::{Event, Fault, Report};
+use super::{Event, Report, ServeFault};
 use crate::diagnostic::{Diagnostic, Language, Messages, messages};
 use crate::error::Error;
 use crate::fresh::Changed;
+use crate::guard::guarded;
 use crate::model::CourseLanguage;
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
@@ -27,7 +27,7 @@ const MOMENT: Duration = Duration::from_millis(15);
 
 /// What is served. Versions count up from the start time of the server in milliseconds, so a page from an earlier server
 /// always has a lower version.
-pub(super) struct State {
+pub(super) struct LiveState {
     /// The version of this state. Every look at the course increases it.
     pub version: u64,
     /// The version in which the site last changed.
@@ -46,26 +46,26 @@ pub(super) struct State {
 pub(super) struct Standing {
     /// The site.
     pub site: Site,
-    /// What it was made from.
+    /// The course and theme that it was made from.
     pub sources: Arc<Sources>,
 }
 
 /// The course as it was seen, and its site where it has one.
-pub(super) type Look = Result<(Loaded, Option<Site>), Fault>;
+pub(super) type Look = Result<(Loaded, Option<Site>), ServeFault>;
 
 /// The course, loaded again and again.
 pub(super) struct Live {
     workshop: Workshop,
-    newest: Sender<Arc<State>>,
+    newest: Sender<Arc<LiveState>>,
     /// What was read the last time; `None` after a fault.
     seen: Option<Arc<Sources>>,
     /// What was reported about the pages of the newest site.
-    told: Told,
+    reported: Reported,
 }
 
 /// What went wrong with pages that were asked for: each is reported once.
 #[derive(Default)]
-struct Told {
+struct Reported {
     diagnostics: Vec<Diagnostic>,
     panics: Vec<String>,
 }
@@ -79,26 +79,28 @@ impl Live {
     pub(super) fn start(
         mut workshop: Workshop,
         messages: &'static Messages,
-    ) -> Result<(Self, Result<Report, Fault>), Error> {
+    ) -> Result<(Self, Result<Report, ServeFault>), Error> {
         let look = match attempt(|| load(&mut workshop, None, None)) {
-            Err(Fault::Error(error)) => return Err(error),
+            Err(ServeFault::Error(error)) => return Err(error),
             look => look,
         };
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let version = u64::try_from(since_1970.as_millis()).unwrap_or_default();
-        let nothing = State { version, built: 0, pages: 0, site: None, overlay: None, messages };
+        let nothing = LiveState { version, built: 0, pages: 0, site: None, overlay: None, messages };
         let newest = channel(Arc::new(nothing)).0;
-        let mut live = Self { workshop, newest, seen: None, told: Told::default() };
-        let first = look.and_then(|(loaded, site)| guarded(|| live.publish(loaded, site, None)));
+        let mut live = Self { workshop, newest, seen: None, reported: Reported::default() };
+        let first = look.and_then(|(loaded, site)| {
+            guarded(|| live.publish(loaded, site, None)).map_err(ServeFault::Panic)
+        });
         let first = first.map_err(|fault| match live.faulted(fault) {
             Event::Fault(fault) => fault,
-            _ => Fault::Panic(String::new()),
+            _ => ServeFault::Panic(String::new()),
         });
         Ok((live, first))
     }
 
     /// The newest state, now and from now on.
-    pub(super) fn newest(&self) -> Receiver<Arc<State>> {
+    pub(super) fn newest(&self) -> Receiver<Arc<LiveState>> {
         self.newest.subscribe()
     }
 
@@ -130,6 +132,7 @@ impl Live {
                     Event::Failed { report }
                 })
             })
+            .map_err(ServeFault::Panic)
         });
         settled.unwrap_or_else(|fault| Some(self.faulted(fault)))
     }
@@ -143,32 +146,32 @@ impl Live {
         let state = before.then(site, &report, messages, only_styles);
         self.newest.send_replace(Arc::new(state));
         self.seen = Some(Arc::clone(&report.sources));
-        self.told = Told::default();
+        self.reported = Reported::default();
         report
     }
 
     /// A template failed on a page that was asked for: reported once for each site.
     pub(super) fn render_failed(&mut self, report: Report) -> Option<Event> {
-        let is_new = report.diagnostics.iter().any(|it| !self.told.diagnostics.contains(it));
-        self.told.diagnostics.extend(report.diagnostics.iter().cloned());
+        let is_new = report.diagnostics.iter().any(|it| !self.reported.diagnostics.contains(it));
+        self.reported.diagnostics.extend(report.diagnostics.iter().cloned());
         is_new.then_some(Event::Failed { report })
     }
 
     /// mitate itself failed on a page that was asked for: reported once for each site.
     pub(super) fn render_panicked(&mut self, reason: String) -> Option<Event> {
-        let is_new = !self.told.panics.contains(&reason);
+        let is_new = !self.reported.panics.contains(&reason);
         is_new.then(|| {
-            self.told.panics.push(reason.clone());
-            Event::Fault(Fault::Panic(reason))
+            self.reported.panics.push(reason.clone());
+            Event::Fault(ServeFault::Panic(reason))
         })
     }
 
     /// Shows `fault` over the last good site.
-    pub(super) fn faulted(&mut self, fault: Fault) -> Event {
+    pub(super) fn faulted(&mut self, fault: ServeFault) -> Event {
         self.seen = None;
         let before = Arc::clone(&self.newest.borrow());
         let overlay = Overlay::of_fault(&fault, before.site.is_some(), before.messages);
-        let state = State {
+        let state = LiveState {
             version: before.version + 1,
             site: before.site.clone(),
             overlay: Some(overlay),
@@ -190,8 +193,8 @@ impl Live {
     }
 }
 
-impl State {
-    /// The state that comes after this one.
+impl LiveState {
+    /// The next state.
     fn then(
         &self,
         site: Option<Site>,
@@ -233,15 +236,15 @@ fn load(
 }
 
 /// What `load` returns; survives a panic of it. What cannot be read for a moment is read again.
-fn attempt<T>(mut load: impl FnMut() -> Result<T, Error>) -> Result<T, Fault> {
+fn attempt<T>(mut load: impl FnMut() -> Result<T, Error>) -> Result<T, ServeFault> {
     let mut tries = 3;
     loop {
         tries -= 1;
         // The workshop replaces each of its caches as a whole, so a panic leaves every cache valid.
-        match guarded(&mut load)? {
+        match guarded(&mut load).map_err(ServeFault::Panic)? {
             Ok(done) => return Ok(done),
             Err(Error::Read(..)) if tries > 0 => sleep(MOMENT),
-            Err(error) => return Err(Fault::Error(error)),
+            Err(error) => return Err(ServeFault::Error(error)),
         }
     }
 }
@@ -271,6 +274,6 @@ mod tests {
     fn a_panic_while_loading_is_a_fault() {
         let course: Option<&str> = None;
         let fault = attempt(|| Ok(course.map(str::len).ok_or("no course").unwrap()));
-        assert!(matches!(fault, Err(Fault::Panic(reason)) if reason.contains("no course")));
+        assert!(matches!(fault, Err(ServeFault::Panic(reason)) if reason.contains("no course")));
     }
 }

@@ -1,22 +1,21 @@
 //! `serve`: the site in a browser while its author writes it.
 //!
 //! 1. [`watch`] notices what changed in the folders of the course and of the theme;
-//! 2. [`live`] loads the course again and keeps the newest [`live::State`]: the last good site, and what is wrong now;
+//! 2. [`live`] loads the course again and keeps the newest [`live::LiveState`]: the last good site, and what is wrong now;
 //! 3. [`http`] renders the page that is asked for from that state, on the loopback alone; nothing is written to disk;
 //! 4. [`overlay`] shows mistakes on a page. The client (`reload.js`) receives every new state as a server-sent event, and
 //!    reloads the page, swaps its styles, or shows the overlay.
 //!
 //! The client is added to served pages only, never to a built file. There are two threads: the calling one waits for changes
 //! and loads the course, the other one answers requests. Events for the terminal all come from the calling thread, in order.
-//! A panic in either is reported like an error of the environment ([`guard`]), and the last good site stays.
+//! A panic in either is reported like an error of the environment ([`crate::guard`]), and the last good site stays.
 
 mod address;
-mod guard;
+mod folders;
 mod http;
 mod live;
 mod media;
 mod overlay;
-mod place;
 mod stop;
 mod watch;
 
@@ -27,25 +26,28 @@ use std::time::Duration;
 
 use crate::diagnostic::{Diagnostic, Messages};
 use crate::error::Error;
+use crate::guard::{guarded, reason};
 use crate::pipeline::Workshop;
 use crate::source::Sources;
-use guard::guarded;
+use folders::Folders;
 use http::Server;
 use live::Live;
-use place::Folders;
 pub use stop::StopFlag;
 use watch::{BREATH, Message, QUIET};
 
+/// How long a look at the course may go on after the process was asked to end.
+const GRACE: Duration = Duration::from_secs(2);
+
 /// How to serve.
 #[derive(Clone, Copy)]
-pub struct Options {
+pub struct ServeOptions {
     /// The port on `127.0.0.1`; 0 for any that is free.
     pub host_port: u16,
     /// The sentences for a course whose own language is not known.
     pub messages: &'static Messages,
 }
 
-/// What happened, for the terminal. Events come one after another, from the thread that called [`serve`].
+/// What happened, for the terminal. Events are sent one after another by the thread that called [`serve`].
 #[derive(Debug)]
 pub enum Event {
     /// Requests are answered and changes are noticed from now on. If the report has errors, every path shows them until they are
@@ -71,7 +73,7 @@ pub enum Event {
         report: Report,
     },
     /// The course could not be loaded at all, or its files are no longer watched. The last good site stays.
-    Fault(Fault),
+    Fault(ServeFault),
     /// The process was asked to end, and [`serve`] returns.
     Stopped,
 }
@@ -87,18 +89,18 @@ pub struct Report {
 
 /// What is no mistake of the author's.
 #[derive(Debug)]
-pub enum Fault {
+pub enum ServeFault {
     /// The environment failed.
     Error(Error),
-    /// mitate itself failed, and said this.
+    /// mitate itself failed with this message.
     Panic(String),
 }
 
-/// Serves the course of `workshop` until the process receives SIGINT or SIGTERM. `tell` is called with what happens.
+/// Serves the course of `workshop` until the process receives SIGINT or SIGTERM. `tell` is called with each event.
 ///
 /// # Errors
 /// When the port cannot be bound, the folders cannot be watched, or the course cannot be read at the start.
-pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync)) -> Result<(), Error> {
+pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) + Sync)) -> Result<(), Error> {
     let (sender, inbox) = channel();
     // Watched before it is read, so that no change is missed.
     let folders = Arc::new(Folders::of(&workshop)?);
@@ -106,11 +108,14 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
     let (mut live, first) = Live::start(workshop, options.messages)?;
     let server = Server::bind(options.host_port, live.newest(), sender.clone())?;
     let url = server.url();
-    let answering = std::thread::spawn(move || {
-        server.run();
+    let answering = std::thread::Builder::new().spawn(move || {
+        let ended = guarded(|| server.run());
+        end_soon();
         // The receiver is there as long as this thread is waited for.
         let _ = sender.send(Message::Stop);
+        ended
     });
+    let answering = answering.map_err(|error| Error::Bind(url.clone(), error))?;
     let (report, fault) =
         first.map_or_else(|fault| (Report::default(), Some(fault)), |report| (report, None));
     send(Event::Ready { url, report }, &mut live, tell);
@@ -129,7 +134,7 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
             break;
         }
         let mut events: Vec<Event> =
-            news.faults.into_iter().map(|error| Event::Fault(Fault::Error(error))).collect();
+            news.faults.into_iter().map(|error| Event::Fault(ServeFault::Error(error))).collect();
         events.extend(news.failed.into_iter().filter_map(|report| live.render_failed(report)));
         events.extend(news.panics.into_iter().filter_map(|reason| live.render_panicked(reason)));
         if let Some((change, looked)) = news.change.zip(looked) {
@@ -140,17 +145,30 @@ pub fn serve(workshop: Workshop, options: &Options, tell: &(dyn Fn(Event) + Sync
             send(event, &mut live, tell);
         }
     }
-    // A panic of that thread has printed its message already.
-    let _ = answering.join();
+    let ended = answering.join().unwrap_or_else(|panic| Err(reason(&*panic)));
+    if let Err(reason) = ended {
+        send(Event::Fault(ServeFault::Panic(reason)), &mut live, tell);
+    }
     tell(Event::Stopped);
     Ok(())
 }
 
+/// Ends the process after a while, if the other thread does not end by itself: it may be at work on a large course. Nothing is
+/// lost, because nothing is written.
+fn end_soon() {
+    let end = || {
+        std::thread::sleep(GRACE);
+        std::process::exit(0);
+    };
+    // Without a thread the other one is waited for.
+    let _ = std::thread::Builder::new().spawn(end);
+}
+
 /// Hands `event` on. A panic on the way is an event itself, in the terminal and in the browser.
 fn send(event: Event, live: &mut Live, tell: &(dyn Fn(Event) + Sync)) {
-    if let Err(fault) = guarded(|| tell(event)) {
-        let event = live.faulted(fault);
-        // Where this panics too, the panic has printed itself, and the page shows the fault.
+    if let Err(reason) = guarded(|| tell(event)) {
+        let event = live.faulted(ServeFault::Panic(reason));
+        // Where this panics too, the page shows the fault.
         let _ = guarded(|| tell(event));
     }
 }

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use serde::Serialize;
 
-use super::{Fault, Report};
+use super::{Report, ServeFault};
 use crate::diagnostic::{JsonDiagnostic, Language, Messages, Printer, Severity};
 use crate::html::escaped;
 
@@ -16,6 +16,9 @@ pub(super) const CLIENT_PATH: &str = "/__mitate/reload.js";
 
 /// The client.
 pub(super) const CLIENT: &str = include_str!("reload.js");
+
+/// So many mistakes are shown: every open page receives them again with every save.
+const MOST: usize = 100;
 
 /// What the overlay says.
 #[derive(Debug, Serialize)]
@@ -40,12 +43,12 @@ struct Problem {
     code: Option<&'static str>,
     /// `path:line:column`.
     place: Option<String>,
-    line: Option<Line>,
+    line: Option<ShownLine>,
 }
 
 /// The line that holds the place.
 #[derive(Debug, Serialize)]
-struct Line {
+struct ShownLine {
     number: usize,
     text: String,
     /// The marked characters of `text`: from, to.
@@ -55,37 +58,39 @@ struct Line {
 impl Overlay {
     /// The errors of `report`. `is_over_page`: a good page is behind them.
     pub(super) fn of_mistakes(report: &Report, is_over_page: bool, messages: &Messages) -> Self {
-        let errors = report.diagnostics.iter().filter(|it| it.severity() == Severity::Error);
+        let errors = || report.diagnostics.iter().filter(|it| it.severity() == Severity::Error);
         let mut printer = Printer::new(&report.sources, messages);
-        let problems = errors.map(|it| Problem::of_mistake(printer.json(it))).collect();
-        Self::new(problems, is_over_page, messages)
+        let mut problems: Vec<Problem> =
+            errors().take(MOST).map(|it| Problem::of_mistake(printer.json(it))).collect();
+        let count = errors().count();
+        if count > MOST {
+            let more = [("count", (count - MOST).to_string())];
+            problems.push(Problem::of_words(words(messages.language()).text("overlay-more", &more), None));
+        }
+        Self::new(problems, count, is_over_page, messages)
     }
 
     /// What is no mistake of the author's.
-    pub(super) fn of_fault(fault: &Fault, is_over_page: bool, messages: &Messages) -> Self {
+    pub(super) fn of_fault(fault: &ServeFault, is_over_page: bool, messages: &Messages) -> Self {
         let (message, hint) = match fault {
-            Fault::Error(error) => {
+            ServeFault::Error(error) => {
                 let (key, arguments) = error.message();
                 (messages.text(key, &arguments), messages.find(&format!("{key}.hint"), &arguments))
             }
-            Fault::Panic(reason) => {
+            ServeFault::Panic(reason) => {
                 let words = words(messages.language());
                 let message = words.text("overlay-panic", &[("reason", reason.clone())]);
                 (message, Some(words.text("overlay-panic-hint", &[])))
             }
         };
-        Self::new(
-            vec![Problem { message, hint, code: None, place: None, line: None }],
-            is_over_page,
-            messages,
-        )
+        Self::new(vec![Problem::of_words(message, hint)], 1, is_over_page, messages)
     }
 
-    fn new(problems: Vec<Problem>, is_over_page: bool, messages: &Messages) -> Self {
+    fn new(problems: Vec<Problem>, count: usize, is_over_page: bool, messages: &Messages) -> Self {
         let words = words(messages.language());
         Self {
             lang: messages.language().tag(),
-            title: words.text("overlay-title", &[("count", problems.len().to_string())]),
+            title: words.text("overlay-title", &[("count", count.to_string())]),
             note: words.text(if is_over_page { "overlay-behind" } else { "overlay-nothing-behind" }, &[]),
             hide: is_over_page.then(|| words.text("overlay-hide", &[])),
             fix: messages.text("fix", &[]),
@@ -95,18 +100,22 @@ impl Overlay {
 }
 
 impl Problem {
+    fn of_words(message: String, hint: Option<String>) -> Self {
+        Self { message, hint, code: None, place: None, line: None }
+    }
+
     fn of_mistake(it: JsonDiagnostic) -> Self {
         Self {
             code: Some(it.code),
             place: Some(format!("{}:{}:{}", it.path, it.line, it.column)),
-            line: Line::of(&it),
+            line: ShownLine::of(&it),
             message: it.message,
             hint: it.hint,
         }
     }
 }
 
-impl Line {
+impl ShownLine {
     fn of(diagnostic: &JsonDiagnostic) -> Option<Self> {
         if diagnostic.text.trim().is_empty() {
             return None;
@@ -209,6 +218,16 @@ mod tests {
     }
 
     #[test]
+    fn of_many_errors_the_first_are_shown_and_all_are_counted() {
+        let path: Arc<str> = Arc::from("a.md");
+        let diagnostics = vec![Diagnostic::new(Code::MissingAlt, Span::file(&path)); MOST + 7];
+        let report = Report { diagnostics, sources: Arc::default() };
+        let overlay = Overlay::of_mistakes(&report, true, messages(Language::En));
+        assert_eq!((overlay.problems.len(), overlay.title.as_str()), (MOST + 1, "107 mistakes to mend"));
+        assert!(overlay.problems[MOST].message.contains('7'), "{}", overlay.problems[MOST].message);
+    }
+
+    #[test]
     fn it_speaks_the_language_of_the_course() {
         let (ja, en) = (overlay("x", 0, 1, Language::Ja), overlay("x", 0, 1, Language::En));
         assert_eq!((ja.lang, ja.title.as_str()), ("ja", "直すところが1件あります"));
@@ -222,6 +241,7 @@ mod tests {
             "overlay-behind",
             "overlay-nothing-behind",
             "overlay-hide",
+            "overlay-more",
             "overlay-panic",
             "overlay-panic-hint",
         ];

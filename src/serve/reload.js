@@ -11,7 +11,7 @@
 
 /**
  * What the server tells: see `State` in live.rs.
- * @typedef {object} State
+ * @typedef {object} ServerState
  * @property {number} version
  * @property {number} built
  * @property {number} pages
@@ -26,11 +26,11 @@
  * @property {string} note
  * @property {string | null} hide
  * @property {string} fix
- * @property {Problem[]} problems
+ * @property {CourseProblem[]} problems
  */
 
 /**
- * @typedef {object} Problem
+ * @typedef {object} CourseProblem
  * @property {string} message
  * @property {string | null} hint
  * @property {string | null} code
@@ -215,14 +215,14 @@
     return made;
   }
 
-  /** @param {Overlay} overlay @param {Problem} problem */
+  /** @param {Overlay} overlay @param {CourseProblem} problem */
   function drawn(overlay, { message, hint, code, place, line }) {
     const where = place && element('p', '', element('span', 'place', place), code && element('span', 'code', code));
     const fix = hint && element('p', 'hint', element('span', 'fix', overlay.fix), hint);
     return element('li', '', element('p', 'message', message), where || null, line && drawnLine(line), fix || null);
   }
 
-  /** @param {NonNullable<Problem['line']>} line */
+  /** @param {NonNullable<CourseProblem['line']>} line */
   function drawnLine({ number, text, mark: [from, to] }) {
     const characters = [...text];
     const part = (/** @type {number} */ start, /** @type {number} */ end) => characters.slice(start, end).join('');
@@ -310,7 +310,7 @@
   /** @type {EventSource | null} */
   let source = null;
 
-  /** @param {State} state */
+  /** @param {ServerState} state */
   function receive({ version, built, pages, overlay: said }) {
     if (pages > shown) {
       close();

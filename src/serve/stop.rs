@@ -70,7 +70,7 @@ impl StopFlag {
         let flag = Arc::new(Self::default());
         let (ready, is_ready) = channel();
         let set = Arc::clone(&flag);
-        std::thread::spawn(move || {
+        let wait = move || {
             let Ok(runtime) = Builder::new_current_thread().enable_all().build() else { return };
             runtime.block_on(async {
                 let Ok(mut stop) = Stop::new() else { return };
@@ -84,8 +84,9 @@ impl StopFlag {
                     }
                 }
             });
-        });
-        // Without a sender there is nothing to wait for.
+        };
+        // Without a thread the sender is gone, and there is nothing to wait for.
+        let _ = std::thread::Builder::new().spawn(wait);
         let _ = is_ready.recv();
         flag
     }

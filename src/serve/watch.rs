@@ -17,7 +17,7 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{Config, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Report;
-use super::place::Folders;
+use super::folders::Folders;
 use crate::error::Error;
 
 /// A burst of changes is over when no event came for this long. It is long enough for an editor to empty a file and fill it.
@@ -36,7 +36,7 @@ pub(super) enum Message {
     /// Something changed, and the system has lost what.
     Lost,
     /// The watcher failed.
-    Fault(Error),
+    ServeFault(Error),
     /// A template failed on a page that was asked for.
     RenderFailed(Report),
     /// mitate itself failed on a page that was asked for, with this message.
@@ -58,7 +58,7 @@ pub(super) struct Change {
 
 /// All that came together.
 #[derive(Default)]
-pub(super) struct News {
+pub(super) struct WatchNews {
     pub change: Option<Change>,
     pub failed: Vec<Report>,
     pub panics: Vec<String>,
@@ -75,7 +75,7 @@ pub(super) fn start(folders: &Arc<Folders>, sender: Sender<Message>) -> Result<R
     let known = Arc::clone(folders);
     let handler = move |result| {
         if let Some(message) = message(&known, result) {
-            // Nobody listens any more when the server ends.
+            // There is no receiver when the server ends.
             let _ = sender.send(message);
         }
     };
@@ -95,7 +95,7 @@ fn message(folders: &Folders, result: notify::Result<notify::Event>) -> Option<M
         Err(error) if matches!(error.kind, ErrorKind::PathNotFound | ErrorKind::WatchNotFound) => {
             return None;
         }
-        Err(error) => return Some(Message::Fault(Error::Watch(error.to_string()))),
+        Err(error) => return Some(Message::ServeFault(Error::Watch(error.to_string()))),
     };
     if event.need_rescan() {
         return Some(Message::Lost);
@@ -109,8 +109,8 @@ fn message(folders: &Folders, result: notify::Result<notify::Event>) -> Option<M
 }
 
 /// Waits for news.
-pub(super) fn next(inbox: &Receiver<Message>) -> News {
-    let mut news = News::default();
+pub(super) fn next(inbox: &Receiver<Message>) -> WatchNews {
+    let mut news = WatchNews::default();
     match inbox.recv() {
         Ok(message) => news.add(message),
         Err(_) => news.stop = true,
@@ -122,7 +122,7 @@ pub(super) fn next(inbox: &Receiver<Message>) -> News {
 }
 
 /// Whether more changes came, or come before it has been quiet for so long. All news are added to `news`.
-pub(super) fn more(inbox: &Receiver<Message>, news: &mut News, quiet: Duration) -> bool {
+pub(super) fn more(inbox: &Receiver<Message>, news: &mut WatchNews, quiet: Duration) -> bool {
     let Some(change) = &news.change else { return false };
     let (since, last) = (change.since, change.last);
     while !news.stop && since.elapsed() < PATIENCE {
@@ -143,12 +143,12 @@ pub(super) fn more(inbox: &Receiver<Message>, news: &mut News, quiet: Duration) 
     false
 }
 
-impl News {
+impl WatchNews {
     fn add(&mut self, message: Message) {
         match message {
             Message::Changed(paths) => self.changed(Some(paths)),
             Message::Lost => self.changed(None),
-            Message::Fault(error) => self.faults.push(error),
+            Message::ServeFault(error) => self.faults.push(error),
             Message::RenderFailed(report) => self.failed.push(report),
             Message::RenderPanicked(reason) => self.panics.push(reason),
             Message::Stop => self.stop = true,

@@ -18,7 +18,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 
 /// What a walk found: a file to read, or why it is not read.
-pub(super) enum Found {
+pub(super) enum WalkedFile {
     Text(Source),
     Asset(Asset),
     Wrong(Diagnostic),
@@ -50,7 +50,7 @@ pub fn read(folder: &Path, skip: &[PathBuf]) -> Result<Reading, Error> {
             files.push((entry.path().to_path_buf(), entry.path_is_symlink()));
         }
     }
-    let found: Vec<Found> = files
+    let found: Vec<WalkedFile> = files
         .par_iter()
         .map(|(file, is_link)| read_entry(&root, file, *is_link))
         .collect::<Result<_, _>>()?;
@@ -70,20 +70,29 @@ pub(super) fn resolved(folder: &Path, skip: &[PathBuf]) -> Result<(PathBuf, Vec<
 }
 
 impl Reading {
-    pub(super) fn add(&mut self, found: Found) {
+    pub(super) fn add(&mut self, found: WalkedFile) {
         let sources = Arc::make_mut(&mut self.sources);
-        match found {
-            Found::Text(source) => {
-                sources.texts.insert(Arc::clone(&source.path), source);
+        let twin = match found {
+            WalkedFile::Text(source) => {
+                sources.texts.insert(Arc::clone(&source.path), source).map(|it| it.path)
             }
-            Found::Asset(asset) => {
-                sources.assets.insert(Arc::clone(&asset.path), asset);
+            WalkedFile::Asset(asset) => {
+                sources.assets.insert(Arc::clone(&asset.path), asset).map(|it| it.path)
             }
-            Found::Wrong(diagnostic) => self.diagnostics.push(diagnostic),
-            Found::Unreadable(diagnostic) => {
+            WalkedFile::Wrong(diagnostic) => {
+                self.diagnostics.push(diagnostic);
+                None
+            }
+            WalkedFile::Unreadable(diagnostic) => {
                 sources.unreadable.insert(Arc::clone(&diagnostic.span.path));
                 self.diagnostics.push(diagnostic);
+                None
             }
+        };
+        if let Some(path) = twin {
+            // Two names that are the same but for how their characters are encoded: only one file can be linked.
+            let twins = Diagnostic::new(Code::UnportableName, Span::file(&path));
+            self.diagnostics.push(twins.with("why", "same").with("name", &*path).with("path", &*path));
         }
     }
 
@@ -175,7 +184,7 @@ pub fn is_by_the_way(name: &OsStr) -> bool {
         || matches!(&*name, "4913" | "Thumbs.db" | "desktop.ini" | "node_modules")
 }
 
-pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Found, Error> {
+pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<WalkedFile, Error> {
     let path = course_path(root, file);
     if is_link {
         let target = fs::canonicalize(file);
@@ -183,7 +192,7 @@ pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Foun
         if !inside {
             let shown =
                 fs::read_link(file).map_or_else(|_| "?".into(), |target| target.display().to_string());
-            return Ok(Found::Wrong(
+            return Ok(WalkedFile::Wrong(
                 Diagnostic::new(Code::SymlinkOutside, Span::file(&path)).with("target", shown),
             ));
         }
@@ -198,21 +207,25 @@ pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Foun
         None
     };
     if !is_text(&path) {
-        return asset(path, file, found.len(), fault).map(Found::Asset);
+        return asset(path, file, found.len(), fault).map(WalkedFile::Asset);
     }
     if let Some(fault) = fault {
-        return Ok(Found::Unreadable(fault.diagnostic(&path)));
+        return Ok(WalkedFile::Unreadable(fault.diagnostic(&path)));
     }
     let bytes = read_regular(file, limit)?;
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = settled(&text);
-            Ok(Found::Text(Source { hash: blake3::hash(text.as_bytes()), text: Arc::from(&*text), path }))
+            Ok(WalkedFile::Text(Source {
+                hash: blake3::hash(text.as_bytes()),
+                text: Arc::from(&*text),
+                path,
+            }))
         }
         Err(error) => {
             let line =
                 error.as_bytes()[..error.utf8_error().valid_up_to()].split(|&byte| byte == b'\n').count();
-            Ok(Found::Unreadable(
+            Ok(WalkedFile::Unreadable(
                 Diagnostic::new(Code::NotUtf8, Span::file(&path)).with("line", line.to_string()),
             ))
         }

@@ -1,7 +1,7 @@
 //! Reading SVG files: the size of the picture, and whatever in it is more than a picture.
 //!
 //! A browser that opens an SVG file by itself runs its scripts as if they belonged to the site, and a reference to another
-//! host is a request that tells of the reader. So an SVG file may hold neither. The file is read by an XML parser: entities,
+//! host is a request that reveals the reader. So an SVG file may hold neither. The file is read by an XML parser: entities,
 //! namespaces and encodings give too many ways to hide a name from a search in the text.
 
 use std::collections::BTreeSet;
@@ -60,7 +60,7 @@ impl Svg {
         }
         let mut end_of_page = 0;
         for node in document.descendants() {
-            // What is in a web page need not be reported too.
+            // The content of an embedded web page is not reported too.
             if node.range().start < end_of_page {
                 continue;
             }

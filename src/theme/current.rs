@@ -1,6 +1,6 @@
 //! `current(url=…)` in a template: in the link to the page that is shown, it writes `aria-current="page"`.
 //!
-//! What is around the pages of one module is the same but for that. [`Shared`] is such a template rendered once for all of
+//! The parts around the pages of one module are the same but for that. [`Shared`] is such a template rendered once for all of
 //! them, with the places where the attribute can be: the function records how much is written when it is called.
 
 use std::cell::RefCell;
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn where_the_place_cannot_be_told_the_template_fails() {
+    fn if_the_place_is_not_known_the_template_fails() {
         assert!(shared("{% set link %}<a{{ current(url=\"a\") }}>{% endset %}<p>{{ link }}").is_err());
     }
 }

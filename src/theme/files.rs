@@ -1,15 +1,17 @@
 //! The files of a theme: embedded ones, and those of an overlay instead of them.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
-use crate::source::{FILE_LIMIT, Span, read_regular};
+use crate::source::{FILE_LIMIT, Span, is_by_the_way, read_regular};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -31,9 +33,15 @@ pub(super) fn gather(overlay: Option<&Path>) -> Result<(Files, Vec<Diagnostic>),
     let mut files = default();
     let mut diagnostics = Vec::new();
     if let Some(folder) = overlay {
+        expect_folder(folder)?;
         lay_over(folder, &mut files, &mut diagnostics)?;
     }
     Ok((files, diagnostics))
+}
+
+fn expect_folder(folder: &Path) -> Result<(), Error> {
+    let found = fs::metadata(folder).map_err(|error| Error::read(folder, error))?;
+    if found.is_dir() { Ok(()) } else { Err(Error::read(folder, ErrorKind::NotADirectory.into())) }
 }
 
 /// The embedded files.
@@ -73,12 +81,17 @@ fn is_part(path: &str) -> bool {
     })
 }
 
+/// Whether a file or folder is one of the theme's folders, or in one of them.
+fn is_in_folder(path: &str) -> bool {
+    let folder = path.split('/').next().unwrap_or_default();
+    FOLDERS.iter().any(|(name, _)| *name == folder)
+}
+
 /// Whether the generator knows a file of a theme that it does not publish, such as the sources of scripts.
 fn is_known(path: &str) -> bool {
     let is_source =
         path.ends_with(".js") && ["scripts/", "exercise/", "field/"].iter().any(|it| path.starts_with(it));
-    let is_hidden = path.rsplit('/').next().is_some_and(|name| name.starts_with('.'));
-    matches!(path, "theme.yaml" | "screenshot.png") || is_source || is_hidden
+    matches!(path, "theme.yaml" | "screenshot.png") || is_source
 }
 
 /// Whether a template replaces none and cannot be included by one: most likely, its name is misspelt.
@@ -87,13 +100,21 @@ fn is_stray_template(path: &str, files: &Files) -> bool {
 }
 
 fn lay_over(folder: &Path, files: &mut Files, diagnostics: &mut Vec<Diagnostic>) -> Result<(), Error> {
-    for entry in WalkDir::new(folder).sort_by_file_name() {
+    // Nobody put hidden files, and temporary files of editors and systems, there to be published.
+    let is_meant = |entry: &DirEntry| entry.depth() == 0 || !is_by_the_way(entry.file_name());
+    for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_meant) {
         let entry = entry.map_err(|error| Error::read(folder, error.into()))?;
+        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+        let path = path.to_string_lossy().replace('\\', "/");
+        if entry.path_is_symlink() && entry.depth() > 0 && is_in_folder(&path) {
+            let target = fs::read_link(entry.path()).unwrap_or_default();
+            let place = Span::file(&Arc::from(path.as_str()));
+            let link = Diagnostic::new(Code::SymlinkOutside, place);
+            diagnostics.push(link.with("target", target.display().to_string()));
+        }
         if !entry.file_type().is_file() {
             continue;
         }
-        let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-        let path = path.to_string_lossy().replace('\\', "/");
         let is_part = is_part(&path);
         if is_part && is_stray_template(&path, files) || !is_part && !is_known(&path) {
             let place = Span::file(&Arc::from(path.as_str()));

@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use tera::{Tera, Value};
+use tera::{Context, Tera, TeraResult, Value};
 
 use crate::diagnostic::{Code, Diagnostic, Language, Messages};
 use crate::error::Error;
@@ -42,7 +42,11 @@ pub struct Theme {
     /// The hash of all its files and its language.
     pub hash: blake3::Hash,
     files: Files,
+    observer: Option<Box<Observer>>,
 }
+
+/// What is called with a template's name and its values before it is rendered.
+type Observer = dyn Fn(&str, &Context) + Send + Sync;
 
 impl Theme {
     /// The default theme with the files of `overlay` instead of its own where the names agree, in `language`. A template
@@ -56,8 +60,38 @@ impl Theme {
         hasher.update(language.tag().as_bytes());
         let messages = Arc::new(locale::messages(&files, language, &mut diagnostics));
         let tera = templates::compile(&files, &messages, &mut diagnostics);
-        let theme = Self { tera, messages, diagram_words: OnceLock::new(), hash: hasher.finalize(), files };
+        let hash = hasher.finalize();
+        let theme = Self { tera, messages, diagram_words: OnceLock::new(), hash, files, observer: None };
         Ok((theme, diagnostics))
+    }
+
+    /// Calls `observer` with the name and the values of every template before it is rendered.
+    pub fn observe(&mut self, observer: impl Fn(&str, &Context) + Send + Sync + 'static) {
+        self.observer = Some(Box::new(observer));
+    }
+
+    /// Renders `template` to `out`.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn render(&self, template: &str, context: &Context, out: &mut Vec<u8>) -> TeraResult<()> {
+        self.show(template, context);
+        self.tera.render_to(template, context, out)
+    }
+
+    /// Renders `template` for all pages that share it.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn render_shared(&self, template: &str, context: &Context) -> TeraResult<Shared> {
+        self.show(template, context);
+        Shared::new(&self.tera, template, context)
+    }
+
+    fn show(&self, template: &str, context: &Context) {
+        if let Some(observer) = &self.observer {
+            observer(template, context);
+        }
     }
 
     /// The hash of all files of the theme with that overlay, read without compiling them.

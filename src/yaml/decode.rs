@@ -1,8 +1,8 @@
-//! From [`Node`] to typed values, telling every mistake on the way.
+//! From [`Node`] to typed values, reporting every mistake on the way.
 
 use std::sync::Arc;
 
-use super::node::Fault;
+use super::node::YamlFault;
 use super::{Node, Range, RichWriter, Schemas, Value, View};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Body, Kind};
@@ -29,7 +29,7 @@ pub trait Shape: Sized {
     fn view(&self, writer: &dyn RichWriter) -> tera::Value;
 }
 
-/// What goes over all texts and references of a document.
+/// A visitor of all texts and references of a document.
 pub trait Visitor<'a> {
     /// A text in Markdown, at its place.
     fn body(&mut self, body: &'a Body, at: Range);
@@ -99,8 +99,10 @@ impl<'a> Decoder<'a> {
         let (mut node, faults) = super::parse(&self.text[start..end], offset);
         for fault in faults {
             match fault {
-                Fault::Syntax(at, cause) => self.tell(Code::YamlSyntax, at, |d| d.with("cause", cause)),
-                Fault::DuplicateKey(at, key) => self.tell(Code::DuplicateKey, at, |d| d.with("key", key)),
+                YamlFault::Syntax(at, cause) => self.report(Code::YamlSyntax, at, |d| d.with("cause", cause)),
+                YamlFault::DuplicateKey(at, key) => {
+                    self.report(Code::DuplicateKey, at, |d| d.with("key", key))
+                }
             }
         }
         if let Some(node) = &mut node {
@@ -108,13 +110,13 @@ impl<'a> Decoder<'a> {
             let mut slips = Vec::new();
             super::values::look(node, self.text, &mut slips);
             for slip in slips {
-                self.tell(slip.code, slip.at, |it| it.with("found", slip.found).with("fix", slip.fix));
+                self.report(slip.code, slip.at, |it| it.with("found", slip.found).with("fix", slip.fix));
             }
         }
         let node = node?;
         // A file that is one sentence has a slip in its first key.
         if let (Value::Text(_), Some((at, cause))) = (&node.value, super::slips::find(self.text, node.at)) {
-            self.tell(Code::YamlSyntax, at, |d| d.with("cause", cause));
+            self.report(Code::YamlSyntax, at, |d| d.with("cause", cause));
             return None;
         }
         T::decode(&node, self)
@@ -144,22 +146,22 @@ impl<'a> Decoder<'a> {
         Span::new(self.path, at.start, at.end)
     }
 
-    /// Tells that something is wrong at `at`.
-    pub fn tell(&mut self, code: Code, at: Range, more: impl FnOnce(Diagnostic) -> Diagnostic) {
+    /// Reports that something is wrong at `at`.
+    pub fn report(&mut self, code: Code, at: Range, more: impl FnOnce(Diagnostic) -> Diagnostic) {
         let diagnostic = more(Diagnostic::new(code, self.span(at)));
         self.diagnostics.push(diagnostic);
     }
 
-    /// Tells that `node` is not of the type `expected` (the key of a sentence, such as `type-text`).
+    /// Reports that `node` is not of the type `expected` (the key of a sentence, such as `type-text`).
     pub fn wrong_type(&mut self, node: &Node, expected: &'static str) {
         if node.value == Value::Null {
             // A missing value has the place of the colon before it.
             let colon = u32::from(self.text.as_bytes().get(node.at.start as usize) == Some(&b':'));
             let at = Range { start: node.at.start + colon, end: node.at.end.max(node.at.start + colon) };
-            self.tell(Code::EmptyValue, at, |d| d.with("expected", expected));
+            self.report(Code::EmptyValue, at, |d| d.with("expected", expected));
         } else {
             let found = node.value.type_name();
-            self.tell(Code::WrongType, node.at, |d| d.with("expected", expected).with("found", found));
+            self.report(Code::WrongType, node.at, |d| d.with("expected", expected).with("found", found));
         }
     }
 
@@ -208,7 +210,7 @@ impl<'n> Fields<'n> {
         }
     }
 
-    /// Tells of every key that was never asked for, and of every one that is missing.
+    /// Reports every key that was never taken, and every one that is missing.
     pub fn finish(mut self, decoder: &mut Decoder<'_>) {
         for (key, _) in self.entries {
             if !self.known.contains(&key.name.as_str()) {
@@ -216,7 +218,7 @@ impl<'n> Fields<'n> {
                 // A misspelt key is one mistake, not also a missing one.
                 self.missing.retain(|missing| Some(*missing) != near);
                 let known = self.known.join(", ");
-                decoder.tell(Code::UnknownKey, key.at, |d| {
+                decoder.report(Code::UnknownKey, key.at, |d| {
                     d.with("key", &key.name).with("known", known).near(&key.name, near)
                 });
             }
@@ -224,12 +226,12 @@ impl<'n> Fields<'n> {
         self.finish_missing(decoder);
     }
 
-    /// Tells of every key that is missing, and leaves the others alone.
+    /// Reports every key that is missing, and ignores the others.
     pub fn finish_missing(self, decoder: &mut Decoder<'_>) {
         for key in self.missing {
             // The mapping's first line is place enough: its end may be a page below.
             let head = Range { start: self.at.start, end: self.at.start };
-            decoder.tell(Code::MissingKey, head, |d| d.with("key", key));
+            decoder.report(Code::MissingKey, head, |d| d.with("key", key));
         }
     }
 }
@@ -340,7 +342,7 @@ macro_rules! choice {
                     $($word => Some(Self::$variant),)*
                     other => {
                         let known = Self::WORDS.join(", ");
-                        decoder.tell($crate::diagnostic::Code::UnknownValue, node.at, |d| {
+                        decoder.report($crate::diagnostic::Code::UnknownValue, node.at, |d| {
                             d.with("value", other).with("known", known).near(other, Self::WORDS.iter().copied())
                         });
                         None

@@ -58,7 +58,7 @@ const DEEPEST: usize = 24;
 
 /// Why a text is not YAML, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum YamlFault {
     /// It does not follow YAML's grammar: the likely cause, by the name that the messages know.
     Syntax(Range, &'static str),
     /// A mapping has one key twice.
@@ -69,7 +69,7 @@ pub enum Fault {
 ///
 /// A document that only repeats keys still gives its tree (the first of the equal keys counts), with the fault beside.
 #[must_use]
-pub fn parse(text: &str, offset: u32) -> (Option<Node>, Vec<Fault>) {
+pub fn parse(text: &str, offset: u32) -> (Option<Node>, Vec<YamlFault>) {
     let read = |policy| {
         let options = serde_yaml::options! {
             duplicate_keys: policy,
@@ -90,7 +90,7 @@ pub fn parse(text: &str, offset: u32) -> (Option<Node>, Vec<Fault>) {
     let mut faults = Vec::new();
     let mut read_value = read(DuplicateKeyPolicy::Error);
     if let Err(serde_yaml::Error::DuplicateMappingKey { key, location }) = unwrapped(&read_value) {
-        faults.push(Fault::DuplicateKey(place(Some(*location)), key.clone().unwrap_or_default()));
+        faults.push(YamlFault::DuplicateKey(place(Some(*location)), key.clone().unwrap_or_default()));
         read_value = read(DuplicateKeyPolicy::FirstWins);
     }
     match read_value {
@@ -105,7 +105,7 @@ pub fn parse(text: &str, offset: u32) -> (Option<Node>, Vec<Fault>) {
             let local = Range { start: at.start - offset, end: at.end - offset };
             let (local, cause) = diagnose(&error, text, local);
             let at = Range { start: local.start + offset, end: local.end + offset };
-            faults.push(Fault::Syntax(at, cause));
+            faults.push(YamlFault::Syntax(at, cause));
             (None, faults)
         }
     }
@@ -275,10 +275,10 @@ mod tests {
     }
 
     #[test]
-    fn a_repeated_key_is_told_and_the_rest_still_read() {
+    fn a_repeated_key_is_reported_and_the_rest_still_read() {
         let text = "title: a\ntitle: b\norder: 2\n";
         let (node, faults) = parse(text, 100);
-        assert_eq!(faults, [Fault::DuplicateKey(Range { start: 109, end: 114 }, "title".into())]);
+        assert_eq!(faults, [YamlFault::DuplicateKey(Range { start: 109, end: 114 }, "title".into())]);
         let Value::Map(entries) = node.unwrap().value else { panic!() };
         assert_eq!(entries.len(), 2);
     }
@@ -287,7 +287,7 @@ mod tests {
     fn a_syntax_fault_has_a_place() {
         let (node, faults) = parse("title: 「a」\nitems: [1, 2\nb: c\n", 0);
         assert!(node.is_none());
-        assert!(matches!(faults[..], [Fault::Syntax(at, _)] if at.start > 10), "{faults:?}");
+        assert!(matches!(faults[..], [YamlFault::Syntax(at, _)] if at.start > 10), "{faults:?}");
     }
 
     #[test]

@@ -146,7 +146,7 @@ fn code(text: &str, digits: usize) -> (usize, String) {
 // ---- block scalars
 
 /// One line of a block scalar. Bytes count from the beginning of the file.
-struct Line<'f> {
+struct BlockLine<'f> {
     /// The bytes without the line break.
     at: Bytes<usize>,
     /// The byte after the line break.
@@ -154,7 +154,7 @@ struct Line<'f> {
     text: &'f str,
 }
 
-impl Line<'_> {
+impl BlockLine<'_> {
     fn spaces(&self) -> usize {
         self.text.len() - self.text.trim_start_matches(' ').len()
     }
@@ -164,13 +164,13 @@ impl Line<'_> {
     }
 }
 
-fn lines(text: &str, start: usize) -> impl Iterator<Item = Line<'_>> {
+fn lines(text: &str, start: usize) -> impl Iterator<Item = BlockLine<'_>> {
     let mut at = start;
     text.split_inclusive('\n').map(move |line| {
         let text = line.strip_suffix('\n').map_or(line, |line| line.strip_suffix('\r').unwrap_or(line));
         let begin = at;
         at += line.len();
-        Line { at: begin..begin + text.len(), next: at, text }
+        BlockLine { at: begin..begin + text.len(), next: at, text }
     })
 }
 
@@ -185,7 +185,7 @@ fn block(start: usize, style: Style, value: &str, out: &mut Traced<'_>) {
     let body = || lines(&file[begin..], begin);
     let Some(first) = body().find(|line| is_content(line.text)) else { return };
     let Some(indent) = first.spaces().checked_sub(kept) else { return };
-    let mut reader = Block { is_folded: style == Style::Folded, out, after: None, empty: Vec::new() };
+    let mut reader = BlockScalar { is_folded: style == Style::Folded, out, after: None, empty: Vec::new() };
     let mut was_blank = false;
     for line in body() {
         let spaces = line.spaces();
@@ -208,7 +208,7 @@ fn first_line(file: &str, start: usize) -> usize {
 }
 
 /// A block scalar that is being read.
-struct Block<'o, 'f> {
+struct BlockScalar<'o, 'f> {
     is_folded: bool,
     out: &'o mut Traced<'f>,
     /// The line break after the last line.
@@ -217,9 +217,9 @@ struct Block<'o, 'f> {
     empty: Vec<Bytes<usize>>,
 }
 
-impl Block<'_, '_> {
+impl BlockScalar<'_, '_> {
     /// Reads a line that says something. `was_blank`: the line before begins with a blank. Whether this one does.
-    fn line(&mut self, line: &Line<'_>, indent: usize, was_blank: bool) -> bool {
+    fn line(&mut self, line: &BlockLine<'_>, indent: usize, was_blank: bool) -> bool {
         let content = line.at.start + indent..line.at.end;
         let is_blank = line.text[indent..].starts_with([' ', '\t']);
         let after = self.after.replace(line.break_at());

@@ -1,6 +1,5 @@
-//! The shapes that every kind of document is made of: text, rich text, ids, references, numbers, lists.
+//! The shapes that every kind of document uses: text, rich text, ids, numbers, lists.
 
-use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -8,7 +7,7 @@ use serde_json::{Value as Json, json};
 
 use super::{Decoder, Node, Range, RichWriter, Schemas, Shape, Value, Visitor};
 use crate::diagnostic::Code;
-use crate::model::{Body, Kind};
+use crate::model::Body;
 
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +57,7 @@ impl Text {
         let text = scalar(node, decoder)?;
         let text = text.trim();
         if text.is_empty() {
-            decoder.tell(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
+            decoder.report(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
             return None;
         }
         Some(Self(Arc::from(text)))
@@ -68,7 +67,7 @@ impl Text {
 impl Shape for Text {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = Self::word(node, decoder)?;
-        tell_markup(&text, Code::PlainMarkup, node, decoder);
+        report_markup(&text, Code::PlainMarkup, node, decoder);
         Some(text)
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
@@ -83,10 +82,10 @@ impl Shape for Text {
 }
 
 /// Reports Markdown in a text that is shown as it is written.
-fn tell_markup(text: &str, code: Code, node: &Node, decoder: &mut Decoder<'_>) {
+fn report_markup(text: &str, code: Code, node: &Node, decoder: &mut Decoder<'_>) {
     if let Some((what, found)) = super::values::markup(text) {
         let found = text[found].to_owned();
-        decoder.tell(code, node.at, |it| it.with("what", what).with("found", found));
+        decoder.report(code, node.at, |it| it.with("what", what).with("found", found));
     }
 }
 
@@ -104,7 +103,7 @@ impl Deref for Exact {
 impl Shape for Exact {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = Text::word(node, decoder)?;
-        tell_markup(&text, Code::MarkedAnswer, node, decoder);
+        report_markup(&text, Code::MarkedAnswer, node, decoder);
         Some(Self(text))
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
@@ -159,7 +158,7 @@ impl Shape for Rich {
 fn markdown(node: &Node, blanks: bool, decoder: &mut Decoder<'_>) -> Option<Rich> {
     let text = scalar(node, decoder)?;
     if text.trim().is_empty() {
-        decoder.tell(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
+        decoder.report(Code::EmptyValue, node.at, |d| d.with("expected", "text"));
         return None;
     }
     let offsets = super::scalar::offsets(&text, decoder.text, node.at);
@@ -215,7 +214,7 @@ impl Shape for Id {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = Text::word(node, decoder)?;
         if !Self::is_valid(&text) {
-            decoder.tell(Code::InvalidId, node.at, |d| d.with("id", &*text));
+            decoder.report(Code::InvalidId, node.at, |d| d.with("id", &*text));
             return None;
         }
         Some(Self { name: text.0, at: node.at })
@@ -225,55 +224,6 @@ impl Shape for Id {
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         (&*self.name).into()
-    }
-}
-
-/// What a reference can point at.
-pub trait Named {
-    /// Its kind.
-    const KIND: Kind;
-}
-
-/// A reference by id to a `K` declared elsewhere; whether it is there is for the check stage to say.
-pub struct To<K> {
-    /// The id that is meant.
-    pub id: Arc<str>,
-    /// Its place.
-    pub at: Range,
-    kind: PhantomData<fn() -> K>,
-}
-
-impl<K> Clone for To<K> {
-    fn clone(&self) -> Self {
-        Self { id: Arc::clone(&self.id), at: self.at, kind: PhantomData }
-    }
-}
-
-impl<K> std::fmt::Debug for To<K> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.id)
-    }
-}
-
-impl<K> Deref for To<K> {
-    type Target = str;
-    fn deref(&self) -> &str {
-        &self.id
-    }
-}
-
-impl<K: Named> Shape for To<K> {
-    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        Some(Self { id: Text::word(node, decoder)?.0, at: node.at, kind: PhantomData })
-    }
-    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
-        visitor.reference(K::KIND, &self.id, self.at);
-    }
-    fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]*$" })
-    }
-    fn view(&self, _: &dyn RichWriter) -> tera::Value {
-        (&*self.id).into()
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use mitate::fresh::Changed;
-use mitate::output::{Folder, Options, write};
+use mitate::output::{Folder, WriteOptions, write};
 use mitate::pipeline::{Loaded, Workshop};
 use mitate::render::{Bytes, Site};
 use mitate::source::read_asset;
@@ -250,7 +250,7 @@ fn bytes(site: &Site) -> Vec<(&String, Result<Vec<u8>, String>)> {
     site.paths().map(|path| (path, of(path))).collect()
 }
 
-fn told(loaded: &Loaded) -> Vec<String> {
+fn diagnostic(loaded: &Loaded) -> Vec<String> {
     loaded.diagnostics.iter().map(|it| format!("{it:?}")).collect()
 }
 
@@ -290,7 +290,7 @@ proptest! {
             let changed: Vec<PathBuf> = edits.iter().flat_map(|edit| apply(&course, edit)).collect();
             let again = workshop.load_after(if *is_lost { Changed::Anything } else { Changed::Paths(&changed) }).unwrap();
             let first = new().load().unwrap();
-            prop_assert_eq!(told(&again), told(&first));
+            prop_assert_eq!(diagnostic(&again), diagnostic(&first));
             let site = standing.as_ref().map_or_else(|| again.site(), |before| again.site_after(before));
             prop_assert_eq!(site.is_some(), first.site().is_some());
             if let (Some(site), Some(first)) = (site, first.site()) {
@@ -298,7 +298,7 @@ proptest! {
                 prop_assert!(bytes(&site) == expected);
                 // Into a folder of an earlier build, where files with the same fingerprint are left as they are.
                 let stop = AtomicBool::new(false);
-                let options = Options { progress: &|_, _| {}, stop: &stop, inputs: None, program: Some("one") };
+                let options = WriteOptions { progress: &|_, _| {}, stop: &stop, inputs: None, program: Some("one") };
                 let locked = Folder::lock(&out, false, &mut || false).unwrap().unwrap();
                 let written = write(&first, locked, options);
                 let expected: Result<BTreeMap<PathBuf, Vec<u8>>, String> =

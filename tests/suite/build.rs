@@ -24,8 +24,8 @@ fn the_bundled_course_builds_to_the_same_bytes_twice_without_a_warning() {
     assert!(one.len() > 60);
     assert!(one == two);
     let checked = mitate(&["check", "content", "--format", "short"]);
-    let told = stdout(&checked);
-    assert_eq!(told.lines().count(), 1, "{told}");
+    let printed = stdout(&checked);
+    assert_eq!(printed.lines().count(), 1, "{printed}");
 }
 
 #[test]

@@ -47,3 +47,17 @@ fn no_exercise_and_no_page_of_the_bundled_course_covers_too_much() {
     }
     assert!(overloaded.is_empty(), "too many items: {overloaded:?}");
 }
+
+#[test]
+fn no_page_of_the_bundled_course_asks_for_more_than_three_exercises_before_it_offers_more() {
+    let mut crowded = Vec::new();
+    for (path, bytes) in files(&project().join("content/modules")) {
+        let text = String::from_utf8(bytes).expect("a text file");
+        let asked = text.split("\n## もっとやる\n").next().unwrap_or_default();
+        let count = asked.matches("\n```exercise\n").count();
+        if count > 3 {
+            crowded.push(format!("{}: {count}", path.display()));
+        }
+    }
+    assert!(crowded.is_empty(), "too many exercises: {crowded:?}");
+}

@@ -115,3 +115,77 @@ fn a_pipe_never_hangs_a_command() {
     let output = mitate_in(folder.path(), &["new", "c"]);
     assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
 }
+
+#[test]
+fn hidden_files_of_a_theme_are_not_published() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    for path in [".DS_Store", ".env", ".git/config", "logo.svg~", "logo.svg.bak", "Thumbs.db"] {
+        put(folder.path(), &format!("theme/assets/{path}"), "secret");
+        put(folder.path(), &format!("theme/{path}"), "secret");
+    }
+    put(folder.path(), "theme/assets/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    let output = mitate_in(folder.path(), &["build", "course", "--out", "o", "--theme", "theme"]);
+    assert_eq!((output.status.code(), &*stderr(&output)), (Some(0), ""));
+    let published = files(&folder.path().join("o"));
+    assert!(published.contains_key(Path::new("assets/logo.svg")));
+    assert!(published.values().all(|bytes| bytes != b"secret"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_a_theme_is_reported_and_not_followed() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    put(folder.path(), "secret.txt", "secret");
+    fs::create_dir_all(folder.path().join("theme/assets")).unwrap();
+    std::os::unix::fs::symlink("../../secret.txt", folder.path().join("theme/assets/a.txt")).unwrap();
+    let output = mitate_in(folder.path(), &["build", "course", "--out", "o", "--theme", "theme"]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(stderr(&output).contains("assets/a.txt") && !folder.path().join("o").exists());
+    let output = mitate_in(folder.path(), &["check", "course", "--theme", "secret.txt"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert!(stderr(&output).contains("secret.txt"), "{}", stderr(&output));
+}
+
+#[cfg(unix)]
+#[test]
+fn two_files_whose_names_look_the_same_are_reported_and_no_name_commands_the_terminal() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = temporary();
+    let course = folder.path().join("course");
+    small(&course);
+    for name in
+        ["が.pdf".as_bytes(), "か\u{3099}.pdf".as_bytes(), b"a\xff.pdf", b"a\xfe.pdf", b"\x1b[31m.pdf"]
+    {
+        fs::create_dir_all(course.join("files")).unwrap();
+        fs::write(course.join("files").join(OsStr::from_bytes(name)), "紙").unwrap();
+    }
+    for format in ["short", "human", "json"] {
+        let output = mitate_in(folder.path(), &["check", "course", "--format", format]);
+        assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+        let told = stdout(&output) + &stderr(&output);
+        assert!(!told.contains('\u{1b}'), "{told:?}");
+        for path in ["files/が.pdf", "files/a\u{fffd}.pdf"] {
+            assert!(told.contains(path), "{told}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_schema_is_written_through_a_link() {
+    let folder = temporary();
+    put(folder.path(), "victim.txt", "mine");
+    fs::create_dir(folder.path().join("schema")).unwrap();
+    for name in ["page.json", ".case.json.mitate-new"] {
+        std::os::unix::fs::symlink("../victim.txt", folder.path().join("schema").join(name)).unwrap();
+    }
+    let output = mitate_in(folder.path(), &["schema", "--out", "schema"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(folder.path().join("victim.txt")).unwrap(), "mine");
+    let schemas = files(&folder.path().join("schema"));
+    assert!(schemas.keys().all(|path| path.extension().is_some_and(|it| it == "json")));
+    assert!(schemas.contains_key(Path::new("page.json")) && schemas.contains_key(Path::new("case.json")));
+}

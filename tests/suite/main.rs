@@ -4,15 +4,18 @@
 
 mod again;
 mod authors;
+mod basis;
 mod build;
 mod cli;
 mod course;
 mod curriculum;
 mod explain;
+mod expressions;
 mod files;
 mod floors;
 mod fuzz;
 mod ids;
+mod names;
 mod nodes;
 mod output;
 mod own_words;

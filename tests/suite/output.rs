@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use mitate::output::{Failure, Folder, Options, write};
+use mitate::diagnostic::Language;
+use mitate::output::{Failure, Folder, WriteOptions, write};
 use mitate::pipeline::Workshop;
+use mitate::render::route;
+use mitate::theme::Theme;
 
 use crate::course::{files, mitate_in, put, small, stderr, stdout, temporary};
 
@@ -388,8 +392,33 @@ fn a_file_that_vanishes_during_a_build_changes_nothing() {
     fs::remove_file(course.join("files/a.txt")).unwrap();
     let locked = Folder::lock(&out, false, &mut || false).unwrap().unwrap();
     let stop = AtomicBool::new(false);
-    let options = Options { progress: &|_, _| {}, stop: &stop, inputs: None, program: None };
+    let options = WriteOptions { progress: &|_, _| {}, stop: &stop, inputs: None, program: None };
     assert!(matches!(write(&site, locked, options), Err(Failure::Error(mitate::error::Error::Read(..)))));
+    assert!(files(&out) == before);
+    assert!(!out.join(STAGING).exists());
+}
+
+// Invariant 5.
+#[test]
+fn a_panic_while_a_page_is_rendered_changes_nothing_and_names_the_page() {
+    let folder = temporary();
+    let (course, out) = (folder.path().join("course"), folder.path().join("o"));
+    small(&course);
+    expect_built(folder.path());
+    let before = files(&out);
+    put(&course, "course.yaml", "id: small\ntitle: 別の題\nlanguage: ja\nrevision: 1\n");
+    let loaded = Workshop::new(&course, None, &[]).unwrap().load().unwrap();
+    let (mut theme, _) = Theme::load(None, Language::Ja).unwrap();
+    let current = |_: tera::Kwargs, _: &tera::State| -> tera::TeraResult<tera::Value> { panic!("injected") };
+    theme.tera.register_function("current", current);
+    let site = route(&loaded.course, &Arc::new(theme));
+    let locked = Folder::lock(&out, false, &mut || false).unwrap().unwrap();
+    let stop = AtomicBool::new(false);
+    let options = WriteOptions { progress: &|_, _| {}, stop: &stop, inputs: None, program: None };
+    let Err(Failure::Error(error)) = write(&site, locked, options) else { panic!("the panic is lost") };
+    let (key, arguments) = error.message();
+    assert_eq!(key, "error-render-panicked");
+    assert!(arguments[0].1.ends_with(".html") && arguments[1].1.contains("injected"), "{arguments:?}");
     assert!(files(&out) == before);
     assert!(!out.join(STAGING).exists());
 }
@@ -421,5 +450,22 @@ fn results_that_cannot_be_printed_are_a_fault() {
             .output()
             .unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_no_more_files_may_be_open_nothing_is_left_behind() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    for most in (6..24).step_by(3) {
+        let command = format!("ulimit -n {most}; exec {} build course --out o", env!("CARGO_BIN_EXE_mitate"));
+        let output = Command::new("sh").args(["-c", &command]).current_dir(folder.path()).output().unwrap();
+        let (code, told) = (output.status.code(), stderr(&output));
+        assert!(matches!(code, Some(0 | 2)) && !told.contains("inside mitate"), "{most}: {told}");
+        assert_eq!(folder.path().join("o").exists(), code == Some(0), "{most}: {told}");
+        if code == Some(0) {
+            fs::remove_dir_all(folder.path().join("o")).unwrap();
+        }
     }
 }

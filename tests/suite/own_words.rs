@@ -110,7 +110,7 @@ fn write_the_fingerprint() {
 /// The best reply of a turn: the one that honours most and strains least, where exactly one does.
 #[test]
 fn the_best_reply_of_a_dialogue_is_known_neither_by_its_length_nor_by_its_place() {
-    let mut told = Vec::new();
+    let mut diagnostic = Vec::new();
     for path in texts_of_the_course().into_iter().filter(|path| is_exercise(path)) {
         let text = fs::read_to_string(&path).unwrap();
         let exercise: BTreeMap<String, serde_json::Value> = serde_yaml::from_str(&text).unwrap();
@@ -122,17 +122,21 @@ fn the_best_reply_of_a_dialogue_is_known_neither_by_its_length_nor_by_its_place(
         let longest = judged.iter().filter(|(longest, _)| *longest).count();
         let first = judged.iter().filter(|(_, first)| *first).count();
         if longest * 2 > judged.len() {
-            told.push(format!(
+            diagnostic.push(format!(
                 "{}: the best is the longest in {longest} of {}",
                 path.display(),
                 judged.len()
             ));
         }
         if first * 4 > judged.len() * 3 {
-            told.push(format!("{}: the best is the first in {first} of {}", path.display(), judged.len()));
+            diagnostic.push(format!(
+                "{}: the best is the first in {first} of {}",
+                path.display(),
+                judged.len()
+            ));
         }
     }
-    assert!(told.is_empty(), "{}", told.join("\n"));
+    assert!(diagnostic.is_empty(), "{}", diagnostic.join("\n"));
 }
 
 /// Whether the best reply of a turn is the longest, and whether it is the first; nothing where no reply is best.

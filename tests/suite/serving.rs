@@ -2,22 +2,22 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use mitate::diagnostic::{Language, messages};
 use mitate::pipeline::Workshop;
-use mitate::serve::{Event, Fault, Options, serve};
+use mitate::serve::{Event, ServeFault, ServeOptions, serve};
 
-use crate::course::{project, temporary};
+use crate::course::{mitate_in, project, stderr, temporary};
 
 /// A server on a thread of its own, whose events are handed to `tell`.
 fn serving(folder: PathBuf, tell: impl Fn(Event) + Send + Sync + 'static) {
     std::thread::spawn(move || {
         let workshop = Workshop::new(&folder, None, &[]).unwrap();
-        let options = Options { host_port: 0, messages: messages(Language::Ja) };
+        let options = ServeOptions { host_port: 0, messages: messages(Language::Ja) };
         serve(workshop, &options, &tell).unwrap();
     });
 }
@@ -60,7 +60,7 @@ fn a_panic_is_reported_in_the_terminal_and_in_the_browser_and_the_last_good_site
     let Event::Ready { url, .. } = next() else { panic!("the server is not ready") };
     let text = std::fs::read_to_string(&page).unwrap();
     std::fs::write(&page, text + "\nもう一文。\n").unwrap();
-    let Event::Fault(Fault::Panic(reason)) = next() else { panic!("the panic is not reported") };
+    let Event::Fault(ServeFault::Panic(reason)) = next() else { panic!("the panic is not reported") };
     assert!(reason.contains("byte 7 is inside a character"), "{reason}");
     // The site is there, and the events that its pages listen to hold the fault.
     assert!(get(&url, "/first/index.html").contains("もう一文。"));
@@ -74,4 +74,34 @@ fn a_panic_is_reported_in_the_terminal_and_in_the_browser_and_the_last_good_site
         assert!(length > 0, "the events end without the fault");
         heard.extend_from_slice(&some[..length]);
     }
+}
+
+#[test]
+fn a_build_into_the_course_while_it_is_served_is_no_change_of_the_course() {
+    let (sender, inbox): (Sender<Event>, Receiver<Event>) = channel();
+    let sender = Mutex::new(sender);
+    let folder = copied("exercise-write");
+    let page = folder.path().join("modules/01-first/index.md");
+    serving(folder.path().to_path_buf(), move |event| {
+        let _ = sender.lock().unwrap().send(event);
+    });
+    let next = || inbox.recv_timeout(Duration::from_mins(1)).unwrap();
+    let Event::Ready { url, .. } = next() else { panic!("the server is not ready") };
+    for round in 0..2 {
+        let output = mitate_in(folder.path(), &["build"]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let text = std::fs::read_to_string(&page).unwrap();
+        std::fs::write(&page, format!("{text}\n{round}回目の文。\n")).unwrap();
+        let event = next();
+        let Event::Rebuilt { changed, .. } = &event else { panic!("{event:?}") };
+        // The manifest says which folders are no content.
+        let of_course: Vec<_> =
+            changed.iter().filter(|it| !it.ends_with("site/.mitate-manifest.json")).collect();
+        assert_eq!(of_course, [Path::new("modules/01-first/index.md")]);
+        assert!(get(&url, "/first/index.html").contains(&format!("{round}回目の文。")));
+    }
+    let output = mitate_in(folder.path(), &["build"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let site = std::fs::read_to_string(folder.path().join("site/first/index.html")).unwrap();
+    assert!(site.contains("1回目の文。"));
 }

@@ -61,8 +61,8 @@ fn diagnostics(fixture: &Path) -> String {
     assert_eq!(output.status.code(), Some(i32::from(has_errors)), "{}: {}", name(fixture), stderr(&output));
     let text = stdout(&output);
     let lines: Vec<&str> = text.lines().collect();
-    let told = lines.split_last().map_or(&[][..], |(_, told)| told);
-    told.iter().flat_map(|line| [*line, "\n"]).collect()
+    let diagnostic = lines.split_last().map_or(&[][..], |(_, diagnostic)| diagnostic);
+    diagnostic.iter().flat_map(|line| [*line, "\n"]).collect()
 }
 
 /// Whether expected results are written instead of compared.

@@ -4,11 +4,11 @@
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Document};
+use crate::model::Document;
 use crate::yaml::Text;
 
 pub(super) fn case_shape(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Case(case)) = &document.content else { return };
+    let Some(case) = document.case() else { return };
     if case.stages.is_empty() {
         out.push(Diagnostic::new(Code::CaseWithoutStages, document.span()));
     }
@@ -17,20 +17,20 @@ pub(super) fn case_shape(document: &Document, _: &str, _: &[Text], out: &mut Vec
         let place = document.body.headings.iter().position(|it| it.level == 2 && it.id == *stage.id.name);
         match place {
             None => {
-                let told = Diagnostic::new(Code::StageWithoutHeading, span(document, stage.id.at));
-                out.push(told.with("id", &*stage.id));
+                let diagnostic = Diagnostic::new(Code::StageWithoutHeading, span(document, stage.id.at));
+                out.push(diagnostic.with("id", &*stage.id));
             }
             Some(place) if place < last => {
-                let told =
+                let diagnostic =
                     Diagnostic::new(Code::StageOrder, span(document, stage.id.at)).with("id", &*stage.id);
-                out.push(told.related(span(document, document.body.headings[place].at)));
+                out.push(diagnostic.related(span(document, document.body.headings[place].at)));
             }
             Some(place) => {
                 let heading = &document.body.headings[place];
                 if !crate::model::is_alike(&heading.text, &stage.title) {
-                    let told = Diagnostic::new(Code::WordsLost, span(document, heading.at));
-                    let told = told.with("what", "stage-title").with("found", &*heading.text);
-                    out.push(told.with("fix", &*stage.title).related(span(document, stage.id.at)));
+                    let diagnostic = Diagnostic::new(Code::WordsLost, span(document, heading.at));
+                    let diagnostic = diagnostic.with("what", "stage-title").with("found", &*heading.text);
+                    out.push(diagnostic.with("fix", &*stage.title).related(span(document, stage.id.at)));
                 }
                 last = place;
             }

@@ -4,7 +4,7 @@
 
 use super::text_span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Document};
+use crate::model::Document;
 use crate::yaml::Text;
 
 const WORDS: &[&str] = &[
@@ -26,7 +26,7 @@ const WORDS: &[&str] = &[
 ];
 
 pub(super) fn content_notes(document: &Document, text: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Case(case)) = &document.content else { return };
+    let Some(case) = document.case() else { return };
     if !case.content_notes.is_empty() {
         return;
     }

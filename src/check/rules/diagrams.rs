@@ -1,4 +1,4 @@
-//! A family, a network, a life that could not be: what the drawing itself would refuse, told at its place.
+//! A family, a network or a life that is impossible: what the drawing refuses is reported at its place.
 //!
 //! The rules are those of the drawing script, which refuses the same in a learner's own diagram: dates and kinship are
 //! read in one place only.
@@ -48,7 +48,7 @@ pub(super) fn diagrams(document: &Document, _: &str, _: &[Text], out: &mut Vec<D
     }
 }
 
-/// Tells what is impossible in a diagram. What holds in several stages is told once.
+/// Reports what is impossible in a diagram, once for all stages.
 fn impossible(
     document: &Document,
     kind: &str,
@@ -64,23 +64,23 @@ fn impossible(
     });
     for problem in found {
         if problem["code"] == "duplicate-id" {
-            // Told for ids of all kinds in one way.
+            // Ids of all kinds are reported in the same way.
             continue;
         }
-        let mut told =
+        let mut diagnostic =
             Diagnostic::new(Code::ImpossibleDiagram, span(document, place(family, data, &problem)));
         for (argument, key) in ARGUMENTS {
             let value = &problem[key];
             let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            told = told.with(argument, if value.is_null() { String::new() } else { text });
+            diagnostic = diagnostic.with(argument, if value.is_null() { String::new() } else { text });
         }
-        if !out.contains(&told) {
-            out.push(told);
+        if !out.contains(&diagnostic) {
+            out.push(diagnostic);
         }
     }
 }
 
-/// A relative whom no union and no relation line joins to anybody: who looks at the drawing cannot tell who it is.
+/// A relative that no union and no relation line joins to the family: a reader of the drawing cannot know who it is.
 fn unjoined(document: &Document, genogram: &Genogram, out: &mut Vec<Diagnostic>) {
     let joined: HashSet<&str> = genogram
         .unions
@@ -92,8 +92,8 @@ fn unjoined(document: &Document, genogram: &Genogram, out: &mut Vec<Diagnostic>)
     // One person alone is a beginning.
     let relatives = genogram.persons.iter().filter(|_| genogram.persons.len() > 1);
     for person in relatives.filter(|person| !joined.contains(&*person.id)) {
-        let told = Diagnostic::new(Code::UnjoinedRelative, span(document, person.id.at));
-        out.push(told.with("label", &**person.label).with("id", &*person.id));
+        let diagnostic = Diagnostic::new(Code::UnjoinedRelative, span(document, person.id.at));
+        out.push(diagnostic.with("label", &**person.label).with("id", &*person.id));
     }
 }
 
@@ -102,9 +102,9 @@ fn stages(case: &Case, document: &Document, out: &mut Vec<Diagnostic>) {
     for id in case.diagram_stages() {
         let known = case.stages.iter().map(|stage| &*stage.id.name);
         if !known.clone().any(|stage| stage == &*id.name) {
-            let told =
+            let diagnostic =
                 Diagnostic::new(Code::UnknownMember, span(document, id.at)).with("kind", Kind::Case.word());
-            out.push(told.with("id", &*document.id).with("member", &**id).near(id, known));
+            out.push(diagnostic.with("id", &*document.id).with("member", &**id).near(id, known));
         }
     }
 }

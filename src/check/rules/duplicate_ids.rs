@@ -1,4 +1,4 @@
-//! An id names one thing. Answers, links and evidence hang on ids: two of the same would mix them up.
+//! An id names one thing. Answers, links and evidence depend on ids: two equal ids would mix them up.
 
 use std::collections::HashMap;
 
@@ -26,9 +26,9 @@ pub(super) fn within_document(document: &Document, _: &str, _: &[Text], out: &mu
         let mut seen: HashMap<&str, &Id> = HashMap::new();
         for id in ids {
             if let Some(first) = seen.insert(&id.name, id) {
-                let told = Diagnostic::new(Code::DuplicateId, span(document, id.at))
+                let diagnostic = Diagnostic::new(Code::DuplicateId, span(document, id.at))
                     .with("kind", document.kind.word());
-                out.push(told.with("id", &**id).related(span(document, first.at)));
+                out.push(diagnostic.with("id", &**id).related(span(document, first.at)));
             }
         }
     };

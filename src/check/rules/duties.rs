@@ -1,4 +1,4 @@
-//! A role's duties stand at stages of the process that the role names, a tension between members of its set.
+//! A role's duties name stages of the role's process; a tension names members of its set.
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
@@ -29,7 +29,8 @@ pub(super) fn duties(document: &Document, _: &str, course: &Course, out: &mut Ve
 
 fn expect_part(document: &Document, kind: Kind, owner: &Document, id: &Id, out: &mut Vec<Diagnostic>) {
     if owner.content.is_some() && !owner.parts().any(|part| part == &**id) {
-        let told = Diagnostic::new(Code::UnknownMember, span(document, id.at)).with("kind", kind.word());
-        out.push(told.with("id", &*owner.id).with("member", &**id).near(id, owner.parts()));
+        let diagnostic =
+            Diagnostic::new(Code::UnknownMember, span(document, id.at)).with("kind", kind.word());
+        out.push(diagnostic.with("id", &*owner.id).with("member", &**id).near(id, owner.parts()));
     }
 }

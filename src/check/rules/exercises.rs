@@ -1,38 +1,38 @@
-//! Exercises are whole in themselves — what that means each kind says — and are shown once, on a page.
+//! Exercises are complete, as their kinds define it, and are shown on exactly one page.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{each_body, is_hidden, span};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::exercise::Checker;
-use crate::model::{Content, Course, Document, Kind};
+use crate::model::{Course, Document, Kind};
 use crate::source::Sources;
 use crate::yaml::Text;
 
 /// What is asked can be answered, and every answer gets its feedback.
 pub(super) fn exercises(document: &Document, _: &str, course: &Course, out: &mut Vec<Diagnostic>) {
-    let Some(Content::Exercise(exercise)) = &document.content else { return };
+    let Some(exercise) = document.exercise() else { return };
     let mut checker = Checker { document, common: &exercise.common, course, out };
     let kind = exercise.task.kind();
     kind.check(&mut checker);
     exercise.common.check(kind.own_fields(), &mut checker);
 }
 
-/// A page shows an exercise once: its fields would otherwise stand there twice under the same names.
+/// A page shows an exercise once: otherwise the page would have two fields of the same name.
 pub(super) fn shown_once(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     let mut seen = HashMap::new();
     each_body(document, |body| {
         for place in &body.exercises {
             if let Some(first) = seen.insert(&*place.id, place.at) {
-                let told = Diagnostic::new(Code::ExerciseTwice, span(document, place.at));
-                out.push(told.with("id", &*place.id).related(span(document, first)));
+                let diagnostic = Diagnostic::new(Code::ExerciseTwice, span(document, place.at));
+                out.push(diagnostic.with("id", &*place.id).related(span(document, first)));
             }
         }
     });
 }
 
 /// The lines inside fences: an exercise that is named there is lost by a mistake that is reported at its place. An id that
-/// stands in the text by itself is no place for an exercise.
+/// is in the text by itself does not place the exercise.
 fn fenced(sources: &Sources) -> HashSet<&str> {
     let mut found = HashSet::new();
     for source in sources.texts.values().filter(|source| source.path.ends_with(".md")) {
@@ -48,9 +48,9 @@ fn fenced(sources: &Sources) -> HashSet<&str> {
     found
 }
 
-/// Every exercise is shown by some page: otherwise nobody meets it.
+/// Every exercise is shown by a page: otherwise no learner can reach it.
 pub(super) fn unplaced(course: &Course, sources: &Sources, out: &mut Vec<Diagnostic>) {
-    // One that a misspelt place meant is told of there; so is a place that holds two ids.
+    // An exercise that a misspelt fence meant is reported at that fence; so is a fence with two ids.
     let places = course.documents.iter().flat_map(|document| &document.body.exercises);
     let misspelt = places.filter(|place| !course.has(Kind::Exercise, &place.id));
     let meant: HashSet<&str> =

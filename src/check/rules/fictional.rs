@@ -1,12 +1,12 @@
-//! A case declares that it is fictional. The build fails without: nobody who lives may be taught with.
+//! A case declares that it is fictional. The build fails without it: no living person may be used for teaching.
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Document};
+use crate::model::Document;
 use crate::yaml::Text;
 
 pub(super) fn fictional(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Case(case)) = &document.content else { return };
+    let Some(case) = document.case() else { return };
     match &case.fictional {
         Some(declared) if declared.value => {}
         Some(declared) => out.push(Diagnostic::new(Code::MissingFictional, span(document, declared.at))),

@@ -20,8 +20,8 @@ pub(super) fn file_names(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>
     let mut seen: HashMap<String, &str> = HashMap::new();
     for path in paths {
         let tell = |why: &str, name: &str| {
-            let told = Diagnostic::new(Code::UnportableName, Span::file(path));
-            told.with("why", why).with("name", name).with("path", &**path)
+            let diagnostic = Diagnostic::new(Code::UnportableName, Span::file(path));
+            diagnostic.with("why", why).with("name", name).with("path", &**path)
         };
         if let Some((why, name)) = path.split('/').find_map(|name| Some((problem(name)?, name))) {
             out.push(tell(why, name));
@@ -44,7 +44,7 @@ fn problem(name: &str) -> Option<&'static str> {
     };
     if DEVICES.contains(&bare) || DEVICES.contains(&&*stem) {
         Some("device")
-    } else if name.contains(['<', '>', ':', '"', '|', '?', '*', '\\']) || name.contains(char::is_control) {
+    } else if name.contains(['<', '>', ':', '"', '|', '?', '*', '\\']) || name.contains(is_unportable) {
         Some("character")
     } else if name.ends_with(['.', ' ']) || name.starts_with(' ') {
         Some("end")
@@ -53,15 +53,29 @@ fn problem(name: &str) -> Option<&'static str> {
     }
 }
 
+/// Control characters, and the sign in place of bytes that are no character.
+fn is_unportable(c: char) -> bool {
+    c.is_control() || c == char::REPLACEMENT_CHARACTER
+}
+
 #[cfg(test)]
 mod tests {
     use super::problem;
 
     #[test]
     fn names_that_windows_cannot_hold_are_known() {
-        for name in
-            ["con", "CON.png", "aux.md", "10-nul.md", "01-com1", "a:b.png", "a?.pdf", "席.", "lpt9.tar.gz"]
-        {
+        for name in [
+            "con",
+            "CON.png",
+            "aux.md",
+            "10-nul.md",
+            "01-com1",
+            "a:b.png",
+            "a?.pdf",
+            "a\u{fffd}.pdf",
+            "席.",
+            "lpt9.tar.gz",
+        ] {
             assert!(problem(name).is_some(), "{name}");
         }
         for name in ["console.md", "10-contact.md", "席 (1).svg", "a.b.png", "auxiliary", "com10", "index.md"]

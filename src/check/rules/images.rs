@@ -27,23 +27,24 @@ fn is_weak(alt: &str, path: &str) -> bool {
 pub(super) fn images(document: &Document, _: &str, course: &Course, out: &mut Vec<Diagnostic>) {
     each_body(document, |body| {
         for image in &body.images {
-            let told = |code| Diagnostic::new(code, span(document, image.at)).with("path", &*image.path);
+            let diagnostic =
+                |code| Diagnostic::new(code, span(document, image.at)).with("path", &*image.path);
             if is_weak(image.alt.trim(), &image.path) {
-                out.push(told(Code::WeakAlt).with("alt", image.alt.trim()));
+                out.push(diagnostic(Code::WeakAlt).with("alt", image.alt.trim()));
             }
             match course.locate_image(&document.path, &image.path) {
                 Ok(asset) if asset.size.is_some() && asset.len > LARGE => {
                     let size = format!("{}.{}", asset.len / 1_000_000, asset.len % 1_000_000 / 100_000);
-                    out.push(told(Code::LargePicture).with("size", size));
+                    out.push(diagnostic(Code::LargePicture).with("size", size));
                 }
                 Ok(asset) if asset.size.is_some() || !asset.faults.is_empty() => {}
-                Ok(_) => out.push(told(Code::ImageUnreadable)),
-                Err(Missing::Outside) => out.push(told(Code::OutsideCourse)),
+                Ok(_) => out.push(diagnostic(Code::ImageUnreadable)),
+                Err(Missing::Outside) => out.push(diagnostic(Code::OutsideCourse)),
                 Err(_) => {
                     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
                     let known: Vec<String> = course.assets.keys().map(|path| name(path)).collect();
-                    let told = told(Code::ImageNotFound);
-                    out.push(told.near(&name(&image.path), known.iter().map(String::as_str)));
+                    let diagnostic = diagnostic(Code::ImageNotFound);
+                    out.push(diagnostic.near(&name(&image.path), known.iter().map(String::as_str)));
                 }
             }
         }

@@ -19,45 +19,49 @@ pub(super) fn links(document: &Document, _: &str, course: &Course, out: &mut Vec
 
 fn explained(document: &Document, course: &Course, link: &Link, missing: Missing) -> Diagnostic {
     let at = span(document, link.at);
-    let told = |code| Diagnostic::new(code, at);
+    let diagnostic = |code| Diagnostic::new(code, at);
     match (&link.target, missing) {
         (Target::Entity { kind, .. }, Missing::Kind) => {
             let words = Kind::LINKED.map(Kind::word);
-            told(Code::UnknownKind).with("kind", kind).with("known", words.join(", ")).near(kind, words)
+            diagnostic(Code::UnknownKind).with("kind", kind).with("known", words.join(", ")).near(kind, words)
         }
-        (Target::Entity { id, .. }, Missing::Id(kind)) => {
-            told(Code::UnknownReference).with("kind", kind.word()).with("id", id).near(id, course.ids(kind))
-        }
+        (Target::Entity { id, .. }, Missing::Id(kind)) => diagnostic(Code::UnknownReference)
+            .with("kind", kind.word())
+            .with("id", id)
+            .near(id, course.ids(kind)),
         (Target::Entity { id, member, .. }, Missing::Member(kind)) => {
             let member = member.as_deref().unwrap_or_default();
             let owner = course.find(kind, id);
             let known = owner.iter().flat_map(|owner| anchors(owner));
-            told(Code::UnknownMember)
+            diagnostic(Code::UnknownMember)
                 .with("kind", kind.word())
                 .with("id", id)
                 .with("member", member)
                 .near(member, known)
         }
         (Target::Term(term), Missing::Ambiguous(first, second)) => {
-            told(Code::AmbiguousTerm).with("term", term).with("first", &*first).with("second", &*second)
+            diagnostic(Code::AmbiguousTerm).with("term", term).with("first", &*first).with("second", &*second)
         }
-        (Target::Term(term), _) => told(Code::UnknownTerm).with("term", term).near(term, course.term_names()),
-        (Target::Anchor(anchor), _) => {
-            told(Code::DeadAnchor).with("anchor", anchor).with("path", "").near(anchor, anchors(document))
+        (Target::Term(term), _) => {
+            diagnostic(Code::UnknownTerm).with("term", term).near(term, course.term_names())
         }
+        (Target::Anchor(anchor), _) => diagnostic(Code::DeadAnchor)
+            .with("anchor", anchor)
+            .with("path", "")
+            .near(anchor, anchors(document)),
         (Target::Path(_, anchor), Missing::Anchor(path)) => {
             let anchor = anchor.as_deref().unwrap_or_default();
             let known = course.at_path(&path).into_iter().flat_map(|other| anchors(other));
-            told(Code::DeadAnchor).with("anchor", anchor).with("path", &*path).near(anchor, known)
+            diagnostic(Code::DeadAnchor).with("anchor", anchor).with("path", &*path).near(anchor, known)
         }
-        (Target::Path(path, _), Missing::Outside) => told(Code::OutsideCourse).with("path", path),
+        (Target::Path(path, _), Missing::Outside) => diagnostic(Code::OutsideCourse).with("path", path),
         (Target::Path(path, _), _) => {
             let name = path.rsplit('/').next().unwrap_or(path);
             let names =
                 course.documents.iter().map(|other| other.path.rsplit('/').next().unwrap_or_default());
-            told(Code::DeadLink).with("path", path).near(name, names)
+            diagnostic(Code::DeadLink).with("path", path).near(name, names)
         }
-        (Target::External(_) | Target::Entity { .. }, _) => told(Code::DeadLink).with("path", ""),
+        (Target::External(_) | Target::Entity { .. }, _) => diagnostic(Code::DeadLink).with("path", ""),
     }
 }
 

@@ -1,25 +1,25 @@
-//! A meeting can be held as it is written: steps with minutes that fit the time, cards that somebody holds, and no notes
-//! where the procedure asks for none.
+//! A meeting can be held as it is written: the minutes of its steps fit the time, every card belongs to a role, and no step
+//! allows notes if the procedure forbids them.
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Document, Meeting, Procedure};
+use crate::model::{Document, Meeting, Procedure};
 use crate::yaml::Text;
 
 pub(super) fn meetings(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Meeting(meeting)) = &document.content else { return };
+    let Some(meeting) = document.meeting() else { return };
     if meeting.steps.is_empty() {
         out.push(Diagnostic::new(Code::MeetingWithoutSteps, document.span()));
     }
     steps(document, meeting, out);
     let (total, planned) = (&meeting.minutes, meeting.planned());
     if planned > total.value {
-        let told = Diagnostic::new(Code::MeetingOverruns, span(document, total.at));
-        out.push(told.with("total", total.value.to_string()).with("n", planned.to_string()));
+        let diagnostic = Diagnostic::new(Code::MeetingOverruns, span(document, total.at));
+        out.push(diagnostic.with("total", total.value.to_string()).with("n", planned.to_string()));
     }
     for role in meeting.roles.iter().filter(|role| role.label.is_none() && role.role.is_none()) {
-        let told = Diagnostic::new(Code::CardWithoutRole, span(document, role.id.at));
-        out.push(told.with("id", &*role.id));
+        let diagnostic = Diagnostic::new(Code::CardWithoutRole, span(document, role.id.at));
+        out.push(diagnostic.with("id", &*role.id));
     }
 }
 

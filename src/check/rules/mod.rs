@@ -5,6 +5,7 @@ mod content_notes;
 mod diagrams;
 mod duplicate_ids;
 mod duties;
+mod entrances;
 mod exercises;
 mod fictional;
 mod file_names;
@@ -26,7 +27,11 @@ mod unused_files;
 mod wording;
 mod worksheet_fields;
 
+use std::cell::LazyCell;
+use std::collections::HashSet;
+
 use super::Rule;
+use crate::yaml::Text;
 
 /// Every rule.
 pub const RULES: &[Rule] = &[
@@ -36,6 +41,7 @@ pub const RULES: &[Rule] = &[
     Rule::Document(linked_files::links),
     Rule::Course(linked_files::faults),
     Rule::Alone(placeholder_id::placeholder_id),
+    Rule::Alone(entrances::entrances),
     Rule::Alone(fictional::fictional),
     Rule::Alone(case_shape::case_shape),
     Rule::Alone(diagrams::diagrams),
@@ -62,6 +68,12 @@ pub const RULES: &[Rule] = &[
     Rule::Course(file_names::file_names),
     Rule::Course(uncovered::uncovered),
 ];
+
+/// Whether a word is one of `allow`. They are sorted out when the first word is looked for.
+fn allowed(allow: &[Text]) -> impl Fn(&str) -> bool {
+    let words = LazyCell::new(|| allow.iter().map(|it| &**it).collect::<HashSet<&str>>());
+    move |word| words.contains(word)
+}
 
 /// Calls `see` for every text of `document`.
 fn each_body<'a>(document: &'a crate::model::Document, see: impl FnMut(&'a crate::model::Body)) {

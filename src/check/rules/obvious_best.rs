@@ -3,21 +3,21 @@
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::exercise::{Exercise, Task};
-use crate::model::{Content, Document};
+use crate::model::Document;
 use crate::yaml::{Range, Text};
 
 /// From how many questions on a pattern is one.
 const FEWEST: usize = 3;
 
 /// A question with one best option: its place, the place of the best among the options, and how long each is.
-struct Turn {
+struct RankedQuestion {
     at: Range,
     best: usize,
     lengths: Vec<usize>,
     is_kept: bool,
 }
 
-impl Turn {
+impl RankedQuestion {
     /// The best is longer than every other option.
     fn is_longest(&self) -> bool {
         let best = self.lengths[self.best];
@@ -26,26 +26,28 @@ impl Turn {
 }
 
 pub(super) fn obvious_best(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Exercise(exercise)) = &document.content else { return };
+    let Some(exercise) = document.exercise() else { return };
     let turns = turns(exercise);
     let Some(first) = turns.first() else { return };
     let longest = turns.iter().filter(|turn| turn.is_longest()).count();
     if longest >= FEWEST && longest * 4 >= turns.len() * 3 {
-        let told = Diagnostic::new(Code::LongestIsBest, span(document, first.at));
-        out.push(told.with("n", longest.to_string()).with("total", turns.len().to_string()));
+        let diagnostic = Diagnostic::new(Code::LongestIsBest, span(document, first.at));
+        out.push(diagnostic.with("n", longest.to_string()).with("total", turns.len().to_string()));
     }
     // A drawn order puts it anywhere.
-    let kept: Vec<&Turn> = turns.iter().filter(|turn| turn.is_kept).collect();
+    let kept: Vec<&RankedQuestion> = turns.iter().filter(|turn| turn.is_kept).collect();
     if let Some(first) = kept.first()
         && kept.len() >= FEWEST
         && kept.iter().all(|turn| turn.best == first.best)
     {
-        let told = Diagnostic::new(Code::BestInOnePlace, span(document, first.at));
-        out.push(told.with("place", (first.best + 1).to_string()).with("total", kept.len().to_string()));
+        let diagnostic = Diagnostic::new(Code::BestInOnePlace, span(document, first.at));
+        out.push(
+            diagnostic.with("place", (first.best + 1).to_string()).with("total", kept.len().to_string()),
+        );
     }
 }
 
-fn turns(exercise: &Exercise) -> Vec<Turn> {
+fn turns(exercise: &Exercise) -> Vec<RankedQuestion> {
     match &exercise.task {
         Task::Dialogue(dialogue) => {
             let turns = dialogue.turns.iter().filter_map(|turn| {
@@ -56,7 +58,7 @@ fn turns(exercise: &Exercise) -> Vec<Turn> {
             });
             turns.collect()
         }
-        Task::Choice(choice) => {
+        Task::Questions(choice) => {
             let turns = choice.questions.iter().filter_map(|question| {
                 let is_best = question.options.iter().map(|option| option.settled);
                 let lengths = question.options.iter().map(|option| length(&option.text.body.plain));
@@ -74,12 +76,12 @@ fn only_best(
     is_best: impl Iterator<Item = bool>,
     lengths: impl Iterator<Item = usize>,
     is_kept: bool,
-) -> Option<Turn> {
+) -> Option<RankedQuestion> {
     let best: Vec<usize> =
         is_best.enumerate().filter(|(_, is_best)| *is_best).map(|(place, _)| place).collect();
     let lengths: Vec<usize> = lengths.collect();
     let [best] = best[..] else { return None };
-    (lengths.len() > 1).then_some(Turn { at, best, lengths, is_kept })
+    (lengths.len() > 1).then_some(RankedQuestion { at, best, lengths, is_kept })
 }
 
 fn length(text: &str) -> usize {

@@ -11,10 +11,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
-use super::text_span;
+use super::{allowed, text_span};
 use crate::check::unmarked::Unmarked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Document, Kind};
+use crate::steps;
 use crate::yaml::Text;
 
 /// What each kind of data looks like. `D` is a digit and `H` a hyphen, of either width; `C` a character of a Japanese name.
@@ -82,20 +83,23 @@ fn is_meant(text: &str, what: &str, range: &Range<usize>) -> bool {
 /// Whether the words around `range` speak of a birth.
 fn is_birth(text: &str, range: &Range<usize>) -> bool {
     const WORDS: [&str; 6] = ["生まれ", "生年月日", "誕生", "born", "birth", "DOB"];
-    let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let before = &text[line_start..range.start];
-    let before = &before[before.char_indices().rev().nth(11).map_or(0, |(at, _)| at)..];
-    let after = text[range.end..].lines().next().unwrap_or_default();
-    let after = &after[..after.char_indices().nth(6).map_or(after.len(), |(at, _)| at)];
+    let is_in_line = |&(_, c): &(usize, char)| c != '\n';
+    let before = text[..range.start].char_indices().rev().take(12).take_while(is_in_line);
+    let start = before.last().map_or(range.start, |(at, _)| at);
+    let after = text[range.end..].char_indices().take(6).take_while(is_in_line);
+    let end = range.end + after.last().map_or(0, |(at, c)| at + c.len_utf8());
+    let (before, after) = (&text[start..range.start], &text[range.end..end]);
+    steps::count(end - start);
     WORDS.iter().any(|word| before.contains(word) || after.contains(word)) || after.starts_with('生')
 }
 
 pub(super) fn personal_data(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>) {
     let unmarked = Unmarked::new(text);
+    let is_allowed = allowed(allow);
     for (what, range) in found(&unmarked.text) {
         let shown = &unmarked.text[range.clone()];
         let is_free = document.kind != Kind::Case && is_meant(&unmarked.text, what, &range);
-        if is_free || allow.iter().any(|it| &**it == shown) {
+        if is_free || is_allowed(shown) {
             continue;
         }
         let place = text_span(document, &unmarked.source(&range));

@@ -2,11 +2,11 @@
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Content, Document, Kind};
+use crate::model::{Document, Kind};
 use crate::yaml::Text;
 
 pub(super) fn process_shape(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Process(process)) = &document.content else { return };
+    let Some(process) = document.process() else { return };
     if process.stages.len() < 2 {
         let at = process.stages.first().map_or(document.span(), |stage| span(document, stage.id.at));
         out.push(Diagnostic::new(Code::ProcessOneStage, at));
@@ -19,8 +19,9 @@ pub(super) fn process_shape(document: &Document, _: &str, _: &[Text], out: &mut 
             Some(_) => out.push(Diagnostic::new(Code::BackToLaterStage, place).with("id", &**back)),
             None => {
                 let known = process.stages.iter().map(|other| &*other.id.name);
-                let told = Diagnostic::new(Code::UnknownMember, place).with("kind", Kind::Process.word());
-                out.push(told.with("id", &*document.id).with("member", &**back).near(back, known));
+                let diagnostic =
+                    Diagnostic::new(Code::UnknownMember, place).with("kind", Kind::Process.word());
+                out.push(diagnostic.with("id", &*document.id).with("member", &**back).near(back, known));
             }
         }
     }

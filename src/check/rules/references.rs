@@ -37,12 +37,12 @@ impl<'a> Visitor<'a> for References<'_> {
 
     fn reference(&mut self, kind: Kind, id: &str, at: Range) {
         if !self.course.has(kind, id) {
-            let told = Diagnostic::new(Code::UnknownReference, span(self.document, at));
-            let told = told.with("kind", kind.word()).with("id", id);
+            let diagnostic = Diagnostic::new(Code::UnknownReference, span(self.document, at));
+            let diagnostic = diagnostic.with("kind", kind.word()).with("id", id);
             // An author who writes the title means the id that has it.
             self.out.push(match self.titled(kind, id) {
-                Some(meant) => told.with("suggestion", meant),
-                None => told.near(id, self.course.ids(kind)),
+                Some(meant) => diagnostic.with("suggestion", meant),
+                None => diagnostic.near(id, self.course.ids(kind)),
             });
         }
     }

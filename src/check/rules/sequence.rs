@@ -1,26 +1,22 @@
-//! A form that is filled again and again names only fields that are there, and asks before the next sheet only for what stands on
-//! every sheet: otherwise nobody could ever go on.
+//! A form that is filled repeatedly names only fields that exist, and requires before the next sheet only fields that are on
+//! every sheet: otherwise learners could never go on.
 
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::field::FieldKind;
-use crate::model::{Column, Content, Course, Document, Field, Kind, Sequence, Worksheet};
+use crate::field::{FieldKind, defaults};
+use crate::model::{Column, Course, Document, Field, Kind, Sequence, SystemKind, TieKind, Worksheet};
 use crate::source::Sources;
 use crate::yaml::{Id, Text};
 
-/// The marks, as they are stored.
-const MARKS: [&str; 4] = ["best", "good", "part", "not"];
-const SIDES: [&str; 2] = ["formal", "informal"];
-const TIES: [&str; 6] = ["strong", "ordinary", "weak", "stressful", "planned", "severed"];
 /// Columns that the program itself adds to a table of marked rows.
 const OWN: [&str; 2] = ["if-not", "if-not-why"];
 const TABLE: &[FieldKind] = &[FieldKind::Table];
 const CHOICES: &[FieldKind] = &[FieldKind::Choice, FieldKind::Choices];
 
 pub(super) fn sequence(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
-    let Some(Content::Worksheet(form)) = &document.content else { return };
+    let Some(form) = document.worksheet() else { return };
     let Some(sequence) = &form.sequence else { return };
-    let mut check = Check { document, form, sequence, out };
+    let mut check = SequenceCheck { document, form, sequence, out };
     check.names();
     check.before_next();
     check.rows();
@@ -28,31 +24,33 @@ pub(super) fn sequence(document: &Document, _: &str, _: &[Text], out: &mut Vec<D
     check.ecomap();
 }
 
-/// A field that must not say the same as another form's names one that this form has.
+/// The field that `unlike` names exists in the other form.
 pub(super) fn unlike(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
     for document in &course.documents {
         for field in document.fields() {
             let Some(unlike) = &field.unlike else { continue };
             let Some(other) = course.find(Kind::Worksheet, &unlike.worksheet) else { continue };
-            let Some(Content::Worksheet(form)) = &other.content else { continue };
+            let Some(form) = other.worksheet() else { continue };
             if form.fields().all(|it| it.id.name != unlike.field.name) {
                 let known = form.fields().map(|it| &*it.id.name);
-                let told = Diagnostic::new(Code::UnknownField, span(document, unlike.field.at));
-                out.push(told.with("id", &*unlike.field).with("by", "unlike").near(&unlike.field, known));
+                let diagnostic = Diagnostic::new(Code::UnknownField, span(document, unlike.field.at));
+                out.push(
+                    diagnostic.with("id", &*unlike.field).with("by", "unlike").near(&unlike.field, known),
+                );
             }
         }
     }
 }
 
-struct Check<'a, 'o> {
+struct SequenceCheck<'a, 'o> {
     document: &'a Document,
     form: &'a Worksheet,
     sequence: &'a Sequence,
     out: &'o mut Vec<Diagnostic>,
 }
 
-impl<'a> Check<'a, '_> {
-    /// Sections and fields that stand on some sheets only, and fields that are taken over.
+impl<'a> SequenceCheck<'a, '_> {
+    /// Sections and fields that are on some sheets only, and fields that are copied to the next sheet.
     fn names(&mut self) {
         let sequence = self.sequence;
         for id in sequence.first.iter().chain(&sequence.later) {
@@ -89,7 +87,7 @@ impl<'a> Check<'a, '_> {
         if let Some(mark) = self.column(table, &rows.mark) {
             if mark.kind == Some(FieldKind::Mark) {
                 for option in &mark.options {
-                    self.one_of(&option.id, &MARKS);
+                    self.one_of(&option.id, &defaults::MARKS);
                 }
             } else {
                 self.wrong_kind(&rows.mark, mark.kind.unwrap_or(FieldKind::Text), "mark");
@@ -102,8 +100,8 @@ impl<'a> Check<'a, '_> {
             self.field_of(new, &[FieldKind::List]);
         }
         for column in table.columns.iter().filter(|column| OWN.contains(&&*column.id)) {
-            let told = Diagnostic::new(Code::DuplicateId, span(self.document, column.id.at));
-            self.out.push(told.with("id", &*column.id));
+            let diagnostic = Diagnostic::new(Code::DuplicateId, span(self.document, column.id.at));
+            self.out.push(diagnostic.with("id", &*column.id));
         }
     }
 
@@ -123,7 +121,7 @@ impl<'a> Check<'a, '_> {
         let Some(map) = &sequence.ecomap else { return };
         let Some(table) = self.field_of(&map.table, TABLE) else { return };
         self.column(table, &map.who);
-        for (id, words) in [(&map.side, SIDES.as_slice()), (&map.tie, TIES.as_slice())] {
+        for (id, words) in [(&map.side, SystemKind::WORDS), (&map.tie, TieKind::WORDS)] {
             let Some(id) = id else { continue };
             let Some(column) = self.column(table, id) else { continue };
             for option in &column.options {
@@ -138,7 +136,7 @@ impl<'a> Check<'a, '_> {
         }
     }
 
-    /// The field of that id; tells where there is none.
+    /// The field of that id; reports if there is none.
     fn field(&mut self, id: &Id) -> Option<&'a Field> {
         let found = self.form.fields().find(|field| field.id.name == id.name);
         if found.is_none() {
@@ -165,7 +163,7 @@ impl<'a> Check<'a, '_> {
         found
     }
 
-    /// What is asked for before the next sheet stands also on the first one, and on the later ones.
+    /// What is required before the next sheet is on the first sheet and on the later ones.
     fn on_every_sheet(&mut self, id: &Id) {
         let sections = self.form.sections.iter();
         let section = sections
@@ -178,25 +176,25 @@ impl<'a> Check<'a, '_> {
             (_, true) => "later",
             _ => return,
         };
-        let told = Diagnostic::new(Code::NotOnEverySheet, span(self.document, id.at));
-        self.out.push(told.with("id", &**id).with("when", when));
+        let diagnostic = Diagnostic::new(Code::NotOnEverySheet, span(self.document, id.at));
+        self.out.push(diagnostic.with("id", &**id).with("when", when));
     }
 
     fn one_of(&mut self, id: &Id, known: &[&str]) {
         if !known.contains(&&**id) {
-            let told = Diagnostic::new(Code::UnknownValue, span(self.document, id.at));
-            let told = told.with("value", &**id).with("known", known.join(", "));
-            self.out.push(told.near(id, known.iter().copied()));
+            let diagnostic = Diagnostic::new(Code::UnknownValue, span(self.document, id.at));
+            let diagnostic = diagnostic.with("value", &**id).with("known", known.join(", "));
+            self.out.push(diagnostic.near(id, known.iter().copied()));
         }
     }
 
     fn unknown<'k>(&mut self, id: &Id, by: &'static str, known: impl Iterator<Item = &'k str>) {
-        let told = Diagnostic::new(Code::UnknownField, span(self.document, id.at));
-        self.out.push(told.with("id", &**id).with("by", by).near(id, known));
+        let diagnostic = Diagnostic::new(Code::UnknownField, span(self.document, id.at));
+        self.out.push(diagnostic.with("id", &**id).with("by", by).near(id, known));
     }
 
     fn wrong_kind(&mut self, id: &Id, kind: FieldKind, wanted: &str) {
-        let told = Diagnostic::new(Code::SequenceNeedsKind, span(self.document, id.at));
-        self.out.push(told.with("id", &**id).with("kind", kind.word()).with("wanted", wanted));
+        let diagnostic = Diagnostic::new(Code::SequenceNeedsKind, span(self.document, id.at));
+        self.out.push(diagnostic.with("id", &**id).with("kind", kind.word()).with("wanted", wanted));
     }
 }

@@ -1,4 +1,4 @@
-//! A case that is read stage by stage is not told beforehand: neither by its summary, nor by what an exercise asks, nor by
+//! A case that is read stage by stage is not given away early: neither by its summary, nor by what an exercise asks, nor by
 //! an exercise on the same page that shows the whole case.
 
 use std::collections::HashMap;
@@ -6,41 +6,41 @@ use std::collections::HashMap;
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::exercise::{Exercise, Task};
-use crate::model::{Body, Case, Content, Course, Document, Kind, Piece};
+use crate::model::{Body, Case, Course, Document, Kind, Piece};
 use crate::source::Sources;
 use crate::yaml::Rich;
 
-/// So many characters that are the same are a quotation.
+/// A run of this many equal characters is a quotation.
 const RUN: usize = 15;
 
 /// Texts that a reader meets before a stage quote none of what comes later.
 pub(super) fn quoted_too_early(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
     let mut cases: HashMap<&str, Stages> = HashMap::new();
     for document in course.of_kind(Kind::Case) {
-        let Some(Content::Case(case)) = &document.content else { continue };
+        let Some(case) = document.case() else { continue };
         let stages = Stages::of(case, &document.body);
         if let Some(summary) = &case.summary {
-            stages.tell(document, summary, 0, out);
+            stages.report(document, summary, 0, out);
         }
         cases.insert(&document.id, stages);
     }
     for document in course.of_kind(Kind::Exercise) {
-        let Some(Content::Exercise(exercise)) = &document.content else { continue };
+        let Some(exercise) = document.exercise() else { continue };
         let Task::Staged(task) = &exercise.task else { continue };
         let Some(stages) = cases.get(&*task.case) else { continue };
-        stages.tell(document, &exercise.common.ask, 0, out);
+        stages.report(document, &exercise.common.ask, 0, out);
         for (index, pause) in task.stages.iter().enumerate() {
-            stages.tell(document, &pause.ask, index, out);
+            stages.report(document, &pause.ask, index, out);
         }
     }
     for document in course.of_kind(Kind::Case) {
         let Some(stages) = cases.get(&*document.id) else { continue };
         for (stage, id) in &stages.exercises {
             let Some(shown) = course.find(Kind::Exercise, id) else { continue };
-            let Some(Content::Exercise(exercise)) = &shown.content else { continue };
-            stages.tell(shown, &exercise.common.ask, *stage, out);
+            let Some(exercise) = shown.exercise() else { continue };
+            stages.report(shown, &exercise.common.ask, *stage, out);
             for example in &exercise.common.examples {
-                stages.tell(shown, &example.text, *stage, out);
+                stages.report(shown, &example.text, *stage, out);
             }
         }
     }
@@ -49,21 +49,20 @@ pub(super) fn quoted_too_early(course: &Course, _: &Sources, out: &mut Vec<Diagn
 /// A page on which a case is read by stages does not show the whole of it.
 pub(super) fn whole_case_shown(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
     for document in &course.documents {
-        let shown = |id: &str| match course.find(Kind::Exercise, id)?.content.as_ref()? {
-            Content::Exercise(exercise) => Some(&**exercise),
-            _ => None,
-        };
         for place in &document.body.exercises {
-            let Some(Exercise { task: Task::Staged(staged), .. }) = shown(&place.id) else { continue };
-            let is_whole = |id: &str| matches!(shown(id), Some(Exercise { task: Task::Formulation(ledger), .. }) if *ledger.case == *staged.case);
+            let Some(Exercise { task: Task::Staged(staged), .. }) = course.exercise(&place.id) else {
+                continue;
+            };
+            let is_whole = |id: &str| matches!(course.exercise(id), Some(Exercise { task: Task::Ledger(ledger), .. }) if *ledger.case == *staged.case);
             let by = document.body.exercises.iter().find(|other| is_whole(&other.id));
             let is_case = document.kind == Kind::Case && *document.id == *staged.case;
             if !is_case && by.is_none() {
                 continue;
             }
-            let told = Diagnostic::new(Code::WholeCaseShown, span(document, place.at)).with("id", &*place.id);
-            let told = told.with("by", if is_case { "case" } else { "exercise" });
-            out.push(told.with("other", by.map_or("", |other| &*other.id)));
+            let diagnostic =
+                Diagnostic::new(Code::WholeCaseShown, span(document, place.at)).with("id", &*place.id);
+            let diagnostic = diagnostic.with("by", if is_case { "case" } else { "exercise" });
+            out.push(diagnostic.with("other", by.map_or("", |other| &*other.id)));
         }
     }
 }
@@ -72,7 +71,7 @@ pub(super) fn whole_case_shown(course: &Course, _: &Sources, out: &mut Vec<Diagn
 struct Stages {
     first: HashMap<[char; RUN], usize>,
     titles: Vec<String>,
-    /// The exercises in the text of the case, with the stage that each stands in.
+    /// The exercises in the text of the case, with the stage of each.
     exercises: Vec<(usize, String)>,
 }
 
@@ -108,8 +107,8 @@ impl Stages {
         }
     }
 
-    /// Tells of a text that is read with the stage `read`, if it quotes a later one.
-    fn tell(&self, document: &Document, text: &Rich, read: usize, out: &mut Vec<Diagnostic>) {
+    /// Reports a text that is read with the stage `read` and quotes a later one.
+    fn report(&self, document: &Document, text: &Rich, read: usize, out: &mut Vec<Diagnostic>) {
         let plain = &text.body.plain;
         let Some((run, stage)) =
             runs(plain).find_map(|run| Some((run, *self.first.get(&run).filter(|stage| **stage > read)?)))
@@ -117,8 +116,8 @@ impl Stages {
             return;
         };
         let found: String = run.iter().collect();
-        let told = Diagnostic::new(Code::ReadTooEarly, span(document, text.at)).with("found", found);
-        out.push(told.with("stage", self.titles.get(stage).map_or("", |title| title.as_str())));
+        let diagnostic = Diagnostic::new(Code::ReadTooEarly, span(document, text.at)).with("found", found);
+        out.push(diagnostic.with("stage", self.titles.get(stage).map_or("", |title| title.as_str())));
     }
 }
 

@@ -1,13 +1,13 @@
 //! Words that the field has left behind, and marks written with the wrong character.
 //!
-//! A practitioner who meets 登校拒否 or 障害程度区分 on a page stops trusting the rest of it. `allow` in `course.yaml` lets a
-//! word stand, where a text speaks about the word itself.
+//! A practitioner who meets 登校拒否 or 障害程度区分 on a page stops trusting the rest of it. `allow` in `course.yaml` permits a
+//! word, for texts about the word itself.
 
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::text_span;
+use super::{allowed, text_span};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Document;
 use crate::yaml::Text;
@@ -37,7 +37,7 @@ static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 });
 
 pub(super) fn wording(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>) {
-    let allowed = |word: &str| allow.iter().any(|it| &**it == word);
+    let is_allowed = allowed(allow);
     let mut tell = |code, at: usize, found: &str, instead: &str| {
         let place = text_span(document, &(at..at + found.len()));
         out.push(Diagnostic::new(code, place).with("found", found).with("use", instead));
@@ -46,7 +46,7 @@ pub(super) fn wording(document: &Document, text: &str, allow: &[Text], out: &mut
     let words = WORDS.as_ref().filter(|_| document.kind != crate::model::Kind::Course);
     for found in words.iter().flat_map(|words| words.find_iter(text)) {
         let (word, instead) = OUTDATED[found.pattern().as_usize()];
-        if !allowed(word) {
+        if !is_allowed(word) {
             tell(Code::OutdatedTerm, found.start(), word, instead);
         }
     }
@@ -66,7 +66,7 @@ pub(super) fn wording(document: &Document, text: &str, allow: &[Text], out: &mut
     }
 }
 
-/// `〇` also stands for a left-out name (`〇〇市`) and for a zero (`二〇二六`): there it is right.
+/// `〇` is also used for a left-out name (`〇〇市`) and for a zero (`二〇二六`): there it is right.
 fn is_placeholder(before: Option<char>, after: Option<char>) -> bool {
     let is_number = |c: Option<char>| c.is_some_and(|c| "〇一二三四五六七八九十百千".contains(c));
     is_number(before) || is_number(after) || after.is_some_and(|c| "市町村区県年月日".contains(c))

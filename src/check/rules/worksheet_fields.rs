@@ -3,12 +3,12 @@
 use super::span;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::field::FieldKind;
-use crate::model::{Content, Document, Field};
+use crate::model::{Document, Field};
 use crate::yaml::{At, Range, Text};
 
 pub(super) fn worksheet_fields(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     let fields = document.fields();
-    if fields.is_empty() && matches!(document.content, Some(Content::Worksheet(_))) {
+    if fields.is_empty() && document.worksheet().is_some() {
         out.push(Diagnostic::new(Code::WorksheetWithoutFields, document.span()));
     }
     for field in &fields {
@@ -37,8 +37,8 @@ fn bounds(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
         if let (Some(low), Some(high)) = (low, high)
             && low > high
         {
-            let told = Diagnostic::new(Code::FieldBounds, span(document, at)).with("id", &*field.id);
-            out.push(told.with("min", low.to_string()).with("max", high.to_string()));
+            let diagnostic = Diagnostic::new(Code::FieldBounds, span(document, at)).with("id", &*field.id);
+            out.push(diagnostic.with("min", low.to_string()).with("max", high.to_string()));
         }
     };
     if let (Some(min), Some(max)) = (&field.min, &field.max) {
@@ -65,17 +65,17 @@ fn condition(document: &Document, fields: &[&Field], field: &Field, out: &mut Ve
     let others = || fields.iter().filter(|other| other.id.name != field.id.name);
     let Some(other) = others().find(|other| other.id.name == when.field.name) else {
         let known = others().map(|other| &*other.id.name);
-        let told = Diagnostic::new(Code::UnknownField, span(document, when.field.at));
-        out.push(told.with("id", &*when.field).with("by", "when").near(&when.field, known));
+        let diagnostic = Diagnostic::new(Code::UnknownField, span(document, when.field.at));
+        out.push(diagnostic.with("id", &*when.field).with("by", "when").near(&when.field, known));
         return;
     };
     if !other.kind.of_type().is_choice() {
-        let told = Diagnostic::new(Code::ConditionNeedsChoice, span(document, when.field.at));
-        out.push(told.with("id", &*other.id).with("kind", other.kind.word()));
+        let diagnostic = Diagnostic::new(Code::ConditionNeedsChoice, span(document, when.field.at));
+        out.push(diagnostic.with("id", &*other.id).with("kind", other.kind.word()));
     } else if !other.options.iter().any(|option| option.id.name == when.is.name) {
         let known = other.options.iter().map(|option| &*option.id.name);
         let words = known.clone().collect::<Vec<_>>().join(", ");
-        let told = Diagnostic::new(Code::UnknownValue, span(document, when.is.at));
-        out.push(told.with("value", &*when.is).with("known", words).near(&when.is, known));
+        let diagnostic = Diagnostic::new(Code::UnknownValue, span(document, when.is.at));
+        out.push(diagnostic.with("value", &*when.is).with("known", words).near(&when.is, known));
     }
 }

@@ -45,6 +45,10 @@ error-unknown = { $what ->
        *[other] “{ $name }” is not known.
     }
     .hint = Choose from: { $known }
+error-internal = Something went wrong inside mitate ({ $reason }).
+    .hint = This is a fault of mitate, not of your course. Please send the line above, and what you did, to the people who make mitate.
+error-render-panicked = Something went wrong inside mitate while it made { $path } ({ $reason }).
+    .hint = Nothing was written; the site is as it was. This is a fault of mitate, not of your course. Please send the line above, and what you wrote last, to the people who make mitate.
 
 ## Sums
 

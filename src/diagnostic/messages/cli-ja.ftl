@@ -45,6 +45,10 @@ error-unknown = { $what ->
        *[other] 「{ $name }」は使えません。
     }
     .hint = 次から選んでください：{ $known }
+error-internal = mitateの中で誤りが起きました（{ $reason }）。
+    .hint = あなたのコースの間違いではなく、mitateの誤りです。お手数ですが、上の行と、そのときにしたことを、mitateの作り手に知らせてください。
+error-render-panicked = { $path } を作っているときに、mitateの中で誤りが起きました（{ $reason }）。
+    .hint = 何も書き込んでいません。サイトは前のままです。あなたのコースの間違いではなく、mitateの誤りです。お手数ですが、上の行と、最後に書いたところを、mitateの作り手に知らせてください。
 
 ## まとめ
 

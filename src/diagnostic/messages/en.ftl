@@ -1,4 +1,4 @@
-# What authors are told (English). By code: what is wrong; .hint how to mend it; .why why there is such a check; .bad an example that triggers it; .good the same mended.
+# What is reported to authors (English). By code: what is wrong; .hint how to fix it; .why the reason for the check; .bad an example that triggers it; .good the same example, fixed.
 
 error = error
 warning = warning
@@ -6,7 +6,7 @@ fix = fix
 related-here = first used here
 did-you-mean = Did you mean “{ $suggestion }”?
 explain-bad = What triggers it
-explain-good = Mended
+explain-good = Fixed
 
 ## Reading files
 
@@ -56,7 +56,7 @@ unsafe-svg = Line { $line } of this SVG image { $kind ->
        *[other] Remove it: most drawing programs have “Plain SVG” or “Optimised SVG” among the formats to save in. Or save the image as PNG.
     }
     .why =
-        A script in an image could read what learners wrote. A reference to another server tells that server who is reading.
+        A script in an image could read what learners wrote. A reference to another server reveals the reader to that server.
         A course works offline, and nothing leaves the learner's computer.
     .bad = <svg …><script>…</script></svg>
     .good = <svg …><rect …/></svg>
@@ -99,7 +99,7 @@ yaml-syntax = { $cause ->
     }
     .why =
         Titles and lists are written as “key: value” (YAML).
-        One wrong space, or a colon without its space, and it cannot be told where a value ends.
+        With one wrong space, or a colon without its space, it is unclear where a value ends.
         Guessing could make a stage or a field vanish without a word, so the place is shown instead.
     .bad =
         title: Practising the interview: the first five minutes
@@ -111,7 +111,7 @@ yaml-syntax = { $cause ->
 no-front-matter = The file does not begin with settings between two lines of ---.
     .hint = Write at the very top: a line ---, a line “title: …”, and another line ---.
     .why =
-        A page's title, and the syllabus items it teaches, stand at the top, between two lines of ---.
+        A page's title and the syllabus items that it teaches are at the top, between two lines of ---.
         Without a title the page can be shown in no list.
         The first --- has to be the very first line: not even an empty line may come before it.
     .bad =
@@ -128,7 +128,7 @@ unclosed-front-matter = The settings at the top are not ended by a second line o
     .hint = Add a line with only --- after the last setting.
     .why =
         The settings at the top end with a line that holds only ---.
-        Without it, nobody can tell where the text begins, and all of it would be read as settings.
+        Without it, it is unclear where the text begins, and all of it would be read as settings.
     .bad =
         ---
         title: The first meeting
@@ -143,7 +143,7 @@ unclosed-front-matter = The settings at the top are not ended by a second line o
 duplicate-key = “{ $key }” is written twice.
     .hint = Delete one of the two. If you need what both say, write it under one “{ $key }”.
     .why =
-        Where a key stands twice, it is not clear which of the two counts.
+        If a key occurs twice, it is unclear which of the two counts.
         Often an old line was left behind when a new one was copied in.
     .bad =
         title: First interview
@@ -154,10 +154,10 @@ duplicate-key = “{ $key }” is written twice.
         summary: The first half hour
 
 unknown-key = There is no key “{ $key }”.
-    .hint = The keys that can stand here are { $known }.
+    .hint = The keys allowed here are { $known }.
     .why =
         A misspelt key could only be skipped, with all that is written under it.
-        Then nothing would tell you why your words do not appear.
+        Otherwise you would not know why your words do not appear.
         So every key that is not known is shown.
     .bad =
         title: Homeroom teacher
@@ -263,7 +263,7 @@ wrong-type = { $expected ->
        *[text] Write one value after the colon. Put it between " and " if it begins with { "[" } or { "{" } or holds “: ”.
     }
     .why =
-        Text, numbers, lists and “key: value” lines are told apart by how they are written.
+        Text, numbers, lists and “key: value” lines are distinguished by how they are written.
         “15 minutes” is text: it cannot be added up.
         Guessing at the meaning would put odd values in odd places.
     .bad =
@@ -392,10 +392,10 @@ duplicate-anchor = Two headings of this text have the id “{ $anchor }”.
 
         ## At school { "{" }#school{ "}" }
 
-missing-alt = The image “{ $path }” has no words in its stead.
+missing-alt = The image “{ $path }” has no alt text.
     .hint = Write between ![ and ] one sentence for those who cannot see the image.
     .why =
-        These words are all that reaches a reader who listens, or for whom images do not load.
+        The alt text is all that readers get who listen to the page, or whose images do not load.
         Not “Figure 1”, but what one should see in it.
     .bad = Look at this figure. ![](../../images/flow.png)
     .good = Look at this figure. ![Arrows lead from the one who was asked to three people at school](../../images/flow.png)
@@ -462,7 +462,7 @@ unsafe-link = A link may not lead there ({ $url }).
 remote-image = This image would be loaded from another site ({ $url }).
     .hint = Save it in the folder images and write ![words](../../images/name.png).
     .why =
-        An image on another site is missing where there is no network, and when the other site drops it.
+        An image on another site is missing without a network, and when the other site removes it.
         The other site also learns who reads, and when.
         Make sure that you may use it, and put it into the course.
     .bad = This is the room. ![Desk and chairs](https://example.com/room.png)
@@ -560,7 +560,7 @@ raw-mark = { $what ->
     }
     .why =
         Marks on a page look broken, and screen readers read them aloud.
-        Full-width and half-width characters are hard to tell apart.
+        Full-width and half-width characters are hard to distinguish.
         To show a mark, put it between ` and `, or write a \ before it.
     .bad =
         ##Before waiting
@@ -574,8 +574,8 @@ raw-mark = { $what ->
 empty-exercise = The place of an exercise holds exactly one id.
     .hint = Below ```exercise write the name of a file of the folder exercises, without “.yaml”.
     .why =
-        The id between ```exercise and ``` says which exercise stands here.
-        With no id, or with two, that cannot be told.
+        The id between ```exercise and ``` says which exercise is shown here.
+        With no id, or with two, that is unclear.
         For two exercises write two such blocks.
     .bad =
         ```exercise
@@ -587,11 +587,38 @@ empty-exercise = The place of an exercise holds exactly one id.
 
 ## References
 
+not-a-reference = “{ $value }” does not name a page of the course.
+    .hint = Write it as “kind:id”. The kinds are { $known }. A page is written “page:module/page”.
+    .why =
+        The links of entrances and paths are written as a kind and an id, so that they stay whole when files are moved.
+    .bad =
+        entrances:
+          - title: An interview tomorrow
+            links: { "[" }modules/01-first/20-interview.md]
+    .good =
+        entrances:
+          - title: An interview tomorrow
+            links: { "[" }"page:first/interview"]
+
+leads-nowhere = “{ $title }” leads nowhere: it has no { $what }.
+    .hint = Write at least one of “{ $what }”, or remove “{ $title }”.
+    .why =
+        Entrances and paths are opened first by those who have little time.
+        Where there is a title and nothing behind it, they are stuck.
+    .bad =
+        entrances:
+          - title: An interview tomorrow
+            links: { "[" }]
+    .good =
+        entrances:
+          - title: An interview tomorrow
+            links: { "[" }"page:first/interview"]
+
 unknown-kind = There are no links that begin with “{ $kind }:”.
     .hint = Links into the course begin with { $known }. Links to other sites begin with https://.
     .why =
         A link written as “kind:id” stays whole when files are moved.
-        Where the kind is not known, nobody can tell what to look for.
+        If the kind is not known, the link cannot be looked up.
     .bad = Ask the [homeroom teacher](person:homeroom-teacher) first.
     .good = Ask the [homeroom teacher](role:homeroom-teacher) first.
 
@@ -628,7 +655,7 @@ unknown-reference = { $kind ->
     .why =
         Pages, roles, exercises are named by their id, which is the name of the file.
         A reference that leads nowhere stops a learner in the middle of the way.
-        After renaming a file, mend the places that name it.
+        After renaming a file, fix the places that name it.
     .bad =
         process: care-managment
     .good =
@@ -667,7 +694,7 @@ unknown-term = “{ $term }” is not in the glossary.
 ambiguous-term = “{ $term }” fits two terms of the glossary ({ $first } and { $second }).
     .hint = Choose one and write [{ $term }](term:{ $first }), or take “{ $term }” out of “also” in glossary.yaml.
     .why =
-        Where glossary.yaml has the same words as “term” of one entry and in “also” of another, it cannot be told which is meant.
+        Where glossary.yaml has the same words as “term” of one entry and in “also” of another, it is unclear which is meant.
         Rather than show a learner the wrong meaning, you are asked to choose.
     .bad = In the [[intake]], listen before you fill in forms.
     .good = In the [intake](term:intake), listen before you fill in forms.
@@ -682,7 +709,7 @@ dead-link = There is no file “{ $path }”.
     .good = Read on in [the interview](20-interview.md).
 
 dead-anchor = There is no heading for “{ $path }#{ $anchor }”.
-    .hint = Write { "{" }#{ $anchor }{ "}" } at the end of the heading that is meant, or mend the link's spelling.
+    .hint = Write { "{" }#{ $anchor }{ "}" } at the end of the heading that is meant, or correct the link's spelling.
     .why =
         What follows the # names a heading of the page.
         Without that heading the link only reaches the top, and what it meant is lost.
@@ -741,7 +768,7 @@ image-unreadable = The size of the image “{ $path }” cannot be read.
 duplicate-id = The id “{ $id }” is used twice.
     .hint = Give one of them another id. A file's id is its name without the number in front and without “.md” or “.yaml”.
     .why =
-        Links, saved answers and quoted evidence hang on ids.
+        Links, saved answers and quoted evidence depend on ids.
         Where two are the same, one answer would end up in the other field.
     .bad =
         fields:
@@ -788,6 +815,7 @@ unportable-name = { $why ->
         [device] Windows reserves “{ $name }” for a device: no file or folder can have this name.
         [character] “{ $name }” has a character that Windows does not allow.
         [end] “{ $name }” starts or ends with a space or a full stop, which Windows does not allow.
+        [same] Two files are named “{ $name }”: their names differ only in how the characters are stored. Only one of them can be read.
        *[case] “{ $path }” and “{ $name }” differ only in capitals. Windows and macOS can hold only one of them.
     }
     .hint = { $why ->
@@ -836,7 +864,7 @@ placeholder-id = “{ $id }” is the example's id, not an id of this course.
 ## Cases
 
 missing-fictional = The declaration that this case is fictional (fictional: true) is missing.
-    .hint = Make sure that it describes nobody who lives; then write “fictional: true” among the settings at the top.
+    .hint = Make sure that it describes no living person; then write “fictional: true” in the settings at the top.
     .why =
         Cases for training are copied, projected and taken home.
         A true story with a few details changed is recognised by the person, the family, the neighbours.
@@ -855,7 +883,7 @@ case-without-stages = The case has no stages.
     .hint = Write “stages:” with an id and a title at the top, and a heading such as “## What happened { "{" }#incident{ "}" }” in the text.
     .why =
         A case is read as it comes to be known: bit by bit.
-        Stages let learners write a first formulation, read on, and write it anew.
+        Stages let learners write a first formulation, read on, and revise it.
         Give even a short case one stage.
     .bad =
         ---
@@ -929,7 +957,7 @@ personal-data = { $what ->
         [mail] This looks like a mail address ({ $found }).
         [postcode] This looks like a post code ({ $found }).
         [address] This looks like a street address ({ $found }).
-       *[birth-date] This looks like somebody's full date of birth ({ $found }).
+       *[birth-date] This looks like a person's full date of birth ({ $found }).
     }
     .hint = { $what ->
         [phone] Take the number out; write “phone number” or the like.
@@ -939,8 +967,8 @@ personal-data = { $what ->
        *[birth-date] Leave year and day open: “April of year X”, or “aged 13”.
     } To keep a public number, write “allow: { "[" }"{ $found }"]” in course.yaml.
     .why =
-        Even in an invented case, a number or a date may happen to be somebody's own.
-        What looks real is taken for real, and somebody will look for its owner.
+        Even in an invented case, a number or a date may belong to a real person.
+        Readers take what looks real for real, and may look for its owner.
         Learning needs an age and a season, not numbers and dates.
     .bad = A was born on 2012-05-14. The mother's phone is 090-1234-5678.
     .good = A is 13. The mother can only be reached at lunch time.
@@ -958,7 +986,7 @@ real-looking-name = { $what ->
     .why =
         A name makes readers wonder who that might be.
         A school or a person of the same name may find itself tied to a story it knows nothing of.
-        A role says more about what somebody does in the case.
+        A role says more about what a person does in the case.
     .bad =
         person:
           label: 佐藤さくら
@@ -970,7 +998,7 @@ missing-content-note = The case mentions “{ $word }”, but has no note for re
     .hint = Write “content-notes:” at the top, and in the next line “  - ” with a few words on what comes up.
     .why =
         Readers have histories of their own.
-        A note beforehand lets them choose their time, read together with somebody, or leave the case out.
+        A note beforehand lets them choose their time, read with someone else, or skip the case.
     .bad =
         title: A call at night
         fictional: true
@@ -995,7 +1023,7 @@ impossible-diagram = { $problem ->
         [two-homes] No single line encloses this household without someone who does not belong to it.
         [duplicate-tie] Two lines lead to “{ $id }” in the same stage.
         [self-tie] “{ $id }” is tied to itself.
-        [unreadable-date] When “{ $date }” is cannot be told on this timeline.
+        [unreadable-date] This timeline cannot place “{ $date }”.
         [range-reversed] The timeline ends ({ $to }) before it begins ({ $from }).
         [mixed-calendars] “{ $date }” counts years in another way than the others.
         [ends-before-start] It ends ({ $to }) before it begins ({ $from }).
@@ -1041,7 +1069,7 @@ impossible-diagram = { $problem ->
 unjoined-relative = In the genogram nothing joins “{ $label }” to anyone.
     .hint = Write { $id } as one of the “children” or “partners” of a union; for someone who isn’t related, add a line to “relations”.
     .why =
-        Nobody can tell who a symbol without any line is.
+        Readers cannot know who a symbol without any line is.
         Grandparents, uncles and aunts belong to the unions of the generation above: the lines then say who they are.
     .bad =
         genogram:
@@ -1105,7 +1133,7 @@ process-one-stage = A process needs at least two stages.
             purpose: To look at the whole of a life together.
 
 back-to-later-stage = The “{ $id }” of back-to is not an earlier stage.
-    .hint = Write the id of a stage that stands above. To go on to the next one, no back-to is needed.
+    .hint = Write the id of an earlier stage. To go on to the next one, no back-to is needed.
     .why =
         back-to shows a way back to an earlier stage.
         If it names a later stage, or its own, the arrow in the diagram says the opposite.
@@ -1228,9 +1256,9 @@ unknown-field = { $by ->
         “when” decides by the answer to another field whether this one is asked.
         If that field is not there, this one never opens.
     .bad =
-        - id: with-whom
+        - id: who-joins
           kind: text
-          label: With whom
+          label: Who joins
           when:
             field: alone
             is: 'no'
@@ -1243,9 +1271,9 @@ unknown-field = { $by ->
               label: Yes
             - id: 'no'
               label: No
-        - id: with-whom
+        - id: who-joins
           kind: text
-          label: With whom
+          label: Who joins
           when:
             field: alone
             is: 'no'
@@ -1294,14 +1322,14 @@ sequence-needs-kind = “sequence” names “{ $id }”, which is of kind { $ki
         sequence:
           rows: { "{" } table: needs, mark: mark { "}" }     # mark is of kind mark
 
-not-on-every-sheet = The field “{ $id }” is needed before the next sheet, but stands { $when ->
+not-on-every-sheet = The field “{ $id }” is required before the next sheet, but is { $when ->
         [first] on the first sheet only.
        *[later] on later sheets only.
     }
-    .hint = Name only fields that stand on every sheet. To have a later field filled, give it required: true.
+    .hint = Name only fields that are on every sheet. To require a field on later sheets, give it required: true.
     .why =
         Nobody can go on while something is asked for that has no place to be written.
-        Required fields that stand on later sheets are asked for from the second sheet on.
+        Required fields on later sheets are asked for from the second sheet on.
     .bad =
         sequence:
           later: [monitoring]
@@ -1348,7 +1376,7 @@ meeting-overruns = The steps take { $n } minutes together, more than the { $tota
     .hint = Shorten a step, or set “minutes:” to { $n } or more.
     .why =
         The time of the end is a promise to those who come.
-        On a run sheet that cannot be kept, what stands last is cut: the decisions and the next date.
+        If a run sheet takes too long, its end is cut: the decisions and the next date.
     .bad =
         minutes: 20
         steps:
@@ -1453,8 +1481,8 @@ empty-group = Nothing belongs to “{ $title }” ({ $id }).
 
 blank-mismatch = { $problem ->
         [undeclared] The blank “{ $id }” of the text has no answer in “blanks”.
-        [twice] The blank “{ $id }” stands twice in the text.
-       *[unplaced] The blank “{ $id }” stands nowhere in the text.
+        [twice] The blank “{ $id }” is in the text twice.
+       *[unplaced] The blank “{ $id }” is not in the text.
     }
     .hint = { $problem ->
         [undeclared] Add an entry with the id “{ $id }” to “blanks”.
@@ -1509,7 +1537,7 @@ dialogue-way = { $problem ->
             says: The door opens a little
             ends: true
 
-staged-order = What is asked after the stage “{ $id }” does not stand in the order of the case.
+staged-order = What is asked after the stage “{ $id }” is not in the order of the case.
     .hint = List every stage of the case under “stages”, in the same order.
     .why =
         A case is read stage by stage, and what one thinks is written down before the next stage opens.
@@ -1527,7 +1555,7 @@ staged-order = What is asked after the stage “{ $id }” does not stand in the
 case-without-diagram = The case “{ $id }” has nothing to compare with ({ $draws }) in this stage.
     .hint = Write the diagram into the case, or name a stage that has one.
     .why =
-        What a learner has drawn is laid beside the case's own diagram.
+        What a learner has drawn is shown beside the case's own diagram.
         Without it, nobody has anything to hold their drawing against.
     .bad =
         draws: ecomap
@@ -1605,7 +1633,7 @@ missing-examples = A writing exercise needs a good example and a near one.
           - { "{" } level: good, text: You came all the way here., because: Begins with what they did { "}" }
           - { "{" } level: near, text: You will be fine., because: It may be the listener who wants to be calm { "}" }
 
-exercise-twice = The exercise “{ $id }” stands twice on the same page.
+exercise-twice = The exercise “{ $id }” is on the same page twice.
     .hint = Delete one of them, or show another exercise.
     .why = Of two equal fields, what is written in one overwrites the other.
     .bad =
@@ -1624,7 +1652,7 @@ exercise-twice = The exercise “{ $id }” stands twice on the same page.
 unplaced-exercise = No page shows the exercise “{ $id }”.
     .hint =
         Write “{ $id }” between ```exercise and ``` on the page that is to show it.
-    .why = Learners meet an exercise only where a page shows it. This is told so that none is forgotten.
+    .why = Learners reach an exercise only if a page shows it. This warning is there so that none is forgotten.
     .bad = exercises/first-words.yaml (on no page)
     .good =
         ```exercise
@@ -1688,7 +1716,7 @@ outdated-term = “{ $found }” is no longer used, or is misspelt.
     .good = 不登校の相談を、保護者から受けました。
 
 mixed-circle = “{ $found }” is used as a mark.
-    .hint = Write “{ $use }” instead. A 〇 that stands for a left-out name (〇〇市) or a zero may stay.
+    .hint = Write “{ $use }” instead. A 〇 for a left-out name (〇〇市) or a zero is right.
     .why =
         〇 looks like ○ but is a Chinese zero; x looks like × but is a letter.
         Where they are mixed, the search misses some, and screen readers say “zero” and “x”.
@@ -1718,10 +1746,10 @@ uncovered-item = Nothing in the course covers the syllabus item “{ $title }”
 ## Theme
 
 theme-syntax = This file of the theme cannot be read: { $reason }
-    .hint = Mend the place that is named. If you delete the file, the default theme's own is used.
+    .hint = Fix the place that is named. If you delete the file, the default theme's file is used.
     .why =
         If a template or a file of words cannot be read, no page can be made of it.
-        Until it is mended, the default theme's templates stand in, so that the other checks go on.
+        Until it is fixed, the default theme's templates are used, so that the other checks go on.
     .bad =
         { "{%" } if page.summary { "%}" }{ "{{" } page.summary { "}}" }
     .good =

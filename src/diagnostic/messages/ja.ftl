@@ -587,6 +587,33 @@ empty-exercise = 演習の場所には、演習のidを1つだけ書きます。
 
 ## 参照
 
+not-a-reference = 「{ $value }」は、コースの中の行き先になっていません。
+    .hint = 「種類:id」の形で書いてください。種類に使えるのは { $known } です。ページは「page:モジュール/ページ」のように書きます。
+    .why =
+        入口（entrances）や道順（paths）の行き先は、種類とidで書きます。ファイルの場所が変わっても切れません。
+    .bad =
+        entrances:
+          - title: 明日が面接
+            links: { "[" }modules/01-first/20-interview.md]
+    .good =
+        entrances:
+          - title: 明日が面接
+            links: { "[" }"page:first/interview"]
+
+leads-nowhere = 「{ $title }」に行き先（{ $what }）が一つもありません。
+    .hint = 「{ $what }」に行き先を一つ以上書くか、「{ $title }」を消してください。
+    .why =
+        入口や道順は、時間のない人が最初に開くところです。
+        題だけがあって行き先がないと、そこで止まってしまいます。
+    .bad =
+        entrances:
+          - title: 明日が面接
+            links: { "[" }]
+    .good =
+        entrances:
+          - title: 明日が面接
+            links: { "[" }"page:first/interview"]
+
 unknown-kind = 「{ $kind }:」で始まるリンクはありません。
     .hint = コースの中へのリンクで使えるのは { $known } です。ほかのサイトへは https:// から書いてください。
     .why =
@@ -788,6 +815,7 @@ unportable-name = { $why ->
         [device] 「{ $name }」は、Windowsが機械の名前に使うため、ファイルやフォルダーの名前にできません。
         [character] 「{ $name }」には、Windowsで使えない文字があります。
         [end] 「{ $name }」は、空白か「.」で始まるか終わるため、Windowsに置けません。
+        [same] 「{ $name }」という名前のファイルが二つあります。見た目は同じでも、文字の記録のしかたが違います。読めるのは片方だけです。
        *[case] 「{ $path }」と「{ $name }」は、大文字と小文字だけが違います。WindowsとmacOSには、片方しか置けません。
     }
     .hint = { $why ->

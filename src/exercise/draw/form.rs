@@ -1,7 +1,7 @@
 //! The form by which a learner builds a diagram: its tables and their columns, from which the template, the script and the
 //! catalogue of answers all take it. Rows are `TABLE.N.COLUMN`; an answer that names a row is `TABLE.N`.
 //!
-//! Names of tables and columns are what answers hang on: they never change.
+//! Names of tables and columns never change: stored answers depend on them.
 
 use tera::Value;
 
@@ -13,9 +13,9 @@ use crate::model::{
 use crate::theme::map;
 
 /// A table of the form, or a list of blocks.
-pub struct Table {
+pub struct DrawTable {
     id: &'static str,
-    /// How many rows stand there from the beginning.
+    /// How many rows are shown at the beginning.
     rows: u32,
     most: u32,
     columns: Vec<Cell>,
@@ -32,7 +32,7 @@ enum Ask {
     Text,
     Number,
     Tick,
-    /// One of the values; what stands before each to make the key of its words.
+    /// One of the values, and the prefix of the keys of their words.
     Choice(Vec<&'static str>, &'static str),
     /// One of options that have words already.
     Options(Vec<(String, String)>),
@@ -42,7 +42,7 @@ enum Ask {
     Rows(&'static str),
 }
 
-/// What stands in a diagram from the beginning and can be named by an answer: its id and its label.
+/// What is given at the beginning and can be named by an answer: its id and its label.
 pub type Given = [(String, String)];
 
 fn cell(id: &'static str, ask: Ask) -> Cell {
@@ -51,6 +51,11 @@ fn cell(id: &'static str, ask: Ask) -> Cell {
 
 fn choice(id: &'static str, words: &[&'static str], key: &'static str) -> Cell {
     cell(id, Ask::Choice(words.to_vec(), key))
+}
+
+/// The columns of two rows of the table `of`, and what is between them.
+fn pair(of: &'static str, words: &[&'static str], key: &'static str) -> [Cell; 3] {
+    [cell("a", Ask::Row(of)), cell("b", Ask::Row(of)), choice("kind", words, key)]
 }
 
 /// A single field beside the tables.
@@ -71,9 +76,9 @@ fn option((id, label): &(String, String)) -> Value {
 }
 
 /// The tables for a genogram.
-pub fn genogram() -> Vec<Table> {
+pub fn genogram() -> Vec<DrawTable> {
     vec![
-        Table {
+        DrawTable {
             id: "person",
             rows: 4,
             most: 20,
@@ -86,37 +91,29 @@ pub fn genogram() -> Vec<Table> {
                 cell("note", Ask::Text),
             ],
         },
-        Table {
+        DrawTable {
             id: "couple",
             rows: 1,
             most: 8,
-            columns: vec![
-                cell("a", Ask::Row("person")),
-                cell("b", Ask::Row("person")),
-                choice("kind", UnionKind::WORDS, "geno"),
-                cell("child", Ask::Rows("person")),
-                cell("adopted", Ask::Rows("person")),
-                cell("foster", Ask::Rows("person")),
-            ],
+            columns: pair("person", UnionKind::WORDS, "geno")
+                .into_iter()
+                .chain(["child", "adopted", "foster"].map(|id| cell(id, Ask::Rows("person"))))
+                .collect(),
         },
-        Table { id: "home", rows: 1, most: 5, columns: vec![cell("who", Ask::Rows("person"))] },
-        Table {
+        DrawTable { id: "home", rows: 1, most: 5, columns: vec![cell("who", Ask::Rows("person"))] },
+        DrawTable {
             id: "relation",
             rows: 1,
             most: 12,
-            columns: vec![
-                cell("a", Ask::Row("person")),
-                cell("b", Ask::Row("person")),
-                choice("kind", RelationKind::WORDS, "geno"),
-            ],
+            columns: pair("person", RelationKind::WORDS, "geno").into(),
         },
     ]
 }
 
 /// The tables for an ecomap.
-pub fn ecomap() -> Vec<Table> {
+pub fn ecomap() -> Vec<DrawTable> {
     vec![
-        Table {
+        DrawTable {
             id: "system",
             rows: 4,
             most: 16,
@@ -126,7 +123,7 @@ pub fn ecomap() -> Vec<Table> {
                 cell("note", Ask::Text),
             ],
         },
-        Table {
+        DrawTable {
             id: "tie",
             rows: 3,
             most: 16,
@@ -138,22 +135,13 @@ pub fn ecomap() -> Vec<Table> {
                 choice("consent", Consent::WORDS, "eco-consent"),
             ],
         },
-        Table {
-            id: "between",
-            rows: 1,
-            most: 8,
-            columns: vec![
-                cell("a", Ask::Row("system")),
-                cell("b", Ask::Row("system")),
-                choice("kind", TieKind::WORDS, "eco"),
-            ],
-        },
+        DrawTable { id: "between", rows: 1, most: 8, columns: pair("system", TieKind::WORDS, "eco").into() },
     ]
 }
 
 /// The table for a timeline.
-pub fn timeline() -> Vec<Table> {
-    vec![Table {
+pub fn timeline() -> Vec<DrawTable> {
+    vec![DrawTable {
         id: "entry",
         rows: 4,
         most: 24,
@@ -169,8 +157,8 @@ pub fn timeline() -> Vec<Table> {
 }
 
 /// The table for a week with those parts of a day.
-pub fn week(parts: &Given) -> Vec<Table> {
-    vec![Table {
+pub fn week(parts: &Given) -> Vec<DrawTable> {
+    vec![DrawTable {
         id: "block",
         rows: 4,
         most: 30,
@@ -184,7 +172,7 @@ pub fn week(parts: &Given) -> Vec<Table> {
     }]
 }
 
-impl Table {
+impl DrawTable {
     /// Its values for the template.
     pub fn view(&self, all: &[Self], given: &Given, page: &dyn Host) -> Value {
         let columns = self.columns.iter().map(|column| {

@@ -1,4 +1,4 @@
-//! Addresses that stand in words as they are, and links to files whose names hold a blank.
+//! Bare addresses in words, and links to files whose names hold a blank.
 //!
 //! `CommonMark` takes neither for a link. Authors paste both: an address from the browser, and 「スクリーンショット
 //! 2026-04-01.png」 as the computer named it.
@@ -10,7 +10,7 @@ use regex::Regex;
 
 /// A part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Seen<'a> {
+pub(super) enum TextPart<'a> {
     /// Words.
     Words(&'a str),
     /// An address that is its own label, and where it leads.
@@ -24,9 +24,9 @@ static ADDRESS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Divides `text`, each part with its place.
-pub(super) fn parts(text: &str) -> Vec<(Seen<'_>, Range<usize>)> {
+pub(super) fn parts(text: &str) -> Vec<(TextPart<'_>, Range<usize>)> {
     let files = files(text);
-    let mut found: Vec<(Seen<'_>, Range<usize>)> = files.clone();
+    let mut found: Vec<(TextPart<'_>, Range<usize>)> = files.clone();
     if text.contains("://") || text.contains('@') {
         for address in ADDRESS.iter().flat_map(|pattern| pattern.find_iter(text)) {
             let shown = without_punctuation(address.as_str());
@@ -35,7 +35,7 @@ pub(super) fn parts(text: &str) -> Vec<(Seen<'_>, Range<usize>)> {
             let is_taken = files.iter().any(|(_, other)| other.start < range.end && range.start < other.end);
             if !is_word && !is_taken {
                 let target = if shown.contains("://") { shown.to_owned() } else { format!("mailto:{shown}") };
-                found.push((Seen::Address(shown, target), range));
+                found.push((TextPart::Address(shown, target), range));
             }
         }
         found.sort_by_key(|(_, range)| range.start);
@@ -44,13 +44,13 @@ pub(super) fn parts(text: &str) -> Vec<(Seen<'_>, Range<usize>)> {
     let mut at = 0;
     for (part, range) in found {
         if at < range.start {
-            parts.push((Seen::Words(&text[at..range.start]), at..range.start));
+            parts.push((TextPart::Words(&text[at..range.start]), at..range.start));
         }
         at = range.end;
         parts.push((part, range));
     }
     if at < text.len() {
-        parts.push((Seen::Words(&text[at..]), at..text.len()));
+        parts.push((TextPart::Words(&text[at..]), at..text.len()));
     }
     parts
 }
@@ -72,7 +72,7 @@ fn without_punctuation(address: &str) -> &str {
 }
 
 /// The links to files whose names hold a blank or a parenthesis.
-fn files(text: &str) -> Vec<(Seen<'_>, Range<usize>)> {
+fn files(text: &str) -> Vec<(TextPart<'_>, Range<usize>)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(middle) = text[at..].find("](").map(|offset| at + offset) {
@@ -83,7 +83,7 @@ fn files(text: &str) -> Vec<(Seen<'_>, Range<usize>)> {
             let start = opening - usize::from(is_image);
             let end = middle + 2 + path.len() + 1;
             let label = &text[opening + 1..middle];
-            found.push((Seen::File { is_image, label, path: path.trim() }, start..end));
+            found.push((TextPart::File { is_image, label, path: path.trim() }, start..end));
             at = end;
         } else {
             at = middle + 2;
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn an_address_ends_before_japanese_and_before_the_punctuation_of_its_sentence() {
         let address = |text| match &parts(text)[..] {
-            [.., (Seen::Address(shown, _), _), (Seen::Words(_), _)] => (*shown).to_owned(),
+            [.., (TextPart::Address(shown, _), _), (TextPart::Words(_), _)] => (*shown).to_owned(),
             other => format!("{other:?}"),
         };
         assert_eq!(address("詳しくはhttps://example.jp/a_(b)を見る"), "https://example.jp/a_(b)");
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn a_file_with_a_blank_in_its_name_is_a_link() {
         let parts = parts("図は![席](../images/席 (1).png)です");
-        let file = Seen::File { is_image: true, label: "席", path: "../images/席 (1).png" };
+        let file = TextPart::File { is_image: true, label: "席", path: "../images/席 (1).png" };
         assert_eq!(parts[1].0, file);
         assert_eq!(parts.len(), 3);
         assert!(!is_file_with_blank("case: x") && !is_file_with_blank("a.md \"題\""));

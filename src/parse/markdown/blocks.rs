@@ -13,8 +13,11 @@ use crate::yaml::Id;
 
 // ---- tables
 
+/// How many characters of a heading are in the label of a table.
+const LONGEST_LABEL: usize = 100;
+
 /// The table that is being written.
-pub(super) struct Table {
+pub(super) struct TableState {
     alignments: Vec<Alignment>,
     /// The column of the next cell, from 0.
     pub column: usize,
@@ -27,20 +30,22 @@ pub(super) struct Table {
 /// The tags before a table's head. Its label distinguishes it from the other tables of the page.
 pub(super) fn table_start(writer: &mut Writer<'_>, alignments: &[Alignment]) -> String {
     writer.table =
-        Some(Table { alignments: alignments.to_vec(), column: 0, is_head: true, is_heading: false });
+        Some(TableState { alignments: alignments.to_vec(), column: 0, is_head: true, is_heading: false });
     writer.tables += 1;
     let mut html = String::from("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
     html.push_str(if writer.options.language == Language::Ja { "表" } else { "Table " });
     let _ = write!(html, "{}", writer.tables);
     if let Some(heading) = writer.body.headings.last() {
         html.push_str(if writer.options.language == Language::Ja { "：" } else { ": " });
-        escape(&heading.text, &mut html);
+        // A short one: it is repeated by every table below the heading.
+        let text: String = heading.text.chars().take(LONGEST_LABEL).collect();
+        escape(&text, &mut html);
     }
     html.push_str("\"><table>\n");
     html
 }
 
-impl Table {
+impl TableState {
     /// The tag of the next cell, whose source is `text`. The empty corner of a table heads nothing.
     pub(super) fn cell_start(&mut self, text: &str) -> String {
         self.is_heading = self.is_head && !text.trim().trim_matches('|').trim().is_empty();
@@ -110,13 +115,13 @@ pub(super) fn info(kind: &CodeBlockKind<'_>) -> String {
 pub(super) fn exercise(writer: &mut Writer<'_>, text: &str, range: Range<usize>) {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let [id] = lines[..] else {
-        return writer.tell(Code::EmptyExercise, range, |it| it);
+        return writer.report(Code::EmptyExercise, range, |it| it);
     };
     let source = &writer.text[range.clone()];
     let first_line = source.find('\n').unwrap_or(0);
     let at = source[first_line..].find(id).map_or(range.start, |at| range.start + first_line + at);
     if !Id::is_valid(id) {
-        return writer.tell(Code::EmptyExercise, at..at + id.len(), |it| it);
+        return writer.report(Code::EmptyExercise, at..at + id.len(), |it| it);
     }
     let place = ExercisePlace { id: id.into(), at: writer.place(at..at + id.len()) };
     writer.body.exercises.push(place);

@@ -92,12 +92,12 @@ pub(super) fn is_inline(event: &Event<'_>) -> bool {
 }
 
 enum Token<'a> {
-    Run(Run),
+    MarkRun(MarkRun),
     Other(Vec<Spanned<'a>>),
 }
 
 /// A run of one mark.
-struct Run {
+struct MarkRun {
     mark: char,
     range: Range<usize>,
     /// Marks not yet used.
@@ -121,7 +121,7 @@ fn pair<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize, out: &mut Vec<S
     for token in tokens {
         match token {
             Token::Other(events) => out.extend(events),
-            Token::Run(run) => write(&run, out),
+            Token::MarkRun(run) => write(&run, out),
         }
     }
 }
@@ -157,7 +157,7 @@ fn tokens<'a>(line: Vec<Spanned<'a>>, text: &'a str, depth: usize) -> Vec<Token<
         }
     }
     for token in &mut tokens {
-        if let Token::Run(run) = token {
+        if let Token::MarkRun(run) = token {
             let before = text[..run.range.start].chars().rev().find(|&c| !joins(c));
             let after = text[run.range.end..].chars().next();
             let (opens, closes) = (flanks(before, after), flanks(after, before));
@@ -187,7 +187,7 @@ fn contents<'a>(rest: &mut impl Iterator<Item = Spanned<'a>>) -> (Vec<Spanned<'a
 }
 
 fn push_run(tokens: &mut Vec<Token<'_>>, mark: char, range: Range<usize>) {
-    if let Some(Token::Run(run)) = tokens.last_mut()
+    if let Some(Token::MarkRun(run)) = tokens.last_mut()
         && run.range.end == range.start
         && run.mark == mark
     {
@@ -196,7 +196,7 @@ fn push_run(tokens: &mut Vec<Token<'_>>, mark: char, range: Range<usize>) {
         return;
     }
     let left = range.len();
-    tokens.push(Token::Run(Run {
+    tokens.push(Token::MarkRun(MarkRun {
         mark,
         range,
         left,
@@ -236,7 +236,7 @@ fn flanks(outside: Option<char>, inside: Option<char>) -> bool {
 }
 
 /// What a run between a flank and `outside` must be besides, where it `also` flanks the other side.
-fn may_begin(run: &Run, also: bool, outside: Option<char>) -> bool {
+fn may_begin(run: &MarkRun, also: bool, outside: Option<char>) -> bool {
     match run.mark {
         '_' if run.range.len() == 1 => !also || outside.is_none_or(is_punctuation),
         '_' => !also || outside.is_none_or(|c| is_punctuation(c) || is_east_asian(c)),
@@ -264,32 +264,33 @@ fn match_runs(tokens: &mut [Token<'_>]) {
     let places: Vec<usize> = tokens
         .iter()
         .enumerate()
-        .filter(|(_, token)| matches!(token, Token::Run(_)))
+        .filter(|(_, token)| matches!(token, Token::MarkRun(_)))
         .map(|(index, _)| index)
         .collect();
     let mut stack: Vec<usize> = Vec::new();
     let mut searched = Searched::default();
     for &closer in &places {
         while let Some(found) = opener(tokens, &stack, closer, &mut searched) {
-            let (Token::Run(open), Token::Run(close)) = (&tokens[stack[found]], &tokens[closer]) else {
+            let (Token::MarkRun(open), Token::MarkRun(close)) = (&tokens[stack[found]], &tokens[closer])
+            else {
                 break;
             };
             let used = if open.left >= 2 && close.left >= 2 { 2 } else { 1 };
             let opener = stack[found];
             stack.truncate(found + 1);
-            if let Token::Run(run) = &mut tokens[opener] {
+            if let Token::MarkRun(run) = &mut tokens[opener] {
                 run.left -= used;
                 run.opens.push(used);
                 if run.left == 0 {
                     stack.pop();
                 }
             }
-            if let Token::Run(run) = &mut tokens[closer] {
+            if let Token::MarkRun(run) = &mut tokens[closer] {
                 run.left -= used;
                 run.closes.push(used);
             }
         }
-        if let Token::Run(run) = &tokens[closer]
+        if let Token::MarkRun(run) = &tokens[closer]
             && run.left > 0
             && run.can_open
         {
@@ -304,7 +305,7 @@ type Searched = HashMap<(char, usize, bool), usize>;
 
 /// The place in `stack` of the run that opens for `closer`.
 fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize, searched: &mut Searched) -> Option<usize> {
-    let Token::Run(close) = &tokens[closer] else { return None };
+    let Token::MarkRun(close) = &tokens[closer] else { return None };
     if !close.can_close || close.left == 0 {
         return None;
     }
@@ -313,7 +314,7 @@ fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize, searched: &mut S
     let first = stack.partition_point(|&token| token < bottom);
     let found = (first..stack.len()).rev().find(|&index| {
         steps::count(1);
-        let Token::Run(open) = &tokens[stack[index]] else { return false };
+        let Token::MarkRun(open) = &tokens[stack[index]] else { return false };
         if open.mark != close.mark {
             return false;
         }
@@ -332,7 +333,7 @@ fn opener(tokens: &[Token<'_>], stack: &[usize], closer: usize, searched: &mut S
     found
 }
 
-fn write(run: &Run, out: &mut Vec<Spanned<'_>>) {
+fn write(run: &MarkRun, out: &mut Vec<Spanned<'_>>) {
     let tag = |used: &usize| match (run.mark, used) {
         ('~', _) => Tag::Strikethrough,
         (_, 2) => Tag::Strong,

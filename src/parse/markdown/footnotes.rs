@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use super::html;
 use super::writer::clamp;
-use crate::model::{Body, Mark, Note, Piece};
+use crate::model::{Body, FootnoteMark, Note, Piece};
 
 /// The footnotes of a text.
 #[derive(Default)]
 pub(super) struct Footnotes {
     /// For each name with a mark: the index of its note, and the number of its marks.
     named: HashMap<String, (u32, u32)>,
-    marks: Vec<Mark>,
+    marks: Vec<FootnoteMark>,
     definitions: Vec<Definition>,
     /// The definitions that are open, innermost last.
     open: Vec<usize>,
@@ -52,7 +52,7 @@ impl Footnotes {
         let next = clamp(self.named.len());
         let (note, nth) = self.named.entry(name.to_owned()).or_insert((next, 0));
         *nth += 1;
-        self.marks.push(Mark { note: *note, nth: *nth });
+        self.marks.push(FootnoteMark { note: *note, nth: *nth });
         Piece::FootnoteRef(clamp(self.marks.len() - 1))
     }
 

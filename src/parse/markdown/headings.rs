@@ -72,12 +72,12 @@ impl Writer<'_> {
 
     fn check_level(&mut self, level: u8, line: &Range<usize>) {
         if level == 1 {
-            self.tell(Code::HeadingOne, line.clone(), |it| it);
+            self.report(Code::HeadingOne, line.clone(), |it| it);
         }
         let before = self.body.headings.last().map_or(1, |heading| heading.level);
         if level > before + 1 {
             let (from, to) = (before.to_string(), level.to_string());
-            self.tell(Code::HeadingJump, line.clone(), |it| it.with("from", from).with("to", to));
+            self.report(Code::HeadingJump, line.clone(), |it| it.with("from", from).with("to", to));
         }
     }
 
@@ -89,8 +89,8 @@ impl Writer<'_> {
         if heading.by_hand {
             let span = Span::new(self.path, heading.at.start, heading.at.end);
             if let Some(first) = self.headings.by_hand.get(&heading.id) {
-                let told = Diagnostic::new(Code::DuplicateAnchor, span).with("anchor", &heading.id);
-                self.diagnostics.push(told.related(first.clone()));
+                let diagnostic = Diagnostic::new(Code::DuplicateAnchor, span).with("anchor", &heading.id);
+                self.diagnostics.push(diagnostic.related(first.clone()));
             } else {
                 self.headings.by_hand.insert(heading.id.clone(), span);
             }

@@ -1,5 +1,7 @@
 //! Step 6: what an address means, as far as the text alone shows.
 
+use percent_encoding::percent_decode_str;
+
 use crate::model::Target;
 
 /// The address of a link.
@@ -30,7 +32,7 @@ pub(super) fn target(address: &str) -> Result<Target, ()> {
     Ok(Target::Path(decoded(path), anchor))
 }
 
-/// Whether a picture lies on another host, or is no file at all.
+/// Whether a picture is on another host, or is no file at all.
 pub(super) fn is_remote(address: &str) -> bool {
     address.starts_with("//") || address.split_once(':').is_some_and(|(scheme, _)| is_word(scheme))
 }
@@ -49,23 +51,7 @@ fn divided(address: &str) -> (&str, Option<String>) {
 
 /// Percent-decoding; what is no UTF-8 then stays as it is.
 pub(super) fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let hex = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-        let code = match (byte, after) {
-            (b'%', [high, low, ..]) => hex(*high).zip(hex(*low)),
-            _ => None,
-        };
-        if let Some((high, low)) = code {
-            bytes.push(high * 16 + low);
-            rest = &after[2..];
-        } else {
-            bytes.push(byte);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    percent_decode_str(text).decode_utf8().map_or_else(|_| text.to_owned(), Into::into)
 }
 
 #[cfg(test)]
@@ -73,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn addresses_are_told_apart() {
+    fn addresses_are_distinguished() {
         let entity = |kind: &str, id: &str, member: Option<&str>| {
             Ok(Target::Entity { kind: kind.into(), id: id.into(), member: member.map(str::to_owned) })
         };

@@ -40,7 +40,7 @@ use writer::Writer;
 
 /// How a text is parsed.
 #[derive(Debug, Clone, Copy)]
-pub struct Options {
+pub struct ParseOptions {
     /// Give every sentence an id, so that evidence can point at it.
     pub sentences: bool,
     /// A value in YAML: a single paragraph has no `<p>`, and headings are not checked.
@@ -56,7 +56,7 @@ pub fn parse(
     text: &str,
     offsets: &Offsets,
     path: &Arc<str>,
-    options: Options,
+    options: ParseOptions,
     out: &mut Vec<Diagnostic>,
 ) -> Body {
     let mut ties = Ties::default();

@@ -87,7 +87,7 @@ impl Writer<'_> {
     }
 }
 
-/// Follows a text character by character.
+/// Reads a text character by character.
 #[derive(Debug, Default)]
 struct Ends {
     brackets: usize,

@@ -5,14 +5,15 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{Options, parse};
+use super::{ParseOptions, parse};
 use crate::diagnostic::{Code, Diagnostic, Language};
 use crate::model::{Body, Note, Piece, Target};
 use crate::yaml::Offsets;
 
-const PLAIN: Options = Options { sentences: false, inline: false, blanks: false, language: Language::Ja };
+const PLAIN: ParseOptions =
+    ParseOptions { sentences: false, inline: false, blanks: false, language: Language::Ja };
 
-fn body(text: &str, options: Options) -> (Body, Vec<Diagnostic>) {
+fn body(text: &str, options: ParseOptions) -> (Body, Vec<Diagnostic>) {
     let mut out = Vec::new();
     let body = parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     (body, out)
@@ -107,9 +108,9 @@ fn words_without_markup_leave_readings_and_marks_out() {
 
 #[test]
 fn headings_have_anchors_and_an_order() {
-    let (found, told) = body("## はじめの 場面\n\n### 声 {#voice}\n\n## はじめの 場面\n", PLAIN);
+    let (found, diagnostic) = body("## はじめの 場面\n\n### 声 {#voice}\n\n## はじめの 場面\n", PLAIN);
     let ids: Vec<&str> = found.headings.iter().map(|heading| heading.id.as_str()).collect();
-    assert_eq!((ids, told.len()), (vec!["はじめの-場面", "voice", "はじめの-場面-2"], 0));
+    assert_eq!((ids, diagnostic.len()), (vec!["はじめの-場面", "voice", "はじめの-場面-2"], 0));
     assert_eq!(codes("# 題"), [Code::HeadingOne]);
     assert_eq!(codes("## 一\n\n#### 三"), [Code::HeadingJump]);
     assert_eq!(codes("### 三"), [Code::HeadingJump]);
@@ -118,8 +119,8 @@ fn headings_have_anchors_and_an_order() {
 
 #[test]
 fn pictures_need_words_and_lie_in_the_course() {
-    let (found, told) = body("![校門](images/gate.png \"朝\")", PLAIN);
-    assert_eq!((html_of(&found).as_str(), told.len()), ("<img>", 0));
+    let (found, diagnostic) = body("![校門](images/gate.png \"朝\")", PLAIN);
+    assert_eq!((html_of(&found).as_str(), diagnostic.len()), ("<img>", 0));
     assert_eq!(found.images[0].caption.as_deref(), Some("朝"));
     assert_eq!(codes("![](a.png)"), [Code::MissingAlt]);
     assert_eq!(codes("![x](https://example.com/a.png)"), [Code::RemoteImage]);
@@ -127,15 +128,15 @@ fn pictures_need_words_and_lie_in_the_course() {
 
 #[test]
 fn an_exercise_is_named_by_one_line() {
-    let (found, told) = body("```exercise\nbiestek-utterances\n```\n", PLAIN);
-    assert_eq!((&*found.exercises[0].id, told.len()), ("biestek-utterances", 0));
+    let (found, diagnostic) = body("```exercise\nbiestek-utterances\n```\n", PLAIN);
+    assert_eq!((&*found.exercises[0].id, diagnostic.len()), ("biestek-utterances", 0));
     assert_eq!((found.exercises[0].at.start, found.exercises[0].at.end), (12, 30));
     assert_eq!(codes("```exercise\n```\n"), [Code::EmptyExercise]);
     assert_eq!(codes("```exercise\nあ\n```\n"), [Code::EmptyExercise]);
 }
 
 #[test]
-fn raw_html_is_told_and_left_out() {
+fn raw_html_is_reported_and_left_out() {
     assert_eq!(codes("a<b onclick=x>c</b>"), [Code::RawHtml]);
     assert_eq!(codes("<div>\n一行目\n二行目\n</div>\n"), [Code::RawHtml]);
     assert_eq!(codes("<!--\n一行目\n\n二行目\n-->\n"), []);
@@ -146,7 +147,7 @@ fn raw_html_is_told_and_left_out() {
 
 #[test]
 fn sentences_have_ids_numbers_and_stages() {
-    let options = Options { sentences: true, ..PLAIN };
+    let options = ParseOptions { sentences: true, ..PLAIN };
     let (found, _) = body(
         "## 一 {#a}\n\n朝だ。**眠い。**Aは「行く。」と言った。\n\n## 二 {#b}\n\n- [[語]]が来た。次。\n",
         options,
@@ -167,7 +168,7 @@ fn sentences_have_ids_numbers_and_stages() {
 #[test]
 fn sentences_do_not_go_on_over_blocks_or_half_of_a_markup() {
     let marked = |text: &str| -> Vec<String> {
-        let (found, _) = body(text, Options { sentences: true, ..PLAIN });
+        let (found, _) = body(text, ParseOptions { sentences: true, ..PLAIN });
         assert!(is_balanced(&html_of(&found)), "{}", html_of(&found));
         found.sentences.iter().map(|it| it.text.clone()).collect()
     };
@@ -189,9 +190,9 @@ fn a_link_holds_no_link() {
     assert_eq!(html("[見る[[語]]](a.md)"), "<p><a>見る語</a></p>\n");
     let note = html("[見る[^1]](a.md)\n\n[^1]: 注\n");
     assert!(note.starts_with("<p>[見る<sup"), "{note}");
-    let (found, told) = body("![a ![b](c.png) [[d]]](e.png)", PLAIN);
+    let (found, diagnostic) = body("![a ![b](c.png) [[d]]](e.png)", PLAIN);
     assert_eq!(
-        (found.images.len(), found.images[0].alt.as_str(), found.links.len(), told.len()),
+        (found.images.len(), found.images[0].alt.as_str(), found.links.len(), diagnostic.len()),
         (1, "a b d", 0, 0)
     );
     let (found, _) = body("<a@example.jp>", PLAIN);
@@ -212,10 +213,10 @@ fn terms_stand_in_tables_and_beside_entities_but_not_behind_a_backslash() {
 
 #[test]
 fn an_anchor_given_by_hand_is_never_made_for_another() {
-    let (found, told) = body("## voice\n\n## 声 {#voice}\n", PLAIN);
-    assert_eq!((found.headings[0].id.as_str(), told.len()), ("voice-2", 0));
-    let (_, told) = body("## 一 {#a}\n\n## 二 {#a}", PLAIN);
-    assert_eq!(told[0].related.as_ref().map(|span| span.start), Some(0));
+    let (found, diagnostic) = body("## voice\n\n## 声 {#voice}\n", PLAIN);
+    assert_eq!((found.headings[0].id.as_str(), diagnostic.len()), ("voice-2", 0));
+    let (_, diagnostic) = body("## 一 {#a}\n\n## 二 {#a}", PLAIN);
+    assert_eq!(diagnostic[0].related.as_ref().map(|span| span.start), Some(0));
 }
 
 #[test]
@@ -237,14 +238,14 @@ fn deep_nesting_is_survived() {
         deep("[[", "]]"),
         deep("_a ", " a_"),
     ] {
-        let (found, _) = body(&text, Options { sentences: true, ..PLAIN });
+        let (found, _) = body(&text, ParseOptions { sentences: true, ..PLAIN });
         assert!(is_balanced(&html_of(&found)));
     }
 }
 
 #[test]
 fn a_value_of_one_paragraph_has_no_tags_around_it() {
-    let inline = Options { inline: true, ..PLAIN };
+    let inline = ParseOptions { inline: true, ..PLAIN };
     assert_eq!(html_of(&body("**短い**文", inline).0), "<strong>短い</strong>文");
     assert_eq!(html_of(&body("一\n\n二", inline).0), "<p>一</p>\n<p>二</p>\n");
 }
@@ -354,11 +355,11 @@ proptest! {
 
     #[test]
     fn whatever_is_written_becomes_balanced_html_without_foreign_tags(text in fragments(), sentences: bool, inline: bool, blanks: bool) {
-        let (found, told) = body(&text, Options { sentences, inline, blanks, language: Language::Ja });
+        let (found, diagnostic) = body(&text, ParseOptions { sentences, inline, blanks, language: Language::Ja });
         let html = html_of(&found);
         prop_assert!(is_balanced(&html), "{text:?}\n{html}");
         prop_assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
-        for diagnostic in told {
+        for diagnostic in diagnostic {
             prop_assert!(diagnostic.span.end as usize <= text.len());
             prop_assert!(text.is_char_boundary(diagnostic.span.start as usize));
         }
@@ -369,7 +370,7 @@ proptest! {
 
     #[test]
     fn any_text_at_all_is_survived(text in "\\PC{0,200}") {
-        let (found, _) = body(&text, Options { sentences: true, ..PLAIN });
+        let (found, _) = body(&text, ParseOptions { sentences: true, ..PLAIN });
         prop_assert!(is_balanced(&html_of(&found)));
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use pulldown_cmark::{CowStr, LinkType};
 
-use super::addresses::{self, Seen};
+use super::addresses::{self, TextPart};
 use super::html;
 use super::inline::{Part, parts};
 use super::links;
@@ -68,7 +68,7 @@ impl Writer<'_> {
                 }
                 Part::Blank(_, _, written) => self.words(written),
                 Part::LostFootnote(name, place) => {
-                    self.tell(Code::UndefinedFootnote, source(place), |it| it.with("name", name));
+                    self.report(Code::UndefinedFootnote, source(place), |it| it.with("name", name));
                     self.words(&format!("[^{name}]"));
                 }
             }
@@ -80,18 +80,18 @@ impl Writer<'_> {
         for (part, place) in addresses::parts(words) {
             let place = source(place);
             match part {
-                Seen::Words(words) => self.words(words),
-                Seen::Address(shown, target) => {
+                TextPart::Words(words) => self.words(words),
+                TextPart::Address(shown, target) => {
                     self.link_start(Some(Target::External(target)), place);
                     self.words(shown);
                     self.link_end();
                 }
-                Seen::File { is_image: true, label, path } => {
+                TextPart::File { is_image: true, label, path } => {
                     self.image_start(path, &CowStr::Borrowed(""), place.clone());
                     self.words(label);
                     self.image_end(&place);
                 }
-                Seen::File { is_image: false, label, path } => {
+                TextPart::File { is_image: false, label, path } => {
                     self.link_start(links::target(path).ok(), place);
                     self.words(label);
                     self.link_end();
@@ -118,7 +118,7 @@ impl Writer<'_> {
         self.tag_end("</code>");
     }
 
-    /// Markup begins: an emphasis, for one.
+    /// Markup begins, such as an emphasis.
     pub(super) fn tag_start(&mut self, html: &str) {
         if self.image.is_none() {
             self.enter();
@@ -136,7 +136,7 @@ impl Writer<'_> {
 
     // ---- links
 
-    /// A glossary term. In a link, or in a picture's text, it is words and no more.
+    /// A glossary term. In a link, or in a picture's text, it is only words.
     fn term(&mut self, term: &str, shown: &str, place: Range<usize>) {
         if !self.links.is_empty() {
             return self.words(shown);
@@ -154,7 +154,7 @@ impl Writer<'_> {
         }
         let target = links::target(address).ok();
         if target.is_none() {
-            self.tell(Code::UnsafeLink, place.clone(), |it| it.with("url", address));
+            self.report(Code::UnsafeLink, place.clone(), |it| it.with("url", address));
         }
         self.link_start(target, place);
     }
@@ -238,11 +238,11 @@ impl Writer<'_> {
         }
         let Some((mut image, _)) = self.image.take() else { return };
         if links::is_remote(&image.path) {
-            return self.tell(Code::RemoteImage, range.clone(), |it| it.with("url", &image.path));
+            return self.report(Code::RemoteImage, range.clone(), |it| it.with("url", &image.path));
         }
         image.path = links::decoded(&image.path);
         if image.alt.trim().is_empty() {
-            self.tell(Code::MissingAlt, range.clone(), |it| it.with("path", &image.path));
+            self.report(Code::MissingAlt, range.clone(), |it| it.with("path", &image.path));
         }
         self.plain().push_str(&image.alt);
         self.plain_break();

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::blocks::{self, Table};
+use super::blocks::{self, TableState};
 use super::footnotes::Footnotes;
 use super::headings::Headings;
 use super::sentences::Sentences;
-use super::{Options, Ties, html};
+use super::{ParseOptions, Ties, html};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Body, Image, Piece};
 use crate::source::Span;
@@ -21,13 +21,13 @@ pub(super) struct Writer<'a> {
     pub(super) ties: Ties,
     offsets: &'a Offsets,
     pub(super) path: &'a Arc<str>,
-    pub(super) options: Options,
+    pub(super) options: ParseOptions,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) body: Body,
     pub(super) footnotes: Footnotes,
     pub(super) headings: Headings,
     pub(super) sentences: Sentences,
-    pub(super) table: Option<Table>,
+    pub(super) table: Option<TableState>,
     /// How many tables there were.
     pub(super) tables: usize,
     /// The picture being read, and how many more are open in its text.
@@ -52,7 +52,7 @@ impl<'a> Writer<'a> {
         ties: Ties,
         offsets: &'a Offsets,
         path: &'a Arc<str>,
-        options: Options,
+        options: ParseOptions,
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Self {
         Self {
@@ -111,7 +111,7 @@ impl<'a> Writer<'a> {
     pub(super) fn finish(mut self) -> Body {
         self.block("");
         for (name, range) in self.footnotes.unused() {
-            self.tell(Code::UnusedFootnote, range, |it| it.with("name", name));
+            self.report(Code::UnusedFootnote, range, |it| it.with("name", name));
         }
         std::mem::take(&mut self.footnotes).finish(&mut self.body);
         self.body.complete();
@@ -125,7 +125,7 @@ impl<'a> Writer<'a> {
     // ---- places
 
     /// Reports that something is wrong at `range` of the text.
-    pub(super) fn tell(
+    pub(super) fn report(
         &mut self,
         code: Code,
         range: Range<usize>,
@@ -267,7 +267,7 @@ impl<'a> Writer<'a> {
             }
             TagEnd::TableRow => self.block("</tr>\n"),
             TagEnd::TableCell => {
-                let html = self.table.as_ref().map(Table::cell_end).unwrap_or_default();
+                let html = self.table.as_ref().map(TableState::cell_end).unwrap_or_default();
                 self.release(html);
             }
             TagEnd::Emphasis => self.tag_end("</em>"),
@@ -329,7 +329,7 @@ impl<'a> Writer<'a> {
         let is_closing = first.starts_with("</") && !html::has_words(&html);
         if !first.is_empty() && !is_closing {
             let shown: String = first.chars().take(40).collect();
-            self.tell(Code::RawHtml, range, |it| it.with("html", shown).with("twin", html::twin(first)));
+            self.report(Code::RawHtml, range, |it| it.with("html", shown).with("twin", html::twin(first)));
         }
     }
 }

@@ -9,12 +9,14 @@ use crate::model::{Body, Content, Course, Document, Kind, Term};
 use crate::theme::Theme;
 use crate::yaml::{Range, Shape, Visitor};
 
-/// One thing that can be found, as `text-N.js` says it: kind, section, title, address, text.
+/// One thing that can be found, as `text-N.js` holds it: kind, section, title, subtitle, address, text.
 #[derive(Serialize)]
 pub(super) struct Entry {
     k: &'static str,
     pub(super) s: String,
     pub(super) t: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    b: Option<String>,
     u: String,
     pub(super) x: String,
 }
@@ -32,18 +34,8 @@ pub(in super::super) struct Entries {
 impl Entries {
     /// The entries of `course`.
     pub(in super::super) fn new(course: &Arc<Course>, theme: &Arc<Theme>) -> Self {
-        const KINDS: [Kind; 8] = [
-            Kind::Module,
-            Kind::Page,
-            Kind::Case,
-            Kind::Role,
-            Kind::Principle,
-            Kind::Process,
-            Kind::Worksheet,
-            Kind::Meeting,
-        ];
         let documents = course.documents.iter().enumerate();
-        let found = documents.filter(|(_, document)| KINDS.contains(&document.kind)).map(|(index, _)| index);
+        let found = documents.filter(|(_, document)| document.kind.is_searched()).map(|(index, _)| index);
         let modules =
             course.modules.iter().enumerate().map(|(index, module)| (Arc::clone(&module.id), index));
         Self {
@@ -69,7 +61,7 @@ impl Entries {
         self.documents.len() + self.course.terms().len()
     }
 
-    /// The document that the entry of that number is made of; the glossary's terms are of a document that all can see.
+    /// The document of the entry of that number; a term of the glossary has none, because every document can see it.
     pub(in super::super) fn document(&self, number: usize) -> Option<&Arc<Document>> {
         self.documents.get(number).map(|&index| &self.course.documents[index])
     }
@@ -95,6 +87,7 @@ impl Entries {
             k: document.kind.word(),
             s: section,
             t: document.title().to_owned(),
+            b: document.subtitle().map(str::to_owned),
             u: document.url().unwrap_or_default(),
             x: text_of(document),
         }
@@ -108,6 +101,7 @@ impl Entries {
             k: Kind::Term.word(),
             s: self.theme.messages.text("shelf-glossary", &[]),
             t: term.term.to_string(),
+            b: None,
             u: format!("glossary/index.html#{}", &*term.id),
             x: tidy(&format!("{}\n{}", names.join(" "), term.definition.body.plain)),
         }
@@ -116,8 +110,8 @@ impl Entries {
 
 /// Every text of a document but its title, and but the cards of a meeting.
 fn text_of(document: &Document) -> String {
-    struct Texts<'d>(String, &'d str);
-    impl<'a> Visitor<'a> for Texts<'_> {
+    struct PlainTexts<'d>(String, &'d str);
+    impl<'a> Visitor<'a> for PlainTexts<'_> {
         fn body(&mut self, body: &'a Body, _: Range) {
             self.0.push_str(&body.plain);
             self.0.push('\n');
@@ -130,9 +124,9 @@ fn text_of(document: &Document) -> String {
             }
         }
     }
-    let mut texts = Texts(String::new(), document.title());
+    let mut texts = PlainTexts(String::new(), document.title());
     match &document.content {
-        // What only one role knows is not shown to whoever searches.
+        // What only one role knows is not found by the search.
         Some(Content::Meeting(meeting)) => {
             meeting.purpose.visit(&mut texts);
             meeting.summary.visit(&mut texts);

@@ -5,7 +5,7 @@ use crate::model::normalise;
 /// A gram: its first character in the upper half, its second, or 0, in the lower. Their order is that of their texts.
 pub(super) type Gram = u64;
 
-/// Calls `take` for every gram of `text`, as often as it stands there.
+/// Calls `take` for every gram of `text`, as often as it occurs.
 pub(super) fn grams(text: &str, mut take: impl FnMut(Gram)) {
     let mut before: Option<char> = None;
     normalise(text, |c| {

@@ -2,8 +2,8 @@
 //!
 //! 1. every page with a text, and every term of the glossary, is one entry ([`entry`]);
 //! 2. its text is normalised ([`normalise`]) and cut into [`grams`]: pairs of characters, and single Han characters;
-//! 3. a gram's [`postings`] — the entries that hold it — lie in the shard that its hash names;
-//! 4. the text of each entry lies in a file of its own: results show the passage, and are verified on it.
+//! 3. a gram's [`postings`] (the entries that hold it) are in the shard that its hash names;
+//! 4. the text of each entry is in a file of its own: results show the passage, and are verified on it.
 //!
 //! Entries are cut in parallel, some at a time, and their grams dealt to several tables, each filled by one thread.
 
@@ -16,7 +16,7 @@ use serde_json::json;
 
 pub(super) use entry::Entries;
 use grams::{Gram, grams, shard_of, text_of};
-use postings::{Table, mixed};
+use postings::{PostingsTable, mixed};
 
 /// Entries whose grams are in memory at one time.
 const BATCH: usize = 64;
@@ -39,7 +39,7 @@ pub(super) fn shard_count(entries: usize) -> usize {
 impl SearchIndex {
     /// Makes the index.
     pub(super) fn new(entries: &Entries) -> Self {
-        let mut tables: Vec<Table> = (0..TABLES).map(|_| Table::default()).collect();
+        let mut tables: Vec<PostingsTable> = (0..TABLES).map(|_| PostingsTable::default()).collect();
         for start in (0..entries.len()).step_by(BATCH) {
             let batch: Vec<Dealt> = (start..entries.len().min(start + BATCH))
                 .into_par_iter()
@@ -119,15 +119,15 @@ fn dealt(entries: &Entries, number: usize) -> Dealt {
 }
 
 impl Dealt {
-    fn add_to(&self, which: usize, table: &mut Table) {
+    fn add_to(&self, which: usize, table: &mut PostingsTable) {
         for (at, gram) in self.grams[which].iter().enumerate() {
             table.entry(*gram).or_default().add(self.number, at < self.of_title[which]);
         }
     }
 }
 
-fn sharded(tables: Vec<Table>, count: usize) -> Vec<String> {
-    let of_table = |table: Table| -> Vec<(Gram, String)> {
+fn sharded(tables: Vec<PostingsTable>, count: usize) -> Vec<String> {
+    let of_table = |table: PostingsTable| -> Vec<(Gram, String)> {
         table.into_iter().map(|(gram, postings)| (gram, postings.written())).collect()
     };
     let written: Vec<Vec<(Gram, String)>> = tables.into_par_iter().map(of_table).collect();

@@ -1,10 +1,9 @@
 //! Postings: for each gram the entries that hold it.
 //!
-//! Most grams stand in few entries, and are written as lists of these: `5,,3!`. One that stands in many is written as a set, in
+//! Most grams are in few entries, and are written as lists of them: `5,,3!`. A gram in many entries is written as a set, in
 //! fewer bytes: `=` and six entries a character, then `!` and the list of those that hold it in the title.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use rustc_hash::FxHashMap;
 
 use super::grams::Gram;
 
@@ -110,27 +109,7 @@ fn low_bits(number: usize, mask: u8) -> u8 {
 }
 
 /// Postings by gram.
-pub(super) type Table = HashMap<Gram, Postings, BuildHasherDefault<Mix>>;
-
-/// A hash of one number: grams come from the author's own texts, so nothing has to be defended.
-#[derive(Default)]
-pub(super) struct Mix(u64);
-
-impl Hasher for Mix {
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u64(u64::from(byte));
-        }
-    }
-
-    fn write_u64(&mut self, number: u64) {
-        self.0 = mixed(self.0 ^ number);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
+pub(super) type PostingsTable = FxHashMap<Gram, Postings>;
 
 /// A number with its bits well spread.
 pub(super) fn mixed(number: u64) -> u64 {

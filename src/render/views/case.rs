@@ -44,7 +44,7 @@ pub(super) fn case(
 }
 
 /// A diagram of a case, drawn.
-struct Drawn {
+struct DrawnDiagram {
     kind: &'static str,
     /// The index of the stage from which on it looks like that.
     stage: usize,
@@ -52,9 +52,9 @@ struct Drawn {
 }
 
 /// Draws all diagrams of a case, in the order of its stages.
-fn drawn(case: &Case, writer: &TextWriter<'_>) -> Vec<Drawn> {
+fn drawn(case: &Case, writer: &TextWriter<'_>) -> Vec<DrawnDiagram> {
     let diagrams = case.diagrams().into_iter();
-    let draw = |it: StageDiagram| Drawn {
+    let draw = |it: StageDiagram| DrawnDiagram {
         kind: it.kind,
         stage: it.stage,
         drawing: writer.diagram(it.kind, &it.data),
@@ -62,8 +62,8 @@ fn drawn(case: &Case, writer: &TextWriter<'_>) -> Vec<Drawn> {
     diagrams.map(draw).collect()
 }
 
-/// The diagrams that change in the stage of that index. The first of a kind is told whole, a later one by what is new.
-fn changed(drawn: &[Drawn], stage: usize) -> Value {
+/// The diagrams that change in the stage of that index. The first of a kind is described in full, a later one by its changes.
+fn changed(drawn: &[DrawnDiagram], stage: usize) -> Value {
     let values = drawn.iter().filter(|it| it.stage == stage).map(|now| {
         let before = drawn.iter().rfind(|it| it.kind == now.kind && it.stage < stage);
         let without = |lines: &[String], others: &[String]| -> Value {
@@ -87,7 +87,7 @@ fn changed(drawn: &[Drawn], stage: usize) -> Value {
     values.collect::<Vec<_>>().into()
 }
 
-/// The text of a case divided at the headings of its stages: what stands before the first, then each stage without its
+/// The text of a case divided at the headings of its stages: the text before the first, then each stage without its
 /// heading, which the template writes.
 pub(in super::super) fn divided<'b>(case: &Case, body: &'b Body) -> (&'b [Piece], Vec<&'b [Piece]>) {
     let is_stage = |piece: &Piece, id: &str| {

@@ -88,10 +88,10 @@ fn sort_key(term: &Term) -> String {
     crate::model::normalised(term.reading.as_ref().map_or(&**term.term, |reading| reading))
 }
 
-/// The row of the kana table, or the letter, under which a term stands.
+/// The row of the kana table, or the letter, under which a term is listed.
 fn initial(term: &Term) -> String {
     let Some(first) = sort_key(term).chars().next() else { return String::new() };
-    // Small and voiced kana stand in the row of their plain ones: ぁ(3041) to ん(3093) are in the table's order.
+    // Small and voiced kana are in the row of their plain ones: ぁ(3041) to ん(3093) are in the table's order.
     let row = ROWS.iter().rev().find(|(start, _)| first >= *start || (*start == 'や' && first == 'ゃ'));
     match row {
         Some((_, name)) if ('ぁ'..='ゖ').contains(&first) => (*name).to_owned(),

@@ -5,34 +5,34 @@ use std::sync::Arc;
 use tera::{Context, Value};
 
 use super::super::Site;
-use super::super::frame::{entry, map, module_url};
+use super::super::frame::{map, module_url};
 use super::super::text::TextWriter;
-use super::{covers, rich};
+use super::line::{Effort, line};
+use super::{covers, rich, ways};
 use crate::model::{Content, Document, Kind, Module, coverage};
 use crate::yaml::{Record as _, Shape as _};
 
 /// The home page: the course as a map.
 pub(super) fn home(site: &Site, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
-    let modules =
-        site.course.modules.iter().enumerate().map(|(index, module)| home_module(writer, index, module));
+    let modules = site
+        .course
+        .modules
+        .iter()
+        .enumerate()
+        .map(|(index, module)| home_module(site, writer, index, module));
     let modules: Vec<Value> = modules.collect();
-    context.insert_value("home", map([("modules", modules.into()), ("kinds", site.frame.kinds())]));
+    let [entrances, paths] = ways::of_home(site, writer);
+    let values = [("modules", modules.into()), ("kinds", site.frame.kinds()), entrances, paths];
+    context.insert_value("home", map(values));
     "home.html"
 }
 
-fn home_module(writer: &TextWriter<'_>, index: usize, module: &Module) -> Value {
-    let page = |page: &Arc<Document>| {
-        map([
-            ("id", (&*page.id).into()),
-            ("title", page.title().into()),
-            ("url", page.url().unwrap_or_default().into()),
-            ("minutes", page.minutes().into()),
-        ])
-    };
+fn home_module(site: &Site, writer: &TextWriter<'_>, index: usize, module: &Module) -> Value {
     let front = module.front.as_deref();
-    // Without a number of its own a module takes as long as its pages together.
-    let total: u32 = module.pages.iter().filter_map(|page| page.minutes()).sum();
-    let minutes = front.and_then(Document::minutes).or(Some(total)).filter(|minutes| *minutes > 0);
+    let efforts = module.pages.iter().map(|page| Effort::of(page, &site.course));
+    let effort = efforts.fold(Effort::default(), Effort::with);
+    // A number of its own is about the reading.
+    let effort = front.and_then(Document::minutes).map_or(effort, |minutes| effort.reading(minutes));
     let mut items: Vec<Value> = front.map(|front| covers(writer, front)).unwrap_or_default();
     let mut seen: Vec<&str> = front.iter().flat_map(|front| front.covers()).map(|item| &**item).collect();
     for page in &module.pages {
@@ -47,8 +47,8 @@ fn home_module(writer: &TextWriter<'_>, index: usize, module: &Module) -> Value 
         ("title", module.title().into()),
         ("summary", front.map_or(().into(), |front| rich(&writer.from(front), front.summary()))),
         ("url", module_url(module).into()),
-        ("minutes", minutes.into()),
-        ("pages", module.pages.iter().map(page).collect::<Vec<_>>().into()),
+        ("effort", effort.words(&site.theme)),
+        ("lines", module.pages.iter().filter_map(|page| line(page, site)).collect::<Vec<_>>().into()),
         ("covers", items.into()),
     ])
 }
@@ -105,9 +105,7 @@ fn facts(site: &Site, document: &Document) -> Vec<Value> {
 pub(super) fn map_of_syllabus(site: &Site, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
     let coverage = coverage(&site.course);
     let lines = |documents: Option<&Vec<Arc<Document>>>| -> Value {
-        let linked =
-            documents.into_iter().flatten().filter_map(|it| Some(entry(it.title(), &site.course.url(it)?)));
-        linked.collect::<Vec<_>>().into()
+        documents.into_iter().flatten().filter_map(|it| line(it, site)).collect::<Vec<_>>().into()
     };
     let areas = site.course.syllabus().into_iter().flat_map(|syllabus| {
         syllabus.areas.iter().map(|area| {

@@ -4,6 +4,7 @@ mod case;
 mod draw;
 mod fields;
 mod glossary;
+mod line;
 mod lists;
 mod meeting;
 mod plain;
@@ -11,6 +12,7 @@ mod principle;
 mod process;
 mod role;
 mod sequence;
+mod ways;
 mod worksheet;
 
 use std::collections::BTreeSet;
@@ -18,7 +20,7 @@ use std::collections::BTreeSet;
 use tera::{Context, Value};
 
 use super::frame::{entry, map};
-use super::place::Sheet;
+use super::place::PageState;
 use super::text::TextWriter;
 use super::{Route, Site};
 use crate::diagnostic::Diagnostic;
@@ -28,7 +30,7 @@ pub(super) use case::divided;
 pub(super) use fields::fields;
 pub(super) use meeting::present_url;
 
-/// What a page says of itself, before its kind adds its own values.
+/// The values of every page, before its kind adds its own.
 struct PageHead<'a> {
     kind: &'static str,
     title: String,
@@ -39,7 +41,7 @@ struct PageHead<'a> {
     neighbours: [Option<Value>; 2],
 }
 
-/// The bytes that most pages need beside what stands around them: they are not moved while they grow.
+/// The bytes that most pages need beside the parts around them, so that the buffer seldom grows.
 const ROOM: usize = 16 * 1024;
 
 /// The HTML of the page at `path`.
@@ -52,11 +54,11 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
         (None, Some(any)) => TextWriter::new(&site.course, &site.theme, any, &base).of_no_document(),
         (None, None) => TextWriter::of_course(&site.course, &site.theme, &base),
     };
-    let sheet = Sheet::default();
-    let writer = writer.on(&sheet);
+    let state = PageState::default();
+    let writer = writer.on(&state);
     let mut context = site.frame.context(&base, head.module);
     let failed = |error: tera::Error| Box::new(site.theme.failed(&error));
-    let around = site.around.get(&site.theme.tera, &context, head.module, &base).map_err(failed)?;
+    let around = site.around.get(&site.theme, &context, head.module, &base).map_err(failed)?;
     let mut room = ROOM;
     for (name, html) in around.on(path) {
         room += html.len();
@@ -65,23 +67,24 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     context.insert_value("body", Value::safe_string(""));
     context.insert_value("page", page_value(&writer, &head));
     let template = fill(site, &writer, route, &mut context);
-    if let Some(error) = sheet.failure.take() {
+    if let Some(error) = state.failure.take() {
         return Err(failed(error));
     }
     let mut html = Vec::with_capacity(room);
-    site.theme.tera.render_to(template, &context, &mut html).map_err(failed)?;
+    site.theme.render(template, &context, &mut html).map_err(failed)?;
     Ok(html)
 }
 
-/// Adds the values of the page's kind, and tells its template.
+/// Adds the values of the page's kind, and returns its template.
 fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Context) -> &'static str {
     match route {
         Route::Home => lists::home(site, writer, context),
-        Route::Module(index) => plain::module(&site.course.modules[*index], writer, context),
+        Route::Module(index) => plain::module(site, &site.course.modules[*index], writer, context),
         Route::Page(module, page) => plain::page(&site.course.modules[*module].pages[*page], writer, context),
         Route::List(kind) => lists::list(site, writer, *kind, context),
         Route::Glossary => glossary::glossary(site, writer, context),
         Route::Map => lists::map_of_syllabus(site, writer, context),
+        Route::Paths => ways::paths(site, writer, context),
         Route::Search => "search.html",
         Route::Answers => "answers.html",
         Route::Document(document) => match &document.content {
@@ -93,9 +96,9 @@ fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Conte
             Some(Content::Worksheet(worksheet)) => worksheet::worksheet(worksheet, document, writer, context),
             _ => plain::page(document, writer, context),
         },
-        Route::Present(document) => match &document.content {
-            Some(Content::Meeting(it)) => meeting::present(it, document, writer, context),
-            _ => "404.html",
+        Route::Present(document) => match document.meeting() {
+            Some(it) => meeting::present(it, document, writer, context),
+            None => "404.html",
         },
         _ => "404.html",
     }
@@ -158,21 +161,22 @@ fn head<'a>(site: &'a Site, path: &'a str, route: &'a Route) -> PageHead<'a> {
             ..plain("glossary", said("shelf-glossary"))
         },
         Route::Map => plain("map", said("shelf-map")),
+        Route::Paths => plain("paths", said("paths")),
         Route::Search => plain("search", said("search")),
         Route::Answers => plain("answers", said("my-answers")),
         _ => plain("not-found", said("not-found")),
     }
 }
 
-/// What comes before and after in the course: modules' front pages and their pages are one row.
+/// What comes before and after in the course: modules' front pages and their pages are one order.
 fn neighbours(site: &Site, path: &str) -> [Option<Value>; 2] {
-    let row = &site.row;
-    let Some(&at) = row.places.get(path) else { return [None, None] };
-    let line = |index: usize| row.lines.get(index).map(|(title, url)| entry(title, url));
+    let order = &site.order;
+    let Some(&at) = order.places.get(path) else { return [None, None] };
+    let line = |index: usize| order.lines.get(index).map(|(title, url)| entry(title, url));
     [at.checked_sub(1).and_then(line), line(at + 1)]
 }
 
-/// What stands before and after on the same shelf.
+/// The neighbours on the same shelf.
 fn shelf_neighbours(site: &Site, document: &Document) -> [Option<Value>; 2] {
     let shelf: Vec<_> = site.course.of_kind(document.kind).collect();
     let Some(at) = shelf.iter().position(|other| other.path == document.path) else { return [None, None] };
@@ -196,6 +200,8 @@ fn page_value(writer: &TextWriter<'_>, head: &PageHead<'_>) -> Value {
         ("title", head.title.as_str().into()),
         ("summary", document.and_then(Document::summary).map(|it| writer.rich(it)).into()),
         ("minutes", document.and_then(Document::minutes).into()),
+        ("effort", document.map(|it| line::Effort::of(it, writer.course).words(writer.theme)).into()),
+        ("subtitle", document.and_then(Document::subtitle).into()),
         ("url", head.url.into()),
         ("toc", toc.collect::<Vec<_>>().into()),
         ("crumbs", head.crumbs.clone().into()),
@@ -218,13 +224,8 @@ fn page_value(writer: &TextWriter<'_>, head: &PageHead<'_>) -> Value {
 
 /// The kinds of the exercises on the page of `document`, each once, sorted.
 fn exercise_kinds(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
-    let shown = document.body.exercises.iter().filter_map(|it| writer.course.find(Kind::Exercise, &it.id));
-    let kinds: BTreeSet<&str> = shown
-        .filter_map(|it| match &it.content {
-            Some(Content::Exercise(exercise)) => Some(exercise.task.word()),
-            _ => None,
-        })
-        .collect();
+    let shown = document.body.exercises.iter().filter_map(|it| writer.course.exercise(&it.id));
+    let kinds: BTreeSet<&str> = shown.map(|it| it.task.word()).collect();
     kinds.into_iter().map(Value::from).collect()
 }
 

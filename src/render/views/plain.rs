@@ -2,8 +2,10 @@
 
 use tera::{Context, Value};
 
+use super::super::Site;
 use super::super::frame::map;
 use super::super::text::TextWriter;
+use super::line::line;
 use super::{covers, rich};
 use crate::model::{Document, Module};
 
@@ -14,17 +16,20 @@ pub(super) fn page(document: &Document, writer: &TextWriter<'_>, context: &mut C
 }
 
 /// A module's front page: its text, and its pages.
-pub(super) fn module(module: &Module, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
+pub(super) fn module(
+    site: &Site,
+    module: &Module,
+    writer: &TextWriter<'_>,
+    context: &mut Context,
+) -> &'static str {
     if let Some(front) = &module.front {
         context.insert_value("body", Value::safe_string(&writer.html(&front.body)));
     }
     let pages = module.pages.iter().map(|page| {
         let writer = writer.from(page);
         map([
-            ("title", page.title().into()),
+            ("line", line(page, site).into()),
             ("summary", rich(&writer, page.summary())),
-            ("url", page.url().unwrap_or_default().into()),
-            ("minutes", page.minutes().into()),
             ("covers", covers(&writer, page).into()),
         ])
     });

@@ -5,7 +5,7 @@ use tera::{Context, Value};
 use super::super::frame::map;
 use super::super::text::TextWriter;
 use crate::diagram;
-use crate::model::{Content, Document, Kind, Process, ProcessStage};
+use crate::model::{Document, Kind, Process, ProcessStage};
 use crate::yaml::Record as _;
 
 pub(super) fn process(
@@ -48,7 +48,7 @@ pub(super) fn process(
 /// The roles that act at `stage`, and what each does.
 fn actors(document: &Document, stage: &ProcessStage, writer: &TextWriter<'_>) -> Vec<Value> {
     let acting = writer.course.of_kind(Kind::Role).filter_map(|owner| {
-        let Some(Content::Role(role)) = &owner.content else { return None };
+        let role = owner.role()?;
         role.process.as_ref().filter(|process| *process.id == *document.id)?;
         let duty = role.duties.iter().find(|duty| duty.stage.name == stage.id.name)?;
         Some(map([

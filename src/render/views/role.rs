@@ -4,7 +4,7 @@ use tera::{Context, Value};
 
 use super::super::frame::{entry, map};
 use super::super::text::TextWriter;
-use crate::model::{Content, Document, Kind, Role};
+use crate::model::{Document, Kind, Role};
 use crate::yaml::Record as _;
 
 pub(super) fn role(
@@ -15,10 +15,8 @@ pub(super) fn role(
 ) -> &'static str {
     context.insert_value("body", Value::safe_string(&writer.html(&document.body)));
     let process = role.process.as_ref().and_then(|process| writer.course.find(Kind::Process, process));
-    let stages = process.and_then(|process| match &process.content {
-        Some(Content::Process(it)) => Some((process.url().unwrap_or_default(), &it.stages)),
-        _ => None,
-    });
+    let stages =
+        process.and_then(|process| Some((process.url().unwrap_or_default(), &process.process()?.stages)));
     let duties = stages.iter().flat_map(|(url, stages)| {
         stages.iter().enumerate().map(move |(index, stage)| {
             let duty = role.duties.iter().find(|duty| duty.stage.name == stage.id.name);

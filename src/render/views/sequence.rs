@@ -1,16 +1,17 @@
-//! What a page says of how one sheet of a form follows another: for its template, and as data for its script.
+//! How one sheet of a form follows another: values for the template, and data for the script.
 
 use serde_json::{Value as Json, json};
 use tera::Value;
 
 use super::super::frame::map;
 use super::super::text::TextWriter;
+use super::draw;
 use crate::field::FieldKind;
 use crate::host::Host as _;
 use crate::model::{Field, Sequence, Worksheet};
 use crate::yaml::Record as _;
 
-/// The values of `worksheet`'s sequence for the template; nothing where a sheet is filled once.
+/// The values of `worksheet`'s sequence for the template; nothing if the form has no sequence.
 pub(super) fn sequence(worksheet: &Worksheet, writer: &TextWriter<'_>) -> Value {
     let Some(sequence) = &worksheet.sequence else { return Value::none() };
     let called = sequence.called.as_ref().map_or_else(|| writer.said("sheet", &[]), |it| it.to_string());
@@ -18,23 +19,15 @@ pub(super) fn sequence(worksheet: &Worksheet, writer: &TextWriter<'_>) -> Value 
     let needs = recorded.into_iter().map(|(dom, label)| map([("dom", dom.into()), ("label", label.into())]));
     let opens = sequence.opens.iter();
     let opens = opens.map(|it| it.view_with(writer, [("form", writer.form(&it.worksheet))]));
+    let is_of_map = |key: &str| key.starts_with("eco-") || key.starts_with("map-");
     let computed = [
         ("data", data(worksheet, sequence, &called).to_string().into()),
         ("called", called.as_str().into()),
         ("needs", needs.collect::<Vec<_>>().into()),
         ("opens", opens.collect::<Vec<_>>().into()),
-        ("drawn", sequence.ecomap.is_some().then(|| drawing_words(writer)).into()),
+        ("drawn", sequence.ecomap.is_some().then(|| draw::words(writer, is_of_map)).into()),
     ];
     sequence.view_with(writer, computed)
-}
-
-/// The words of the drawing, in a form that can stand in a page.
-fn drawing_words(writer: &TextWriter<'_>) -> String {
-    let all = writer.theme.diagram_words().as_object().into_iter().flatten();
-    let of_map = all.filter(|(key, _)| key.starts_with("eco-") || key.starts_with("map-"));
-    let of_map: serde_json::Map<String, Json> =
-        of_map.map(|(key, said)| (key.clone(), said.clone())).collect();
-    Json::from(of_map).to_string().replace('<', "\\u003c")
 }
 
 /// What must be written before the next sheet: the place of each field, and its label.
@@ -62,7 +55,7 @@ fn data(worksheet: &Worksheet, sequence: &Sequence, called: &str) -> Json {
     let rows = sequence.rows.as_ref();
     let is_mark =
         |field: &str, column: &str| rows.is_some_and(|rows| &*rows.table == field && &*rows.mark == column);
-    // What is written in looking back stays on its own sheet.
+    // The review of a sheet stays on that sheet.
     let columns = |field: &Field| -> Vec<String> {
         let all = field.columns.iter().map(|column| &*column.id);
         let kept = all.filter(|column| !is_needed(&field.id, column) && !is_mark(&field.id, column));

@@ -3,7 +3,7 @@
  *
  * @typedef {import('../../../themes/default/scripts/answers/record.js').Entry} Entry
  * @typedef {import('../../../themes/default/scripts/answers/record.js').Value} Value
- * @typedef {import('../../../themes/default/scripts/answers/record.js').Work} Work
+ * @typedef {import('../../../themes/default/scripts/answers/record.js').Answered} Answered
  */
 
 import { reading, writing } from '../../../themes/default/scripts/answers/file.js';
@@ -27,7 +27,7 @@ export function entry(value, rev = 1, more = {}) {
  * @param {string} key
  * @param {number} sheet
  * @param {Record<string, Entry>} fields
- * @returns {Work}
+ * @returns {Answered}
  */
 export function work(key, sheet, fields) {
   return { key, sheet, fields: Object.assign(Object.create(null), fields) };
@@ -97,7 +97,7 @@ export function anyEntry(next) {
   return { value, rev: 1 + Math.floor(next() * 4), at, ...(others && { others }) };
 }
 
-/** @param {() => number} next @returns {Work[]} */
+/** @param {() => number} next @returns {Answered[]} */
 export function anyWorks(next) {
   const works = [];
   for (const key of KEYS) {
@@ -111,7 +111,7 @@ export function anyWorks(next) {
   return works;
 }
 
-/** @param {Work[]} works @returns {Map<string, Entry>} by address */
+/** @param {Answered[]} works @returns {Map<string, Entry>} by address */
 export function byAddress(works) {
   return new Map(
     works.flatMap(({ key, sheet, fields }) =>

@@ -9,15 +9,15 @@ import { ordering } from '../../../themes/default/scripts/answers/outline.js';
 import { MAX_REV } from '../../../themes/default/scripts/answers/record.js';
 import { AT, COURSE, anyWorks, entry, finish, parse, random, serialise, work } from '../lib/answers.js';
 
-/** @typedef {import('../lib/answers.js').Work} Work */
+/** @typedef {import('../lib/answers.js').Answered} Answered */
 
 const schema = JSON.parse(await readFile(new URL('../../../src/answers/answers.schema.json', import.meta.url), 'utf8'));
 const isValid = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
-/** @param {Work[]} works */
+/** @param {Answered[]} works */
 const written = (works) => serialise(COURSE, works, AT);
 
-/** @param {Work[]} works */
+/** @param {Answered[]} works */
 const inOrder = (works) => finish(ordering(undefined, works));
 
 /** @param {string} text */

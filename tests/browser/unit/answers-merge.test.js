@@ -5,7 +5,8 @@ import { describe, test } from 'node:test';
 import { chosenAttempt } from '../../../themes/default/scripts/answers/attempts.js';
 import { canBeBoth, chosen, takeIn } from '../../../themes/default/scripts/answers/merge.js';
 import { freeSheets } from '../../../themes/default/scripts/answers/merging.js';
-import { isEmpty, placeOf, same } from '../../../themes/default/scripts/answers/record.js';
+import { isEmpty } from '../../../themes/default/scripts/dom/values.js';
+import { equal, parseAddress } from '../../../themes/default/scripts/answers/record.js';
 import { gathering } from '../../../themes/default/scripts/answers/works.js';
 import { AT, anyWorks, byAddress, entry, finish, merge, pick, random } from '../lib/answers.js';
 
@@ -236,7 +237,7 @@ describe('laws, on answers at random', () => {
 
 /** One field of one work, in any of its sheets. @param {string} a @param {string} b */
 function sameField(a, b) {
-  const [one, other] = [placeOf(a), placeOf(b)];
+  const [one, other] = [parseAddress(a), parseAddress(b)];
   return one?.key === other?.key && one?.field === other?.field;
 }
 
@@ -245,8 +246,8 @@ function isThere(now, text) {
   if (!now) return false;
   if (text.length === 0 || (typeof text === 'string' && text.trim() === '')) return true;
   return (
-    same(now.value, text) ||
+    equal(now.value, text) ||
     (typeof now.value === 'string' && typeof text === 'string' && now.value.includes(text)) ||
-    (now.others ?? []).some((other) => same(other.value, text))
+    (now.others ?? []).some((other) => equal(other.value, text))
   );
 }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { journalOf } from '../../../themes/default/scripts/answers/journal.js';
 import { write } from '../../../themes/default/scripts/answers/record.js';
 import { memoryPlace } from '../../../themes/default/scripts/answers/places/memory.js';
-import { writerTo } from '../../../themes/default/scripts/answers/writer.js';
+import { Writer } from '../../../themes/default/scripts/answers/writer.js';
 import { AT, entry } from '../lib/answers.js';
 
 const Q = 'exercise/a#1/q';
@@ -28,7 +28,7 @@ function setUp() {
       await place.update(addresses, change);
     },
   };
-  const writer = writerTo({
+  const writer = new Writer({
     place: () => watched,
     saved: (changed) => said.push(`saved ${changed.join(' ')}`),
     failed: (error) => said.push(`failed ${/** @type {Error} */ (error).message}`),
@@ -80,7 +80,7 @@ test('a put that insists after a conflict and is still on its way when the page 
 test('what goes on being written while its beginning is being stored follows it at the next start, and is no conflict', async () => {
   const { place } = setUp();
   let time = 0;
-  const writer = writerTo({
+  const writer = new Writer({
     place: () => place,
     saved: () => {},
     failed: () => {},

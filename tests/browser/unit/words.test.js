@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fill } from '../../../themes/default/scripts/dom/words.js';
+import { fill } from '../../../themes/default/scripts/dom/fill.js';
 
 test('places are filled in, as text, once', () => {
   assert.equal(fill('{$n}件、{ $n }件', { n: 3 }), '3件、3件');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lastRow, relabelled, renamed } from '../../../themes/default/scripts/worksheet/numbering.js';
+import { lastRow, relabelled, renamed } from '../../../themes/default/scripts/work/numbering.js';
 import { holds, parse } from '../../../themes/default/scripts/worksheet/when.js';
 
 test('names, ids and lists of ids get the new number', () => {

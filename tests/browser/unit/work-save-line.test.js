@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { describe } from '../../../themes/default/scripts/work/save-line.js';
+import { describe } from '../../../themes/default/scripts/answers/describe.js';
 
-/** @type {import('../../../themes/default/scripts/work/save-line.js').State} */
+/** @type {import('../../../themes/default/scripts/answers/describe.js').Saving} */
 const fine = { where: 'browser', ownFile: false };
 
 test('the ordinary course of things offers no buttons', () => {

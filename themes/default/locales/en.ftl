@@ -17,15 +17,18 @@ shelf = Reference shelf
 list-separator = {", "}
 revision = Revision { $n }
 no-tracking = This site keeps no record of its readers and talks to no other site.
-reading-time = About { $n ->
-    [one] { $n } minute
-   *[other] { $n } minutes
-} to read
 writing-time = About { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
 } to fill in
 minutes = { $n } min
+effort-reading = { $minutes } min to read
+effort-exercises = { $n ->
+    [one] { $n } exercise
+   *[other] { $n } exercises
+} { $minutes } min
+effort-joint = {" + "}
+effort-work = { $kind }, { $minutes } min
 about-minutes = about { $n } min
 module-number = Module { $n }
 
@@ -61,6 +64,14 @@ search-needs-scripts = Search needs JavaScript. Use the contents or the glossary
 
 ## Home
 start-with = Start with “{ $title }”
+entrances = Where to begin today
+paths = Day by day
+path-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+path-day = Day { $n }
+path-day-takes = This day: { $effort }
 course-map = The way through the course
 pages-of-module = Pages of this module
 covers-label = Covers

@@ -17,9 +17,12 @@ shelf = 資料棚
 list-separator = 、
 revision = 第{ $n }版
 no-tracking = このサイトは、読む人の記録をとらず、ほかのサイトへ通信しません。
-reading-time = 読むのに約{ $n }分
 writing-time = 書くのに約{ $n }分
 minutes = { $n }分
+effort-reading = 読む{ $minutes }分
+effort-exercises = 演習{ $n }本{ $minutes }分
+effort-joint = ＋
+effort-work = { $kind }・{ $minutes }分
 about-minutes = 約{ $n }分
 module-number = モジュール{ $n }
 
@@ -55,6 +58,11 @@ search-needs-scripts = 検索にはJavaScriptが必要です。目次か用語�
 
 ## 表紙
 start-with = 「{ $title }」から読みはじめる
+entrances = 今日は、どこから
+paths = 日を決めて進む
+path-days = { $n }日
+path-day = { $n }日め
+path-day-takes = この日の目安：{ $effort }
 course-map = コースの道すじ
 pages-of-module = このモジュールのページ
 covers-label = 扱う項目

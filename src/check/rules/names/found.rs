@@ -1,7 +1,7 @@
 //! Finds names of persons in a text: before さん, 先生 and other titles, and full names by themselves.
 //!
 //! Without a dictionary of the whole language a word in front of さん is taken for a name unless it is known as a role.
-//! In front of 先生, 氏 and 様, which stand behind roles just as often, it must be known or built like a name.
+//! In front of 先生, 氏 and 様, which follow roles just as often, it must be known or built like a name.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -9,9 +9,10 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::words::{
-    Script, first_run, is_built_like_name, is_given, is_given_behind_surname, is_latin_given,
-    is_latin_surname, is_role, is_surname, is_unmistakable, last_run, last_script, script,
+    Script, first_run, first_short_run, is_built_like_name, is_given, is_given_behind_surname,
+    is_latin_given, is_latin_surname, is_role, is_surname, is_unmistakable, last_run, last_script, script,
 };
+use crate::steps;
 
 /// Titles behind any name.
 const HONORIFICS: [&str; 8] = ["さん", "さま", "くん", "君", "ちゃん", "先生", "氏", "様"];
@@ -47,6 +48,9 @@ static TITLES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(titles).ok()
 });
 
+/// How far, in bytes, a name with its title may reach behind the end of another that it overlaps.
+const FARTHEST: usize = 256;
+
 /// A name that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
@@ -60,7 +64,7 @@ pub(super) struct Name {
 pub(super) fn names(text: &str, bare: bool) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     for title in TITLES.iter().flat_map(|titles| titles.find_iter(text)) {
-        let place = Place {
+        let place = TitlePlace {
             before: &text[..title.start()],
             title: &text[title.range()],
             after: &text[title.end()..],
@@ -69,8 +73,13 @@ pub(super) fn names(text: &str, bare: bool) -> Vec<Name> {
             found.push(Name { range: start..title.end(), name: start..end });
         }
     }
+    // The ends of what was found ascend, and no name is long.
+    let titled = found.len();
     let is_free = |found: &[Name], range: &Range<usize>| {
-        !found.iter().any(|it| it.range.start < range.end && range.start < it.range.end)
+        let first = found[..titled].partition_point(|it| it.range.end <= range.start);
+        let near = found[first..titled].iter().inspect(|_| steps::count(1));
+        let mut near = near.take_while(|it| it.range.end < range.end + FARTHEST);
+        !near.any(|it| it.range.start < range.end)
     };
     let mut at = 0;
     while let Some(start) = text[at..].find(|c| script(c) == Script::Han).map(|offset| at + offset) {
@@ -129,13 +138,13 @@ fn latin_name(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option
 }
 
 /// A title and the text on both sides of it.
-struct Place<'t> {
+struct TitlePlace<'t> {
     before: &'t str,
     title: &'t str,
     after: &'t str,
 }
 
-impl Place<'_> {
+impl TitlePlace<'_> {
     /// Where the name before the title begins and ends.
     fn name(&self) -> Option<(usize, usize)> {
         if !self.is_title() {
@@ -289,7 +298,7 @@ fn full_name(text: &str, start: usize, run: &str, bare: bool) -> Option<Range<us
     let end = start + run.len();
     let after = &text[end..];
     let is_alone = !matches!(last_script(&text[..start]), Script::Han | Script::Katakana);
-    // 担任田中太郎: a role may stand before it.
+    // 担任田中太郎: a role may precede it.
     let begins = |at: usize| at == 0 && is_alone || at > 0 && is_role(&run[..at]);
     for (at, _) in run.char_indices().filter(|&(at, _)| begins(at)) {
         let word = &run[at..];
@@ -329,15 +338,15 @@ fn given_behind(after: &str) -> Option<usize> {
     let first = rest.chars().next()?;
     match script(first) {
         Script::Han if blank > 0 => {
-            let given = first_run(rest, Script::Han);
+            let given = first_short_run(rest, Script::Han);
             is_given_behind_surname(given).then_some(blank + given.len())
         }
         Script::Katakana => {
-            let given = first_run(rest, Script::Katakana);
+            let given = first_short_run(rest, Script::Katakana);
             is_given(given).then_some(blank + given.len())
         }
         Script::Hiragana => {
-            let run = first_run(rest, Script::Hiragana);
+            let run = first_short_run(rest, Script::Hiragana);
             let mut ends = run.char_indices().map(|(at, c)| (at + c.len_utf8(), &run[at + c.len_utf8()..]));
             let fits = |&(end, behind): &(usize, &str)| {
                 let is_end = behind.is_empty() || behind.starts_with(|c| "はがをにのともでへや".contains(c));

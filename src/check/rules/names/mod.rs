@@ -6,12 +6,13 @@
 mod found;
 mod words;
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{span, text_span};
+use super::{allowed, span, text_span};
 use crate::check::unmarked::Unmarked;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Document, Kind};
@@ -44,14 +45,14 @@ pub(super) fn real_names(document: &Document, text: &str, allow: &[Text], out: &
     }
     // Authors in course.yaml are named on purpose.
     let authors = document.info().map(|info| &*info.authors).unwrap_or_default();
-    let is_allowed =
-        |word: &str| allow.iter().any(|it| &**it == word) || authors.iter().any(|it| it.contains(word));
-    let mut reported: Vec<String> = Vec::new();
+    let allows = allowed(allow);
+    let is_allowed = |word: &str| allows(word) || authors.iter().any(|it| it.contains(word));
+    let mut reported: HashSet<String> = HashSet::new();
     for (place, shown, name) in found {
         if is_allowed(&shown) || is_allowed(&name) || reported.contains(&name) {
             continue;
         }
-        reported.push(name);
+        reported.insert(name);
         out.push(Diagnostic::new(Code::RealLookingName, place).with("what", "person").with("found", shown));
     }
     if document.kind == Kind::Case {
@@ -89,8 +90,9 @@ fn is_name(label: &str) -> bool {
 /// Reports names of schools and hospitals.
 fn institutions(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>) {
     let Some(pattern) = INSTITUTION.as_ref() else { return };
+    let is_allowed = allowed(allow);
     for found in pattern.find_iter(text) {
-        if is_general(found.as_str()) || allow.iter().any(|it| &**it == found.as_str()) {
+        if is_general(found.as_str()) || is_allowed(found.as_str()) {
             continue;
         }
         let place = text_span(document, &found.range());

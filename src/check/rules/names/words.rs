@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::steps;
+
 type Words = HashSet<&'static str>;
 
 static LISTS: LazyLock<HashMap<&str, Words>> = LazyLock::new(|| {
@@ -57,7 +59,7 @@ pub(super) fn is_unmistakable(word: &str) -> bool {
     UNMISTAKABLE.split_whitespace().any(|name| name == word)
 }
 
-/// The last characters of words for who somebody is: 看護師, 保護者, 里親, 小学生.
+/// The last characters of words for roles: 看護師, 保護者, 里親, 小学生.
 const ROLE_ENDS: &str = "師士員者長係官医生手人屋母父兄姉弟妹児徒友輩客孫嫁婿姑舅甥姪妻夫民族僧童任頭諭授校院園所局署店\
     社会課室部科級年組班団隊館庁省市区町県都府国語内外親主御";
 
@@ -151,16 +153,27 @@ pub(super) fn script(c: char) -> Script {
     }
 }
 
-/// The longest end of `text` in one script.
+/// No name, no title and no word for a role has more characters than this: of a longer run, the rest is not looked at.
+const LONGEST: usize = 24;
+
+/// The longest end of `text` in one script, of at most [`LONGEST`] characters.
 pub(super) fn last_run(text: &str, wanted: Script) -> &str {
-    let rest = text.trim_end_matches(|c| script(c) == wanted);
-    &text[rest.len()..]
+    let run = text.char_indices().rev().take(LONGEST).take_while(|&(_, c)| script(c) == wanted);
+    let start = run.last().map_or(text.len(), |(at, _)| at);
+    steps::count(text.len() - start);
+    &text[start..]
 }
 
 /// The longest beginning of `text` in one script.
 pub(super) fn first_run(text: &str, wanted: Script) -> &str {
     let rest = text.trim_start_matches(|c| script(c) == wanted);
     &text[..text.len() - rest.len()]
+}
+
+/// The same, of at most [`LONGEST`] characters.
+pub(super) fn first_short_run(text: &str, wanted: Script) -> &str {
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    first_run(&text[..end], wanted)
 }
 
 /// The script of the last character of `text`.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::Mark;
+use super::MarkSlip;
+use crate::steps;
 
 /// What a line is part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +15,7 @@ pub(super) enum Block {
 }
 
 /// Reports the marks at the beginnings of the lines of `range`.
-pub(super) fn look(text: &str, range: &Range<usize>, block: Block, out: &mut Vec<Mark>) {
+pub(super) fn look(text: &str, range: &Range<usize>, block: Block, out: &mut Vec<MarkSlip>) {
     if block == Block::Cell || block == Block::Heading {
         return;
     }
@@ -30,15 +31,15 @@ pub(super) fn look(text: &str, range: &Range<usize>, block: Block, out: &mut Vec
     }
     for (index, (place, line)) in lines.iter().enumerate() {
         if let Some(mark) = single(line, index > 0 && block == Block::Item) {
-            out.push(Mark { range: place.clone(), ..mark });
+            out.push(MarkSlip { range: place.clone(), ..mark });
         }
     }
     several(&lines, out);
 }
 
 /// The mark of one line by itself.
-fn single(line: &str, continues_item: bool) -> Option<Mark> {
-    let raw = |what, fix: String| Some(Mark::raw(what, 0..0, fix));
+fn single(line: &str, continues_item: bool) -> Option<MarkSlip> {
+    let raw = |what, fix: String| Some(MarkSlip::raw(what, 0..0, fix));
     let body = |marks: &[char]| line.trim_start_matches(marks).trim_start_matches([' ', '　']).to_owned();
     let hashes = line.chars().take_while(|c| matches!(c, '#' | '＃')).count();
     if hashes > 0 && hashes <= 6 {
@@ -50,7 +51,7 @@ fn single(line: &str, continues_item: bool) -> Option<Mark> {
     }
     if line.starts_with("｀｀｀") {
         let behind = body(&['｀']);
-        return Some(Mark::lost("fence-wide", 0..0, format!("```{behind}")));
+        return Some(MarkSlip::lost("fence-wide", 0..0, format!("```{behind}")));
     }
     // The line that ends a container belongs to the one that begins it.
     if line.starts_with(":::") && line.trim_end().len() > 3 {
@@ -101,7 +102,7 @@ fn is_table_line(line: &str) -> bool {
 }
 
 /// The marks of items that run together because two lines or more begin with the same kind of sign.
-fn several(lines: &[(Range<usize>, &str)], out: &mut Vec<Mark>) {
+fn several(lines: &[(Range<usize>, &str)], out: &mut Vec<MarkSlip>) {
     if lines.len() < 2 {
         return;
     }
@@ -111,16 +112,21 @@ fn several(lines: &[(Range<usize>, &str)], out: &mut Vec<Mark>) {
     if lines[..last].iter().all(|(_, line)| is_broken(line)) {
         return;
     }
-    let kinds: Vec<Option<(Sign, &str)>> = lines.iter().map(|(_, line)| sign(line)).collect();
-    for (index, kind) in kinds.iter().enumerate() {
-        let Some((kind, words)) = kind else { continue };
-        let others = kinds.iter().flatten().filter(|(other, _)| other == kind).count();
-        let is_first = !kinds[..index].iter().flatten().any(|(other, _)| other == kind);
-        if others >= 2 && is_first {
-            let fix = if *kind == Sign::Number { format!("1. {words}") } else { format!("- {words}") };
-            let what = if *kind == Sign::Number { "number" } else { "bullet" };
-            out.push(Mark::raw(what, lines[index].0.clone(), fix));
+    // Of each sign: the first line with it, and how many there are.
+    let mut kinds: Vec<(Sign, usize, &str, usize)> = Vec::new();
+    for (index, (_, line)) in lines.iter().enumerate() {
+        steps::count(kinds.len());
+        let Some((kind, words)) = sign(line) else { continue };
+        match kinds.iter_mut().find(|(known, ..)| *known == kind) {
+            Some((.., count)) => *count += 1,
+            None => kinds.push((kind, index, words, 1)),
         }
+    }
+    for (kind, index, words, _) in kinds.into_iter().filter(|(.., count)| *count >= 2) {
+        let is_number = kind == Sign::Number;
+        let fix = if is_number { format!("1. {words}") } else { format!("- {words}") };
+        let what = if is_number { "number" } else { "bullet" };
+        out.push(MarkSlip::raw(what, lines[index].0.clone(), fix));
     }
     let bars =
         lines.iter().filter(|(_, line)| line.starts_with('|') && line.ends_with('|') && line.len() > 2);
@@ -128,7 +134,7 @@ fn several(lines: &[(Range<usize>, &str)], out: &mut Vec<Mark>) {
     let has_rule = lines.iter().any(|(_, line)| is_table_line(line));
     if let (true, Some((place, line))) = (bars.len() >= 2 && !has_rule, bars.first()) {
         let columns = line.matches('|').count().saturating_sub(1).max(1);
-        out.push(Mark::raw("table-rule", place.clone(), format!("|{}", "---|".repeat(columns))));
+        out.push(MarkSlip::raw("table-rule", place.clone(), format!("|{}", "---|".repeat(columns))));
     }
 }
 

@@ -20,11 +20,12 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::emphasis::is_inline;
 use super::events::Spanned;
-use super::writer::Writer;
+use super::writer::{Writer, first_line};
 use crate::diagnostic::Code;
+use crate::steps;
 
 /// A mark that was found.
-pub(super) struct Mark {
+pub(super) struct MarkSlip {
     code: Code,
     /// Which sentence of its code is used.
     what: &'static str,
@@ -33,7 +34,7 @@ pub(super) struct Mark {
     fix: String,
 }
 
-impl Mark {
+impl MarkSlip {
     fn raw(what: &'static str, range: Range<usize>, fix: impl Into<String>) -> Self {
         Self { code: Code::RawMark, what, range, fix: fix.into() }
     }
@@ -48,26 +49,46 @@ pub(super) fn report(writer: &mut Writer<'_>, events: &[Spanned<'_>], text: &str
     let mut found = marks(events, text);
     blocks::definitions(text, events, &mut found);
     // What is lost as a whole is not reported for its marks too.
-    let lost: Vec<Range<usize>> =
-        found.iter().filter(|mark| mark.code == Code::WordsLost).map(|mark| mark.range.clone()).collect();
-    let is_inside =
-        |range: &Range<usize>| lost.iter().any(|it| it.start <= range.start && range.end <= it.end);
-    found.retain(|mark| mark.code == Code::WordsLost || !is_inside(&mark.range));
+    let lost = found.iter().filter(|mark| mark.code == Code::WordsLost);
+    let lost = Ranges::new(lost.map(|mark| mark.range.clone()).collect());
+    found.retain(|mark| mark.code == Code::WordsLost || !lost.has_around(&mark.range));
     for mark in found {
         let shown: String =
             text[mark.range.clone()].lines().next().unwrap_or_default().chars().take(40).collect();
-        writer.tell(mark.code, mark.range, |it| {
+        writer.report(mark.code, mark.range, |it| {
             it.with("what", mark.what).with("found", shown).with("fix", mark.fix)
         });
     }
 }
 
-fn marks(events: &[Spanned<'_>], text: &str) -> Vec<Mark> {
+/// Ranges in order, each with the end of those that begin before it or with it.
+struct Ranges(Vec<(usize, usize)>);
+
+impl Ranges {
+    fn new(mut ranges: Vec<Range<usize>>) -> Self {
+        ranges.sort_by_key(|range| range.start);
+        let ends = ranges.iter().scan(0, |end, range| {
+            *end = range.end.max(*end);
+            Some((range.start, *end))
+        });
+        Self(ends.collect())
+    }
+
+    /// Whether one of them holds all of `range`.
+    fn has_around(&self, range: &Range<usize>) -> bool {
+        steps::count(1);
+        let after = self.0.partition_point(|(start, _)| *start <= range.start);
+        after.checked_sub(1).is_some_and(|last| range.end <= self.0[last].1)
+    }
+}
+
+fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
     let mut found = Vec::new();
     let mut line: Option<Range<usize>> = None;
     let mut block = lines::Block::Plain;
     let mut columns = 0;
     let mut code = None;
+    let mut quoted = 0;
     for (index, (event, range)) in events.iter().enumerate() {
         if is_inline(event) && code.is_none() {
             let line = line.get_or_insert(range.clone());
@@ -78,7 +99,7 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<Mark> {
             if let Event::Start(Tag::Link { title, .. }) = event
                 && !title.trim().is_empty()
             {
-                found.push(Mark::lost("link-title", range.clone(), &**title));
+                found.push(MarkSlip::lost("link-title", range.clone(), &**title));
             }
             continue;
         }
@@ -93,7 +114,12 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<Mark> {
             Event::End(TagEnd::CodeBlock) => code = None,
             Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
             Event::Start(Tag::TableRow) => blocks::row(text, range, columns, &mut found),
-            Event::Start(Tag::BlockQuote(None)) => blocks::quote(text, range, &mut found),
+            // One quotation inside another, on the same line, has the same words.
+            Event::Start(Tag::BlockQuote(None)) if range.start >= quoted => {
+                let line = first_line(text, range.clone());
+                quoted = line.end;
+                blocks::quote(text, line, &mut found);
+            }
             Event::Start(Tag::Heading { classes, attrs, .. }) => {
                 blocks::heading(text, range, !classes.is_empty() || !attrs.is_empty(), &mut found);
             }

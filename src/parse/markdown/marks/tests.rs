@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::super::{Options, parse};
+use super::super::{ParseOptions, parse};
 use crate::diagnostic::{Code, Diagnostic, Language};
 use crate::model::{Body, Piece, Target};
 use crate::yaml::Offsets;
@@ -32,7 +32,7 @@ fn table() -> Table {
 }
 
 fn reports(text: &str, inline: bool) -> Vec<Diagnostic> {
-    let options = Options { sentences: false, inline, blanks: true, language: Language::Ja };
+    let options = ParseOptions { sentences: false, inline, blanks: true, language: Language::Ja };
     let mut out = Vec::new();
     parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     out
@@ -96,7 +96,7 @@ fn a_correction_that_is_exact_passes_when_it_is_applied() {
         let given = report.arguments.iter().find(|(name, _)| *name == "fix").unwrap();
         let mut text = row.written.clone();
         text.replace_range(report.span.start as usize..report.span.end as usize, &given.1);
-        // A heading of level 3 by itself is another matter.
+        // A heading of level 3 by itself is reported for other reasons.
         let left =
             reports(&text, false).into_iter().map(|it| it.code).filter(|code| *code != Code::HeadingJump);
         let left: Vec<&str> = left.map(Code::name).collect();
@@ -219,7 +219,7 @@ fn shown(body: &Body) -> String {
     out
 }
 
-/// The words of a document made of `constructs` that neither are on its page nor are in the lines of a report.
+/// The words of a document of `constructs` that are neither on its page nor in the lines of a report.
 fn lost(constructs: &[usize], inline: bool) -> (String, Vec<String>) {
     let mut number = 100;
     let mut text = String::new();
@@ -234,7 +234,7 @@ fn lost(constructs: &[usize], inline: bool) -> (String, Vec<String>) {
         }
         text.push_str("\n\n");
     }
-    let options = Options { sentences: false, inline, blanks: true, language: Language::Ja };
+    let options = ParseOptions { sentences: false, inline, blanks: true, language: Language::Ja };
     let mut out = Vec::new();
     let body = parse(&text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     let shown = shown(&body);

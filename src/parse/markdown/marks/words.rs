@@ -7,7 +7,7 @@ use regex::Regex;
 
 use super::super::addresses::is_file_with_blank;
 use super::super::inline::{Part, parts};
-use super::Mark;
+use super::MarkSlip;
 
 /// Each kind of mark with what it looks like. `fix` replaces it, with the groups of the pattern.
 static PATTERNS: LazyLock<Vec<(&str, Regex, &str)>> = LazyLock::new(|| {
@@ -38,7 +38,7 @@ const SIGNS: [char; 16] =
     ['*', '＊', '_', '~', '～', '[', '［', ']', '］', '《', '{', '＜', '|', '｜', '^', '＾'];
 
 /// Reports the marks in `words`, a text event that is at `range` of `text`.
-pub(super) fn look(words: &str, text: &str, range: &Range<usize>, out: &mut Vec<Mark>) {
+pub(super) fn look(words: &str, text: &str, range: &Range<usize>, out: &mut Vec<MarkSlip>) {
     if !words.contains(SIGNS) {
         return;
     }
@@ -63,7 +63,7 @@ pub(super) fn look(words: &str, text: &str, range: &Range<usize>, out: &mut Vec<
             } else {
                 range.clone()
             };
-            out.push(Mark::raw(what, place, fix));
+            out.push(MarkSlip::raw(what, place, fix));
         }
     }
 }

@@ -35,79 +35,97 @@ function valuesOf(work) {
 /** @param {Work} work */
 function start(work) {
   const book = work.form.querySelector('[data-attempt] [data-dialogue]');
-  if (!(book instanceof HTMLElement)) return;
-  const list = make('ol', 'transcript plain');
-  const stage = make('div', 'dialogue-stage', list);
-  book.append(stage);
-  let shown = '';
-  /** The way that is shown, and what stands in the list of it. @type {Step[]} */
-  let way = [];
+  if (book instanceof HTMLElement) new Interview(work, book).start();
+}
+
+class Interview {
+  #work;
+  #book;
+  #list = make('ol', 'transcript plain');
+  #undo = make('p', 'undo', make('span', ''), ' ');
+  #shown = '';
+  /** The way that is shown, and what the list shows of it. @type {Step[]} */
+  #way = [];
   /** @type {string[]} */
-  let standing = [];
+  #listed = [];
 
-  const undo = make('p', 'undo', make('span', ''), ' ');
-  undo.hidden = true;
-  list.after(undo);
+  /** @param {Work} work @param {HTMLElement} book */
+  constructor(work, book) {
+    this.#work = work;
+    this.#book = book;
+  }
 
-  /** Goes back to an exchange, once that was asked; what was said after it can be had again until something else is said. @param {number} at */
-  const back = async (at) => {
-    const gone = way;
+  start() {
+    this.#undo.hidden = true;
+    this.#book.append(make('div', 'dialogue-stage', this.#list, this.#undo));
+    this.#work.onChange((_names, by) => {
+      const steps = stepsOf(valuesOf(this.#work));
+      if (by !== 'learner' && (by === 'sheet' || key(steps) !== this.#shown)) this.#render(steps);
+    });
+    this.#render([]);
+  }
+
+  /** @param {Step[]} steps @param {boolean} [byHand]  the learner has just done something: the focus follows */
+  #render(steps, byHand) {
+    this.#shown = key(steps);
+    this.#way = steps;
+    this.#undo.hidden = true;
+    this.#showTranscript(steps);
+    const current = turnAt(this.#book, steps);
+    const now = current ? this.#turnNow(current, steps) : make('p', 'turn-end', word('dialogue-lost'));
+    if (this.#undo.nextElementSibling) this.#undo.nextElementSibling.replaceWith(now);
+    else this.#undo.after(now);
+    this.#work.grown([`own.${steps.length + 1}`]);
+    if (!byHand) return;
+    now.tabIndex = -1;
+    now.focus();
+  }
+
+  /** A long interview is not made again with every word: what is listed already stays. @param {Step[]} steps */
+  #showTranscript(steps) {
+    const values = valuesOf(this.#work);
+    const wanted = steps.map((step, at) => `${key([step])} ${step.reply === 'own' ? values.get(`own.${at + 1}`) : ''}`);
+    const first = wanted.findIndex((one, at) => one !== this.#listed[at]);
+    const kept = Math.min(first < 0 ? wanted.length : first, this.#listed.length);
+    while (this.#list.children.length > kept) this.#list.lastElementChild?.remove();
+    const back = (/** @type {number} */ at) => void this.#back(at);
+    this.#list.append(...steps.slice(kept).map((step, i) => said(this.#book, step, values, kept + i, back)));
+    this.#listed = wanted;
+  }
+
+  /**
+   * Goes back to an exchange, if the learner confirms it; until something else is said, this can be undone.
+   * @param {number} at
+   */
+  async #back(at) {
+    const gone = this.#way;
+    const n = gone.length - at;
     const answer = await ask(
       word('dialogue-rewind-title', { n: at + 1 }),
-      [word('dialogue-rewind-about', { n: gone.length - at })],
+      [word('dialogue-rewind-about', { n })],
       [
         { name: 'back', words: word('dialogue-rewind'), look: 'primary' },
         { name: '', words: word('cancel') },
       ],
     );
     if (answer === '') return;
-    for (let n = at + 1; n <= gone.length; n += 1) work.keep(`step.${n}`, '');
-    render(gone.slice(0, at), true);
+    for (let step = at + 1; step <= gone.length; step += 1) this.#work.keep(`step.${step}`, '');
+    this.#render(gone.slice(0, at), true);
     announce(word('dialogue-back', { n: at + 1 }));
-    undo.replaceChildren(
-      make('span', '', word('dialogue-rewound', { n: gone.length - at })),
+    const undo = () => {
+      gone.forEach(({ turn, reply }, i) => this.#work.keep(`step.${i + 1}`, `${turn}:${reply}`));
+      this.#render(gone, true);
+    };
+    this.#undo.replaceChildren(
+      make('span', '', word('dialogue-rewound', { n })),
       ' ',
-      button(
-        word('undo'),
-        () => {
-          gone.forEach(({ turn, reply }, n) => work.keep(`step.${n + 1}`, `${turn}:${reply}`));
-          render(gone, true);
-        },
-        'button small',
-      ),
+      button(word('undo'), undo, 'button small'),
     );
-    undo.hidden = false;
-  };
-
-  /** A long interview is not made anew with every word: what stands already stays. @param {Step[]} steps */
-  const showTranscript = (steps) => {
-    const values = valuesOf(work);
-    const wanted = steps.map((step, at) => `${key([step])} ${step.reply === 'own' ? values.get(`own.${at + 1}`) : ''}`);
-    const first = wanted.findIndex((one, at) => one !== standing[at]);
-    const kept = Math.min(first < 0 ? wanted.length : first, standing.length);
-    while (list.children.length > kept) list.lastElementChild?.remove();
-    list.append(...steps.slice(kept).map((step, i) => said(book, step, values, kept + i, back)));
-    standing = wanted;
-  };
-
-  /** @param {Step[]} steps @param {boolean} [byHand]  the learner has just done something: the focus follows */
-  const render = (steps, byHand) => {
-    shown = key(steps);
-    way = steps;
-    undo.hidden = true;
-    showTranscript(steps);
-    const current = turnAt(book, steps);
-    const now = current ? turnNow(current, steps) : make('p', 'turn-end', word('dialogue-lost'));
-    if (undo.nextElementSibling) undo.nextElementSibling.replaceWith(now);
-    else undo.after(now);
-    work.grown([`own.${steps.length + 1}`]);
-    if (!byHand) return;
-    now.tabIndex = -1;
-    now.focus();
-  };
+    this.#undo.hidden = false;
+  }
 
   /** @param {HTMLElement} turn @param {Step[]} steps */
-  const turnNow = (turn, steps) => {
+  #turnNow(turn, steps) {
     const n = steps.length + 1;
     const head = make('p', 'turn-number', word('dialogue-step', { n }));
     const part = make('section', 'turn-now', head, copy(turn, '.turn-says'));
@@ -119,57 +137,48 @@ function start(work) {
     for (const reply of repliesOf(turn)) {
       const id = reply.dataset.reply ?? '';
       if (id === 'own') continue;
-      const say = button('', () => go(steps, turn, id), 'button reply-button');
+      const say = button('', () => this.#go(steps, turn, id), 'button reply-button');
       say.dataset.say = id;
       say.append(copy(reply, '.reply-say'));
       list.append(make('li', '', say));
     }
     part.append(list);
-    if (repliesOf(turn).some((reply) => reply.dataset.reply === 'own')) part.append(ownWords(turn, steps, n));
+    if (repliesOf(turn).some((reply) => reply.dataset.reply === 'own')) part.append(this.#ownWords(turn, steps, n));
     return part;
-  };
+  }
 
   /** @param {HTMLElement} turn @param {Step[]} steps @param {number} n */
-  const ownWords = (turn, steps, n) => {
+  #ownWords(turn, steps, n) {
     const label = make('label', 'own-label', word('dialogue-own'));
     const text = make('textarea', 'write lines-2');
     text.name = `own.${n}`;
     text.rows = 2;
-    text.id = `${work.form.dataset.answer?.replace('/', '-')}-own-${n}`;
+    text.id = `${this.#work.form.dataset.answer?.replace('/', '-')}-own-${n}`;
     label.htmlFor = text.id;
     const status = make('p', 'own-status');
     status.setAttribute('role', 'status');
-    const say = button(
-      word('dialogue-say-own'),
-      () => {
-        if (text.value.trim() === '') {
-          status.textContent = word('dialogue-own-empty');
-          text.focus();
-        } else {
-          work.save();
-          work.keep(text.name, text.value);
-          go(steps, turn, 'own');
-        }
-      },
-      'button small',
-    );
+    const act = () => {
+      if (text.value.trim() === '') {
+        status.textContent = word('dialogue-own-empty');
+        text.focus();
+      } else {
+        this.#work.save();
+        this.#work.keep(text.name, text.value);
+        this.#go(steps, turn, 'own');
+      }
+    };
+    const say = button(word('dialogue-say-own'), act, 'button small');
     return make('div', 'own-words', label, text, make('p', '', say), status);
-  };
+  }
 
   /** @param {Step[]} steps @param {HTMLElement} turn @param {string} reply */
-  const go = (steps, turn, reply) => {
+  #go(steps, turn, reply) {
     const next = [...steps, { turn: turn.dataset.turn ?? '', reply }];
-    work.keep(`step.${next.length}`, `${turn.dataset.turn}:${reply}`);
-    render(next, true);
+    this.#work.keep(`step.${next.length}`, `${turn.dataset.turn}:${reply}`);
+    this.#render(next, true);
     const reaction = replyOf(turn, reply)?.querySelector('[data-reaction] .speech')?.textContent ?? '';
-    if (reaction) announce(`${book.dataset.person ?? ''}：${reaction.trim()}`);
-  };
-
-  work.onChange((_names, by) => {
-    const steps = stepsOf(valuesOf(work));
-    if (by !== 'learner' && (by === 'sheet' || key(steps) !== shown)) render(steps);
-  });
-  render([]);
+    if (reaction) announce(`${this.#book.dataset.person ?? ''}：${reaction.trim()}`);
+  }
 }
 
 /** @param {Step[]} steps */

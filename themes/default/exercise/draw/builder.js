@@ -114,12 +114,12 @@ function valuesIn(form) {
 
 /**
  * Draws what is written, or says why it cannot be drawn.
- * @param {import('../../scripts/entry/diagram.js').Diagram} diagram
+ * @param {import('../../scripts/diagram/contract.js').Diagram} diagram
  * @param {HTMLElement} form
  * @param {Values} values
  */
 function show(diagram, form, values) {
-  const kind = /** @type {import('../../scripts/entry/diagram.js').Kind} */ (form.dataset.draw ?? '');
+  const kind = /** @type {import('../../scripts/diagram/contract.js').DiagramKind} */ (form.dataset.draw ?? '');
   const { data, rows, slips, empty } = built(kind, JSON.parse(form.dataset.base ?? '{}'), values);
   const nameOf = namesOf(form, data);
   const found = [

@@ -1,7 +1,7 @@
 /**
  * What is written in the tables of a diagram's form. A row is `TABLE.N`; its cells are `TABLE.N.COLUMN`. Pure.
  *
- * @typedef {ReadonlyMap<string, import('../../scripts/dom/values.js').Value>} Values
+ * @typedef {import('../../scripts/dom/values.js').Values} Values
  * @typedef {{ id: string, text: (column: string) => string, list: (column: string) => string[] }} Row
  */
 

@@ -11,7 +11,7 @@ import { controlsIn, valueOf } from '../../scripts/dom/controls.js';
 import { announce, button, make } from '../../scripts/dom/element.js';
 import { hypothesisOf, isUsed, revisionsOf } from './book.js';
 import { evidenceOf, filing, listOf, SIDES } from './evidence.js';
-import { numbersIn, startPassage } from './passage.js';
+import { numbersIn, Passage } from './passage.js';
 import { questionsOn } from './questions.js';
 import { ensureQuotations, pruneQuotations, showQuestions, showRevisions, showViews } from './show.js';
 
@@ -67,28 +67,7 @@ function start(work) {
     list.after(make('p', 'field-help evidence-how', word('ledger-evidence-how')));
   root.querySelector('.asked-back')?.before(make('p', 'field-how', word('ledger-questions-how')));
 
-  const passage = startPassage(root, {
-    hypotheses: () =>
-      parts
-        .filter((part) => !part.hidden)
-        .map((part) => ({ n: numberOf(part), say: String(work.value(`say.${numberOf(part)}`)) })),
-    filed: (id) =>
-      parts.flatMap((part) =>
-        SIDES.flatMap((side) => {
-          const n = numberOf(part);
-          return listOf(work.value(`${side}.${n}`)).some((item) => evidenceOf(item).id === id) ? [{ n, side }] : [];
-        }),
-      ),
-    file: (n, side, evidence) => {
-      const before = { for: listOf(work.value(`for.${n}`)), against: listOf(work.value(`against.${n}`)) };
-      const { lists, filed } = filing(before, side, evidence);
-      for (const each of SIDES) ensureQuotations(root, `${each}.${n}`, lists[each], numbers);
-      const changed = SIDES.filter((each) => lists[each].length !== before[each].length);
-      work.set(Object.fromEntries(changed.map((each) => [`${each}.${n}`, lists[each]])));
-      pruneQuotations(root);
-      announce(word(filed ? `ledger-filed-${side}` : 'ledger-unfiled', { n }));
-    },
-  });
+  const passage = new Passage(root, hostOf(work, root, parts, numbers));
 
   const update = () => {
     const now = values();
@@ -99,7 +78,7 @@ function start(work) {
     }
     if (more instanceof HTMLElement) more.hidden = parts.every((part) => !part.hidden);
     show(root, now);
-    passage();
+    passage.update();
   };
 
   more?.addEventListener('click', () => {
@@ -111,29 +90,9 @@ function start(work) {
     announce(word('ledger-added', { n: numberOf(part) }));
   });
 
-  for (const way of root.querySelectorAll('button[data-rewrite]')) {
-    if (!(way instanceof HTMLButtonElement)) continue;
-    const n = Number(way.dataset.rewrite);
-    way.hidden = false;
-    const status = way.parentElement?.querySelector('.rewrite-status');
-    way.addEventListener('click', () => {
-      const [say, sure, why] = ['say', 'sure', 'why'].map((field) => String(work.value(`${field}.${n}`)).trim());
-      const missing = say === '' ? 'say' : why === '' ? 'why' : '';
-      if (status)
-        status.textContent = word(
-          missing === '' ? 'ledger-rewritten' : missing === 'say' ? 'ledger-rewrite-first' : 'ledger-rewrite-why',
-        );
-      if (missing === '') {
-        work.save();
-        rewrite(work, n, { say, sure, why });
-        work.set({ [`why.${n}`]: '' });
-      }
-      const next = root.querySelector(`[name="${missing || 'say'}.${n}"]`);
-      if (next instanceof HTMLElement) next.focus();
-    });
-  }
+  startRewriting(work, root);
 
-  const print = button(word('ledger-print'), printSheet, 'button');
+  const print = button(word('ledger-print'), () => printSheet(work.form), 'button');
   work.form.querySelector('.answer-actions')?.append(' ', print);
 
   work.onPrepare((fields) => {
@@ -158,23 +117,82 @@ function start(work) {
   });
   work.onRefresh(update);
   update();
-
-  function printSheet() {
-    const html = document.documentElement;
-    const section = work.form.closest('.exercise');
-    html.dataset.print = 'ledger';
-    section?.toggleAttribute('data-printed', true);
-    const back = () => {
-      for (const name of ENDS) removeEventListener(name, back);
-      delete html.dataset.print;
-      section?.removeAttribute('data-printed');
-    };
-    for (const name of ENDS) addEventListener(name, back);
-    window.print();
-  }
 }
 
 const ENDS = ['afterprint', 'pointerdown', 'keydown'];
+
+/** Prints the ledger and nothing else. @param {HTMLFormElement} form */
+function printSheet(form) {
+  const html = document.documentElement;
+  const section = form.closest('.exercise');
+  html.dataset.print = 'ledger';
+  section?.toggleAttribute('data-printed', true);
+  const back = () => {
+    for (const name of ENDS) removeEventListener(name, back);
+    delete html.dataset.print;
+    section?.removeAttribute('data-printed');
+  };
+  for (const name of ENDS) addEventListener(name, back);
+  window.print();
+}
+
+/**
+ * What the passage knows of the hypotheses.
+ * @param {Work} work
+ * @param {HTMLElement} root
+ * @param {HTMLElement[]} parts
+ * @param {Map<string, string>} numbers  of the sentences
+ * @returns {import('./passage.js').PassageHost}
+ */
+function hostOf(work, root, parts, numbers) {
+  return {
+    hypotheses: () =>
+      parts
+        .filter((part) => !part.hidden)
+        .map((part) => ({ n: numberOf(part), say: String(work.value(`say.${numberOf(part)}`)) })),
+    filed: (id) =>
+      parts.flatMap((part) =>
+        SIDES.flatMap((side) => {
+          const n = numberOf(part);
+          return listOf(work.value(`${side}.${n}`)).some((item) => evidenceOf(item).id === id) ? [{ n, side }] : [];
+        }),
+      ),
+    file: (n, side, evidence) => {
+      const before = { for: listOf(work.value(`for.${n}`)), against: listOf(work.value(`against.${n}`)) };
+      const { lists, filed } = filing(before, side, evidence);
+      for (const each of SIDES) ensureQuotations(root, `${each}.${n}`, lists[each], numbers);
+      const changed = SIDES.filter((each) => lists[each].length !== before[each].length);
+      work.set(Object.fromEntries(changed.map((each) => [`${each}.${n}`, lists[each]])));
+      pruneQuotations(root);
+      announce(word(filed ? `ledger-filed-${side}` : 'ledger-unfiled', { n }));
+    },
+  };
+}
+
+/** The buttons that keep a hypothesis as it is and rewrite it. @param {Work} work @param {HTMLElement} root */
+function startRewriting(work, root) {
+  for (const way of root.querySelectorAll('button[data-rewrite]')) {
+    if (!(way instanceof HTMLButtonElement)) continue;
+    const n = Number(way.dataset.rewrite);
+    way.hidden = false;
+    const status = way.parentElement?.querySelector('.rewrite-status');
+    way.addEventListener('click', () => {
+      const [say, sure, why] = ['say', 'sure', 'why'].map((field) => String(work.value(`${field}.${n}`)).trim());
+      const missing = say === '' ? 'say' : why === '' ? 'why' : '';
+      if (status)
+        status.textContent = word(
+          missing === '' ? 'ledger-rewritten' : missing === 'say' ? 'ledger-rewrite-first' : 'ledger-rewrite-why',
+        );
+      if (missing === '') {
+        work.save();
+        rewrite(work, n, { say, sure, why });
+        work.set({ [`why.${n}`]: '' });
+      }
+      const next = root.querySelector(`[name="${missing || 'say'}.${n}"]`);
+      if (next instanceof HTMLElement) next.focus();
+    });
+  }
+}
 
 /**
  * Keeps what stands now, with the reason for rewriting it.

@@ -4,7 +4,7 @@
  *
  * @typedef {import('./evidence.js').Side} Side
  * @typedef {import('./evidence.js').Evidence} Evidence
- * @typedef {object} Host
+ * @typedef {object} PassageHost
  * @property {() => { n: number, say: string }[]} hypotheses  those that are shown
  * @property {(n: number, side: Side, evidence: Evidence) => void} file
  * @property {(id: string) => { n: number, side: Side }[]} filed
@@ -32,95 +32,41 @@ export function numbersIn(root) {
   return numbers;
 }
 
-/**
- * @param {HTMLElement} root
- * @param {Host} host
- * @returns {() => void}  shows anew what is filed
- */
-export function startPassage(root, host) {
-  const sentences = sentencesIn(root);
-  const numbers = numbersIn(root);
-  const attempt = root.closest('fieldset');
+/** The button of a sentence, made here. @param {HTMLElement} sentence */
+const pickOf = (sentence) => /** @type {HTMLElement} */ (sentence.querySelector('.s-pick'));
+
+/** Where a key leads. @param {string} key @param {number} at @param {number} last @returns {number | undefined} */
+const target = (key, at, last) =>
+  ({ ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last })[key];
+
+export class Passage {
+  #root;
+  #host;
+  #sentences;
+  #numbers;
+  #attempt;
   /** @type {{ at: HTMLElement, panel: HTMLElement } | undefined} */
-  let open;
+  #open;
 
-  /** @param {HTMLElement} sentence */
-  const pickOf = (sentence) => /** @type {HTMLElement} */ (sentence.querySelector('.s-pick'));
-  const close = (back = false) => {
-    if (!open) return;
-    open.panel.remove();
-    pickOf(open.at).setAttribute('aria-expanded', 'false');
-    if (back) pickOf(open.at).focus();
-    open = undefined;
-  };
-
-  /** @param {HTMLElement} sentence */
-  const show = (sentence) => {
-    if (attempt?.disabled) return;
-    const same = open?.at === sentence;
-    close();
-    if (same) return;
-    const id = sentence.dataset.s ?? '';
-    const n = numbers.get(id) ?? '';
-    const title = make('p', 's-panel-title', word('ledger-picked', { n }));
-    title.id = `${root.closest('form')?.dataset.answer?.replace('/', '-')}-pick`;
-    const rows = host.hypotheses().map((it) => {
-      const name = make(
-        'span',
-        's-panel-name',
-        `${word('ledger-hypothesis', { n: it.n })}${it.say ? `　${short(it.say, 22)}` : ''}`,
-      );
-      return make(
-        'p',
-        's-panel-row',
-        name,
-        ...SIDES.map((side) => {
-          const label = word(side === 'for' ? 'ledger-supports' : 'ledger-contradicts');
-          const way = button(
-            label,
-            () => {
-              host.file(it.n, side, { words: words(sentence), id });
-            },
-            'button small',
-          );
-          way.setAttribute('aria-label', `${word('ledger-hypothesis', { n: it.n })} ${label}`);
-          way.dataset.file = `${side}.${it.n}`;
-          return way;
-        }),
-      );
+  /** @param {HTMLElement} root @param {PassageHost} host */
+  constructor(root, host) {
+    this.#root = root;
+    this.#host = host;
+    this.#sentences = sentencesIn(root);
+    this.#numbers = numbersIn(root);
+    this.#attempt = root.closest('fieldset');
+    this.#sentences.forEach((sentence, i) => this.#addPick(sentence, i === 0));
+    root.addEventListener('keydown', (event) => this.#move(event));
+    root.addEventListener('focusin', ({ target: pick }) => {
+      if (!(pick instanceof HTMLElement) || !pick.matches('.s-pick')) return;
+      for (const sentence of this.#sentences) pickOf(sentence).tabIndex = pickOf(sentence) === pick ? 0 : -1;
     });
-    const panel = make(
-      'div',
-      's-panel',
-      title,
-      ...rows,
-      make(
-        'p',
-        '',
-        button(word('ledger-pick-close'), () => close(true), 'button small'),
-      ),
-    );
-    panel.setAttribute('role', 'group');
-    panel.setAttribute('aria-labelledby', title.id);
-    panel.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      close(true);
-    });
-    const block = sentence.closest('p');
-    if (block)
-      block.after(panel); // a paragraph holds no block
-    else sentence.parentElement?.append(panel);
-    open = { at: sentence, panel };
-    pickOf(sentence).setAttribute('aria-expanded', 'true');
-    update();
-    panel.querySelector('button')?.focus({ preventScroll: true });
-    panel.scrollIntoView({ block: 'nearest' });
-  };
+  }
 
-  const update = () => {
-    for (const sentence of sentences) {
-      const filed = host.filed(sentence.dataset.s ?? '');
+  /** Shows what is filed now. */
+  update() {
+    for (const sentence of this.#sentences) {
+      const filed = this.#host.filed(sentence.dataset.s ?? '');
       const marks = filed.map(({ n, side }) => word(`ledger-mark-${side}`, { n })).join(' ');
       sentence.toggleAttribute('data-filed', marks !== '');
       const mark = sentence.querySelector('.s-mark');
@@ -128,47 +74,104 @@ export function startPassage(root, host) {
       mark?.remove();
       if (marks) sentence.append(make('span', 's-mark', marks));
     }
-    for (const way of open?.panel.querySelectorAll('[data-file]') ?? []) {
+    if (!this.#open) return;
+    const filed = this.#host.filed(this.#open.at.dataset.s ?? '');
+    for (const way of this.#open.panel.querySelectorAll('[data-file]')) {
       if (!(way instanceof HTMLElement)) continue;
-      const filed = host.filed(open?.at.dataset.s ?? '').some(({ n, side }) => way.dataset.file === `${side}.${n}`);
-      way.setAttribute('aria-pressed', String(filed));
+      const isFiled = filed.some(({ n, side }) => way.dataset.file === `${side}.${n}`);
+      way.setAttribute('aria-pressed', String(isFiled));
     }
-  };
+  }
 
-  sentences.forEach((sentence, i) => {
-    const n = numbers.get(sentence.dataset.s ?? '') ?? '';
+  /** @param {HTMLElement} sentence @param {boolean} first */
+  #addPick(sentence, first) {
+    const n = this.#numbers.get(sentence.dataset.s ?? '') ?? '';
     const pick = button(n, () => {}, 's-pick');
     pick.setAttribute('aria-label', word('ledger-pick', { n }));
     pick.setAttribute('aria-expanded', 'false');
-    pick.tabIndex = i === 0 ? 0 : -1;
+    pick.tabIndex = first ? 0 : -1;
     sentence.prepend(pick);
-    sentence.addEventListener('click', ({ target }) => {
-      if (target instanceof Element && target.closest('a')) return;
+    sentence.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('a')) return;
       // Words may have been marked to be copied.
-      if (target !== pick && document.getSelection()?.isCollapsed === false) return;
-      show(sentence);
+      if (event.target !== pick && document.getSelection()?.isCollapsed === false) return;
+      this.#show(sentence);
     });
-  });
-  root.addEventListener('keydown', (event) => {
-    const { target } = event;
-    if (!(target instanceof HTMLElement) || !target.matches('.s-pick')) return;
-    const at = sentences.findIndex((sentence) => pickOf(sentence) === target);
-    const to = {
-      ArrowRight: at + 1,
-      ArrowDown: at + 1,
-      ArrowLeft: at - 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: sentences.length - 1,
-    }[event.key];
-    const next = to === undefined ? undefined : sentences[to];
+  }
+
+  /** @param {KeyboardEvent} event */
+  #move(event) {
+    const pick = event.target;
+    if (!(pick instanceof HTMLElement) || !pick.matches('.s-pick')) return;
+    const at = this.#sentences.findIndex((sentence) => pickOf(sentence) === pick);
+    const to = target(event.key, at, this.#sentences.length - 1);
+    const next = to === undefined ? undefined : this.#sentences[to];
     if (!next) return;
     event.preventDefault();
     pickOf(next).focus();
-  });
-  root.addEventListener('focusin', ({ target }) => {
-    if (!(target instanceof HTMLElement) || !target.matches('.s-pick')) return;
-    for (const sentence of sentences) pickOf(sentence).tabIndex = pickOf(sentence) === target ? 0 : -1;
-  });
-  return update;
+  }
+
+  #close(back = false) {
+    if (!this.#open) return;
+    const { at, panel } = this.#open;
+    panel.remove();
+    pickOf(at).setAttribute('aria-expanded', 'false');
+    if (back) pickOf(at).focus();
+    this.#open = undefined;
+  }
+
+  /** @param {HTMLElement} sentence */
+  #show(sentence) {
+    if (this.#attempt?.disabled) return;
+    const isOpen = this.#open?.at === sentence;
+    this.#close();
+    if (isOpen) return;
+    const panel = this.#panel(sentence);
+    const block = sentence.closest('p');
+    if (block)
+      block.after(panel); // a paragraph holds no block
+    else sentence.parentElement?.append(panel);
+    this.#open = { at: sentence, panel };
+    pickOf(sentence).setAttribute('aria-expanded', 'true');
+    this.update();
+    panel.querySelector('button')?.focus({ preventScroll: true });
+    panel.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @param {HTMLElement} sentence */
+  #panel(sentence) {
+    const n = this.#numbers.get(sentence.dataset.s ?? '') ?? '';
+    const title = make('p', 's-panel-title', word('ledger-picked', { n }));
+    title.id = `${this.#root.closest('form')?.dataset.answer?.replace('/', '-')}-pick`;
+    const rows = this.#host.hypotheses().map((it) => this.#row(sentence, it));
+    const close = button(word('ledger-pick-close'), () => this.#close(true), 'button small');
+    const panel = make('div', 's-panel', title, ...rows, make('p', '', close));
+    panel.setAttribute('role', 'group');
+    panel.setAttribute('aria-labelledby', title.id);
+    panel.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      this.#close(true);
+    });
+    return panel;
+  }
+
+  /** A hypothesis and the buttons that file the sentence under it. @param {HTMLElement} sentence @param {{ n: number, say: string }} it */
+  #row(sentence, { n, say }) {
+    const called = word('ledger-hypothesis', { n });
+    const ways = SIDES.map((side) => {
+      const label = word(side === 'for' ? 'ledger-supports' : 'ledger-contradicts');
+      const evidence = () => ({ words: words(sentence), id: sentence.dataset.s ?? '' });
+      const way = button(label, () => this.#host.file(n, side, evidence()), 'button small');
+      way.setAttribute('aria-label', `${called} ${label}`);
+      way.dataset.file = `${side}.${n}`;
+      return way;
+    });
+    return make(
+      'p',
+      's-panel-row',
+      make('span', 's-panel-name', `${called}${say ? `　${short(say, 22)}` : ''}`),
+      ...ways,
+    );
+  }
 }

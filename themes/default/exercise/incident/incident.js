@@ -55,34 +55,32 @@ function start(work) {
   const render = () => {
     const told = toldBy(work);
     const count = most - known(told).length;
+    const rest = has('@opened') ? 'read' : has('@looked') ? 'looked' : count > 0 ? 'free' : 'closed';
     for (const fact of facts) {
-      const it = told.find(({ id }) => id === fact.dataset.fact);
-      const state = it ? 'asked' : has('@opened') ? 'read' : has('@looked') ? 'looked' : count > 0 ? 'free' : 'closed';
-      const way = fact.querySelector('[data-way]');
-      if (way)
-        way.textContent = it
-          ? word('incident-number', { n: it.n })
-          : word(state === 'free' ? 'incident-ask' : 'incident-closed');
-      const details = fact.querySelector('details');
-      if (details && fact.dataset.state !== state) details.open = state === 'asked' || state === 'read';
-      fact.dataset.state = state;
+      showFact(
+        fact,
+        told.find(({ id }) => id === fact.dataset.fact),
+        rest,
+      );
     }
     const lost = told.filter((it) => !known(told).includes(it));
     gone?.replaceChildren(
       ...(lost.length > 0 ? [make('h5', '', word('incident-gone')), make('ol', 'plain', ...lost.map(item))] : []),
     );
-    const says = has('@looked')
-      ? ''
-      : has('@opened')
-        ? word('incident-reading')
-        : count <= 0
-          ? word('incident-none-left')
-          : most < Infinity
-            ? word('incident-left', { n: count })
-            : '';
+    const says = has('@looked') ? '' : has('@opened') ? word('incident-reading') : leftOf(most, count);
     if (left && left.textContent !== says) left.textContent = says;
     if (all instanceof HTMLElement) all.hidden = has('@opened') || has('@looked');
     showReplies(root);
+  };
+  /** @param {HTMLElement} fact */
+  const ask = (fact) => {
+    const of = wordsOf(fact.closest('section')?.querySelector('h5') ?? null);
+    const question = `${of}：${wordsOf(fact.querySelector('.incident-question'))}`;
+    const answer = wordsOf(fact.querySelector('.incident-answer'));
+    const n = Math.max(0, ...toldBy(work).map((it) => it.n)) + 1;
+    work.keep(`asked.${fact.dataset.fact}`, lineOf({ n, question, answer }));
+    render();
+    announce(answer);
   };
 
   for (const fact of facts) {
@@ -94,16 +92,7 @@ function start(work) {
       render();
       if (fact.dataset.state === 'closed') announce(word('incident-none-left'));
       if (fact.dataset.state !== 'free') return;
-      const told = toldBy(work);
-      const of = wordsOf(fact.closest('section')?.querySelector('h5') ?? null);
-      const answer = wordsOf(fact.querySelector('.incident-answer'));
-      const n = Math.max(0, ...told.map((it) => it.n)) + 1;
-      work.keep(
-        `asked.${fact.dataset.fact}`,
-        lineOf({ n, question: `${of}：${wordsOf(fact.querySelector('.incident-question'))}`, answer }),
-      );
-      render();
-      announce(answer);
+      ask(fact);
     });
   }
   all?.addEventListener('click', async () => {
@@ -124,6 +113,29 @@ function start(work) {
   });
   work.onRefresh(render);
   render();
+}
+
+/**
+ * @param {HTMLElement} fact
+ * @param {Told | undefined} told  if it was asked
+ * @param {string} rest  the state of a fact that was not asked
+ */
+function showFact(fact, told, rest) {
+  const state = told ? 'asked' : rest;
+  const way = fact.querySelector('[data-way]');
+  if (way)
+    way.textContent = told
+      ? word('incident-number', { n: told.n })
+      : word(state === 'free' ? 'incident-ask' : 'incident-closed');
+  const details = fact.querySelector('details');
+  if (details && fact.dataset.state !== state) details.open = state === 'asked' || state === 'read';
+  fact.dataset.state = state;
+}
+
+/** How many questions are left, in words. @param {number} most @param {number} count */
+function leftOf(most, count) {
+  if (count <= 0) return word('incident-none-left');
+  return most < Infinity ? word('incident-left', { n: count }) : '';
 }
 
 /** A question that was written has its reply, once it is no longer being written. @param {ParentNode} root */

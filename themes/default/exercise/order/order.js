@@ -57,28 +57,7 @@ function start(work) {
     say(word('moved-to', { card: wordsOf(card), n: at }));
   };
 
-  for (const card of cards()) {
-    const moves = make('span', 'order-moves');
-    const add = (/** @type {'up' | 'down'} */ way, /** @type {string} */ sign, /** @type {number} */ by) => {
-      const it = button(
-        sign,
-        () => {
-          if (it.getAttribute('aria-disabled') === 'true') return;
-          move(card, cards().indexOf(card) + by);
-          it.focus();
-          card.scrollIntoView?.({ block: 'nearest' });
-        },
-        'button move',
-      );
-      it.dataset.move = way;
-      it.setAttribute('aria-label', word(`move-${way}`, { card: wordsOf(card) }));
-      moves.append(it);
-    };
-    add('up', '↑', -1);
-    add('down', '↓', 1);
-    moves.append(handle(list, card, cards, () => move(card, cards().indexOf(card))));
-    card.append(moves);
-  }
+  for (const card of cards()) addMoves(list, card, cards, move);
 
   const keep = button(
     word('order-keep'),
@@ -95,7 +74,7 @@ function start(work) {
     const placed = cards().some((card) => work.value(nameOf(card)) !== '');
     list.toggleAttribute('data-placed', placed);
     keep.hidden = placed;
-    // Not `disabled`: the button one has just pressed must keep the focus.
+    // Not `disabled`: the button that was just pressed must keep the focus.
     cards().forEach((card, i, all) => {
       card.querySelector('[data-move="up"]')?.setAttribute('aria-disabled', String(i === 0));
       card.querySelector('[data-move="down"]')?.setAttribute('aria-disabled', String(i === all.length - 1));
@@ -120,6 +99,36 @@ function start(work) {
   });
   list.dataset.ready = '';
   update();
+}
+
+/**
+ * Gives a card its buttons and its handle.
+ * @param {HTMLElement} list
+ * @param {HTMLElement} card
+ * @param {() => HTMLElement[]} cards
+ * @param {(card: HTMLElement, to: number) => void} move
+ */
+function addMoves(list, card, cards, move) {
+  const moves = make('span', 'order-moves');
+  const add = (/** @type {'up' | 'down'} */ way, /** @type {string} */ sign, /** @type {number} */ by) => {
+    const it = button(
+      sign,
+      () => {
+        if (it.getAttribute('aria-disabled') === 'true') return;
+        move(card, cards().indexOf(card) + by);
+        it.focus();
+        card.scrollIntoView?.({ block: 'nearest' });
+      },
+      'button move',
+    );
+    it.dataset.move = way;
+    it.setAttribute('aria-label', word(`move-${way}`, { card: wordsOf(card) }));
+    moves.append(it);
+  };
+  add('up', '↑', -1);
+  add('down', '↓', 1);
+  moves.append(handle(list, card, cards, () => move(card, cards().indexOf(card))));
+  card.append(moves);
 }
 
 /**

@@ -38,7 +38,7 @@ function linksOf(form) {
 
 /**
  * How many fields of the latest copy hold something. A table counts once.
- * @param {Map<number, import('../../scripts/work/bind.js').Fields>} sheets
+ * @param {Map<number, import('../../scripts/work/held.js').Entries>} sheets
  */
 function filled(sheets) {
   const fields = sheets.get(Math.max(...sheets.keys())) ?? new Map();

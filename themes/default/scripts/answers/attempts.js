@@ -10,7 +10,7 @@
  * @typedef {import('./merge.js').Merged} Merged
  * @typedef {import('./merge.js').Choice} Choice
  *
- * @typedef {object} Clash  two attempts under one number
+ * @typedef {object} AttemptClash  two attempts under one number
  * @property {string} key
  * @property {number} sheet
  * @property {Fields} mine
@@ -18,7 +18,8 @@
  */
 
 import { hasMet, mergeOne } from './merge.js';
-import { MAX_SHEETS, addressOf, aside, isEmpty, isSpecial, same } from './record.js';
+import { isEmpty } from '../dom/values.js';
+import { MAX_SHEETS, addressOf, aside, equal, isSpecial } from './record.js';
 
 /** @param {string} field */
 const closes = (field) => field === '@looked' || field.startsWith('@committed.') || field.startsWith('@passed.');
@@ -61,7 +62,7 @@ export function* mergeSheet(merged, { key, sheet, fields: theirs }, mine, others
       const { value, rev, at } = Object.hasOwn(theirs, field)
         ? theirs[field]
         : { value: '', rev: here.rev, at: here.at };
-      if (!same(value, here.value))
+      if (!equal(value, here.value))
         merged.take.push({ address, entry: { value, rev: Math.max(rev, here.rev) + 1, at }, was: here.rev });
     } else merged.kept += 1;
   }
@@ -79,7 +80,7 @@ function wayOf(mine, theirs, others) {
   const isMarked = (/** @type {Fields} */ fields, /** @type {string} */ mark) =>
     Object.hasOwn(fields, mark) && !isEmpty(fields[mark].value);
   if (
-    marks.every((mark) => isMarked(mine, mark) && isMarked(theirs, mark) && same(mine[mark].value, theirs[mark].value))
+    marks.every((mark) => isMarked(mine, mark) && isMarked(theirs, mark) && equal(mine[mark].value, theirs[mark].value))
   )
     return 'fields';
   const [holdsTheirs, holdsMine] = [holds(mine, theirs), holds(theirs, mine)];
@@ -87,9 +88,9 @@ function wayOf(mine, theirs, others) {
   if (holdsTheirs) return 'mine';
   // What was compared stays as it was compared, unless somebody has chosen already.
   const isContinued = closingsOf(mine).every(
-    (mark) => isMarked(theirs, mark) && same(mine[mark].value, theirs[mark].value),
+    (mark) => isMarked(theirs, mark) && equal(mine[mark].value, theirs[mark].value),
   );
-  const isChosen = textsOf(mine).some((field) => !same(theirs[field]?.value ?? '', mine[field].value));
+  const isChosen = textsOf(mine).some((field) => !equal(theirs[field]?.value ?? '', mine[field].value));
   if (holdsMine && (isContinued || isChosen)) return 'theirs';
   return others.some((other) => holds(other, theirs) && holds(theirs, other)) ? 'there' : 'ask';
 }
@@ -102,13 +103,13 @@ function wayOf(mine, theirs, others) {
 function holds(one, other) {
   return textsOf(other).every((field) => {
     const there = Object.hasOwn(one, field) ? one[field] : undefined;
-    return there !== undefined && (same(there.value, other[field].value) || hasMet(there, other[field]));
+    return there !== undefined && (equal(there.value, other[field].value) || hasMet(there, other[field]));
   });
 }
 
 /**
  * What is written for two attempts of which one was chosen, or both.
- * @param {Clash} clash
+ * @param {AttemptClash} clash
  * @param {Choice} choice
  * @param {number} free  the number under which another attempt can stand
  * @returns {Taken[]}

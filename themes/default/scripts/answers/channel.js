@@ -3,7 +3,7 @@
  * them reads the store itself, so that nobody has to believe a message.
  */
 
-import { placeOf } from './record.js';
+import { parseAddress } from './record.js';
 
 const MANY = 50; // addresses in one message; above that, "much changed"
 
@@ -18,7 +18,7 @@ export function channelOf(course, heard) {
     channel = new BroadcastChannel(`mitate:${course}`);
     channel.onmessage = ({ data }) => {
       if (data === 'many') heard(null);
-      else if (Array.isArray(data)) heard(data.filter((one) => typeof one === 'string' && placeOf(one)));
+      else if (Array.isArray(data)) heard(data.filter((one) => typeof one === 'string' && parseAddress(one)));
     };
   } catch {
     channel = undefined;

@@ -3,9 +3,9 @@
  * and Tab are enough. What is here is chosen beforehand. An attempt that was compared is chosen as a whole.
  *
  * @typedef {import('./merge.js').Conflict} Conflict
- * @typedef {import('./attempts.js').Clash} Clash
- * @typedef {{ id: string, title: string, mine: Side, theirs: Side, both: string }} Item  both: how both can be kept, or ""
- * @typedef {{ text: string, at: string }} Side
+ * @typedef {import('./attempts.js').AttemptClash} AttemptClash
+ * @typedef {{ id: string, title: string, mine: Version, theirs: Version, both: string }} Choosable  both: how both can be kept, or ""
+ * @typedef {{ text: string, at: string }} Version
  * @typedef {import('./merge.js').Choice} Choice
  */
 
@@ -15,7 +15,8 @@ import { inWords, namesOf } from './catalogue.js';
 import { chosenAttempt } from './attempts.js';
 import { canBeBoth, chosen } from './merge.js';
 import { moment, shown } from './phrases.js';
-import { isEmpty, isSpecial, placeOf } from './record.js';
+import { isEmpty } from '../dom/values.js';
+import { isSpecial, parseAddress } from './record.js';
 
 const PORTION = 40; // conflicts shown at a time
 const MOST = 4000; // characters of a text shown
@@ -79,18 +80,18 @@ export function choosing({ conflicts, attempts }, catalogue, freeSheet) {
   };
 }
 
-/** @param {Clash} clash */
+/** @param {AttemptClash} clash */
 const idOf = ({ key, sheet }) => `${key}#${sheet}`;
 
 /** @typedef {Map<string, { title: string, named: ReturnType<typeof namesOf> }>} Works */
 
-/** @param {Conflict} conflict @param {Works} works @returns {Item} */
+/** @param {Conflict} conflict @param {Works} works @returns {Choosable} */
 function ofField(conflict, works) {
   const { address, mine, theirs } = conflict;
-  const { key, sheet, field } = placeOf(address) ?? { key: address, sheet: 1, field: '' };
+  const { key, sheet, field } = parseAddress(address) ?? { key: address, sheet: 1, field: '' };
   const work = works.get(key);
   const name = work?.named(field);
-  /** @param {import('./record.js').Entry} entry @returns {Side} */
+  /** @param {import('./record.js').Entry} entry @returns {Version} */
   const side = ({ value, at }) => ({ text: shown(inWords(value, name?.options)), at });
   return {
     id: address,
@@ -101,10 +102,10 @@ function ofField(conflict, works) {
   };
 }
 
-/** @param {Clash} clash @param {Works} works @returns {Item} */
+/** @param {AttemptClash} clash @param {Works} works @returns {Choosable} */
 function ofAttempt({ key, sheet, mine, theirs }, works) {
   const work = works.get(key);
-  /** @param {import('./record.js').Fields} fields @returns {Side} */
+  /** @param {import('./record.js').Fields} fields @returns {Version} */
   const side = (fields) => {
     const names = Object.keys(fields).filter((name) => !isSpecial(name) && !isEmpty(fields[name].value));
     const lines = names.map((name) => {
@@ -129,7 +130,7 @@ function ofAttempt({ key, sheet, mine, theirs }, works) {
 }
 
 /**
- * @param {Item} of
+ * @param {Choosable} of
  * @param {Map<string, Choice>} choices
  */
 function item({ id, title, mine, theirs, both }, choices) {
@@ -146,7 +147,7 @@ function item({ id, title, mine, theirs, both }, choices) {
     input.addEventListener('change', () => choices.set(id, choice));
     return make('label', 'option', input, make('span', 'option-text', words));
   };
-  /** @param {string} label @param {Side} side @param {HTMLElement} way */
+  /** @param {string} label @param {Version} side @param {HTMLElement} way */
   const side = (label, { text, at }, way) =>
     make(
       'div',

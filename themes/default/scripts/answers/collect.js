@@ -8,7 +8,7 @@
  * @typedef {object} Collected
  * @property {Catalogue} catalogue  without works where it could not be loaded
  * @property {boolean} named        it could be loaded
- * @property {import('./record.js').Work[]} works
+ * @property {import('./record.js').Answered[]} works
  * @property {import('./names.js').AllNames} names  what is known of fields that the course has no more
  * @property {Outline} outline
  */

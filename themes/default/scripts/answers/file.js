@@ -6,11 +6,11 @@
  *
  * Pure. The shape is published as src/answers/answers.schema.json.
  *
- * @typedef {import('./record.js').Work} Work
+ * @typedef {import('./record.js').Answered} Answered
  * @typedef {{ id: string, title: string, revision: number | string | null }} Course
- * @typedef {Work & { title?: string, labels?: Record<string, string>, words?: Record<string, Record<string, string>> }} Written
+ * @typedef {Answered & { title?: string, labels?: Record<string, string>, words?: Record<string, Record<string, string>> }} FileAnswer
  * @typedef {'not-json' | 'not-ours' | 'newer' | 'other-course' | 'truncated' | 'too-big' | 'malformed'} Reason
- * @typedef {{ ok: true, answers: Work[], names: import('./names.js').AllNames, exported: string }} Read
+ * @typedef {{ ok: true, answers: Answered[], names: import('./names.js').AllNames, exported: string }} Read
  * @typedef {{ ok: false, reason: Reason, detail: Record<string, string> }} Refused
  */
 
@@ -29,7 +29,7 @@ const LIMITS = { depth: 16, nodes: 2_000_000, names: MAX_FIELDS, text: MAX_VALUE
 /**
  * The text of a file, in steps of one sheet. Deterministic: the same answers in the same order give the same bytes.
  * @param {Course} course
- * @param {Written[]} works  in the order they are to stand in
+ * @param {FileAnswer[]} works  in the order they are to stand in
  * @param {string} exported  ISO time
  * @returns {Generator<void, string[], void>}
  */
@@ -111,7 +111,7 @@ export function* reading(text, { course }) {
  * @returns {Generator<void, Read | Refused, void>}
  */
 function* works(answers, exported) {
-  /** @type {Work[]} */
+  /** @type {Answered[]} */
   const read = [];
   /** @type {import('./names.js').AllNames} */
   const called = Object.create(null);

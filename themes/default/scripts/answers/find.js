@@ -3,12 +3,12 @@
  *
  * @typedef {import('./outline.js').Outline} Outline
  * @typedef {import('./outline.js').WorkOf} WorkOf
- * @typedef {import('./outline.js').Row} Row
+ * @typedef {import('./outline.js').AnswerRow} AnswerRow
  */
 
 import { normalise } from '../search/normalise.js';
 
-/** An answer in its one spelling, made when it is first needed. @type {WeakMap<Row, string>} */
+/** An answer in its one spelling, made when it is first needed. @type {WeakMap<AnswerRow, string>} */
 const spelled = new WeakMap();
 
 /**
@@ -44,7 +44,7 @@ export function* finding({ groups, lost, open }, words) {
   return { outline: { groups: found, lost: yield* among(lost), open }, count };
 }
 
-/** @param {Row} row */
+/** @param {AnswerRow} row */
 function spelling(row) {
   const known = spelled.get(row);
   if (known !== undefined) return known;

@@ -3,7 +3,7 @@
  * all of it or none.
  *
  * @typedef {import('./store.js').Store} Store
- * @typedef {import('./record.js').Work} Work
+ * @typedef {import('./record.js').Answered} Answered
  */
 
 import { announce, make } from '../dom/element.js';
@@ -38,7 +38,7 @@ export async function importFrom(store, file) {
 /**
  * Answers of another course of this browser, as if from a file.
  * @param {Store} store
- * @param {import('./rooms.js').Other} other
+ * @param {import('./rooms.js').OtherCourse} other
  */
 export async function importOf(store, other) {
   const [catalogue, works, noted] = await Promise.all([
@@ -55,7 +55,7 @@ export async function importOf(store, other) {
 
 /**
  * @param {Store} store
- * @param {{ name: string, works: Work[], names: import('./names.js').AllNames }} from
+ * @param {{ name: string, works: Answered[], names: import('./names.js').AllNames }} from
  * @param {import('./catalogue.js').Catalogue} catalogue
  */
 async function takeIn(store, { name, works, names }, catalogue) {

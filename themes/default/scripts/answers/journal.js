@@ -2,11 +2,11 @@
  * What was not confirmed yet when the page went: kept in localStorage, which is synchronous, and taken over by the
  * next page of the course that starts. One key a tab, so that tabs that go together do not overwrite each other.
  *
- * @typedef {{ value: import('./record.js').Value, at: string, seen: number, sent?: string }} Written  sent: when that was
+ * @typedef {{ value: import('./record.js').Value, at: string, seen: number, sent?: string }} Journalled  sent: when that was
  *   written which the same tab was just storing; if it arrived, this follows it
  */
 
-import { isTime, placeOf, storedEntryOf, write } from './record.js';
+import { isTime, parseAddress, storedEntryOf, write } from './record.js';
 
 /** @param {string} course */
 export function journalOf(course) {
@@ -17,7 +17,7 @@ export function journalOf(course) {
   return {
     /**
      * Keeps these and forgets what this tab kept before. False where the browser does not keep them.
-     * @param {Map<string, Written>} pending
+     * @param {Map<string, Journalled>} pending
      */
     keep(pending) {
       try {
@@ -42,7 +42,7 @@ export function journalOf(course) {
 
     /**
      * Takes over what tabs left behind. What cannot be written now stays for the next page.
-     * @param {import('./places/memory.js').Place} place
+     * @param {import('./places/memory.js').Storage} place
      * @returns {Promise<string[]>}  the addresses that changed
      */
     async drain(place) {
@@ -92,7 +92,7 @@ export function journalOf(course) {
  * @param {string} mine
  */
 function left(prefix, mine) {
-  /** @type {Map<string, Written>} */
+  /** @type {Map<string, Journalled>} */
   const rows = new Map();
   /** @type {string[]} */
   const names = [];
@@ -113,7 +113,7 @@ function left(prefix, mine) {
 
 /**
  * @param {string | null} text
- * @returns {[string, Written][]}
+ * @returns {[string, Journalled][]}
  */
 function parsed(text) {
   try {
@@ -123,10 +123,10 @@ function parsed(text) {
       if (!Array.isArray(row)) return [];
       const [address, given, time, seen, sent] = row;
       const entry = storedEntryOf({ value: given, at: time });
-      if (typeof address !== 'string' || !placeOf(address) || !entry) return [];
+      if (typeof address !== 'string' || !parseAddress(address) || !entry) return [];
       const { value, at } = entry;
       return [
-        /** @type {[string, Written]} */ ([
+        /** @type {[string, Journalled]} */ ([
           address,
           { value, at, seen: Number.isSafeInteger(seen) ? seen : 0, ...(isTime(sent) && { sent }) },
         ]),

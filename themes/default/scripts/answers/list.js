@@ -7,7 +7,7 @@
  * @typedef {import('./outline.js').Outline} Outline
  * @typedef {import('./outline.js').WorkOf} WorkOf
  * @typedef {import('./outline.js').SheetOf} SheetOf
- * @typedef {import('./outline.js').Row} Row
+ * @typedef {import('./outline.js').AnswerRow} AnswerRow
  *
  * @typedef {object} Wanted
  * @property {string[]} words   normalised; marked where they stand
@@ -146,7 +146,7 @@ function removeOf(sheet) {
   return make('p', 'answers-remove', remove);
 }
 
-/** @param {Row} row @param {Wanted} wanted */
+/** @param {AnswerRow} row @param {Wanted} wanted */
 function rowOf({ field, label, text, others }, wanted) {
   const answer = make('dd', '');
   fill(answer, shown(text), wanted);

@@ -20,12 +20,13 @@
  * @property {number} same        the same on both sides
  * @property {number} kept        empty in the file, text here: the text stays
  * @property {Conflict[]} conflicts
- * @property {import('./attempts.js').Clash[]} attempts  whole attempts that differ
+ * @property {import('./attempts.js').AttemptClash[]} attempts  whole attempts that differ
  *
  * @typedef {'mine' | 'theirs' | 'both'} Choice
  */
 
-import { MAX_VALUE, aside, isEmpty, isSpecial, same } from './record.js';
+import { isEmpty } from '../dom/values.js';
+import { MAX_VALUE, aside, equal, isSpecial } from './record.js';
 
 /** Stands between two texts that were joined. */
 const BETWEEN = '\n――――\n';
@@ -52,8 +53,8 @@ export function mergeOne(merged, address, mine, theirs) {
     return;
   }
   const changes = !alike(joined, mine);
-  if (same(mine.value, theirs.value)) merged.same += 1;
-  else if (same(joined.value, theirs.value)) merged.filled += 1;
+  if (equal(mine.value, theirs.value)) merged.same += 1;
+  else if (equal(joined.value, theirs.value)) merged.filled += 1;
   else merged.kept += 1;
   if (changes) merged.take.push({ address, entry: joined, was: mine.rev });
 }
@@ -67,7 +68,7 @@ export function mergeOne(merged, address, mine, theirs) {
  */
 function join(address, mine, theirs) {
   const rev = Math.max(mine.rev, theirs.rev);
-  if (same(mine.value, theirs.value)) {
+  if (equal(mine.value, theirs.value)) {
     const at = mine.rev === theirs.rev ? later(mine.at, theirs.at) : mine.rev > theirs.rev ? mine.at : theirs.at;
     return aside({ ...mine, rev, at }, theirs.others ?? []);
   }
@@ -100,7 +101,7 @@ function stronger(address, mine, theirs) {
  * @param {Entry} before
  */
 export function hasMet(later, before) {
-  if ((later.others ?? []).some(({ value }) => same(value, before.value))) return true;
+  if ((later.others ?? []).some(({ value }) => equal(value, before.value))) return true;
   return (
     typeof later.value === 'string' &&
     typeof before.value === 'string' &&
@@ -152,7 +153,7 @@ const fieldOf = (address) => address.slice(address.indexOf('/', address.indexOf(
 export function takeIn(stored, { entry, was }) {
   if (!stored) return entry;
   if (stored.rev === was) return alike(stored, entry) ? undefined : entry;
-  if (same(stored.value, entry.value) || isEmpty(entry.value)) {
+  if (equal(stored.value, entry.value) || isEmpty(entry.value)) {
     const joined = aside({ ...stored, rev: Math.max(stored.rev, entry.rev) }, entry.others ?? []);
     return alike(stored, joined) ? undefined : joined;
   }
@@ -168,7 +169,7 @@ function alike(a, b) {
   return (
     a.rev === b.rev &&
     a.at === b.at &&
-    same(a.value, b.value) &&
+    equal(a.value, b.value) &&
     JSON.stringify(a.others ?? []) === JSON.stringify(b.others ?? [])
   );
 }

@@ -3,7 +3,7 @@
  *
  * Pure.
  *
- * @typedef {import('./record.js').Work} Work
+ * @typedef {import('./record.js').Answered} Answered
  * @typedef {import('./record.js').Fields} Fields
  */
 
@@ -11,8 +11,8 @@ import { mergeSheet } from './attempts.js';
 import { nothingMerged } from './merge.js';
 
 /**
- * @param {Work[]} mine
- * @param {Work[]} theirs
+ * @param {Answered[]} mine
+ * @param {Answered[]} theirs
  * @returns {Generator<void, import('./merge.js').Merged, void>}  in steps of one field
  */
 export function* merging(mine, theirs) {
@@ -34,8 +34,8 @@ export function* merging(mine, theirs) {
 
 /**
  * Numbers for attempts that are to stand beside those of both sides: each call gives the next one of that work.
- * @param {Work[]} mine
- * @param {Work[]} theirs
+ * @param {Answered[]} mine
+ * @param {Answered[]} theirs
  */
 export function freeSheets(mine, theirs) {
   /** @type {Map<string, number>} */

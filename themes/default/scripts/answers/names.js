@@ -15,7 +15,8 @@
  */
 
 import { namesOf } from './catalogue.js';
-import { isEmpty, isField, isKey, isSpecial, own } from './record.js';
+import { isEmpty } from '../dom/values.js';
+import { isField, isKey, isSpecial, own } from './record.js';
 
 const LONGEST = 500; // characters of one label
 const MOST = 20_000; // labels of one work

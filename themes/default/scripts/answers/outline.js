@@ -5,13 +5,13 @@
  * Pure: the page, the Markdown twin, the copied text and the printed document are made of it.
  *
  * @typedef {import('./record.js').Value} Value
- * @typedef {import('./record.js').Work} Work
+ * @typedef {import('./record.js').Answered} Answered
  * @typedef {import('./names.js').AllNames} AllNames
  * @typedef {import('./catalogue.js').Asked} Asked
  * @typedef {import('./catalogue.js').Catalogue} Catalogue
  *
- * @typedef {{ field: string, label: string, text: string, at: string, others: { text: string, at: string }[] }} Row
- * @typedef {{ key: string, sheet: number, at: string, state: 'answered' | 'looked', rows: Row[] }} SheetOf
+ * @typedef {{ field: string, label: string, text: string, at: string, others: { text: string, at: string }[] }} AnswerRow
+ * @typedef {{ key: string, sheet: number, at: string, state: 'answered' | 'looked', rows: AnswerRow[] }} SheetOf
  * @typedef {{ key: string, title: string, kind: 'exercise' | 'worksheet' | 'meeting', url: string, group: number, sheets: SheetOf[] }} WorkOf
  * @typedef {{ title: string, url: string, works: WorkOf[] }} GroupOf
  * @typedef {{ groups: GroupOf[], lost: WorkOf[], open: number }} Outline  works without an answer are in `groups` too
@@ -19,17 +19,18 @@
 
 import { inWords, namesOf } from './catalogue.js';
 import { learned } from './names.js';
-import { isEmpty, isSpecial } from './record.js';
+import { isEmpty } from '../dom/values.js';
+import { isSpecial } from './record.js';
 import { compare } from './works.js';
 
 /**
  * @param {Catalogue} catalogue
- * @param {Work[]} works
+ * @param {Answered[]} works
  * @param {AllNames} [names]  of what the course has no more
  * @returns {Generator<void, Outline, void>}  in steps
  */
 export function* outlining(catalogue, works, names = Object.create(null)) {
-  /** @type {Map<string, Work[]>} */
+  /** @type {Map<string, Answered[]>} */
   const byKey = new Map();
   for (const work of works) {
     const sheets = byKey.get(work.key);
@@ -68,9 +69,9 @@ export function* outlining(catalogue, works, names = Object.create(null)) {
 /**
  * The works as the answer file holds them: in the course's order, with their titles, fields in the course's order.
  * @param {Catalogue | undefined} catalogue  without one: by key
- * @param {Work[]} works
+ * @param {Answered[]} works
  * @param {AllNames} [known]
- * @returns {Generator<void, import('./file.js').Written[], void>}  in steps of one sheet
+ * @returns {Generator<void, import('./file.js').FileAnswer[], void>}  in steps of one sheet
  */
 export function* ordering(catalogue, works, known = Object.create(null)) {
   const asked = new Map((catalogue?.works ?? []).map((work, i) => [work.key, /** @type {const} */ ([work, i])]));
@@ -105,15 +106,15 @@ function namesFor({ title, labels, words }, fields) {
 }
 
 /**
- * @param {Work} work
+ * @param {Answered} work
  * @param {ReturnType<typeof namesOf>} named
  * @param {import('./names.js').Names | undefined} known  how it was called before
- * @returns {Generator<void, [rows: Row[], lost: Row[]], void>}
+ * @returns {Generator<void, [rows: AnswerRow[], lost: AnswerRow[]], void>}
  */
 function* rowsOf(work, named, known) {
-  /** @type {Row[]} */
+  /** @type {AnswerRow[]} */
   const rows = [];
-  /** @type {Row[]} */
+  /** @type {AnswerRow[]} */
   const lost = [];
   for (const field of sortNames(Object.keys(work.fields), named)) {
     yield;
@@ -145,7 +146,7 @@ const optionsOf = (name, words) => (words ? Object.assign(Object.create(null), w
 
 /**
  * How the rows that a value names are called: as their column `of` says, or by the table and the number.
- * @param {Work} work
+ * @param {Answered} work
  * @param {ReturnType<typeof namesOf>} named
  * @param {string} of
  * @param {Value} value
@@ -162,8 +163,8 @@ function rowNames(work, named, of, value) {
 }
 
 /**
- * @param {Work} work
- * @param {Row[]} rows
+ * @param {Answered} work
+ * @param {AnswerRow[]} rows
  * @returns {SheetOf}
  */
 function sheetOf({ key, sheet, fields }, rows) {

@@ -1,20 +1,20 @@
 /**
- * The page "my answers": what was written, found, taken along, brought in, printed, wiped. The template gives the
- * tools and an empty list; everything in the list is made here.
+ * The page "my answers": answers are listed, searched, exported, imported, printed, deleted. The template gives the tools
+ * and an empty list; everything in the list is made here.
  *
  * @typedef {import('./store.js').Store} Store
  */
 
 import { button, make } from '../dom/element.js';
-import { describe } from '../work/save-line.js';
 import { word } from '../dom/words.js';
+import { describe } from './describe.js';
 import { dropOn } from './drop.js';
 import { exportAs } from './export.js';
 import { importFrom, importOf } from './import.js';
 import { removeOne, switchShared, wipeAll } from './leave.js';
 import { printAll } from './print.js';
 import { openOwnStore } from './whose.js';
-import { viewOf } from './view.js';
+import { View } from './view.js';
 
 export async function startAnswers() {
   const list = document.querySelector('[data-answers]');
@@ -28,9 +28,9 @@ export async function startAnswers() {
   list.append(make('p', 'answers-none', word('answers-loading')));
 
   const store = await openOwnStore();
-  const view = viewOf(list, store);
+  const view = new View(list, store);
   keepSaveLine(tools, store);
-  store.onChange(view.later);
+  store.onChange(() => view.later());
   startTools(tools, store, view, say);
   tools.hidden = false;
   await view.refresh();
@@ -67,7 +67,7 @@ async function showOthers(place, store, run) {
 /**
  * @param {HTMLElement} tools
  * @param {Store} store
- * @param {ReturnType<typeof viewOf>} view
+ * @param {View} view
  * @param {(text: string) => void} say
  */
 function startTools(tools, store, view, say) {
@@ -125,6 +125,16 @@ function startTools(tools, store, view, say) {
     void change(() => removeOne(store, which));
   });
 
+  startImport(tools, take);
+  dropOn(document.body, (files) => {
+    if (files.length > 1) say(word('import-several'));
+    else void take(files[0]);
+  });
+  startShared(tools, store, change);
+}
+
+/** @param {HTMLElement} tools @param {(file: File) => Promise<void>} take */
+function startImport(tools, take) {
   const input = tools.querySelector('input[data-import]');
   if (input instanceof HTMLInputElement) {
     input.addEventListener('change', () => {
@@ -136,11 +146,10 @@ function startTools(tools, store, view, say) {
         });
     });
   }
-  dropOn(document.body, (files) => {
-    if (files.length > 1) say(word('import-several'));
-    else void take(files[0]);
-  });
+}
 
+/** @param {HTMLElement} tools @param {Store} store @param {(act: () => Promise<string>) => Promise<void>} change */
+function startShared(tools, store, change) {
   const shared = tools.querySelector('input[data-shared]');
   if (shared instanceof HTMLInputElement) {
     shared.addEventListener('change', () => {

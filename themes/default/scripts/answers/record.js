@@ -4,13 +4,15 @@
  *
  * Pure. Knows no storage, no file, no page.
  *
- * @typedef {string | string[]} Value  a list is what was ticked in a group of checkboxes; its order means nothing
- * @typedef {{ value: Value, at: string }} Other  a value that another tab or a file had, and that was not chosen
- * @typedef {{ value: Value, rev: number, at: string, others?: Other[] }} Entry  at: ISO time of the last change
+ * @typedef {import('../dom/values.js').Value} Value
+ * @typedef {{ value: Value, at: string }} Alternative  a value that another tab or a file had, and that was not chosen
+ * @typedef {{ value: Value, rev: number, at: string, others?: Alternative[] }} Entry  at: ISO time of the last change
  * @typedef {{ [field: string]: Entry }} Fields  without a prototype
- * @typedef {{ key: string, sheet: number, fields: Fields }} Work  one sheet of one exercise, worksheet or meeting
- * @typedef {{ key: string, sheet: number, field: string }} Place
+ * @typedef {{ key: string, sheet: number, fields: Fields }} Answered  one sheet of one exercise, worksheet or meeting
+ * @typedef {{ key: string, sheet: number, field: string }} Address
  */
+
+import { isEmpty } from '../dom/values.js';
 
 /** Bounds for what comes from elsewhere, and for what is written here: whatever is written can be read again. */
 export const MAX_OTHERS = 100;
@@ -65,9 +67,9 @@ export function addressOf(key, sheet, field) {
 /**
  * The parts of an address; undefined where it is none.
  * @param {string} address
- * @returns {Place | undefined}
+ * @returns {Address | undefined}
  */
-export function placeOf(address) {
+export function parseAddress(address) {
   const [, key, sheet, field] = ADDRESS.exec(address) ?? [];
   if (key === undefined || !isKey(key) || !isField(field) || !isSheet(Number(sheet))) return undefined;
   return { key, sheet: Number(sheet), field };
@@ -87,11 +89,11 @@ export function entryOf(given) {
   return { value, rev, at, ...(kept.length > 0 && { others: kept }) };
 }
 
-/** @param {unknown} others @returns {Other[] | undefined} */
+/** @param {unknown} others @returns {Alternative[] | undefined} */
 function othersOf(others) {
   if (others === undefined) return [];
   if (!Array.isArray(others) || others.length > MAX_OTHERS) return undefined;
-  /** @type {Other[]} */
+  /** @type {Alternative[]} */
   const kept = [];
   for (const other of others) {
     if (typeof other !== 'object' || other === null) return undefined;
@@ -141,20 +143,15 @@ export function own(object, name) {
 }
 
 /**
- * Do two values say the same?
+ * The same value, byte for byte; only the order of what was ticked does not count.
  * @param {Value} a
  * @param {Value} b
  */
-export function same(a, b) {
+export function equal(a, b) {
   if (typeof a === 'string' || typeof b === 'string') return a === b;
   if (a.length !== b.length) return false;
   const there = new Set(b);
   return a.every((one) => there.has(one));
-}
-
-/** @param {Value} value */
-export function isEmpty(value) {
-  return typeof value === 'string' ? value.trim() === '' : value.length === 0;
 }
 
 /**
@@ -168,14 +165,14 @@ export function isSpecial(field) {
 /**
  * An entry with more put aside: each text once, nothing empty, not what stands in force, oldest first.
  * @param {Entry} entry
- * @param {Other[]} more
+ * @param {Alternative[]} more
  * @returns {Entry}
  */
 export function aside(entry, more) {
-  /** @type {Other[]} */
+  /** @type {Alternative[]} */
   const others = [];
   for (const { value, at } of [...(entry.others ?? []), ...more]) {
-    if (isEmpty(value) || same(value, entry.value) || others.some((other) => same(other.value, value))) continue;
+    if (isEmpty(value) || equal(value, entry.value) || others.some((other) => equal(other.value, value))) continue;
     others.push({ value, at });
   }
   others.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -194,7 +191,7 @@ export function aside(entry, more) {
  */
 export function write(stored, { value, at, seen, insists = false }) {
   if (!stored) return { entry: { value, rev: Math.max(0, seen) + 1, at } };
-  if (same(stored.value, value)) return { entry: stored };
+  if (equal(stored.value, value)) return { entry: stored };
   const others = (stored.others ?? []).filter((other) => !grownInto(other.value, value));
   if (stored.rev > seen && !isEmpty(stored.value)) {
     const conflict = { value, rev: stored.rev + 1, at };

@@ -3,7 +3,7 @@
  *
  * @typedef {import('./store.js').Store} Store
  * @typedef {import('./names.js').AllNames} AllNames
- * @typedef {import('./record.js').Work} Work
+ * @typedef {import('./record.js').Answered} Answered
  */
 
 import { allNamesIn, joinedNames, joinedNotes, learned, plain, sameNames } from './names.js';

@@ -6,12 +6,12 @@
  *
  * @typedef {{ title: string, url: string }} Home  url: a mark of the course's address, which does not tell where it is
  * @typedef {Home & { room: string }} Known
- * @typedef {Known & { at: string, count: number }} Other  at: when its newest answer was written
- * @typedef {import('./places/memory.js').Place} Place
+ * @typedef {Known & { at: string, count: number }} OtherCourse  at: when its newest answer was written
+ * @typedef {import('./places/memory.js').Storage} Storage
  *
  * @typedef {object} Rooms
- * @property {Place} base                          the place that has the notes
- * @property {(room: string) => Promise<Place>} of  '' is the base
+ * @property {Storage} base                          the place that has the notes
+ * @property {(room: string) => Promise<Storage>} of  '' is the base
  */
 
 const NOTE = 'homes';
@@ -22,7 +22,7 @@ const ROOMS = ['', ...Array.from({ length: MOST }, (_, n) => String(n + 2))];
  * The room whose answers a course may use.
  * @param {Rooms} rooms
  * @param {Home} home
- * @param {(other: Other) => Promise<boolean>} isSame  asks the learner
+ * @param {(other: OtherCourse) => Promise<boolean>} isSame  asks the learner
  */
 export async function roomOf(rooms, home, isSame) {
   const known = await knownIn(rooms.base);
@@ -66,7 +66,7 @@ export async function othersThan(rooms, room) {
 
 /**
  * The room of a course that has one already; without `home` it is the first.
- * @param {Place} base
+ * @param {Storage} base
  * @param {Home | undefined} home
  */
 export async function knownRoom(base, home) {
@@ -85,12 +85,12 @@ export async function empty(rooms, room, home) {
   if (left.length > 0) await rooms.base.note(NOTE, () => left);
 }
 
-/** @param {Place} base */
+/** @param {Storage} base */
 const knownIn = async (base) => homesIn(await base.note(NOTE));
 
 /**
  * Notes that this course uses a room. The room is chosen within the transaction: two courses may come at once.
- * @param {Place} base
+ * @param {Storage} base
  * @param {Home} home
  * @param {(known: Known[]) => { room: string, kept: Known[] }} choose
  */
@@ -127,7 +127,7 @@ function remembered(known) {
  * The newest course of every room in which something is written.
  * @param {Rooms} rooms
  * @param {Known[]} known
- * @returns {Promise<Other[]>}
+ * @returns {Promise<OtherCourse[]>}
  */
 async function withAnswers(rooms, known) {
   const last = new Map(known.map((one) => [one.room, one]));

@@ -4,10 +4,6 @@
  * @typedef {import('./store.js').Store} Store
  */
 
-import { startConflicts } from '../work/conflict.js';
-import { controlsIn } from '../dom/controls.js';
-import { startPersonalNotes } from '../work/personal-note.js';
-import { startHints } from '../worksheet/hints.js';
 import { catalogueOf, collect } from './collect.js';
 import { exportAs } from './export.js';
 import { importFrom } from './import.js';
@@ -38,17 +34,6 @@ export function loadFile(store, file) {
 export async function rememberNames(store, works) {
   await remember(store, await catalogueOf(), works);
 }
-
-/**
- * Remarks on what is written, from now on and on what stands there.
- * @param {import('../work/bind.js').Work} work
- */
-export function startRemarks(work) {
-  const looks = [startPersonalNotes(work), startHints(work)];
-  for (const name of controlsIn(work.form).keys()) for (const look of looks) look(name);
-}
-
-export { startConflicts };
 
 /** @returns {Promise<File | undefined>}  undefined where none was chosen; an older browser that does not say so never answers */
 export function pickFile() {

@@ -1,6 +1,6 @@
 /**
- * The list of answers with what one looks for in it; read again from the store when something changed. Who is reading
- * it meanwhile stays where they are: in the same place, at the same link, with the same sheets folded away.
+ * The list of answers with its search; read again from the store when something changed. A reader meanwhile stays where
+ * they are: in the same place, at the same link, with the same sheets folded away.
  *
  * @typedef {import('./store.js').Store} Store
  * @typedef {import('./collect.js').Collected} Collected
@@ -16,99 +16,107 @@ import { inSlices } from './slices.js';
 
 const PAUSE = 300; // ms without a change
 
-/**
- * @param {HTMLElement} list  emptied
- * @param {Store} store
- */
-export function viewOf(list, store) {
-  const look = lookFor(() => {
-    void show();
-  });
-  const box = make('div', 'answers-box');
-  const others = make('div', 'answers-others');
-  list.replaceChildren(...(store.state.ownFile ? [ownFileBanner()] : []), others, look.element, box);
-  /** @type {Collected | undefined} */
-  let all;
-  let turn = 0;
-  let stale = false;
-  /** @type {number | undefined} */
-  let timer;
+/** What a sheet that is to be deleted is called. @typedef {{ key: string, sheet: number, title: string }} Which */
 
-  const show = async () => {
-    if (!all) return;
-    const mine = ++turn;
-    const isLate = () => mine !== turn;
-    const { words, open } = look.wanted();
-    let { outline } = all;
-    look.element.hidden = all.works.length === 0 && outline.open === 0;
-    look.count(outline.open);
-    if (words.length > 0) {
-      const found = await inSlices(finding(outline, words), isLate);
-      if (!found) return;
-      look.say(found.count > 0 ? word('answers-found', { n: found.count }) : word('answers-found-none'));
-      outline = found.outline;
-    } else {
-      look.say('');
-    }
+export class View {
+  box = make('div', 'answers-box');
+  others = make('div', 'answers-others');
+  #look = lookFor(() => void this.#show());
+  #store;
+  /** @type {Collected | undefined} */
+  #all;
+  #turn = 0;
+  #stale = false;
+  /** @type {number | undefined} */
+  #timer;
+
+  /**
+   * @param {HTMLElement} list  emptied
+   * @param {Store} store
+   */
+  constructor(list, store) {
+    this.#store = store;
+    const banner = store.state.ownFile ? [ownFileBanner()] : [];
+    list.replaceChildren(...banner, this.others, this.#look.element, this.box);
+    document.addEventListener('visibilitychange', () => {
+      if (this.#stale && document.visibilityState === 'visible') void this.refresh();
+    });
+  }
+
+  async refresh() {
+    clearTimeout(this.#timer);
+    this.#stale = false;
+    this.#all = await collect(this.#store);
+    await this.#show();
+  }
+
+  /** Refreshes once, when changes have stopped coming and the page is visible. */
+  later() {
+    this.#stale = true;
+    clearTimeout(this.#timer);
+    if (document.visibilityState === 'visible') this.#timer = setTimeout(() => void this.refresh(), PAUSE);
+  }
+
+  async collected() {
+    return this.#all ?? collect(this.#store);
+  }
+
+  /** Calls when the learner wants one sheet to be deleted. @param {(which: Which) => void} hear */
+  onRemove(hear) {
+    this.box.addEventListener('click', ({ target }) => {
+      const sheet = target instanceof Element && target.closest('[data-remove]')?.closest('details');
+      const work = sheet && sheet.closest('article');
+      const title = work && work.querySelector('h3')?.firstElementChild?.textContent;
+      if (!title) return;
+      const called = `${title} ${sheet.querySelector('summary')?.firstChild?.textContent ?? ''}`.trim();
+      hear({ key: work.dataset.key ?? '', sheet: Number(sheet.dataset.sheet), title: called });
+    });
+  }
+
+  async #show() {
+    if (!this.#all) return;
+    const { works, outline, named } = this.#all;
+    const mine = ++this.#turn;
+    const isLate = () => mine !== this.#turn;
+    const { words, open } = this.#look.wanted();
+    this.#look.element.hidden = works.length === 0 && outline.open === 0;
+    this.#look.count(outline.open);
+    const shown = await this.#found(outline, words, isLate);
+    if (!shown) return;
     const wanted = { words, open: open && words.length === 0, whole: false };
     const run = (/** @type {Generator<void, void, void>} */ steps) => {
       void inSlices(steps, isLate);
     };
-    const restore = remember(box);
-    await inSlices(listing(box, outline, wanted, run), isLate);
+    const restore = remember(this.box);
+    await inSlices(listing(this.box, shown, wanted, run), isLate);
     if (isLate()) return;
-    if (!all.named) box.prepend(make('p', 'answers-unnamed', word('catalogue-failed')));
-    if (box.childElementCount === 0 && words.length === 0) {
-      const { where, ownFile, error } = store.state;
-      box.append(
-        make(
-          'p',
-          'answers-none',
-          word(where === 'memory' || ownFile || error === 'unread' ? 'answers-unknown' : 'answers-none'),
-        ),
-      );
-    }
+    if (!named) this.box.prepend(make('p', 'answers-unnamed', word('catalogue-failed')));
+    if (this.box.childElementCount === 0 && words.length === 0) this.box.append(this.#nothing());
     restore();
-  };
+  }
 
-  const refresh = async () => {
-    clearTimeout(timer);
-    stale = false;
-    all = await collect(store);
-    await show();
-  };
-  document.addEventListener('visibilitychange', () => {
-    if (stale && document.visibilityState === 'visible') void refresh();
-  });
-  return {
-    box,
-    others,
-    refresh,
-    /** Somebody wants one sheet to be gone. @param {(which: { key: string, sheet: number, title: string }) => void} hear */
-    onRemove(hear) {
-      box.addEventListener('click', ({ target }) => {
-        const sheet = target instanceof Element && target.closest('[data-remove]')?.closest('details');
-        const work = sheet && sheet.closest('article');
-        const title = work && work.querySelector('h3')?.firstElementChild?.textContent;
-        if (title)
-          hear({
-            key: work.dataset.key ?? '',
-            sheet: Number(sheet.dataset.sheet),
-            title: `${title} ${sheet.querySelector('summary')?.firstChild?.textContent ?? ''}`.trim(),
-          });
-      });
-    },
-    /** Once, when changes have stopped coming and somebody looks. */
-    later() {
-      stale = true;
-      clearTimeout(timer);
-      if (document.visibilityState === 'visible')
-        timer = setTimeout(() => {
-          void refresh();
-        }, PAUSE);
-    },
-    collected: async () => all ?? collect(store),
-  };
+  /**
+   * What has the words that are looked for; undefined if the search is late.
+   * @param {Collected['outline']} outline
+   * @param {string[]} words
+   * @param {() => boolean} isLate
+   */
+  async #found(outline, words, isLate) {
+    if (words.length === 0) {
+      this.#look.say('');
+      return outline;
+    }
+    const found = await inSlices(finding(outline, words), isLate);
+    if (!found) return undefined;
+    this.#look.say(found.count > 0 ? word('answers-found', { n: found.count }) : word('answers-found-none'));
+    return found.outline;
+  }
+
+  #nothing() {
+    const { where, ownFile, error } = this.#store.state;
+    const unknown = where === 'memory' || ownFile || error === 'unread';
+    return make('p', 'answers-none', word(unknown ? 'answers-unknown' : 'answers-none'));
+  }
 }
 
 /**

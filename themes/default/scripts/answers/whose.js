@@ -21,7 +21,7 @@ export function openOwnStore() {
 /**
  * Escape is "no": nothing is mixed, and both are kept.
  * @param {string} title
- * @param {import('./rooms.js').Other} other
+ * @param {import('./rooms.js').OtherCourse} other
  */
 async function isSame(title, other) {
   const about =

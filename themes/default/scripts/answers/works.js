@@ -3,21 +3,21 @@
  * behind, by key; the fields of a sheet likewise.
  *
  * @typedef {import('./record.js').Entry} Entry
- * @typedef {import('./record.js').Work} Work
+ * @typedef {import('./record.js').Answered} Answered
  * @typedef {import('./record.js').Fields} Fields
  */
 
-import { placeOf } from './record.js';
+import { parseAddress } from './record.js';
 
 /**
  * @param {Iterable<[address: string, entry: Entry]>} entries
- * @returns {Generator<void, Work[], void>}  by key and sheet
+ * @returns {Generator<void, Answered[], void>}  by key and sheet
  */
 export function* gathering(entries) {
-  /** @type {Map<string, Work>} */
+  /** @type {Map<string, Answered>} */
   const works = new Map();
   for (const [address, entry] of entries) {
-    const at = placeOf(address);
+    const at = parseAddress(address);
     if (!at) continue;
     const id = `${at.key}#${at.sheet}`;
     const work = works.get(id) ?? { key: at.key, sheet: at.sheet, fields: noFields() };

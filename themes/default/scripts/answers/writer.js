@@ -1,191 +1,208 @@
 /**
- * The puts of this tab on their way to the place where answers lie. What is not confirmed stays here: it is shown,
- * tried again, and journalled when the page goes.
+ * The puts of this tab on their way to the place where answers are stored. A put that is not confirmed stays here: it
+ * is shown, tried again, and journalled when the page goes.
  *
  * One transaction at a time, with all that waits. Knows neither the page nor the other tabs.
  *
  * @typedef {import('./record.js').Entry} Entry
  * @typedef {import('./record.js').Value} Value
+ * @typedef {import('./journal.js').Journalled} Journalled
  *
  * @typedef {object} Put
- * @property {Entry} entry        what stands in the store now
- * @property {Entry} [conflict]   what was written here, where another tab's text stays in force; it is in entry.others
+ * @property {Entry} entry        what is in the store now
+ * @property {Entry} [conflict]   what was written here, if another tab's text stays in force; it is in entry.others
  * @property {boolean} saved      false: only this page has it so far
  *
  * @typedef {{ value: Value, at: string, tell: ((put: Put) => void)[] }} Item
+ *
+ * @typedef {object} WriterHost
+ * @property {() => import('./places/memory.js').Storage} place
+ * @property {(changed: string[]) => void} saved
+ * @property {(error: unknown) => void} failed
+ * @property {() => string} [now]
  */
 
-import { isValue, placeOf, write } from './record.js';
+import { isValue, parseAddress, write } from './record.js';
 
-/**
- * @param {object} host
- * @param {() => import('./places/memory.js').Place} host.place
- * @param {(changed: string[]) => void} host.saved
- * @param {(error: unknown) => void} host.failed
- * @param {() => string} [host.now]
- */
-export function writerTo({ place, saved, failed, now = () => new Date().toISOString() }) {
-  /** What waits. @type {Map<string, Item>} */
-  const pending = new Map();
+export class Writer {
+  /** Puts that are not confirmed. @type {Map<string, Item>} */
+  pending = new Map();
   /** The revision of each answer that this tab has shown or written. @type {Map<string, number>} */
-  const seen = new Map();
-  /** Answers whose conflict this tab was told of: who writes on, insists. @type {Set<string>} */
-  const told = new Set();
-  /** When that was written whose transaction has begun and not ended. @type {Map<string, string>} */
-  const sent = new Map();
-  let busy = false;
+  seen = new Map();
+  /** Answers whose conflict was reported to this tab: the next put of them insists. @type {Set<string>} */
+  #warned = new Set();
+  /** The time of each put whose transaction has begun and not ended. @type {Map<string, string>} */
+  #sent = new Map();
+  #busy = false;
   /** @type {Promise<void>} */
-  let running = Promise.resolve();
+  #running = Promise.resolve();
+  #host;
+  #now;
 
-  /** @param {Map<string, Item>} batch */
-  const transact = async (batch) => {
-    /** @type {Map<string, ReturnType<typeof write>>} */
-    const results = new Map();
-    /** @type {string[]} */
-    const changed = [];
-    for (const [address, { at }] of batch) sent.set(address, at);
-    await place()
-      .update([...batch.keys()], (address, stored) => {
-        const { value, at } = /** @type {Item} */ (batch.get(address));
-        const result = write(stored, { value, at, seen: seen.get(address) ?? 0, insists: told.has(address) });
-        results.set(address, result);
-        if (result.entry === stored) return undefined;
-        changed.push(address);
-        return result.entry;
-      })
-      .finally(() => {
-        for (const address of batch.keys()) sent.delete(address);
-      });
-    for (const [address, { entry, conflict }] of results) {
-      const item = batch.get(address);
-      const isLast = item !== undefined && pending.get(address) === item;
-      // A conflict is told with the text that was written last; until then nothing of it counts as seen.
-      if (conflict && !isLast) continue;
-      seen.set(address, entry.rev);
-      if (conflict) told.add(address);
-      else told.delete(address);
-      if (!isLast) continue;
-      pending.delete(address);
-      for (const tell of item.tell) tell({ entry, ...(conflict && { conflict }), saved: true });
+  /** @param {WriterHost} host */
+  constructor(host) {
+    this.#host = host;
+    this.#now = host.now ?? (() => new Date().toISOString());
+  }
+
+  /** Stores what waits. @returns {Promise<void>} */
+  run() {
+    if (this.#busy) return this.#running;
+    this.#busy = true;
+    this.#running = this.#work();
+    return this.#running;
+  }
+
+  /**
+   * @param {string} address
+   * @param {Value} value
+   * @returns {Promise<Put>}  always resolves
+   */
+  put(address, value) {
+    return new Promise((resolve) => {
+      const item = { value, at: this.#now(), tell: [...(this.pending.get(address)?.tell ?? []), resolve] };
+      if (!isValue(value) || !parseAddress(address)) {
+        this.#give(address, item);
+        this.#host.failed(new RangeError('longer than what can be read again'));
+        return;
+      }
+      this.pending.set(address, item);
+      void this.run();
+    });
+  }
+
+  /**
+   * What another tab could not store waits here, too, unless something newer does.
+   * @param {Map<string, Journalled>} rows
+   */
+  adopt(rows) {
+    for (const [address, row] of rows) {
+      if (this.pending.has(address)) continue;
+      this.pending.set(address, { value: row.value, at: row.at, tell: [] });
+      this.seen.set(address, Math.max(this.seen.get(address) ?? 0, row.seen));
     }
-    saved(changed);
-  };
+  }
 
-  /** All that waits together; where that fails, one by one, so that a long text does not keep a short one out. */
-  const work = async () => {
+  /** What waits, as it would be stored. @param {string} prefix @returns {[string, Entry][]} */
+  waiting(prefix) {
+    return [...this.pending]
+      .filter(([address]) => address.startsWith(prefix))
+      .map(([address, item]) => [address, this.#provisional(address, item)]);
+  }
+
+  /**
+   * What waits, as the journal keeps it. The journal cannot keep that a put insists after a conflict: such a text counts
+   * as one that has seen nothing, so that at the next start it is kept beside the other and replaces nothing. What this
+   * tab sent before may arrive after all; then it was its own, and is no conflict.
+   * @returns {Map<string, Journalled>}
+   */
+  rows() {
+    return new Map(
+      [...this.pending].map(([address, { value, at }]) => {
+        const before = this.#sent.get(address);
+        const seen = this.#warned.has(address) ? 0 : (this.seen.get(address) ?? 0);
+        return [address, { value, at, seen, ...(before !== undefined && before !== at && { sent: before }) }];
+      }),
+    );
+  }
+
+  /** Forgets all addresses that begin so: nothing of them waits, nothing of them was seen. @param {string} prefix */
+  forget(prefix) {
+    for (const [address, item] of this.pending) if (address.startsWith(prefix)) this.#give(address, item);
+    for (const known of [this.pending, this.seen, this.#warned]) {
+      for (const address of [...known.keys()]) if (address.startsWith(prefix)) known.delete(address);
+    }
+  }
+
+  /** Stores all that waits together; if that fails, one by one, so that a long text does not keep a short one out. */
+  async #work() {
     /** @type {Set<Item>} */
     const tried = new Set();
     /** @type {unknown} */
     let problem;
     for (;;) {
-      const batch = new Map([...pending].filter(([, item]) => !tried.has(item)));
+      const batch = new Map([...this.pending].filter(([, item]) => !tried.has(item)));
       if (batch.size === 0) break;
-      const together = await transact(batch).then(
-        () => true,
-        (error) => {
-          problem = error;
-        },
-      );
-      if (together) continue;
-      for (const [address, item] of batch) {
-        tried.add(item);
-        if (batch.size > 1)
-          await transact(new Map([[address, item]])).catch((error) => {
-            problem = error;
-          });
+      try {
+        await this.#transact(batch);
+      } catch (error) {
+        problem = await this.#oneByOne(batch, error);
+        for (const item of batch.values()) tried.add(item);
       }
     }
-    // In one breath with the last look at what waits: a put that comes now begins anew.
-    busy = false;
-    if (pending.size === 0) return;
-    failed(problem);
-    for (const [address, item] of pending) give(address, item);
-  };
+    // In one breath with the last look at what waits: a put that comes now starts another run.
+    this.#busy = false;
+    if (this.pending.size === 0) return;
+    this.#host.failed(problem);
+    for (const [address, item] of this.pending) this.#give(address, item);
+  }
 
-  /** Says to who waits that it is not saved; the item itself goes on waiting. @param {string} address @param {Item} item */
-  const give = (address, item) => {
-    const entry = provisional(address, item);
+  /**
+   * Stores each put of a failed batch by itself.
+   * @param {Map<string, Item>} batch
+   * @param {unknown} problem  why the batch failed
+   * @returns {Promise<unknown>}  why the last one failed
+   */
+  async #oneByOne(batch, problem) {
+    if (batch.size === 1) return problem;
+    for (const [address, item] of batch) {
+      await this.#transact(new Map([[address, item]])).catch((error) => {
+        problem = error;
+      });
+    }
+    return problem;
+  }
+
+  /** @param {Map<string, Item>} batch */
+  async #transact(batch) {
+    /** @type {Map<string, ReturnType<typeof write>>} */
+    const results = new Map();
+    /** @type {string[]} */
+    const changed = [];
+    for (const [address, { at }] of batch) this.#sent.set(address, at);
+    try {
+      await this.#host.place().update([...batch.keys()], (address, stored) => {
+        const { value, at } = /** @type {Item} */ (batch.get(address));
+        const seen = this.seen.get(address) ?? 0;
+        const result = write(stored, { value, at, seen, insists: this.#warned.has(address) });
+        results.set(address, result);
+        if (result.entry === stored) return undefined;
+        changed.push(address);
+        return result.entry;
+      });
+    } finally {
+      for (const address of batch.keys()) this.#sent.delete(address);
+    }
+    for (const [address, result] of results) this.#confirm(address, batch.get(address), result);
+    this.#host.saved(changed);
+  }
+
+  /**
+   * Reports a put that was stored, unless a newer one of the same answer waits.
+   * @param {string} address
+   * @param {Item | undefined} item
+   * @param {ReturnType<typeof write>} result
+   */
+  #confirm(address, item, { entry, conflict }) {
+    const isLast = item !== undefined && this.pending.get(address) === item;
+    // A conflict is reported with the text that was written last; until then nothing of it counts as seen.
+    if (conflict && !isLast) return;
+    this.seen.set(address, entry.rev);
+    if (conflict) this.#warned.add(address);
+    else this.#warned.delete(address);
+    if (!isLast) return;
+    this.pending.delete(address);
+    for (const tell of item.tell) tell({ entry, ...(conflict && { conflict }), saved: true });
+  }
+
+  /** Reports that a put is not saved; the item itself goes on waiting. @param {string} address @param {Item} item */
+  #give(address, item) {
+    const entry = this.#provisional(address, item);
     for (const tell of item.tell.splice(0)) tell({ entry, saved: false });
-  };
+  }
 
   /** @param {string} address @param {Item} item @returns {Entry} */
-  const provisional = (address, { value, at }) => ({ value, rev: (seen.get(address) ?? 0) + 1, at });
-
-  const run = () => {
-    if (busy) return running;
-    busy = true;
-    running = work();
-    return running;
-  };
-
-  return {
-    pending,
-    seen,
-    run,
-
-    /**
-     * @param {string} address
-     * @param {Value} value
-     * @returns {Promise<Put>}
-     */
-    put(address, value) {
-      return new Promise((resolve) => {
-        const item = { value, at: now(), tell: [...(pending.get(address)?.tell ?? []), resolve] };
-        if (!isValue(value) || !placeOf(address)) {
-          give(address, item);
-          failed(new RangeError('longer than what can be read again'));
-          return;
-        }
-        pending.set(address, item);
-        void run();
-      });
-    },
-
-    /**
-     * What another tab could not store waits here, too, unless something newer does.
-     * @param {Map<string, { value: Value, at: string, seen: number }>} rows
-     */
-    adopt(rows) {
-      for (const [address, row] of rows) {
-        if (pending.has(address)) continue;
-        pending.set(address, { value: row.value, at: row.at, tell: [] });
-        seen.set(address, Math.max(seen.get(address) ?? 0, row.seen));
-      }
-    },
-
-    /** What waits, as it would stand. @param {string} prefix @returns {[string, Entry][]} */
-    waiting: (prefix) =>
-      [...pending]
-        .filter(([address]) => address.startsWith(prefix))
-        .map(([address, item]) => [address, provisional(address, item)]),
-
-    /**
-     * As the journal keeps it. It cannot keep that somebody insists after a conflict: such a text counts as one that has
-     * seen nothing, so that at the next start it stands beside the other and replaces nothing. What this tab sent before
-     * may arrive after all; then it was its own, and is no conflict.
-     */
-    rows: () =>
-      new Map(
-        [...pending].map(([address, { value, at }]) => {
-          const before = sent.get(address);
-          return [
-            address,
-            {
-              value,
-              at,
-              seen: told.has(address) ? 0 : (seen.get(address) ?? 0),
-              ...(before !== undefined && before !== at && { sent: before }),
-            },
-          ];
-        }),
-      ),
-
-    /** What began so is gone: nothing of it waits, nothing of it was seen. @param {string} prefix */
-    forget(prefix) {
-      for (const [address, item] of pending) if (address.startsWith(prefix)) give(address, item);
-      for (const known of [pending, seen, told]) {
-        for (const address of [...known.keys()]) if (address.startsWith(prefix)) known.delete(address);
-      }
-    },
-  };
+  #provisional(address, { value, at }) {
+    return { value, rev: (this.seen.get(address) ?? 0) + 1, at };
+  }
 }

@@ -5,7 +5,7 @@
  * Must not know: how a line looks, SVG.
  *
  * @typedef {import('./geometry.js').Point} Point
- * @typedef {import('./ecomap-layout.js').Placed} Placed
+ * @typedef {import('./ecomap-layout.js').PlacedNode} PlacedNode
  */
 
 import { around, crosses, distance, leaving, lengthOf, tenth } from './geometry.js';
@@ -21,9 +21,9 @@ const CORNER = 12; // px of a round corner
  */
 
 /**
- * @param {Placed[]} placed
+ * @param {PlacedNode[]} placed
  * @param {{ a: string, b: string, room: number }[]} pairs  room: px a straight line needs at the least
- * @param {{ core: number, corner: (placed: Placed) => number }} about
+ * @param {{ core: number, corner: (placed: PlacedNode) => number }} about
  * @returns {Point[][]}  a line for each pair, from a to b; empty where one of them is not placed
  */
 export function linesBetween(placed, pairs, about) {
@@ -70,7 +70,7 @@ export function linesBetween(placed, pairs, about) {
   return lines;
 }
 
-/** @param {Placed[]} placed @returns {Frame} */
+/** @param {PlacedNode[]} placed @returns {Frame} */
 function frameOf(placed) {
   return {
     x0: Math.min(...placed.map(({ box }) => box.x)),
@@ -85,7 +85,7 @@ function grown({ x0, y0, x1, y1 }, by) {
   return { x0: x0 - by, y0: y0 - by, x1: x1 + by, y1: y1 + by };
 }
 
-/** Where a line leaves a box outward: to the side that is nearer. @param {Placed} placed @param {Frame} frame @param {Map<string, number>} left @returns {Exit} */
+/** Where a line leaves a box outward: to the side that is nearer. @param {PlacedNode} placed @param {Frame} frame @param {Map<string, number>} left @returns {Exit} */
 function exitOf({ node, box }, frame, left) {
   const count = left.get(node.id) ?? 0;
   left.set(node.id, count + 1);
@@ -126,7 +126,7 @@ function wayRound(from, to, turn, { x0, y0, x1, y1 }) {
   return [...points, onto(to), to.point];
 }
 
-/** @param {Placed} one @param {Placed} other @param {Placed[]} placed @param {{ core: number, corner: (placed: Placed) => number }} about */
+/** @param {PlacedNode} one @param {PlacedNode} other @param {PlacedNode[]} placed @param {{ core: number, corner: (placed: PlacedNode) => number }} about */
 function straightLine(one, other, placed, about) {
   const [from, to] = [middleOf(one), middleOf(other)];
   const line = [edge(one, to, about.corner(one)), edge(other, from, about.corner(other))];
@@ -148,12 +148,12 @@ function cut([a, b], [c, d]) {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
-/** @param {Placed} placed @returns {Point} */
+/** @param {PlacedNode} placed @returns {Point} */
 function middleOf({ box }) {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** @param {Placed} placed @param {Point} towards @param {number} corner */
+/** @param {PlacedNode} placed @param {Point} towards @param {number} corner */
 function edge({ box }, towards, corner) {
   return leaving({ x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6 }, corner + 2, towards);
 }

@@ -5,7 +5,7 @@
  *
  * @typedef {import('./genogram.js').Genogram} Household
  * @typedef {{ label: string, household?: Household }} Center
- * @typedef {Record<string, string>} Words
+ * @typedef {import('./contract.js').Words} Words
  */
 
 import { legend } from './genogram-legend.js';

@@ -18,7 +18,7 @@
  * @property {boolean} tied               whether a line leads to it from the middle
  * @property {{ width: number, height: number }} [tag]  what stands on that line
  *
- * @typedef {object} Placed
+ * @typedef {object} PlacedNode
  * @property {Node} node
  * @property {number} turn   its angle on the ring
  * @property {Rect} box
@@ -42,11 +42,11 @@ const SHARES = [0.5, 0.65, 0.35, 0.8, 0.2, 1, 0];
  * @param {{ slots: number, core: number, half: number, turned?: boolean, near: (a: number, b: number) => number, corner: (node: Node) => number }} ring
  *   core: radius of the middle; half: px there are from the middle to either side; turned: by half of a slot; near: px that must lie between the boxes of two
  *   nodes (by index)
- * @returns {Placed[] | undefined}  where the room is too narrow for what is in the middle
+ * @returns {PlacedNode[] | undefined}  where the room is too narrow for what is in the middle
  */
 export function placeSystems(nodes, ring) {
   if (nodes.length === 0) return [];
-  /** @type {{ a: number, b: number, placed: Placed[] } | undefined} */
+  /** @type {{ a: number, b: number, placed: PlacedNode[] } | undefined} */
   let best;
   for (const wider of WIDER) {
     const a = ring.half * wider;
@@ -68,7 +68,7 @@ export function placeSystems(nodes, ring) {
       const a = best.a - by.a;
       /** @type {number} */
       const b = best.b - by.b;
-      /** @type {Placed[] | undefined} */
+      /** @type {PlacedNode[] | undefined} */
       const placed = a > ring.core && b > ring.core ? attempt(nodes, ring, a, b) : undefined;
       if (!placed) break;
       best = { a, b, placed };
@@ -82,11 +82,11 @@ export function placeSystems(nodes, ring) {
  * @param {Node[]} nodes
  * @param {Parameters<typeof placeSystems>[1]} ring
  * @param {number} a @param {number} b  half axes
- * @returns {Placed[] | undefined}
+ * @returns {PlacedNode[] | undefined}
  */
 function attempt(nodes, ring, a, b) {
   const core = around({ x: 0, y: 0 }, ring.core * 2, ring.core * 2);
-  /** @type {Placed[]} */
+  /** @type {PlacedNode[]} */
   const placed = [];
   for (const node of nodes) {
     const turn = turnOf(node.slot + (ring.turned ? 0.5 : 0), ring.slots);
@@ -119,7 +119,7 @@ function lineTo(middle, box, core, corner) {
   return [start, leaving(around(middle, box.width + 6, box.height + 6), corner + 2, { x: 0, y: 0 })];
 }
 
-/** Puts each tag on its line, where it touches nothing. @param {Placed[]} placed @param {Rect} core */
+/** Puts each tag on its line, where it touches nothing. @param {PlacedNode[]} placed @param {Rect} core */
 function tags(placed, core) {
   for (const one of placed) {
     const size = one.node.tag;

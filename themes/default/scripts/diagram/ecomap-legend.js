@@ -13,7 +13,7 @@ import { TIE_KINDS, tieLine } from './tie-line.js';
 
 /**
  * @param {import('./ecomap.js').Ecomap} data
- * @param {import('./ecomap.js').Words} words
+ * @param {import('./contract.js').Words} words
  * @returns {Sign[]}
  */
 export function legend(data, words) {

@@ -4,7 +4,7 @@
  *
  * Must not know: where they stand.
  *
- * @typedef {import('./ecomap.js').Words} Words
+ * @typedef {import('./contract.js').Words} Words
  * @typedef {{ id: string, side: 'formal' | 'informal', caption: string, lines: string[], note: string[], width: number, height: number }} MeasuredSystem
  * @typedef {{ lines: string[], planned: string, consent?: import('./consent.js').Consent, width: number, height: number }} MeasuredTag
  */

@@ -4,7 +4,7 @@
  * Must not know: words, the drawing.
  *
  * @typedef {import('./ecomap.js').Ecomap} Ecomap
- * @typedef {{ code: string, path: string, [arg: string]: string | number }} Problem
+ * @typedef {import('./contract.js').Problem} Problem
  */
 
 import { householdProblems } from './ecomap-core.js';

@@ -5,12 +5,12 @@
  * Must not know: the drawing.
  *
  * @typedef {import('./ecomap.js').Ecomap} Ecomap
- * @typedef {import('./ecomap.js').Words} Words
+ * @typedef {import('./contract.js').Words} Words
  */
 
 import { consentOf } from './consent.js';
 import { householdSays } from './ecomap-core.js';
-import { fill } from './svg.js';
+import { fill } from '../dom/fill.js';
 import { wholeEcomap } from './whole.js';
 
 /**

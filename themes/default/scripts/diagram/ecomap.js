@@ -8,7 +8,7 @@
  * Must not know: stages of a case (what is not there yet was left out before), the DOM.
  *
  * @typedef {import('./tie-line.js').TieKind} TieKind
- * @typedef {Record<string, string>} Words
+ * @typedef {import('./contract.js').Words} Words
  * @typedef {{ id: string, label: string, kind: 'formal' | 'informal', note?: string }} System
  * @typedef {{ to: string, kind: TieKind, flow?: 'in' | 'out' | 'both' | 'none', label?: string, consent?: string }} Tie
  * @typedef {object} Ecomap
@@ -20,7 +20,7 @@
  * @property {'names' | 'letters'} [labels]
  * @property {string[]} [slots]  ids in their order round the ring, where two maps are to be compared (`slots`)
  *
- * @typedef {{ id: string, kind: 'tie' | 'between', points: import('./geometry.js').Point[], ends: string[] }} Line
+ * @typedef {{ id: string, kind: 'tie' | 'between', points: import('./geometry.js').Point[], ends: string[] }} EcomapLine
  */
 
 import { coreOf } from './ecomap-core.js';
@@ -32,7 +32,8 @@ import { summary } from './ecomap-words.js';
 import { along, around, lengthOf, lineCrosses, meet, part, tenth } from './geometry.js';
 import { letterOf } from './letters.js';
 import { keyOf } from './legend-key.js';
-import { element, fill, n, picture, textLines } from './svg.js';
+import { fill } from '../dom/fill.js';
+import { element, n, picture, textLines } from './svg.js';
 import { tieLine } from './tie-line.js';
 import { wholeEcomap } from './whole.js';
 
@@ -49,7 +50,7 @@ const DATE = 13; // px of type
 /**
  * @param {Ecomap} written
  * @param {Words} words
- * @returns {{ svg: string, width: number, height: number, shapes: import('./svg.js').Box[], lines: Line[] }}
+ * @returns {{ svg: string, width: number, height: number, shapes: import('./svg.js').Box[], lines: EcomapLine[] }}
  */
 export function draw(written, words) {
   const data = wholeEcomap(written);
@@ -57,7 +58,7 @@ export function draw(written, words) {
   const { placed, systems, tieTo, among } = arrange(data, words, core.radius);
   /** @type {import('./svg.js').Box[]} */
   const shapes = [{ id: 'center', kind: 'symbol', ...around({ x: 0, y: 0 }, core.radius * 2, core.radius * 2) }];
-  /** @type {Line[]} */
+  /** @type {EcomapLine[]} */
   const lines = [];
   /** @type {string[]} */
   const drawn = [];
@@ -146,7 +147,7 @@ function arrange(data, words, core) {
 
 /**
  * @param {Ecomap} data
- * @param {import('./ecomap-layout.js').Placed[]} placed
+ * @param {import('./ecomap-layout.js').PlacedNode[]} placed
  * @param {number} core
  * @param {Map<string, import('./ecomap-parts.js').MeasuredSystem>} systems
  */
@@ -205,7 +206,7 @@ function tieDrawn(tie, line, tag) {
  * Moves all to the right and down from the corner of the picture; the date above, the legend below.
  * @param {Ecomap} data
  * @param {Words} words
- * @param {{ drawn: string[], shapes: import('./svg.js').Box[], lines: Line[] }} parts
+ * @param {{ drawn: string[], shapes: import('./svg.js').Box[], lines: EcomapLine[] }} parts
  */
 function compose(data, words, { drawn, shapes, lines }) {
   const xs = [

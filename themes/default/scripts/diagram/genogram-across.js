@@ -56,7 +56,7 @@ export function across(family, rows, bars, measured, density = DENSITIES[0]) {
  * @property {number} drop      where children hang, from the first partner; NaN: in the gap nearest to the middle
  * @property {{ a: number, b: number, off: number }[]} gaps  neighbours between the partners; off: from their middle to the gap's
  *
- * @typedef {object} Place  one row, by index
+ * @typedef {object} RowPlace  one row, by index
  * @property {number} first     index of its first person
  * @property {number} count
  * @property {number[]} spaces
@@ -70,7 +70,7 @@ function peopleOf(family, rows, bars, spaces, measured) {
   const index = new Map();
   for (const row of rows) for (const id of row) index.set(id, index.size);
   const of = (/** @type {string} */ id) => /** @type {number} */ (index.get(id));
-  /** @type {Place[]} */
+  /** @type {RowPlace[]} */
   const places = rows.map((row, r) => ({
     first: of(row[0]),
     count: row.length,
@@ -125,7 +125,7 @@ function hangingOf(bar, row, of, measured) {
   return { drop: Number.NaN, gaps };
 }
 
-/** Every row in the middle, everybody as near as may be. @param {{ index: Map<string, number>, rows: Place[] }} people */
+/** Every row in the middle, everybody as near as may be. @param {{ index: Map<string, number>, rows: RowPlace[] }} people */
 function started({ index, rows }) {
   const x = new Float64Array(index.size);
   for (const { first, count, spaces } of rows) {
@@ -177,7 +177,7 @@ function dropOf({ partners, drop, gaps }, x) {
 
 /**
  * Moves a row to the arrangement nearest to what everybody in it would like, in which all keep their distance.
- * @param {Place} place
+ * @param {RowPlace} place
  * @param {Float64Array} x
  * @returns {number}  px that somebody was moved, at the most
  */

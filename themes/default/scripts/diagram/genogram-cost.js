@@ -8,7 +8,7 @@
  * @typedef {import('./genogram-model.js').Union} Union
  * @typedef {import('./genogram-blocks.js').Block} Block
  *
- * @typedef {object} Bar  the line of a union
+ * @typedef {object} PairBar  the line of a union
  * @property {number[]} partners  indices of persons
  * @property {number} row
  * @property {number} left    places in the row
@@ -16,7 +16,7 @@
  * @property {boolean} parents
  * @property {number} man     whose place is left by custom; -1 where custom says nothing
  *
- * @typedef {{ bar: Bar, ids: number[] }} Descent  a sibship below its parents, or one child below further parents
+ * @typedef {{ bar: PairBar, ids: number[] }} Sibship  a sibship below its parents, or one child below further parents
  *
  * @typedef {object} Picture
  * @property {(r: number) => void} update  computes what a change of one row touches
@@ -99,7 +99,7 @@ export function pictureOf(family, rows) {
   };
 }
 
-/** @param {Bar} bar @param {Float64Array} at */
+/** @param {PairBar} bar @param {Float64Array} at */
 function setEnds(bar, at) {
   const [a, b] = [at[bar.partners[0]], at[bar.partners[bar.partners.length - 1]]];
   bar.left = Math.min(a, b);
@@ -118,11 +118,11 @@ function partsOf(family, rows, index) {
   });
   const of = (/** @type {string} */ id) => /** @type {number} */ (index.get(id));
   const lists = () => rows.map(() => /** @type {any[]} */ ([]));
-  const bars = /** @type {Bar[][]} */ (lists());
-  const aside = /** @type {Bar[][]} */ (lists()); // unions drawn in another row that a partner of this row is in
-  const descents = /** @type {Descent[][]} */ (lists());
+  const bars = /** @type {PairBar[][]} */ (lists());
+  const aside = /** @type {PairBar[][]} */ (lists()); // unions drawn in another row that a partner of this row is in
+  const descents = /** @type {Sibship[][]} */ (lists());
   const above = rows.map(() => new Set(/** @type {number[]} */ ([])));
-  /** @type {Map<Union, Bar>} */
+  /** @type {Map<Union, PairBar>} */
   const barOf = new Map();
   for (const union of family.unions) {
     const row = rowOf.get(union.partners[0]) ?? 0;
@@ -144,7 +144,7 @@ function partsOf(family, rows, index) {
       above[other].add(row);
     }
   }
-  /** @param {Bar} bar @param {string[]} ids */
+  /** @param {PairBar} bar @param {string[]} ids */
   const descend = (bar, ids) => {
     descents[bar.row].push({ bar, ids: ids.map(of) });
     for (const id of ids) above[rowOf.get(id) ?? 0].add(bar.row);
@@ -184,7 +184,7 @@ function partsOf(family, rows, index) {
   return { bars, aside, descents, above, homes, hinted, sibships };
 }
 
-/** What each union costs by itself. @param {Bar[]} bars @param {Float64Array} at */
+/** What each union costs by itself. @param {PairBar[]} bars @param {Float64Array} at */
 function ownCost(bars, at) {
   let cost = 0;
   for (const { left, right, man } of bars) {
@@ -194,7 +194,7 @@ function ownCost(bars, at) {
   return cost;
 }
 
-/** Unions that reach into each other. @param {Bar[]} bars */
+/** Unions that reach into each other. @param {PairBar[]} bars */
 function knotsOf(bars) {
   const wide = bars.filter(({ left, right }) => right > left).sort((a, b) => a.left - b.left || a.right - b.right);
   let [cost, work] = [0, wide.length];
@@ -212,7 +212,7 @@ function knotsOf(bars) {
   return { cost, work };
 }
 
-/** Lines of descent below one row. @param {Descent[]} descents @param {Float64Array} at */
+/** Lines of descent below one row. @param {Sibship[]} descents @param {Float64Array} at */
 function linked(descents, at) {
   let cost = 0;
   const lines = descents.map(({ bar, ids }) => {

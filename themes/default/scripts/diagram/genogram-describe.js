@@ -8,12 +8,13 @@
  * @typedef {import('./genogram-model.js').Genogram} Genogram
  * @typedef {import('./genogram-model.js').Person} Person
  * @typedef {import('./genogram-model.js').Union} Union
- * @typedef {Record<string, string>} Words
+ * @typedef {import('./contract.js').Words} Words
  */
 
 import { isDead } from './genogram-model.js';
 import { genderOf } from './genogram-measure.js';
-import { fill, n } from './svg.js';
+import { fill } from '../dom/fill.js';
+import { n } from './svg.js';
 
 /**
  * @param {{ data: Genogram, family: Family, layout: { rows: string[][] } }} plan

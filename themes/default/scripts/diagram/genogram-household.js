@@ -11,10 +11,10 @@
  * @typedef {import('./genogram-layout.js').Layout} Layout
  * @typedef {import('./genogram-layout.js').Placed} Placed
  * @typedef {import('./geometry.js').Point} Point
- * @typedef {{ left: number, top: number, right: number, bottom: number }} Area
+ * @typedef {import('./geometry.js').Area} Area
  * @typedef {Area & { row: number, group: number }} Part
  *
- * @typedef {object} Household
+ * @typedef {object} Outlined
  * @property {string[]} ids
  * @property {Point[][]} loops  more than one where it falls apart
  * @property {boolean} whole    one outline, and nobody in it who does not belong
@@ -36,7 +36,7 @@ const ALIGNED = 48; // px that sides may differ and still be drawn in line
 /**
  * @param {Family} family
  * @param {Layout} layout
- * @returns {Household[]}
+ * @returns {Outlined[]}
  */
 export function householdsOf(family, layout) {
   return family.households.map((ids, i) => {

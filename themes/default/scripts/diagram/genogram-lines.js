@@ -8,7 +8,7 @@
  * @typedef {import('./genogram-layout.js').Placed} Placed
  * @typedef {import('./genogram-channels.js').Descent} Descent
  * @typedef {import('./geometry.js').Point} Point
- * @typedef {{ id: string, kind: string, points: Point[], ends: string[] }} Line
+ * @typedef {{ id: string, kind: string, points: Point[], ends: string[] }} GenogramLine
  */
 
 import { span } from './genogram-channels.js';
@@ -21,12 +21,12 @@ const DOUBLE = 5; // px from an adopted child's line to the dashed one beside it
 /**
  * @param {Layout} layout
  * @param {(union: import('./genogram-model.js').Union) => boolean} [leftStays]  whether the children live with the left partner
- * @returns {{ drawn: string[], lines: Line[] }}
+ * @returns {{ drawn: string[], lines: GenogramLine[] }}
  */
 export function familyLines(layout, leftStays = () => false) {
   /** @type {string[]} */
   const drawn = [];
-  /** @type {Line[]} */
+  /** @type {GenogramLine[]} */
   const lines = [];
   for (const bar of layout.bars) {
     if (bar.level === 0) continue; // straight down from one parent: the line of descent is all there is
@@ -141,12 +141,12 @@ function markAt(bar, leftStays) {
 /**
  * @param {Descent} descent
  * @param {Layout} layout
- * @returns {{ drawn: string[], lines: Line[] }}
+ * @returns {{ drawn: string[], lines: GenogramLine[] }}
  */
 function childLines(descent, layout) {
   /** @type {string[]} */
   const drawn = [];
-  /** @type {Line[]} */
+  /** @type {GenogramLine[]} */
   const lines = [];
   const last = descent.path[descent.path.length - 1];
   const tops = descent.children.map((id, i) => {
@@ -198,7 +198,7 @@ export function path(name, points) {
 
 /**
  * How many times lines of different unions cross.
- * @param {Line[]} lines
+ * @param {GenogramLine[]} lines
  * @returns {number}
  */
 export function crossingsOf(lines) {

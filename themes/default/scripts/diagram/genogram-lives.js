@@ -8,7 +8,7 @@
  *
  * @typedef {import('./genogram-model.js').Person} Person
  * @typedef {import('./genogram-problems.js').Joined} Joined
- * @typedef {import('./genogram-problems.js').Problem} Problem
+ * @typedef {import('./contract.js').Problem} Problem
  */
 
 import { when, yearsBetween } from './genogram-dates.js';

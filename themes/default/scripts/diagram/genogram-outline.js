@@ -7,7 +7,7 @@
  * Must not know: what the boxes are.
  *
  * @typedef {import('./geometry.js').Point} Point
- * @typedef {{ left: number, top: number, right: number, bottom: number }} Area
+ * @typedef {import('./geometry.js').Area} Area
  */
 
 /**

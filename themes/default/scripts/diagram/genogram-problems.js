@@ -6,7 +6,7 @@
  *
  * @typedef {import('./genogram-model.js').Genogram} Genogram
  * @typedef {import('./genogram-model.js').Person} Person
- * @typedef {{ code: string, path: string, [arg: string]: string | number }} Problem
+ * @typedef {import('./contract.js').Problem} Problem
  */
 
 import { birthProblems, unionDateProblems } from './genogram-lives.js';

@@ -8,7 +8,7 @@
  * @typedef {import('./genogram-layout.js').Layout} Layout
  * @typedef {import('./genogram-layout.js').Placed} Placed
  * @typedef {import('./geometry.js').Point} Point
- * @typedef {import('./genogram-lines.js').Line} Line
+ * @typedef {import('./genogram-lines.js').GenogramLine} GenogramLine
  */
 
 import { bow, pathOf } from './genogram-bow.js';
@@ -40,7 +40,7 @@ const EFFORT = 0.25; // … for each px that a handle is off the line
  * @param {Family} family
  * @param {Layout} layout
  * @param {number} aside  px that are free at either side of the layout
- * @returns {{ drawn: string[], lines: Line[] }}
+ * @returns {{ drawn: string[], lines: GenogramLine[] }}
  */
 export function relationsOf(family, layout, aside) {
   const pairs = family.relations.map(({ a, b }) => [a, b].sort().join(' '));

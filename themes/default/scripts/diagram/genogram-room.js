@@ -94,14 +94,20 @@ export function roomOf(layout, aside) {
       return cost;
     },
     take(path) {
-      for (let i = 1; i < path.length; i++) {
-        const [a, b] = [path[i - 1], path[i]];
-        const parts = Math.ceil(Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y)) / CELL);
-        for (let k = 0; k <= parts; k++) {
-          const [x, y] = [a.x + ((b.x - a.x) * k) / Math.max(1, parts), a.y + ((b.y - a.y) * k) / Math.max(1, parts)];
-          soft[Math.max(0, Math.floor(y / CELL)) * columns + Math.max(0, Math.floor((x + aside) / CELL))] |= 2;
-        }
-      }
+      for (const { x, y } of pointsOn(path))
+        soft[Math.max(0, Math.floor(y / CELL)) * columns + Math.max(0, Math.floor((x + aside) / CELL))] |= 2;
     },
   };
+}
+
+/** Points of a path, at most a cell apart. @param {{ x: number, y: number }[]} path */
+function* pointsOn(path) {
+  for (let i = 1; i < path.length; i++) {
+    const [a, b] = [path[i - 1], path[i]];
+    const parts = Math.ceil(Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y)) / CELL);
+    for (let k = 0; k <= parts; k++) {
+      const part = Math.max(1, parts);
+      yield { x: a.x + ((b.x - a.x) * k) / part, y: a.y + ((b.y - a.y) * k) / part };
+    }
+  }
 }

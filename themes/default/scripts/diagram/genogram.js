@@ -12,8 +12,8 @@
  *
  * @typedef {import('./genogram-model.js').Genogram} Genogram
  * @typedef {import('./svg.js').Box} Box
- * @typedef {import('./genogram-lines.js').Line} Line
- * @typedef {Record<string, string>} Words
+ * @typedef {import('./genogram-lines.js').GenogramLine} GenogramLine
+ * @typedef {import('./contract.js').Words} Words
  */
 
 import { describePlan, summary } from './genogram-describe.js';
@@ -76,7 +76,7 @@ export function describe(written, words) {
  * @param {ReturnType<typeof planOf>} plan
  * @param {Words} words
  * @param {{ relations?: boolean }} shown
- * @returns {{ svg: string, width: number, height: number, shapes: (Box & { points?: import('./geometry.js').Point[][] })[], lines: Line[] }}
+ * @returns {{ svg: string, width: number, height: number, shapes: (Box & { points?: import('./geometry.js').Point[][] })[], lines: GenogramLine[] }}
  *   shapes of households have their outlines as `points`
  */
 function drawn({ data, family, layout, households }, words, shown) {
@@ -143,7 +143,7 @@ function worded(samples, words) {
 }
 
 /**
- * @param {import('./genogram-layout.js').Layout} layout @param {import('./genogram-household.js').Household[]} households @param {number} shift
+ * @param {import('./genogram-layout.js').Layout} layout @param {import('./genogram-household.js').Outlined[]} households @param {number} shift
  * @returns {(Box & { points?: import('./geometry.js').Point[][] })[]}
  */
 function shapesOf(layout, households, shift) {

@@ -5,6 +5,7 @@
  *
  * @typedef {{ x: number, y: number }} Point
  * @typedef {{ x: number, y: number, width: number, height: number }} Rect  x, y: the upper left corner
+ * @typedef {{ left: number, top: number, right: number, bottom: number }} Area
  */
 
 /** Rounds to a tenth, as it is printed: what is decided on is what is drawn. @param {number} value */

@@ -10,8 +10,8 @@ import * as week from './week.js';
 
 /**
  * Looks no further where there is too much.
- * @param {(data: any) => import('./too-large.js').Problem[]} problems
- * @returns {(data: any) => import('./too-large.js').Problem[]}
+ * @param {(data: any) => import('./contract.js').Problem[]} problems
+ * @returns {(data: any) => import('./contract.js').Problem[]}
  */
 const bounded = (problems) => (data) => {
   const found = tooLarge(data ?? {});

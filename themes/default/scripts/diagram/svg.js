@@ -134,15 +134,3 @@ export function zigzag(x1, y1, x2, y2, step = 7, height = 4.5) {
   points.push(`${n(x2)},${n(y2)}`);
   return points.join(' ');
 }
-
-/**
- * Fills `{$name}` in a text of the words; an unknown name stays as it is.
- * @param {string} text
- * @param {Record<string, string | number>} args
- * @returns {string}
- */
-export function fill(text, args) {
-  return text.replace(/\{\s*\$([a-z0-9-]+)\s*\}/gi, (whole, name) =>
-    Object.prototype.hasOwnProperty.call(args, name) ? String(args[name]) : whole,
-  );
-}

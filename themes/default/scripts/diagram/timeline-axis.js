@@ -3,12 +3,13 @@
  *
  * Must not know: the entries.
  *
- * @typedef {import('./timeline-dates.js').Cell} Cell
+ * @typedef {import('./timeline-dates.js').DateCell} DateCell
  * @typedef {import('./timeline-dates.js').Unit} Unit
  * @typedef {{ from: number, to: number, text: string }} Tick  in units
  */
 
-import { fill, widthOf } from './svg.js';
+import { fill } from '../dom/fill.js';
+import { widthOf } from './svg.js';
 
 const AIM = 602; // px: an axis is as wide as a page on a small notebook has room for
 export const AXIS_SIZE = 12; // px of type
@@ -23,7 +24,7 @@ export function unitWidth(units, unit) {
 
 /**
  * The cells above the lanes; where they would be too narrow for their words, one for several units.
- * @param {{ start: Cell, end: Cell }} axis
+ * @param {{ start: DateCell, end: DateCell }} axis
  * @param {Unit} unit
  * @param {number} width  px of a unit
  * @param {Record<string, string>} words

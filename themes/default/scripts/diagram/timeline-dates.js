@@ -5,7 +5,7 @@
  * Must not know: pixels, words, the clock.
  *
  * @typedef {'year' | 'age' | 'grade' | 'month'} Unit
- * @typedef {{ at: number, size: number, calendar?: string }} Cell  calendar: X (invented) or AD; they are never mixed
+ * @typedef {{ at: number, size: number, calendar?: string }} DateCell  calendar: X (invented) or AD; they are never mixed
  */
 
 const MONTH = '(\\d{1,2})月(?:(\\d{1,2})日|(上旬|中旬|下旬))?';
@@ -27,8 +27,8 @@ const TERMS = { 1: [0, 4], 2: [5, 4], 3: [9, 3], 春: [0, 3], 夏: [3, 2], 秋: 
 /**
  * @param {unknown} written
  * @param {Unit} unit
- * @param {Cell} [start]  of the axis: a month without a year is the first one from there
- * @returns {Cell | undefined}  undefined where it cannot be read
+ * @param {DateCell} [start]  of the axis: a month without a year is the first one from there
+ * @returns {DateCell | undefined}  undefined where it cannot be read
  */
 export function cellOf(written, unit, start) {
   if (typeof written === 'number') return Number.isFinite(written) ? ofNumber(written, unit, start) : undefined;
@@ -55,7 +55,7 @@ function halfWidth(text) {
     .replace(/ヵ月|ケ月/, 'か月');
 }
 
-/** @param {number} value @param {Unit} unit @param {Cell} [start] @returns {Cell} */
+/** @param {number} value @param {Unit} unit @param {DateCell} [start] @returns {DateCell} */
 function ofNumber(value, unit, start) {
   const whole = Math.floor(value) === value;
   if (unit === 'month') return later({ at: value - 1, size: whole ? 1 : 0 }, start);
@@ -63,7 +63,7 @@ function ofNumber(value, unit, start) {
   return { at: value, size: whole ? 1 : 0, calendar };
 }
 
-/** @param {string} text @returns {Cell | undefined} */
+/** @param {string} text @returns {DateCell | undefined} */
 function ofAge(text) {
   const [, years, part, months, half] = AGED.exec(text) ?? [];
   if (years === undefined) return undefined;
@@ -73,7 +73,7 @@ function ofAge(text) {
   return Number(months) < 12 ? { at: Number(years) + Number(months) / 12, size: 1 / 12 } : undefined;
 }
 
-/** @param {string} text @returns {Cell | undefined} */
+/** @param {string} text @returns {DateCell | undefined} */
 function ofGrade(text) {
   const found = GRADED.exec(text);
   if (!found) return undefined;
@@ -91,7 +91,7 @@ function ofGrade(text) {
   return within && { at: grade + ((within.at + 9) % 12) / 12, size: within.size / 12 };
 }
 
-/** @param {string} text @param {Cell} [start] @returns {Cell | undefined} */
+/** @param {string} text @param {DateCell} [start] @returns {DateCell | undefined} */
 function ofMonth(text, start) {
   const [, month, day, third] = BARE.exec(text) ?? [];
   if (month === undefined) return ofDate(text);
@@ -99,7 +99,7 @@ function ofMonth(text, start) {
   return within && later(within, start);
 }
 
-/** Months from January of the year X, or of the year 0. @param {string} text @returns {Cell | undefined} */
+/** Months from January of the year X, or of the year 0. @param {string} text @returns {DateCell | undefined} */
 function ofDate(text) {
   const found = DATED.exec(text);
   if (!found) return undefined;
@@ -114,7 +114,7 @@ function ofDate(text) {
   return within && { at: from + within.at + (fiscal && within.at < 3 ? 12 : 0), size: within.size, calendar };
 }
 
-/** @param {number} month @param {string | undefined} day @param {string | undefined} third @returns {Cell | undefined} */
+/** @param {number} month @param {string | undefined} day @param {string | undefined} third @returns {DateCell | undefined} */
 function inMonth(month, day, third) {
   if (month < 1 || month > 12) return undefined;
   if (day !== undefined)
@@ -123,7 +123,7 @@ function inMonth(month, day, third) {
   return { at: month - 1, size: 1 };
 }
 
-/** The first such month from the start on. @param {Cell} cell @param {Cell} [start] @returns {Cell} */
+/** The first such month from the start on. @param {DateCell} cell @param {DateCell} [start] @returns {DateCell} */
 function later(cell, start) {
   if (!start) return cell;
   const years = Math.ceil((Math.floor(start.at) - Math.floor(cell.at)) / 12);

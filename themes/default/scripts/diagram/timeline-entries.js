@@ -4,7 +4,7 @@
  *
  * Must not know: the other entries.
  *
- * @typedef {import('./timeline-layout.js').Entry} Entry
+ * @typedef {import('./timeline-layout.js').TimelineEntry} TimelineEntry
  * @typedef {{ svg: string[], shapes: import('./svg.js').Box[] }} Drawn
  * @typedef {{ box: { x: number, width: number, height: number }, at: (y: number) => Drawn }} Placeable
  */
@@ -21,7 +21,7 @@ const THIN = 11;
 const POINT = 9; // px of an open end
 
 /**
- * @param {Entry} entry
+ * @param {TimelineEntry} entry
  * @param {(at: number) => number} x
  * @param {{ left: number, right: number }} plot
  * @returns {Placeable}
@@ -30,7 +30,7 @@ export function entryOf(entry, x, plot) {
   return entry.isPeriod ? periodOf(entry, x, plot) : eventOf(entry, x, plot);
 }
 
-/** @param {Entry} entry @param {(at: number) => number} x @param {{ left: number, right: number }} plot @returns {Placeable} */
+/** @param {TimelineEntry} entry @param {(at: number) => number} x @param {{ left: number, right: number }} plot @returns {Placeable} */
 function eventOf({ span, dated, at }, x, plot) {
   const place = x(at);
   const lines = wrap(span.label, WRAP);
@@ -69,7 +69,7 @@ function eventOf({ span, dated, at }, x, plot) {
   };
 }
 
-/** @param {Entry} entry @param {(at: number) => number} x @param {{ left: number, right: number }} plot @returns {Placeable} */
+/** @param {TimelineEntry} entry @param {(at: number) => number} x @param {{ left: number, right: number }} plot @returns {Placeable} */
 function periodOf({ span, from, to, open, before }, x, plot) {
   const start = x(from) + 1.5;
   const width = Math.max(6, x(to) - 1.5 - start);
@@ -134,7 +134,7 @@ function bar(x, y, width, height, { open, before, gap }) {
 
 /**
  * For the legend: the signs that occur.
- * @param {Entry[]} entries
+ * @param {TimelineEntry[]} entries
  * @param {Record<string, string>} words
  * @returns {import('./legend-key.js').Sign[]}
  */

@@ -4,7 +4,7 @@
  *
  * Must not know: the lanes.
  *
- * @typedef {import('./timeline-layout.js').Entry} Entry
+ * @typedef {import('./timeline-layout.js').TimelineEntry} TimelineEntry
  */
 
 import { element, escape, n, textLines } from './svg.js';
@@ -16,7 +16,7 @@ const APART = 10; // px between two dots, where there is room for it
 const LEVELS = [2, 1, 0, -1, -2];
 const SIZE = 12; // px of type
 
-/** @param {Entry[]} entries @returns {(Entry & { feeling: number })[]} in the order of time */
+/** @param {TimelineEntry[]} entries @returns {(TimelineEntry & { feeling: number })[]} in the order of time */
 function felt(entries) {
   return entries
     .filter(({ span }) => typeof span.feeling === 'number' && Number.isFinite(span.feeling))
@@ -25,7 +25,7 @@ function felt(entries) {
 }
 
 /**
- * @param {Entry[]} entries
+ * @param {TimelineEntry[]} entries
  * @param {(at: number) => number} x
  * @param {{ left: number, right: number, top: number }} plot
  * @param {Record<string, string>} words

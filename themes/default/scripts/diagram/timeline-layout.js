@@ -6,7 +6,7 @@
  *
  * Must not know: SVG, words.
  *
- * @typedef {import('./timeline-dates.js').Cell} Cell
+ * @typedef {import('./timeline-dates.js').DateCell} DateCell
  * @typedef {import('./timeline-dates.js').Unit} Unit
  * @typedef {'life' | 'home' | 'school' | 'work' | 'health' | 'support'} Lane
  * @typedef {object} Span
@@ -21,7 +21,7 @@
  *
  * @typedef {{ title?: string, spans: Span[], unit: Unit, start?: string | number, end?: string | number }} Timeline
  *
- * @typedef {object} Entry
+ * @typedef {object} TimelineEntry
  * @property {Span} span
  * @property {Lane} lane
  * @property {boolean} isPeriod
@@ -46,7 +46,7 @@ export function isPeriod(span) {
 /**
  * The ends of the axis; what the author left out comes from the entries.
  * @param {Timeline} data
- * @returns {{ start: Cell, end: Cell } | undefined}  undefined where there is nothing to go by
+ * @returns {{ start: DateCell, end: DateCell } | undefined}  undefined where there is nothing to go by
  */
 export function axisOf(data) {
   const start = cellOf(data.start, data.unit);
@@ -58,7 +58,7 @@ export function axisOf(data) {
     .filter((cell, _, [first]) => cell.calendar === (start ?? first).calendar);
   if (cells.length === 0)
     return start || end
-      ? { start: start ?? /** @type {Cell} */ (end), end: end ?? /** @type {Cell} */ (start) }
+      ? { start: start ?? /** @type {DateCell} */ (end), end: end ?? /** @type {DateCell} */ (start) }
       : undefined;
   const low = Math.floor(Math.min(...cells.map(({ at }) => at)));
   const high = Math.max(low + 1, Math.ceil(Math.max(...cells.map(({ at, size }) => at + size))));
@@ -75,12 +75,12 @@ export function axisOf(data) {
 /**
  * The entries that can be placed, in the order of time (of the data, where they begin together).
  * @param {Timeline} data
- * @param {{ start: Cell, end: Cell }} axis
- * @returns {Entry[]}
+ * @param {{ start: DateCell, end: DateCell }} axis
+ * @returns {TimelineEntry[]}
  */
 export function entriesOf(data, axis) {
   const [first, last] = [axis.start.at, axis.end.at + axis.end.size];
-  /** @type {(Entry & { size: number })[]} */
+  /** @type {(TimelineEntry & { size: number })[]} */
   const entries = [];
   for (const span of data.spans) {
     const from = cellOf(span.from, data.unit, axis.start);
@@ -109,7 +109,7 @@ export function entriesOf(data, axis) {
   return entries;
 }
 
-/** Events of one month (or year, where no more is known) stand in it side by side. @param {(Entry & { size: number })[]} entries */
+/** Events of one month (or year, where no more is known) stand in it side by side. @param {(TimelineEntry & { size: number })[]} entries */
 function spread(entries) {
   const events = entries.filter((entry) => !entry.isPeriod);
   for (const event of events) {

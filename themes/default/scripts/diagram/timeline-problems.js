@@ -4,7 +4,7 @@
  * Must not know: words, the drawing.
  *
  * @typedef {import('./timeline-layout.js').Timeline} Timeline
- * @typedef {{ code: string, path: string, [arg: string]: string | number }} Problem
+ * @typedef {import('./contract.js').Problem} Problem
  */
 
 import { cellOf } from './timeline-dates.js';
@@ -22,7 +22,7 @@ export function problems(written) {
   const found = [];
   const { unit } = data;
   /**
-   * @param {unknown} written @param {string} path @param {import('./timeline-dates.js').Cell} [from]
+   * @param {unknown} written @param {string} path @param {import('./timeline-dates.js').DateCell} [from]
    */
   const read = (written, path, from) => {
     const cell = cellOf(written, unit, from);
@@ -66,10 +66,10 @@ export function problems(written) {
 }
 
 /**
- * @param {import('./timeline-dates.js').Cell} from
- * @param {import('./timeline-dates.js').Cell | undefined} to
- * @param {import('./timeline-dates.js').Cell | undefined} start
- * @param {import('./timeline-dates.js').Cell | undefined} end
+ * @param {import('./timeline-dates.js').DateCell} from
+ * @param {import('./timeline-dates.js').DateCell | undefined} to
+ * @param {import('./timeline-dates.js').DateCell | undefined} start
+ * @param {import('./timeline-dates.js').DateCell | undefined} end
  * @param {boolean} isOpen  a period that has no end
  */
 function outside(from, to, start, end, isOpen) {

@@ -5,10 +5,10 @@
  *
  * @typedef {import('./timeline-layout.js').Timeline} Timeline
  * @typedef {import('./timeline-layout.js').Span} Span
- * @typedef {Record<string, string>} Words
+ * @typedef {import('./contract.js').Words} Words
  */
 
-import { fill } from './svg.js';
+import { fill } from '../dom/fill.js';
 import { nameOf } from './timeline-axis.js';
 import { cellOf } from './timeline-dates.js';
 import { axisOf, isPeriod } from './timeline-layout.js';

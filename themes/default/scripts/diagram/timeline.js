@@ -7,9 +7,9 @@
  *
  * Must not know: stages of a case (what is not there yet was left out before), the clock, the DOM.
  *
- * @typedef {Record<string, string>} Words
+ * @typedef {import('./contract.js').Words} Words
  * @typedef {import('./timeline-layout.js').Timeline} Timeline
- * @typedef {import('./timeline-layout.js').Entry} Entry
+ * @typedef {import('./timeline-layout.js').TimelineEntry} TimelineEntry
  * @typedef {import('./timeline-entries.js').Drawn} Drawn
  */
 

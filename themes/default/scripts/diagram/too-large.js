@@ -1,7 +1,7 @@
 /**
  * How much one diagram may hold: what is more could not be read, and would take long to lay out.
  *
- * @typedef {{ code: string, path: string, [arg: string]: string | number }} Problem
+ * @typedef {import('./contract.js').Problem} Problem
  */
 
 /** @type {Record<string, number>} */

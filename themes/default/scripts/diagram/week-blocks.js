@@ -6,7 +6,7 @@
  *
  * @typedef {import('./week.js').Week} Week
  * @typedef {import('./week.js').Cell} Cell
- * @typedef {{ id: string, from: number, to: number, kind?: import('./week.js').Kind, text: string, lines: string[], top: number, height: number, alone: boolean }} Block
+ * @typedef {{ id: string, from: number, to: number, kind?: import('./week.js').WeekKind, text: string, lines: string[], top: number, height: number, alone: boolean }} WeekBlock
  *   from, to: days, 0 is Monday; alone: nothing else stands in its cells
  */
 
@@ -15,7 +15,7 @@ import { stack } from './timeline-layout.js';
 import { wholeWeek } from './whole.js';
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-/** @type {import('./week.js').Kind[]} */
+/** @type {import('./week.js').WeekKind[]} */
 export const KINDS = ['care', 'school', 'work', 'rest', 'alone'];
 const SIGN = 22; // px beside a text that has a sign, margins with it
 const PLAIN = 10;
@@ -29,11 +29,11 @@ export function kindOf(cell) {
  * What is done in each row, joined over days in a row, in the order of the days.
  * @param {Week} data
  * @param {string} row
- * @returns {{ from: number, to: number, kind?: import('./week.js').Kind, text: string }[]}
+ * @returns {{ from: number, to: number, kind?: import('./week.js').WeekKind, text: string }[]}
  */
 export function runsOf(data, row) {
   const there = data.cells.filter((cell) => cell.row === row && DAYS.includes(cell.day) && cell.text.trim() !== '');
-  /** @type {{ from: number, to: number, kind?: import('./week.js').Kind, text: string }[]} */
+  /** @type {{ from: number, to: number, kind?: import('./week.js').WeekKind, text: string }[]} */
   const runs = [];
   DAYS.forEach((day, at) => {
     for (const cell of there) {
@@ -50,7 +50,7 @@ export function runsOf(data, row) {
 /**
  * @param {Week} data
  * @param {{ day: number, pad: number, text: { size: number, leading: number }, name: number }} sizes  name: px for the names of rows
- * @returns {{ id: string, lines: string[], blocks: Block[], height: number }[]}
+ * @returns {{ id: string, lines: string[], blocks: WeekBlock[], height: number }[]}
  */
 export function blocksOf(data, sizes) {
   const known = data.rows.filter(({ id }, i) => data.rows.findIndex((row) => row.id === id) === i);
@@ -77,11 +77,11 @@ export function blocksOf(data, sizes) {
 /**
  * In the order of the data. Codes: duplicate-id (a row), unknown-id (a cell's row), unknown-day, empty-text.
  * @param {Week} written
- * @returns {import('./week.js').Problem[]}
+ * @returns {import('./contract.js').Problem[]}
  */
 export function problems(written) {
   const data = wholeWeek(written);
-  /** @type {import('./week.js').Problem[]} */
+  /** @type {import('./contract.js').Problem[]} */
   const found = [];
   const ids = new Set();
   data.rows.forEach(({ id }, i) => {

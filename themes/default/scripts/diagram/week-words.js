@@ -4,10 +4,10 @@
  * Must not know: the drawing.
  *
  * @typedef {import('./week.js').Week} Week
- * @typedef {Record<string, string>} Words
+ * @typedef {import('./contract.js').Words} Words
  */
 
-import { fill } from './svg.js';
+import { fill } from '../dom/fill.js';
 import { DAYS, KINDS, kindOf, runsOf } from './week-blocks.js';
 import { wholeWeek } from './whole.js';
 

@@ -7,11 +7,11 @@
  *
  * Must not know: the form in which a week is filled in, the DOM.
  *
- * @typedef {Record<string, string>} Words
- * @typedef {'care' | 'school' | 'work' | 'rest' | 'alone'} Kind
- * @typedef {{ day: string, row: string, text: string, kind?: Kind }} Cell
+ * @typedef {import('./contract.js').Words} Words
+ * @typedef {'care' | 'school' | 'work' | 'rest' | 'alone'} WeekKind
+ * @typedef {{ day: string, row: string, text: string, kind?: WeekKind }} Cell
  * @typedef {{ title?: string, rows: { id: string, label: string }[], cells: Cell[] }} Week
- * @typedef {{ code: string, path: string, [arg: string]: string | number }} Problem
+ * @typedef {import('./contract.js').Problem} Problem
  */
 
 import { keyOf } from './legend-key.js';
@@ -115,7 +115,7 @@ export function draw(written, words) {
   };
 }
 
-/** @param {import('./week-blocks.js').Block} block @param {import('./geometry.js').Rect} box */
+/** @param {import('./week-blocks.js').WeekBlock} block @param {import('./geometry.js').Rect} box */
 function blockDrawn({ kind, text, lines }, box) {
   const high = lines.length * TEXT.leading;
   const top = box.y + (box.height - high) / 2;
@@ -129,7 +129,7 @@ function blockDrawn({ kind, text, lines }, box) {
 
 /**
  * The sign of a kind, 11 px: care a filled circle, school a square, work a diamond, rest a ring, alone a ring with a dot.
- * @param {Kind} kind @param {number} x  its middle @param {number} y
+ * @param {WeekKind} kind @param {number} x  its middle @param {number} y
  */
 function sign(kind, x, y) {
   const mark = { class: `dg-week-sign dg-week-sign-${kind}` };

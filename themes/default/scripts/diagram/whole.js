@@ -5,7 +5,7 @@
  * Must not know: what is drawn.
  *
  * @template T
- * @typedef {{ [K in keyof T]?: T[K] }} Part
+ * @typedef {{ [K in keyof T]?: T[K] }} PartOf
  */
 
 import { letterOf } from './letters.js';
@@ -14,7 +14,7 @@ import { LANES } from './timeline-layout.js';
 
 const FLOWS = /** @type {const} */ (['none', 'in', 'out', 'both']);
 
-/** @param {Part<import('./ecomap.js').Ecomap>} data @returns {import('./ecomap.js').Ecomap} */
+/** @param {PartOf<import('./ecomap.js').Ecomap>} data @returns {import('./ecomap.js').Ecomap} */
 export function wholeEcomap(data) {
   const isLettered = data.labels === 'letters';
   return {
@@ -34,7 +34,7 @@ export function wholeEcomap(data) {
   };
 }
 
-/** @param {Part<import('./timeline-layout.js').Timeline>} data @returns {import('./timeline-layout.js').Timeline} */
+/** @param {PartOf<import('./timeline-layout.js').Timeline>} data @returns {import('./timeline-layout.js').Timeline} */
 export function wholeTimeline(data) {
   return {
     ...data,
@@ -52,7 +52,7 @@ export function wholeTimeline(data) {
   };
 }
 
-/** @param {Part<import('./week.js').Week>} data @returns {import('./week.js').Week} */
+/** @param {PartOf<import('./week.js').Week>} data @returns {import('./week.js').Week} */
 export function wholeWeek(data) {
   return {
     ...data,

@@ -2,7 +2,7 @@
  * What an answer is, without a page: strings and lists of strings, equal or not, empty or not, in force or in doubt.
  * Pure; nothing here may know of elements or of the store.
  *
- * @typedef {string | string[]} Value
+ * @typedef {string | string[]} Value  a list is what was ticked in a group of checkboxes; its order means nothing
  * @typedef {ReadonlyMap<string, Value>} Values  by the name of the field
  */
 

@@ -4,6 +4,8 @@
  * The locale decides what they are; a script knows only their keys. `{$name}` in them is filled in, as text.
  */
 
+import { fill } from './fill.js';
+
 /** @type {Map<string, string> | undefined} */
 let words;
 
@@ -27,15 +29,4 @@ function read() {
     }
   }
   return found;
-}
-
-/**
- * Pure, for the tests.
- * @param {string} text
- * @param {Record<string, string | number>} args
- */
-export function fill(text, args) {
-  return text.replace(/\{\s*\$([a-z0-9-]+)\s*\}/gi, (whole, name) =>
-    Object.hasOwn(args, name) ? String(args[name]) : whole,
-  );
 }

@@ -3,17 +3,11 @@
  * (drawing.js), for what a learner builds. `globalThis.mitateDiagram` has them, by kind of diagram; the words stand in the
  * page as `<script type="application/json" id="diagram-words">`.
  *
- * @typedef {'genogram' | 'ecomap' | 'timeline' | 'week'} Kind
- * @typedef {{ code: string, path: string, [arg: string]: string | number }} Problem
- * @typedef {object} Diagram
- * @property {(kind: Kind, data: object, options?: { relations?: boolean }) => string} draw  SVG
- * @property {(kind: Kind, data: object) => string[]} describe  the same in words, a sentence each
- * @property {(kind: Kind, data: object) => Problem[]} problems  what is impossible
- * @property {(problem: Problem, nameOf?: (id: string) => string) => string} reason  a problem in words
+ * @typedef {import('../diagram/contract.js').DiagramKind} DiagramKind
  */
 
 import { diagrams } from '../diagram/index.js';
-import { fill } from '../dom/words.js';
+import { fill } from '../dom/fill.js';
 
 /** @type {Record<string, string> | undefined} */
 let words;
@@ -24,13 +18,13 @@ function wordsOfPage() {
   return words ?? {};
 }
 
-/** @param {Kind} kind @returns {{ draw: Function, describe: Function, problems: Function }} */
+/** @param {DiagramKind} kind @returns {{ draw: Function, describe: Function, problems: Function }} */
 const of = (kind) => diagrams[kind];
 
 /** What a problem says of somebody or something. */
 const NAMES = ['id', 'parent', 'child', 'other'];
 
-/** @type {Diagram} */
+/** @type {import('../diagram/contract.js').Diagram} */
 const diagram = {
   draw: (kind, data, options) => of(kind).draw(data, wordsOfPage(), options).svg,
   describe: (kind, data) => of(kind).describe(data, wordsOfPage()),

@@ -2,8 +2,6 @@
  * Entry of assets/work.js, loaded with `defer` on pages that have forms. It binds every form of the page to the store of
  * answers and gives it what native controls lack. Without it the forms can be read, printed and written on by hand.
  * What is typed before the store is open is not lost: the binder holds it.
- *
- * @typedef {import('../work/bind.js').Work} Work
  */
 
 import { openOwnStore } from '../answers/whose.js';
@@ -14,7 +12,7 @@ import { startRows } from '../worksheet/rows.js';
 import { startTools } from '../worksheet/tools.js';
 import { startWhen } from '../worksheet/when.js';
 import { startAttempt } from '../work/attempt.js';
-import { bind } from '../work/bind.js';
+import { Work } from '../work/bind.js';
 import { startClearing } from '../work/choices.js';
 import { controlsOf } from '../dom/controls.js';
 import { announce } from '../dom/element.js';
@@ -94,7 +92,7 @@ function startRemarks(work) {
  * @param {Work} work
  */
 function startClashes(work) {
-  /** @type {[clash: import('../work/bind.js').Clash | undefined, name: string][] | undefined} */
+  /** @type {[clash: import('../work/clashes.js').Clash | undefined, name: string][] | undefined} */
   let waiting = [];
   work.onClash((clash, name) => {
     if (!waiting) return;
@@ -110,7 +108,7 @@ function startClashes(work) {
 
 /** @param {HTMLFormElement} form */
 function startOne(form) {
-  const work = bind(form);
+  const work = new Work(form);
   const kind = kinds[form.dataset.kind ?? ''] ?? {};
   startAttempt(work, kind); // first: it keeps a copy of the form as it is
   startDrawing(work);

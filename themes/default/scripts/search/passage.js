@@ -3,7 +3,7 @@
  *
  * @typedef {[start: number, end: number]} Range  UTF-16 units of the original
  *
- * @typedef {object} Passage
+ * @typedef {object} Excerpt
  * @property {string} text
  * @property {Range[]} marks  within `text`, in order, not overlapping
  * @property {string} hit     the original's own spelling of the hit and what follows it in its phrase; "" without one
@@ -28,7 +28,7 @@ export function marks(original, wanted) {
 /**
  * @param {string} original
  * @param {string[]} wanted  normalised words
- * @returns {Passage}
+ * @returns {Excerpt}
  */
 export function passage(original, wanted) {
   const found = places(original, wanted);

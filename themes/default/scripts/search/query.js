@@ -4,7 +4,7 @@
  * Knows nothing of the page it is shown on, nor how the index is loaded.
  *
  * @typedef {{ pages: number, shards: number }} Meta
- * @typedef {{ u: string, t: string, k: string, s: string, x: string }} Text  address, title, kind, section, text
+ * @typedef {{ u: string, t: string, b?: string, k: string, s: string, x: string }} Text  address, title, subtitle, kind, section, text
  *
  * @typedef {object} Index
  * @property {() => Promise<Meta>} meta

@@ -1,5 +1,5 @@
 /**
- * One result as an element: its title, the section, the passage with the hit marked, the address that leads to it.
+ * One result as an element: its title, the subtitle, the section, the passage with the hit marked, the address that leads to it.
  *
  * @typedef {import('./query.js').Text} Text
  * @typedef {import('./passage.js').Range} Range
@@ -21,6 +21,7 @@ export function result(text, wanted, base) {
   link.dataset.kind = text.k;
   link.href = address(base + text.u, found.hit);
   link.append(marked('search-title', text.t, marks(text.t, wanted)));
+  if (text.b) link.append(' ', marked('search-subtitle', text.b, marks(text.b, wanted)));
   if (text.s && text.s !== text.t) link.append(' ', marked('search-section', text.s, marks(text.s, wanted)));
   item.append(link);
 

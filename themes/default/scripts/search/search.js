@@ -1,6 +1,6 @@
 /**
- * A search where it stands on a page, in the dialog or on the page of its own: reads the field as one types, shows
- * the results, says how many there are, moves by arrow keys.
+ * A search on a page, in the dialog or on its own page: reads the field while the reader types, shows the results, says
+ * how many there are, moves by arrow keys.
  *
  * Never touches the field's value, and waits while an input method is composing (a Japanese word in the making is no
  * query). The texts it shows come from data attributes of its element: none, count, counting, short, failed.
@@ -18,113 +18,146 @@ const PAUSE = 120; // ms without typing before the index is asked
  * @param {HTMLElement} root
  * @param {() => Index} index
  * @param {string} base
- * @param {(query: string) => void} [asked]  told each query that was answered
- * @returns {((query: string) => void) | undefined}  asks from outside; undefined where the markup lacks a field
+ * @param {(query: string) => void} [asked]  called with each query that was answered
+ * @returns {((query: string) => void) | undefined}  asks from outside; undefined if the markup lacks a field
  */
 export function attach(root, index, base, asked = () => {}) {
   const input = root.querySelector('input.search-input');
   const results = root.querySelector('.search-results');
-  const more = root.querySelector('button.search-more');
   if (!(input instanceof HTMLInputElement) || !(results instanceof HTMLElement)) return undefined;
-  const status = statusOf(root, results);
+  const search = new Search({ root, input, results, index, base, asked });
+  search.listen();
+  return (query) => {
+    input.value = query;
+    void search.ask();
+  };
+}
 
+/**
+ * @typedef {object} SearchHost
+ * @property {HTMLElement} root
+ * @property {HTMLInputElement} input
+ * @property {HTMLElement} results
+ * @property {() => Index} index
+ * @property {string} base
+ * @property {(query: string) => void} asked
+ */
+
+class Search {
+  #host;
+  #status;
+  #more;
   /** The query that is being answered; one that comes later makes it stale. */
-  let turn = 0;
+  #turn = 0;
   /** @type {number | undefined} */
-  let timer;
+  #timer;
   /** @type {AsyncGenerator<Text, void, void> | undefined} */
-  let found;
+  #found;
   /** @type {Text | undefined} */
-  let ahead;
-  let shown = 0;
+  #ahead;
+  #shown = 0;
   /** @type {string[]} */
-  let wanted = [];
+  #wanted = [];
 
-  /** @param {string} [name] */
-  const say = (name) => {
-    status.textContent = name ? phrase(root, name, shown) : '';
-  };
+  /** @param {SearchHost} host */
+  constructor(host) {
+    this.#host = host;
+    this.#status = statusOf(host.root, host.results);
+    this.#more = host.root.querySelector('button.search-more');
+  }
 
-  /** Adds up to a screenful, and looks one ahead to know whether there is more. @param {HTMLElement} list */
-  const extend = async (list) => {
-    const mine = turn;
-    const source = found;
-    if (!source) return;
-    const items = [];
-    let next = ahead ?? (await source.next()).value ?? undefined;
-    while (next && items.length < SCREENFUL) {
-      items.push(result(next, wanted, base));
-      next = (await source.next()).value ?? undefined;
-    }
-    if (mine !== turn) return;
-    ahead = next;
-    list.append(...items);
-    shown += items.length;
-    if (more instanceof HTMLElement) more.hidden = !ahead;
-    say(shown === 0 ? 'none' : ahead ? 'counting' : 'count');
-  };
+  listen() {
+    const { root, input, results } = this.#host;
+    input.addEventListener('input', (event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) this.#later();
+    });
+    // Chromium sends no `input` after a composition.
+    input.addEventListener('compositionend', () => this.#later());
+    root.querySelector('form')?.addEventListener('submit', async (event) => {
+      event.preventDefault();
+      await this.ask();
+      hits(results)[0]?.focus();
+    });
+    this.#more?.addEventListener('click', () => void this.#showMore());
+    root.addEventListener('keydown', (event) => move(event, input, hits(results)));
+  }
 
-  const ask = async () => {
-    clearTimeout(timer);
-    const mine = ++turn;
+  async ask() {
+    const { input, results, index, asked } = this.#host;
+    clearTimeout(this.#timer);
+    const mine = ++this.#turn;
     const query = input.value;
-    wanted = words(query);
-    found = undefined;
-    ahead = undefined;
-    shown = 0;
-    if (!answerable(wanted)) {
+    this.#wanted = words(query);
+    this.#found = undefined;
+    this.#ahead = undefined;
+    this.#shown = 0;
+    if (!answerable(this.#wanted)) {
       results.replaceChildren();
-      if (more instanceof HTMLElement) more.hidden = true;
-      say(wanted.length > 0 ? 'short' : undefined);
+      this.#offerMore(false);
+      this.#say(this.#wanted.length > 0 ? 'short' : undefined);
       asked(query);
       return;
     }
     const list = document.createElement('ol');
     list.className = 'search-list';
     try {
-      found = find(wanted, index());
-      await extend(list);
+      this.#found = find(this.#wanted, index());
+      await this.#extend(list);
     } catch {
-      if (mine === turn) say('failed');
+      if (mine === this.#turn) this.#say('failed');
     }
-    if (mine !== turn) return;
+    if (mine !== this.#turn) return;
     // Replaced at once: nothing flickers while the next answer is on its way.
     results.replaceChildren(...(list.childElementCount > 0 ? [list] : []));
     asked(query);
-  };
+  }
 
-  input.addEventListener('input', (event) => {
-    if (event instanceof InputEvent && event.isComposing) return;
-    clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
-  });
-  // Chromium sends no `input` after a composition.
-  input.addEventListener('compositionend', () => {
-    clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
-  });
-  root.querySelector('form')?.addEventListener('submit', async (event) => {
-    event.preventDefault();
-    await ask();
-    hits(results)[0]?.focus();
-  });
-  more?.addEventListener('click', async () => {
+  #later() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.ask(), PAUSE);
+  }
+
+  async #showMore() {
+    const { results } = this.#host;
     const list = results.querySelector('ol');
-    const before = shown;
+    const before = this.#shown;
     if (!list) return;
     try {
-      await extend(list);
+      await this.#extend(list);
     } catch {
-      say('failed');
+      this.#say('failed');
     }
     hits(results)[before]?.focus();
-  });
-  root.addEventListener('keydown', (event) => move(event, input, hits(results)));
+  }
 
-  return (query) => {
-    input.value = query;
-    void ask();
-  };
+  /** Adds up to a screenful, and looks one ahead to know whether there is more. @param {HTMLElement} list */
+  async #extend(list) {
+    const mine = this.#turn;
+    const source = this.#found;
+    if (!source) return;
+    const items = [];
+    let next = this.#ahead ?? (await source.next()).value ?? undefined;
+    while (next && items.length < SCREENFUL) {
+      items.push(result(next, this.#wanted, this.#host.base));
+      next = (await source.next()).value ?? undefined;
+    }
+    if (mine !== this.#turn) return;
+    this.#ahead = next;
+    list.append(...items);
+    this.#shown += items.length;
+    this.#offerMore(next !== undefined);
+    this.#say(this.#shown === 0 ? 'none' : next ? 'counting' : 'count');
+  }
+
+  /** @param {boolean} offered */
+  #offerMore(offered) {
+    if (this.#more instanceof HTMLElement) this.#more.hidden = !offered;
+  }
+
+  /** @param {string} [name] */
+  #say(name) {
+    this.#status.textContent = name ? phrase(this.#host.root, name, this.#shown) : '';
+  }
 }
 
 /**

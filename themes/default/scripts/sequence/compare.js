@@ -17,35 +17,7 @@ export function startCompare(plan) {
   const { form, rules, sheets, work, always } = plan;
   const place = form.querySelector('[data-compare]');
   if (!(place instanceof HTMLElement)) return;
-  const [left, right] = ['compare-left', 'compare-right'].map((key) => {
-    const select = make('select', 'write');
-    select.setAttribute('aria-label', word(key));
-    return select;
-  });
-  const all = make('input', '');
-  all.type = 'checkbox';
-  const summary = make('p', 'compare-summary');
-  summary.setAttribute('role', 'status');
-  const result = make('div', 'compare-result');
-  const details = make('details', 'compare', make('summary', '', word('compare-title')));
-  details.append(
-    make(
-      'p',
-      'compare-pick',
-      left,
-      ' ',
-      right,
-      ' ',
-      make('label', 'option', all, make('span', 'option-text', word('compare-same-too'))),
-    ),
-    summary,
-    result,
-    make(
-      'p',
-      '',
-      button(word('compare-print'), () => printTwo(details), 'button small'),
-    ),
-  );
+  const { left, right, all, summary, result, details } = build();
   place.append(details);
 
   const update = () => {
@@ -97,6 +69,40 @@ export function startCompare(plan) {
     if (by === 'sheet') for (const select of [left, right]) delete select.dataset.chosen;
     update();
   });
+}
+
+/** The elements of the comparison. */
+function build() {
+  const [left, right] = ['compare-left', 'compare-right'].map((key) => {
+    const select = make('select', 'write');
+    select.setAttribute('aria-label', word(key));
+    return select;
+  });
+  const all = make('input', '');
+  all.type = 'checkbox';
+  const summary = make('p', 'compare-summary');
+  summary.setAttribute('role', 'status');
+  const result = make('div', 'compare-result');
+  const details = make('details', 'compare', make('summary', '', word('compare-title')));
+  details.append(
+    make(
+      'p',
+      'compare-pick',
+      left,
+      ' ',
+      right,
+      ' ',
+      make('label', 'option', all, make('span', 'option-text', word('compare-same-too'))),
+    ),
+    summary,
+    result,
+    make(
+      'p',
+      '',
+      button(word('compare-print'), () => printTwo(details), 'button small'),
+    ),
+  );
+  return { left, right, all, summary, result, details };
 }
 
 /** @param {HTMLSelectElement} select @param {number[]} numbers @param {number} usual */

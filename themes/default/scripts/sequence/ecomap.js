@@ -3,7 +3,7 @@
  * of assets/diagram.js, the same that draws the diagrams of cases.
  *
  * @typedef {import('./plan.js').Plan} Plan
- * @typedef {import('../entry/diagram.js').Diagram} Diagram
+ * @typedef {import('../diagram/contract.js').Diagram} Diagram
  */
 
 import { word } from '../dom/words.js';

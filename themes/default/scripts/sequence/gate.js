@@ -8,7 +8,7 @@
 
 import { word } from '../dom/words.js';
 import { announce, button, make } from '../dom/element.js';
-import { ensureRows } from '../worksheet/rows.js';
+import { ensureRows } from '../work/rows.js';
 import { hasEnded, missing, next } from './rules.js';
 import { way } from './way.js';
 

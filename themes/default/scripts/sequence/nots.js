@@ -8,7 +8,7 @@
 import { word } from '../dom/words.js';
 import { write } from '../dom/controls.js';
 import { make, short } from '../dom/element.js';
-import { lastRow } from '../worksheet/numbering.js';
+import { lastRow } from '../work/numbering.js';
 import { cell, usedRows } from './rules.js';
 
 /** @param {Plan} plan */

@@ -6,7 +6,7 @@
  * chooses: it stands beside the row as `TABLE.ROW.if-not` (review, end, reword), the reason as `TABLE.ROW.if-not-why`.
  *
  * @typedef {import('../dom/values.js').Value} Value
- * @typedef {ReadonlyMap<string, Value>} Values  of one sheet, by name
+ * @typedef {import('../dom/values.js').Values} Values
  *
  * @typedef {object} Rules  as the page gives them
  * @property {string} called
@@ -25,7 +25,7 @@
  */
 
 import { isEmpty } from '../dom/values.js';
-import { lastRow } from '../worksheet/numbering.js';
+import { lastRow } from '../work/numbering.js';
 
 /** The name of a cell; a list has rows and no columns. @param {string} table @param {number} row @param {string} column */
 export const cell = (table, row, column) => (column === '' ? `${table}.${row}` : `${table}.${row}.${column}`);

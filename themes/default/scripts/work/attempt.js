@@ -8,14 +8,13 @@
 
 import { word } from '../dom/words.js';
 import { controlsIn } from '../dom/controls.js';
-import { button, day, make } from '../dom/element.js';
+import { button, make } from '../dom/element.js';
 import { MAX_SHEETS } from '../answers/record.js';
 import { besideOf } from './beside.js';
 import { blanksIn } from './blanks.js';
-import { draw } from './drawn.js';
+import { earlierOf } from './earlier.js';
 import { fillFeedback } from './feedback.js';
 import { fit } from './grow.js';
-import { replica } from './replica.js';
 import { isEmpty } from '../dom/values.js';
 
 const LISTED = 12; // blanks that are named
@@ -35,11 +34,7 @@ export function startAttempt(work, kind) {
   const after = form.querySelector('[data-after]');
   const status = form.querySelector('[data-status]');
   const earlier = form.querySelector('[data-earlier]');
-  const pristine = /** @type {Element} */ (attempt.cloneNode(true));
-  const pristineRating = [...(after?.querySelectorAll('.criterion') ?? [])].map(
-    (part) => /** @type {Element} */ (part.cloneNode(true)),
-  );
-
+  const earlierSheets = earlierOf(work, kind, attempt, after);
   const beside = besideOf(work, attempt, earlier, kind.copies !== false);
 
   /** @param {string} words */
@@ -60,38 +55,6 @@ export function startAttempt(work, kind) {
       kind.looked?.(work);
     } else if (after instanceof HTMLDetailsElement) after.open = false;
     return looked;
-  };
-
-  const renderEarlier = () => {
-    const sheets = [...work.sheets()]
-      .filter(([n, fields]) => n < work.sheet() && written(fields))
-      .sort(([a], [b]) => a - b);
-    earlier?.replaceChildren(
-      ...sheets.map(([n, fields]) => {
-        const at = fields.get('@looked')?.value ?? fields.get('@begun')?.value;
-        const summary = make(
-          'summary',
-          '',
-          word('earlier-summary', { n, when: typeof at === 'string' && at !== '' ? day(at) : '' }),
-        );
-        const copy = replica(pristine, fields, kind, (root) => draw(root, work.key, n));
-        copy.setAttribute('disabled', '');
-        const rating = pristineRating.filter((part) =>
-          [...controlsIn(part).keys()].some((name) => !isEmpty(fields.get(name)?.value)),
-        );
-        return make(
-          'details',
-          'earlier-sheet',
-          summary,
-          copy,
-          ...rating.map((part) => {
-            const rated = replica(part, fields);
-            rated.setAttribute('disabled', '');
-            return rated;
-          }),
-        );
-      }),
-    );
   };
 
   const naming = nameBlanks(look, attempt, kind);
@@ -117,17 +80,7 @@ export function startAttempt(work, kind) {
 
   again?.addEventListener('click', async () => {
     await work.opened;
-    // What was written last belongs to the earlier attempt that is now shown.
-    work.insist();
-    await Promise.race([
-      work.saved(),
-      new Promise((resolve) => {
-        setTimeout(resolve, PATIENCE);
-      }),
-    ]);
-    // Another tab may have begun it already.
-    const last = Math.max(1, ...work.sheets().keys());
-    work.turn(last > work.sheet() ? last : work.sheet() + 1);
+    await turnToNext(work);
     beside.begin();
     say(word('again-begun'));
     const first = [...controlsIn(attempt).values()][0]?.[0];
@@ -138,7 +91,7 @@ export function startAttempt(work, kind) {
   after?.addEventListener('toggle', () => fit(after));
   work.onChange((_names, by) => {
     if (by === 'sheet') {
-      renderEarlier();
+      earlier?.replaceChildren(...earlierSheets());
       render();
     } else if (by === 'store') render();
     else if (form.hasAttribute('data-looked')) fillFeedback(form);
@@ -147,6 +100,23 @@ export function startAttempt(work, kind) {
   });
   // Another tab may have compared this very attempt.
   work.onRefresh(render);
+}
+
+/**
+ * Begins a new attempt, or shows the one that another tab has begun already.
+ * @param {Work} work
+ */
+async function turnToNext(work) {
+  // What was written last belongs to the earlier attempt that is now shown.
+  work.insist();
+  await Promise.race([
+    work.saved(),
+    new Promise((resolve) => {
+      setTimeout(resolve, PATIENCE);
+    }),
+  ]);
+  const last = Math.max(1, ...work.sheets().keys());
+  work.turn(last > work.sheet() ? last : work.sheet() + 1);
 }
 
 /**
@@ -198,11 +168,6 @@ function nameBlanks(look, attempt, kind) {
       return true;
     },
   };
-}
-
-/** @param {import('./bind.js').Fields} fields */
-function written(fields) {
-  return [...fields].some(([name, { value }]) => !name.startsWith('@') && !isEmpty(value));
 }
 
 /** @param {HTMLElement} element */

@@ -4,7 +4,7 @@
  * @typedef {import('./bind.js').Work} Work
  */
 
-import { ensureRows } from '../worksheet/rows.js';
+import { ensureRows } from './rows.js';
 import { word } from '../dom/words.js';
 import { controlsIn } from '../dom/controls.js';
 import { announce, button, make } from '../dom/element.js';

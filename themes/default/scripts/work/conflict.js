@@ -3,7 +3,7 @@
  * Until then the field keeps what was written here. Nothing is chosen for them.
  *
  * @typedef {import('./bind.js').Work} Work
- * @typedef {import('./bind.js').Clash} Clash
+ * @typedef {import('./clashes.js').Clash} Clash
  */
 
 import { word } from '../dom/words.js';

@@ -64,7 +64,7 @@ function answersOf(work) {
 }
 
 /** @param {Work} work */
-const sheetsOf = ({ key, sheets }) =>
-  [...sheets().values()]
+const sheetsOf = (work) =>
+  [...work.sheets().values()]
     .filter((fields) => fields.size > 0)
-    .map((fields) => ({ key, fields: Object.fromEntries(fields) }));
+    .map((fields) => ({ key: work.key, fields: Object.fromEntries(fields) }));

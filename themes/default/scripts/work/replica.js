@@ -2,18 +2,18 @@
  * A read-only copy of a part of a form, filled with other answers than the form's own: an earlier attempt. It has no
  * names and no ids, so that nothing in it can be stored, or be taken for a control of the form.
  *
- * @typedef {import('./bind.js').Fields} Fields
- * @typedef {{ arrange?: (root: ParentNode, values: Map<string, import('../dom/values.js').Value>) => void }} Kind
+ * @typedef {import('./held.js').Entries} Entries
+ * @typedef {{ arrange?: (root: ParentNode, values: Map<string, import('../dom/values.js').Value>) => void }} Arranging
  */
 
 import { controlsIn, words, write } from '../dom/controls.js';
 import { mirror } from './paper.js';
-import { ensureRows } from '../worksheet/rows.js';
+import { ensureRows } from './rows.js';
 
 /**
  * @param {Element} pristine  as the template has it: no script has touched it
- * @param {Fields} fields
- * @param {Kind} [kind]
+ * @param {Entries} fields
+ * @param {Arranging} [kind]
  * @param {(root: ParentNode) => void} [prepare]
  */
 export function replica(pristine, fields, kind, prepare) {

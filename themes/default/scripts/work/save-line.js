@@ -3,16 +3,17 @@
  * chatter; what went wrong is told aloud, once, with the way to take the answers out of the page.
  *
  * @typedef {import('./bind.js').Work} Work
- * @typedef {Pick<import('../answers/store.js').State, 'where' | 'error' | 'ownFile'>} State
+ * @typedef {import('../answers/describe.js').Saving} Saving
  * @typedef {{ save: () => void, load: () => void }} Ways
  */
 
 import { word } from '../dom/words.js';
-import { announce, button, when } from '../dom/element.js';
+import { announce, button } from '../dom/element.js';
+import { describe } from '../answers/describe.js';
 
 /**
  * @param {Work} work
- * @param {() => State} state
+ * @param {() => Saving} state
  * @param {Ways} ways  out of the page, and into it
  * @returns {() => void}  brings the line up to date
  */
@@ -38,26 +39,6 @@ export function startSaveLine(work, state, ways) {
   work.onClash(update);
   update();
   return update;
-}
-
-/**
- * What is true of the answers of a form, in every state of the store. The table of all states is
- * tests/browser/site/save-line.json.
- * @param {State} state
- * @param {string} written  when the newest stored answer was written: ISO time, or empty
- * @param {'' | 'writing' | 'choosing'} [waiting]  what is not even on its way to the store
- */
-export function describe(state, written, waiting = '') {
-  const words = (/** @type {string} */ key) => () => word(`save-${key}`, { time: written ? when(written) : '' });
-  if (state.error) return { name: 'unsaved', words: words(state.error), out: true, back: false };
-  if (state.where === 'memory') return { name: 'memory', words: words('memory'), out: true, back: state.ownFile };
-  if (waiting !== '') return { name: waiting, words: words(waiting), out: false, back: false };
-  if (state.where === 'session') return { name: 'session', words: words('session'), out: false, back: false };
-  if (state.ownFile)
-    return { name: 'own-file', words: words(written ? 'own-file' : 'own-file-idle'), out: true, back: true };
-  return written
-    ? { name: 'saved', words: words('saved'), out: false, back: false }
-    : { name: 'idle', words: words('idle'), out: false, back: false };
 }
 
 /** When the newest stored answer of this form was written. @param {Work} work */

@@ -3,7 +3,9 @@
  * is loaded when they are pressed, by a script tag: the one way that works on local files too.
  *
  * @typedef {import('../answers/store.js').Store} Store
- * @typedef {typeof import('../answers/transfer.js')} Transfer
+ *
+ * @typedef {typeof import('../answers/transfer.js') & typeof import('./conflict.js') & Remarks} Transfer  see entry/transfer.js
+ * @typedef {{ startRemarks: (work: import('./bind.js').Work) => void }} Remarks
  */
 
 import { word } from '../dom/words.js';

@@ -1,16 +1,15 @@
 /**
- * Tables and lists that can have more rows than the paper shows. A new row is a copy of the last one with other
- * names. Rows are emptied, never taken out: what is stored for a row stays that row's.
+ * The buttons of tables and lists that can have more rows than the paper shows.
  *
  * @typedef {import('../work/bind.js').Work} Work
  * @typedef {import('../dom/values.js').Value} Value
  */
 
 import { word } from '../dom/words.js';
-import { controlsIn, isControl, valueOf, write } from '../dom/controls.js';
+import { controlsIn, isControl, valueOf } from '../dom/controls.js';
 import { announce, button, make } from '../dom/element.js';
 import { isEmpty } from '../dom/values.js';
-import { lastRow, relabelled, renamed } from './numbering.js';
+import { addRow, count, ensureRows, most } from '../work/rows.js';
 
 /** @param {Work} work */
 export function startRows(work) {
@@ -23,60 +22,6 @@ export function startRows(work) {
   for (const rows of work.form.querySelectorAll('[data-rows]')) {
     if (rows instanceof HTMLElement) startTools(work, rows);
   }
-}
-
-/**
- * Adds rows until all of these names have their place; not beyond what the form allows.
- * @param {ParentNode} root
- * @param {string[]} names
- */
-export function ensureRows(root, names) {
-  for (const rows of root.querySelectorAll('[data-rows]')) {
-    if (!(rows instanceof HTMLElement)) continue;
-    const wanted = Math.min(lastRow(rows.dataset.rows ?? '', names), most(rows));
-    while (count(rows) < wanted && add(rows));
-  }
-}
-
-/** @param {HTMLElement} rows */
-const most = (rows) => Number(rows.dataset.max) || 30;
-/** @param {ParentNode} rows */
-const all = (rows) => [...rows.querySelectorAll('[data-row]')].filter((row) => row instanceof HTMLElement);
-/** @param {ParentNode} rows */
-const count = (rows) => Math.max(0, ...all(rows).map((row) => Number(row.dataset.row)));
-
-/**
- * @param {HTMLElement} rows
- * @returns {HTMLElement | undefined} the new row
- */
-function add(rows) {
-  const last = all(rows).at(-1);
-  if (!last) return undefined;
-  const from = Number(last.dataset.row);
-  const to = from + 1;
-  const field = rows.dataset.rows ?? '';
-  const row = /** @type {HTMLElement} */ (last.cloneNode(true));
-  for (const made of row.querySelectorAll('[data-made], .paper')) made.remove();
-  for (const element of [row, ...row.querySelectorAll('*')]) {
-    for (const name of ['id', 'name', 'for', 'aria-labelledby', 'aria-describedby']) {
-      const value = element.getAttribute(name);
-      if (value !== null) element.setAttribute(name, renamed(value, field, from, to));
-    }
-    if (element instanceof HTMLElement && element.hasAttribute('aria-label')) {
-      element.setAttribute(
-        'aria-label',
-        element.dataset.nameOf === undefined
-          ? relabelled(element.getAttribute('aria-label') ?? '', from, to)
-          : word('row-label', { label: element.dataset.nameOf, n: to }),
-      );
-    }
-    if (element.matches('[data-row-n]')) element.textContent = relabelled(element.textContent ?? '', from, to);
-    if (element instanceof HTMLTextAreaElement) element.style.height = '';
-  }
-  row.dataset.row = String(to);
-  for (const group of controlsIn(row).values()) write(group, '');
-  last.after(row);
-  return row;
 }
 
 /**
@@ -132,7 +77,7 @@ function startTools(work, rows) {
     update();
   });
   more?.addEventListener('click', () => {
-    const row = add(rows);
+    const row = addRow(rows);
     if (!row) return;
     const [first] = [...controlsIn(row).values()][0] ?? [];
     announce(word('row-added', { n: row.dataset.row ?? '' }));

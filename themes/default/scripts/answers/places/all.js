@@ -1,9 +1,9 @@
 /**
  * The places of one course in this browser: which of them it may use, and what lies in them.
  *
- * @typedef {import('./memory.js').Place} Place
+ * @typedef {import('./memory.js').Storage} Storage
  * @typedef {import('../rooms.js').Home} Home
- * @typedef {import('../rooms.js').Other} Other
+ * @typedef {import('../rooms.js').OtherCourse} OtherCourse
  * @typedef {'browser' | 'session'} Where
  */
 
@@ -14,14 +14,14 @@ import { sessionPlace } from './session.js';
 /**
  * @param {string} course  its id
  * @param {Home} [home]  without it, the course is not told from others of its id
- * @param {(other: Other) => Promise<boolean>} [isSame]  asks the learner whether another course is this one
+ * @param {(other: OtherCourse) => Promise<boolean>} [isSame]  asks the learner whether another course is this one
  */
 export function placesOf(course, home, isSame = async () => false) {
   /** @param {string} room */
   const nameOf = (room) => (room === '' ? course : `${course}.${room}`);
   /** @param {Where} where */
   const roomsIn = async (where) => {
-    /** @param {string} room @returns {Promise<Place>} */
+    /** @param {string} room @returns {Promise<Storage>} */
     const of = async (room) => (where === 'session' ? sessionPlace(nameOf(room)) : indexedPlace(nameOf(room)));
     const base = await of('');
     return { base, of: async (/** @type {string} */ room) => (room === '' ? base : of(room)) };

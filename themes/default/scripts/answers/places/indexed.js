@@ -13,7 +13,7 @@ import { storedEntryOf } from '../record.js';
 import { NOTE, noteIn } from './memory.js';
 
 /**
- * @typedef {import('./memory.js').Place} Place
+ * @typedef {import('./memory.js').Storage} Storage
  * @typedef {import('../record.js').Entry} Entry
  */
 
@@ -23,7 +23,7 @@ const PATIENCE = 8000; // ms until a database that does not open counts as refus
 
 /**
  * @param {string} course
- * @returns {Promise<Place>}  rejects where the browser refuses
+ * @returns {Promise<Storage>}  rejects where the browser refuses
  */
 export async function indexedPlace(course) {
   let database = await enduring(() => open(course));
@@ -143,7 +143,7 @@ function begin(database) {
 /**
  * @param {IDBDatabase} database
  * @param {string[]} addresses
- * @param {import('./memory.js').Change} change
+ * @param {import('./memory.js').Update} change
  * @param {(done: number) => void} [told]
  */
 async function update(database, addresses, change, told) {

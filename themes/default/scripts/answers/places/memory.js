@@ -4,12 +4,12 @@
  * A place is where the answers of a course are stored. All three have the same functions:
  *
  * @typedef {import('../record.js').Entry} Entry
- * @typedef {(address: string, stored: Entry | undefined) => Entry | undefined} Change  undefined: stays as it is
+ * @typedef {(address: string, stored: Entry | undefined) => Entry | undefined} Update  undefined: stays as it is
  *
- * @typedef {object} Place
+ * @typedef {object} Storage
  * @property {'browser' | 'session' | 'memory'} where
  * @property {(prefix: string) => Promise<[address: string, entry: Entry][]>} list  all whose address begins so
- * @property {(addresses: string[], change: Change, told?: (done: number) => void) => Promise<void>} update
+ * @property {(addresses: string[], change: Update, told?: (done: number) => void) => Promise<void>} update
  *   all of them or none; durable when it resolves
  * @property {(prefix: string) => Promise<void>} remove  all whose address begins so; with '' everything, notes too
  * @property {(name: string, change?: (noted: unknown) => unknown) => Promise<unknown>} note
@@ -30,7 +30,7 @@ export function noteIn(stored) {
     : undefined;
 }
 
-/** @returns {Place} */
+/** @returns {Storage} */
 export function memoryPlace() {
   /** @type {Map<string, Entry>} */
   const entries = new Map();

@@ -7,11 +7,11 @@
 import { storedEntryOf } from '../record.js';
 import { NOTE, noteIn } from './memory.js';
 
-/** @typedef {import('./memory.js').Place} Place */
+/** @typedef {import('./memory.js').Storage} Storage */
 
 /**
  * @param {string} course
- * @returns {Place}
+ * @returns {Storage}
  */
 export function sessionPlace(course) {
   const prefix = `mitate:${course}:session:`;

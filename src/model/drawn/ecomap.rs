@@ -1,33 +1,34 @@
-//! An ecomap and a timeline: what a person lives with, and what happened when.
+//! An ecomap: what a person lives with.
 
 use serde_json::{Value as Json, json};
 
-use super::genogram::{Labels, compact, place};
-use crate::yaml::{At, Id, Text};
+use super::genogram::Labels;
+use super::{Shows, compact, place};
+use crate::yaml::{Id, Text};
 use crate::{choice, record};
 
 record! {
     /// An ecomap.
     pub struct Ecomap {
-        /// How the one in the middle is called; the person of the case where nothing is said.
+        /// The name of the central person; by default the person of the case.
         center "center": Option<Text>,
-        /// Persons, groups and services around.
+        /// Persons, groups and services around the central person.
         systems "systems": Vec<System>,
-        /// What ties the middle to them.
+        /// The relationships between the central person and them.
         ties "ties": Vec<Tie>,
-        /// What ties them among each other.
+        /// The relationships among them.
         between "between": Vec<Between>,
-        /// What the middle and the systems are called: by their labels where nothing is said.
+        /// How the central person and the systems are labelled; by their labels by default.
         labels "labels": Option<Labels>,
-        /// The time that it shows.
+        /// The date that it shows.
         as_of "as-of": Option<Text>,
     }
 }
 
 choice! {
-    /// Whether a system is an office or people who are close.
+    /// Whether a system is a service or people who are close.
     pub enum SystemKind {
-        /// An office, a school, a service.
+        /// An agency, a school, a service.
         Formal "formal",
         /// Family, friends, neighbours, a club.
         Informal "informal",
@@ -35,13 +36,13 @@ choice! {
 }
 
 record! {
-    /// A person, a group or a service around the one in the middle.
+    /// A person, a group or a service around the central person.
     pub struct System {
         /// The id within the ecomap.
         id "id": Id,
-        /// How it is called.
+        /// Its name.
         label "label": Text,
-        /// Whether it is an office or people who are close.
+        /// Whether it is a service or people who are close.
         kind "kind": SystemKind,
         /// A few words below the label.
         note "note": Option<Text>,
@@ -53,7 +54,7 @@ record! {
 }
 
 choice! {
-    /// What a tie is like.
+    /// The kind of a relationship.
     pub enum TieKind {
         /// Strong.
         Strong "strong",
@@ -71,7 +72,7 @@ choice! {
 }
 
 choice! {
-    /// Which way support goes, seen from the middle.
+    /// The direction of support, seen from the central person.
     pub enum Flow {
         /// Received.
         In "in",
@@ -85,7 +86,7 @@ choice! {
 }
 
 choice! {
-    /// The consent to sharing along a tie.
+    /// The consent to sharing information along a relationship.
     pub enum Consent {
         /// Given.
         Given "given",
@@ -99,13 +100,13 @@ choice! {
 }
 
 record! {
-    /// What ties the middle to a system.
+    /// The relationship between the central person and a system.
     pub struct Tie {
         /// The id of the system.
         to "to": Id,
-        /// What the tie is like.
+        /// The kind of the relationship.
         kind "kind": TieKind,
-        /// Which way support goes.
+        /// The direction of support.
         flow "flow": Option<Flow>,
         /// A few words on the line.
         label "label": Option<Text>,
@@ -119,13 +120,13 @@ record! {
 }
 
 record! {
-    /// What ties two systems.
+    /// The relationship between two systems.
     pub struct Between {
-        /// The id of the one.
+        /// The id of the first.
         a "a": Id,
-        /// The id of the other.
+        /// The id of the second.
         b "b": Id,
-        /// What the tie is like.
+        /// The kind of the relationship.
         kind "kind": TieKind,
         /// The stage of the case from which on it is shown.
         stage "stage": Option<Id>,
@@ -133,81 +134,6 @@ record! {
         until "until": Option<Id>,
     }
 }
-
-record! {
-    /// A timeline: a life, a course of support.
-    pub struct Timeline {
-        /// The title.
-        title "title": Option<Text>,
-        /// What its axis counts.
-        unit "unit": Unit,
-        /// Where it begins, such as `小5` or `X年4月`; where the first entry is when nothing is said.
-        start "start": Option<Text>,
-        /// Where it ends.
-        end "end": Option<Text>,
-        /// The entries.
-        spans "spans": Vec<TimelineSpan>,
-    }
-}
-
-choice! {
-    /// What the axis of a timeline counts.
-    pub enum Unit {
-        /// Years.
-        Year "year",
-        /// Years of age.
-        Age "age",
-        /// School years.
-        Grade "grade",
-        /// Months.
-        Month "month",
-    }
-}
-
-choice! {
-    /// The lane of an entry.
-    pub enum Lane {
-        /// Life as a whole.
-        Life "life",
-        /// Home.
-        Home "home",
-        /// School.
-        School "school",
-        /// Work.
-        Work "work",
-        /// Health.
-        Health "health",
-        /// Support.
-        Support "support",
-    }
-}
-
-record! {
-    /// An entry of a timeline.
-    pub struct TimelineSpan {
-        /// The id within the timeline.
-        id "id": Id,
-        /// When it was or began.
-        from "from": At<Text>,
-        /// When it ended; an event where nothing is said.
-        to "to": Option<At<Text>>,
-        /// What happened.
-        label "label": Text,
-        /// Its lane.
-        lane "lane": Lane,
-        /// How it felt to the person, from -2 to 2.
-        feeling "feeling": Option<At<i64>>,
-        /// Whether nothing is known of it yet.
-        gap "gap": bool,
-        /// The stage of the case from which on it is shown.
-        stage "stage": Option<Id>,
-        /// The last stage of the case in which it is shown.
-        until "until": Option<Id>,
-    }
-}
-
-/// Tells whether something that is shown from one stage on until another is shown in the stage that is meant.
-pub type Shows<'a> = &'a dyn Fn(Option<&Id>, Option<&Id>) -> bool;
 
 impl Ecomap {
     /// Every stage that it names, with its place.
@@ -217,12 +143,12 @@ impl Ecomap {
         systems.chain(ties).chain(self.between.iter().flat_map(|it| it.stage.iter().chain(&it.until)))
     }
 
-    /// What it shows in a stage, as the drawing takes it. `person` stands in the middle where nothing else is said.
+    /// What it shows in a stage, as input of the drawing. `person` is in the centre by default.
     #[must_use]
     pub fn drawn(&self, person: &str, shows: Shows<'_>) -> Json {
         let present: Vec<&System> =
             self.systems.iter().filter(|it| shows(it.stage.as_ref(), it.until.as_ref())).collect();
-        // What is tied to nothing at all is a mistake; what is tied to something not shown yet is not.
+        // A relationship with an unknown system is a mistake; one with a system that is not shown yet is not.
         let is_there = |id: &Id| {
             present.iter().any(|it| it.id.name == id.name)
                 || !self.systems.iter().any(|it| it.id.name == id.name)
@@ -257,39 +183,6 @@ impl Ecomap {
             "between": between.collect::<Vec<_>>(),
             "labels": self.labels.map(Labels::word),
             "asOf": self.as_of.as_deref(),
-        }))
-    }
-}
-
-impl Timeline {
-    /// Every stage that it names, with its place.
-    pub fn stages(&self) -> impl Iterator<Item = &Id> {
-        self.spans.iter().flat_map(|it| it.stage.iter().chain(&it.until))
-    }
-
-    /// What it shows in a stage, as the drawing takes it.
-    #[must_use]
-    pub fn drawn(&self, shows: Shows<'_>) -> Json {
-        let spans = self.spans.iter().filter(|it| shows(it.stage.as_ref(), it.until.as_ref()));
-        let spans = spans.map(|it| {
-            compact(json!({
-                "id": &*it.id,
-                "from": &**it.from,
-                "to": it.to.as_ref().map(|to| &***to),
-                "label": &*it.label,
-                "lane": it.lane.word(),
-                "kind": if it.to.is_some() { "period" } else { "event" },
-                "feeling": it.feeling.as_ref().map(|feeling| feeling.value),
-                "gap": it.gap.then_some(true),
-                "at": place(it.from.at),
-            }))
-        });
-        compact(json!({
-            "title": self.title.as_deref(),
-            "unit": self.unit.word(),
-            "start": self.start.as_deref(),
-            "end": self.end.as_deref(),
-            "spans": spans.collect::<Vec<_>>(),
         }))
     }
 }

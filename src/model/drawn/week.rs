@@ -2,8 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::Shows;
-use super::genogram::{compact, place};
+use super::{Shows, compact, place};
 use crate::yaml::{At, Id, Text};
 use crate::{choice, record};
 
@@ -24,7 +23,7 @@ record! {
     pub struct WeekRow {
         /// The id within the week.
         id "id": Id,
-        /// How it is called.
+        /// Its name.
         label "label": Text,
     }
 }
@@ -52,13 +51,13 @@ choice! {
 choice! {
     /// What kind of time it is.
     pub enum WeekKind {
-        /// Care for somebody, housework.
+        /// Care for others, housework.
         Care "care",
         /// School, learning.
         School "school",
         /// Work.
         Work "work",
-        /// Rest, what one likes.
+        /// Rest, hobbies.
         Rest "rest",
         /// Time alone.
         Alone "alone",
@@ -89,7 +88,7 @@ impl Week {
         self.cells.iter().flat_map(|it| it.stage.iter().chain(&it.until))
     }
 
-    /// What it shows in a stage, as the drawing takes it.
+    /// What it shows in a stage, as input of the drawing.
     #[must_use]
     pub fn drawn(&self, shows: Shows<'_>) -> Json {
         let rows =

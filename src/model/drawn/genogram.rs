@@ -5,8 +5,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::ecomap::Shows;
-use crate::yaml::{At, Decoder, Id, Node, Range, RichWriter, Schemas, Shape, Text, Value, Visitor};
+use super::{Shows, compact, place};
+use crate::yaml::{At, Decoder, Id, Node, RichWriter, Schemas, Shape, Text, Value, Visitor};
 use crate::{choice, record};
 
 record! {
@@ -18,19 +18,19 @@ record! {
         unions "unions": Vec<Union>,
         /// Who lives together: lists of ids.
         households "households": Vec<Vec<Id>>,
-        /// How persons stand to each other.
+        /// The relationships between persons.
         relations "relations": Vec<Relation>,
-        /// The notation: `jp` where nothing is said.
+        /// The notation: `jp` by default.
         profile "profile": Option<Profile>,
-        /// What persons are called: by their labels where nothing is said.
+        /// How persons are labelled: by their labels by default.
         labels "labels": Option<Labels>,
-        /// The time that it shows, such as `X年9月`.
+        /// The date that it shows, such as `X年9月`.
         as_of "as-of": Option<Text>,
     }
 }
 
 choice! {
-    /// Whose notation is followed where notations differ.
+    /// The notation that is used where notations differ.
     pub enum Profile {
         /// As is usual in Japan: a triangle for an unknown gender.
         Jp "jp",
@@ -40,7 +40,7 @@ choice! {
 }
 
 choice! {
-    /// What persons and places are called in a drawing.
+    /// How persons and places are labelled in a drawing.
     pub enum Labels {
         /// By their labels.
         Names "names",
@@ -68,11 +68,11 @@ record! {
     pub struct Relative {
         /// The id within the genogram.
         id "id": Id,
-        /// How the person is called: `A`, or a role such as `母`.
+        /// The name of the person: `A`, or a role such as `母`.
         label "label": At<Text>,
         /// The gender lived in.
         gender "gender": Option<Gender>,
-        /// The gender given at birth, where it is another.
+        /// The gender assigned at birth, if it differs.
         trans "trans": Option<Gender>,
         /// When the person was born, such as `X-13年`.
         born "born": Option<Text>,
@@ -80,7 +80,7 @@ record! {
         age "age": Option<At<u32>>,
         /// The age at death.
         died "died": Option<At<u32>>,
-        /// Whether the case is this person's.
+        /// Whether this is the person whose case it is.
         index "index": bool,
         /// A pregnancy.
         pregnancy "pregnancy": bool,
@@ -90,7 +90,7 @@ record! {
         note "note": Option<Text>,
         /// Illnesses and other conditions, each a quarter of the symbol: at most four different ones in a genogram.
         conditions "conditions": Vec<Text>,
-        /// A hint where in the row to stand: smaller is further left.
+        /// A hint for the position in the row: smaller is further left.
         x "x": Option<i64>,
         /// The stage of the case from which on it is shown.
         stage "stage": Option<Id>,
@@ -160,7 +160,7 @@ record! {
     pub struct ChildOf {
         /// The person's id.
         id "id": Id,
-        /// How the child came into the family; born into it where nothing is said.
+        /// How the child came into the family; by birth by default.
         kind "kind": Option<ChildKind>,
         /// A name that twins share.
         twin "twin": Option<Id>,
@@ -189,7 +189,7 @@ impl Shape for Child {
 }
 
 choice! {
-    /// How two persons stand to each other.
+    /// The relationship between two persons.
     pub enum RelationKind {
         /// Close.
         Close "close",
@@ -239,13 +239,13 @@ choice! {
 }
 
 record! {
-    /// How two persons stand to each other.
+    /// The relationship between two persons.
     pub struct Relation {
-        /// The id of the one.
+        /// The id of the first.
         a "a": Id,
-        /// The id of the other.
+        /// The id of the second.
         b "b": Id,
-        /// How they stand to each other.
+        /// The kind of the relationship.
         kind "kind": RelationKind,
         /// The stage of the case from which on it is shown.
         stage "stage": Option<Id>,
@@ -269,12 +269,12 @@ impl Genogram {
         persons.chain(unions).chain(relations)
     }
 
-    /// What it shows in a stage, as the drawing takes it. `shows` tells whether something that is shown from one stage on
-    /// until another is shown then.
+    /// What it shows in a stage, as input of the drawing. `shows` says whether something that is shown from one stage
+    /// to another is shown then.
     #[must_use]
     pub fn drawn(&self, shows: Shows<'_>) -> Json {
         let shows_person = |person: &Relative| shows(person.stage.as_ref(), person.until.as_ref());
-        // An id that nobody has is a mistake; one of somebody who is not shown yet is not.
+        // An unknown id is a mistake; the id of a person who is not shown yet is not.
         let is_shown = |id: &Id| self.person(id).is_none_or(shows_person);
         let persons = self.persons.iter().filter(|person| shows_person(person)).map(Relative::drawn);
         let unions = self.unions.iter().filter(|union| {
@@ -343,17 +343,4 @@ impl Relative {
             "at": place(self.id.at),
         }))
     }
-}
-
-/// A JSON object without what is null.
-pub(super) fn compact(mut json: Json) -> Json {
-    if let Some(object) = json.as_object_mut() {
-        object.retain(|_, value| !value.is_null());
-    }
-    json
-}
-
-/// A place, for what is found wrong when it is drawn.
-pub(super) fn place(at: Range) -> Json {
-    json!([at.start, at.end])
 }

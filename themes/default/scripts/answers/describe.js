@@ -1,0 +1,28 @@
+/**
+ * Says where answers are and when they were last saved.
+ *
+ * @typedef {Pick<import('./store.js').State, 'where' | 'error' | 'ownFile'>} Saving
+ */
+
+import { when } from '../dom/element.js';
+import { word } from '../dom/words.js';
+
+/**
+ * What is true of the answers of a form, in every state of the store. The table of all states is
+ * tests/browser/site/save-line.json.
+ * @param {Saving} state
+ * @param {string} written  when the newest stored answer was written: ISO time, or empty
+ * @param {'' | 'writing' | 'choosing'} [waiting]  what is not even on its way to the store
+ */
+export function describe(state, written, waiting = '') {
+  const words = (/** @type {string} */ key) => () => word(`save-${key}`, { time: written ? when(written) : '' });
+  if (state.error) return { name: 'unsaved', words: words(state.error), out: true, back: false };
+  if (state.where === 'memory') return { name: 'memory', words: words('memory'), out: true, back: state.ownFile };
+  if (waiting !== '') return { name: waiting, words: words(waiting), out: false, back: false };
+  if (state.where === 'session') return { name: 'session', words: words('session'), out: false, back: false };
+  if (state.ownFile)
+    return { name: 'own-file', words: words(written ? 'own-file' : 'own-file-idle'), out: true, back: true };
+  return written
+    ? { name: 'saved', words: words('saved'), out: false, back: false }
+    : { name: 'idle', words: words('idle'), out: false, back: false };
+}

@@ -1,0 +1,14 @@
+/**
+ * What diagrams are given and what they answer, for those who use them: types only.
+ *
+ * @typedef {Record<string, string>} Words  messages by key
+ * @typedef {'genogram' | 'ecomap' | 'timeline' | 'week'} DiagramKind
+ * @typedef {{ code: string, path: string, [arg: string]: string | number }} Problem
+ * @typedef {object} Diagram
+ * @property {(kind: DiagramKind, data: object, options?: { relations?: boolean }) => string} draw  SVG
+ * @property {(kind: DiagramKind, data: object) => string[]} describe  the same in words, a sentence each
+ * @property {(kind: DiagramKind, data: object) => Problem[]} problems  what is impossible
+ * @property {(problem: Problem, nameOf?: (id: string) => string) => string} reason  a problem in words
+ */
+
+export {};
