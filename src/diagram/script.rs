@@ -9,7 +9,7 @@ use rquickjs::function::Rest;
 use rquickjs::{CatchResultExt as _, Context, Function, Object, Runtime};
 use serde_json::Value as Json;
 
-/// The drawing script, bundled from `themes/default/scripts/diagram.js`.
+/// The drawing script, bundled from `themes/default/scripts/entry/drawing.js`.
 const SCRIPT: &str = include_str!("drawing.js");
 /// The most memory that a drawing may take, in bytes.
 const MEMORY: usize = 64 << 20;

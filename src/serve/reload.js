@@ -1,16 +1,16 @@
 /**
- * What `mitate serve` puts into every page: it hears of every new state of the course, and
+ * What `mitate serve` puts into every page: it hears of every change of the course, and
  *
- * 1. loads the page again where the site is another, and keeps the place that was being read;
- * 2. swaps the style sheets where only they are;
- * 3. shows the course's mistakes over the page until they are mended.
+ * 1. reloads the page if the site changed, and keeps the scroll position;
+ * 2. swaps the style sheets if only they changed;
+ * 3. shows the course's mistakes over the page until they are fixed.
  *
  * No built file has any of this. The element of this script says which version of the site the page is of
- * (`data-version`), and, where the page has nothing else to show, what is wrong with it (`data-overlay`).
+ * (`data-version`), and, if there is no page to show, what is wrong (`data-overlay`).
  */
 
 /**
- * What the server tells: see `State` in live.rs.
+ * What the server reports: see `State` in live.rs.
  * @typedef {object} ServerState
  * @property {number} version
  * @property {number} built
@@ -49,7 +49,7 @@
   /** The version of the site that is on the screen. */
   let shown = Number(script.dataset.version);
 
-  /** What is remembered until the tab is closed, where the browser remembers anything. */
+  /** What is remembered until the tab is closed, if the browser remembers anything. */
   const memory = {
     /** @param {string} key */
     take(key) {
@@ -158,7 +158,7 @@
 
   // --- mistakes -----------------------------------------------------------------------------------------------------
 
-  /** Colours of its own: the page's may be what is being mended. A sheet made by script is no inline style to the policy. */
+  /** Colours of its own: the page's may be what is being fixed. A sheet made by script is no inline style to the policy. */
   const STYLE = `
     :host {
       all: initial; position: fixed; inset: auto 0 0; z-index: 2147483647; color-scheme: light dark;
@@ -231,7 +231,7 @@
     return element('p', 'line', numbered, part(0, from), marked, part(to, characters.length));
   }
 
-  /** The overlay of the page: at most one, and none where nothing is wrong. */
+  /** The overlay of the page: at most one, and none if nothing is wrong. */
   const overlay = {
     /** @type {HTMLElement | null} */
     host: null,

@@ -101,7 +101,7 @@ impl<'a> Decoder<'a> {
             match fault {
                 YamlFault::Syntax(at, cause) => self.report(Code::YamlSyntax, at, |d| d.with("cause", cause)),
                 YamlFault::DuplicateKey(at, key) => {
-                    self.report(Code::DuplicateKey, at, |d| d.with("key", key))
+                    self.report(Code::DuplicateKey, at, |d| d.with("key", key));
                 }
             }
         }

@@ -1,6 +1,6 @@
 /**
  * Bundles the theme's scripts into the classic scripts that pages load; the result is committed, so that building
- * mitate needs no Node. With --check it writes nothing and fails where the committed bundles are stale.
+ * mitate needs no Node. With --check it writes nothing and fails if the committed bundles are stale.
  */
 
 import { readFile, readdir } from 'node:fs/promises';
@@ -27,7 +27,7 @@ const BUNDLES = {
 };
 
 const checking = process.argv.includes('--check');
-/** Bundles that the generator itself runs: where they lie. */
+/** Bundles that the generator itself runs: where they are. */
 const OWN = { drawing: fileURLToPath(new URL('../../src/diagram/drawing.js', import.meta.url)) };
 
 /**

@@ -99,7 +99,7 @@ pub fn expression(text: &str) -> Expression {
         if first == '"' || first == '\'' {
             let close = rest[1..].find(first).map_or(rest.len(), |at| at + 2);
             rest = &rest[close..];
-            before = "text".to_owned();
+            "text".clone_into(&mut before);
             continue;
         }
         if !is_name(first) {

@@ -1,6 +1,6 @@
 /**
  * Data of diagrams as forms and YAML give it, of the right types but of any content: what is impossible is said, and
- * all else is drawn as well-formed SVG and told in words. Runs the very bundle that the generator runs.
+ * all else is drawn as well-formed SVG and described in words. Runs the very bundle that the generator runs.
  */
 
 import assert from 'node:assert/strict';
@@ -58,7 +58,7 @@ const vectors = ['genogram', 'ecomap', 'timeline', 'week'].flatMap((kind) => {
     .filter(({ data }) => JSON.stringify(data).length < 2_500);
 });
 
-/** What was seen under a key of a kind of diagram: values that may stand there. @type {Map<string, unknown[]>} */
+/** What was seen under a key of a kind of diagram: values that may be there. @type {Map<string, unknown[]>} */
 const pool = new Map();
 /** The keys that not every object in their place has. @type {Map<string, Set<string>[]>} */
 const shapes = new Map();

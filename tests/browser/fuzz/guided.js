@@ -7,7 +7,7 @@
  * @property {(url: string) => boolean} isOurs  whether a script is under test
  * @property {T[]} seeds
  * @property {(input: T, other: T, next: () => number) => T} mutate  a changed copy
- * @property {(input: T, next: () => number) => void} run  throws where something is wrong
+ * @property {(input: T, next: () => number) => void} run  throws if something is wrong
  */
 
 import { Session } from 'node:inspector';
@@ -48,7 +48,7 @@ class Coverage {
   #paint({ url, functions }, keep) {
     const ends = functions.flatMap(({ ranges }) => ranges.map(({ endOffset }) => endOffset));
     const now = new Uint8Array(Math.max(0, ...ends));
-    // Functions stand after those that hold them, blocks after those around them.
+    // An inner function comes after the function around it, and so does an inner block.
     for (const { startOffset, endOffset, count } of functions.flatMap(({ ranges }) => ranges)) {
       now.fill(count > 0 ? 1 : 0, startOffset, endOffset);
     }

@@ -1,5 +1,5 @@
 /**
- * Answers for tests: by hand, and at random from a seed that is told.
+ * Answers for tests: by hand, and at random from a seed that is printed.
  *
  * @typedef {import('../../../themes/default/scripts/answers/record.js').Entry} Entry
  * @typedef {import('../../../themes/default/scripts/answers/record.js').Value} Value

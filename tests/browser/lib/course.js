@@ -12,7 +12,7 @@ import { mitate } from './site.js';
 
 const written = fileURLToPath(new URL('../course/', import.meta.url));
 
-/** Where its exercises and its form stand. */
+/** Where its exercises and its form are. */
 export const EXERCISES = 'all/exercises/index.html';
 export const SHEET = 'worksheets/everything/index.html';
 export const ANSWERS = 'answers/index.html';

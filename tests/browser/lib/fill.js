@@ -1,5 +1,5 @@
 /**
- * Fills whole pages of forms at once, for tests that look at how they stand then.
+ * Fills whole pages of forms at once, for tests that look at how they look then.
  */
 
 import { until } from './hands.js';
@@ -68,7 +68,7 @@ export async function fillAll(page) {
 
 /**
  * Presses one button in every form that has it, and waits until all have answered in which something was written; an
- * exercise whose form lies on another page has nothing to answer here.
+ * exercise whose form is on another page has nothing to answer here.
  * @param {Page} page @param {'look' | 'again'} which
  */
 export async function pressAll(page, which) {

@@ -10,10 +10,10 @@
  * @property {Act} first  an attempt
  * @property {Record<string, string | string[]>} holds  what the form holds after it
  * @property {Record<string, [words: string, same: '' | 'yes' | 'no']>} [yours]  what is said of it afterwards
- * @property {(string | null)[]} [chosen]  options that are marked as one's own
+ * @property {(string | null)[]} [chosen]  options that are marked as chosen by the learner
  * @property {Act} [looked]  what can still be done after comparing
  * @property {Record<string, string>} [rated]  what the form holds after that
- * @property {string[]} [said]  words that stand in the earlier attempt without a control
+ * @property {string[]} [said]  words that are in the earlier attempt without a control
  * @property {Act} second  another attempt
  * @property {boolean} [hides]  the button for comparing comes only in the end
  */
@@ -44,7 +44,7 @@ const orderOf = (page, form, id) =>
     [form, id],
   );
 
-/** Moves a card up to a place; each move is told, and the focus stays on the button. @param {Hand} hand @param {string} form @param {Page} page @param {string} id @param {number} to */
+/** Moves a card up to a place; each move is announced, and the focus stays on the button. @param {Hand} hand @param {string} form @param {Page} page @param {string} id @param {number} to */
 async function moveUp(hand, form, page, id, to) {
   for (;;) {
     const before = await orderOf(page, form, id);
@@ -424,7 +424,7 @@ export const KINDS = {
     name: 'incident',
     first: async (hand, form, page) => {
       const fact = (/** @type {string} */ id) => `${form} [data-attempt] [data-fact="${id}"]`;
-      /** How it stands, once it has come to stand so. @param {string} id @param {string} state */
+      /** Waits for the state of a fact. @param {string} id @param {string} state */
       const comes = (id, state) =>
         until(
           page,

@@ -10,7 +10,7 @@ import { tags } from './html.js';
 
 /** @typedef {{ text: string, page: number, left: number, top: number, right: number, bottom: number }} Word  in points */
 
-const BOTTOM = 42; // points of margin, where the page's number stands
+const BOTTOM = 42; // points of margin, where the page's number is
 
 /** @param {Buffer} pdf */
 export function readPdf(pdf) {

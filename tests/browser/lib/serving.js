@@ -44,7 +44,7 @@ export function page(title, body) {
  * @property {(file: string, text: string) => void} edit  writes as editors do: beside, then renamed into place
  * @property {(from: string, to: string) => void} rename
  * @property {(file: string) => void} remove
- * @property {() => Promise<number | null>} stop  SIGTERM; its exit code, null where it had to be killed
+ * @property {() => Promise<number | null>} stop  SIGTERM; its exit code, null if it had to be killed
  */
 
 /** @returns {Promise<Serving>} */

@@ -1,5 +1,5 @@
 /**
- * The built site under test: MITATE_SITE where it is given, else the bundled course, built now into a temporary
+ * The built site under test: MITATE_SITE if it is given, else the bundled course, built now into a temporary
  * folder by MITATE_BIN or by cargo.
  */
 
@@ -65,7 +65,7 @@ export function kindOf(page) {
 export const samples = new Map([...pages].reverse().map((page) => [kindOf(page), page]));
 
 /**
- * The first page whose source matches; undefined where the course has none.
+ * The first page whose source matches; undefined if the course has none.
  * @param {RegExp} pattern
  */
 export function pageWith(pattern) {

@@ -222,7 +222,7 @@ test('every hostile answer file is answered by a sentence and changes nothing', 
     const sentences = {};
     for (const [what, make] of Object.entries(BAD)) sentences[what] = await refused(page, make());
     for (const [what, words] of Object.entries(sentences)) assert.match(words ?? '', /。$/, what);
-    // Different troubles are told apart.
+    // Different troubles are distinguished.
     const told = [
       'no text',
       'another JSON',

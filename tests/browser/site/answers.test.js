@@ -1,4 +1,4 @@
-/** The page "my answers": what was written is listed, found, shown as text, wiped when that is wanted. */
+/** The page "my answers": what was written is listed, found, shown as text, deleted when that is wanted. */
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

@@ -44,7 +44,7 @@ const saved = (page, form) =>
     form,
   );
 
-/** The ids of what stands in a list, in its order. @param {Page} page @param {string} list */
+/** The ids of what is in a list, in its order. @param {Page} page @param {string} list */
 const order = (page, list) =>
   page
     .locator(list)

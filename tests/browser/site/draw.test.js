@@ -109,7 +109,7 @@ const says = (page, id, part) =>
     [formOf(id), part],
   );
 
-/** A family of seven: A stands there from the beginning. @type {Record<string, string | string[]>} */
+/** A family of seven: A is there from the beginning. @type {Record<string, string | string[]>} */
 const SEVEN = {
   'person.1.label': '祖父',
   'person.1.gender': 'male',
@@ -253,7 +253,7 @@ describe('a diagram that is built by form', () => {
   test('the same bytes as the generator’s: a family and an ecomap beside those of the case', async () => {
     const { page, close } = await open();
     const family = vector('genogram/adoption');
-    // The exercise has A from the beginning: the vector's own A is a row like the others, and so is written as it stands.
+    // The exercise has A from the beginning: the vector's own A is a row like the others, and so is written unchanged.
     edit('exercises/family.yaml', (text) => text.replace(/start:\n(?: .*\n)+/, ''));
     await page.reload();
     await ready(page);

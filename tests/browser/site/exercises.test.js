@@ -68,7 +68,7 @@ const WAYS = {
   'the keyboard alone in Firefox': inFirefox('keyboard'),
 };
 
-/** How an exercise stands. @param {Page} page @param {string} id */
+/** The state of an exercise. @param {Page} page @param {string} id */
 const stateOf = (page, id) =>
   page.evaluate((/** @type {string} */ selector) => {
     const form = document.querySelector(selector);

@@ -134,7 +134,7 @@ describe('a ledger of hypotheses', { skip }, () => {
     await file(page, 4, 'for.1');
     await quiet(page);
     const quoted = await ledger.locator('[data-evidence="for.1"] .option-text').textContent();
-    // The author rewords it: its id is another one then.
+    // The author rewords it, so its id changes.
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         const sentence = document.querySelectorAll('.ledger-case .s')[4];

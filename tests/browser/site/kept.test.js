@@ -96,7 +96,7 @@ const WORKS = {
   },
 };
 
-/** All that the learner wrote or learned there, as it stands on the page. @param {Page} page @param {string} id */
+/** All that the learner wrote or learned there, as the page shows it. @param {Page} page @param {string} id */
 const held = (page, id) =>
   page.evaluate((/** @type {string} */ where) => {
     const form = document.querySelector(where);

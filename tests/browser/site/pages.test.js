@@ -1,5 +1,5 @@
 /**
- * Every page of the site, from a disk and from a server: it loads without a fault, asks nobody else, fits a phone. axe
+ * Every page of the site, from a disk and from a server: it loads without a fault, asks no one else, fits a phone. axe
  * finds nothing on any kind of page, nor in the states that scripts bring about.
  */
 
@@ -89,7 +89,7 @@ for (const [name, { width, lead }] of Object.entries(STATES)) {
   });
 }
 
-/** What makes the page scroll sideways: empty where nothing does. Runs in the page. */
+/** What makes the page scroll sideways: empty if nothing does. Runs in the page. */
 function beyond() {
   const width = document.scrollingElement?.scrollWidth ?? 0;
   if (width <= innerWidth) return [];

@@ -17,7 +17,7 @@ const TOP = 24; // the same for the box of a heading
 const ROWS = 12;
 const { root } = transports[0];
 
-// A form with a long text and a table of twelve rows; where there is none, the longest list there is.
+// A form with a long text and a table of twelve rows; if there is none, the longest list there is.
 const [
   {
     page: page0,
@@ -29,7 +29,7 @@ const [
   .sort((a, b) => Math.max(...b.rows.map(({ max }) => max)) - Math.max(...a.rows.map(({ max }) => max)));
 const longest = rows0.reduce((a, b) => (b.max > a.max ? b : a));
 
-/** A text in which every twenty characters can be told from all others. @param {number} length */
+/** A text in which every twenty characters differ from all others. @param {number} length */
 function numbered(length) {
   let text = '';
   for (let n = 1; text.length < length; n++) text += `〈${String(n).padStart(3, '0')}〉面接で聞いた言葉を書きとめる。`;
@@ -51,7 +51,7 @@ function fits(pdf) {
   );
 }
 
-/** What is cut off by a box that is too small, as it stands on paper. @param {Page} page */
+/** What is cut off by a box that is too small, as printed. @param {Page} page */
 async function cut(page) {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: 680, height: 960 });
@@ -76,7 +76,7 @@ async function cut(page) {
   return found;
 }
 
-/** Words are put in as one who pastes them. @param {Page} page @param {string} selector @param {string} text */
+/** Puts words in as a paste does. @param {Page} page @param {string} selector @param {string} text */
 const write = (page, selector, text) => page.locator(selector).fill(text);
 
 test('a filled form prints every character of three thousand and of twelve rows, on A4, with nothing cut', () =>
@@ -91,7 +91,7 @@ test('a filled form prints every character of three thousand and of twelve rows,
       const rows = form.locator(`[data-rows="${longest.name}"]`);
       const wanted = Math.min(ROWS, longest.max);
       while ((await rows.locator('[data-row]').count()) < wanted) await rows.locator('[data-add-row]').click();
-      // Signs that stand nowhere else, so that every one can be counted, wherever a cell is broken.
+      // Signs that are nowhere else, so that every one can be counted, wherever a cell is broken.
       /** @type {string[]} */
       const signs = [];
       let code = 0x9000;
@@ -194,7 +194,7 @@ test('"print all my answers" holds every answer, whole, also what was put aside'
       .map(plain)
       .filter((text) => !pdf.text.includes(text));
     assert.deepEqual(lacking, []);
-    // Where a page ends, the label stands between two lines of the text; so its signs are counted.
+    // Where a page ends, the label is between two lines of the text; so its signs are counted.
     const fewer = [...new Set(plain(long))].filter(
       (sign) => pdf.text.split(sign).length < plain(long).split(sign).length,
     );

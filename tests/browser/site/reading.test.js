@@ -1,4 +1,4 @@
-/** The small helps beside the text: the contents as a drawer, the heading one is at, what a term means. */
+/** The small helps beside the text: the contents as a drawer, the present heading, what a term means. */
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';

@@ -59,7 +59,7 @@ const onSheet = (page, n) =>
     },
     String(n),
   );
-/** Those who do not see were told. @param {Page} page @param {string} words */
+/** Waits until screen readers have got the words. @param {Page} page @param {string} words */
 const told = (page, words) =>
   until(
     page,

@@ -137,7 +137,7 @@ for (const { name, session } of started) {
         await tab.goto(root + form.page);
         await begun(tab);
         await write(tab, 'はじめ');
-        // Another tab's text, which this one was not told of; then it comes back from the history, reads, and is written in.
+        // Another tab's text, which this one has not heard of; then it comes back from the history, reads, and is written in.
         await tab.evaluate(
           async (/** @type {string[]} */ [name, key, which]) => {
             const request = indexedDB.open(`mitate:${name}`);

@@ -1,4 +1,4 @@
-/** Answers as they are read: in the course's order, with its words; what it no longer asks stands apart. */
+/** Answers as they are read: in the course's order, with its words; what it no longer asks comes separately. */
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

@@ -6,7 +6,7 @@ import { memoryPlace } from '../../../themes/default/scripts/answers/places/memo
 import { homeOf, roomOf } from '../../../themes/default/scripts/answers/rooms.js';
 import { entry } from '../lib/answers.js';
 
-/** @typedef {import('../../../themes/default/scripts/answers/places/memory.js').Place} Place */
+/** @typedef {import('../../../themes/default/scripts/answers/places/memory.js').Storage} Place */
 
 function browser() {
   /** @type {Map<string, Place>} */

@@ -1,4 +1,4 @@
-/** How a genogram is drawn: for every family of the shared table, and for families nobody would write. */
+/** How a genogram is drawn: for every family of the shared table, and for families no one would write. */
 
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
@@ -55,7 +55,7 @@ function box(drawn, id) {
 /** @param {Drawn} drawn @param {string} id */
 const middle = (drawn, id) => box(drawn, id).x + box(drawn, id).width / 2;
 
-/** Every pair of symbols, labels and entries of the legend that overlap, and what lies outside the picture. @param {Drawn} drawn */
+/** Every pair of symbols, labels and entries of the legend that overlap, and what is outside the picture. @param {Drawn} drawn */
 function overlaps(drawn) {
   const solid = drawn.shapes.filter(({ kind }) => kind !== 'household');
   const found = [];
@@ -80,7 +80,7 @@ function trespasses(drawn) {
   );
 }
 
-/** Lines of two unions that lie on each other, so that nobody could tell whose they are. @param {Drawn} drawn */
+/** Lines of two unions that overlap, so that no one could tell whose they are. @param {Drawn} drawn */
 function merges({ lines }) {
   const pieces = lines
     .filter(({ kind }) => kind !== 'relation')
@@ -135,7 +135,7 @@ function reversed(value) {
   );
 }
 
-/** Throws where a text is no well-formed XML. @param {string} text */
+/** Throws if a text is no well-formed XML. @param {string} text */
 function parseXml(text) {
   /** @type {string[]} */
   const open = [];
@@ -247,7 +247,7 @@ test('children stand oldest left, where their ages are known', () => {
       const ids = (union.children ?? [])
         .map((child) => (typeof child === 'string' ? child : child.id))
         .filter((id) => age.get(id) !== undefined);
-      const rowed = ids.filter((id) => Math.abs(box(drawn, id).y - box(drawn, ids[0]).y) < 30); // who married into another row stands there
+      const rowed = ids.filter((id) => Math.abs(box(drawn, id).y - box(drawn, ids[0]).y) < 30); // a partner from another row is drawn there
       const sorted = rowed.sort((a, b) => middle(drawn, a) - middle(drawn, b)).map((id) => age.get(id) ?? 0);
       assert.deepEqual(
         sorted,

@@ -1,5 +1,5 @@
 /**
- * A board: cards are made, put into groups by a select, and the groups are named; below stands the outline. A card is
+ * A board: cards are made, put into groups by a select, and the groups are named; below is the outline. A card is
  * removed only with the way back at hand.
  *
  * @typedef {import('../../scripts/dom/values.js').Value} Value
@@ -15,7 +15,7 @@ import { showPiles } from '../../scripts/work/piles.js';
 export const board = {
   start(work) {
     const attempt = work.form.querySelector('[data-attempt]') ?? work.form;
-    /** Cards that are shown although nothing stands on them yet. @type {Set<string>} */
+    /** Cards that are shown although they are still empty. @type {Set<string>} */
     const open = new Set();
     const more = attempt.querySelector('button[data-add-card]');
     const update = () => {

@@ -1,7 +1,7 @@
 /**
- * An interview that branches: one turn at a time, made from the game book that stands in the form. The way taken is
+ * An interview that branches: one turn at a time, made from the game book that is in the form. The way taken is
  * kept as `step.1`, `step.2`, …: `TURN:REPLY`, or `TURN:own` with the words in `own.N`. Any earlier turn can be gone back
- * to; afterwards the whole way is reviewed, with room for one's own reasons (`why.N`).
+ * to; afterwards the whole way is reviewed, with room for the learner's reasons (`why.N`).
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
  * @typedef {import('../../scripts/dom/values.js').Value} Value
@@ -205,7 +205,7 @@ function turnAt(book, steps) {
   return reply && turnOf(book, reply.dataset.to ?? '');
 }
 
-/** A copy of what stands in the book, without its ids. @param {HTMLElement} from @param {string} selector */
+/** A copy of what is in the book, without its ids. @param {HTMLElement} from @param {string} selector */
 function copy(from, selector) {
   const part = from.querySelector(selector);
   // A list stays one.
@@ -237,7 +237,7 @@ function said(book, step, values, at, back) {
 }
 
 /**
- * What the person said, what was said to it, and what came of it. Of what the author has taken out, one's own words are left.
+ * What the person said, what was said to it, and what came of it. If the author has removed the exchange, the learner's own words are left.
  * @param {HTMLElement} book @param {Step} step @param {ReadonlyMap<string, Value>} values @param {number} at @param {string[]} [parts]  of the reply
  */
 function exchange(book, step, values, at, parts = ['[data-reaction]']) {
@@ -253,10 +253,10 @@ function exchange(book, step, values, at, parts = ['[data-reaction]']) {
   ];
 }
 
-/** What each reply does, as the review tells it. */
+/** What each reply does, as the review shows it. */
 const TOLD = ['[data-reaction]', '.reply-marks', '[data-because]', '[data-own-examples]'];
 
-/** The whole way with what each reply does, and room for one's reasons. @param {Work} work */
+/** The whole way with what each reply does, and room for the learner's reasons. @param {Work} work */
 function review(work) {
   const place = work.form.querySelector('[data-dialogue-review]');
   const book = work.form.querySelector('[data-attempt] [data-dialogue]');

@@ -1,5 +1,5 @@
 /**
- * A diagram built by form: what is written is drawn a moment later. What is impossible is told at its row, with the reason,
+ * A diagram built by form: what is written is drawn a moment later. What is impossible is reported at its row, with the reason,
  * and the last drawing that was possible stays. All answers are native controls; the drawing is made of them and kept
  * nowhere.
  *
@@ -14,9 +14,9 @@ import { built } from './data.js';
 import { diagramHere, loadDiagram } from './load.js';
 import { namesOf, rename } from './names.js';
 
-const PAUSE = 250; // ms without a key before it is drawn anew
+const PAUSE = 250; // ms without a key before it is drawn again
 
-const SMALL = 420; // px: two drawings of at most that width stand beside each other
+const SMALL = 420; // px: two drawings of at most that width are drawn beside each other
 const NEAR = '800px'; // to the window: the drawings are fetched then
 
 /** @type {import('../../scripts/work/kind.js').Kind} */
@@ -152,7 +152,7 @@ function show(diagram, form, values) {
   }
 }
 
-/** On a phone a drawing is seen whole; where there is room its text stays as large as it is, and what is wider scrolls. @param {Element} drawing */
+/** On a phone a drawing is seen whole; if there is room its text stays as large as it is, and what is wider scrolls. @param {Element} drawing */
 function shrink(drawing) {
   const width = Number(drawing.querySelector('svg')?.getAttribute('width')) || 0;
   if (drawing instanceof HTMLElement) drawing.style.setProperty('--least', `${width}px`);

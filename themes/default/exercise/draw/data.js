@@ -1,6 +1,6 @@
 /**
- * From what is written in a form to the data of a diagram, together with what stands there from the beginning. `rows` says
- * which row each part of the data came from, by its path, so that a problem can be told at its row. Pure.
+ * From what is written in a form to the data of a diagram, together with what is there from the beginning. `rows` says
+ * which row each part of the data came from, by its path, so that a problem can be reported at its row. Pure.
  *
  * @typedef {import('./rows.js').Values} Values
  * @typedef {{ code: string, row: string, [arg: string]: string | number }} Slip  what cannot be put into data at all
@@ -14,7 +14,7 @@ const BUILDERS = { genogram, ecomap, timeline, week };
 
 /**
  * @param {string} kind
- * @param {any} base  what stands there from the beginning; never changed
+ * @param {any} base  what is there from the beginning; never changed
  * @param {Values} values
  * @returns {Built}
  */
@@ -73,7 +73,7 @@ function genogram(base, values) {
     if (known < 0)
       add('unions', data.unions, row.id, filled({ partners, kind: row.text('kind') || 'married', children: plain }));
     else {
-      // They stand there as a couple already: this adds to it.
+      // They are there as a couple already: this adds to it.
       const union = data.unions[known];
       const has = (/** @type {any} */ child) =>
         (union.children ?? []).some((/** @type {any} */ one) => (one.id ?? one) === (child.id ?? child));

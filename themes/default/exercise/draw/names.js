@@ -1,6 +1,6 @@
 /**
  * Who and what can be chosen is called as the learner calls it: the options and boxes that name a row say its label, and
- * those of rows in which nothing stands are not offered. An option that is chosen stays, so that no answer is lost.
+ * those of empty rows are not offered. An option that is chosen stays, so that no answer is lost.
  *
  * @typedef {import('./rows.js').Values} Values
  */

@@ -6,7 +6,7 @@
  */
 
 /**
- * The rows of a table in which something stands, in their order.
+ * The rows of a table that are not empty, in their order.
  * @param {Values} values
  * @param {string} table
  * @returns {Row[]}
@@ -28,7 +28,7 @@ export function rowsOf(values, table) {
 }
 
 /**
- * A number as people type it, also full-width; undefined where it is none.
+ * A number as people type it, also full-width; undefined if it is none.
  * @param {string} text
  */
 export function numberIn(text) {

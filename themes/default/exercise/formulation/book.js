@@ -51,7 +51,7 @@ export function hypothesisOf(values, n) {
   };
 }
 
-/** Something stands on it. @param {Values} values @param {number} n */
+/** Whether anything is written on it. @param {Values} values @param {number} n */
 export function isUsed(values, n) {
   return (
     [...TEXTS, ...PLACES, 'for', 'against'].some((field) => !isEmpty(values.get(`${field}.${n}`))) ||
@@ -60,7 +60,7 @@ export function isUsed(values, n) {
 }
 
 /**
- * What stood before each rewriting, the oldest first.
+ * The text before each rewriting, the oldest first.
  * @param {Values} values
  * @param {number} n
  * @returns {Revision[]}

@@ -1,5 +1,5 @@
 /**
- * A ledger of hypotheses. `for.N` and `against.N` are lists of sentences (ledger-evidence.js); what stood before the Kth
+ * A ledger of hypotheses. `for.N` and `against.N` are lists of sentences (ledger-evidence.js); the text before the Kth
  * rewriting of a hypothesis is `rev.N.K.say`, `.sure`, `.why`, `.at`. All else are native controls.
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
@@ -48,7 +48,7 @@ function start(work) {
   if (!(root instanceof HTMLElement)) return;
   const parts = partsIn(root);
   const numbers = numbersIn(root);
-  /** Shown although nothing stands on it yet. @type {Set<number>} */
+  /** Shown although they are still empty. @type {Set<number>} */
   const open = new Set([1]);
   const more = root.querySelector('button[data-add-hypothesis]');
 
@@ -61,7 +61,7 @@ function start(work) {
     return found;
   };
 
-  // What only scripts can do, scripts tell.
+  // What only scripts can do is described by scripts.
   root.querySelector('.ledger-passages')?.before(make('p', 'field-how ledger-case-how', word('ledger-case-how')));
   for (const list of root.querySelectorAll('.evidence'))
     list.after(make('p', 'field-help evidence-how', word('ledger-evidence-how')));
@@ -195,7 +195,7 @@ function startRewriting(work, root) {
 }
 
 /**
- * Keeps what stands now, with the reason for rewriting it.
+ * Keeps the present text, with the reason for rewriting it.
  * @param {Work} work
  * @param {number} n
  * @param {{ say: string, sure: string, why: string }} was

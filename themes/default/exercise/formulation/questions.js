@@ -5,7 +5,7 @@
  * @typedef {import('./book.js').Hypothesis} Hypothesis
  * @typedef {{ key: string, args: Record<string, string | number> }} Question
  * @typedef {object} Ledger
- * @property {Hypothesis[]} hypotheses  those on which something stands
+ * @property {Hypothesis[]} hypotheses  those that are not empty
  * @property {string[]} strengths  of the case, as its author lists them
  * @property {string} policy  the course of action in the sheet
  * @property {string} resources  the resources in the sheet
@@ -52,7 +52,7 @@ export function questionsOn({ hypotheses, strengths, policy, resources, axes }) 
   for (const axis of ['time', 'relation']) {
     const used = new Set(said.map(({ places }) => places[axis]).filter((place) => place !== ''));
     const empty = (axes[axis] ?? []).filter(({ id }) => !used.has(id));
-    // One that stands alone leaves the others empty: that says nothing yet.
+    // One that is alone leaves the others empty: that says nothing yet.
     if (said.filter(({ places }) => places[axis]).length > 1 && empty.length > 0)
       ask(axis, { places: empty.map(({ title }) => title).join('」「') });
   }
@@ -84,7 +84,7 @@ function onOne(it) {
   return asked;
 }
 
-/** Where a diagnosis stands as the cause. @param {string} text */
+/** Whether a diagnosis is given as the cause. @param {string} text */
 export function diagnosisIn(text) {
   for (const pattern of DIAGNOSIS) {
     const found = pattern.exec(text);
@@ -104,7 +104,7 @@ export function certainIn(text) {
   return characters.length > 20 ? `…${characters.slice(-20).join('')}` : found;
 }
 
-/** Whether a text speaks of a strength: they share a word that is not everybody's. @param {string} text @param {string} strength */
+/** Whether a text speaks of a strength: they share a word that is not common to all. @param {string} text @param {string} strength */
 export function touches(text, strength) {
   const words = strength.match(/[一-龠々]{2,}|[ァ-ヶー]{2,}|[a-z]{5,}/giu) ?? [];
   return words.some((word) => !COMMON.has(word) && text.toLowerCase().includes(word.toLowerCase()));

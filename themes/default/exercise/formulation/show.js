@@ -45,7 +45,7 @@ export function pruneQuotations(root) {
 const ticksIn = (root) =>
   [...root.querySelectorAll('.quotation input')].filter((tick) => tick instanceof HTMLInputElement);
 
-/** What stood before each rewriting, and what stands now. @param {ParentNode} root @param {Hypothesis} it */
+/** The text before each rewriting, and the present text. @param {ParentNode} root @param {Hypothesis} it */
 export function showRevisions(root, it) {
   const place = root.querySelector(`[data-revisions="${it.n}"]`);
   if (!place) return;

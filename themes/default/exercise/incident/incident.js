@@ -159,7 +159,7 @@ function item({ n, question, answer }) {
   );
 }
 
-/** What was asked stands first, in its order; behind it what was not, and what it would have told. @param {Work} work */
+/** What was asked comes first, in its order; behind it what was not, and what it would have shown. @param {Work} work */
 function review(work) {
   const place = work.form.querySelector('[data-incident-review]');
   const [asked, unasked, free] = ['asked', 'unasked', 'free'].map((name) =>

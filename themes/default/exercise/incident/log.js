@@ -1,5 +1,5 @@
 /**
- * What was asked, as it is stored: `asked.FACT` holds the number of the question, its words, and the fact as it was told:
+ * What was asked, as it is stored: `asked.FACT` holds the number of the question, its words, and the fact as it was shown:
  *
  *     2. 担任：昨日は何時に帰りましたか。
  *     3時半に、一人で。

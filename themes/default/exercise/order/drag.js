@@ -8,8 +8,8 @@ import { make } from '../../scripts/dom/element.js';
 /**
  * @param {HTMLElement} list
  * @param {HTMLElement} card
- * @param {() => HTMLElement[]} cards  as they stand
- * @param {() => void} dropped  the card stands at its new place
+ * @param {() => HTMLElement[]} cards  in their present order
+ * @param {() => void} dropped  the card is at its new place
  */
 export function handle(list, card, cards, dropped) {
   const grip = make('span', 'drag-handle', '⠿');

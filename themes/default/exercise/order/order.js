@@ -1,6 +1,6 @@
 /**
  * Cards in an order: buttons move them, a handle drags them; the native selects behind them stay true. An order that
- * nobody has moved or confirmed is no answer.
+ * no one has moved or confirmed is no answer.
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
  * @typedef {import('../../scripts/dom/values.js').Value} Value

@@ -1,5 +1,5 @@
 /**
- * Marked sentences: beside the line under them stands the tag's word.
+ * Marked sentences: the tag's word is written beside the line under them.
  */
 
 import { inWords, valueOf, controlsIn, isTick } from '../../scripts/dom/controls.js';

@@ -86,7 +86,7 @@ function wayOf(mine, theirs, others) {
   const [holdsTheirs, holdsMine] = [holds(mine, theirs), holds(theirs, mine)];
   if (holdsTheirs && holdsMine) return 'fields';
   if (holdsTheirs) return 'mine';
-  // What was compared stays as it was compared, unless somebody has chosen already.
+  // What was compared stays as it was compared, unless someone has chosen already.
   const isContinued = closingsOf(mine).every(
     (mark) => isMarked(theirs, mark) && equal(mine[mark].value, theirs[mark].value),
   );
@@ -96,7 +96,7 @@ function wayOf(mine, theirs, others) {
 }
 
 /**
- * Does one have every text of the other, in force or as one that was met and not chosen?
+ * Whether one has every text of the other, in force or put aside.
  * @param {Fields} one
  * @param {Fields} other
  */
@@ -108,10 +108,10 @@ function holds(one, other) {
 }
 
 /**
- * What is written for two attempts of which one was chosen, or both.
+ * What is stored when one of two attempts was chosen, or both.
  * @param {AttemptClash} clash
  * @param {Choice} choice
- * @param {number} free  the number under which another attempt can stand
+ * @param {number} free  the number under which another attempt can be
  * @returns {Taken[]}
  */
 export function chosenAttempt({ key, sheet, mine, theirs }, choice, free) {

@@ -1,6 +1,6 @@
 /**
- * Tells the other tabs of the course what was written, and hears it from them. Only addresses are told: who hears
- * them reads the store itself, so that nobody has to believe a message.
+ * Tells the other tabs of the course what was written, and hears it from them. A message holds only addresses: its reader
+ * reads the store itself, so that no message has to be trusted.
  */
 
 import { parseAddress } from './record.js';

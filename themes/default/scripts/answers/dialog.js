@@ -12,7 +12,7 @@ let count = 0;
  * @param {string} title
  * @param {(string | Node)[]} content  a string becomes a paragraph
  * @param {Way[]} ways
- * @returns {Promise<string>}  the name of the way that was taken; "" where it was cancelled
+ * @returns {Promise<string>}  the name of the way that was taken; "" if it was cancelled
  */
 export function ask(title, content, ways) {
   const heading = make('h2', '', title);

@@ -38,7 +38,7 @@ export function fileName(course, ending, now = new Date()) {
 
 /**
  * @param {string} text
- * @returns {Promise<boolean>}  false where the browser does not allow it
+ * @returns {Promise<boolean>}  false if the browser does not allow it
  */
 export async function copy(text) {
   try {
@@ -49,7 +49,7 @@ export async function copy(text) {
   }
 }
 
-/** The old way, for where the new one is refused. @param {string} text */
+/** The old way, used if the browser refuses the new one. @param {string} text */
 function copyBySelection(text) {
   const had = document.activeElement;
   const area = document.createElement('textarea');

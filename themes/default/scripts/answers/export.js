@@ -1,6 +1,6 @@
 /**
  * Answers out of the browser: as the answer file, as Markdown, as text for the clipboard. Before any of it, what looks
- * like a living person's data is listed with where it stands, and the learner decides.
+ * like a living person's data is listed with where it is, and the learner decides.
  *
  * @typedef {import('./collect.js').Collected} Collected
  * @typedef {{ kind: string, place: string, url: string, text: string }} Finding
@@ -24,7 +24,7 @@ const AROUND = 12; // characters shown on either side of one
 /**
  * @param {Collected} all
  * @param {'file' | 'markdown' | 'copy'} how
- * @returns {Promise<string>}  what to say about it; "" where it was cancelled
+ * @returns {Promise<string>}  what to say about it; "" if it was cancelled
  */
 export async function exportAs(all, how) {
   if (all.works.length === 0) return word('export-none');

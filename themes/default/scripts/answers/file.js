@@ -1,5 +1,5 @@
 /**
- * The answer file (`.mitate.json`): all answers of a course as text, and the way back. What comes back is somebody
+ * The answer file (`.mitate.json`): all answers of a course as text, and the way back. What comes back is someone
  * else's text until every part of it was looked at: bounded, of the right types, under names that answers can have,
  * taken from the objects themselves and never from a prototype. Unknown extra properties are ignored; anything else
  * that is wrong refuses the whole file, with one reason.
@@ -29,7 +29,7 @@ const LIMITS = { depth: 16, nodes: 2_000_000, names: MAX_FIELDS, text: MAX_VALUE
 /**
  * The text of a file, in steps of one sheet. Deterministic: the same answers in the same order give the same bytes.
  * @param {Course} course
- * @param {FileAnswer[]} works  in the order they are to stand in
+ * @param {FileAnswer[]} works  in the order of the file
  * @param {string} exported  ISO time
  * @returns {Generator<void, string[], void>}
  */

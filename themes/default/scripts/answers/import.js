@@ -20,7 +20,7 @@ import { inSlices } from './slices.js';
 /**
  * @param {Store} store
  * @param {File} file
- * @returns {Promise<string>}  what to say about it; "" where it was cancelled
+ * @returns {Promise<string>}  what to say about it; "" if it was cancelled
  */
 export async function importFrom(store, file) {
   const catalogue = await catalogueOf().catch(bare);

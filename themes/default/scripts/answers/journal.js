@@ -16,7 +16,7 @@ export function journalOf(course) {
 
   return {
     /**
-     * Keeps these and forgets what this tab kept before. False where the browser does not keep them.
+     * Keeps these and forgets what this tab kept before. False if the browser does not keep them.
      * @param {Map<string, Journalled>} pending
      */
     keep(pending) {
@@ -62,7 +62,7 @@ export function journalOf(course) {
       return changed;
     },
 
-    /** What tabs left behind and nobody has taken over yet. */
+    /** What tabs left behind and no one has taken over yet. */
     left: () => left(prefix, mine),
 
     /** Forgets what was taken over. @param {string[]} names */
@@ -87,7 +87,7 @@ export function journalOf(course) {
 }
 
 /**
- * What tabs left behind, the newest of each answer, and the names it lies under.
+ * What tabs left behind, the newest of each answer, and the keys they are stored under.
  * @param {string} prefix
  * @param {string} mine
  */

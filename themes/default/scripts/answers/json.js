@@ -125,7 +125,7 @@ class Reader {
     throw new JsonError(this.isAtEnd() ? 'cut-off' : 'malformed');
   }
 
-  /** @returns {Generator<void, string, void>}  what stands before a colon */
+  /** @returns {Generator<void, string, void>}  what is before a colon */
   *name() {
     yield* this.skipBlanks();
     this.want('"');
@@ -171,7 +171,7 @@ class Reader {
   }
 }
 
-/** Does an odd number of backslashes stand before it? @param {string} text @param {number} from @param {number} at */
+/** Whether an odd number of backslashes comes before it. @param {string} text @param {number} from @param {number} at */
 function isEscaped(text, from, at) {
   let first = at;
   while (first > from && text[first - 1] === '\\') first -= 1;

@@ -11,7 +11,7 @@ import { ask } from './dialog.js';
 /**
  * @param {Store} store
  * @param {boolean} on
- * @returns {Promise<string>}  what to say about it; "" where it was cancelled
+ * @returns {Promise<string>}  what to say about it; "" if it was cancelled
  */
 export async function switchShared(store, on) {
   const some = (await store.all()).length > 0;
@@ -36,7 +36,7 @@ export async function switchShared(store, on) {
 }
 
 /**
- * One attempt, or one copy of a form: also one that was compared, where somebody's name may have slipped in.
+ * One attempt, or one copy of a form: also one that was compared, where a person's name may have slipped in.
  * @param {Store} store
  * @param {{ key: string, sheet: number, title: string }} which
  * @returns {Promise<string>}

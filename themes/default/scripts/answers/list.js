@@ -10,7 +10,7 @@
  * @typedef {import('./outline.js').AnswerRow} AnswerRow
  *
  * @typedef {object} Wanted
- * @property {string[]} words   normalised; marked where they stand
+ * @property {string[]} words   normalised; marked where they are
  * @property {boolean} open     works without an answer are listed too
  * @property {boolean} whole    nothing is shortened: for paper
  */

@@ -1,5 +1,5 @@
 /**
- * What one looks for on the page of one's own answers: words, and whether works without an answer are listed too.
+ * The search of the page "my answers": words, and whether works without an answer are listed too.
  * Waits while an input method is composing.
  */
 

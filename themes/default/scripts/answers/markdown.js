@@ -55,7 +55,7 @@ const BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
 
 /**
  * No line of it is a formula for a spreadsheet, where every line of a copied text becomes a cell: an ideographic space
- * stands before what would begin one. A tab would begin another cell.
+ * comes before what would begin one. A tab would begin another cell.
  * @param {string} text
  */
 function inert(text) {

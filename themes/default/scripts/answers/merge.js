@@ -60,7 +60,7 @@ export function mergeOne(merged, address, mine, theirs) {
 }
 
 /**
- * One entry of two where nobody needs to choose.
+ * One entry of two where no one needs to choose.
  * @param {string} address
  * @param {Entry} mine
  * @param {Entry} theirs
@@ -78,7 +78,7 @@ function join(address, mine, theirs) {
 }
 
 /**
- * Which of two different entries stands, and which gives way; undefined where only the learner can say.
+ * Which of two different entries stays in force, and which gives way; undefined if only the learner can say.
  * @param {string} address
  * @param {Entry} mine
  * @param {Entry} theirs
@@ -89,14 +89,14 @@ function stronger(address, mine, theirs) {
   if (isEmpty(mine.value)) return [theirs, mine];
   // Two times of comparing: the attempt was closed at the first.
   if (isSpecial(fieldOf(address))) return String(mine.value) <= String(theirs.value) ? [mine, theirs] : [theirs, mine];
-  // One side has met the other already, and somebody chose.
+  // One side has met the other already, and someone chose.
   if (mine.rev >= theirs.rev && hasMet(mine, theirs)) return [mine, theirs];
   if (theirs.rev > mine.rev && hasMet(theirs, mine)) return [theirs, mine];
   return undefined;
 }
 
 /**
- * Has one met the other before, when somebody chose?
+ * Has one met the other before, when someone chose?
  * @param {Entry} later
  * @param {Entry} before
  */

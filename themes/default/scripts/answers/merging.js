@@ -33,7 +33,7 @@ export function* merging(mine, theirs) {
 }
 
 /**
- * Numbers for attempts that are to stand beside those of both sides: each call gives the next one of that work.
+ * Numbers for attempts that are added to those of both sides: each call gives the next one of that work.
  * @param {Answered[]} mine
  * @param {Answered[]} theirs
  */

@@ -1,6 +1,6 @@
 /**
  * All answers as they are read: by group and work in the course's order, each sheet with its date and state, each
- * answer with its label, in words. What the course does not ask (any more) stands apart, complete.
+ * answer with its label, in words. What the course does not ask (any more) comes separately, complete.
  *
  * Pure: the page, the Markdown twin, the copied text and the printed document are made of it.
  *

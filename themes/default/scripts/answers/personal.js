@@ -3,7 +3,7 @@
  * address. Practice sheets are no place for it; whoever calls says so, and the learner decides.
  *
  * The same shapes as the generator's check of cases (src/check/rules/personal_data.rs), and a street address besides;
- * tests/shared/personal.json holds both to it. A year that is X, an age, a month alone are nobody's data, and neither
+ * tests/shared/personal.json holds both to it. A year X, an age or a month alone identifies no one, and neither
  * is a place whose name is a letter. Every repetition is bounded: a text of a megabyte must not stop the page.
  *
  * @typedef {'phone' | 'mail' | 'postcode' | 'birth-date' | 'address'} PersonalKind

@@ -6,7 +6,7 @@ import { when } from '../dom/element.js';
 import { word } from '../dom/words.js';
 import { isTime } from './record.js';
 
-/** A moment; "" where it is none. @param {string} at */
+/** A moment; "" if it is none. @param {string} at */
 export function moment(at) {
   return isTime(at) ? when(at) : '';
 }

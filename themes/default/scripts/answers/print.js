@@ -1,5 +1,5 @@
 /**
- * All answers as one document on paper: the course, the day, group by group; only what was written. It stands beside
+ * All answers as one document on paper: the course, the day, group by group; only what was written. It is kept beside
  * the list, is shown only while it is being printed, and goes afterwards.
  */
 
@@ -11,7 +11,7 @@ import { inSlices } from './slices.js';
 
 /**
  * @param {import('./collect.js').Collected} all
- * @param {HTMLElement} list  what stands on the page in its place
+ * @param {HTMLElement} list  what is on the page in its place
  */
 export async function printAll({ catalogue, outline }, list) {
   const body = make('div', '');

@@ -55,7 +55,7 @@ export function isValue(value) {
 }
 
 /**
- * Where an answer stands, as one string.
+ * Where an answer is, as one string.
  * @param {string} key
  * @param {number} sheet
  * @param {string} field
@@ -65,7 +65,7 @@ export function addressOf(key, sheet, field) {
 }
 
 /**
- * The parts of an address; undefined where it is none.
+ * The parts of an address; undefined if it is none.
  * @param {string} address
  * @returns {Address | undefined}
  */
@@ -163,7 +163,7 @@ export function isSpecial(field) {
 }
 
 /**
- * An entry with more put aside: each text once, nothing empty, not what stands in force, oldest first.
+ * An entry with more put aside: each text once, nothing empty, not what is in force, oldest first.
  * @param {Entry} entry
  * @param {Alternative[]} more
  * @returns {Entry}
@@ -181,10 +181,10 @@ export function aside(entry, more) {
 }
 
 /**
- * What stands in the store after a field was written, and whether that is what was written.
+ * What is in the store after a field was written, and whether that is what was written.
  *
- * A tab that had not seen the stored revision does not overwrite it: what it wrote is put aside. Where that was told
- * already and one writes on (`insists`), what is replaced is put aside instead.
+ * A tab that had not seen the stored revision does not overwrite it: what it wrote is put aside. If the conflict was reported
+ * already and the tab writes on (`insists`), what is replaced is put aside instead.
  * @param {Entry | undefined} stored
  * @param {{ value: Value, at: string, seen: number, insists?: boolean }} written
  * @returns {{ entry: Entry, conflict?: Entry }}

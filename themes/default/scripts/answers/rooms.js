@@ -4,7 +4,7 @@
  * another title or another address gets them only if the learner says that it is the same course; else it gets a room of
  * its own under the same id. Neither answer deletes or changes anything.
  *
- * @typedef {{ title: string, url: string }} Home  url: a mark of the course's address, which does not tell where it is
+ * @typedef {{ title: string, url: string }} Home  url: a hash of the course's address, which does not reveal it
  * @typedef {Home & { room: string }} Known
  * @typedef {Known & { at: string, count: number }} OtherCourse  at: when its newest answer was written
  * @typedef {import('./places/memory.js').Storage} Storage
@@ -162,7 +162,7 @@ function homesIn(noted) {
 }
 
 /**
- * This course, at this address. The address is kept as a hash: a path may name somebody.
+ * This course, at this address. The address is kept as a hash: a path may name someone.
  * @param {string} title
  * @param {string} url
  * @returns {Home}

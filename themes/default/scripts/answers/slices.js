@@ -8,8 +8,8 @@ export const STEPS = 500; // of one slice
 /**
  * @template T
  * @param {Generator<unknown, T, void>} steps
- * @param {() => boolean} [stale]  true: nobody waits for it any more
- * @returns {Promise<T | undefined>}  undefined where it was given up
+ * @param {() => boolean} [stale]  true: no one waits for it any more
+ * @returns {Promise<T | undefined>}  undefined if it was given up
  */
 export async function inSlices(steps, stale = () => false) {
   for (;;) {

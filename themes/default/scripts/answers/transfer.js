@@ -11,7 +11,7 @@ import { remember } from './remember.js';
 
 /**
  * @param {Store} store
- * @returns {Promise<string>}  what to say about it; "" where it was cancelled
+ * @returns {Promise<string>}  what to say about it; "" if it was cancelled
  */
 export async function saveFile(store) {
   return exportAs(await collect(store), 'file');
@@ -35,7 +35,7 @@ export async function rememberNames(store, works) {
   await remember(store, await catalogueOf(), works);
 }
 
-/** @returns {Promise<File | undefined>}  undefined where none was chosen; an older browser that does not say so never answers */
+/** @returns {Promise<File | undefined>}  undefined if none was chosen; an older browser that does not say so never answers */
 export function pickFile() {
   return new Promise((resolve) => {
     const input = document.createElement('input');

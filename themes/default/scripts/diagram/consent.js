@@ -2,7 +2,7 @@
  * The sign for the consent to sharing along a line: given (a disc with a tick), being asked for (a ring with dots), not
  * given (a ring with a slash), an exception (a triangle), not written down (a dashed ring). The words always stand by.
  *
- * Must not know: where it stands.
+ * Must not know: where it is.
  *
  * @typedef {'given' | 'asked' | 'none' | 'exception' | 'unwritten'} Consent
  */
@@ -14,7 +14,7 @@ export const CONSENTS = ['given', 'asked', 'none', 'exception', 'unwritten'];
 export const CONSENT_SIZE = 12; // px
 
 /**
- * What is shown: a formal line always says how it stands; between people who are close, only what was written.
+ * What is shown: a formal line always says whether consent was given; between people who are close, only what was written.
  * @param {{ consent?: string }} tie
  * @param {string | undefined} side
  * @returns {Consent | undefined}

@@ -1,5 +1,5 @@
 /**
- * The lines between the systems of an ecomap: straight between neighbours where there is room, else round the outside
+ * The lines between the systems of an ecomap: straight between neighbours if there is room, else round the outside
  * of all boxes, each on a way of its own where ways would run over one another.
  *
  * Must not know: how a line looks, SVG.
@@ -11,7 +11,7 @@
 import { around, crosses, distance, leaving, lengthOf, tenth } from './geometry.js';
 
 const ORBIT = 15; // px from the outermost box to the first way round, and from one to the next
-const WIDE_ORBIT = 34; // … where there are tags on them
+const WIDE_ORBIT = 34; // … if there are tags on them
 const ASIDE = 9; // px between two lines that leave a box on one side
 const CORNER = 12; // px of a round corner
 
@@ -24,7 +24,7 @@ const CORNER = 12; // px of a round corner
  * @param {PlacedNode[]} placed
  * @param {{ a: string, b: string, room: number }[]} pairs  room: px a straight line needs at the least
  * @param {{ core: number, corner: (placed: PlacedNode) => number }} about
- * @returns {Point[][]}  a line for each pair, from a to b; empty where one of them is not placed
+ * @returns {Point[][]}  a line for each pair, from a to b; empty if one of them is not placed
  */
 export function linesBetween(placed, pairs, about) {
   /** @type {Point[][]} */

@@ -1,7 +1,7 @@
 /**
  * The middle of an ecomap: a circle with a person's name, or with a household's small genogram and its name below.
  *
- * Must not know: what stands around it.
+ * Must not know: what is drawn around it.
  *
  * @typedef {import('./genogram.js').Genogram} Household
  * @typedef {{ label: string, household?: Household }} Center
@@ -79,7 +79,7 @@ function familyCore(label, household, words) {
 }
 
 /**
- * The smallest circle round a genogram with a name below it, and how high in it they stand.
+ * The smallest circle round a genogram with a name below it, and how high in it both are.
  * @param {number} width @param {number} height @param {{ width: number, height: number }} name
  */
 function fit(width, height, name) {

@@ -16,13 +16,13 @@
  * @property {number} width
  * @property {number} height
  * @property {boolean} tied               whether a line leads to it from the middle
- * @property {{ width: number, height: number }} [tag]  what stands on that line
+ * @property {{ width: number, height: number }} [tag]  what is on that line
  *
  * @typedef {object} PlacedNode
  * @property {Node} node
  * @property {number} turn   its angle on the ring
  * @property {Rect} box
- * @property {Point[]} line  from the middle's edge to the box's; empty where it is not tied
+ * @property {Point[]} line  from the middle's edge to the box's; empty if it is not tied
  * @property {Rect} [tag]
  */
 
@@ -40,7 +40,7 @@ const SHARES = [0.5, 0.65, 0.35, 0.8, 0.2, 1, 0];
 /**
  * @param {Node[]} nodes
  * @param {{ slots: number, core: number, half: number, turned?: boolean, near: (a: number, b: number) => number, corner: (node: Node) => number }} ring
- *   core: radius of the middle; half: px there are from the middle to either side; turned: by half of a slot; near: px that must lie between the boxes of two
+ *   core: radius of the middle; half: px there are from the middle to either side; turned: by half of a slot; near: px that must be between the boxes of two
  *   nodes (by index)
  * @returns {PlacedNode[] | undefined}  where the room is too narrow for what is in the middle
  */
@@ -78,7 +78,7 @@ export function placeSystems(nodes, ring) {
 }
 
 /**
- * Everything on the given ellipse, drawn in at the sides to the room there is, or undefined where anything touches.
+ * Everything on the given ellipse, drawn in at the sides to the room there is, or undefined if anything touches.
  * @param {Node[]} nodes
  * @param {Parameters<typeof placeSystems>[1]} ring
  * @param {number} a @param {number} b  half axes

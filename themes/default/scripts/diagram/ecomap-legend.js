@@ -1,5 +1,5 @@
 /**
- * What the legend of an ecomap explains: the outlines, lines, arrows and signs of consent that stand in it, no others.
+ * What the legend of an ecomap explains: the outlines, lines, arrows and signs of consent that are in it, no others.
  *
  * Must not know: how a legend is laid out.
  *

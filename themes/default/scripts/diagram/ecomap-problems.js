@@ -49,7 +49,7 @@ export function problems(written) {
 }
 
 /**
- * The order round the ring that both of two maps can keep, so that a system stands where it stood.
+ * The order round the ring that both of two maps can keep, so that a system is where it was.
  * @param {Ecomap} before
  * @param {Ecomap} after
  * @returns {string[]}  for `slots` of both

@@ -87,7 +87,7 @@ function noted(says, note, words) {
  * @param {Ecomap} earlier
  * @param {Ecomap} later
  * @param {Words} words
- * @returns {string[]}  empty where nothing changed
+ * @returns {string[]}  empty if nothing changed
  */
 export function compare(earlier, later, words) {
   const [before, after] = [wholeEcomap(earlier), wholeEcomap(later)];

@@ -161,7 +161,7 @@ function linesAmong(data, placed, core, systems) {
 }
 
 /**
- * Where on a line a tag stands clear of the other lines; in the middle, where it nowhere does.
+ * Where on a line a tag is clear of the other lines; the middle if it is clear nowhere.
  * @param {import('./geometry.js').Point[]} line
  * @param {{ width: number, height: number }} tag
  * @param {import('./geometry.js').Point[][]} others
@@ -183,7 +183,7 @@ function freePlace(line, tag, others, boxes) {
 }
 
 /**
- * A tie, interrupted where its tag stands.
+ * A tie, interrupted where its tag is.
  * @param {Tie} tie
  * @param {import('./geometry.js').Point[]} line
  * @param {import('./geometry.js').Rect} [tag]

@@ -1,7 +1,7 @@
 /**
- * Where each person stands from left to right. Everybody is drawn towards places they would like (children below the
+ * Where each person is from left to right. Everyone is drawn towards places they would like (children below the
  * middle of their parents, parents above the middle of their children, partners and siblings close), row by row and
- * some dozens of times; each time the nearest arrangement in which nobody comes too near is found exactly (pooling of
+ * some dozens of times; each time the nearest arrangement in which no one comes too near is found exactly (pooling of
  * neighbours that would overlap). Persons are numbers here, row after row: this is the innermost loop of all.
  *
  * Must not know: heights, lines. Only + - * / and Math.min/max/round, so that every engine finds the same.
@@ -15,8 +15,8 @@
 import { roomForDates } from './genogram-when.js';
 
 const TURNS = 60;
-const STILL = 0.25; // px: nobody moved further, and the search ends
-const STAY = 0.02; // how much everybody would like to stay
+const STILL = 0.25; // px: no one moved further, and the search ends
+const STAY = 0.02; // how much everyone would like to stay
 const FENCED = 36; // … where the outlines of two households pass between
 /** From loose to dense: characters of a line, px between what belongs to two persons, px from the middle of one partner to the other's. @type {Density[]} */
 export const DENSITIES = [
@@ -125,7 +125,7 @@ function hangingOf(bar, row, of, measured) {
   return { drop: Number.NaN, gaps };
 }
 
-/** Every row in the middle, everybody as near as may be. @param {{ index: Map<string, number>, rows: RowPlace[] }} people */
+/** Every row in the middle, everyone as near as may be. @param {{ index: Map<string, number>, rows: RowPlace[] }} people */
 function started({ index, rows }) {
   const x = new Float64Array(index.size);
   for (const { first, count, spaces } of rows) {
@@ -176,10 +176,10 @@ function dropOf({ partners, drop, gaps }, x) {
 }
 
 /**
- * Moves a row to the arrangement nearest to what everybody in it would like, in which all keep their distance.
+ * Moves a row to the arrangement nearest to what everyone in it would like, in which all keep their distance.
  * @param {RowPlace} place
  * @param {Float64Array} x
- * @returns {number}  px that somebody was moved, at the most
+ * @returns {number}  px that someone was moved, at the most
  */
 function settle({ first, count, spaces, pulls, kins }, x) {
   const sums = new Float64Array(count);

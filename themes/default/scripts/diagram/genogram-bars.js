@@ -2,7 +2,7 @@
  * How deep the line of each union hangs below its row, and where at a partner's symbol it begins: the latest nearest,
  * a longer one below those it passes, no two of one person at the same depth.
  *
- * Must not know: places on the paper, only who stands left of whom.
+ * Must not know: places on the paper, only which person is left of which.
  *
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-model.js').Union} Union
@@ -53,7 +53,7 @@ export function barsOf(family, rows) {
 }
 
 /**
- * Right, unless a partner stands there and none at the left.
+ * Right, unless a partner is there and none is at the left.
  * @param {string[]} row @param {number} place @param {Family} family
  * @returns {'left' | 'right'}
  */

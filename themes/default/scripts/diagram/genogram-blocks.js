@@ -12,7 +12,7 @@
  * @property {number} row
  * @property {string[]} seq     persons, left to right
  * @property {Union} [origin]   the union whose children these are
- * @property {boolean} turns    whether it may also stand the other way round
+ * @property {boolean} turns    whether it may also be the other way round
  */
 
 import { partnerOf } from './genogram-model.js';
@@ -47,7 +47,7 @@ export function blocksOf(family, rows) {
   return blocks;
 }
 
-/** Of those without parents the ones with most unions come first: the others stand around them. @param {Family} family */
+/** Of those without parents the ones with most unions come first: the others are around them. @param {Family} family */
 function centres(family) {
   /** @param {string} id */
   const rank = (id) => (family.unionsOf.get(id)?.length ?? 0) * 2 + (family.persons.get(id)?.gender === 'male' ? 1 : 0);

@@ -1,5 +1,5 @@
 /**
- * A bow from one person to another: a cubic curve from middle to middle, of which what lies in the two symbols is cut off.
+ * A bow from one person to another: a cubic curve from middle to middle, of which what is in the two symbols is cut off.
  *
  * Must not know: what is in its way.
  *
@@ -53,7 +53,7 @@ export function bow(from, to, first, second, length) {
   };
 }
 
-/** @param {Curve} curve @param {Placed} from @param {Placed} to @returns {Point[]}  fewer than two where nothing is left */
+/** @param {Curve} curve @param {Placed} from @param {Placed} to @returns {Point[]}  fewer than two if nothing is left */
 export function pathOf({ x0, y0, x1, y1, x2, y2, x3, y3, weights }, from, to) {
   const path = [];
   for (let i = 0; i < weights.length; i += 4) {
@@ -63,7 +63,7 @@ export function pathOf({ x0, y0, x1, y1, x2, y2, x3, y3, weights }, from, to) {
   return simple(clipped(path, from, to));
 }
 
-/** Without what lies in the symbols at its ends. @param {Point[]} path @param {Placed} from @param {Placed} to */
+/** Without what is in the symbols at its ends. @param {Point[]} path @param {Placed} from @param {Placed} to */
 function clipped(path, from, to) {
   let first = 0;
   let last = path.length - 1;
@@ -93,7 +93,7 @@ function edge(out, inside, person) {
   return a;
 }
 
-/** Without points that lie on the line between those before and after. @param {Point[]} path */
+/** Without points that are on the line between those before and after. @param {Point[]} path */
 function simple(path) {
   const kept = path.slice(0, 1);
   for (let i = 1; i < path.length - 1; i++) {

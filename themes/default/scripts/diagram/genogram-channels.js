@@ -1,6 +1,6 @@
 /**
  * The lines of descent: from where a union's children hang, along a run between two rows, down to each child; by gaps
- * through rows they have to pass. Runs that would lie on each other get heights of their own, in the order that
+ * through rows they have to pass. Runs that would be on each other get heights of their own, in the order that
  * crosses least.
  *
  * Must not know: SVG. Heights are settled by `genogram-layout.js`.
@@ -16,7 +16,7 @@
  * @property {number} channel  below the row of this number
  * @property {number[]} ups    x of lines that come from above
  * @property {number[]} downs  x of lines that go on below
- * @property {number} level    1, 2, … from above; 0 where nothing runs sideways
+ * @property {number} level    1, 2, … from above; 0 if nothing runs sideways
  * @property {number} y
  *
  * @typedef {object} Descent
@@ -169,7 +169,7 @@ function touch(a, b) {
   return a1 < b2 + NEAR && b1 < a2 + NEAR;
 }
 
-/** What crosses, or lies on each other, with the one above the other. @param {Run} above @param {Run} below */
+/** What crosses, or overlaps, with the one above the other. @param {Run} above @param {Run} below */
 function harm(above, below) {
   const [[a1, a2], [b1, b2]] = [span(above), span(below)];
   const crossed = above.downs.filter((x) => x > b1 && x < b2).length + below.ups.filter((x) => x > a1 && x < a2).length;

@@ -28,10 +28,10 @@
 import { crossingsAmong } from './genogram-crossings.js';
 
 const CROSSING = 8; // two lines of descent
-const PASSED = 3; // somebody is between two partners
+const PASSED = 3; // someone is between two partners
 const KNOT = 4; // two unions reach into each other
 const WOMAN_LEFT = 1;
-const STRANGER = 2; // somebody is between two of a household
+const STRANGER = 2; // someone is between two of a household
 const SLANT = 0.05; // a sibship is a place aside of its parents
 const AGAINST_HINT = 20;
 const AGAINST_BIRTH = 12; // a younger child is left of an older one

@@ -48,7 +48,7 @@ export function yearsBetween(from, to) {
 }
 
 /**
- * How many years ago each was born, of those for whom it can be told on one scale; greater is older.
+ * How many years ago each was born, of those for whom one scale is known; greater is older.
  * @param {(Person | undefined)[]} persons
  * @param {Genogram} data
  * @returns {Map<string, number>}
@@ -56,7 +56,7 @@ export function yearsBetween(from, to) {
 export function yearsOf(persons, data) {
   const present = persons.filter((person) => person !== undefined);
   const now = when(data.asOf) ?? nowBy(data.persons ?? []);
-  // Without a "now", ages and births are two scales: births only where nobody's age is known.
+  // Without a "now", ages and births are two scales: births only where no one's age is known.
   const someAge = present.some((person) => typeof person.age === 'number' && person.died === undefined);
   /** @type {Map<string, number>} */
   const found = new Map();

@@ -1,5 +1,5 @@
 /**
- * A genogram in words, for who does not see it and for who checks it: everybody in the order of the generations, then
+ * A genogram in words, for readers who do not see it and for those who check it: everyone in the order of the generations, then
  * unions with their children, households, relations.
  *
  * Must not know: the drawing; a language (all sentences come from the words).
@@ -62,7 +62,7 @@ function opening(family, rows, data, words) {
   return [data.asOf ? says + say(words, 'geno-says-as-of', { date: data.asOf }) : says];
 }
 
-/** Two persons of the same label are told apart by numbers. @param {Family} family @returns {(id: string) => string} */
+/** Two persons of the same label are distinguished by numbers. @param {Family} family @returns {(id: string) => string} */
 function namesOf(family) {
   /** @type {Map<string, string[]>} */
   const byLabel = new Map();

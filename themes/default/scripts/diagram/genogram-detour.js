@@ -1,6 +1,6 @@
 /**
  * A way for a relation line where none is free in the open: along the spaces between two rows, and through rows by the
- * gaps between persons. It touches nobody's symbol and no label, in any family.
+ * gaps between persons. It touches no one's symbol and no label, in any family.
  *
  * Must not know: what the line means, SVG.
  *

@@ -1,8 +1,8 @@
 /**
- * The outline of a household: one closed line around all who live there and nobody else. It may leave out somebody in
+ * The outline of a household: one closed line around all who live there and no one else. It may leave out someone in
  * the middle by going round below; where it would have to pass more than two who do not belong, it is not drawn as one.
  *
- * 1. members who stand side by side share a box; 2. boxes are joined by corridors, the shortest first; 3. the edge of
+ * 1. members who are side by side share a box; 2. boxes are joined by corridors, the shortest first; 3. the edge of
  * all boxes together is followed.
  *
  * Must not know: SVG (but for the path of one outline), lines of the family.
@@ -16,8 +16,8 @@
  *
  * @typedef {object} Outlined
  * @property {string[]} ids
- * @property {Point[][]} loops  more than one where it falls apart
- * @property {boolean} whole    one outline, and nobody in it who does not belong
+ * @property {Point[][]} loops  more than one if it falls apart
+ * @property {boolean} whole    one outline, and no one in it who does not belong
  */
 
 import { edgesOf } from './genogram-outline.js';
@@ -93,7 +93,7 @@ function partsOf(ids, layout, padding) {
   return parts;
 }
 
-/** Sides that nearly stand in line do so, where nobody else is in the way. @param {Part[]} parts @param {Area[]} others */
+/** Puts sides that are nearly in line into line, where no one else is in the way. @param {Part[]} parts @param {Area[]} others */
 function align(parts, others) {
   for (const a of parts) {
     for (const b of parts) {
@@ -172,7 +172,7 @@ function below(a, b, layout) {
 }
 
 /**
- * From a row to one below: straight where there is room, else along the space between two rows and by a gap.
+ * From a row to one below: straight if there is room, else along the space between two rows and by a gap.
  * @param {Part} a @param {Part} b @param {Layout} layout
  */
 function down(a, b, layout) {

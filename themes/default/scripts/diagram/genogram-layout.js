@@ -1,8 +1,8 @@
 /**
- * Where everything of a genogram stands.
+ * Where everything of a genogram is.
  *
- * 1. rows (`-rows`), who stands left of whom (`-order`), sizes (`-measure`), depths of unions (`-bars`), places from
- * left to right (`-across`); 2. where the children of each union hang, and where labels stand: below every line that
+ * 1. rows (`-rows`), which person is left of which (`-order`), sizes (`-measure`), depths of unions (`-bars`), places from
+ * left to right (`-across`); 2. where the children of each union hang, and where labels are: below every line that
  * passes over them; 3. the lines of descent between two rows (`-channels`); 4. heights, from the top down.
  *
  * Must not know: SVG, words.
@@ -101,7 +101,7 @@ function hang(family, rows, bars, { x, spaces }, measured) {
   let fences = { row: -1, lines: /** @type {number[]} */ ([]) };
   for (const bar of inTurn) {
     const row = rows[bar.row];
-    // Nobody of a row is moved once its own unions hang.
+    // No one of a row is moved once its own unions hang.
     if (fences.row !== bar.row) fences = { row: bar.row, lines: fencesOf(row, family, x, measured) };
     const ids = bar.from === bar.to ? [row[bar.from]] : [row[bar.from], row[bar.to]];
     const legs = ids.map((id) => ({ id, x: (x.get(id) ?? 0) + aside(bar, id) }));

@@ -1,7 +1,7 @@
 /**
  * Which signs occur in a genogram, each with a sample; ids are the keys of their words.
  *
- * Must not know: where anything stands, the words.
+ * Must not know: where anything is, the words.
  *
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-model.js').Person} Person

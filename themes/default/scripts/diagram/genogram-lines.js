@@ -128,7 +128,7 @@ export function marks(kind, x, y) {
   return d === undefined ? [] : [element('path', { class: 'dg-line dg-mark', d })];
 }
 
-/** On the side of the partner with whom the children do not live. @param {Hung} bar @param {boolean} leftStays */
+/** On the side of the partner that the children do not live with. @param {Hung} bar @param {boolean} leftStays */
 function markAt(bar, leftStays) {
   const [left, right] = bar.legs.map(({ x }) => x);
   const middle = bar.union.children.length > 0 ? bar.drop : (left + right) / 2;

@@ -33,7 +33,7 @@ export function birthProblems(union, persons) {
   return found;
 }
 
-/** How much older the parent is, where it can be told. @param {Person} older @param {Person} child */
+/** How much older the parent is, if that is known. @param {Person} older @param {Person} child */
 function ageBetween(older, child) {
   const byBirth = yearsBetween(when(older.born), when(child.born));
   if (byBirth !== undefined) return byBirth;

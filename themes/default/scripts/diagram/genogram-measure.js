@@ -18,7 +18,7 @@
  * @property {string[]} note
  * @property {number} labelWidth
  * @property {number} labelHeight
- * @property {boolean} beside   the label stands right of a line that goes straight down
+ * @property {boolean} beside   the label is right of a line that goes straight down
  * @property {number} left      px from the middle to the left end
  * @property {number} right
  */

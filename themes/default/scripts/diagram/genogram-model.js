@@ -1,5 +1,5 @@
 /**
- * A genogram's data made safe to draw: what is unknown, twice there or empty is dropped; children stand oldest first;
+ * A genogram's data made safe to draw: what is unknown, twice there or empty is dropped; children are oldest first;
  * every person knows their unions and the one union they hang under.
  *
  * A learner's form is drawn while it is still being filled, so nothing here throws; `genogram-problems.js` says what is wrong.
@@ -199,7 +199,7 @@ function recencyOf(unions) {
 }
 
 /**
- * Those whose age is known change places among themselves; the others stay where the author put them. Twins stand together.
+ * Those whose age is known change places among themselves; the others stay where the author put them. Twins are together.
  * @param {Union['children']} children
  * @param {Map<string, string>} twins
  * @param {Map<string, Person>} persons
@@ -229,7 +229,7 @@ function oldestFirst(children, twins, persons, data) {
   return together;
 }
 
-/** A person and all whose biological child, grandchild … it is. @param {Union[]} unions @returns {(id: string) => Set<string>} */
+/** A person and all of its biological parents, grandparents …. @param {Union[]} unions @returns {(id: string) => Set<string>} */
 function ancestorsOf(unions) {
   /** @type {Map<string, string[]>} */
   const parents = new Map();
@@ -281,7 +281,7 @@ export function isDead(person) {
   return person !== undefined && person.died !== undefined && person.died !== null && person.died !== false;
 }
 
-/** The other partner, where there is one. @param {Union} union @param {string} id */
+/** The other partner, if there is one. @param {Union} union @param {string} id */
 export function partnerOf(union, id) {
   return union.partners.find((other) => other !== id);
 }

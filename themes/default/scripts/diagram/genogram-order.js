@@ -1,5 +1,5 @@
 /**
- * Who stands left of whom in every row.
+ * Which person is left of which in every row.
  *
  * 1. blocks are listed by descent: from the index person up to the oldest generation, the left partner's family before
  * the right one's, then down; 2. blocks change places, and couples sides, as long as the picture gets better: fewer

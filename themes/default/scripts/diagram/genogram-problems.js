@@ -71,7 +71,7 @@ export function problems(written) {
     if (relation.a === relation.b && persons.has(relation.a))
       found.push({ code: 'self-union', path: `relations.${i}`, id: relation.a });
   });
-  // What is wrong already would only be told twice.
+  // What is wrong already would only be reported twice.
   if (found.length === 0) found.push(...homes(data));
   return found;
 }
@@ -121,7 +121,7 @@ function tooMany(union, unions) {
     });
 }
 
-/** Twins of whom one has other parents. @param {Joined} union @param {Joined[]} unions @returns {Problem[]} */
+/** Twins, one of which has other parents. @param {Joined} union @param {Joined[]} unions @returns {Problem[]} */
 function apart(union, unions) {
   const earlier = unions.slice(0, unions.indexOf(union));
   return [...new Set(union.children.flatMap(({ twin }) => (twin === undefined ? [] : [twin])))].flatMap((twin) => {

@@ -1,6 +1,6 @@
 /**
  * The lines between persons that say how they get on. Each goes straight if it can, else in the flattest bow that
- * touches nobody's symbol and no label, else by a detour between the rows. Every line costs a bounded number of steps.
+ * touches no one's symbol and no label, else by a detour between the rows. Every line costs a bounded number of steps.
  *
  * Must not know: words, households.
  *
@@ -50,7 +50,7 @@ export function relationsOf(family, layout, aside) {
     counts.set(pair, (counts.get(pair) ?? -1) + 1);
     return counts.get(pair) ?? 0;
   });
-  // A first line between two goes before anybody's second: it is the one to be straight.
+  // A first line between two goes before anyone's second: it is the one to be straight.
   const inTurn = [...pairs.keys()].sort((i, k) => turns[i] - turns[k] || i - k);
   const room = roomOf(layout, aside);
   const detour = detours(layout);

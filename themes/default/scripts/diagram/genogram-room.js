@@ -9,7 +9,7 @@
  *
  * @typedef {object} Room
  * @property {(curve: import('./genogram-bow.js').Curve, from: number, to: number, most: number) => number} cost
- *   what a curve costs, `Infinity` where it is blocked or more than `most`; from, to: numbers of the persons whose symbols do not block
+ *   what a curve costs, `Infinity` if it is blocked or more than `most`; from, to: numbers of the persons whose symbols do not block
  * @property {(path: Point[]) => void} take  a line was drawn there
  * @property {(id: string) => number} numberOf
  */

@@ -1,9 +1,9 @@
 /**
- * Which row each person stands in: partners side by side, children one row below.
+ * Which row each person is in: partners side by side, children one row below.
  *
  * 1. from each person outward along unions, so that most families come out exact; 2. families with no tie of blood or
  * marriage to the first are set beside it, by ages, relations and households; 3. what marriages across generations
- * bend is mended by moving persons down; 4. rows without anybody are taken out.
+ * bend is fixed by moving persons down; 4. rows without anyone are taken out.
  *
  * Must not know: places on the paper. Ends in any case, with cycles too.
  *
@@ -26,7 +26,7 @@ export function rowsOf(family) {
   const [first] = starts;
   if (first === undefined) return rows;
   const links = linksOf(family);
-  /** @type {Set<string>} whoever is linked to somebody placed */
+  /** @type {Set<string>} whoever is linked to someone placed */
   const near = new Set();
   /** @param {string} id @param {number} row */
   const place = (id, row) => {
@@ -97,7 +97,7 @@ function spread(start, row, family, rows) {
 }
 
 /**
- * Where somebody outside the placed families belongs by a second parentage, a relation or a household.
+ * Where someone outside the placed families belongs by a second parentage, a relation or a household.
  * @param {string} id @param {Family} family @param {Map<string, number>} rows
  * @returns {number | undefined}
  */
@@ -128,7 +128,7 @@ function peer(id, first, family, rows) {
   return best;
 }
 
-/** The row of somebody so much older or younger than another. @param {string} id @param {string} other @param {Family} family @param {Map<string, number>} rows */
+/** The row of someone so much older or younger than another. @param {string} id @param {string} other @param {Family} family @param {Map<string, number>} rows */
 function byAge(id, other, family, rows) {
   const [mine, theirs] = [family.persons.get(id)?.age, family.persons.get(other)?.age];
   const row = rows.get(other) ?? 0;
@@ -136,8 +136,8 @@ function byAge(id, other, family, rows) {
 }
 
 /**
- * Moves persons down until nobody stands above a parent. In a circle of ancestors that has no end; then at least
- * partners stand side by side.
+ * Moves persons down until no one is above a parent. In a circle of ancestors that has no end; then at least
+ * partners are side by side.
  * @param {Family} family @param {Map<string, number>} rows
  */
 function mend(family, rows) {

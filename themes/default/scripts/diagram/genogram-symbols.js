@@ -57,7 +57,7 @@ export function symbol(person, size, { x, y }, quarters = []) {
   return parts;
 }
 
-/** What stands inside: the age, of a dead person the age at death. @param {Person} person */
+/** What is inside: the age, of a dead person the age at death. @param {Person} person */
 export function ageOf(person) {
   if (person.pregnancy || person.stillbirth) return '';
   if (isDead(person)) return typeof person.died === 'number' ? n(person.died) : '';

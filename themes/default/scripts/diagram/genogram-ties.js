@@ -1,5 +1,5 @@
 /**
- * What a relation line looks like along its way; told apart by shape alone, never by colour only.
+ * What a relation line looks like along its way; distinguished by shape alone, never by colour only.
  *
  * Must not know: whose line it is, how its way was found.
  *

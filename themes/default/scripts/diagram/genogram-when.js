@@ -18,7 +18,7 @@ const AIR = 4; // px beside a text
 const PADDING = 12; // px from a person to the outline of a household
 const MARK = 12; // px that the strokes of a separation take on either side
 
-/** @param {Pick<Union, 'from' | 'to'>} union @returns {string[]}  at most two lines; none where no date is known */
+/** @param {Pick<Union, 'from' | 'to'>} union @returns {string[]}  at most two lines; none if no date is known */
 export function datesOf({ from, to }) {
   if (from === '' && to === '') return [];
   if (to === '') return [`${from}〜`];

@@ -1,12 +1,12 @@
 /**
- * A genogram: a family over some generations, who is joined to whom, who lives together, and what is between them.
+ * A genogram: a family over some generations, who is joined to who, who lives together, and what is between them.
  *
  * 1. the data is made safe (`-model`); 2. everything gets its place (`-layout`); 3. households are outlined, relation
  * lines find their ways; 4. all is drawn, with a legend of the signs that occur. `describe` says the same in words,
  * `problems` says what is impossible.
  *
- * Relation lines and their part of the legend are drawn only where they are asked for; the rest of the picture stands
- * where it stands without them.
+ * Relation lines and their part of the legend are drawn only where they are asked for; the rest of the picture is
+ * where it is without them.
  *
  * Must not know: stages of a case (what is not there yet was left out before), the DOM.
  *
@@ -56,7 +56,7 @@ export function draw(written, words, shown = {}) {
 }
 
 /**
- * The drawing without relation lines, the one with them where there are any, and the same in words, from one layout.
+ * The drawing without relation lines, the one with them if there are any, and the same in words, from one layout.
  * @param {Genogram} written
  * @param {Words} words
  * @returns {{ svg: string, related?: string, text: string[] }}

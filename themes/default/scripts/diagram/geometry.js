@@ -102,7 +102,7 @@ export function along(line, far) {
 export function walk(line, distances) {
   let [i, passed] = [0, 0];
   let [a, b, length, ux, uy] = [line[0], line[0], 0, 1, 0];
-  /** The next piece that is longer than nothing; false where there is none. */
+  /** The next piece that is longer than nothing; false if there is none. */
   const step = () => {
     for (let k = i + 1; k < line.length; k++) {
       const far = distance(line[k - 1], line[k]);

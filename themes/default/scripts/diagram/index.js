@@ -9,7 +9,7 @@ import { tooLarge } from './too-large.js';
 import * as week from './week.js';
 
 /**
- * Looks no further where there is too much.
+ * Looks no further if there is too much.
  * @param {(data: any) => import('./contract.js').Problem[]} problems
  * @returns {(data: any) => import('./contract.js').Problem[]}
  */

@@ -1,5 +1,5 @@
 /**
- * The axis of a timeline: how wide a unit is, and what stands above each.
+ * The axis of a timeline: how wide a unit is, and what is above each.
  *
  * Must not know: the entries.
  *

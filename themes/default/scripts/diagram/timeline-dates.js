@@ -28,7 +28,7 @@ const TERMS = { 1: [0, 4], 2: [5, 4], 3: [9, 3], 春: [0, 3], 夏: [3, 2], 秋: 
  * @param {unknown} written
  * @param {Unit} unit
  * @param {DateCell} [start]  of the axis: a month without a year is the first one from there
- * @returns {DateCell | undefined}  undefined where it cannot be read
+ * @returns {DateCell | undefined}  undefined if it cannot be read
  */
 export function cellOf(written, unit, start) {
   if (typeof written === 'number') return Number.isFinite(written) ? ofNumber(written, unit, start) : undefined;

@@ -12,7 +12,7 @@ import { element, escape, n, textLines } from './svg.js';
 const STEP = 22; // px from one height to the next
 const PAD = 16;
 const DOT = 4;
-const APART = 10; // px between two dots, where there is room for it
+const APART = 10; // px between two dots, if there is room for it
 const LEVELS = [2, 1, 0, -1, -2];
 const SIZE = 12; // px of type
 
@@ -29,7 +29,7 @@ function felt(entries) {
  * @param {(at: number) => number} x
  * @param {{ left: number, right: number, top: number }} plot
  * @param {Record<string, string>} words
- * @returns {import('./timeline-entries.js').Drawn & { height: number } | undefined}  undefined where nobody says
+ * @returns {import('./timeline-entries.js').Drawn & { height: number } | undefined}  undefined if no one says
  */
 export function feelingLine(entries, x, plot, words) {
   const points = felt(entries);
@@ -84,7 +84,7 @@ export function feelingLine(entries, x, plot, words) {
   };
 }
 
-/** Moves what stands too near to the right, and back from the edge. @param {number[]} places @param {number} left @param {number} right */
+/** Moves what is too near to the right, and back from the edge. @param {number[]} places @param {number} left @param {number} right */
 function apart(places, left, right) {
   const step = Math.min(APART, (right - left) / Math.max(1, places.length - 1));
   const moved = places.map((place) => Math.max(left, place));

@@ -1,5 +1,5 @@
 /**
- * Where everything of a timeline stands: from left to right by date, in lanes, each entry in the first row of its lane
+ * Where everything of a timeline is: from left to right by date, in lanes, each entry in the first row of its lane
  * where it touches no other.
  *
  * 1. dates are read, entries of one month set side by side; 2. the axis is given its width; 3. the lanes are filled.
@@ -46,7 +46,7 @@ export function isPeriod(span) {
 /**
  * The ends of the axis; what the author left out comes from the entries.
  * @param {Timeline} data
- * @returns {{ start: DateCell, end: DateCell } | undefined}  undefined where there is nothing to go by
+ * @returns {{ start: DateCell, end: DateCell } | undefined}  undefined if there is nothing to go by
  */
 export function axisOf(data) {
   const start = cellOf(data.start, data.unit);
@@ -109,7 +109,7 @@ export function entriesOf(data, axis) {
   return entries;
 }
 
-/** Events of one month (or year, where no more is known) stand in it side by side. @param {(TimelineEntry & { size: number })[]} entries */
+/** Events of one month (or year, if no more is known) are drawn side by side in it. @param {(TimelineEntry & { size: number })[]} entries */
 function spread(entries) {
   const events = entries.filter((entry) => !entry.isPeriod);
   for (const event of events) {

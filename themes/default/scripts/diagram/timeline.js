@@ -1,6 +1,6 @@
 /**
  * A timeline: what happened and what lasted, by lanes (life, home, school, work, health, support) from left to right,
- * with times of which nothing is known, and below, where it was told, how the person felt.
+ * with times of which nothing is known, and below, if it is known, how the person felt.
  *
  * 1. `timeline-dates.js` reads the dates, `timeline-layout.js` puts the entries in order and finds them room;
  * 2. lanes, entries, the line of feelings and the legend are drawn.
@@ -29,7 +29,7 @@ const MARGIN = 16;
 const HEAD = 86; // px: the names of the lanes
 const TITLE = 15;
 const ROW = 24; // px of the axis
-const PAD = 9; // above and below what stands in a lane
+const PAD = 9; // above and below what is in a lane
 const EMPTY = 120; // px, of a picture without an axis
 
 /**
@@ -125,7 +125,7 @@ function cell({ from, to, text }, x, y) {
 }
 
 /**
- * What lies behind all: the bands of the lanes with their names, and a fine line where a unit begins.
+ * What is drawn behind all: the bands of the lanes with their names, and a fine line where a unit begins.
  * @param {{ lane: string, y: number, height: number }[]} bands
  * @param {import('./timeline-axis.js').Tick[]} ticks
  * @param {(at: number) => number} x

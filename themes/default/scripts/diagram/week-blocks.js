@@ -1,13 +1,13 @@
 /**
- * What stands in the cells of a week: the same thing on days in a row becomes one block; several things in one cell
- * stand below each other. And what is impossible in a week.
+ * What is in the cells of a week: the same thing on days in a row becomes one block; several things in one cell
+ * are below each other. And what is impossible in a week.
  *
  * Must not know: SVG, words.
  *
  * @typedef {import('./week.js').Week} Week
  * @typedef {import('./week.js').Cell} Cell
  * @typedef {{ id: string, from: number, to: number, kind?: import('./week.js').WeekKind, text: string, lines: string[], top: number, height: number, alone: boolean }} WeekBlock
- *   from, to: days, 0 is Monday; alone: nothing else stands in its cells
+ *   from, to: days, 0 is Monday; alone: nothing else is in its cells
  */
 
 import { wrap } from './svg.js';

@@ -3,7 +3,7 @@
  * on days in a row is drawn as one.
  *
  * 1. cells are gathered and joined; 2. rows get the height their texts need; 3. all is drawn, with a legend of the
- * kinds that occur. A kind is told by a sign, not by colour alone.
+ * kinds that occur. A kind has a sign, not only a colour.
  *
  * Must not know: the form in which a week is filled in, the DOM.
  *

@@ -1,5 +1,5 @@
 /**
- * The controls of a form by name: what they hold, put into words, and written anew. Everything a learner wrote is
+ * The controls of a form by name: what they hold, put into words, and written again. Everything a learner wrote is
  * text: it goes in and out through `value` and `textContent`. Knows nothing of saving.
  *
  * @typedef {import('./values.js').Value} Value

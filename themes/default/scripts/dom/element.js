@@ -57,7 +57,7 @@ export function short(text, most = 24) {
 
 const language = () => document.documentElement.lang || 'ja';
 
-/** The time of day; with the day where it is another one than today. @param {string | Date} at */
+/** The time of day; with the date if it is not today. @param {string | Date} at */
 export function when(at) {
   const date = new Date(at);
   const time = { hour: /** @type {const} */ ('2-digit'), minute: /** @type {const} */ ('2-digit') };

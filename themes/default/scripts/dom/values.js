@@ -26,7 +26,7 @@ export function same(a, b) {
 
 /**
  * What to do with a value that another tab wrote.
- * `later`: the learner is at it; saving will tell whether the two differ.
+ * `later`: the learner is at it; saving will show whether the two differ.
  * @param {{ dirty: boolean, composing: boolean, saving: boolean, shown: Value, incoming: Value }} at
  * @returns {'nothing' | 'take' | 'later'}
  */

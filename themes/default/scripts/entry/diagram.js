@@ -1,6 +1,6 @@
 /**
  * Entry of assets/diagram.js, loaded by draw/load.js when something is to be drawn: the same drawings that the generator makes
- * (drawing.js), for what a learner builds. `globalThis.mitateDiagram` has them, by kind of diagram; the words stand in the
+ * (drawing.js), for what a learner builds. `globalThis.mitateDiagram` has them, by kind of diagram; the words are in the
  * page as `<script type="application/json" id="diagram-words">`.
  *
  * @typedef {import('../diagram/contract.js').DiagramKind} DiagramKind
@@ -21,7 +21,7 @@ function wordsOfPage() {
 /** @param {DiagramKind} kind @returns {{ draw: Function, describe: Function, problems: Function }} */
 const of = (kind) => diagrams[kind];
 
-/** What a problem says of somebody or something. */
+/** The arguments of a problem that name a person or a thing. */
 const NAMES = ['id', 'parent', 'child', 'other'];
 
 /** @type {import('../diagram/contract.js').Diagram} */

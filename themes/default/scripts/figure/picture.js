@@ -66,7 +66,7 @@ function groundOf(svg) {
  * @param {string} svg
  * @param {number} width
  * @param {number} height
- * @returns {Promise<Blob | null>}  null where the browser cannot
+ * @returns {Promise<Blob | null>}  null if the browser cannot
  */
 export async function pngOf(svg, width, height) {
   const image = new Image();

@@ -70,7 +70,7 @@ function loadTake() {
   });
 }
 
-/** What stands in the words below it; without names only what is in the drawing. @param {HTMLElement} figure @param {SVGSVGElement} svg */
+/** What is in the words below it; without names only what is in the drawing. @param {HTMLElement} figure @param {SVGSVGElement} svg */
 function textOf(figure, svg) {
   const lines = [...figure.querySelectorAll('.in-words li')].map((line) => line.textContent ?? '');
   const shown = [...svg.querySelectorAll('text')]

@@ -1,5 +1,5 @@
 /**
- * Prints one part of a meeting's page: the run sheet, the cards, the minutes. Cards are closed on the screen, for nobody is
+ * Prints one part of a meeting's page: the run sheet, the cards, the minutes. Cards are closed on the screen, since no one is
  * to read another's; on paper each is open.
  */
 

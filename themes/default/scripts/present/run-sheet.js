@@ -43,7 +43,7 @@ export function minutesOf(text) {
   return found ? Number(found[1]) * 60 + Number(found[2]) : undefined;
 }
 
-/** @param {number} minutes  since midnight; past the next one it begins anew */
+/** @param {number} minutes  since midnight; past the next one it begins again */
 export function clock(minutes) {
   const at = ((minutes % DAY) + DAY) % DAY;
   return `${Math.floor(at / 60)}:${String(at % 60).padStart(2, '0')}`;

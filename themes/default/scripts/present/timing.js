@@ -15,7 +15,7 @@ export const unbegun = (steps) => ({
 });
 
 /**
- * What was kept, where it fits a meeting with so many steps.
+ * What was kept, if it fits a meeting with so many steps.
  * @param {unknown} value
  * @param {number} steps
  * @returns {Timing}

@@ -1,5 +1,5 @@
 /**
- * The course's contents: a drawer on a narrow screen, and everywhere scrolled so that the page one is on is in view.
+ * The course's contents: a drawer on a narrow screen, and everywhere scrolled so that the present page is in view.
  */
 
 import { disclose } from '../dom/disclose.js';

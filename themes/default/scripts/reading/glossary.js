@@ -1,5 +1,5 @@
 /**
- * Shows what a term means where it stands, on hover, on focus and on the first tap, from the page's own list of
+ * Shows what a term means where it is, on hover, on focus and on the first tap, from the page's own list of
  * terms. It can be dismissed with Escape and can be moved onto with the pointer (WCAG 1.4.13). Without the list, or
  * without scripts, the link simply leads to the glossary.
  */
@@ -90,7 +90,7 @@ function termOf(target) {
 }
 
 /**
- * Copies of the term and its definition in the page's list; null where the list lacks it.
+ * Copies of the term and its definition in the page's list; null if the list lacks it.
  * @param {string} id
  */
 function definition(id) {

@@ -1,6 +1,6 @@
 /**
  * The stages of a case as tabs (WAI-ARIA tabs pattern: arrow keys, Home, End). Without this script, and in print,
- * all stages stand one after another. Stages that are not shown are `hidden="until-found"`, so that the browser's
+ * all stages are one after another. Stages that are not shown are `hidden="until-found"`, so that the browser's
  * own search still finds their words and opens them. The title of a stage says what happens in it, so it is shown
  * only from the moment on that the stage was opened.
  */

@@ -1,5 +1,5 @@
 /**
- * The page's own contents: marks the heading one is reading.
+ * The page's own contents: marks the heading that is being read.
  */
 
 export function startToc() {

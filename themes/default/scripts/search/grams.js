@@ -1,5 +1,5 @@
 /**
- * A word as the index knows it: pairs of neighbouring characters, or one Han character that stands alone.
+ * A word as the index knows it: pairs of neighbouring characters, or one Han character that is alone.
  * Punctuation is in no gram; it is compared when the page's text is read.
  */
 

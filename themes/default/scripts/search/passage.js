@@ -16,7 +16,7 @@ const LENGTH = 110; // characters of a passage, about two lines on a phone held 
 const QUOTE = 12; // characters by which a text fragment finds the place
 
 /**
- * Every place where one of the words stands; places that touch are joined.
+ * Every place where one of the words occurs; places that touch are joined.
  * @param {string} original
  * @param {string[]} wanted  normalised words
  * @returns {Range[]}
@@ -82,7 +82,7 @@ function densest(found) {
 }
 
 /**
- * About LENGTH characters around a place, from a sentence's beginning where one is near.
+ * About LENGTH characters around a place, from a sentence's beginning if one is near.
  * @param {string} original
  * @param {number} hit
  * @returns {Range}

@@ -1,6 +1,6 @@
 /**
  * The pages of a gram, as the index writes them: "5,,3!" is 5, 6 and 9, the last with the gram in its title. Where a gram
- * stands on many pages, they are a set: "=" and six pages a character, then "!" and the list of those with it in the title.
+ * is on many pages, they are a set: "=" and six pages a character, then "!" and the list of those with it in the title.
  *
  * @typedef {Map<number, boolean>} Postings  page → is the gram in its title; in the order of the pages
  */

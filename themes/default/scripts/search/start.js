@@ -69,7 +69,7 @@ function startDialog(dialog) {
       event.clientY <= box.bottom;
     if (!inside) dialog.close();
   });
-  // A result on the page one is on scrolls it; the dialog must not stay in front.
+  // A result on the present page scrolls it; the dialog must not stay in front.
   dialog.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a.search-hit')) dialog.close();
   });

@@ -43,7 +43,7 @@ export function startEcomap({ form, rules, values, always }) {
   always(update);
 }
 
-/** The drawing is fetched when somebody asks for it: most never do. @param {string} src */
+/** The drawing is fetched when someone asks for it: most never do. @param {string} src */
 async function load(src) {
   if (Reflect.has(globalThis, 'mitateDiagram')) return;
   const script = document.createElement('script');
@@ -72,7 +72,7 @@ function drawn(data) {
  * The table as the drawing reads it. Pure.
  * @param {import('./rules.js').Values} values
  * @param {NonNullable<import('./rules.js').Rules['ecomap']>} map
- * @param {string} middle  how the one in the middle is called where nothing is written
+ * @param {string} middle  how the one in the middle is called if nothing is written
  */
 export function ecomapOf(values, { table, who, side, tie, center }, middle) {
   /** @param {number} row @param {string | null} column */

@@ -1,5 +1,5 @@
 /**
- * A table with many rows opens another form: a link appears, and is told.
+ * A table with many rows opens another form: a link appears, and is announced.
  *
  * @typedef {import('./plan.js').Plan} Plan
  */

@@ -1,5 +1,5 @@
 /**
- * Rows that say what others do, and not what the person does, get a question below the table; not while somebody writes
+ * Rows that say what others do, and not what the person does, get a question below the table; not while someone writes
  * in them.
  *
  * @typedef {import('./plan.js').Plan} Plan

@@ -15,7 +15,7 @@ import { before, following } from './versions.js';
 export function planOf(work, rules) {
   const { form } = work;
 
-  /** What stands on a sheet: on the one that is shown, also what is not stored yet. @param {number} [n] @returns {Values} */
+  /** What is on a sheet: on the one that is shown, also what is not stored yet. @param {number} [n] @returns {Values} */
   const values = (n = work.sheet()) => {
     /** @type {Map<string, import('../dom/values.js').Value>} */
     const all = new Map();

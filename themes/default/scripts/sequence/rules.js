@@ -3,7 +3,7 @@
  * begins with. Pure; knows no page, no store, and no single form.
  *
  * Marks are stored as `best` (◎), `good` (○), `part` (△), `not` (×). What is to become of a row marked × the person
- * chooses: it stands beside the row as `TABLE.ROW.if-not` (review, end, reword), the reason as `TABLE.ROW.if-not-why`.
+ * chooses: it is beside the row as `TABLE.ROW.if-not` (review, end, reword), the reason as `TABLE.ROW.if-not-why`.
  *
  * @typedef {import('../dom/values.js').Value} Value
  * @typedef {import('../dom/values.js').Values} Values

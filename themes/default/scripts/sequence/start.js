@@ -31,7 +31,7 @@ export function startSequence(work) {
   startCompare(plan);
 }
 
-/** Sections and fields that stand on the first sheet only, or on later ones only. @param {import('./plan.js').Plan} plan */
+/** Sections and fields that are on the first sheet only, or on later ones only. @param {import('./plan.js').Plan} plan */
 function startStands({ form, rules, later, always }) {
   /** @param {string[]} ids */
   const parts = (ids) =>

@@ -1,5 +1,5 @@
 /**
- * A field that must not say the same as one of another form: where it does, a quiet question.
+ * A field that must not say the same as one of another form: if it does, a quiet question.
  *
  * @typedef {import('../work/bind.js').Work} Work
  */

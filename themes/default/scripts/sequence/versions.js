@@ -9,7 +9,7 @@
  * @typedef {ReadonlyMap<number, Values>} Sheets
  * @typedef {'added' | 'gone' | 'unwritten' | 'changed' | 'same'} Change  unwritten: what each sheet says for itself, and the second not yet
  * @typedef {{ name: string, field: string, rows: [number | undefined, number | undefined], place: number, a?: Value, b?: Value, change: Change }} Line
- *   name: as it is on the sheet where it stands, the second one first; place: of its row among those of the second sheet
+ *   name: as on the sheet that has it, the second one first; place: of its row among those of the second sheet
  */
 
 import { isEmpty, same } from '../dom/values.js';
@@ -21,7 +21,7 @@ export const before = (sheet) => Number(sheet?.get('@before') ?? 0) || undefined
 export const following = (sheets, n) => [...sheets].find(([, sheet]) => before(sheet) === n)?.[0];
 
 /**
- * Which row of an earlier sheet each row of a later one was; undefined where the one does not lead to the other.
+ * Which row of an earlier sheet each row of a later one was; undefined if the one does not lead to the other.
  * @param {Sheets} sheets @param {number} earlier @param {number} later
  * @returns {Map<number, number> | undefined}  from rows of the earlier to rows of the later one
  */

@@ -19,7 +19,7 @@ export function storageKey() {
 }
 
 /**
- * The saved settings; empty where nothing is saved, where it is not ours, or where the browser refuses storage.
+ * The saved settings; empty if nothing is saved, if it is not ours, or if the browser refuses storage.
  * @returns {Settings}
  */
 export function read() {
@@ -31,7 +31,7 @@ export function read() {
 }
 
 /**
- * Saves the settings. False where the browser does not keep them (private mode, storage full or refused).
+ * Saves the settings. False if the browser does not keep them (private mode, storage full or refused).
  * @param {Settings} settings
  */
 export function write(settings) {

@@ -139,7 +139,7 @@ function nameBlanks(look, attempt, kind) {
   };
   return {
     end,
-    /** True where something is named now. */
+    /** True if something is named now. */
     names: () => {
       const blanks = panel.hidden && kind.blanks !== false ? blanksIn(attempt) : [];
       if (blanks.length === 0) {

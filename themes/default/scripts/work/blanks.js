@@ -9,7 +9,7 @@ import { short } from '../dom/element.js';
 const UNITS =
   '[data-field], .question, .pair-row, .sort-card, .tag-row, .criterion, .check-row, .gap, .board-card, [data-order]';
 
-/** What may well stay empty: cards of one's own, what was not asked, names of groups without a card. */
+/** What may well stay empty: the learner's own cards, what was not asked, names of groups without a card. */
 const OPTIONAL = '[data-own], .board-groups, .staged-later, .own-words, [hidden] *, [hidden]';
 
 /**

@@ -5,7 +5,7 @@
 import { placeOf } from '../dom/controls.js';
 
 /**
- * Puts a remark of this kind behind the control in place of the one that stands there; none removes it. One that says
+ * Puts a remark of this kind behind the control in place of the one that is there; none removes it. One that says
  * the same stays, so that it is not read out again.
  * @param {import('../dom/controls.js').Control} control
  * @param {string} className  the kind of remark

@@ -35,7 +35,7 @@ function strip(copy) {
   for (const label of copy.querySelectorAll('label[for]')) {
     copy.querySelector(`#${CSS.escape(label.getAttribute('for') ?? '')}`)?.setAttribute('aria-label', words(label));
   }
-  // A second region of the same name would be no help to find one's way.
+  // A second region of the same name would not help anyone to navigate.
   for (const section of copy.querySelectorAll('section[aria-labelledby]')) section.removeAttribute('aria-labelledby');
   copy.removeAttribute('id');
   copy.removeAttribute('data-attempt');

@@ -1,6 +1,6 @@
 /**
  * The one line that always says where the answers are and when they were last saved. The ordinary save does not
- * chatter; what went wrong is told aloud, once, with the way to take the answers out of the page.
+ * chatter; what went wrong is announced, once, with the way to take the answers out of the page.
  *
  * @typedef {import('./bind.js').Work} Work
  * @typedef {import('../answers/describe.js').Saving} Saving

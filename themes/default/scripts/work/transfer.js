@@ -32,7 +32,7 @@ export function load() {
 
 /**
  * @param {Store} store
- * @param {HTMLElement} form  at whose head is said how it went
+ * @param {HTMLElement} form  shows the outcome at its top
  * @returns {import('./save-line.js').Ways}
  */
 export function transferOf(store, form) {

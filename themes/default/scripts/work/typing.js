@@ -34,7 +34,7 @@ export function hearTyping(form, { wrote, done }) {
     wrote(name, text && !(event instanceof InputEvent && event.isComposing));
   });
   form.addEventListener('compositionstart', (event) => {
-    // What stands there was written; nobody knows how long the composition will last.
+    // What the field holds was written; no one knows how long the composition will last.
     finish(event);
     composing = nameOf(event);
   });

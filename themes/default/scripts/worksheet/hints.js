@@ -1,6 +1,6 @@
 /**
- * In fields that hold somebody's own goals, words that make the person an object of the sentence are pointed out,
- * quietly: 「〜させる」「本人に〜」. Whether the goal is a good one is nobody's business here.
+ * In fields that hold someone's own goals, words that make the person an object of the sentence are pointed out,
+ * quietly: 「〜させる」「本人に〜」. Whether the goal is a good one is no one's business here.
  *
  * @typedef {import('../work/bind.js').Work} Work
  */
@@ -16,7 +16,7 @@ const PAUSE = 900; // ms
 const INNOCENT = /知らせ|合わせ|任せ|まかせ|済ませ|見せ|乗せ|寄せ|載せ|似せ|痩せ|幸せ|しあわせ|いらせ/g;
 
 /**
- * The words that put somebody else in the place of the person; undefined where there are none.
+ * The words that put someone else in the place of the person; undefined if there are none.
  * @param {string} text
  */
 export function secondHand(text) {

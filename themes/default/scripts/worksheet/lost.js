@@ -59,7 +59,7 @@ function lostOf(work) {
   for (const [name, { value }] of work.fields()) {
     if (name.startsWith('@') || isEmpty(value)) continue;
     const group = controls.get(name);
-    // An option that is gone leaves its field empty; a field that somebody is at is not lost.
+    // An option that is gone leaves its field empty; a field that someone is at is not lost.
     const shown = group && valueOf(group);
     if (group && (!isEmpty(shown) || same(shown, value))) continue;
     if (group && group.includes(/** @type {any} */ (document.activeElement))) continue;

@@ -55,7 +55,7 @@ function startSheets(work, place) {
       }),
     );
     pick.hidden = known.length < 2;
-    // A copy on which nothing stands is the new one already.
+    // An empty copy is the new one already.
     begin.disabled = work.sheet() >= MAX_SHEETS || (!work.answered(work.form) && document.activeElement !== begin);
   };
   place.replaceChildren(pick, ' ', begin);
@@ -80,7 +80,7 @@ function printBlank(form) {
     mirror(form);
     delete root.dataset.print;
   };
-  // Some browsers return from print() at once and tell the end; some never tell it, but then one comes back.
+  // Some browsers return from print() at once and report its end; some never report it, but then the learner comes back.
   for (const name of ENDS) addEventListener(name, back);
   print();
 }

@@ -1,5 +1,5 @@
 /**
- * The places of one course in this browser: which of them it may use, and what lies in them.
+ * The places of one course in this browser: which of them it may use, and what is stored in them.
  *
  * @typedef {import('./memory.js').Storage} Storage
  * @typedef {import('../rooms.js').Home} Home
@@ -13,7 +13,7 @@ import { sessionPlace } from './session.js';
 
 /**
  * @param {string} course  its id
- * @param {Home} [home]  without it, the course is not told from others of its id
+ * @param {Home} [home]  without it, the course is not distinguished from others of its id
  * @param {(other: OtherCourse) => Promise<boolean>} [isSame]  asks the learner whether another course is this one
  */
 export function placesOf(course, home, isSame = async () => false) {

@@ -1,12 +1,12 @@
 /**
- * The place where answers lie as a rule: IndexedDB, the only storage that is still there after the browser's process
+ * The place where answers are stored as a rule: IndexedDB, the only storage that is still there after the browser's process
  * was killed (measured in Chromium and Firefox, on file:// and http). One record an answer, by its address.
  *
  * Long work goes in slices, each begun by the end of the one before: the transaction stays one, and the page stays
  * answerable.
  *
- * Firefox never ends what was under way when its page went into the back-forward cache, and tells nobody. So it is
- * given up and begun anew when the page comes back.
+ * Firefox never ends what was under way when its page went into the back-forward cache, and reports nothing. So it is
+ * given up and started again when the page comes back.
  */
 
 import { storedEntryOf } from '../record.js';
@@ -23,7 +23,7 @@ const PATIENCE = 8000; // ms until a database that does not open counts as refus
 
 /**
  * @param {string} course
- * @returns {Promise<Storage>}  rejects where the browser refuses
+ * @returns {Promise<Storage>}  rejects if the browser refuses
  */
 export async function indexedPlace(course) {
   let database = await enduring(() => open(course));
@@ -49,7 +49,7 @@ export async function indexedPlace(course) {
 const CAME_BACK = Symbol('came back');
 
 /**
- * Does it, and does it anew where the page was away meanwhile.
+ * Does it, and does it again where the page was away meanwhile.
  * @template T
  * @param {() => Promise<T>} act  may be done twice
  * @returns {Promise<T>}
@@ -215,7 +215,7 @@ async function list(database, prefix) {
   }
 }
 
-/** The addresses that begin so, those behind `last` where there is one. @param {string} prefix @param {string} [last] */
+/** The addresses that begin so, those behind `last` if there is one. @param {string} prefix @param {string} [last] */
 const beginningWith = (prefix, last) => IDBKeyRange.bound(last ?? prefix, `${prefix}\uffff`, last !== undefined);
 
 /**
