@@ -5,7 +5,7 @@
 
 /** In the page, before its scripts: counts what is under way. */
 export function countWork() {
-  const LONG = 5_000; // ms: what is put off for longer is only put away
+  const LONG = 4_000; // ms: what is put off for longer is only put away, such as trying again to store
   /** @type {Set<number>} */
   const timers = new Set();
   let transactions = 0;

@@ -9,6 +9,7 @@ import { AT, entry } from '../lib/answers.js';
 import { launch, settled } from '../lib/chromium.js';
 import { compare } from '../lib/compare.js';
 import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
+import { until } from '../lib/hands.js';
 import { at, formOf } from '../lib/kinds.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -120,58 +121,87 @@ describe('a file with an attempt that was compared meets a text that was not', (
     }));
 });
 
-test(
-  'what an author has dropped is shown under the words it was asked in: on its page, in my answers, in a file, in another browser',
-  { todo: 'its page shows the raw id' },
-  () =>
-    onPage(async (page) => {
-      await write(page, '前の欄に書いた');
-      await page.locator(`${FORM} [name="first"][value="wait"]`).check();
-      await page.waitForFunction(async (key) => {
-        const opened = indexedDB.open('mitate:every-kind');
-        await new Promise((resolve) => {
-          opened.onsuccess = resolve;
-        });
-        const get = opened.result.transaction('answers').objectStore('answers').get('~names');
-        await new Promise((resolve) => {
-          get.onsuccess = resolve;
-        });
-        opened.result.close();
-        return get.result?.note?.[key]?.labels?.first;
-      }, KEY);
+/** How the fields of the exercise are noted, once a word of what was chosen is among them. @param {string} chosen */
+async function namesOf(chosen) {
+  const opened = indexedDB.open('mitate:every-kind');
+  await new Promise((resolve) => {
+    opened.onsuccess = resolve;
+  });
+  const get = opened.result.transaction('answers').objectStore('answers').get('~names');
+  await new Promise((resolve) => {
+    get.onsuccess = resolve;
+  });
+  opened.result.close();
+  const names = get.result?.note?.['exercise/pick'];
+  return names?.words?.first?.[chosen] && names.labels.reason;
+}
+
+test('how fields are called is noted for each word that is chosen, again where it was not noted when the page went, and goes along into the shared mode', () =>
+  onPage(async (page) => {
+    const LABEL = 'そう選んだ理由';
+    await write(page, '理由');
+    for (const value of ['wait', 'rain']) {
+      await page.locator(`${FORM} [name="first"][value="${value}"]`).check();
+      assert.equal(await until(page, namesOf, value), LABEL);
+    }
+    await page.evaluate(async () => {
+      const opened = indexedDB.open('mitate:every-kind');
+      await new Promise((resolve) => {
+        opened.onsuccess = resolve;
+      });
+      const removing = opened.result.transaction('answers', 'readwrite');
+      removing.objectStore('answers').delete('~names');
+      await new Promise((resolve) => {
+        removing.oncomplete = resolve;
+      });
+      opened.result.close();
+    });
+    await go(page, EXERCISES);
+    assert.equal(await until(page, namesOf, 'rain'), LABEL);
+    await go(page, ANSWERS);
+    await page.locator('input[data-shared]').click();
+    await page.locator('.work-dialog .primary').click();
+    const names = await until(page, () => sessionStorage.getItem('mitate:every-kind:session:~names'), undefined);
+    assert.ok(names.includes(LABEL), names);
+  }));
+
+test('what an author has dropped is shown under the words it was asked in: on its page, in my answers, in a file, in another browser', () =>
+  onPage(async (page) => {
+    await write(page, '前の欄に書いた');
+    await page.locator(`${FORM} [name="first"][value="wait"]`).check();
+    await until(page, namesOf, 'wait');
+    edit('exercises/pick.yaml', (yaml) =>
+      yaml
+        .replace('id: reason, kind: long-text, label: そう選んだ理由', 'id: because, kind: long-text, label: わけ')
+        .replace('{ id: wait, text: 何も言わずに待つ', '{ id: silence, text: だまっている'),
+    );
+    try {
+      await go(page, EXERCISES);
+      const lost = page.locator(`${FORM} [data-lost]`);
+      await lost.locator('dt', { hasText: 'そう選んだ理由' }).waitFor();
+      assert.match((await lost.textContent()) ?? '', /前の欄に書いた/);
+      await lost.locator('dd', { hasText: '何も言わずに待つ' }).waitFor();
+      await go(page, ANSWERS);
+      await page.locator('.answers-lost dt', { hasText: 'そう選んだ理由' }).waitFor();
+      await page.locator('.answers-box dd', { hasText: '何も言わずに待つ' }).waitFor();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export]').click()]);
+      const file = path.join(folder, 'carried.mitate.json');
+      writeFileSync(file, readFileSync(await download.path()));
+
+      const other = await (await browser.newContext()).newPage();
+      await go(other, ANSWERS);
+      await other.setInputFiles('input[data-import]', file);
+      await other.locator('.work-dialog .primary').click();
+      await other.locator('.answers-lost dt', { hasText: 'そう選んだ理由' }).waitFor();
+      await other.context().close();
+    } finally {
       edit('exercises/pick.yaml', (yaml) =>
         yaml
-          .replace('id: reason, kind: long-text, label: そう選んだ理由', 'id: because, kind: long-text, label: わけ')
-          .replace('{ id: wait, text: 何も言わずに待つ', '{ id: silence, text: だまっている'),
+          .replace('id: because, kind: long-text, label: わけ', 'id: reason, kind: long-text, label: そう選んだ理由')
+          .replace('{ id: silence, text: だまっている', '{ id: wait, text: 何も言わずに待つ'),
       );
-      try {
-        await go(page, EXERCISES);
-        const lost = page.locator(`${FORM} [data-lost]`);
-        await lost.locator('dt', { hasText: 'そう選んだ理由' }).waitFor();
-        assert.match((await lost.textContent()) ?? '', /前の欄に書いた/);
-        await lost.locator('dd', { hasText: '何も言わずに待つ' }).waitFor();
-        await go(page, ANSWERS);
-        await page.locator('.answers-lost dt', { hasText: 'そう選んだ理由' }).waitFor();
-        await page.locator('.answers-box dd', { hasText: '何も言わずに待つ' }).waitFor();
-        const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export]').click()]);
-        const file = path.join(folder, 'carried.mitate.json');
-        writeFileSync(file, readFileSync(await download.path()));
-
-        const other = await (await browser.newContext()).newPage();
-        await go(other, ANSWERS);
-        await other.setInputFiles('input[data-import]', file);
-        await other.locator('.work-dialog .primary').click();
-        await other.locator('.answers-lost dt', { hasText: 'そう選んだ理由' }).waitFor();
-        await other.context().close();
-      } finally {
-        edit('exercises/pick.yaml', (yaml) =>
-          yaml
-            .replace('id: because, kind: long-text, label: わけ', 'id: reason, kind: long-text, label: そう選んだ理由')
-            .replace('{ id: silence, text: だまっている', '{ id: wait, text: 何も言わずに待つ'),
-        );
-      }
-    }),
-);
+    }
+  }));
 
 test('comparing takes the attempt as it is', () =>
   onPage(async (page) => {

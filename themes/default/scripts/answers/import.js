@@ -13,6 +13,7 @@ import { choosing } from './choosing.js';
 import { ask } from './dialog.js';
 import { MAX_TEXT, reading } from './file.js';
 import { freeSheets, merging } from './merging.js';
+import { allNamesIn } from './names.js';
 import { rememberTheirs } from './remember.js';
 import { inSlices } from './slices.js';
 
@@ -40,8 +41,16 @@ export async function importFrom(store, file) {
  * @param {import('./rooms.js').OtherCourse} other
  */
 export async function importOf(store, other) {
-  const [catalogue, works] = await Promise.all([catalogueOf().catch(bare), store.answersOf(other)]);
-  return takeIn(store, { name: word('whose-file', { theirs: other.title }), works, names: {} }, catalogue);
+  const [catalogue, works, noted] = await Promise.all([
+    catalogueOf().catch(bare),
+    store.answersOf(other),
+    store.namesOf(other),
+  ]);
+  return takeIn(
+    store,
+    { name: word('whose-file', { theirs: other.title }), works, names: allNamesIn(noted) },
+    catalogue,
+  );
 }
 
 /**

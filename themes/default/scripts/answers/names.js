@@ -107,5 +107,20 @@ export function joinedNames(known, theirs) {
   return names;
 }
 
+/**
+ * The same of all works, as a storage takes it.
+ * @param {unknown} known
+ * @param {unknown} theirs
+ * @returns {unknown}
+ */
+export function joinedNotes(known, theirs) {
+  const all = allNamesIn(known);
+  for (const [key, names] of Object.entries(allNamesIn(theirs))) all[key] = joinedNames(all[key], names);
+  return plain(all);
+}
+
+/** As a storage takes it. @param {AllNames} all @returns {unknown} */
+export const plain = (all) => JSON.parse(JSON.stringify(all));
+
 /** @param {Names | undefined} a @param {Names} b */
 export const sameNames = (a, b) => a !== undefined && JSON.stringify(a) === JSON.stringify(b);

@@ -97,10 +97,17 @@ function startTools(tools, store, view, say) {
     await view.refresh();
     return exportAs(await view.collected(), how);
   };
+  /** What is said of a change is said when the list shows it. @param {() => Promise<string>} act */
+  const change = (act) =>
+    run(async () => {
+      const said = await act();
+      await view.refresh();
+      return said;
+    });
   /** @param {File} file */
-  const take = (file) => run(() => importFrom(store, file));
+  const take = (file) => change(() => importFrom(store, file));
 
-  void showOthers(view.others, store, run);
+  void showOthers(view.others, store, change);
   on('export', () => out('file'));
   on('export-markdown', () => out('markdown'));
   on('copy', () => out('copy'));
@@ -111,13 +118,11 @@ function startTools(tools, store, view, say) {
     await printAll(all, view.box);
     return '';
   });
-  on('wipe', () => wipeAll(store, () => out('file')));
+  tools.querySelector('[data-wipe]')?.addEventListener('click', () => {
+    void change(() => wipeAll(store, () => out('file')));
+  });
   view.onRemove((which) => {
-    void run(async () => {
-      const said = await removeOne(store, which);
-      await view.refresh();
-      return said;
-    });
+    void change(() => removeOne(store, which));
   });
 
   startImport(tools, take);
@@ -125,7 +130,7 @@ function startTools(tools, store, view, say) {
     if (files.length > 1) say(word('import-several'));
     else void take(files[0]);
   });
-  startShared(tools, store, run);
+  startShared(tools, store, change);
 }
 
 /** @param {HTMLElement} tools @param {(file: File) => Promise<void>} take */
@@ -143,12 +148,12 @@ function startImport(tools, take) {
   }
 }
 
-/** @param {HTMLElement} tools @param {Store} store @param {(act: () => Promise<string>) => Promise<void>} run */
-function startShared(tools, store, run) {
+/** @param {HTMLElement} tools @param {Store} store @param {(act: () => Promise<string>) => Promise<void>} change */
+function startShared(tools, store, change) {
   const shared = tools.querySelector('input[data-shared]');
   if (shared instanceof HTMLInputElement) {
     shared.addEventListener('change', () => {
-      void run(() => switchShared(store, shared.checked)).finally(() => {
+      void change(() => switchShared(store, shared.checked)).finally(() => {
         shared.checked = store.state.shared;
       });
     });

@@ -6,7 +6,7 @@
  * @typedef {import('./record.js').Answered} Answered
  */
 
-import { allNamesIn, joinedNames, learned, sameNames } from './names.js';
+import { allNamesIn, joinedNames, joinedNotes, learned, plain, sameNames } from './names.js';
 
 /**
  * What is known of all works, now with what the catalogue says.
@@ -43,13 +43,5 @@ export async function remember(store, catalogue, works) {
  * @param {AllNames} theirs
  */
 export async function rememberTheirs(store, theirs) {
-  if (Object.keys(theirs).length === 0) return;
-  await store.names((noted) => {
-    const all = allNamesIn(noted);
-    for (const key of Object.keys(theirs)) all[key] = joinedNames(all[key], theirs[key]);
-    return plain(all);
-  });
+  if (Object.keys(theirs).length > 0) await store.names((noted) => joinedNotes(noted, theirs));
 }
-
-/** As a storage takes it. @param {AllNames} all @returns {unknown} */
-const plain = (all) => JSON.parse(JSON.stringify(all));

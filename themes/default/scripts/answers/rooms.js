@@ -30,10 +30,26 @@ export async function roomOf(rooms, home, isSame) {
   if (mine) return mine.room;
   const others = await withAnswers(rooms, known);
   for (const other of others) {
-    if (await isSame(other)) return enter(rooms.base, home, other.room, false);
+    if (await isSame(other)) return enter(rooms.base, home, (now) => ({ room: other.room, kept: now }));
   }
-  const taken = new Set(others.map(({ room }) => room));
-  return enter(rooms.base, home, ROOMS.find((room) => !taken.has(room)) ?? '', true);
+  const answered = new Set(others.map(({ room }) => room));
+  return enter(rooms.base, home, (now) => {
+    const room = unused(now, answered);
+    return { room, kept: now.filter((one) => one.room !== room) };
+  });
+}
+
+/**
+ * A room that no other course has. A course that has not written anything keeps its room too: it may be open in a tab.
+ * Only if there is none left, the oldest room without answers changes hands.
+ * @param {Known[]} known
+ * @param {Set<string>} answered  rooms with answers
+ */
+function unused(known, answered) {
+  const owned = new Set(known.map(({ room }) => room));
+  const room = ROOMS.find((one) => !owned.has(one)) ?? [...owned].find((one) => !answered.has(one));
+  if (room === undefined) throw new Error('every room of this course id is in use');
+  return room;
 }
 
 /**
@@ -73,24 +89,38 @@ export async function empty(rooms, room, home) {
 const knownIn = async (base) => homesIn(await base.note(NOTE));
 
 /**
+ * Notes that this course uses a room. The room is chosen within the transaction: two courses may come at once.
  * @param {Storage} base
  * @param {Home} home
- * @param {string} free
- * @param {boolean} alone  courses that used the room before are asked the next time they come
+ * @param {(known: Known[]) => { room: string, kept: Known[] }} choose
  */
-async function enter(base, { title, url }, free, alone) {
-  let room = free;
+async function enter(base, { title, url }, choose) {
+  let room = '';
   await base.note(NOTE, (noted) => {
     const known = homesIn(noted);
     // Another tab of this course may have entered a room meanwhile.
     const mine = known.find((one) => sameHome(one, { title, url }));
     if (mine) {
-      room = mine.room;
+      ({ room } = mine);
       return undefined;
     }
-    return [...known.filter((one) => !alone || one.room !== room), { title, url, room }].slice(-MOST);
+    const chosen = choose(known);
+    ({ room } = chosen);
+    return [...remembered(chosen.kept), { title, url, room }];
   });
   return room;
+}
+
+/**
+ * The homes that are still noted when one more comes: the oldest goes whose room has a newer one, so that no room is
+ * forgotten.
+ * @param {Known[]} known
+ */
+function remembered(known) {
+  if (known.length < MOST) return known;
+  const last = new Map(known.map((one) => [one.room, one]));
+  const oldest = known.find((one) => last.get(one.room) !== one);
+  return known.filter((one) => one !== oldest);
 }
 
 /**

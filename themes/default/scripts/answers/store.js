@@ -32,6 +32,7 @@
 import { apply, current, read as readSettings, storageKey, write as writeSettings } from '../settings/saved.js';
 import { onLeaving } from './leaving.js';
 import { takeIn } from './merge.js';
+import { joinedNotes } from './names.js';
 import { placesOf } from './places/all.js';
 import { CurrentPlace } from './places/current.js';
 import { addressOf, parseAddress } from './record.js';
@@ -220,6 +221,12 @@ export class Store {
     return (await inSlices(gathering(await this.#places.answers(where, other.room)))) ?? [];
   }
 
+  /** How the fields of another course were called. @param {OtherCourse} other @returns {Promise<unknown>} */
+  async namesOf(other) {
+    const { where } = this.#here;
+    return where === 'memory' ? undefined : this.#places.names(where, other.room).catch(() => undefined);
+  }
+
   /**
    * Switches the shared-PC mode, in this tab and all that are open.
    * @param {boolean} on
@@ -245,6 +252,9 @@ export class Store {
       const carried = await from.list('');
       const list = carried.map(([address, entry]) => ({ address, entry, was: 0 }));
       await takeAll(this.#here.place, list);
+      const names = await from.note('names');
+      const join = (/** @type {unknown} */ noted) => joinedNotes(noted, names);
+      if (names !== undefined) await this.#here.place.note('names', join).catch(() => {});
     }
     // A place that is left without answers keeps no trace of the course; those of other courses stay.
     if (!take && (await from.list('')).length > 0) return;

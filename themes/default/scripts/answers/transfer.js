@@ -7,7 +7,6 @@
 import { catalogueOf, collect } from './collect.js';
 import { exportAs } from './export.js';
 import { importFrom } from './import.js';
-import { allNamesIn } from './names.js';
 import { remember } from './remember.js';
 
 /**
@@ -35,9 +34,6 @@ export function loadFile(store, file) {
 export async function rememberNames(store, works) {
   await remember(store, await catalogueOf(), works);
 }
-
-/** What was noted of one work. @param {unknown} noted @param {string} key */
-export const namesOf = (noted, key) => allNamesIn(noted)[key];
 
 /** @returns {Promise<File | undefined>}  undefined if none was chosen; an older browser that does not say so never answers */
 export function pickFile() {

@@ -3,11 +3,11 @@
  * never do: answers out to a file and in from one, remarks, and the choice between two texts.
  */
 
-import { loadFile, namesOf, pickFile, rememberNames, saveFile } from '../answers/transfer.js';
+import { loadFile, pickFile, rememberNames, saveFile } from '../answers/transfer.js';
 import { startConflicts } from '../work/conflict.js';
 import { startRemarks } from '../worksheet/remarks.js';
 
 /** @type {import('../work/transfer.js').Transfer} */
-const mitateTransfer = { loadFile, namesOf, pickFile, rememberNames, saveFile, startConflicts, startRemarks };
+const mitateTransfer = { loadFile, pickFile, rememberNames, saveFile, startConflicts, startRemarks };
 
 Object.assign(window, { mitateTransfer });

@@ -18,12 +18,10 @@ import { controlsOf } from '../dom/controls.js';
 import { announce } from '../dom/element.js';
 import { startDrawing } from '../work/drawn.js';
 import { fit, grow, startGrowing } from '../work/grow.js';
+import { startNames } from '../work/names.js';
 import { mirror, mirrorOne } from '../work/paper.js';
 import { startSaveLine } from '../work/save-line.js';
 import { load, transferOf } from '../work/transfer.js';
-import { isEmpty } from '../dom/values.js';
-
-const SETTLED = 2000; // ms after the last answer was stored
 
 async function startWork() {
   const works = [...document.querySelectorAll('form.answer[data-answer]')]
@@ -65,43 +63,7 @@ async function startWork() {
   });
 
   await Promise.all(works.map((work) => work.begin(store)));
-  rememberNames(store, works);
-}
-
-/**
- * What was answered here is remembered by the words of the course, a while after it was stored.
- * @param {import('../answers/store.js').Store} store
- * @param {Work[]} works
- */
-function rememberNames(store, works) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  /** @type {Set<string>} */
-  const known = new Set();
-  const news = () =>
-    works.flatMap((work) =>
-      [...work.fields()]
-        .filter(([name, { value, rev }]) => rev > 0 && !name.startsWith('@') && !isEmpty(value))
-        .map(([name]) => `${work.key} ${name}`)
-        .filter((name) => !known.has(name)),
-    );
-  const learn = async () => {
-    for (const name of news()) known.add(name);
-    const fields = works.flatMap((work) =>
-      [...work.sheets().values()].map((sheet) => ({ key: work.key, fields: Object.fromEntries(sheet) })),
-    );
-    await load()
-      .then((transfer) => transfer.rememberNames(store, fields))
-      .catch(() => {});
-  };
-  void Promise.all(works.map((work) => work.opened)).then(() => {
-    for (const work of works) {
-      work.onStored(() => {
-        clearTimeout(timer);
-        if (news().length > 0) timer = setTimeout(() => void learn(), SETTLED);
-      });
-    }
-  });
+  void startNames(store, works);
 }
 
 /**

@@ -4,28 +4,26 @@
  * @typedef {import('../work/bind.js').Work} Work
  */
 
+import { allNamesIn, none } from '../answers/names.js';
 import { word } from '../dom/words.js';
 import { controlsIn, valueOf } from '../dom/controls.js';
 import { make } from '../dom/element.js';
 import { isEmpty, same } from '../dom/values.js';
-import { load } from '../work/transfer.js';
 
 /** @param {Work} work @param {import('../work/kind.js').Kind} kind */
 export function startLost(work, kind) {
   const place = work.form.querySelector('[data-lost]');
   if (!(place instanceof HTMLElement)) return;
-  /** @type {import('../answers/names.js').Names | undefined} */
+  /** How these fields were called; unknown until it was read. @type {import('../answers/names.js').Names | undefined} */
   let names;
   const learn = async () => {
-    names ??= await load()
-      .then(async (transfer) => transfer.namesOf(await work.noted(), work.key))
-      .catch(() => undefined);
-    if (names) update();
+    names = allNamesIn(await work.noted())[work.key] ?? none();
+    update();
   };
   const update = () => {
     const lost = lostOf(work).filter(({ name }) => !kind.shows?.(name));
+    if (lost.length > 0 && !names) return void learn();
     place.hidden = lost.length === 0;
-    if (lost.length > 0 && !names) void learn();
     place.replaceChildren(
       ...(lost.length === 0
         ? []

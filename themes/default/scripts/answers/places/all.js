@@ -52,5 +52,8 @@ export function placesOf(course, home, isSame = async () => false) {
 
     /** The answers of another course. @param {Where} where @param {string} room */
     answers: async (where, room) => (await (await roomsIn(where)).of(room)).list(''),
+
+    /** How their fields were called. @param {Where} where @param {string} room */
+    names: async (where, room) => (await (await roomsIn(where)).of(room)).note('names'),
   };
 }
