@@ -95,7 +95,10 @@ for (const [name, open] of Object.entries({ Chromium: () => chromium.newPage(), 
         });
         watch.observe(form, { childList: true, subtree: true });
         for (;;) {
-          const reply = form.querySelector('.turn-now .reply-button');
+          // The options are shuffled: one leads on, one back.
+          const reply = [...form.querySelectorAll('.turn-now .reply-button')].find(({ textContent }) =>
+            textContent?.includes('の続きを'),
+          );
           if (!(reply instanceof HTMLElement)) break;
           reply.click();
           await Promise.resolve();
