@@ -39,6 +39,33 @@ function setUp() {
   return { place, control, said, writer, stored };
 }
 
+/** Acts in a page that has a localStorage. @param {() => Promise<void>} act */
+async function withLocalStorage(act) {
+  const kept = /** @type {any} */ (globalThis);
+  const before = Object.getOwnPropertyDescriptor(kept, 'localStorage');
+  const local = Object.create({
+    /** @this {Record<string, string>} @param {string} name */
+    getItem(name) {
+      return this[name] ?? null;
+    },
+    /** @this {Record<string, string>} @param {string} name @param {string} text */
+    setItem(name, text) {
+      this[name] = text;
+    },
+    /** @this {Record<string, string>} @param {string} name */
+    removeItem(name) {
+      delete this[name];
+    },
+  });
+  Object.defineProperty(kept, 'localStorage', { value: local, configurable: true });
+  try {
+    await act();
+  } finally {
+    if (before) Object.defineProperty(kept, 'localStorage', before);
+    else delete kept.localStorage;
+  }
+}
+
 test('a put is confirmed and remembered as seen', async () => {
   const { writer, stored, said } = setUp();
   assert.deepEqual(await writer.put(Q, 'a'), { entry: entry('a'), saved: true });
@@ -95,32 +122,39 @@ test('what goes on being written while its beginning is being stored follows it 
   // The first arrives, the page is gone before it hears of it, and the next page finds the journal.
   const later = memoryPlace();
   await later.update([Q], () => entry('a', 1, { at: String(row?.sent) }));
-  const kept = /** @type {any} */ (globalThis);
-  const before = Object.getOwnPropertyDescriptor(kept, 'localStorage');
-  const local = Object.create({
-    /** @this {Record<string, string>} @param {string} name */
-    getItem(name) {
-      return this[name] ?? null;
-    },
-    /** @this {Record<string, string>} @param {string} name @param {string} text */
-    setItem(name, text) {
-      this[name] = text;
-    },
-    /** @this {Record<string, string>} @param {string} name */
-    removeItem(name) {
-      delete this[name];
-    },
-  });
-  Object.defineProperty(kept, 'localStorage', { value: local, configurable: true });
-  try {
+  await withLocalStorage(async () => {
     journalOf('c').keep(rows);
     await journalOf('c').drain(later);
-  } finally {
-    if (before) Object.defineProperty(kept, 'localStorage', before);
-    else delete kept.localStorage;
-  }
+  });
   const [[, stands]] = await later.list(Q);
   assert.deepEqual([stands.value, stands.others], ['ab', undefined]);
+});
+
+test('of what two tabs left of one answer at once both are there at the next start; a mere beginning is not', async () => {
+  const place = memoryPlace();
+  const row = (/** @type {string} */ value, /** @type {number} */ second) => ({
+    value,
+    at: `2026-11-20T01:02:0${second}.000Z`,
+    seen: 0,
+  });
+  await withLocalStorage(async () => {
+    for (const [q, r, second] of /** @type {const} */ ([
+      ['right', 'right and more', 2],
+      ['left', 'right', 1],
+    ]))
+      journalOf('c').keep(
+        new Map([
+          [Q, row(q, second)],
+          [R, row(r, second)],
+        ]),
+      );
+    await journalOf('c').drain(place);
+    assert.equal(Object.keys(localStorage).length, 0);
+  });
+  const [[, q]] = await place.list(Q);
+  const [[, r]] = await place.list(R);
+  assert.deepEqual([q.value, q.others?.map(({ value }) => value)], ['right', ['left']]);
+  assert.deepEqual([r.value, r.others], ['right and more', undefined]);
 });
 
 test('many puts at once are few transactions', async () => {

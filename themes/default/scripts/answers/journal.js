@@ -6,7 +6,7 @@
  *   written which the same tab was just storing; if it arrived, this follows it
  */
 
-import { isTime, parseAddress, storedEntryOf, write } from './record.js';
+import { aside, grownInto, isTime, parseAddress, storedEntryOf, write } from './record.js';
 
 /** @param {string} course */
 export function journalOf(course) {
@@ -46,14 +46,18 @@ export function journalOf(course) {
      * @returns {Promise<string[]>}  the addresses that changed
      */
     async drain(place) {
-      const { rows, names } = left(prefix, mine);
+      const { rows, older, names } = left(prefix, mine);
       if (names.length === 0) return [];
       /** @type {string[]} */
       const changed = [];
       await place.update([...rows.keys()], (address, stored) => {
         const row = rows.get(address);
         if (!row) return undefined;
-        const { entry } = write(stored, stored && row.sent === stored.at ? { ...row, seen: stored.rev } : row);
+        const { entry: written } = write(stored, stored && row.sent === stored.at ? { ...row, seen: stored.rev } : row);
+        const beside = (older.get(address) ?? []).filter(
+          ({ value, at }) => stored?.at !== at && !grownInto(value, written.value),
+        );
+        const entry = beside.length > 0 ? aside(written, beside) : written;
         if (entry === stored) return undefined;
         changed.push(address);
         return entry;
@@ -87,13 +91,15 @@ export function journalOf(course) {
 }
 
 /**
- * What tabs left behind, the newest of each answer, and the keys they are stored under.
+ * What tabs left behind: the newest of each answer, what others left of the same one, and the keys they are stored under.
  * @param {string} prefix
  * @param {string} mine
  */
 function left(prefix, mine) {
   /** @type {Map<string, Journalled>} */
   const rows = new Map();
+  /** @type {Map<string, Journalled[]>} */
+  const older = new Map();
   /** @type {string[]} */
   const names = [];
   try {
@@ -102,13 +108,15 @@ function left(prefix, mine) {
       names.push(name);
       for (const [address, row] of parsed(localStorage.getItem(name))) {
         const there = rows.get(address);
-        if (!there || there.at < row.at) rows.set(address, row);
+        const isNewer = !there || there.at < row.at;
+        if (isNewer) rows.set(address, row);
+        if (there) older.set(address, [...(older.get(address) ?? []), isNewer ? there : row]);
       }
     }
   } catch {
     // Nothing was kept here.
   }
-  return { rows, names };
+  return { rows, older, names };
 }
 
 /**

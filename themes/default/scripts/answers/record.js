@@ -208,6 +208,6 @@ export function write(stored, { value, at, seen, insists = false }) {
  * @param {Value} before
  * @param {Value} now
  */
-function grownInto(before, now) {
+export function grownInto(before, now) {
   return typeof before === 'string' && typeof now === 'string' && now.startsWith(before);
 }
