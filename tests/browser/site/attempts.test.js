@@ -6,6 +6,7 @@ import { launch, settled } from '../lib/chromium.js';
 import { compare } from '../lib/compare.js';
 import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
 import { at, formOf } from '../lib/kinds.js';
+import { quiet } from '../lib/quiet.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -281,5 +282,60 @@ describe('going back in an interview', () => {
       await page.locator('.work-dialog .primary').click();
       await page.locator(`${form} [data-say="thank"]`).click();
       assert.equal(await page.locator(`${form} .undo`).isVisible(), false);
+    }));
+
+  test('while other words stand where one’s own were, undoing would tell of an interview that was not: it waits', () =>
+    onPage(async (page) => {
+      const form = formOf('talk');
+      const own = page.locator(`${form} .turn-now textarea`);
+      const exchanges = page.locator(`${form} [data-attempt] .exchange`);
+      const undo = page.locator(`${form} .undo button`);
+      await own.fill('言った言葉');
+      await page.locator(`${form} .turn-now .own-words button`).click();
+      await page.locator(`${form} [data-say="wait"]`).click();
+      await exchanges.first().locator('.rewind').click();
+      await page.locator('.work-dialog .primary').click();
+      await own.fill('言っていない言葉');
+      assert.equal(await undo.isVisible(), false);
+      await own.fill('言った言葉');
+      await undo.click();
+      assert.equal(await exchanges.count(), 2);
+      assert.match((await exchanges.first().textContent()) ?? '', /言った言葉/);
+    }));
+});
+
+describe('an interview in two tabs', () => {
+  test('is one: each shows the way of the other, and what was asked before the other went on is not done', () =>
+    onPage(async (one) => {
+      const form = formOf('talk');
+      const way = (/** @type {Page} */ page) => page.locator(`${form} [data-attempt] .exchange`);
+      const comes = (/** @type {Page} */ page, /** @type {number} */ n) =>
+        page.waitForFunction(
+          ([where, count]) => document.querySelectorAll(`${where} [data-attempt] .exchange`).length === count,
+          /** @type {const} */ ([form, n]),
+        );
+      await one.locator(`${form} [data-say="inside"]`).click();
+      await one.locator(`${form} [data-say="wait"]`).click();
+      await saved(one, form);
+      const two = await one.context().newPage();
+      await two.goto(root + EXERCISES);
+      await ready(two);
+      await comes(two, 2);
+      await one.locator(`${form} .turn-now textarea`).fill('言いかけの言葉');
+      await way(one).last().locator('.rewind').click();
+      await two.locator(`${form} [data-say="thank"]`).click();
+      await two.locator(`${form} [data-say="plant"]`).click();
+      await comes(one, 4);
+      await one.locator('.work-dialog .primary').click();
+      await quiet(one);
+      assert.equal(await way(one).count(), 4);
+      await two.reload();
+      await ready(two);
+      assert.equal(await way(two).count(), 4);
+      await way(two).nth(2).locator('.rewind').click();
+      await two.locator('.work-dialog .primary').click();
+      await comes(one, 2);
+      for (const page of [one, two])
+        assert.equal(await page.locator(`${form} .turn-now textarea`).inputValue(), '言いかけの言葉');
     }));
 });

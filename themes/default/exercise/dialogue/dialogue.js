@@ -44,6 +44,8 @@ class Interview {
   #list = make('ol', 'transcript plain');
   #undo = make('p', 'undo', make('span', ''), ' ');
   #shown = '';
+  /** The words of one's own that can be written over since they were taken back; without a name: there are none. @type {{ name: string, words: Value } | undefined} */
+  #taken;
   /** The way that is shown, and what the list shows of it. @type {Step[]} */
   #way = [];
   /** @type {string[]} */
@@ -56,20 +58,37 @@ class Interview {
   }
 
   start() {
-    this.#undo.hidden = true;
     this.#book.append(make('div', 'dialogue-stage', this.#list, this.#undo));
     this.#work.onChange((_names, by) => {
-      const steps = stepsOf(valuesOf(this.#work));
-      if (by !== 'learner' && (by === 'sheet' || key(steps) !== this.#shown)) this.#render(steps);
+      if (by === 'learner') this.#showUndo();
+      else this.#follow(by === 'sheet');
     });
+    // A step has no control: what another tab says is heard here only, or when a step of this tab came too late.
+    this.#work.onRefresh(() => this.#follow());
+    this.#work.onStored(() => this.#follow());
     this.#render([]);
+  }
+
+  /** Shows the way that is stored. @param {boolean} [anew]  also if it is the one that is shown */
+  #follow(anew) {
+    const steps = stepsOf(valuesOf(this.#work));
+    if (!anew && key(steps) === this.#shown) return;
+    if (!anew) this.#work.save(true); // the field of what is being written here goes
+    this.#render(steps);
+  }
+
+  /** Undoing brings back what was said, so it is not to be had while other words stand in its place. */
+  #showUndo() {
+    const said = this.#taken;
+    this.#undo.hidden = said === undefined || (said.name !== '' && this.#work.value(said.name) !== said.words);
   }
 
   /** @param {Step[]} steps @param {boolean} [byHand]  the learner has just done something: the focus follows */
   #render(steps, byHand) {
     this.#shown = key(steps);
     this.#way = steps;
-    this.#undo.hidden = true;
+    this.#taken = undefined;
+    this.#showUndo();
     this.#showTranscript(steps);
     const current = turnAt(this.#book, steps);
     const now = current ? this.#turnNow(current, steps) : make('p', 'turn-end', word('dialogue-lost'));
@@ -108,7 +127,8 @@ class Interview {
         { name: '', words: word('cancel') },
       ],
     );
-    if (answer === '') return;
+    // Another tab may have gone on meanwhile: that is not what was asked about.
+    if (answer === '' || gone !== this.#way) return;
     for (let step = at + 1; step <= gone.length; step += 1) this.#work.keep(`step.${step}`, '');
     this.#render(gone.slice(0, at), true);
     announce(word('dialogue-back', { n: at + 1 }));
@@ -121,7 +141,9 @@ class Interview {
       ' ',
       button(word('undo'), undo, 'button small'),
     );
-    this.#undo.hidden = false;
+    const name = gone[at].reply === 'own' ? `own.${at + 1}` : '';
+    this.#taken = { name, words: this.#work.fields().get(name)?.value ?? '' };
+    this.#showUndo();
   }
 
   /** @param {HTMLElement} turn @param {Step[]} steps */

@@ -10,7 +10,7 @@ dialogue-end = 面接はここで終わります。
 skill-used = 使った技術
 reply-honours = 支えた原則
 reply-strains = 張りつめた原則
-asked-own-words = 自分の言葉で言ったこと
+asked-own-words = 自分の言葉
 asked-path = 選んだ道すじ
 asked-why-said = そう言ったわけ
 
@@ -23,7 +23,7 @@ dialogue-back = { $n }回目のやりとりに戻りました
 dialogue-rewind = ここからやり直す
 dialogue-rewind-to = ここからやり直す（{ $n }回目のやりとり）
 dialogue-rewind-title = { $n }回目のやりとりからやり直しますか
-dialogue-rewind-about = それから後の{ $n }回分のやりとりが、この答えからなくなります。次の言葉を選ぶまでは、元に戻せます。
+dialogue-rewind-about = それから後の{ $n }回分のやりとりが、この答えからなくなります。次の言葉を選ぶか、自分の言葉を書き直すまでは、元に戻せます。
 dialogue-rewound = { $n }回分のやりとりを取り消しました。
 dialogue-say-own = この言葉で言う
 dialogue-own-empty = 言葉を書いてから押してください。
