@@ -179,8 +179,8 @@ async function takeOut(tab) {
 /** An answer file that brings the text. */
 const file = path.join(folder, 'given.mitate.json');
 
-/** @param {Tab} tab */
-async function writeFile(tab) {
+/** @param {Tab} tab @param {string} text */
+async function writeFile(tab, text) {
   const name = await tab.evaluate(
     (/** @type {string} */ where) => document.querySelector(where)?.getAttribute('name'),
     FIELD,
@@ -192,7 +192,7 @@ async function writeFile(tab) {
       version: 1,
       course: { id: 'every-kind', title: 'すべての種類', revision: 1 },
       exported: AT,
-      answers: [{ key: KEY, sheet: 1, fields: { [name]: entry(TEXT) } }],
+      answers: [{ key: KEY, sheet: 1, fields: { [name]: entry(text) } }],
     }),
   );
 }
@@ -293,8 +293,9 @@ for (const { place, storage } of some(driven, (cell) => SAMPLE.includes(`${cell.
     await cell('typing', async (row) => {
       if (storage === 'full') await fill(window);
       await open(window.tab, before + SHEET);
-      await writeFile(window.tab);
-      await write(window.tab, storage === 'full' ? long() : TEXT);
+      const text = storage === 'full' ? long() : TEXT;
+      await writeFile(window.tab, text);
+      await write(window.tab, text);
       await quiet(window.tab);
       await walk(window.tab, here, row, !isMoved);
     });
@@ -306,8 +307,9 @@ for (const { place, storage } of some(driven, (cell) => SAMPLE.includes(`${cell.
     });
     await cell('import', async (row) => {
       if (storage === 'full') {
+        // In a browser that has no answers yet. What the file brings does not go in, and the page says that nothing has changed.
         await window.end();
-        window = await start();
+        window = await chromiumWith(storage)();
         await fill(window);
       }
       await open(window.tab, here + ANSWERS);
