@@ -54,7 +54,7 @@ pub trait TaskKind {
     }
 
     /// The fields that it has by itself, beside those of the file: their names, and the keys of their labels. Examples can
-    /// answer them too.
+    /// answer them too. [`Self::asked`] lists them as well, and [`Self::check`] reports a field of the file with such a name.
     fn own_fields(&self) -> &'static [(&'static str, &'static str)] {
         &[]
     }

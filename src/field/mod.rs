@@ -62,7 +62,8 @@ pub trait FieldType: Sync {
         self.is_choice() && field.options.is_empty()
     }
 
-    /// The values that can be chosen, where the author has written `options`.
+    /// The values that can be chosen; `options` are those that the author has written. A type whose values come from another
+    /// key defines [`Self::asked`] instead.
     fn options(&self, options: &[Choice], _: &dyn Host) -> Vec<Labelled> {
         defaults::named(options)
     }

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `templates/` | pages and their parts |
 //! | `exercise/K/` | a kind of exercise: `form.html`, `after.html`, `K.css`, `ja.ftl`, `en.ftl`; its scripts are in the bundle |
-//! | `field/T/` | a type of field: the same |
+//! | `field/T/` | a type of field: `form.html`, `cell.html`, `T.css`, `ja.ftl`, `en.ftl` |
 //! | `styles/` | `*.css` is `style.css`; `X/*.css` is `X.css`, for the pages that need it |
 //! | `locales/` | the words of the site |
 //! | `assets/` | files that the site holds as they are, scripts among them |

@@ -258,7 +258,11 @@ fn every_name_in_a_template_is_one_of_a_value_that_it_is_given() {
     let mut seen = seen.lock().unwrap();
     share(&mut seen);
     let unread: Vec<_> = texts.keys().filter(|name| is_rendered(name) && !seen.contains_key(*name)).collect();
-    assert!(unread.is_empty(), "no course of COURSES renders {unread:?}");
+    assert!(
+        unread.is_empty(),
+        "no course renders {unread:?}: show a field in tests/browser/course/worksheets/everything.yaml, \
+         an exercise in its fixture"
+    );
     let wrong = wrong_names(&seen, &texts);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 

@@ -83,7 +83,11 @@ fn every_fixture_says_what_it_should() {
             wrong.push(format!("== {}\n-- expected\n{expected}-- actual\n{actual}", name(&fixture)));
         }
     }
-    assert!(wrong.is_empty(), "\n{}\nIf this is right: UPDATE=1 cargo test", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "\n{}\nIf this is right: UPDATE=1 cargo test --test suite every_fixture",
+        wrong.join("\n")
+    );
 }
 
 // Invariant 8.
@@ -116,13 +120,14 @@ fn every_kind_of_exercise_is_a_form_on_its_page() {
         let out = folder.path().to_str().unwrap();
         let built = mitate_in(&fixture, &["build", "in", "--out", out]);
         assert_eq!(built.status.code(), Some(0), "{kind}: {}", stderr(&built));
-        let page = fs::read_to_string(folder.path().join("first/index.html")).unwrap();
+        let page = fs::read_to_string(folder.path().join("first/index.html"))
+            .unwrap_or_else(|_| panic!("exercise-{kind}/in has no modules/01-first/index.md"));
         for exercise in fs::read_dir(fixture.join("in/exercises")).unwrap() {
             let file = exercise.unwrap().file_name().to_string_lossy().into_owned();
             let id = file.trim_end_matches(".yaml");
             assert!(
                 page.contains(&format!("data-answer=\"exercise/{id}\" data-kind=\"{kind}\"")),
-                "{kind}: {id}"
+                "{kind}: modules/01-first/index.md does not show {id}"
             );
             let catalogue = fs::read_to_string(folder.path().join("answers/course.js")).unwrap();
             assert!(catalogue.contains(&format!("\"key\":\"exercise/{id}\"")), "{kind}: {id}");

@@ -161,7 +161,9 @@ fn a_kind_of_exercise_is_one_rust_file_one_folder_and_two_fixtures() {
         ));
         for fixture in [format!("exercise-{kind}"), format!("exercise-{kind}-wrong")] {
             if !project().join("tests/sites").join(&fixture).is_dir() {
-                wrong.push(format!("exercise `{kind}` has no fixture tests/sites/{fixture}"));
+                wrong.push(format!(
+                    "exercise `{kind}` has no fixture tests/sites/{fixture}: copy that of another kind"
+                ));
             }
         }
     }
