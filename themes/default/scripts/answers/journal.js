@@ -53,11 +53,7 @@ export function journalOf(course) {
       await place.update([...rows.keys()], (address, stored) => {
         const row = rows.get(address);
         if (!row) return undefined;
-        const { entry: written } = write(stored, stored && row.sent === stored.at ? { ...row, seen: stored.rev } : row);
-        const beside = (older.get(address) ?? []).filter(
-          ({ value, at }) => stored?.at !== at && !grownInto(value, written.value),
-        );
-        const entry = beside.length > 0 ? aside(written, beside) : written;
+        const entry = takenOver(stored, row, older.get(address) ?? []);
         if (entry === stored) return undefined;
         changed.push(address);
         return entry;
@@ -88,6 +84,18 @@ export function journalOf(course) {
       written = false;
     },
   };
+}
+
+/**
+ * The entry with what tabs left behind: the newest, and beside it what others left that is neither stored nor its beginning.
+ * @param {import('./record.js').Entry | undefined} stored
+ * @param {Journalled} row
+ * @param {Journalled[]} older
+ */
+function takenOver(stored, row, older) {
+  const { entry } = write(stored, stored && row.sent === stored.at ? { ...row, seen: stored.rev } : row);
+  const beside = older.filter(({ value, at }) => stored?.at !== at && !grownInto(value, entry.value));
+  return beside.length > 0 ? aside(entry, beside) : entry;
 }
 
 /**
