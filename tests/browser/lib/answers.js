@@ -24,6 +24,22 @@ export function entry(value, rev = 1, more = {}) {
 }
 
 /**
+ * The text of an answer file.
+ * @param {{ id: string, title: string, revision: number }} course
+ * @param {{ key: string, sheet: number, fields: Record<string, unknown> }[]} answers
+ * @param {object} [more]
+ */
+export const answerFile = ({ id, title, revision }, answers, more = {}) =>
+  JSON.stringify({
+    format: 'mitate-answers',
+    version: 1,
+    course: { id, title, revision },
+    exported: AT,
+    answers,
+    ...more,
+  });
+
+/**
  * @param {string} key
  * @param {number} sheet
  * @param {Record<string, Entry>} fields

@@ -12,6 +12,9 @@ import { mitate } from './site.js';
 
 const written = fileURLToPath(new URL('../course/', import.meta.url));
 
+/** How it is named in its answer files. */
+export const EVERY_KIND = { id: 'every-kind', title: 'すべての種類', revision: 1 };
+
 /** Where its exercises and its form are. */
 export const EXERCISES = 'all/exercises/index.html';
 export const SHEET = 'worksheets/everything/index.html';

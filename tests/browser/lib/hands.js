@@ -44,6 +44,17 @@ export async function until(page, act, arg) {
   }
 }
 
+/** Every form of the page has let its answers in, and there is one. @param {Page} page */
+export const answersAreIn = (page) =>
+  until(
+    page,
+    () => {
+      const lines = [...document.querySelectorAll('[data-save-line]')];
+      return lines.length > 0 && lines.every((line) => line instanceof HTMLElement && line.dataset.state);
+    },
+    undefined,
+  );
+
 /** A date is chosen in the browser's own calendar, which no driver reaches. @param {Page} page @param {string} selector @param {string} value */
 async function writeDate(page, selector, value) {
   await page.evaluate(

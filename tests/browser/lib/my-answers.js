@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
-import { AT } from './answers.js';
+import { answerFile } from './answers.js';
 import { catalogue } from './catalogue.js';
 import { launch, settled, watch } from './chromium.js';
 import { quiet } from './quiet.js';
@@ -30,15 +30,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'mitate-answers-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** @param {Given[]} answers @param {object} [more] */
-export const fileOf = (answers, more = {}) =>
-  JSON.stringify({
-    format: 'mitate-answers',
-    version: 1,
-    course: { id: catalogue.id, title: catalogue.title, revision: 1 },
-    exported: AT,
-    answers,
-    ...more,
-  });
+export const fileOf = (answers, more = {}) => answerFile({ ...catalogue, revision: 1 }, answers, more);
 /** @param {Record<string, unknown>} fields */
 export const one = (fields) => fileOf([{ key: asked.key, sheet: 1, fields }]);
 

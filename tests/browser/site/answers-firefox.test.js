@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { STEPS } from '../../../themes/default/scripts/answers/slices.js';
-import { AT, entry } from '../lib/answers.js';
+import { answerFile, entry } from '../lib/answers.js';
 import { heavy } from '../lib/answers-heavy.js';
 import { catalogue } from '../lib/catalogue.js';
 import { launch, watch } from '../lib/firefox.js';
@@ -22,14 +22,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'mitate-answers-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** @param {{ key: string, sheet: number, fields: Record<string, unknown> }[]} answers */
-const fileOf = (answers) =>
-  JSON.stringify({
-    format: 'mitate-answers',
-    version: 1,
-    course: { id: catalogue.id, title: catalogue.title, revision: 1 },
-    exported: AT,
-    answers,
-  });
+const fileOf = (answers) => answerFile({ ...catalogue, revision: 1 }, answers);
 
 /** @param {Page} page @param {string} text */
 async function bringIn(page, text) {

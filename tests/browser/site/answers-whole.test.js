@@ -5,10 +5,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { AT, entry } from '../lib/answers.js';
+import { answerFile, entry } from '../lib/answers.js';
 import { launch, settled } from '../lib/chromium.js';
 import { compare } from '../lib/compare.js';
-import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
+import { ANSWERS, EVERY_KIND, EXERCISES, buildCourse } from '../lib/course.js';
 import { until } from '../lib/hands.js';
 import { at, formOf } from '../lib/kinds.js';
 
@@ -59,16 +59,7 @@ async function write(page, text) {
 async function bringIn(page, fields, choose) {
   await go(page, ANSWERS);
   const file = path.join(folder, 'given.mitate.json');
-  writeFileSync(
-    file,
-    JSON.stringify({
-      format: 'mitate-answers',
-      version: 1,
-      course: { id: 'every-kind', title: 'すべての種類', revision: 1 },
-      exported: AT,
-      answers: [{ key: KEY, sheet: 1, fields }],
-    }),
-  );
+  writeFileSync(file, answerFile(EVERY_KIND, [{ key: KEY, sheet: 1, fields }]));
   await page.setInputFiles('input[data-import]', file);
   await page.locator('.work-dialog .primary').waitFor();
   await choose(page);

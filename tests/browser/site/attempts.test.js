@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
 import { compare } from '../lib/compare.js';
 import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
+import { answersAreIn } from '../lib/hands.js';
 import { at, formOf } from '../lib/kinds.js';
 import { quiet } from '../lib/quiet.js';
 
@@ -33,9 +34,7 @@ async function onPage(act) {
 /** @param {Page} page */
 async function ready(page) {
   await settled(page);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-save-line]')].every((line) => line.getAttribute('data-state')),
-  );
+  await answersAreIn(page);
 }
 
 /** @param {Page} page @param {string} form */

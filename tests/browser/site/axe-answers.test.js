@@ -8,10 +8,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { AT, entry } from '../lib/answers.js';
+import { answerFile, entry } from '../lib/answers.js';
 import { violations } from '../lib/axe.js';
 import { launch, settled } from '../lib/chromium.js';
-import { ANSWERS, EXERCISES, SHEET, buildCourse } from '../lib/course.js';
+import { ANSWERS, EVERY_KIND, EXERCISES, SHEET, buildCourse } from '../lib/course.js';
 import { pagesOfEveryKind } from '../lib/every-kind.js';
 import { fillAll, pressAll } from '../lib/fill.js';
 import { until } from '../lib/hands.js';
@@ -98,13 +98,9 @@ async function give(page, text) {
 
 /** @param {string} value */
 const fileOf = (value) =>
-  JSON.stringify({
-    format: 'mitate-answers',
-    version: 1,
-    course: { id: 'every-kind', title: 'すべての種類', revision: 1 },
-    exported: AT,
-    answers: [{ key: 'exercise/reply', sheet: 1, fields: { reply: entry(value, 5), day: entry('2026-11-21', 5) } }],
-  });
+  answerFile(EVERY_KIND, [
+    { key: 'exercise/reply', sheet: 1, fields: { reply: entry(value, 5), day: entry('2026-11-21', 5) } },
+  ]);
 
 const form = longestForm();
 

@@ -10,7 +10,7 @@ import { violations } from '../lib/axe.js';
 import { launch, watch } from '../lib/chromium.js';
 import { compare } from '../lib/compare.js';
 import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
-import { typing, until } from '../lib/hands.js';
+import { answersAreIn, typing, until } from '../lib/hands.js';
 import { at, formOf } from '../lib/kinds.js';
 import { plain, readPdf } from '../lib/pdf.js';
 import { quiet } from '../lib/quiet.js';
@@ -51,7 +51,7 @@ async function open(options = {}, home = root) {
   const page = await context.newPage();
   const problems = await watch(page, home);
   await page.goto(home + EXERCISES);
-  await ready(page);
+  await answersAreIn(page);
   return {
     context,
     page,
@@ -65,17 +65,6 @@ async function open(options = {}, home = root) {
     },
   };
 }
-
-/** @param {Page} page */
-const ready = (page) =>
-  until(
-    page,
-    () =>
-      [...document.querySelectorAll('[data-save-line]')].every(
-        (line) => line instanceof HTMLElement && line.dataset.state,
-      ),
-    undefined,
-  );
 
 /** Fills a form in by its names. @param {Page} page @param {string} id @param {Record<string, string | string[]>} values */
 async function fill(page, id, values) {
@@ -256,7 +245,7 @@ describe('a diagram that is built by form', () => {
     // The exercise has A from the beginning: the vector's own A is a row like the others, and so is written unchanged.
     edit('exercises/family.yaml', (text) => text.replace(/start:\n(?: .*\n)+/, ''));
     await page.reload();
-    await ready(page);
+    await answersAreIn(page);
     const id = (/** @type {string} */ name) =>
       `person.${family.persons.findIndex((/** @type {any} */ one) => one.id === name) + 1}`;
     for (const [i, person] of family.persons.entries()) {
@@ -378,7 +367,7 @@ describe('a diagram that is built by form', () => {
     };
     const other = await context.newPage();
     await other.goto(root + EXERCISES);
-    await ready(other);
+    await answersAreIn(other);
     await drawnAgain(other, 'in another tab');
     assert.equal(await other.locator(at(formOf('family'), 'person.7.label')).count(), 0);
     await other.locator(`${formOf('family')} [data-rows="person"] [data-add-row]`).click();
@@ -389,7 +378,7 @@ describe('a diagram that is built by form', () => {
     await other.close();
     await quiet(page);
     await page.reload();
-    await ready(page);
+    await answersAreIn(page);
     await drawnAgain(page, 'after a reload');
 
     const pdf = readPdf(await page.pdf({ format: 'A4' }));
@@ -411,7 +400,7 @@ describe('a diagram that is built by form', () => {
     await page.locator('.work-dialog .primary').click();
     await until(page, () => document.querySelectorAll('[data-key="exercise/family"] dd').length > 10, undefined);
     await page.goto(root + EXERCISES);
-    await ready(page);
+    await answersAreIn(page);
     await drawnAgain(page, 'out of the file');
     await close();
   });

@@ -9,7 +9,7 @@ import { after, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
 import { pagesOfEveryKind } from '../lib/every-kind.js';
 import { fillAll, pressAll } from '../lib/fill.js';
-import { until } from '../lib/hands.js';
+import { answersAreIn, until } from '../lib/hands.js';
 import { pages, source } from '../lib/site.js';
 import { all } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
@@ -36,14 +36,7 @@ describe('exercises', { skip: withExercises.length > 0 ? false : 'the course has
       page.on('pageerror', (error) => problems.push(String(error)));
       await page.goto(root + path);
       await settled(page);
-      await until(
-        page,
-        () =>
-          [...document.querySelectorAll('[data-save-line]')].every(
-            (line) => line instanceof HTMLElement && line.dataset.state,
-          ),
-        undefined,
-      );
+      await answersAreIn(page);
 
       assert.deepEqual(await pressedEmpty(page), [], 'compared though nothing was answered');
 

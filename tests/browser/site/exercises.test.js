@@ -9,7 +9,7 @@ import { launch as launchChromium, watch as watchChromium } from '../lib/chromiu
 import { compare } from '../lib/compare.js';
 import { EXERCISES, buildCourse } from '../lib/course.js';
 import { launch as launchFirefox, watch as watchFirefox } from '../lib/firefox.js';
-import { pointing, typing, until } from '../lib/hands.js';
+import { answersAreIn, pointing, typing, until } from '../lib/hands.js';
 import { KINDS, formOf } from '../lib/kinds.js';
 import { quiet } from '../lib/quiet.js';
 import { some } from '../lib/size.js';
@@ -150,17 +150,6 @@ const earlierOf = (page, id) =>
     };
   }, formOf(id));
 
-/** The answers have been let in. @param {Page} page */
-const ready = (page) =>
-  until(
-    page,
-    () => {
-      const lines = [...document.querySelectorAll('[data-save-line]')];
-      return lines.length > 0 && lines.every((line) => line instanceof HTMLElement && line.dataset.state);
-    },
-    undefined,
-  );
-
 /** Every way by both addresses; as a sample, both browsers, pointing and typing, a wide and a narrow page, both addresses. */
 const sittings = some(
   Object.keys(WAYS).flatMap((way) => transports.map(({ name, root }) => ({ way, name, root }))),
@@ -176,7 +165,7 @@ for (const { way, name, root } of sittings) {
     before(async () => {
       desk = await WAYS[way](root);
       await desk.page.goto(`${root}${EXERCISES}`);
-      await ready(desk.page);
+      await answersAreIn(desk.page);
     });
     after(() => desk.close());
 
@@ -274,7 +263,7 @@ for (const { way, name, root } of sittings) {
         );
       const was = await all();
       await page.reload();
-      await ready(page);
+      await answersAreIn(page);
       await quiet(page);
       assert.deepEqual(await all(), was);
       assert.deepEqual(problems, []);

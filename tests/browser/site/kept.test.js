@@ -9,7 +9,7 @@ import { launch as launchChromium } from '../lib/chromium.js';
 import { compare } from '../lib/compare.js';
 import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
-import { pointing, until } from '../lib/hands.js';
+import { answersAreIn, pointing, until } from '../lib/hands.js';
 import { KINDS, at, formOf } from '../lib/kinds.js';
 import { plain, readPdf } from '../lib/pdf.js';
 import { quiet } from '../lib/quiet.js';
@@ -118,20 +118,9 @@ const held = (page, id) =>
     ];
   }, formOf(id));
 
-/** @param {Page} page */
-const ready = (page) =>
-  until(
-    page,
-    () => {
-      const lines = [...document.querySelectorAll('[data-save-line]')];
-      return lines.length > 0 && lines.every((line) => line instanceof HTMLElement && line.dataset.state);
-    },
-    undefined,
-  );
-
 /** What is held now, once it is what it was. @param {Page} page @param {string} id @param {unknown} was */
 async function holdsAgain(page, id, was) {
-  await ready(page);
+  await answersAreIn(page);
   await quiet(page);
   assert.deepEqual(await held(page, id), was);
 }
@@ -245,7 +234,7 @@ for (const [name, { transport, sit }] of Object.entries(BROWSERS)) {
       test(`${id}: there after a reload`, async () => {
         const { page, hand, paper } = desk;
         await page.goto(pageOf(id));
-        await ready(page);
+        await answersAreIn(page);
         await act(hand, formOf(id), page);
         await quiet(page);
         was[id] = await held(page, id);
@@ -289,7 +278,7 @@ for (const [name, { transport, sit }] of Object.entries(BROWSERS)) {
       course.editAll(Object.values(WORKS).flatMap(({ edit }) => Object.entries(edit)));
       for (const [id, { words }] of Object.entries(WORKS)) {
         await page.goto(pageOf(id));
-        await ready(page);
+        await answersAreIn(page);
         await quiet(page);
         const all = JSON.stringify(await held(page, id));
         assert.deepEqual(

@@ -11,7 +11,7 @@ import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launch as launchChromium } from '../lib/chromium.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
-import { until } from '../lib/hands.js';
+import { answersAreIn, until } from '../lib/hands.js';
 import { quiet } from '../lib/quiet.js';
 import { mitate } from '../lib/site.js';
 
@@ -69,14 +69,7 @@ after(() => firefox.close());
 /** @param {Page} page */
 const opened = async (page) => {
   await page.goto(address);
-  await until(
-    page,
-    () =>
-      [...document.querySelectorAll('[data-save-line]')].every(
-        (line) => line instanceof HTMLElement && line.dataset.state,
-      ),
-    undefined,
-  );
+  await answersAreIn(page);
 };
 
 for (const [name, open] of Object.entries({ Chromium: () => chromium.newPage(), Firefox: () => firefox.newPage() })) {

@@ -10,9 +10,9 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
-import { AT, entry } from '../lib/answers.js';
+import { answerFile, entry } from '../lib/answers.js';
 import { flags } from '../lib/chromium.js';
-import { ANSWERS, EXERCISES, SHEET, buildCourse } from '../lib/course.js';
+import { ANSWERS, EVERY_KIND, EXERCISES, SHEET, buildCourse } from '../lib/course.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
 import { until } from '../lib/hands.js';
 import { PATIENCE } from '../lib/patience.js';
@@ -185,16 +185,7 @@ async function writeFile(tab, text) {
     (/** @type {string} */ where) => document.querySelector(where)?.getAttribute('name'),
     FIELD,
   );
-  writeFileSync(
-    file,
-    JSON.stringify({
-      format: 'mitate-answers',
-      version: 1,
-      course: { id: 'every-kind', title: 'すべての種類', revision: 1 },
-      exported: AT,
-      answers: [{ key: KEY, sheet: 1, fields: { [name]: entry(text) } }],
-    }),
-  );
+  writeFileSync(file, answerFile(EVERY_KIND, [{ key: KEY, sheet: 1, fields: { [name]: entry(text) } }]));
 }
 
 /**
