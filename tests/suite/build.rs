@@ -7,12 +7,9 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use crate::course::{bundled_site, files, mitate, mitate_in, project, put, small, stderr, stdout, temporary};
-
-fn build(course: &Path, out: &Path) {
-    let output = mitate(&["build", course.to_str().unwrap(), "--out", out.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(0), "{}{}", stdout(&output), stderr(&output));
-}
+use crate::course::{
+    build, bundled_site, files, mitate, mitate_in, project, put, small, stderr, stdout, temporary,
+};
 
 // Invariant 6.
 #[test]

@@ -63,12 +63,17 @@ pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         .collect()
 }
 
+/// Builds `course` into `out`, without a mistake.
+pub fn build(course: &Path, out: &Path) {
+    let output = mitate(&["build", course.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}{}", stdout(&output), stderr(&output));
+}
+
 /// The files of the bundled course's site, which is built once for all tests.
 pub fn bundled_site() -> &'static BTreeMap<PathBuf, Vec<u8>> {
     static SITE: LazyLock<BTreeMap<PathBuf, Vec<u8>>> = LazyLock::new(|| {
         let out = temporary();
-        let built = mitate(&["build", "content", "--out", out.path().to_str().unwrap()]);
-        assert_eq!(built.status.code(), Some(0), "{}{}", stdout(&built), stderr(&built));
+        build(&project().join("content"), out.path());
         files(out.path())
     });
     &SITE

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
-use crate::course::{bundled_site, files, mitate_in, project, stderr, temporary};
+use crate::course::{build, bundled_site, files, project, temporary};
 
 /// A start tag of a page: its name, its attributes, and where the tag begins and ends in the page.
 struct Tag {
@@ -97,9 +97,7 @@ fn faults(page: &str) -> Vec<String> {
 
 fn built(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let out = temporary();
-    let built =
-        mitate_in(project(), &["build", folder.to_str().unwrap(), "--out", out.path().to_str().unwrap()]);
-    assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
+    build(folder, out.path());
     files(out.path())
 }
 
