@@ -128,7 +128,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return if is_help && is_printed { ExitCode::SUCCESS } else { ExitCode::from(2) };
         }
     };
-    start_threads();
     let terminal = Terminal::new(sentences);
     ExitCode::from(code_of(&terminal, || execute(&parsed.command, &terminal)))
 }
@@ -158,6 +157,9 @@ fn code_of(terminal: &Terminal, work: impl FnOnce() -> Result<Outcome, Error>) -
 }
 
 fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
+    if matches!(command, Command::Check(_) | Command::Build(_) | Command::Serve(_)) {
+        start_threads();
+    }
     match command {
         Command::New(new) => new.run(terminal),
         Command::Check(check) => check.run(terminal),
