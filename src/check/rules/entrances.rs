@@ -9,19 +9,19 @@ use crate::yaml::{At, Text};
 
 pub(super) fn entrances(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
     let Some(info) = document.info() else { return };
-    let mut tell = |title: &At<Text>, what: &str| {
+    let mut report = |title: &At<Text>, what: &str| {
         let diagnostic = Diagnostic::new(Code::LeadsNowhere, span(document, title.at));
         out.push(diagnostic.with("title", &*title.value).with("what", what));
     };
     for entrance in info.entrances.iter().filter(|it| it.links.is_empty()) {
-        tell(&entrance.title, "links");
+        report(&entrance.title, "links");
     }
     for path in &info.paths {
         if path.days.is_empty() {
-            tell(&path.title, "days");
+            report(&path.title, "days");
         }
         for day in path.days.iter().filter(|it| it.links.is_empty()) {
-            tell(&day.title, "links");
+            report(&day.title, "links");
         }
     }
 }

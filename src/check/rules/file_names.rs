@@ -19,15 +19,15 @@ pub(super) fn file_names(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>
     let paths = course.documents.iter().map(|document| &document.path).chain(course.assets.keys());
     let mut seen: HashMap<String, &str> = HashMap::new();
     for path in paths {
-        let tell = |why: &str, name: &str| {
+        let diagnostic_of = |why: &str, name: &str| {
             let diagnostic = Diagnostic::new(Code::UnportableName, Span::file(path));
             diagnostic.with("why", why).with("name", name).with("path", &**path)
         };
         if let Some((why, name)) = path.split('/').find_map(|name| Some((problem(name)?, name))) {
-            out.push(tell(why, name));
+            out.push(diagnostic_of(why, name));
         }
         if let Some(first) = seen.insert(path.to_lowercase(), path) {
-            out.push(tell("case", first).related(Span::file(path)));
+            out.push(diagnostic_of("case", first).related(Span::file(path)));
         }
     }
 }

@@ -38,7 +38,7 @@ static WORDS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 
 pub(super) fn wording(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>) {
     let is_allowed = allowed(allow);
-    let mut tell = |code, at: usize, found: &str, instead: &str| {
+    let mut report = |code, at: usize, found: &str, instead: &str| {
         let place = text_span(document, &(at..at + found.len()));
         out.push(Diagnostic::new(code, place).with("found", found).with("use", instead));
     };
@@ -47,21 +47,21 @@ pub(super) fn wording(document: &Document, text: &str, allow: &[Text], out: &mut
     for found in words.iter().flat_map(|words| words.find_iter(text)) {
         let (word, instead) = OUTDATED[found.pattern().as_usize()];
         if !is_allowed(word) {
-            tell(Code::OutdatedTerm, found.start(), word, instead);
+            report(Code::OutdatedTerm, found.start(), word, instead);
         }
     }
     for (at, found) in text.match_indices('x') {
         let is_japanese =
             |c: Option<char>| c.is_some_and(|c| !c.is_ascii() && c.is_alphanumeric() && !c.is_numeric());
         if is_japanese(text[..at].chars().next_back()) && is_japanese(text[at + 1..].chars().next()) {
-            tell(Code::MixedCircle, at, found, "×");
+            report(Code::MixedCircle, at, found, "×");
         }
     }
     for (at, found) in text.match_indices('〇') {
         let before = text[..at].chars().next_back();
         let after = text[at + found.len()..].chars().next();
         if !is_placeholder(before, after) {
-            tell(Code::MixedCircle, at, found, "○");
+            report(Code::MixedCircle, at, found, "○");
         }
     }
 }
