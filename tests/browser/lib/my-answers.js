@@ -68,9 +68,13 @@ export async function refused(page, text) {
   return words;
 }
 
-/** The answers in the list, once the page has nothing more to do: a list may be made again, in pieces. @param {Page} page */
+/** @param {Page} page */
+const listed = (page) => page.locator('.answers-box:not([aria-busy])').waitFor({ state: 'attached' });
+
+/** The answers in the list, once it shows what the store holds: it may be made again, in pieces. @param {Page} page */
 export async function answers(page) {
   await quiet(page);
+  await listed(page);
   return page.locator('.answers-box dd').allTextContents();
 }
 
@@ -88,7 +92,7 @@ export async function saved(page, button) {
 export async function ready(page) {
   await settled(page);
   await page.locator('[data-answers-tools]').waitFor();
-  await page.locator('.answers-box').waitFor({ state: 'attached' });
+  await listed(page);
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * When a page has done all that it meant to do: no timer of its scripts is due, no slice of long work follows and no
- * transaction of its databases runs. So tests need not guess how long that takes, and "nothing has happened" can be said.
+ * When a page has done all that it meant to do: no timer of its scripts is due, no slice of long work follows, no script
+ * is loaded, and no database is opened or read or written. So tests need not guess how long that takes, and "nothing has happened" can be said.
  */
 
 /** In the page, before its scripts: counts what is under way. */
@@ -39,6 +39,28 @@ export function countWork() {
     begun.addEventListener('abort', ended);
     return begun;
   };
+  let awaited = 0; // databases and scripts
+  /** @param {EventTarget} target @param {string[]} ends */
+  const wait = (target, ends) => {
+    awaited += 1;
+    const ended = () => {
+      awaited -= 1;
+      for (const end of ends) target.removeEventListener(end, ended);
+    };
+    for (const end of ends) target.addEventListener(end, ended);
+  };
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function counted(...asked) {
+    const request = open.apply(this, asked);
+    wait(request, ['success', 'error']);
+    return request;
+  };
+  const make = document.createElement.bind(document);
+  Reflect.set(document, 'createElement', (/** @type {string} */ name, /** @type {any} */ more) => {
+    const element = make(name, more);
+    if (element instanceof HTMLScriptElement) wait(element, ['load', 'error']);
+    return element;
+  });
   const { MessageChannel: Channel } = window;
   window.MessageChannel = class extends Channel {
     constructor() {
@@ -61,7 +83,7 @@ export function countWork() {
       await new Promise((resolve) => {
         later(resolve);
       });
-      turns = timers.size === 0 && transactions === 0 && messages === 0 ? turns + 1 : 0;
+      turns = timers.size === 0 && transactions === 0 && messages === 0 && awaited === 0 ? turns + 1 : 0;
     }
   });
 }

@@ -41,7 +41,7 @@ async function bringIn(page, text) {
 const ready = (page) =>
   page.waitForFunction(() => {
     const tools = document.querySelector('[data-answers-tools]');
-    return tools instanceof HTMLElement && !tools.hidden && document.querySelector('.answers-box');
+    return tools instanceof HTMLElement && !tools.hidden && document.querySelector('.answers-box:not([aria-busy])');
   });
 
 /** @param {Page} page */

@@ -19,6 +19,7 @@ const PAUSE = 300; // ms without a change
 /** What a sheet that is to be deleted is called. @typedef {{ key: string, sheet: number, title: string }} Which */
 
 export class View {
+  /** Busy until it shows what the store holds. */
   box = make('div', 'answers-box');
   others = make('div', 'answers-others');
   #look = lookFor(() => void this.#show());
@@ -46,6 +47,7 @@ export class View {
   async refresh() {
     clearTimeout(this.#timer);
     this.#stale = false;
+    this.box.setAttribute('aria-busy', 'true');
     this.#all = await collect(this.#store);
     await this.#show();
   }
@@ -53,6 +55,7 @@ export class View {
   /** Refreshes once, when changes have stopped coming and the page is visible. */
   later() {
     this.#stale = true;
+    this.box.setAttribute('aria-busy', 'true');
     clearTimeout(this.#timer);
     if (document.visibilityState === 'visible') this.#timer = setTimeout(() => void this.refresh(), PAUSE);
   }
@@ -76,6 +79,7 @@ export class View {
   async #show() {
     if (!this.#all) return;
     const { works, outline, named } = this.#all;
+    this.box.setAttribute('aria-busy', 'true');
     const mine = ++this.#turn;
     const isLate = () => mine !== this.#turn;
     const { words, open } = this.#look.wanted();
@@ -93,6 +97,7 @@ export class View {
     if (!named) this.box.prepend(make('p', 'answers-unnamed', word('catalogue-failed')));
     if (this.box.childElementCount === 0 && words.length === 0) this.box.append(this.#nothing());
     restore();
+    if (!this.#stale) this.box.removeAttribute('aria-busy');
   }
 
   /**
