@@ -14,6 +14,7 @@ mod expressions;
 mod files;
 mod floors;
 mod fuzz;
+mod headings;
 mod ids;
 mod names;
 mod nodes;
