@@ -2,6 +2,7 @@
 
 ## Answering
 your-answer = Your answer
+exercises-of-page = Exercises on this page
 look = Compare
 look-hint = Once you compare, this answer stays as it is. You can write once more, and delete this one in “My answers”.
 again = Write once more

@@ -27,6 +27,7 @@ effort-exercises = { $n ->
     [one] { $n } exercise
    *[other] { $n } exercises
 } { $minutes } min
+effort-more = { $n } more { $minutes } min
 effort-joint = {" + "}
 effort-work = { $kind }, { $minutes } min
 about-minutes = about { $n } min
@@ -55,6 +56,10 @@ settings-not-kept = This browser cannot keep settings. They may be lost on the n
 search-site = Search this site
 search-label = Words to look for
 search-none = Nothing found. Try another wording, or a shorter one.
+search-meant = No results as typed. {"{n}"} for “{"{name}"}”
+search-near = No results as typed. Closest: {"{n}"}
+search-later = These words come up after you answer, or in a later stage.
+search-part = Only some of these words come up here.
 search-count = {"{n}"} found
 search-counting = {"{n}"} or more found
 search-short = Type at least two letters.
@@ -63,6 +68,22 @@ search-more = Show more
 search-needs-scripts = Search needs JavaScript. Use the contents or the glossary instead.
 
 ## Home
+continue-at = Continue: { $title }
+begun = started
+compared = compared
+own-file = In this browser, a course opened from a disk cannot see what you wrote on its other pages, so none of it is shown here. Open the page, or load your answer file in “My answers”.
+more-exercises = More practice
+welcome = New here? (1 minute)
+welcome-write = Write
+welcome-write-how = Write in the boxes of the exercises. What you write is saved in this browser only, at once.
+welcome-compare = Compare
+welcome-compare-how = Choose “Compare” and read the examples beside your own words. There is no score.
+welcome-find = Find it again
+welcome-find-how = “Continue” takes you back to where you stopped. “My answers” lists everything you wrote.
+welcome-take = Take it along
+welcome-take-how = Save your answers to a file in “My answers” to use them on another computer, or print them.
+welcome-close = Got it, fold this
+finish-here = Finish and delete
 start-with = Start with “{ $title }”
 entrances = Where to begin today
 paths = Day by day
@@ -76,6 +97,7 @@ course-map = The way through the course
 pages-of-module = Pages of this module
 covers-label = Covers
 count = { $n }
+pages-of-station = Pages and topics
 about-cases = One life, read stage by stage
 about-roles = Who acts, and when
 about-principles = Words that honour them, words that break them

@@ -2,6 +2,7 @@
 
 ## Answering
 your-answer = あなたの答え
+exercises-of-page = このページの演習
 look = 見比べる
 look-hint = 見比べたあと、この答えは書きかえられません。もう一度新しく書くことと、「わたしの答え」で消すことはできます。
 again = 新しくもう一度書く

@@ -20,6 +20,7 @@ import { startDrawing } from '../work/drawn.js';
 import { fit, grow, startGrowing } from '../work/grow.js';
 import { startNames } from '../work/names.js';
 import { mirror, mirrorOne } from '../work/paper.js';
+import { comeBack, startPlace } from '../work/place.js';
 import { startSaveLine } from '../work/save-line.js';
 import { load, transferOf } from '../work/transfer.js';
 
@@ -44,9 +45,11 @@ async function startWork() {
       announce(word('changed-elsewhere'));
     return taken;
   });
+  const keepPlace = startPlace(works);
   // In the capture phase: the store journals what is pending after us.
   const leave = () => {
     for (const work of works) work.save(true);
+    keepPlace();
     store.flush();
   };
   addEventListener('pagehide', leave, { capture: true });
@@ -63,6 +66,7 @@ async function startWork() {
   });
 
   await Promise.all(works.map((work) => work.begin(store)));
+  comeBack(works);
   void startNames(store, works);
 }
 

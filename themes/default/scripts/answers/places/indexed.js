@@ -35,6 +35,7 @@ export async function indexedPlace(course) {
   return {
     where: 'browser',
     list: (prefix) => enduring(async () => list(await ready(), prefix)),
+    some: (isWanted) => enduring(async () => some(await ready(), isWanted)),
     update: (addresses, change, told) => enduring(async () => update(await ready(), addresses, change, told)),
     note: (name, change) => enduring(async () => note(await ready(), name, change)),
     remove: (prefix) =>
@@ -213,6 +214,22 @@ async function list(database, prefix) {
     if (keys.length < SLICE) return found;
     last = String(keys.at(-1));
   }
+}
+
+/**
+ * @param {IDBDatabase} database
+ * @param {(address: string) => boolean} isWanted
+ * @returns {Promise<[string, Entry][]>}
+ */
+async function some(database, isWanted) {
+  const store = transact(database, 'readonly').objectStore(STORE);
+  const keys = await answered(store.getAllKeys());
+  const wanted = keys.filter((key) => typeof key === 'string').filter(isWanted);
+  const values = await Promise.all(wanted.map((key) => answered(store.get(key))));
+  return wanted.flatMap((key, i) => {
+    const entry = storedEntryOf(values[i]);
+    return entry ? [/** @type {[string, Entry]} */ ([key, entry])] : [];
+  });
 }
 
 /** The addresses that begin so, those behind `last` if there is one. @param {string} prefix @param {string} [last] */
