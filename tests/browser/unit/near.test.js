@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { isSpelling, meant, partLike } from '../../../themes/default/scripts/search/near.js';
 import { normalise } from '../../../themes/default/scripts/search/normalise.js';
 
-/** @type {import('../../../themes/default/scripts/search/near.js').Named[]} */
+/** @type {import('../../../themes/default/scripts/search/near.js').EntryNames[]} */
 const NAMES = [
   [0, ['見立て', 'みたて', 'ケース・フォーミュレーション']],
   [1, ['バイステックの7原則', 'ばいすてっくのななげんそく']],

@@ -1,7 +1,7 @@
 /**
  * The name that a word may have meant: written with other kana behind its characters, or with one letter wrong.
  *
- * @typedef {[entry: number, names: string[]]} Named  a term or a role: its title, its reading, other names
+ * @typedef {[entry: number, names: string[]]} EntryNames  a term or a role: its title, its reading, other names
  */
 
 import { normalise } from './normalise.js';
@@ -12,7 +12,7 @@ const READING = 5; // kana that one character is read as, at most
 
 /**
  * @param {string} word  normalised
- * @param {Named[]} named
+ * @param {EntryNames[]} named
  * @returns {{ word: string, name: string, entry: number } | undefined}  what to search instead, what it is called, where it is
  */
 export function meant(word, named) {

@@ -8,7 +8,7 @@
  * @property {number} shards      files of grams
  * @property {number[]} starts    the first entry of each file of texts
  * @property {number} authors     the first page for authors
- * @property {import('./near.js').Named[]} names
+ * @property {import('./near.js').EntryNames[]} names
  *
  * @typedef {{ u: string, t: string, b?: string, n?: string, k: string, s: string, x: string, h?: string }} Text
  *   address, title, subtitle, names and headings, kind, section, what everyone reads, what is shown only later
