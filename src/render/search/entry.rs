@@ -127,6 +127,11 @@ impl Entries {
         Self { course: Arc::clone(course), theme: Arc::clone(&self.theme), order: Arc::clone(&self.order) }
     }
 
+    /// How the locale looks for words.
+    pub(super) fn rules(&self) -> serde_json::Value {
+        self.theme.locale.search_for_scripts()
+    }
+
     /// How many there are.
     pub(in super::super) fn len(&self) -> usize {
         self.order.entries.len()
@@ -228,13 +233,15 @@ impl Entries {
     fn of_term(&self, term: &Term) -> Entry {
         let names =
             term.also.iter().map(|also| &***also).chain(term.reading.as_deref()).chain(term.en.as_deref());
+        // What is written as the term is has been said.
+        let names: Vec<&str> = names.filter(|name| !name.eq_ignore_ascii_case(&term.term)).collect();
         Entry {
             k: Kind::Term.word(),
             s: self.theme.messages.text("shelf-glossary", &[]),
             t: term.term.to_string(),
             b: None,
             u: format!("glossary/index.html#{}", &*term.id),
-            n: tidy(&names.collect::<Vec<_>>().join("\n")),
+            n: tidy(&names.join("\n")),
             x: tidy(&term.definition.body.plain),
             h: String::new(),
         }

@@ -88,6 +88,7 @@ pub(super) fn meta(entries: &Entries) -> String {
         "starts": entries.starts(),
         "authors": entries.authors(),
         "names": entries.names(),
+        "rules": entries.rules(),
     });
     call("meta", &in_script(&meta.to_string()))
 }

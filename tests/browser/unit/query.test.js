@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { grams, shardOf } from '../../../themes/default/scripts/search/grams.js';
 import { normalise } from '../../../themes/default/scripts/search/normalise.js';
-import { SCREENFUL, answerable, find, findNear, words } from '../../../themes/default/scripts/search/query.js';
+import { SCREENFUL, answerable, find, findNear, stems, words } from '../../../themes/default/scripts/search/query.js';
+import { rulesOf } from './locale.js';
 
 /** @typedef {import('../../../themes/default/scripts/search/query.js').Text} Text */
 /** @typedef {import('../../../themes/default/scripts/search/query.js').Index} Index */
@@ -164,4 +165,23 @@ test('where nothing holds the words, what holds the most of them comes first', a
   const { name, found } = await findNear(words('初回面接の進行'), index);
   assert.equal(name, undefined);
   assert.deepEqual(await titles(found), ['初回面接の場']);
+});
+
+test('a word to look for loses the endings that the locale names', () => {
+  const english = rulesOf('en')['@search'];
+  /** What is in texts, and what is found by its stem. @type {[query: string, text: string][]} */
+  const pairs = [
+    ['Formulations', 'a formulation'],
+    ['erasing', 'she erases it'],
+    ['listened', 'listening'],
+    ['organization', 'an organisation'],
+    ['families', 'the family'],
+    ['sentences', 'a sentence'],
+  ];
+  for (const [query, text] of pairs) {
+    const [stem] = stems(words(query), english);
+    assert.ok(text.includes(stem), `${query}: ${stem}`);
+  }
+  assert.deepEqual(stems(words('this bus is red'), english), ['this', 'bus', 'is', 'red']);
+  assert.deepEqual(stems(words('ラポール 自己決定'), rulesOf('ja')['@search']), ['らぽーる', '自己決定']);
 });

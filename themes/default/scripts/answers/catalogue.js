@@ -14,6 +14,7 @@
  */
 
 import { given } from '../dom/given.js';
+import { word } from '../dom/words.js';
 
 /** @type {Promise<Catalogue> | undefined} */
 let asked;
@@ -72,7 +73,7 @@ function within(field, position, rest) {
  * @param {Record<string, string>} [options]
  * @param {string} [separator]
  */
-export function inWords(value, options, separator = '、') {
+export function inWords(value, options, separator = word('sign-list')) {
   const one = (/** @type {string} */ id) => (options && Object.hasOwn(options, id) ? options[id] : id);
   return typeof value === 'string' ? one(value) : value.map(one).join(separator);
 }

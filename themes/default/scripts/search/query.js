@@ -3,12 +3,15 @@
  *
  * Knows nothing of the page it is shown on, nor how the index is loaded.
  *
+ * @typedef {{ ends?: string, spaced?: boolean, endings?: string[], stem?: number }} SearchRules  of the locale
+ *
  * @typedef {object} Meta
  * @property {number} pages       how many entries there are
  * @property {number} shards      files of grams
  * @property {number[]} starts    the first entry of each file of texts
  * @property {number} authors     the first page for authors
  * @property {import('./near.js').EntryNames[]} names
+ * @property {SearchRules} [rules]
  *
  * @typedef {{ u: string, t: string, b?: string, n?: string, k: string, s: string, x: string, h?: string }} Text
  *   address, title, subtitle, names and headings, kind, section, what everyone reads, what is shown only later
@@ -45,6 +48,19 @@ const RESEMBLING = 6;
  */
 export function words(query) {
   return [...new Set(normalise(query).split(' '))].filter((word) => word !== '');
+}
+
+/**
+ * The same without the endings that the locale names: "formulations" finds a formulation.
+ * @param {string[]} wanted
+ * @param {SearchRules} [rules]
+ */
+export function stems(wanted, { endings = [], stem = 1 } = {}) {
+  const cut = (/** @type {string} */ word) => {
+    const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= stem);
+    return ending === undefined ? word : word.slice(0, -ending.length);
+  };
+  return [...new Set(wanted.map(cut))];
 }
 
 /**

@@ -15,9 +15,10 @@ const LATER = 3;
  * @param {string[]} wanted
  * @param {string} base
  * @param {DOMStringMap} said  what is said where the words are in what is shown only later, and where only a part is there
+ * @param {import('./query.js').SearchRules} [rules]
  */
-export function result({ text, place, isPart }, wanted, base, said) {
-  const found = passage(text.x, wanted);
+export function result({ text, place, isPart }, wanted, base, said, rules) {
+  const found = passage(text.x, wanted, rules);
   const item = document.createElement('li');
 
   const link = document.createElement('a');

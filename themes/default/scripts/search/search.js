@@ -9,7 +9,7 @@
  * @typedef {import('./query.js').Hit} Hit
  */
 
-import { SCREENFUL, answerable, find, findNear, words } from './query.js';
+import { SCREENFUL, answerable, find, findNear, stems, words } from './query.js';
 import { result } from './results.js';
 
 const PAUSE = 120; // ms without typing before the index is asked
@@ -63,6 +63,8 @@ class Search {
   #near;
   /** @type {string[]} */
   #wanted = [];
+  /** @type {import('./query.js').SearchRules | undefined} */
+  #rules;
 
   /** @param {SearchHost} host */
   constructor(host) {
@@ -108,6 +110,10 @@ class Search {
     const list = document.createElement('ol');
     list.className = 'search-list';
     try {
+      const { rules } = await index().meta();
+      if (mine !== this.#turn) return;
+      this.#rules = rules;
+      this.#wanted = stems(this.#wanted, rules);
       this.#found = find(this.#wanted, index());
       let isMore = await this.#extend(list);
       const isLittle = this.#shown === 0 || (this.#wanted.length > 1 && this.#shown < FEW && !isMore);
@@ -166,7 +172,7 @@ class Search {
       if (next && !this.#seen.has(next.text.u)) {
         if (items.length === SCREENFUL) break;
         this.#seen.add(next.text.u);
-        items.push(result(next, this.#wanted, base, root.dataset));
+        items.push(result(next, this.#wanted, base, root.dataset, this.#rules));
       }
       const { value, done } = await source.next();
       next = value ?? undefined;
