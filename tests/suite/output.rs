@@ -206,6 +206,28 @@ fn a_file_of_the_site_may_become_a_folder_and_a_file_again() {
     }
 }
 
+#[test]
+fn a_way_back_out_of_a_folder_that_is_not_there_leads_to_no_foreign_files() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    put(folder.path(), "mine/index.html", "mine");
+    put(folder.path(), "mine/course.yaml", "id: mine");
+    let before = files(folder.path());
+    for arguments in [
+        &["build", "course", "--out", "mine/new/.."][..],
+        &["build", "course", "--out", "mine/new/deep/../.."],
+        &["build", "course", "--out", "course/new/.."],
+        &["new", "mine/new/.."],
+    ] {
+        let output = mitate_in(folder.path(), arguments);
+        assert_ne!(output.status.code(), Some(0), "{arguments:?}: {}", stdout(&output));
+        assert!(files(folder.path()) == before, "{arguments:?}");
+    }
+    let output = mitate_in(folder.path(), &["build", "course", "--out", "new/../other"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(folder.path().join("other/index.html").exists() && !folder.path().join("new").exists());
+}
+
 // Invariant 5.
 #[test]
 fn a_failed_build_leaves_no_new_folder() {
