@@ -334,7 +334,7 @@ marked-answer = The answer holds Markdown marks ({ $found }). Every right answer
     .good = answers: [rapport]
 
 invalid-id = “{ $id }” cannot be an id.
-    .hint = Use only small letters a–z, digits and hyphens, such as morning-classroom. The same goes for the names of files.
+    .hint = Use only small letters a–z, digits and hyphens, at most 60 of them, such as morning-classroom. The same goes for the names of files.
     .why =
         An id ties links, addresses of pages and learners' saved answers together.
         Computers and servers treat capitals, spaces and other scripts differently, which breaks links.
