@@ -49,7 +49,7 @@ pub struct Theme {
 type Observer = dyn Fn(&str, &Context) + Send + Sync;
 
 impl Theme {
-    /// The default theme with the files of `overlay` instead of its own where the names agree, in `language`. A template
+    /// The default theme with the files of `overlay` instead of its own if the names agree, in `language`. A template
     /// that cannot be compiled is reported, and the default one is used.
     ///
     /// # Errors
