@@ -1,5 +1,5 @@
 /**
- * Questions back: what a colleague might ask on reading the ledger. Never an error, never a score. Pure: keys of words
+ * Follow-up questions: what a colleague might ask after reading the log. Never an error, never a score. Pure: keys of words
  * and what they name.
  *
  * @typedef {import('./book.js').Hypothesis} Hypothesis
@@ -52,7 +52,7 @@ export function questionsOn({ hypotheses, strengths, policy, resources, axes }) 
   for (const axis of ['time', 'relation']) {
     const used = new Set(said.map(({ places }) => places[axis]).filter((place) => place !== ''));
     const empty = (axes[axis] ?? []).filter(({ id }) => !used.has(id));
-    // One that is alone leaves the others empty: that says nothing yet.
+    // A single hypothesis leaves the other places empty: that means nothing yet.
     if (said.filter(({ places }) => places[axis]).length > 1 && empty.length > 0)
       ask(axis, { places: empty.map(({ title }) => title).join('」「') });
   }
@@ -93,7 +93,7 @@ export function diagnosisIn(text) {
   return '';
 }
 
-/** The end of the first sentence that sounds settled. @param {string} text */
+/** The end of the first sentence that sounds certain. @param {string} text */
 export function certainIn(text) {
   const sentences = text.match(/[^。．.!！\n]+[。．.!！]?/gu) ?? [];
   const found = sentences

@@ -1,5 +1,5 @@
 /**
- * Dates as cases write them: 1998, "1998年4月", "X年", "X-13年4月", "X＋2年". An invented calendar (X) and the common one
+ * Dates as cases write them: 1998, "1998年4月", "X年", "X-13年4月", "X＋2年". A fictional calendar (X) and the real one
  * are never compared with each other.
  *
  * Must not know: the clock. "Now" is the diagram's `asOf`, or what a person's birth and age say together.
@@ -37,7 +37,7 @@ function dated(calendar, year, month) {
 }
 
 /**
- * The years from one date to another, where they can be compared.
+ * The years from one date to another, if they can be compared.
  * @param {When | undefined} from
  * @param {When | undefined} to
  * @returns {number | undefined}
@@ -48,7 +48,7 @@ export function yearsBetween(from, to) {
 }
 
 /**
- * How many years ago each was born, of those for whom one scale is known; greater is older.
+ * How many years ago each person was born, if a common scale is known; greater is older.
  * @param {(Person | undefined)[]} persons
  * @param {Genogram} data
  * @returns {Map<string, number>}

@@ -1,5 +1,5 @@
 /**
- * When something is, on the axis of a timeline: "X年4月", "13歳6か月", "中1の2学期", 2019 become a place and a length in
+ * Dates on the axis of a timeline: "X年4月", "13歳6か月", "中1の2学期", 2019 become a place and a length in
  * units of the axis. A date names a whole: 中1 is a year long, 中1の4月 a month.
  *
  * Must not know: pixels, words, the clock.
