@@ -23,3 +23,4 @@ mod places;
 mod serving;
 mod sites;
 mod tidy;
+mod words;
