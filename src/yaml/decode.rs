@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::node::YamlFault;
-use super::{Node, Range, RichWriter, Schemas, Value, View};
+use super::{Node, Range, RichWriter, Schemas, Text, Value, View};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Body, Kind};
 use crate::source::Span;
@@ -316,6 +316,18 @@ macro_rules! record {
     };
 }
 
+/// Reads one of some words; reports any other, with the nearest of them.
+pub fn one_of(words: &[&'static str], node: &Node, decoder: &mut Decoder<'_>) -> Option<&'static str> {
+    let text = Text::word(node, decoder)?;
+    let found = words.iter().copied().find(|word| *word == &*text);
+    if found.is_none() {
+        decoder.report(Code::UnknownValue, node.at, |it| {
+            it.with("value", &*text).with("known", words.join(", ")).near(&text, words.iter().copied())
+        });
+    }
+    found
+}
+
 /// Declares a choice among words: an enum, how it is read, its schema, and its value for templates.
 #[macro_export]
 macro_rules! choice {
@@ -328,6 +340,9 @@ macro_rules! choice {
             /// Every word, as it is written.
             pub const WORDS: &[&str] = &[$($word),*];
 
+            /// Every choice, in the order of [`Self::WORDS`].
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
             /// The word, as it is written.
             #[must_use]
             pub fn word(self) -> &'static str {
@@ -337,16 +352,9 @@ macro_rules! choice {
 
         impl $crate::yaml::Shape for $name {
             fn decode(node: &$crate::yaml::Node, decoder: &mut $crate::yaml::Decoder<'_>) -> Option<Self> {
-                let text = $crate::yaml::Text::word(node, decoder)?;
-                match &*text {
+                match $crate::yaml::one_of(Self::WORDS, node, decoder)? {
                     $($word => Some(Self::$variant),)*
-                    other => {
-                        let known = Self::WORDS.join(", ");
-                        decoder.report($crate::diagnostic::Code::UnknownValue, node.at, |d| {
-                            d.with("value", other).with("known", known).near(other, Self::WORDS.iter().copied())
-                        });
-                        None
-                    }
+                    _ => None,
                 }
             }
 

@@ -1295,6 +1295,8 @@ meaningless-key = { $why ->
         [grid] There are “rows” and “columns”, and “{ $key }” as well.
         [start] The start of a diagram (“start”) has “{ $key }”, but there are no stages here.
         [case] There is “{ $key }”, but no case.
+        [matrix] “{ $key }” has no effect on the column “{ $id }” of a matrix.
+        [column] “{ $key }” has no effect on the column “{ $id }”, whose kind is { $kind }.
        *[kind] “{ $key }” has no effect on a field of kind { $kind }.
     }
     .hint = { $why ->
@@ -1302,6 +1304,8 @@ meaningless-key = { $why ->
         [grid] Keep either “{ $key }”, or “rows” and “columns”.
         [start] Delete “{ $key }”. Under “start”, write only what is there from the beginning.
         [case] Delete “{ $key }”, or add “case:” with the id of a case.
+        [matrix] Delete “{ $key }”, or change the kind of the field to table.
+        [column] Delete “{ $key }”, or choose a kind that has this key.
        *[kind] Delete “{ $key }”, or choose a kind that has this key.
     }
     .why =
@@ -1589,7 +1593,7 @@ reserved-field = “{ $id }” is a built-in field of this kind of exercise.
     .hint = Give your own field another id.
     .why =
         Answers are stored under the ids of fields. If two fields have the same id, the answer to one appears in the other.
-        The built-in fields of the incident process are problem, response, reason, sure, asked and free.
+        The incident process, for example, has the built-in fields problem, response, reason, sure, asked and free.
     .bad =
         kind: incident
         fields:

@@ -17,6 +17,7 @@ removed = “{ $title }” is deleted.
 answers-loading = Loading your answers…
 answers-lost-about = These questions were removed in a later version of the course. Your answers are kept.
 answers-search = Search your answers
+answers-draft = (draft)
 answers-found = { $n } found
 answers-found-none = No results.
 answers-open = Also list what you haven’t started yet ({ $n })
