@@ -71,7 +71,7 @@ enum FormatArgument {
     Human,
     /// path:line:column: severity[code]: message
     Short,
-    /// One JSON object a line
+    /// One JSON object per line
     Json,
 }
 

@@ -197,7 +197,7 @@ function review(work) {
   const written = [...work.fields()].filter(([name, { value }]) => name.startsWith('free.') && !isEmpty(value));
   free.replaceChildren(...written.map(([, { value }]) => make('li', '', String(value))));
   for (const [name, list] of /** @type {const} */ ([
-    ['asked', asked],
+    ['asked', askedList],
     ['unasked', unasked],
     ['free', free],
   ])) {
