@@ -957,6 +957,7 @@ personal-data = { $what ->
         [mail] This looks like an email address ({ $found }).
         [postcode] This looks like a postcode ({ $found }).
         [address] This looks like a street address ({ $found }).
+        [number] This looks like a person’s insurance or health service number ({ $found }).
        *[birth-date] This looks like a date of birth ({ $found }).
     }
     .hint = { $what ->
@@ -964,6 +965,7 @@ personal-data = { $what ->
         [mail] Delete the address, or write “email address” instead.
         [postcode] Delete the postcode, or write “city A” instead.
         [address] Write “city A” or “near the station”, without a number.
+        [number] Delete the number, or write “insurance number” instead.
        *[birth-date] Leave out the year and the day: “April of year X”, or “aged 13”.
     } If it may be published, such as the number of a helpline, write “allow: { "[" }"{ $found }"]” in course.yaml.
     .why =
@@ -979,7 +981,7 @@ real-looking-name = { $what ->
        *[place] “{ $found }” looks like the name of a real place or institution.
     }
     .hint = { $what ->
-        [person] Write a letter such as A or B, or a role such as “mother” or “class teacher”. If the name may be published, write “allow: { "[" }{ $found }]” in course.yaml.
+        [person] Write a letter such as A or B, a given name alone such as Alex, or a role such as “mother” or “class teacher”. If the name may be published, write “allow: { "[" }{ $found }]” in course.yaml.
         [school] Write a letter instead of the name, as in “school B”.
        *[place] Write a letter instead of the name, as in “city A” or “hospital C”.
     }
@@ -989,7 +991,7 @@ real-looking-name = { $what ->
         A role also says what a person does in the case.
     .bad =
         person:
-          label: 佐藤さくら
+          label: Emma Wilson
     .good =
         person:
           label: A
@@ -1003,14 +1005,14 @@ missing-content-note = The case mentions “{ $word }”, but has no content not
         title: A call at night
         fictional: true
         ---
-        Aは「死にたい」と小さな声で言った。
+        “I want to die,” A said in a low voice.
     .good =
         title: A call at night
         fictional: true
         content-notes:
           - A speaks of wanting to die
         ---
-        Aは「死にたい」と小さな声で言った。
+        “I want to die,” A said in a low voice.
 
 impossible-diagram = { $problem ->
         [unknown-id] The diagram has no person, system or time of day with the id “{ $id }”.
@@ -1026,6 +1028,7 @@ impossible-diagram = { $problem ->
         [unreadable-date] “{ $date }” isn’t a time that this timeline understands.
         [range-reversed] The timeline ends ({ $to }) before it begins ({ $from }).
         [mixed-calendars] “{ $date }” uses a different year format from the other dates.
+        [ambiguous-date] “{ $date }” can be read as the year { $from } and as month { $to } of year X.
         [ends-before-start] It ends ({ $to }) before it begins ({ $from }).
         [outside-range] “{ $date }” is outside the timeline.
         [feeling-range] “feeling” must be a whole number from -2 to 2.
@@ -1040,8 +1043,9 @@ impossible-diagram = { $problem ->
         [parent-not-older] Check the ages. For an adopted child, write kind: adopted.
         [two-homes] Divide the household in two, or check who lives there.
         [duplicate-tie] For a tie that changes, give the earlier one “until” and the later one “stage”.
-        [unreadable-date] Write it as the unit of the timeline counts: “X/4” for April of year X, “13” for age 13.
-        [mixed-calendars] In a case, write every year as “X” or “X-3”.
+        [unreadable-date] Write it like “13 years 6 months”, “Year 7”, “Grade 5”, “April of year X” or “2019-04”.
+        [ambiguous-date] For the year, write “year { $from }”. For the month, write “X/{ $to }”.
+        [mixed-calendars] In a case, write every year as “year X” or “year X-3”, and use one school system for grades.
         [outside-range] Widen “start” or “end”, or check the date.
         [too-many-conditions] Keep the 4 that matter in this case, and write the others as a “note”.
         [too-large] Leave out people or places, or make several diagrams.
@@ -1715,8 +1719,8 @@ outdated-term = “{ $found }” is no longer used, or is misspelt.
         Words change as laws and diagnoses are revised.
         An outdated word makes readers doubt the rest of the text.
         Some of these words have hurt the people they describe.
-    .bad = 登校拒否の相談を、父兄から受けました。
-    .good = 不登校の相談を、保護者から受けました。
+    .bad = The leaflet says that an uncle committed suicide and that the aunt is wheelchair-bound.
+    .good = The leaflet says that an uncle died by suicide and that the aunt uses a wheelchair.
 
 mixed-circle = “{ $found }” is used as a mark.
     .hint = Write “{ $use }” instead. A 〇 in place of a name (〇〇市) or as a zero is fine.
@@ -1773,3 +1777,35 @@ theme-unknown-file = A theme has no file “{ $path }”.
         If one letter is wrong, your change has no effect.
     .bad = my-theme/templates/page.htm
     .good = my-theme/templates/page.html
+
+unknown-language = There are no words for the language “{ $language }”.
+    .hint = Use one of { $known }. A theme can add a language: a file “locales/{ $language }.yaml” and its words, “locales/{ $language }.ftl”.
+    .why = The language decides the words around the texts, where sentences end, and what the checks look for.
+    .bad = language: english
+    .good = language: en-GB
+
+unchecked-language = Some checks don’t know the language “{ $language }”: { $checks }.
+    .hint = Check these by eye, or add them to “locales/{ $language }.yaml” in the theme; “locales/en.yaml” shows how.
+    .why = Names, addresses, hard themes and outdated words look different in every language. Without rules for a language nothing is found, and that is easily taken for “nothing is wrong”.
+    .bad = language: fr
+    .good = language: en
+
+theme-missing-words = Some words of the theme have no translation into “{ $language }”: they will be shown in English.
+    .hint = Add to “locales/{ $language }.ftl”, or to a file beside it: { $keys } ({ $n ->
+        [one] one is
+       *[other] { $n } are
+    } missing).
+    .why = A learner shouldn’t have to read two languages on one page.
+    .bad =
+        # locales/fr.ftl
+        search = Rechercher
+    .good =
+        # locales/fr.ftl, with every key of the locales/en….ftl files
+        search = Rechercher
+        settings = Affichage
+
+locale-pattern = This pattern can’t be read: { $reason }.
+    .hint = Correct the regular expression. Look-around and back-references aren’t available, because the program and the browser must read it alike.
+    .why = A check with a broken pattern would find nothing.
+    .bad = pattern: '(\d+'
+    .good = pattern: '(\d+)'

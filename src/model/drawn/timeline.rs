@@ -13,7 +13,7 @@ record! {
         title "title": Option<Text>,
         /// What its axis counts.
         unit "unit": Unit,
-        /// Where it begins, in the unit of the axis, such as `X/4` (April of year X); by default at the first entry.
+        /// Where it begins, such as `Year 5`, `Grade 5`, `age 13` or `April of year X`; by default at the first entry.
         start "start": Option<Text>,
         /// Where it ends.
         end "end": Option<Text>,

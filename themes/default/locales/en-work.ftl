@@ -102,9 +102,13 @@ personal-phone = This looks like a phone number. If it is a real person’s, ple
 personal-birth-date = This looks like a date of birth. If it is a real person’s, write an age or a school year instead.
 personal-address = This looks like an address. If it is real, write something like “city A” instead.
 personal-mail = This looks like an email address. If it is a real person’s, please remove it.
+personal-number = This looks like an insurance or health service number. If it is a real person’s, please remove it.
 personal-postcode = This looks like a postcode. If it is real, please remove it.
 personal-keep = Leave it as it is
-personal-before-export = Passages that may identify a real person: { $n }. Check them before sharing.
+personal-before-export = { $n ->
+    [one] { $n } passage may identify a real person. Check it before sharing.
+   *[other] { $n } passages may identify a real person. Check them before sharing.
+}
 export-anyway = Continue anyway
 answers-none = You have no answers yet. Your answers to exercises and forms are listed here.
 export-none = There are no answers here to save.
