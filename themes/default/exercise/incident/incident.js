@@ -4,7 +4,7 @@
  * choose; nothing is secret, and the page says so. Everything else is a native control.
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
- * @typedef {import('./log.js').Asked} Asked
+ * @typedef {import('./log.js').AskedQuestion} AskedQuestion
  */
 
 import { word } from '../../scripts/dom/words.js';
@@ -49,7 +49,7 @@ function start(work) {
   const all = root.querySelector('button[data-open-all]');
   const has = (/** @type {string} */ name) => !isEmpty(work.fields().get(name)?.value);
 
-  /** What was asked of what can still be asked. @param {Asked[]} asked */
+  /** What was asked of what can still be asked. @param {AskedQuestion[]} asked */
   const known = (asked) => asked.filter(({ id }) => facts.some((fact) => fact.dataset.fact === id));
 
   const render = () => {
@@ -117,7 +117,7 @@ function start(work) {
 
 /**
  * @param {HTMLElement} fact
- * @param {Asked | undefined} asked  if it was asked
+ * @param {AskedQuestion | undefined} asked  if it was asked
  * @param {string} rest  the state of a fact that was not asked
  */
 function showFact(fact, asked, rest) {
@@ -148,7 +148,7 @@ function showReplies(root) {
   }
 }
 
-/** @param {Asked} asked */
+/** @param {AskedQuestion} asked */
 function item({ n, question, answer }) {
   return make(
     'li',

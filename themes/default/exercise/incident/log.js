@@ -7,12 +7,12 @@
  * So it can be read by itself, even if the author has removed the question since. Pure.
  *
  * @typedef {import('../../scripts/dom/values.js').Values} Values
- * @typedef {{ id: string, n: number, question: string, answer: string }} Asked
+ * @typedef {{ id: string, n: number, question: string, answer: string }} AskedQuestion
  */
 
 const PREFIX = 'asked.';
 
-/** @param {Omit<Asked, 'id'>} asked */
+/** @param {Omit<AskedQuestion, 'id'>} asked */
 export function lineOf({ n, question, answer }) {
   return `${n}. ${question}\n${answer}`;
 }
@@ -20,10 +20,10 @@ export function lineOf({ n, question, answer }) {
 /**
  * In the order of asking.
  * @param {Values} values
- * @returns {Asked[]}
+ * @returns {AskedQuestion[]}
  */
 export function askedIn(values) {
-  /** @type {Asked[]} */
+  /** @type {AskedQuestion[]} */
   const asked = [];
   for (const [name, value] of values) {
     if (!name.startsWith(PREFIX) || typeof value !== 'string' || value.trim() === '') continue;
