@@ -25,3 +25,4 @@ mod places;
 mod serving;
 mod sites;
 mod tidy;
+mod words;
