@@ -195,7 +195,7 @@ pub struct Id {
 }
 
 impl Id {
-    /// The most characters of an id. Names of answers are made of up to three ids, and browsers keep names of 200 characters
+    /// The most characters of an id. Names of answers consist of up to three ids, and browsers keep names of 200 characters
     /// (`FIELD` in `answers/record.js`).
     pub const LONGEST: usize = 60;
 

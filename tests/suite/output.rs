@@ -195,7 +195,13 @@ fn a_file_of_the_site_may_become_a_folder_and_a_file_again() {
     let folder = temporary();
     let course = folder.path().join("course");
     small(&course);
-    for path in ["files/a", "files/a/b", "files/a/b/c", "files/a", "files/a/b/c"] {
+    for path in [
+        "files/a.txt",
+        "files/a.txt/b.txt",
+        "files/a.txt/b.txt/c.txt",
+        "files/a.txt",
+        "files/a.txt/b.txt/c.txt",
+    ] {
         if course.join("files").exists() {
             fs::remove_dir_all(course.join("files")).unwrap();
         }
