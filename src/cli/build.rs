@@ -8,7 +8,7 @@ use clap::Args;
 use walkdir::WalkDir;
 
 use super::check::count;
-use super::{CourseArguments, Outcome, Terminal, said};
+use super::{CourseArguments, Outcome, Terminal, paths, said};
 use crate::diagnostic::{Format, Severity, sorted};
 use crate::error::Error;
 use crate::output::{self, Failure, Folder, WriteOptions, Written};
@@ -21,10 +21,10 @@ use crate::source::{Reading, is_site};
 pub(super) struct Build {
     #[command(flatten)]
     course: CourseArguments,
-    /// Where the site is written
-    #[arg(long, value_name = "DIR", default_value = "site")]
+    /// Output folder
+    #[arg(long, value_name = "DIR", default_value = "site", value_parser = paths::folder())]
     out: PathBuf,
-    /// Write into a folder that mitate did not make
+    /// Overwrite a folder that mitate did not create
     #[arg(long)]
     force: bool,
 }

@@ -12,7 +12,7 @@ use clap::Args;
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
-use super::{Outcome, Terminal, said, schema};
+use super::{Outcome, Terminal, paths, said, schema};
 use crate::diagnostic::Language;
 use crate::error::Error;
 use crate::model::PLACEHOLDER_ID;
@@ -30,8 +30,8 @@ const LETTERS: &[u8; 24] = b"bcdfghjkmnpqrstvwxz23456";
 
 #[derive(Debug, Args)]
 pub(super) struct New {
-    /// The folder to create; it must not exist or be empty
-    #[arg(value_name = "DIR")]
+    /// The folder to create; if it exists, it must be empty
+    #[arg(value_name = "DIR", value_parser = paths::folder())]
     dir: PathBuf,
 }
 

@@ -55,7 +55,7 @@ pub struct Theme {
 type Observer = dyn Fn(&str, &Context) + Send + Sync;
 
 impl Theme {
-    /// The default theme with the files of `overlay` instead of its own where the names agree, in the language `tag`. A
+    /// The default theme with the files of `overlay` instead of its own if the names agree, in the language `tag`. A
     /// template that cannot be compiled is reported, and the default one is used.
     ///
     /// # Errors
@@ -136,7 +136,7 @@ impl Theme {
     pub fn diagram_words(&self) -> &serde_json::Value {
         self.diagram_words.get_or_init(|| {
             let mut words = words::diagram_words(&self.messages);
-            words.insert("@dates".to_owned(), self.locale.dates_for_scripts().to_string().into());
+            words.insert("@dates".to_owned(), self.locale.dates_for_scripts().into());
             words.into()
         })
     }

@@ -26,3 +26,4 @@ mod places;
 mod serving;
 mod sites;
 mod tidy;
+mod words;

@@ -1,5 +1,5 @@
 /**
- * The place of last resort: the open page itself. What is written here is gone with it, and the save line says so.
+ * The place of last resort: the open page itself. What is written here is lost with the page, and the save line says so.
  *
  * A place is where the answers of a course are stored. All three have the same functions:
  *
@@ -11,7 +11,7 @@
  * @property {(prefix: string) => Promise<[address: string, entry: Entry][]>} list  all whose address begins so
  * @property {(isWanted: (address: string) => boolean) => Promise<[address: string, entry: Entry][]>} some
  *   those that are wanted; what is not wanted is not read
- * @property {(addresses: string[], change: Update, told?: (done: number) => void) => Promise<void>} update
+ * @property {(addresses: string[], change: Update, onProgress?: (done: number) => void) => Promise<void>} update
  *   all of them or none; durable when it resolves
  * @property {(prefix: string) => Promise<void>} remove  all whose address begins so; with '' everything, notes too
  * @property {(name: string, change?: (noted: unknown) => unknown) => Promise<unknown>} note
