@@ -18,6 +18,7 @@ import { NOTE, noteIn } from './memory.js';
  */
 
 const STORE = 'answers';
+const BORN = 'born'; // the note that no two databases have in common
 const SLICE = 200; // records read or written before the event loop has its turn
 const PATIENCE = 8000; // ms until a database that does not open counts as refused
 
@@ -27,9 +28,15 @@ const PATIENCE = 8000; // ms until a database that does not open counts as refus
  */
 export async function indexedPlace(course) {
   let database = await enduring(() => open(course));
+  const born = await enduring(() => note(database, BORN));
   /** Another version of the course may ask the database to be closed; then it is opened again when needed. */
   const ready = async () => {
-    if (Reflect.get(database, 'mitateClosed')) database = await open(course);
+    if (!Reflect.get(database, 'mitateClosed')) return database;
+    const again = await open(course, true);
+    const bornAgain = await note(again, BORN);
+    // Another page may have made it anew.
+    if (bornAgain !== undefined && bornAgain !== born) throw new ClearedError('the database is another one');
+    database = again;
     return database;
   };
   return {
@@ -47,6 +54,9 @@ export async function indexedPlace(course) {
       }),
   };
 }
+
+/** The browser deleted the database while a page had it open. What is written next must not pass for all there is. */
+export class ClearedError extends Error {}
 
 const CAME_BACK = Symbol('came back');
 
@@ -101,16 +111,22 @@ function transact(database, mode) {
 
 /**
  * @param {string} course
- * @returns {Promise<IDBDatabase>}
+ * @param {boolean} [again]  it was there before: it is not made again
+ * @returns {Promise<IDBDatabase>}  rejects with ClearedError if it is gone
  */
-function open(course) {
+function open(course, again = false) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the database does not open')), PATIENCE);
     const request = indexedDB.open(`mitate:${course}`, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    let isGone = false;
+    request.onupgradeneeded = () => {
+      isGone = again;
+      if (isGone) request.transaction?.abort();
+      else request.result.createObjectStore(STORE).put({ note: Math.random() }, NOTE + BORN);
+    };
     request.onerror = () => {
       clearTimeout(timer);
-      reject(request.error);
+      reject(isGone ? new ClearedError('the database was deleted') : request.error);
     };
     request.onsuccess = () => {
       clearTimeout(timer);
@@ -129,12 +145,13 @@ function open(course) {
 }
 
 /**
- * A transaction that writes, and the promise that it is on the disk.
+ * A transaction, and the promise that what it writes is on the disk.
  * @param {IDBDatabase} database
+ * @param {IDBTransactionMode} [mode]
  * @returns {[IDBObjectStore, Promise<void>]}
  */
-function begin(database) {
-  const transaction = transact(database, 'readwrite');
+function begin(database, mode = 'readwrite') {
+  const transaction = transact(database, mode);
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(undefined);
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
@@ -176,7 +193,7 @@ async function update(database, addresses, change, onProgress) {
  * @param {(noted: unknown) => unknown} [change]
  */
 async function note(database, name, change) {
-  const [store, done] = begin(database);
+  const [store, done] = begin(database, change ? 'readwrite' : 'readonly');
   /** @type {unknown} */
   let noted;
   const request = store.get(NOTE + name);
