@@ -23,6 +23,8 @@ mod nodes;
 mod output;
 mod own_words;
 mod places;
+#[cfg(unix)]
+mod replaced;
 mod serving;
 mod sites;
 mod tidy;
