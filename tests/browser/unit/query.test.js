@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { grams, shardOf } from '../../../themes/default/scripts/search/grams.js';
-import { normalise } from '../../../themes/default/scripts/search/normalise.js';
+import { normalise } from '../../../themes/default/scripts/dom/normalise.js';
 import { SCREENFUL, answerable, find, words } from '../../../themes/default/scripts/search/query.js';
 
 /** @typedef {import('../../../themes/default/scripts/search/query.js').Text} Text */
@@ -127,6 +127,17 @@ test('every spelling finds every spelling', async () => {
   for (const query of ['ラポール', 'ﾗﾎﾟｰﾙ', 'らぽーる']) {
     assert.deepEqual(await answer(query, pages), ['甲', '乙', '丙'], query);
   }
+});
+
+test('names with signs are found', async () => {
+  /** @type {[string, string][]} */
+  const pages = [
+    ['甲', 'C++の練習'],
+    ['乙', 'よくあるＱ＆Ａ'],
+    ['丙', 'CとQとA'],
+  ];
+  assert.deepEqual(await answer('C++', pages), ['甲']);
+  assert.deepEqual(await answer('q&a', pages), ['乙']);
 });
 
 test('no more texts are read than the results need', async () => {

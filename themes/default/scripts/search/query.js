@@ -13,7 +13,7 @@
  */
 
 import { grams, shardOf } from './grams.js';
-import { normalise } from './normalise.js';
+import { normalise } from '../dom/normalise.js';
 import { decode, intersect } from './postings.js';
 
 /** How many results are shown at a time. */
