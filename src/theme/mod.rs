@@ -18,6 +18,7 @@ mod compact;
 mod current;
 mod files;
 mod locale;
+mod overlay;
 mod templates;
 
 use std::collections::BTreeSet;
@@ -59,6 +60,7 @@ impl Theme {
         let mut hasher = files::hasher(&files);
         hasher.update(language.tag().as_bytes());
         let messages = Arc::new(locale::messages(&files, language, &mut diagnostics));
+        overlay::report(&files, &mut diagnostics);
         let tera = templates::compile(&files, &messages, &mut diagnostics);
         let hash = hasher.finalize();
         let theme = Self { tera, messages, diagram_words: OnceLock::new(), hash, files, observer: None };
@@ -146,10 +148,12 @@ impl Theme {
         files.filter_map(|(path, bytes)| Some((path.strip_prefix("assets/")?, bytes.as_slice())))
     }
 
-    /// The templates' paths and texts, for showing faults in them.
-    pub fn templates(&self) -> impl Iterator<Item = (&str, &str)> {
-        let templates = self.files.iter().filter(|(path, _)| templates::name(path).is_some());
-        templates.filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
+    /// The paths and texts of templates, styles and words, for showing faults in them.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        let is_text = |path: &str| path.ends_with(".css") || path.ends_with(".ftl");
+        let texts =
+            self.files.iter().filter(move |(path, _)| templates::name(path).is_some() || is_text(path));
+        texts.filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
     }
 
     /// A template's failure while a page was rendered, as a diagnostic.
