@@ -166,6 +166,7 @@ codes! {
     ThemeSyntax "theme-syntax" Error,
     ThemeRender "theme-render" Error,
     ThemeUnknownFile "theme-unknown-file" Warning,
+    ThemeUnknownKey "theme-unknown-key" Warning,
 }
 
 impl Code {

@@ -44,7 +44,15 @@ error-unknown = { $what ->
         [format] There is no format “{ $name }”.
        *[other] “{ $name }” is not known.
     }
-    .hint = Choose from: { $known }
+    .hint = { $what ->
+        [code] { $known ->
+            [none] “mitate explain” alone lists all of them.
+           *[other] Did you mean “{ $known }”?
+        }
+       *[other] Choose from: { $known }
+    }
+error-course-above = There is no course.yaml in { $path }.
+    .hint = The course is in { $above }, above it. Name the folder { $above }, or go there and run it again.
 error-internal = Something went wrong inside mitate ({ $reason }).
     .hint = This is a fault of mitate, not of your course. Please send the line above, and what you did, to the people who make mitate.
 error-render-panicked = Something went wrong inside mitate while it made { $path } ({ $reason }).
@@ -93,6 +101,10 @@ serve-failed = { $errors ->
     }. The page won't change until you fix the error and save.
 serve-panic = Something went wrong inside mitate ({ $reason }). The last good site stays.
 serve-stop = Press Ctrl+C to stop.
+
+## Codes
+
+explain-all = The codes of all messages. “mitate explain CODE” says more about one.
 
 ## A new course
 
