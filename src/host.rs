@@ -16,8 +16,6 @@ pub trait Host: RichWriter {
     fn said(&self, key: &str, arguments: &[(&'static str, String)]) -> String;
     /// The template `template` of the theme as HTML, with `values` under `name`.
     fn part(&self, template: &str, name: &'static str, values: Value) -> Value;
-    /// Whether the theme has the template.
-    fn has_part(&self, template: &str) -> bool;
     /// The id of the exercise.
     fn exercise(&self) -> &str;
     /// The title, the sentence, the address from the site's root, and the number of fields of a form.

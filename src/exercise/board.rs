@@ -45,6 +45,10 @@ impl TaskKind for Board {
         }
     }
 
+    fn own_names(&self) -> &'static [&'static str] {
+        &["in", "own", "title"]
+    }
+
     fn ids(&self) -> Vec<Vec<&Id>> {
         vec![Vec::new(), self.cards.iter().map(|card| &card.id).collect()]
     }

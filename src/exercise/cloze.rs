@@ -104,10 +104,11 @@ impl TaskKind for Cloze {
     fn blank(&self, id: &str, page: &dyn Host) -> Option<Value> {
         let index = self.blanks.iter().position(|blank| &*blank.id == id)?;
         let blank = &self.blanks[index];
-        let longest = blank.answers.iter().map(|answer| answer.chars().count()).max().unwrap_or(0);
+        let answers = self.blanks.iter().flat_map(|blank| &blank.answers);
+        let longest = answers.map(|answer| answer.chars().count()).max().unwrap_or(0);
         let computed = [
             ("label", label(index, page).into()),
-            // Wide enough for the answer, without giving away how long it is.
+            // Wide enough for each answer, and the same for all blanks: a width says nothing about its answer.
             ("size", longest.clamp(6, 14).into()),
             ("bank", self.shown_bank(page)),
         ];

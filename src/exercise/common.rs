@@ -8,6 +8,9 @@ use crate::model::{Field, Item};
 use crate::yaml::{At, Id, Record as _, Rich, Text, To};
 use crate::{choice, record};
 
+/// The names that ratings by the rubric are kept under.
+const RUBRIC: [&str; 2] = ["rate", "evidence"];
+
 record! {
     /// What every exercise has.
     pub struct Common {
@@ -85,8 +88,16 @@ record! {
 }
 
 impl Common {
-    /// Reports what is wrong in it. `own` are the fields of the kind itself.
-    pub fn check(&self, own: &[(&str, &str)], checker: &mut Checker<'_>) {
+    /// Reports what is wrong in it, in an exercise of that kind.
+    pub fn check(&self, kind: &dyn TaskKind, checker: &mut Checker<'_>) {
+        let own = kind.own_fields();
+        for field in &self.fields {
+            let id = &*field.id.name;
+            let of_rubric = self.rubric.is_some() && RUBRIC.contains(&id);
+            if of_rubric || kind.own_names().contains(&id) || own.iter().any(|(name, _)| *name == id) {
+                checker.report(Code::ReservedField, field.id.at, |it| it.with("id", id));
+            }
+        }
         let fields = self.fields.iter().map(|field| &*field.id.name);
         let known: Vec<&str> = own.iter().map(|(name, _)| *name).chain(fields).collect();
         for to in self.examples.iter().filter_map(|example| example.to.as_ref()) {

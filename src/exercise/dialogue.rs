@@ -177,6 +177,10 @@ impl TaskKind for Dialogue {
         }
     }
 
+    fn own_names(&self) -> &'static [&'static str] {
+        &["step", "own", "why"]
+    }
+
     fn ids(&self) -> Vec<Vec<&Id>> {
         let turns: Vec<&Id> = self.turns.iter().map(|turn| &turn.id).collect();
         let options = self.turns.iter().map(|turn| turn.options.iter().map(|option| &option.id).collect());

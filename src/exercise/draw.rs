@@ -236,6 +236,13 @@ impl TaskKind for Draw {
         }
     }
 
+    fn own_names(&self) -> &'static [&'static str] {
+        &[
+            "center", "axis", "person", "couple", "home", "relation", "system", "tie", "between", "entry",
+            "block",
+        ]
+    }
+
     fn ids(&self) -> Vec<Vec<&Id>> {
         vec![Vec::new(), self.start.as_ref().map(Start::ids).unwrap_or_default()]
     }

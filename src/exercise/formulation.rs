@@ -48,6 +48,15 @@ const RELATION: (&str, &[&str]) = ("relation", &["self", "family", "friends", "t
 /// The seven fields of the sheet.
 const SHEET: [&str; 7] = ["development", "upbringing", "reading", "issues", "resources", "policy", "system"];
 
+/// What is written to each hypothesis.
+const TEXTS: [&str; 10] = ["say", "for", "against", "other", "missing", "sure", "next", "who", "when", "why"];
+
+/// All names that answers are kept under, whichever views there are.
+const NAMES: &[&str] = &[
+    "say", "for", "against", "other", "missing", "sure", "next", "who", "when", "why", QUESTION.0, FIVE_P.0,
+    TIME.0, RELATION.0, "rev", "sheet",
+];
+
 impl Ledger {
     fn has(&self, view: &str) -> bool {
         self.views.is_empty() || self.views.iter().any(|it| it.word() == view)
@@ -85,6 +94,10 @@ impl TaskKind for Ledger {
         }
     }
 
+    fn own_names(&self) -> &'static [&'static str] {
+        NAMES
+    }
+
     fn view(&self, page: &dyn Host) -> Values {
         let place = |(field, ids): (&str, &[&str])| {
             map([
@@ -110,7 +123,7 @@ impl TaskKind for Ledger {
             let part = |words: &str| {
                 page.said("asked-part", &[("label", label.clone()), ("part", words.to_owned())])
             };
-            for field in ["say", "for", "against", "other", "missing", "sure", "next", "who", "when", "why"] {
+            for field in TEXTS {
                 asked.push(Asked::new(format!("{field}.{n}"), &part(&said(&format!("ledger-{field}")))));
             }
             for (field, ids) in self.places() {

@@ -4,7 +4,6 @@
 use tera::Value;
 
 use super::{Asked, Checker, TaskKind};
-use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::model::Case;
 use crate::record;
@@ -21,8 +20,6 @@ const OWN: &[(&str, &str)] = &[
     ("reason", "incident-reason"),
     ("sure", "staged-sure"),
 ];
-/// Other names under which answers are stored, as `asked.FACT` and `free.N`.
-const NUMBERED: [&str; 2] = ["asked", "free"];
 
 record! {
     /// An event, and facts that are learned by asking.
@@ -77,17 +74,14 @@ impl TaskKind for Incident {
             checker.at_least(1, most.value as usize, "most", most.at);
             checker.at_most(self.facts.len(), most.value as usize, "most", most.at);
         }
-        let Some(exercise) = checker.document.exercise() else { return };
-        for field in &exercise.common.fields {
-            let id = &*field.id.name;
-            if OWN.iter().any(|(name, _)| *name == id) || NUMBERED.contains(&id) {
-                checker.report(Code::ReservedField, field.id.at, |it| it.with("id", id));
-            }
-        }
     }
 
     fn own_fields(&self) -> &'static [(&'static str, &'static str)] {
         OWN
+    }
+
+    fn own_names(&self) -> &'static [&'static str] {
+        &["asked", "free"]
     }
 
     fn ids(&self) -> Vec<Vec<&Id>> {

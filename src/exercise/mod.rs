@@ -54,8 +54,14 @@ pub trait TaskKind {
     }
 
     /// The fields that it has by itself, beside those of the file: their names, and the keys of their labels. Examples can
-    /// answer them too. [`Self::asked`] lists them as well, and [`Self::check`] reports a field of the file with such a name.
+    /// answer them too. [`Self::asked`] lists them as well.
     fn own_fields(&self) -> &'static [(&'static str, &'static str)] {
+        &[]
+    }
+
+    /// The other names that its answers are kept under, as `card` for `card.ID`. A field of the file may not have one of them,
+    /// nor the name of an own field.
+    fn own_names(&self) -> &'static [&'static str] {
         &[]
     }
 

@@ -62,6 +62,10 @@ impl TaskKind for Order {
         }
     }
 
+    fn own_names(&self) -> &'static [&'static str] {
+        &["place"]
+    }
+
     fn ids(&self) -> Vec<Vec<&Id>> {
         vec![Vec::new(), self.cards.iter().map(|card| &card.id).collect()]
     }

@@ -92,6 +92,10 @@ impl TaskKind for Sort {
         }
     }
 
+    fn own_names(&self) -> &'static [&'static str] {
+        &["card"]
+    }
+
     fn ids(&self) -> Vec<Vec<&Id>> {
         vec![
             Vec::new(),

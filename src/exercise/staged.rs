@@ -53,6 +53,10 @@ impl TaskKind for Staged {
         }
     }
 
+    fn own_names(&self) -> &'static [&'static str] {
+        &["read", "sure", "change", "later"]
+    }
+
     fn ids(&self) -> Vec<Vec<&Id>> {
         vec![Vec::new(), self.stages.iter().map(|pause| &pause.stage).collect()]
     }

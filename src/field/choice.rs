@@ -13,4 +13,8 @@ impl FieldType for ChoiceField {
     fn is_choice(&self) -> bool {
         true
     }
+
+    fn is_cell(&self) -> bool {
+        true
+    }
 }

@@ -9,4 +9,8 @@ impl FieldType for DateField {
     fn layout(&self) -> Layout {
         Layout::Control
     }
+
+    fn is_cell(&self) -> bool {
+        true
+    }
 }

@@ -21,4 +21,8 @@ impl FieldType for MarkField {
         let note = Asked::part(field, "note", &page.said("asked-mark-note", &[]), page);
         vec![mark, note]
     }
+
+    fn is_cell(&self) -> bool {
+        true
+    }
 }

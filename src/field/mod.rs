@@ -7,6 +7,7 @@
 mod asked;
 mod choice;
 mod choices;
+mod column;
 mod date;
 mod day;
 pub mod defaults;
@@ -23,9 +24,10 @@ mod text;
 mod week;
 
 use crate::host::{Host, Values};
-use crate::model::{Choice, Column, Field};
+use crate::model::{Choice, Field};
 use crate::theme::map;
 pub use asked::{Asked, asked};
+pub use column::ColumnKind;
 pub use defaults::Labelled;
 use tera::Value;
 
@@ -50,6 +52,11 @@ pub trait FieldType: Sync {
     /// How its label is tied to what is written into.
     fn layout(&self) -> Layout {
         Layout::Group
+    }
+
+    /// Whether it can be the type of a column: it has `cell.html`.
+    fn is_cell(&self) -> bool {
+        false
     }
 
     /// Whether a condition (`when`) can name one of its options.
@@ -129,11 +136,6 @@ field_types! {
     person Person PersonField "person",
     /// Room to draw.
     diagram Diagram DiagramField "diagram",
-}
-
-/// The type of a column; `text` by default.
-fn type_of(column: &Column) -> FieldKind {
-    column.kind.unwrap_or(FieldKind::Text)
 }
 
 /// Ids and words as a value for templates.

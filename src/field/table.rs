@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, FieldType, Layout, defaults, named_values, type_of};
+use super::{Asked, FieldType, Layout, defaults, named_values};
 use crate::host::{Host, Values};
 use crate::model::{Column, Field};
 use crate::theme::map;
@@ -26,9 +26,8 @@ impl FieldType for TableField {
 
     fn view(&self, field: &Field, page: &dyn Host) -> Values {
         let column = |column: &Column| {
-            let kind = type_of(column);
-            let options = named_values(kind.of_type().options(&column.options, page));
-            column.view_with(page, [("kind", kind.word().into()), ("options", options)])
+            let options = named_values(column.kind().of_type().options(&column.options, page));
+            column.view_with(page, [("kind", column.kind().word().into()), ("options", options)])
         };
         let columns: Vec<Value> = field.columns.iter().map(column).collect();
         let rows = 1..=defaults::blank_rows(field);
@@ -36,7 +35,7 @@ impl FieldType for TableField {
             let cells = field.columns.iter().zip(&columns).map(|(column, value)| {
                 let cell =
                     map([("row", row.into()), ("field", (&*field.id).into()), ("column", value.clone())]);
-                page.part(&cell_template(column, page), "cell", cell)
+                page.part(&format!("field/{}/cell.html", column.kind().word()), "cell", cell)
             });
             cells.collect::<Vec<_>>().into()
         });
@@ -48,16 +47,10 @@ impl FieldType for TableField {
 
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {
         let column = |column: &Column| {
-            let options = type_of(column).of_type().options(&column.options, page);
+            let options = column.kind().of_type().options(&column.options, page);
             Asked::new(&*column.id, &column.label).options(options)
         };
         let columns = field.columns.iter().map(column).collect();
         vec![Asked { columns, ..Asked::new(&*field.id, &field.label) }]
     }
-}
-
-/// The template that shows a column: that of its type, of `text` for types without one.
-fn cell_template(column: &Column, page: &dyn Host) -> String {
-    let template = format!("field/{}/cell.html", type_of(column).word());
-    if page.has_part(&template) { template } else { "field/text/cell.html".to_owned() }
 }

@@ -13,4 +13,8 @@ impl FieldType for TextField {
     fn layout(&self) -> Layout {
         Layout::Control
     }
+
+    fn is_cell(&self) -> bool {
+        true
+    }
 }

@@ -1,7 +1,7 @@
 //! Worksheets: forms, section by section, field by field.
 
 use super::{Item, Kind, Sequence, Unlike};
-use crate::field::FieldKind;
+use crate::field::{ColumnKind, FieldKind};
 use crate::record;
 use crate::yaml::{At, Id, Named, Rich, Text, To};
 
@@ -101,7 +101,7 @@ record! {
         /// Its label.
         label "label": Text,
         /// What is written into it; `text` by default.
-        kind "kind": Option<FieldKind>,
+        kind "kind": Option<ColumnKind>,
         /// The options of a `choice` column, or the words of the marks `best`, `good`, `part`, `not` in a `mark` column.
         options "options": Vec<Choice>,
     }
@@ -121,6 +121,14 @@ impl Worksheet {
     /// Every field, in order.
     pub fn fields(&self) -> impl Iterator<Item = &Field> {
         self.sections.iter().flat_map(|section| &section.fields)
+    }
+}
+
+impl Column {
+    /// What is written into it.
+    #[must_use]
+    pub fn kind(&self) -> FieldKind {
+        self.kind.map_or(FieldKind::Text, ColumnKind::kind)
     }
 }
 

@@ -31,10 +31,6 @@ impl Host for TextWriter<'_> {
         Value::safe_string(&String::from_utf8_lossy(&html))
     }
 
-    fn has_part(&self, template: &str) -> bool {
-        self.theme.has_template(template)
-    }
-
     fn exercise(&self) -> &str {
         self.document_id()
     }

@@ -61,20 +61,14 @@ impl MinutesMaker<'_> {
     }
 
     fn decided(&self) -> Vec<Field> {
-        let columns = [
-            ("who", FieldKind::Text),
-            ("what", FieldKind::Text),
-            ("when", FieldKind::Text),
-            ("check", FieldKind::Text),
-        ];
-        let column = |(name, kind): (&str, FieldKind)| Column {
+        let column = |name: &str| Column {
             id: id(name),
             label: self.said(&format!("minutes-decided-{name}")),
-            kind: Some(kind),
+            kind: None,
             options: Vec::new(),
         };
         vec![Field {
-            columns: columns.map(column).into(),
+            columns: ["who", "what", "when", "check"].map(column).into(),
             min_rows: Some(at(ROWS_OF_DECISIONS)),
             ..self.field("decisions", FieldKind::Table)
         }]

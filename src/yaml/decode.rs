@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::node::YamlFault;
-use super::{Node, Range, RichWriter, Schemas, Value, View};
+use super::{Node, Range, RichWriter, Schemas, Text, Value, View};
 use crate::diagnostic::{Code, Diagnostic, Edit, nearest};
 use crate::model::{Body, Kind};
 use crate::source::Span;
@@ -320,4 +320,16 @@ impl Value {
             Self::Map(_) => "map",
         }
     }
+}
+
+/// Reads one of some words; reports any other, with the nearest of them.
+pub fn one_of(words: &[&'static str], node: &Node, decoder: &mut Decoder<'_>) -> Option<&'static str> {
+    let text = Text::word(node, decoder)?;
+    let found = words.iter().copied().find(|word| *word == &*text);
+    if found.is_none() {
+        decoder.report(Code::UnknownValue, node.at, |it| {
+            it.with("value", &*text).with("known", words.join(", ")).near(&text, words.iter().copied())
+        });
+    }
+    found
 }

@@ -80,6 +80,9 @@ macro_rules! choice {
             /// Every word, as it is written.
             pub const WORDS: &[&str] = &[$($word),*];
 
+            /// Every choice, in the order of [`Self::WORDS`].
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
             /// The word, as it is written.
             #[must_use]
             pub fn word(self) -> &'static str {
@@ -89,16 +92,9 @@ macro_rules! choice {
 
         impl $crate::yaml::Shape for $name {
             fn decode(node: &$crate::yaml::Node, decoder: &mut $crate::yaml::Decoder<'_>) -> Option<Self> {
-                let text = $crate::yaml::Text::word(node, decoder)?;
-                match &*text {
+                match $crate::yaml::one_of(Self::WORDS, node, decoder)? {
                     $($word => Some(Self::$variant),)*
-                    other => {
-                        let known = Self::WORDS.join(", ");
-                        decoder.report($crate::diagnostic::Code::UnknownValue, node.at, |d| {
-                            d.with("value", other).with("known", known).near(other, Self::WORDS.iter().copied())
-                        });
-                        None
-                    }
+                    _ => None,
                 }
             }
 

@@ -19,7 +19,7 @@ mod slips;
 mod values;
 mod view;
 
-pub use decode::{Decoder, Fields, ParseRich, Record, Shape, Visitor};
+pub use decode::{Decoder, Fields, ParseRich, Record, Shape, Visitor, one_of};
 pub use node::{Key, Node, Range, Value, parse};
 pub use offsets::Offsets;
 pub(crate) use offsets::Traced;

@@ -1,8 +1,9 @@
 //! `serve` goes on whatever happens.
 
-use std::io::{BufRead as _, Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
@@ -11,7 +12,7 @@ use mitate::diagnostic::{Language, messages};
 use mitate::pipeline::Workshop;
 use mitate::serve::{Event, ServeFault, ServeOptions, serve};
 
-use crate::course::{mitate_in, project, stderr, temporary};
+use crate::course::{files, mitate_in, project, put, stderr, temporary};
 
 /// A server on a thread of its own, whose events are handed to `tell`.
 fn serving(folder: PathBuf, tell: impl Fn(Event) + Send + Sync + 'static) {
@@ -107,15 +108,15 @@ fn a_build_into_the_course_while_it_is_served_is_no_change_of_the_course() {
 }
 
 /// `mitate serve`, as a process, until it is dropped.
-struct Served(std::process::Child, String);
+struct Served(Child, String);
 
 impl Served {
     fn start(folder: &Path, variables: &[(&str, &Path)]) -> Self {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_mitate"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mitate"));
         command.args(["serve", ".", "--port", "0", "--lang", "en"]).current_dir(folder);
-        command.envs(variables.iter().copied()).stdout(std::process::Stdio::piped());
+        command.envs(variables.iter().copied()).stdout(Stdio::piped());
         let mut child = command.spawn().unwrap();
-        let mut lines = std::io::BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let url = lines.by_ref().find_map(|line| {
             let line = line.unwrap();
             let start = line.find("http://")?;
@@ -170,11 +171,63 @@ fn a_course_on_a_disk_that_reports_no_changes_is_followed() {
     let tools = temporary();
     let (source, library) = (tools.path().join("deaf.c"), tools.path().join("deaf.so"));
     std::fs::write(&source, DEAF).unwrap();
-    let mut compiler = std::process::Command::new("cc");
+    let mut compiler = Command::new("cc");
     assert!(compiler.args(["-shared", "-fPIC", "-o"]).args([&library, &source]).status().unwrap().success());
     let served = Served::start(folder.path(), &[("LD_PRELOAD", &library)]);
     let page = folder.path().join("modules/01-first/index.md");
     let text = std::fs::read_to_string(&page).unwrap();
     std::fs::write(&page, text + "\n書きなおした文です。\n").unwrap();
     served.shows("/first/index.html", "書きなおした文です。");
+}
+
+/// A course whose look takes long.
+fn heavy(folder: &Path, title: &str) {
+    put(folder, "course.yaml", &format!("title: {title}\nid: heavy\nrevision: 1\nlanguage: ja\n"));
+    put(folder, "modules/01-first/index.md", "---\ntitle: はじめ\n---\nここから。\n");
+    for page in 10..90 {
+        let text = "**聞く**ことと、[[問い]]。".repeat(400);
+        put(
+            folder,
+            &format!("modules/01-first/{page}-page.md"),
+            &format!("---\ntitle: 頁{page}\n---\n{text}\n"),
+        );
+    }
+    put(folder, "glossary.yaml", "terms:\n  - { id: question, term: 問い, definition: 聞くこと }\n");
+}
+
+/// How a process ends that gets SIGTERM: its status, or -15 where the signal itself ended it.
+#[cfg(unix)]
+fn terminated(child: &mut Child) -> i32 {
+    use std::os::unix::process::ExitStatusExt as _;
+    Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    let status = child.wait().unwrap();
+    status.code().unwrap_or_else(|| -status.signal().unwrap())
+}
+
+#[cfg(unix)]
+#[test]
+fn a_signal_ends_serve_also_while_it_reads_the_course() {
+    let folder = temporary();
+    let course = folder.path().join("course");
+    heavy(&course, "一");
+    let before = files(&course);
+    let serve = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mitate"));
+        command.args(["serve", "course", "--port", "0"]).current_dir(folder.path());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    // During the first look, whether the signal is received already or not.
+    assert!([0, -15].contains(&terminated(&mut serve())));
+    // During a later one.
+    let mut child = serve();
+    let mut output = BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("http://") {
+        line.clear();
+        assert!(output.read_line(&mut line).unwrap() > 0, "the server is not ready");
+    }
+    heavy(&course, "二");
+    assert_eq!(terminated(&mut child), 0, "the way to end it is no fault");
+    heavy(&course, "一");
+    assert!(files(&course) == before, "nothing is left in the course");
 }

@@ -15,7 +15,7 @@ pub(super) fn exercises(document: &Document, _: &str, course: &Course, out: &mut
     let mut checker = Checker { document, common: &exercise.common, course, out };
     let kind = exercise.task.kind();
     kind.check(&mut checker);
-    exercise.common.check(kind.own_fields(), &mut checker);
+    exercise.common.check(kind, &mut checker);
 }
 
 /// A page shows an exercise once: otherwise the page would have two fields of the same name.

@@ -85,12 +85,12 @@ impl<'a> SequenceCheck<'a, '_> {
         let Some(table) = self.field_of(&rows.table, TABLE) else { return };
         self.on_every_sheet(&rows.table);
         if let Some(mark) = self.column(table, &rows.mark) {
-            if mark.kind == Some(FieldKind::Mark) {
+            if mark.kind() == FieldKind::Mark {
                 for option in &mark.options {
                     self.one_of(&option.id, &defaults::MARKS);
                 }
             } else {
-                self.wrong_kind(&rows.mark, mark.kind.unwrap_or(FieldKind::Text), "mark");
+                self.wrong_kind(&rows.mark, mark.kind(), "mark");
             }
         }
         if let Some(person) = &rows.person {
@@ -128,7 +128,7 @@ impl<'a> SequenceCheck<'a, '_> {
                 self.one_of(&option.id, words);
             }
             if column.options.is_empty() {
-                self.wrong_kind(id, column.kind.unwrap_or(FieldKind::Text), "choice");
+                self.wrong_kind(id, column.kind(), "choice");
             }
         }
         if let Some(center) = &map.center {

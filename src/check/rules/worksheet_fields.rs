@@ -20,9 +20,8 @@ pub(super) fn worksheet_fields(document: &Document, _: &str, _: &[Text], out: &m
 }
 
 fn options(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
-    let column = field.columns.iter().find(|column| {
-        column.kind.is_some_and(|kind| kind.of_type().is_choice()) && column.options.is_empty()
-    });
+    let column =
+        field.columns.iter().find(|column| column.kind().of_type().is_choice() && column.options.is_empty());
     let wrong = column.map(|column| (column.id.at, &*column.id, FieldKind::Choice));
     let lacks = field.kind.of_type().lacks(field);
     let wrong = wrong.or(lacks.then(|| (field.kind.at, &*field.id, field.kind.value)));
@@ -56,6 +55,19 @@ fn idle_keys(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
     for key in field.given_keys().into_iter().filter(|key| !keys.contains(key)) {
         let it = Diagnostic::new(Code::MeaninglessKey, span(document, field.id.at));
         out.push(it.with("key", key).with("why", "kind").with("kind", field.kind.word()));
+    }
+    for column in &field.columns {
+        let is_table = field.kind.value == FieldKind::Table;
+        let takes_options = is_table && column.kind().of_type().keys().contains(&"options");
+        let why = if is_table { "column" } else { "matrix" };
+        let given = [
+            ("kind", !is_table && column.kind.is_some()),
+            ("options", !takes_options && !column.options.is_empty()),
+        ];
+        for (key, _) in given.into_iter().filter(|(_, is_idle)| *is_idle) {
+            let it = Diagnostic::new(Code::MeaninglessKey, span(document, column.id.at)).with("key", key);
+            out.push(it.with("why", why).with("id", &*column.id).with("kind", column.kind().word()));
+        }
     }
 }
 

@@ -1325,6 +1325,8 @@ meaningless-key = { $why ->
         [grid] There are rows and columns, and “{ $key }” as well.
         [start] The beginning of a diagram (“start”) has “{ $key }”, but there are no stages here.
         [case] There is “{ $key }”, but no case.
+        [matrix] “{ $key }” means nothing for the column “{ $id }” of a matrix.
+        [column] “{ $key }” means nothing for the column “{ $id }”: its kind is { $kind }.
        *[kind] “{ $key }” means nothing for a field of kind { $kind }.
     }
     .hint = { $why ->
@@ -1332,6 +1334,8 @@ meaningless-key = { $why ->
         [grid] Keep either “{ $key }”, or rows and columns.
         [start] Remove “{ $key }”: only what is there from the beginning is written.
         [case] Remove “{ $key }”, or name the case.
+        [matrix] Delete “{ $key }”, or change the kind of the field to table.
+        [column] Delete “{ $key }”, or change the kind to one that has it.
        *[kind] Delete “{ $key }”, or change the kind to one that has it.
     }
     .why =
@@ -1620,7 +1624,7 @@ reserved-field = “{ $id }” is the name of a field that this kind of exercise
     .hint = Give the field that you add another id than “{ $id }”.
     .why =
         Answers are kept under the names of fields. With two fields of one name, what is written in one appears in the other.
-        The incident process has problem, response, reason, sure, asked and free by itself.
+        The incident process, for example, has problem, response, reason, sure, asked and free by itself.
     .bad =
         kind: incident
         fields:

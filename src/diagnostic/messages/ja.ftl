@@ -1325,6 +1325,8 @@ meaningless-key = { $why ->
         [grid] 行と列（rows、columns）があるのに、「{ $key }」もあります。
         [start] 演習のはじめの図（start）に「{ $key }」がありますが、ここには段階がありません。
         [case] 事例（case）がないのに、「{ $key }」があります。
+        [matrix] 「{ $key }」は、matrixの列「{ $id }」では使われません。
+        [column] 「{ $key }」は、列「{ $id }」（種類は { $kind }）では使われません。
        *[kind] 「{ $key }」は、種類が { $kind } の欄では使われません。
     }
     .hint = { $why ->
@@ -1332,6 +1334,8 @@ meaningless-key = { $why ->
         [grid] 仲間分けなら「{ $key }」だけに、表への配置なら rows と columns だけにしてください。
         [start] 「{ $key }」を消してください。はじめからある人や場だけを書きます。
         [case] 「{ $key }」を消すか、事例をcaseに書いてください。
+        [matrix] 「{ $key }」を消すか、欄のkindをtableに変えてください。
+        [column] 「{ $key }」を消すか、kindを「{ $key }」のある種類に変えてください。
        *[kind] 「{ $key }」を消すか、kindを「{ $key }」のある種類に変えてください。
     }
     .why =
@@ -1641,7 +1645,7 @@ reserved-field = 「{ $id }」は、この種類の演習がはじめから持�
     .hint = 足す欄には、「{ $id }」でないidをつけてください。
     .why =
         書いた答えは、欄の名前で保存されます。同じ名前の欄が二つあると、一方に書いたものが、もう一方の欄に入ってしまいます。
-        インシデント・プロセスには、problem、response、reason、sure、asked、freeが、はじめからあります。
+        たとえばインシデント・プロセスには、problem、response、reason、sure、asked、freeが、はじめからあります。
     .bad =
         kind: incident
         fields:

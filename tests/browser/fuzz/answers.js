@@ -101,6 +101,7 @@ const PHRASES = {
   sheet: () => '枚',
   work: (/** @type {{ title: string }} */ { title }) => title,
   value: (/** @type {string} */ text) => text,
+  draft: '草',
   other: '別',
   lost: '失',
 };

@@ -104,12 +104,12 @@ export function pointing(page, point, choose) {
         if (before.top !== box.top || before.left !== box.left || before.height !== box.height) return null;
         const at = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
         const hit = document.elementFromPoint(at.x, at.y);
-        const hearing = /** @type {{ pressed?: boolean }} */ (/** @type {unknown} */ (window));
-        hearing.pressed = false;
-        target.addEventListener(
+        Reflect.set(window, 'pressed', '');
+        window.addEventListener(
           'click',
-          () => {
-            hearing.pressed = true;
+          (event) => {
+            const element = event.target instanceof Element ? event.target : document.documentElement;
+            Reflect.set(window, 'pressed', target.contains(element) ? 'target' : element.outerHTML.slice(0, 200));
           },
           { capture: true, once: true },
         );
@@ -121,19 +121,13 @@ export function pointing(page, point, choose) {
       selector,
     );
 
-  /** The click has come, or taken the page away. */
-  const arrived = async () => {
+  /** What was clicked: the target, something else, or nothing yet. A page that the click took away is no page any more. */
+  const clicked = async () => {
     for (const end = Date.now() + ARRIVAL; Date.now() < end; await wait(10)) {
-      try {
-        const pressed = await page.evaluate(
-          () => /** @type {{ pressed?: boolean }} */ (/** @type {unknown} */ (window)).pressed,
-        );
-        if (pressed !== false) return true;
-      } catch {
-        return true;
-      }
+      const pressed = await page.evaluate(() => Reflect.get(window, 'pressed')).catch(() => 'target');
+      if (pressed !== '') return pressed ?? 'target';
     }
-    return false;
+    return '';
   };
 
   /** Points again where the page moved away under the hand, as a person does. @param {string} selector */
@@ -142,7 +136,9 @@ export function pointing(page, point, choose) {
       const { x, y, covered } = await placeOf(selector);
       if (covered) throw new Error(`${selector} is covered by ${covered}`);
       await point(x, y);
-      if (await arrived()) return;
+      const hit = await clicked();
+      if (hit === 'target') return;
+      if (hit !== '') throw new Error(`${selector} moved away: ${hit} was clicked`);
     }
     throw new Error(`${selector} was missed three times`);
   };

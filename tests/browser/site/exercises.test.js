@@ -166,6 +166,7 @@ for (const { way, name, root } of sittings) {
       desk = await WAYS[way](root);
       await desk.page.goto(`${root}${EXERCISES}`);
       await answersAreIn(desk.page);
+      await quiet(desk.page);
     });
     after(() => desk.close());
 

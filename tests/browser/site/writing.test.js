@@ -93,7 +93,10 @@ for (const { name, session } of started) {
               /** @type {HTMLElement} */ (document.querySelector('a[href$="answers/index.html"]')).click(),
             );
           });
-          await until(tab, () => document.documentElement.dataset.kind === 'answers');
+          await until(
+            tab,
+            () => document.documentElement.dataset.kind === 'answers' && document.readyState === 'complete',
+          );
           await tab.goto(url);
           await holds(tab, at(first), 'リンク');
           await enter(tab, at(first));

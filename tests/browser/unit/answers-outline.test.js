@@ -139,6 +139,31 @@ describe('the outline', () => {
     );
     assert.equal(outline.open, 1);
   });
+  test('marks what was left as a draft when the learner read on, not what was committed or written later', () => {
+    const before = '2026-11-20T01:00:00.000Z';
+    const passed = '2026-11-20T02:00:00.000Z';
+    const later = '2026-11-20T03:00:00.000Z';
+    const staged = {
+      ...catalogue.works[0],
+      fields: ['read.first', 'later.first', 'read.second'].map((id) => ({ id, label: id })),
+    };
+    const fields = {
+      'read.first': { ...entry('途中まで'), at: before },
+      'later.first': { ...entry('あとから'), at: later },
+      'read.second': { ...entry('書き終えた'), at: before },
+      '@passed.first': entry(passed),
+      '@committed.second': entry(passed),
+    };
+    const { groups } = run(outlining({ ...catalogue, works: [staged] }, [work(staged.key, 1, fields)]));
+    assert.deepEqual(
+      groups[staged.group].works[0].sheets[0].rows.map(({ field, draft }) => [field, draft]),
+      [
+        ['read.first', true],
+        ['later.first', false],
+        ['read.second', false],
+      ],
+    );
+  });
   test('keeps apart what the course no longer asks: fields, works', () => {
     assert.deepEqual(
       outline.lost.map(({ key, sheets }) => [key, sheets.flatMap(({ rows }) => rows.map(({ text }) => text))]),
@@ -231,6 +256,7 @@ describe('searching', () => {
 const phrases = {
   title: '題',
   about: '日',
+  draft: '書きかけ',
   other: '別',
   lost: 'ない',
   value: (text) => text,

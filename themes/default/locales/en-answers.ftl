@@ -17,6 +17,7 @@ removed = “{ $title }” is deleted.
 answers-loading = Reading your answers.
 answers-lost-about = The course was revised and no longer asks these. What you wrote is kept.
 answers-search = Search what you wrote
+answers-draft = (draft)
 answers-found = { $n } found
 answers-found-none = Nothing was found.
 answers-open = Also list what you have not written yet ({ $n })

@@ -17,6 +17,7 @@ removed = 「{ $title }」を消しました。
 answers-loading = 答えを読み出しています。
 answers-lost-about = 教材が改められて、なくなった問いに書いたものです。消さずに残しています。
 answers-search = 書いたことから探す
+answers-draft = （書きかけ）
 answers-found = { $n }件見つかりました
 answers-found-none = 見つかりませんでした。
 answers-open = まだ書いていないものも並べる（{ $n }）

@@ -147,10 +147,10 @@ function removeOf(sheet) {
 }
 
 /** @param {AnswerRow} row @param {Wanted} wanted */
-function rowOf({ field, label, text, others }, wanted) {
+function rowOf({ field, label, text, draft, others }, wanted) {
   const answer = make('dd', '');
   fill(answer, shown(text), wanted);
-  const row = make('div', '', make('dt', '', label), answer);
+  const row = make('div', '', make('dt', '', draft ? `${label} ${word('answers-draft')}` : label), answer);
   row.dataset.field = field;
   for (const other of others) {
     const beside = make(

@@ -12,6 +12,7 @@
  * @property {(sheet: import('./outline.js').SheetOf) => string} sheet   number, date, state
  * @property {(work: WorkOf) => string} work
  * @property {(text: string) => string} value                       how a value is shown (dates)
+ * @property {string} draft                                         behind the name of what was left as a draft
  * @property {string} other                                         before a text that was put aside
  * @property {string} lost
  *
@@ -82,8 +83,9 @@ function written(outline, phrases, pen) {
       blocks.push(pen.heading(3, phrases.work(work)));
       for (const sheet of work.sheets) {
         blocks.push(pen.heading(4, phrases.sheet(sheet)));
-        for (const { label, text, others } of sheet.rows) {
-          if (text.trim() !== '') blocks.push(pen.answer(label, phrases.value(text)));
+        for (const { label, text, draft, others } of sheet.rows) {
+          const name = draft ? `${label} ${phrases.draft}` : label;
+          if (text.trim() !== '') blocks.push(pen.answer(name, phrases.value(text)));
           for (const other of others) blocks.push(pen.answer(`${label} ${phrases.other}`, phrases.value(other.text)));
         }
       }

@@ -10,7 +10,7 @@
  * @typedef {import('./catalogue.js').Asked} Asked
  * @typedef {import('./catalogue.js').Catalogue} Catalogue
  *
- * @typedef {{ field: string, label: string, text: string, at: string, others: { text: string, at: string }[] }} AnswerRow
+ * @typedef {{ field: string, label: string, text: string, at: string, draft: boolean, others: { text: string, at: string }[] }} AnswerRow
  * @typedef {{ key: string, sheet: number, at: string, state: 'answered' | 'looked', rows: AnswerRow[] }} SheetOf
  * @typedef {{ key: string, title: string, kind: 'exercise' | 'worksheet' | 'meeting', url: string, group: number, sheets: SheetOf[] }} WorkOf
  * @typedef {{ title: string, url: string, works: WorkOf[] }} GroupOf
@@ -131,10 +131,23 @@ function* rowsOf(work, named, known) {
       label: name?.label ?? known?.labels[field] ?? field,
       text: text(value),
       at,
+      draft: isDraft(work, field, at),
       others: others.map((other) => ({ text: text(other.value), at: other.at })),
     });
   }
   return [rows, lost];
+}
+
+/**
+ * Whether the learner went on (`@passed.PART`) without committing (`@committed.PART`) what had been written in `NAME.PART`.
+ * @param {Answered} work
+ * @param {string} field
+ * @param {string} at
+ */
+function isDraft({ fields }, field, at) {
+  const part = field.slice(field.indexOf('.') + 1);
+  const passed = fields[`@passed.${part}`]?.value ?? '';
+  return !isEmpty(passed) && at <= String(passed) && isEmpty(fields[`@committed.${part}`]?.value ?? '');
 }
 
 /**

@@ -53,6 +53,7 @@ export function phrasesFor(course) {
     sheet: (sheet) => `${sheetTitle(sheet)} ${stateOf(sheet.state)}`,
     work: (work) => `${work.title}（${kindOf(work)}）`,
     value: shown,
+    draft: word('answers-draft'),
     other: word('answers-aside'),
     lost: word('answers-lost'),
   };
