@@ -18,21 +18,28 @@ pub(super) fn unclosed(css: &str) -> Option<usize> {
 
 fn open_block(parser: &mut Parser<'_>) -> Option<usize> {
     loop {
-        let start = parser.position();
         let token = parser.next_including_whitespace_and_comments().cloned().ok()?;
-        let end = match token {
-            Token::CurlyBracketBlock => '}',
-            Token::SquareBracketBlock => ']',
-            Token::ParenthesisBlock | Token::Function(_) => ')',
-            _ => continue,
-        };
-        let inner: Result<Option<usize>, ParseError<()>> =
-            parser.parse_nested_block(|inner| Ok(open_block(inner)));
-        if let Ok(Some(inner)) = inner {
-            return Some(inner);
+        let behind = parser.position().byte_index();
+        let is_block = matches!(
+            token,
+            Token::CurlyBracketBlock
+                | Token::SquareBracketBlock
+                | Token::ParenthesisBlock
+                | Token::Function(_)
+        );
+        if !is_block {
+            continue;
         }
-        if !parser.slice_from(start).ends_with(end) {
-            return Some(start.byte_index());
+        let (mut found, mut end) = (None, 0);
+        let _: Result<(), ParseError<()>> = parser.parse_nested_block(|inner| {
+            found = open_block(inner);
+            end = inner.position().byte_index();
+            Ok(())
+        });
+        // Behind the inside of a block that is closed comes its bracket.
+        let is_closed = found.is_none() && parser.position().byte_index() > end;
+        if !is_closed {
+            return found.or(Some(behind - 1));
         }
     }
 }

@@ -140,9 +140,10 @@ fn lost(text: &str, places: &[std::ops::Range<usize>], last: usize) -> Vec<Strin
         let at = text.find(word).unwrap();
         let place = places.iter().find(|place| place.contains(&at)).unwrap();
         let is_here = |it: &Diagnostic| {
-            // All that is under a key that is written twice is one place.
-            let is_twice = it.code == Code::DuplicateKey && (it.span.start as usize) < at;
-            is_twice || (it.span.start as usize) < place.end && place.start <= it.span.end as usize
+            // All that is under a key that is not read is one place.
+            let is_unread_key = matches!(it.code, Code::DuplicateKey | Code::UnknownKey);
+            is_unread_key && (it.span.start as usize) < at
+                || (it.span.start as usize) < place.end && place.start <= it.span.end as usize
         };
         is_unread || diagnostics.iter().any(is_here)
     };
