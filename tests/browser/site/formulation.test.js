@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { launch, settled, watch } from '../lib/chromium.js';
+import { answersAreIn } from '../lib/hands.js';
 import { quiet } from '../lib/quiet.js';
 import { pages, source } from '../lib/site.js';
 import { transports } from '../lib/transports.js';
@@ -85,7 +86,8 @@ describe('a ledger of hypotheses', { skip }, () => {
       if (again) {
         await quiet(page);
         await page.reload();
-        await settled(page);
+        await answersAreIn(page);
+        await quiet(page);
       }
       assert.equal(await ledger.locator('[data-evidence="for.1"] input:checked').count(), 1);
       assert.deepEqual(await ledger.locator('[data-revisions="1"] .rev-say').allTextContents(), [

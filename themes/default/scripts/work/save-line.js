@@ -8,7 +8,7 @@
  */
 
 import { word } from '../dom/words.js';
-import { announce, button } from '../dom/element.js';
+import { announce, button, make } from '../dom/element.js';
 import { describe } from '../answers/describe.js';
 
 /**
@@ -28,9 +28,12 @@ export function startSaveLine(work, state, ways) {
     if (line.dataset.state === name && line.dataset.text === text) return;
     line.dataset.state = name;
     line.dataset.text = text;
-    line.replaceChildren(text);
-    if (out) line.append(' ', button(word('export'), ways.save, 'button small'));
-    if (back) line.append(' ', button(word('import'), ways.load, 'button small'));
+    // As tall as the longest text so far, so that nothing below it moves under a learner's hand.
+    if (text.length > (line.dataset.room ?? '').length) line.dataset.room = text;
+    const said = make('span', '', text);
+    if (out) said.append(' ', button(word('export'), ways.save, 'button small'));
+    if (back) said.append(' ', button(word('import'), ways.load, 'button small'));
+    line.replaceChildren(said);
     if (name === 'unsaved' && told !== text) announce(text);
     told = name === 'unsaved' ? text : '';
   };
