@@ -19,6 +19,7 @@ use mitate::parse::parse;
 use mitate::pipeline::Workshop;
 use mitate::render::route;
 use mitate::source::{Source, Sources, read};
+use mitate::theme::default_locale;
 use tempfile::TempDir;
 
 const PAGES: usize = 1_000;
@@ -80,7 +81,8 @@ fn read_sources(bencher: Bencher<'_, '_>) {
 fn parse_documents(bencher: Bencher<'_, '_>) {
     let folder = course(PAGES);
     let sources = read(folder.path(), &[]).expect("a course").sources;
-    bencher.bench(|| parse(black_box(&sources)));
+    let locale = default_locale("ja");
+    bencher.bench(|| parse(black_box(&sources), &locale));
 }
 
 /// What once took time that grew with the square of its length. That it does not is held by `src/steps.rs`, without a clock.
@@ -91,14 +93,16 @@ fn parse_one_page_of_one_mark(bencher: Bencher<'_, '_>, mark: &str) {
     let hash = blake3::hash(text.as_bytes());
     let mut sources = Sources::default();
     sources.texts.insert(Arc::clone(&path), Source { path, text: Arc::from(text), hash });
-    bencher.bench(|| parse(black_box(&sources)));
+    let locale = default_locale("ja");
+    bencher.bench(|| parse(black_box(&sources), &locale));
 }
 
 #[divan::bench(sample_count = 10)]
 fn check_course(bencher: Bencher<'_, '_>) {
     let folder = course(PAGES);
     let sources = read(folder.path(), &[]).expect("a course").sources;
-    let documents: Vec<_> = parse(&sources).into_iter().filter_map(|parsed| parsed.document).collect();
+    let documents: Vec<_> =
+        parse(&sources, &default_locale("ja")).into_iter().filter_map(|parsed| parsed.document).collect();
     bencher.bench(|| check(black_box(documents.clone()), &sources, None));
 }
 

@@ -15,7 +15,7 @@
 //! that is asked for, from the newest course.
 //!
 //! Around them: [`model`] holds the records of a course, [`exercise`] the exercises in it, [`yaml`] reads YAML into records,
-//! [`diagnostic`] reports to the author, [`theme`] holds templates, styles and words, [`diagram`] draws, [`fresh`]
+//! [`diagnostic`] reports to the author, [`locale`] holds languages as data, [`theme`] templates, styles and words, [`diagram`] draws, [`fresh`]
 //! holds what is cached and when it is stale, [`cli`] and [`serve`] are what a user meets. `tests/suite/floors.rs` lists which module may use which.
 //!
 //! # Invariants
@@ -62,6 +62,7 @@ pub mod fresh;
 pub mod guard;
 pub mod host;
 mod html;
+pub mod locale;
 pub mod model;
 pub mod serve;
 mod steps;

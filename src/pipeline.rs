@@ -10,12 +10,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::check::{Checked, check};
-use crate::diagnostic::{Diagnostic, Language, any_error, sorted};
+use crate::diagnostic::{Code, Diagnostic, any_error, sorted};
 use crate::error::Error;
 use crate::fresh::{self, Changed, ParsedTexts, Readings, Themes};
-use crate::model::{Course, CourseLanguage};
+use crate::locale::LanguageTag;
+use crate::model::Course;
+use crate::parse;
 use crate::render::{Routes, Site};
-use crate::source::{Reading, Source, Sources, is_course, read};
+use crate::source::{Reading, Source, Sources, Span, is_course, read};
 use crate::theme::Theme;
 
 /// A course folder, a theme, and what is cached of them.
@@ -124,17 +126,16 @@ impl Workshop {
 
     fn load_with(&mut self, reading: Reading, is_theme_unchanged: bool) -> Result<Loaded, Error> {
         let Reading { mut sources, mut diagnostics } = reading;
-        let documents = self.texts.after(&sources, &mut diagnostics);
+        // The theme comes first: how the texts are read and checked depends on its locale files.
+        let language = parse::language(&sources).unwrap_or_else(|| LanguageTag::new("ja"));
+        let (theme, found) = self.themes.after(self.overlay.as_deref(), &language, is_theme_unchanged)?;
+        diagnostics.extend(found);
+        let documents = self.texts.after(&sources, &theme.locale, &mut diagnostics);
         let checked = check(documents, &sources, self.checked.as_ref());
         let course = Arc::clone(&checked.course);
         diagnostics.extend(checked.diagnostics.iter().cloned());
         self.checked = Some(checked);
-        let language = match course.info().map(|info| info.language) {
-            Some(CourseLanguage::En) => Language::En,
-            _ => Language::Ja,
-        };
-        let (theme, found) = self.themes.after(self.overlay.as_deref(), language, is_theme_unchanged)?;
-        diagnostics.extend(found);
+        diagnostics.extend(of_language(&course, &theme));
         let routes = match &self.routes {
             Some(before) => Routes::after(before, &course, &theme),
             None => Arc::new(Routes::new(&course, &theme)),
@@ -169,10 +170,29 @@ impl Workshop {
     }
 }
 
+/// What is wrong with the language of `course`: there are no words for it, or checks that know nothing of it.
+fn of_language(course: &Course, theme: &Theme) -> Option<Diagnostic> {
+    let language = &course.info()?.language;
+    let document = course.documents.iter().find(|document| document.info().is_some())?;
+    let place = Span::new(&document.path, language.at.start, language.at.end);
+    if !theme.knows_language() {
+        let known: Vec<String> = theme.languages().into_iter().collect();
+        let diagnostic = Diagnostic::new(Code::UnknownLanguage, place).with("language", &***language);
+        return Some(diagnostic.with("known", known.join(", ")).near(language, known.iter().map(|it| &**it)));
+    }
+    let unchecked = &theme.locale.unchecked;
+    (!unchecked.is_empty()).then(|| {
+        let diagnostic = Diagnostic::new(Code::UncheckedLanguage, place).with("language", &***language);
+        diagnostic.with("checks", unchecked.join(", "))
+    })
+}
+
 impl Loaded {
     /// Frees the texts of the course: when nothing is wrong with it, only diagnostics of the theme need texts.
     pub fn forget_texts(&mut self) {
-        Arc::make_mut(&mut self.sources).texts.retain(|path, _| path.starts_with("templates/"));
+        Arc::make_mut(&mut self.sources)
+            .texts
+            .retain(|path, _| path.starts_with("templates/") || path.starts_with("locales/"));
     }
 
     /// The site, unless something is wrong.

@@ -33,10 +33,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::check::{check, check_alone};
+    use crate::check::{CheckContext, check, check_alone};
     use crate::diagnostic::{Format, Language, messages, show, sorted};
     use crate::parse::parse_source;
     use crate::source::{Source, Sources};
+    use crate::theme::default_locale;
 
     /// What is repeated, the path of the file, and its text for a number.
     type Input = (&'static str, &'static str, fn(usize) -> String);
@@ -96,9 +97,10 @@ mod tests {
         let path: Arc<str> = Arc::from(path);
         let hash = blake3::hash(text.as_bytes());
         let source = Source { path: Arc::clone(&path), text: Arc::from(text), hash };
-        let parsed = parse_source(&source);
+        let context = CheckContext { allow: Vec::new(), locale: default_locale("ja") };
+        let parsed = parse_source(&source, &context.locale);
         let mut diagnostics = parsed.diagnostics;
-        diagnostics.extend(parsed.document.iter().flat_map(|it| check_alone(it, &source.text, &[])));
+        diagnostics.extend(parsed.document.iter().flat_map(|it| check_alone(it, &source.text, &context)));
         let mut sources = Sources::default();
         sources.texts.insert(path, source);
         diagnostics.extend(check(parsed.document.into_iter().collect(), &sources, None).diagnostics);

@@ -17,6 +17,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
 use crate::fresh::dirty_documents;
+use crate::locale::Locale;
 use crate::model::{Course, Document};
 use crate::source::Sources;
 use crate::yaml::Text;
@@ -25,13 +26,22 @@ pub use rules::RULES;
 /// What a rule looks at.
 #[derive(Clone, Copy)]
 pub enum Rule {
-    /// One document by itself. `text` is the whole file, `allow` the words that `course.yaml` allows.
-    Alone(fn(document: &Document, text: &str, allow: &[Text], out: &mut Vec<Diagnostic>)),
+    /// One document by itself. `text` is the whole file.
+    Alone(fn(document: &Document, text: &str, context: &CheckContext, out: &mut Vec<Diagnostic>)),
     /// One document, in its course. It may read only what the [`Document::face_hash`] of the other documents
     /// covers, but may point to any place in them. `text` is the whole file.
     Document(fn(document: &Document, text: &str, course: &Course, out: &mut Vec<Diagnostic>)),
     /// The course as a whole.
     Course(fn(course: &Course, sources: &Sources, out: &mut Vec<Diagnostic>)),
+}
+
+/// What a rule knows of the course that a document is in.
+#[derive(Debug, Clone)]
+pub struct CheckContext {
+    /// The words that `course.yaml` allows.
+    pub allow: Vec<Text>,
+    /// The language.
+    pub locale: Arc<Locale>,
 }
 
 /// A course that was checked.
@@ -44,13 +54,13 @@ pub struct Checked {
     of_documents: Vec<Diagnostic>,
 }
 
-/// Checks `document` by itself. `text` is the whole file, `allow` the words that `course.yaml` allows.
+/// Checks `document` by itself. `text` is the whole file.
 #[must_use]
-pub fn check_alone(document: &Document, text: &str, allow: &[Text]) -> Vec<Diagnostic> {
+pub fn check_alone(document: &Document, text: &str, context: &CheckContext) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     for rule in RULES {
         if let Rule::Alone(apply) = rule {
-            apply(document, text, allow, &mut out);
+            apply(document, text, context, &mut out);
         }
     }
     out

@@ -162,11 +162,16 @@ codes! {
     MixedCircle "mixed-circle" Warning,
     // syllabus
     UncoveredItem "uncovered-item" Warning,
+    // language
+    UnknownLanguage "unknown-language" Error,
+    UncheckedLanguage "unchecked-language" Warning,
     // theme
     ThemeSyntax "theme-syntax" Error,
     ThemeRender "theme-render" Error,
     ThemeUnknownFile "theme-unknown-file" Warning,
     ThemeUnknownKey "theme-unknown-key" Warning,
+    ThemeMissingWords "theme-missing-words" Warning,
+    LocalePattern "locale-pattern" Error,
 }
 
 impl Code {

@@ -3,7 +3,10 @@
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use intl_memoizer::concurrent::IntlLangMemoizer;
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 /// The names of arguments that count things.
@@ -28,6 +31,11 @@ impl Language {
         }
     }
 
+    /// As Fluent takes it.
+    fn identifier(self) -> LanguageIdentifier {
+        self.tag().parse().unwrap_or_default()
+    }
+
     /// The language of a locale name such as `ja_JP.UTF-8` or `en`; `None` for any other.
     #[must_use]
     pub fn of_locale(name: &str) -> Option<Self> {
@@ -41,7 +49,7 @@ impl Language {
 
 /// Sentences in one language.
 pub struct Messages {
-    language: Language,
+    tag: LanguageIdentifier,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -55,7 +63,7 @@ pub fn messages(language: Language) -> &'static Messages {
         Language::En => (&EN, [include_str!("messages/en.ftl"), include_str!("messages/cli-en.ftl")]),
     };
     cell.get_or_init(|| {
-        let mut sentences = Messages::empty(language);
+        let mut sentences = Messages::empty(&language.identifier());
         for file in files {
             sentences.add(file);
         }
@@ -64,13 +72,13 @@ pub fn messages(language: Language) -> &'static Messages {
 }
 
 impl Messages {
-    /// No sentence yet.
+    /// No sentence yet, in the language `tag`.
     #[must_use]
-    pub fn empty(language: Language) -> Self {
-        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    pub fn empty(tag: &LanguageIdentifier) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![tag.clone()]);
         bundle.set_use_isolating(false);
-        Self { language, bundle }
+        bundle.set_formatter(Some(placeholder));
+        Self { tag: tag.clone(), bundle }
     }
 
     /// Adds the sentences of a Fluent file; later ones replace earlier ones. Returns what could not be parsed.
@@ -93,10 +101,10 @@ impl Messages {
         faults
     }
 
-    /// Their language.
+    /// The language of mitate's own sentences that goes with them: English with any language but Japanese.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.language
+        Language::of_locale(self.tag.language.as_str()).unwrap_or(Language::En)
     }
 
     /// The sentence `key` with `arguments`; the key itself where there is none, so that nothing is ever blank.
@@ -117,6 +125,31 @@ impl Messages {
         self.format(key, &values)
     }
 
+    /// The plural form of each number from 0 to 102.
+    #[must_use]
+    pub fn plural_forms(&self) -> Vec<&'static str> {
+        // The rules are those of the language, wherever it is spoken.
+        let language = LanguageIdentifier::from_parts(self.tag.language, None, None, &[]);
+        let Ok(forms) = PluralRules::create(language, PluralRuleType::CARDINAL) else { return Vec::new() };
+        (0..=102_u32).map(|number| forms.select(number).map_or("other", |form| form_name(&form))).collect()
+    }
+
+    /// The sentence `key` for each plural form of the language, with `{$n}` where the number is. A script chooses the form.
+    #[must_use]
+    pub fn plurals(&self, key: &str) -> Vec<(&'static str, String)> {
+        // The forms of whole numbers of every language are among those of these.
+        let mut seen: Vec<(&str, String)> = Vec::new();
+        for (number, form) in (0_u32..).zip(self.plural_forms()) {
+            if seen.iter().any(|(known, _)| *known == form) {
+                continue;
+            }
+            let values = ["n", "count", "total"].map(|name| (name, counted(name, number)));
+            let Some(words) = self.format(key, &values.into_iter().collect()) else { break };
+            seen.push((form, words));
+        }
+        seen
+    }
+
     /// As [`Self::find`], with arguments already made.
     #[must_use]
     pub fn format(&self, key: &str, values: &FluentArgs<'_>) -> Option<String> {
@@ -126,6 +159,34 @@ impl Messages {
         };
         let mut faults = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(values), &mut faults).into_owned())
+    }
+}
+
+/// What marks a number that stays `{$name}` in the text: it only chooses the form.
+const PLACEHOLDER: &str = "placeholder:";
+
+/// `number` as an argument that chooses the form and is written as `{$name}`.
+fn counted(name: &str, number: u32) -> FluentValue<'static> {
+    let options =
+        FluentNumberOptions { currency: Some(format!("{PLACEHOLDER}{name}")), ..Default::default() };
+    FluentValue::Number(FluentNumber::new(number.into(), options))
+}
+
+/// Writes numbers that stay placeholders.
+fn placeholder(value: &FluentValue<'_>, _: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let name = number.options.currency.as_deref()?.strip_prefix(PLACEHOLDER)?;
+    Some(format!("{{${name}}}"))
+}
+
+fn form_name(form: &PluralCategory) -> &'static str {
+    match form {
+        PluralCategory::ZERO => "zero",
+        PluralCategory::ONE => "one",
+        PluralCategory::TWO => "two",
+        PluralCategory::FEW => "few",
+        PluralCategory::MANY => "many",
+        PluralCategory::OTHER => "other",
     }
 }
 
@@ -140,10 +201,22 @@ mod tests {
     ];
 
     #[test]
+    fn a_script_gets_the_words_of_every_plural_form() {
+        let mut words = Messages::empty(&Language::En.identifier());
+        words.add("places = { $n ->\n    [one] There may be { $n } place.\n   *[other] There may be { $n } places.\n }");
+        let expected = [("other", "There may be {$n} places."), ("one", "There may be {$n} place.")];
+        assert_eq!(words.plurals("places"), expected.map(|(form, words)| (form, words.to_owned())));
+    }
+
+    #[test]
     fn the_files_are_fluent() {
         for (language, files) in FILES {
             for file in files {
-                assert_eq!(Messages::empty(language).add(file), [] as [String; 0], "{language:?}");
+                assert_eq!(
+                    Messages::empty(&language.identifier()).add(file),
+                    [] as [String; 0],
+                    "{language:?}"
+                );
             }
         }
     }

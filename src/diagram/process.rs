@@ -18,6 +18,8 @@ pub struct ProcessLabels {
     pub path: String,
     /// What comes before the ways back.
     pub back: String,
+    /// What separates them.
+    pub separator: String,
 }
 
 const BOX_WIDTH: f64 = 136.0;
@@ -279,7 +281,7 @@ fn description(process: &Process, labels: &ProcessLabels) -> String {
     let back: Vec<String> = back.collect();
     let mut out = format!("{order} {}", stages.join(" "));
     if !back.is_empty() {
-        let _ = write!(out, " {}{}", labels.back, back.join("、"));
+        let _ = write!(out, " {}{}", labels.back, back.join(&labels.separator));
     }
     out
 }

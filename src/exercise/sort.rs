@@ -44,12 +44,13 @@ record! {
 }
 
 impl Sort {
-    /// Every place that a card can be put into: its id and its title.
-    fn places(&self) -> Vec<(String, String)> {
+    /// Every place that a card can be put into: its id and its title, with `between` its row and its column.
+    fn places(&self, between: &str) -> Vec<(String, String)> {
         let groups = self.groups.iter().map(Group::option);
         let cells = self.rows.iter().flat_map(|row| {
             self.columns.iter().map(|column| {
-                (format!("{}/{}", &*row.id, &*column.id), format!("{}／{}", &*row.title, &*column.title))
+                let title = format!("{}{between}{}", &*row.title, &*column.title);
+                (format!("{}/{}", &*row.id, &*column.id), title)
             })
         });
         groups.chain(cells).collect()
@@ -72,7 +73,7 @@ impl TaskKind for Sort {
             checker.at_least(2, self.groups.len(), "groups", head);
         }
         checker.at_least(2, self.cards.len(), "cards", head);
-        let places = self.places();
+        let places = self.places("");
         let known: Vec<&str> = places.iter().map(|(id, _)| id.as_str()).collect();
         let put: Vec<&At<Text>> = self.cards.iter().flat_map(|card| &card.places).collect();
         for place in &put {
@@ -107,7 +108,7 @@ impl TaskKind for Sort {
     }
 
     fn view(&self, page: &dyn Host) -> Values {
-        let places = self.places();
+        let places = self.places(&page.said("sign-slash", &[]));
         let card = |card: &SortCard| {
             let ids: Vec<&str> = card.places.iter().map(|place| &***place).collect();
             let titles = places.iter().filter(|(id, _)| ids.contains(&id.as_str()));
@@ -122,9 +123,10 @@ impl TaskKind for Sort {
         ]
     }
 
-    fn asked(&self, _: &dyn Host) -> Vec<Asked> {
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let asked = |card: &SortCard| {
-            Asked::new(format!("card.{}", &*card.id), &card.text.body.plain).options(self.places())
+            Asked::new(format!("card.{}", &*card.id), &card.text.body.plain)
+                .options(self.places(&page.said("sign-slash", &[])))
         };
         self.cards.iter().map(asked).collect()
     }

@@ -7,14 +7,14 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Changed;
-use crate::check::check_alone;
-use crate::diagnostic::{Diagnostic, Language};
+use crate::check::{CheckContext, check_alone};
+use crate::diagnostic::Diagnostic;
 use crate::error::Error;
+use crate::locale::{LanguageTag, Locale};
 use crate::model::Document;
 use crate::parse::{Parsed, parse_source, unreadable};
 use crate::source::{ReadAfter, Reading, Source, Sources, read, read_after};
 use crate::theme::Theme;
-use crate::yaml::Text;
 
 /// The files of a course as they were read.
 #[derive(Default)]
@@ -63,8 +63,8 @@ impl Readings {
 #[derive(Default)]
 pub struct ParsedTexts {
     cached: HashMap<Arc<str>, Arc<ParsedText>>,
-    /// The words that `course.yaml` allows.
-    allow: Vec<Text>,
+    /// What they were parsed and checked with.
+    context: Option<CheckContext>,
 }
 
 /// A text, parsed and checked by itself.
@@ -78,15 +78,22 @@ struct ParsedText {
 }
 
 impl ParsedTexts {
-    /// Parses and checks the texts that changed. Gives all documents in the order of their paths; adds what is wrong with any of
-    /// them by itself to `findings`.
-    pub fn after(&mut self, sources: &Sources, findings: &mut Vec<Diagnostic>) -> Vec<Arc<Document>> {
-        let course = sources.texts.get("course.yaml").and_then(|source| parse_source(source).document);
+    /// Parses and checks the texts that changed, in the language of `locale`. Gives all documents in the order of their paths;
+    /// adds what is wrong with any of them by itself to `findings`.
+    pub fn after(
+        &mut self,
+        sources: &Sources,
+        locale: &Arc<Locale>,
+        findings: &mut Vec<Diagnostic>,
+    ) -> Vec<Arc<Document>> {
+        let course =
+            sources.texts.get("course.yaml").and_then(|source| parse_source(source, locale).document);
         let allow = course.and_then(|document| Some(document.info()?.allow.clone())).unwrap_or_default();
-        if self.allow != allow {
+        let is_same = |it: &CheckContext| it.allow == allow && it.locale.hash == locale.hash;
+        if !self.context.as_ref().is_some_and(is_same) {
             self.cached.clear();
-            self.allow = allow;
         }
+        let context = &*self.context.insert(CheckContext { allow, locale: Arc::clone(locale) });
         let texts: Vec<&Source> = sources.texts.values().collect();
         // One by one: cases are neighbours, and one with its diagrams takes as long as a hundred pages.
         let parsed: Vec<Arc<ParsedText>> = texts
@@ -94,7 +101,7 @@ impl ParsedTexts {
             .with_max_len(1)
             .map(|source| match self.cached.get(&source.path) {
                 Some(cached) if cached.hash == source.hash => Arc::clone(cached),
-                _ => Arc::new(ParsedText::new(source, &self.allow)),
+                _ => Arc::new(ParsedText::new(source, context)),
             })
             .collect();
         let documents = parsed.iter().filter_map(|it| it.document.clone());
@@ -110,9 +117,9 @@ impl ParsedTexts {
 }
 
 impl ParsedText {
-    fn new(source: &Source, allow: &[Text]) -> Self {
-        let Parsed { document, diagnostics: mut findings } = parse_source(source);
-        findings.extend(document.iter().flat_map(|it| check_alone(it, &source.text, allow)));
+    fn new(source: &Source, context: &CheckContext) -> Self {
+        let Parsed { document, diagnostics: mut findings } = parse_source(source, &context.locale);
+        findings.extend(document.iter().flat_map(|it| check_alone(it, &source.text, context)));
         Self { hash: source.hash, document, findings }
     }
 }
@@ -126,34 +133,38 @@ pub struct Themes {
 /// A theme, and the fingerprint of its files.
 struct CompiledTheme {
     fingerprint: blake3::Hash,
-    language: Language,
+    language: LanguageTag,
     theme: Arc<Theme>,
     findings: Vec<Diagnostic>,
 }
 
 impl Themes {
-    /// The theme with the files of `overlay` in `language`, and what is wrong with it. `is_unchanged`: no file of it changed.
+    /// The theme with the files of `overlay` in the language of the course, and what is wrong with it. `is_unchanged`: no file of it changed.
     ///
     /// # Errors
     /// When a file of it cannot be read.
     pub fn after(
         &mut self,
         overlay: Option<&Path>,
-        language: Language,
+        language: &LanguageTag,
         is_unchanged: bool,
     ) -> Result<(Arc<Theme>, Vec<Diagnostic>), Error> {
         let fingerprint = match self.cached.as_ref().filter(|_| is_unchanged) {
             Some(cached) => cached.fingerprint,
             None => Theme::fingerprint(overlay)?,
         };
-        let is_same = |it: &&CompiledTheme| it.fingerprint == fingerprint && it.language == language;
+        let is_same = |it: &&CompiledTheme| it.fingerprint == fingerprint && it.language == *language;
         if let Some(cached) = self.cached.as_ref().filter(is_same) {
             return Ok((Arc::clone(&cached.theme), cached.findings.clone()));
         }
         let (theme, findings) = Theme::load(overlay, language)?;
         let theme = Arc::new(theme);
-        let cached =
-            CompiledTheme { fingerprint, language, theme: Arc::clone(&theme), findings: findings.clone() };
+        let cached = CompiledTheme {
+            fingerprint,
+            language: language.clone(),
+            theme: Arc::clone(&theme),
+            findings: findings.clone(),
+        };
         self.cached = Some(cached);
         Ok((theme, findings))
     }

@@ -21,7 +21,7 @@ record! {
         themes "themes": Vec<Id>,
         /// Content that readers may want to be warned about: violence, self-harm, abuse.
         content_notes "content-notes": Vec<Text>,
-        /// Place and time, such as `A市、X年`.
+        /// Place and time, such as `the city of A, year X`.
         setting "setting": Option<Rich>,
         /// Who appears.
         persons "persons": Vec<CasePerson>,
@@ -65,7 +65,7 @@ record! {
     pub struct CasePerson {
         /// An id within the case.
         id "id": Id,
-        /// The name of the person: `A`, or a role such as `母`.
+        /// The name of the person: `A`, or a role such as `mother`.
         label "label": At<Text>,
         /// Who it is.
         about "about": Rich,

@@ -1,21 +1,11 @@
 //! `course.yaml`.
 
-use crate::choice;
+use crate::locale::LanguageTag;
 use crate::record;
 use crate::yaml::{At, Id, Rich, Text, ToPage};
 
 /// The id in the example of `mitate new`. No course may have it.
 pub const PLACEHOLDER_ID: &str = "my-course";
-
-choice! {
-    /// The language of a course: of its texts, and of the site's own words.
-    pub enum CourseLanguage {
-        /// Japanese.
-        Ja "ja",
-        /// English.
-        En "en",
-    }
-}
 
 record! {
     /// What the course is: `course.yaml`.
@@ -24,8 +14,8 @@ record! {
         id "id": Id,
         /// The title.
         title "title": Text,
-        /// The language of the texts: `ja` or `en`.
-        language "language": CourseLanguage,
+        /// The language of the texts, as a tag: `ja`, `en`, `en-GB`, `en-US`, or one that the theme adds.
+        language "language": At<LanguageTag>,
         /// The number of the revision, from 1; raise it when exercises change.
         revision "revision": At<u32>,
         /// One or two sentences on what the course is for.

@@ -38,7 +38,7 @@ pub use drawn::{
     WeekKind, WeekRow,
 };
 pub use glossary::{Glossary, Term};
-pub use info::{CourseLanguage, Entrance, Info, PLACEHOLDER_ID, StudyPath};
+pub use info::{Entrance, Info, PLACEHOLDER_ID, StudyPath};
 pub use kind::Kind;
 pub use meeting::{Meeting, MeetingRole, MeetingStep, Procedure};
 pub use normalise::{is_alike, normalise, normalised};

@@ -1,5 +1,5 @@
 //! The form in which texts, terms, queries and answers are compared: NFKC, lower case, hiragana, single spaces, one dash, one
-//! hyphen, no ・ and no characters without width; the same as in `scripts/dom/normalise.js`, held together by
+//! hyphen, straight quotation marks, no ・ and no characters without width; the same as in `scripts/dom/normalise.js`, held together by
 //! `tests/shared/normalise.json`.
 //!
 //! Most of a Japanese text is in that form already but for its case and its kana, so only the runs that need NFKC go
@@ -61,6 +61,8 @@ impl Spaces {
     fn push(&mut self, c: char, take: &mut impl FnMut(char)) {
         match c {
             '・' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
+            '‘' | '’' => self.put_letter('\'', take),
+            '“' | '”' => self.put_letter('"', take),
             '〜' | '∼' | '〰' => self.put_letter('~', take),
             '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => self.put_letter('-', take),
             'ぁ'..='ゖ' | 'ー' | '\u{4e00}'..='\u{9fff}' => self.put_letter(c, take),

@@ -9,7 +9,7 @@ use crate::yaml::{At, Id, Rich, Text, To};
 record! {
     /// How one sheet of a form follows another.
     pub struct Sequence {
-        /// The name of a sheet, such as 計画.
+        /// The name of a sheet, such as “plan”.
         called "called": Option<Text>,
         /// Sections and fields that are on the first sheet only.
         first "first": Vec<Id>,

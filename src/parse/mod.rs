@@ -15,15 +15,16 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic, Language};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::exercise::Exercise;
 use crate::fresh::face_hash;
+use crate::locale::{LanguageTag, Locale};
 use crate::model::{
     Body, Case, Content, Document, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process,
     Role, Syllabus, Worksheet,
 };
 use crate::source::{Source, Sources, Span};
-use crate::yaml::{Decoder, Offsets, Shape};
+use crate::yaml::{self, Decoder, Offsets, Shape, Value};
 use front_matter::{Lead, Split};
 pub use place::{DocumentPlace, place};
 
@@ -36,11 +37,22 @@ pub struct Parsed {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Parses every text of a course, in the order of their paths.
+/// Parses every text of a course in the language of `locale`, in the order of their paths.
 #[must_use]
-pub fn parse(sources: &Sources) -> Vec<Parsed> {
+pub fn parse(sources: &Sources, locale: &Locale) -> Vec<Parsed> {
     let texts: Vec<&Source> = sources.texts.values().collect();
-    texts.into_par_iter().map(parse_source).collect()
+    texts.into_par_iter().map(|source| parse_source(source, locale)).collect()
+}
+
+/// The language that `course.yaml` says.
+#[must_use]
+pub fn language(sources: &Sources) -> Option<LanguageTag> {
+    let source = sources.texts.get("course.yaml")?;
+    let (node, _) = yaml::parse(&source.text, 0);
+    let Value::Map(entries) = node?.value else { return None };
+    let (_, node) = entries.into_iter().find(|(key, _)| key.name == "language")?;
+    let Value::Text(tag) = node.value else { return None };
+    Some(LanguageTag::new(tag.trim()))
 }
 
 /// The document at a path whose text is not known: it has a kind and an id, and no content.
@@ -63,9 +75,9 @@ fn empty(path: &Arc<str>, DocumentPlace { kind, id }: DocumentPlace, hash: blake
     })
 }
 
-/// Parses one text.
+/// Parses one text in the language of `locale`.
 #[must_use]
-pub fn parse_source(source: &Source) -> Parsed {
+pub fn parse_source(source: &Source, locale: &Locale) -> Parsed {
     let DocumentPlace { kind, id } = match place(&source.path) {
         Ok(place) => place,
         // A file with a wrong ending stays known by what it was meant to be.
@@ -75,9 +87,13 @@ pub fn parse_source(source: &Source) -> Parsed {
             return Parsed { document, diagnostics: vec![*diagnostic] };
         }
     };
-    let mut decoder = Decoder::new(&source.path, &source.text, parse_rich);
+    let parse_rich = |text: &str, blanks, offsets: &Offsets, path: &Arc<str>, out: &mut Vec<Diagnostic>| {
+        let options = markdown::ParseOptions { sentences: false, inline: true, blanks, locale };
+        markdown::parse(text, offsets, path, options, out)
+    };
+    let mut decoder = Decoder::new(&source.path, &source.text, &parse_rich);
     let (content, body) = if source.path.ends_with(".md") {
-        markdown_document(kind, source, &mut decoder)
+        markdown_document(kind, source, locale, &mut decoder)
     } else {
         (yaml_document(kind, source, &mut decoder), Body::default())
     };
@@ -108,7 +124,12 @@ fn front(text: &str) -> Result<Front, Code> {
     }
 }
 
-fn markdown_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> (Option<Content>, Body) {
+fn markdown_document(
+    kind: Kind,
+    source: &Source,
+    locale: &Locale,
+    decoder: &mut Decoder<'_>,
+) -> (Option<Content>, Body) {
     let Front { split, lead } = match front(&source.text) {
         Ok(front) => front,
         Err(code) => {
@@ -142,20 +163,16 @@ fn markdown_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> 
     }
     let text = &source.text[body_start..];
     let offsets = Offsets::of_run(body_start, source.text.len());
-    let options = markdown::ParseOptions {
-        sentences: kind == Kind::Case,
-        inline: false,
-        blanks: false,
-        language: language_of(text),
-    };
+    let options =
+        markdown::ParseOptions { sentences: kind == Kind::Case, inline: false, blanks: false, locale };
     let body = markdown::parse(text, &offsets, &source.path, options, &mut decoder.diagnostics);
     (content, body)
 }
 
 /// A range as diagnostics have it.
-fn byte_range(range: &std::ops::Range<usize>) -> crate::yaml::Range {
+fn byte_range(range: &std::ops::Range<usize>) -> yaml::Range {
     let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    crate::yaml::Range { start: byte(range.start), end: byte(range.end) }
+    yaml::Range { start: byte(range.start), end: byte(range.end) }
 }
 
 fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Option<Content> {
@@ -171,24 +188,4 @@ fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Opti
         Kind::Meeting => whole::<Meeting>(source, decoder).map(|it| Content::Meeting(Box::new(it))),
         _ => whole::<Exercise>(source, decoder).map(|it| Content::Exercise(Box::new(it))),
     }
-}
-
-/// Markdown inside YAML.
-fn parse_rich(
-    text: &str,
-    blanks: bool,
-    offsets: &Offsets,
-    path: &Arc<str>,
-    out: &mut Vec<Diagnostic>,
-) -> Body {
-    let options =
-        markdown::ParseOptions { sentences: false, inline: true, blanks, language: language_of(text) };
-    markdown::parse(text, offsets, path, options, out)
-}
-
-/// The language that a text is written in, for the few words that its HTML carries (an alert's title): Japanese where
-/// it holds any kana. A document is parsed by itself, so the course's own setting is not known here.
-fn language_of(text: &str) -> Language {
-    let is_japanese = text.chars().any(|c| matches!(c, '\u{3041}'..='\u{30ff}'));
-    if is_japanese { Language::Ja } else { Language::En }
 }

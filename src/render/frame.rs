@@ -14,6 +14,10 @@ pub(super) struct Frame {
     /// The course's title.
     pub title: String,
     language: Value,
+    /// The direction of the lines.
+    direction: &'static str,
+    /// Whether characters have readings, which can be switched off.
+    has_readings: bool,
     course: Value,
     modules: Value,
     kinds: Value,
@@ -29,6 +33,7 @@ pub(super) fn entry(title: &str, url: &str) -> Value {
 impl Frame {
     pub(super) fn new(course: &Course, theme: &Theme) -> Self {
         let info = course.info();
+        let writing = theme.locale.rules.writing.as_ref();
         let state = PageState::default();
         let writer = TextWriter::of_course(course, theme, "").on(&state);
         let title = info.map_or("", |info| &info.title).to_owned();
@@ -36,7 +41,9 @@ impl Frame {
             course.modules.iter().enumerate().map(|(index, module)| module_line(&writer, index, module));
         Self {
             title,
-            language: info.map_or("ja", |info| info.language.word()).into(),
+            language: (&*theme.locale.tag).into(),
+            direction: writing.map_or("ltr", |it| it.direction.word()),
+            has_readings: writing.is_some_and(|it| it.readings),
             course: info.map(|info| info.view(&writer)).into(),
             modules: modules.collect::<Vec<_>>().into(),
             kinds: kinds(course, theme).into(),
@@ -54,6 +61,8 @@ impl Frame {
     pub(super) fn context(&self, base: &str, module: Option<usize>) -> Context {
         let mut context = Context::new();
         context.insert_value("lang", self.language.clone());
+        context.insert_value("dir", self.direction.into());
+        context.insert_value("has_readings", self.has_readings.into());
         context.insert_value("base", base.into());
         context.insert_value("course", self.course.clone());
         context.insert_value("modules", self.modules.clone());

@@ -16,6 +16,7 @@ mod place;
 mod routes;
 mod search;
 mod text;
+mod tokens;
 mod views;
 
 use std::collections::HashMap;
@@ -164,24 +165,10 @@ impl Site {
         self.search.get_or_init(|| SearchIndex::new(&self.entries))
     }
 
-    /// The theme's sheet, and the course's title for the margins of printed pages.
+    /// The theme's sheet; before the common one, what the course and its language decide.
     fn style(&self, sheet: &str) -> Vec<u8> {
-        if sheet != "style" {
-            return self.theme.style(sheet).into_bytes();
-        }
-        let title: String = self.frame.title.chars().flat_map(escape_in_css).collect();
-        let mut sheet = format!(":root{{--course-title:\"{title}\"}}\n");
-        sheet.push_str(&self.theme.style("style"));
-        sheet.into_bytes()
-    }
-}
-
-/// A character inside a string of a style sheet.
-fn escape_in_css(c: char) -> Vec<char> {
-    match c {
-        '"' | '\\' => vec!['\\', c],
-        c if c.is_control() => vec![' '],
-        '<' => "\\3c ".chars().collect(),
-        c => vec![c],
+        let before =
+            if sheet == "style" { tokens::tokens(&self.frame.title, &self.theme) } else { String::new() };
+        (before + &self.theme.style(sheet)).into_bytes()
     }
 }

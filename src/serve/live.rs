@@ -17,7 +17,6 @@ use crate::diagnostic::{Diagnostic, Language, Messages, messages};
 use crate::error::Error;
 use crate::fresh::Changed;
 use crate::guard::guarded;
-use crate::model::CourseLanguage;
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
 use crate::source::{MANIFEST, Sources};
@@ -260,8 +259,8 @@ fn report(loaded: Loaded) -> Report {
 }
 
 fn of_course(loaded: &Loaded) -> Option<&'static Messages> {
-    let language = loaded.course.info()?.language;
-    Some(messages(if language == CourseLanguage::En { Language::En } else { Language::Ja }))
+    let language = &loaded.course.info()?.language;
+    Some(messages(Language::of_locale(language).unwrap_or(Language::En)))
 }
 
 fn are_styles(files: &[PathBuf]) -> bool {

@@ -192,7 +192,7 @@ fn words(language: Language) -> &'static Messages {
         Language::En => (&EN, include_str!("words/en.ftl")),
     };
     cell.get_or_init(|| {
-        let mut words = Messages::empty(language);
+        let mut words = Messages::empty(&language.tag().parse().unwrap_or_default());
         let faults = words.add(file);
         debug_assert!(faults.is_empty(), "{faults:?}");
         words

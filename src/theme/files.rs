@@ -9,6 +9,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use walkdir::{DirEntry, WalkDir};
 
+use super::locales::is_locale;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
 use crate::source::{FILE_LIMIT, Span, is_by_the_way, read_regular};
@@ -24,7 +25,7 @@ const FOLDERS: [(&str, &[&str]); 6] = [
     ("exercise", &["html", "css", "ftl"]),
     ("field", &["html", "css", "ftl"]),
     ("styles", &["css"]),
-    ("locales", &["ftl"]),
+    ("locales", &["ftl", "yaml"]),
     ("assets", &[]),
 ];
 
@@ -116,7 +117,8 @@ fn lay_over(folder: &Path, files: &mut Files, diagnostics: &mut Vec<Diagnostic>)
             continue;
         }
         let is_part = is_part(&path);
-        if is_part && is_stray_template(&path, files) || !is_part && !is_known(&path) {
+        let is_stray = is_stray_template(&path, files) || !is_locale(&path);
+        if is_part && is_stray || !is_part && !is_known(&path) {
             let place = Span::file(&Arc::from(path.as_str()));
             diagnostics.push(Diagnostic::new(Code::ThemeUnknownFile, place).with("path", &path));
         } else if is_part {

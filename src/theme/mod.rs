@@ -7,19 +7,21 @@
 //! | `exercise/K/` | a kind of exercise: `form.html`, `after.html`, `K.css`, `ja.ftl`, `en.ftl`; its scripts are in the bundle |
 //! | `field/T/` | a type of field: `form.html`, `cell.html`, `T.css`, `ja.ftl`, `en.ftl` |
 //! | `styles/` | `*.css` is `style.css`; `X/*.css` is `X.css`, for the pages that need it |
-//! | `locales/` | the words of the site |
+//! | `locales/` | of each language the words of the site (`<tag>.ftl`), and everything else as data (`<tag>.yaml`) |
 //! | `assets/` | files that the site holds as they are, scripts among them |
 //!
 //! 1. [`Theme::load`] takes the embedded files, then those of the overlay ([`files`]);
-//! 2. the Fluent files become the messages of one language ([`locale`]), the templates one [`tera::Tera`] ([`templates`]);
+//! 2. the locale files become one [`Locale`] ([`locales`]), the Fluent files the messages of its language ([`words`]), the
+//!    templates one [`tera::Tera`] ([`templates`]);
 //! 3. the styles become sheets, in the order of their names.
 
 mod compact;
 mod current;
 mod files;
-mod locale;
+mod locales;
 mod overlay;
 mod templates;
+mod words;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -27,10 +29,12 @@ use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Tera, TeraResult, Value};
 
-use crate::diagnostic::{Code, Diagnostic, Language, Messages};
+use crate::diagnostic::{Code, Diagnostic, Messages};
 use crate::error::Error;
+use crate::locale::{LanguageTag, Locale};
 pub use current::Shared;
 use files::Files;
+pub use locales::default_locale;
 
 /// A theme, ready to render in one language.
 pub struct Theme {
@@ -38,6 +42,8 @@ pub struct Theme {
     pub tera: Tera,
     /// The words of the site.
     pub messages: Arc<Messages>,
+    /// The language as data.
+    pub locale: Arc<Locale>,
     /// The words of drawings, read when the first one is drawn.
     diagram_words: OnceLock<serde_json::Value>,
     /// The hash of all its files and its language.
@@ -50,21 +56,40 @@ pub struct Theme {
 type Observer = dyn Fn(&str, &Context) + Send + Sync;
 
 impl Theme {
-    /// The default theme with the files of `overlay` instead of its own where the names agree, in `language`. A template
-    /// that cannot be compiled is reported, and the default one is used.
+    /// The default theme with the files of `overlay` instead of its own where the names agree, in the language `tag`. A
+    /// template that cannot be compiled is reported, and the default one is used.
     ///
     /// # Errors
     /// When the overlay cannot be read.
-    pub fn load(overlay: Option<&Path>, language: Language) -> Result<(Self, Vec<Diagnostic>), Error> {
+    pub fn load(overlay: Option<&Path>, tag: &str) -> Result<(Self, Vec<Diagnostic>), Error> {
         let (files, mut diagnostics) = files::gather(overlay)?;
+        let tag = LanguageTag::new(tag);
         let mut hasher = files::hasher(&files);
-        hasher.update(language.tag().as_bytes());
-        let messages = Arc::new(locale::messages(&files, language, &mut diagnostics));
+        hasher.update(tag.as_bytes());
+        let locale = Arc::new(locales::locale(&files, &tag, &mut diagnostics));
+        let messages = Arc::new(words::messages(&files, &tag, &mut diagnostics));
         overlay::report(&files, &mut diagnostics);
-        let tera = templates::compile(&files, &messages, &mut diagnostics);
+        let tera = templates::compile(&files, &locale, &messages, &mut diagnostics);
         let hash = hasher.finalize();
-        let theme = Self { tera, messages, diagram_words: OnceLock::new(), hash, files, observer: None };
+        let theme =
+            Self { tera, messages, locale, diagram_words: OnceLock::new(), hash, files, observer: None };
+        if theme.knows_language() {
+            words::report_missing(&theme.files, &tag, &mut diagnostics);
+        }
         Ok((theme, diagnostics))
+    }
+
+    /// Whether there are words or rules for the language, or for one that it falls back to.
+    #[must_use]
+    pub fn knows_language(&self) -> bool {
+        let known = self.languages();
+        self.locale.tag.chain().any(|tag| known.contains(tag))
+    }
+
+    /// The tags of the languages that there are words or rules for.
+    #[must_use]
+    pub fn languages(&self) -> BTreeSet<String> {
+        locales::languages(&self.files)
     }
 
     /// Calls `observer` with the name and the values of every template before it is rendered.
@@ -109,9 +134,13 @@ impl Theme {
         Ok(hasher.finalize())
     }
 
-    /// The words of drawings, by key: those of `locales/…-diagram.ftl`.
+    /// The words of drawings, by key: those of `locales/…-diagram.ftl`, and as `@dates` how dates are read.
     pub fn diagram_words(&self) -> &serde_json::Value {
-        self.diagram_words.get_or_init(|| locale::diagram_words(&self.messages))
+        self.diagram_words.get_or_init(|| {
+            let mut words = words::diagram_words(&self.messages);
+            words.insert("@dates".to_owned(), self.locale.dates_for_scripts().to_string().into());
+            words.into()
+        })
     }
 
     /// Whether there is a template of that name.
@@ -150,7 +179,8 @@ impl Theme {
 
     /// The paths and texts of templates, styles and words, for showing faults in them.
     pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
-        let is_text = |path: &str| path.ends_with(".css") || path.ends_with(".ftl");
+        let is_text =
+            |path: &str| path.ends_with(".css") || path.ends_with(".ftl") || path.starts_with("locales/");
         let texts =
             self.files.iter().filter(move |(path, _)| templates::name(path).is_some() || is_text(path));
         texts.filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))

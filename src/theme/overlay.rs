@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::files::{self, Files};
-use super::{compact, locale};
+use super::{compact, words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
@@ -37,7 +37,7 @@ pub(super) fn report(files: &Files, diagnostics: &mut Vec<Diagnostic>) {
                 let asked = [format!("\"{key}\""), format!("'{key}'"), format!("{{ {key} }}")];
                 own.iter().any(|(_, text)| asked.iter().any(|asked| text.contains(asked)))
             };
-            for (at, key) in locale::keys(text).filter(|(_, key)| !keys.contains(*key) && !is_asked(key)) {
+            for (at, key) in words::keys(text).filter(|(_, key)| !keys.contains(*key) && !is_asked(key)) {
                 let diagnostic =
                     Diagnostic::new(Code::ThemeUnknownKey, place(at, key.len())).with("key", key);
                 diagnostics.push(diagnostic.near(key, keys.iter().map(String::as_str)));
@@ -50,5 +50,5 @@ pub(super) fn report(files: &Files, diagnostics: &mut Vec<Diagnostic>) {
 fn known_keys(defaults: &Files) -> HashSet<String> {
     let texts = defaults.iter().filter(|(path, _)| path.ends_with(".ftl"));
     let texts = texts.map(|(_, bytes)| String::from_utf8_lossy(bytes));
-    texts.flat_map(|text| locale::keys(&text).map(|(_, key)| key.to_owned()).collect::<Vec<_>>()).collect()
+    texts.flat_map(|text| words::keys(&text).map(|(_, key)| key.to_owned()).collect::<Vec<_>>()).collect()
 }

@@ -10,9 +10,10 @@ use fluent_bundle::FluentArgs;
 use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::files::{self, Files};
-use super::locale;
+use super::words;
 use crate::diagnostic::{Code, Diagnostic, Messages};
 use crate::html;
+use crate::locale::Locale;
 use crate::source::Span;
 
 /// The name of the template at `path` in the theme.
@@ -27,19 +28,24 @@ pub(super) fn path(name: &str) -> String {
 }
 
 /// All templates. One that cannot be compiled is reported, and the default templates are used.
-pub(super) fn compile(files: &Files, messages: &Arc<Messages>, diagnostics: &mut Vec<Diagnostic>) -> Tera {
-    match with_templates(files, messages) {
+pub(super) fn compile(
+    files: &Files,
+    locale: &Arc<Locale>,
+    messages: &Arc<Messages>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Tera {
+    match with_templates(files, locale, messages) {
         Ok(tera) => tera,
         Err(error) => {
             diagnostics.push(fault(Code::ThemeSyntax, &error, files));
-            let default = with_templates(&files::default(), messages);
+            let default = with_templates(&files::default(), locale, messages);
             debug_assert!(default.is_ok());
             default.unwrap_or_default()
         }
     }
 }
 
-fn with_templates(files: &Files, messages: &Arc<Messages>) -> TeraResult<Tera> {
+fn with_templates(files: &Files, locale: &Arc<Locale>, messages: &Arc<Messages>) -> TeraResult<Tera> {
     let mut tera = Tera::new();
     tera.set_escape_fn(|text, out| {
         let mut result = Ok(());
@@ -51,7 +57,7 @@ fn with_templates(files: &Files, messages: &Arc<Messages>) -> TeraResult<Tera> {
         result
     });
     add_words(&mut tera, messages);
-    add_script_words(&mut tera, files, messages);
+    add_script_words(&mut tera, files, locale, messages);
     super::current::register(&mut tera);
     let texts = files.iter().filter_map(|(path, bytes)| Some((name(path)?, String::from_utf8_lossy(bytes))));
     let texts: Vec<_> = texts.collect();
@@ -82,9 +88,9 @@ fn add_words(tera: &mut Tera, messages: &Arc<Messages>) {
 }
 
 /// `script_words(of="…")`: what scripts show, as rows `<i data-k="KEY">WORDS</i>` of a `<template data-words>`. Variables stay
-/// as they are written, `{$name}`: the script fills them in.
-fn add_script_words(tera: &mut Tera, files: &Files, messages: &Arc<Messages>) {
-    let (files, messages) = (words_only(files), Arc::clone(messages));
+/// as they are written, `{$name}`: the script fills them in. Rows whose key begins with `@` are JSON: rules of the locale.
+fn add_script_words(tera: &mut Tera, files: &Files, locale: &Arc<Locale>, messages: &Arc<Messages>) {
+    let (files, locale, messages) = (words_only(files), Arc::clone(locale), Arc::clone(messages));
     let cache: RwLock<HashMap<String, Value>> = RwLock::default();
     tera.register_function("script_words", move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
         let of = arguments.must_get::<&str>("of")?;
@@ -92,13 +98,37 @@ fn add_script_words(tera: &mut Tera, files: &Files, messages: &Arc<Messages>) {
             return Ok(value.clone());
         }
         let mut rows = String::new();
-        for key in locale::script_keys(&files, of, messages.language()) {
-            let _ = writeln!(rows, "<i data-k=\"{key}\">{}</i>", html::escaped(&messages.text(&key, &[])));
+        let mut row = |key: &str, words: &str| {
+            let _ = writeln!(rows, "<i data-k=\"{key}\">{}</i>", html::escaped(words));
+        };
+        for key in words::script_keys(&files, of, &locale.tag) {
+            let words = messages.text(&key, &[]);
+            row(&key, &words);
+            for (form, counted) in messages.plurals(&key).into_iter().filter(|(_, counted)| *counted != words)
+            {
+                row(&format!("{key}.{form}"), &counted);
+            }
+        }
+        for (key, rules) in rules_of(of, &locale) {
+            row(key, &rules.to_string());
         }
         let value = Value::safe_string(&rows);
         cache.write().unwrap_or_else(PoisonError::into_inner).insert(of.to_owned(), value.clone());
         Ok(value)
     });
+}
+
+/// The rules of the locale that the scripts of `of` use.
+fn rules_of(of: &str, locale: &Locale) -> Vec<(&'static str, serde_json::Value)> {
+    match of {
+        "work" => vec![
+            ("@shown-dates", locale.shown_dates_for_scripts()),
+            ("@personal", locale.personal_for_scripts()),
+            ("@goals", locale.goals_for_scripts()),
+        ],
+        "exercise/formulation" => vec![("@questions", locale.questions_for_scripts())],
+        _ => Vec::new(),
+    }
 }
 
 fn words_only(files: &Files) -> Files {

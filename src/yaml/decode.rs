@@ -46,15 +46,9 @@ pub trait Visitor<'a> {
     fn text(&mut self, _text: &'a str) {}
 }
 
-/// Where Markdown inside YAML is parsed: given by the parse stage, so that this module needs not know it. With `blanks`,
-/// `{{id}}` is a place to fill in.
-pub type ParseRich = fn(
-    text: &str,
-    blanks: bool,
-    offsets: &super::Offsets,
-    path: &Arc<str>,
-    out: &mut Vec<Diagnostic>,
-) -> Body;
+/// Where Markdown inside YAML is parsed: given by the parse stage, so that this module needs not know it. With `blanks` (the
+/// second argument), `{{id}}` is a place to fill in.
+pub type ParseRich<'a> = &'a dyn Fn(&str, bool, &super::Offsets, &Arc<str>, &mut Vec<Diagnostic>) -> Body;
 
 /// A [`Shape`] that is a mapping of known keys: it can be read together with another one from the same mapping.
 pub trait Record: Shape {
@@ -86,7 +80,7 @@ pub struct Decoder<'a> {
     /// Its whole text.
     pub text: &'a str,
     /// How Markdown in a value is parsed.
-    pub parse_rich: ParseRich,
+    pub parse_rich: ParseRich<'a>,
     /// What is wrong so far.
     pub diagnostics: Vec<Diagnostic>,
     /// The heading that the text begins with: the title of a record that has none. Taken when it is used, or says the same.
@@ -98,7 +92,7 @@ pub struct Decoder<'a> {
 impl<'a> Decoder<'a> {
     /// A decoder for the file `path` with the whole `text`.
     #[must_use]
-    pub fn new(path: &'a Arc<str>, text: &'a str, parse_rich: ParseRich) -> Self {
+    pub fn new(path: &'a Arc<str>, text: &'a str, parse_rich: ParseRich<'a>) -> Self {
         Self { path, text, parse_rich, diagnostics: Vec::new(), lead: None, root: Range::default() }
     }
 

@@ -10,7 +10,7 @@ macro_rules! record {
         $($(#[doc = $field_doc:literal])* $field:ident $key:literal : $type:ty,)*
     }) => {
         $(#[doc = $doc])*
-        #[derive(Debug, Clone)]
+        #[derive(Debug, Clone, $($($derive),*)?)]
         pub struct $name { $($(#[doc = $field_doc])* pub $field: $type,)* }
 
         impl $crate::yaml::Record for $name {

@@ -9,11 +9,12 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use mitate::check::{check, check_alone};
+use mitate::check::{CheckContext, check, check_alone};
 use mitate::diagnostic::{Code, Diagnostic, Language, messages};
 use mitate::model::Document;
 use mitate::parse::{Parsed, parse_source};
 use mitate::source::{Source, Sources};
+use mitate::theme::default_locale;
 use walkdir::WalkDir;
 
 use crate::course::project;
@@ -42,17 +43,23 @@ fn framed(frame: &str, example: &str) -> (String, String) {
 /// A file as it is read, its document, and what is wrong with it by itself.
 type Read = (Source, Option<Arc<Document>>, Vec<Diagnostic>);
 
-fn read(path: &str, text: &str) -> Read {
+fn read(path: &str, text: &str, language: &str) -> Read {
     let hash = blake3::hash(text.as_bytes());
     let source = Source { path: Arc::from(path), text: Arc::from(text), hash };
-    let Parsed { document, mut diagnostics } = parse_source(&source);
-    diagnostics.extend(document.iter().flat_map(|it| check_alone(it, text, &[])));
+    let context = CheckContext { allow: Vec::new(), locale: default_locale(language) };
+    let Parsed { document, mut diagnostics } = parse_source(&source, &context.locale);
+    diagnostics.extend(document.iter().flat_map(|it| check_alone(it, text, &context)));
     (source, document, diagnostics)
 }
 
 /// Whether `code` is reported of `course` with one file more.
-fn is_reported(code: Code, course: &BTreeMap<String, Read>, (path, text): &(String, String)) -> bool {
-    let one = read(path, text);
+fn is_reported(
+    code: Code,
+    course: &BTreeMap<String, Read>,
+    (path, text): &(String, String),
+    language: &str,
+) -> bool {
+    let one = read(path, text, language);
     let others = course.iter().filter(|(name, _)| *name != path).map(|(_, it)| it);
     let (mut sources, mut documents, mut found) = (Sources::default(), Vec::new(), Vec::new());
     for (source, document, diagnostics) in others.chain([&one]) {
@@ -73,18 +80,19 @@ fn what_explain_shows_as_a_mistake_is_reported_and_what_it_shows_as_mended_is_no
     let folder = project().join("tests/explain");
     let course = texts(&folder.join("course")).into_iter();
     let course: BTreeMap<String, Read> =
-        course.map(|(path, text)| (path.clone(), read(&path, &text))).collect();
+        course.map(|(path, text)| (path.clone(), read(&path, &text, "ja"))).collect();
     let frames = texts(&folder.join("frames"));
     let mut run = String::new();
     for &code in Code::ALL {
         for (language, name) in [(Language::Ja, "ja"), (Language::En, "en")] {
             let part = |part: &str| messages(language).find(&format!("{}.{part}", code.name()), &[]).unwrap();
             let (bad, good) = (part("bad"), part("good"));
-            let fits = |frame: &&String| {
-                is_reported(code, &course, &framed(frame, &bad))
-                    && !is_reported(code, &course, &framed(frame, &good))
+            // What only Japanese has, English explains by Japanese.
+            let fits = |frame: &String, name: &str| {
+                is_reported(code, &course, &framed(frame, &bad), name)
+                    && !is_reported(code, &course, &framed(frame, &good), name)
             };
-            if frames.values().any(|frame| fits(&frame)) {
+            if frames.values().any(|frame| fits(frame, name) || fits(frame, "ja")) {
                 run.extend([code.name(), " ", name, "\n"]);
             }
         }

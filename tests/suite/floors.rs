@@ -17,6 +17,7 @@ const FLOORS: &[&[&str]] = &[
     &["model::kind"],
     &["model::body"],
     &["yaml"],
+    &["locale"],
     &["theme"],
     &["host"],
     // A course holds exercises and a form fields; an exercise and a field look things up in their course. A course says what

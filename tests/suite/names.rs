@@ -7,7 +7,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
-use mitate::diagnostic::Language;
 use mitate::pipeline::Workshop;
 use mitate::theme::Theme;
 use tera::Value;
@@ -92,7 +91,7 @@ const COURSES: [(&str, &str); 6] = [
 /// Records what the templates are given while the pages of `course` in `folder` are rendered.
 fn record((course, folder): (&str, &str), seen: &Arc<Mutex<Seen>>) {
     let loaded = Workshop::new(&project().join(course), None, &[]).unwrap().load().unwrap();
-    let (mut theme, _) = Theme::load(None, Language::Ja).unwrap();
+    let (mut theme, _) = Theme::load(None, "ja").unwrap();
     let variables: BTreeMap<String, Vec<String>> = theme
         .tera
         .get_template_names()
@@ -251,7 +250,7 @@ fn every_name_in_a_template_is_one_of_a_value_that_it_is_given() {
     for kind in mitate::exercise::Task::WORDS {
         record((&format!("tests/sites/exercise-{kind}/in"), ""), &seen);
     }
-    let (theme, _) = Theme::load(None, Language::Ja).unwrap();
+    let (theme, _) = Theme::load(None, "ja").unwrap();
     let name = |path: &str| path.strip_prefix("templates/").unwrap_or(path).to_owned();
     let mut texts: BTreeMap<String, String> = theme
         .texts()

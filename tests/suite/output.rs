@@ -7,7 +7,6 @@ use std::process::{Child, Command, Output, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use mitate::diagnostic::Language;
 use mitate::output::{Failure, Folder, WriteOptions, write};
 use mitate::pipeline::Workshop;
 use mitate::render::route;
@@ -408,7 +407,7 @@ fn a_panic_while_a_page_is_rendered_changes_nothing_and_names_the_page() {
     let before = files(&out);
     put(&course, "course.yaml", "id: small\ntitle: 別の題\nlanguage: ja\nrevision: 1\n");
     let loaded = Workshop::new(&course, None, &[]).unwrap().load().unwrap();
-    let (mut theme, _) = Theme::load(None, Language::Ja).unwrap();
+    let (mut theme, _) = Theme::load(None, "ja").unwrap();
     let current = |_: tera::Kwargs, _: &tera::State| -> tera::TeraResult<tera::Value> { panic!("injected") };
     theme.tera.register_function("current", current);
     let site = route(&loaded.course, &Arc::new(theme));

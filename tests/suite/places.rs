@@ -2,10 +2,11 @@
 
 use std::sync::{Arc, LazyLock};
 
-use mitate::check::{check, check_alone};
+use mitate::check::{CheckContext, check, check_alone};
 use mitate::diagnostic::{Code, Diagnostic, Format, Language, messages, show, sorted};
 use mitate::parse::parse_source;
 use mitate::source::{Source, Sources, Span};
+use mitate::theme::default_locale;
 use proptest::prelude::*;
 
 use crate::course::project;
@@ -121,11 +122,12 @@ fn diagnosed(path: &str, text: &str) -> (Vec<Diagnostic>, Sources) {
     let path: Arc<str> = Arc::from(path);
     let source =
         Source { path: Arc::clone(&path), text: Arc::from(text), hash: blake3::hash(text.as_bytes()) };
-    let parsed = parse_source(&source);
+    let context = CheckContext { allow: Vec::new(), locale: default_locale("ja") };
+    let parsed = parse_source(&source, &context.locale);
     let mut sources = Sources::default();
     sources.texts.insert(path, source);
     let mut diagnostics = parsed.diagnostics;
-    diagnostics.extend(parsed.document.iter().flat_map(|document| check_alone(document, text, &[])));
+    diagnostics.extend(parsed.document.iter().flat_map(|document| check_alone(document, text, &context)));
     let checked = check(parsed.document.into_iter().collect(), &sources, None);
     diagnostics.extend(checked.diagnostics);
     (sorted(diagnostics), sources)

@@ -3,11 +3,11 @@
 //! One "correct" formulation would teach that cases have answers.
 
 use super::span;
+use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Document;
-use crate::yaml::Text;
 
-pub(super) fn case_shape(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+pub(super) fn case_shape(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
     let Some(case) = document.case() else { return };
     if case.stages.is_empty() {
         out.push(Diagnostic::new(Code::CaseWithoutStages, document.span()));

@@ -8,10 +8,11 @@ use std::collections::HashSet;
 use serde_json::{Value as Json, json};
 
 use super::span;
+use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::diagram;
 use crate::model::{Case, Content, Document, Genogram, Kind};
-use crate::yaml::{Range, Text};
+use crate::yaml::Range;
 
 /// What a problem names: as the sentences call it, and as the script does.
 const ARGUMENTS: [(&str, &str); 7] = [
@@ -24,7 +25,7 @@ const ARGUMENTS: [(&str, &str); 7] = [
     ("to", "to"),
 ];
 
-pub(super) fn diagrams(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+pub(super) fn diagrams(document: &Document, _: &str, context: &CheckContext, out: &mut Vec<Diagnostic>) {
     match &document.content {
         Some(Content::Case(case)) => {
             let before = out.len();
@@ -36,13 +37,13 @@ pub(super) fn diagrams(document: &Document, _: &str, _: &[Text], out: &mut Vec<D
                 unjoined(document, genogram, out);
             }
             for drawn in case.diagrams() {
-                impossible(document, drawn.kind, &drawn.data, case.genogram.as_ref(), out);
+                impossible(document, (drawn.kind, &drawn.data), case.genogram.as_ref(), context, out);
             }
         }
         Some(Content::Exercise(exercise)) => {
             let Some(built) = exercise.task.kind().builds() else { return };
             let Some(start) = built.start else { return };
-            impossible(document, built.kind, &start, built.family, out);
+            impossible(document, (built.kind, &start), built.family, context, out);
         }
         _ => {}
     }
@@ -51,12 +52,12 @@ pub(super) fn diagrams(document: &Document, _: &str, _: &[Text], out: &mut Vec<D
 /// Reports what is impossible in a diagram, once for all stages.
 fn impossible(
     document: &Document,
-    kind: &str,
-    data: &Json,
+    (kind, data): (&str, &Json),
     family: Option<&Genogram>,
+    context: &CheckContext,
     out: &mut Vec<Diagnostic>,
 ) {
-    let found = diagram::problems(kind, data);
+    let found = diagram::problems(kind, data, &context.locale.dates_for_scripts());
     // Too large to be drawn: the first person, place, entry or part of the day is where the author finds the diagram.
     let found = found.unwrap_or_else(|_| {
         let list = ["persons", "systems", "spans", "rows"].into_iter().find(|key| data[key].is_array());

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use super::span;
+use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Content, Course, Document};
 use crate::source::Sources;
-use crate::yaml::{Id, Text};
+use crate::yaml::Id;
 
 /// No two files of a kind have the same id.
 pub(super) fn among_documents(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
@@ -21,7 +22,7 @@ pub(super) fn among_documents(course: &Course, _: &Sources, out: &mut Vec<Diagno
 }
 
 /// No two parts of a document have the same id.
-pub(super) fn within_document(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+pub(super) fn within_document(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
     let mut unique = |ids: &mut dyn Iterator<Item = &Id>| {
         let mut seen: HashMap<&str, &Id> = HashMap::new();
         for id in ids {

@@ -3,11 +3,12 @@
 //! They are for learners who have little time: a heading without a link below it costs them that time.
 
 use super::span;
+use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Document;
 use crate::yaml::{At, Text};
 
-pub(super) fn entrances(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+pub(super) fn entrances(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
     let Some(info) = document.info() else { return };
     let mut report = |title: &At<Text>, what: &str| {
         let diagnostic = Diagnostic::new(Code::LeadsNowhere, span(document, title.at));

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{each_body, is_hidden, span};
+use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::exercise::Checker;
 use crate::model::{Course, Document, Kind};
 use crate::source::Sources;
-use crate::yaml::Text;
 
 /// What is asked can be answered, and every answer gets its feedback.
 pub(super) fn exercises(document: &Document, _: &str, course: &Course, out: &mut Vec<Diagnostic>) {
@@ -19,7 +19,7 @@ pub(super) fn exercises(document: &Document, _: &str, course: &Course, out: &mut
 }
 
 /// A page shows an exercise once: otherwise the page would have two fields of the same name.
-pub(super) fn shown_once(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+pub(super) fn shown_once(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
     let mut seen = HashMap::new();
     each_body(document, |body| {
         for place in &body.exercises {

@@ -1,11 +1,11 @@
 //! A case declares that it is fictional. The build fails without it: no living person may be used for teaching.
 
 use super::span;
+use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Document;
-use crate::yaml::Text;
 
-pub(super) fn fictional(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+pub(super) fn fictional(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
     let Some(case) = document.case() else { return };
     match &case.fictional {
         Some(declared) if declared.value => {}

@@ -2,11 +2,11 @@
 //! allows notes if the procedure forbids them.
 
 use super::span;
+use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Document, Meeting, Procedure};
-use crate::yaml::Text;
 
-pub(super) fn meetings(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+pub(super) fn meetings(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
     let Some(meeting) = document.meeting() else { return };
     if meeting.steps.is_empty() {
         out.push(Diagnostic::new(Code::MeetingWithoutSteps, document.span()));

@@ -1,10 +1,11 @@
 //! An exercise is not won without reading it: the best option is not the longest every time, nor at one place.
 
 use super::span;
+use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::exercise::{Exercise, Task};
 use crate::model::Document;
-use crate::yaml::{Range, Text};
+use crate::yaml::Range;
 
 /// From how many questions on a pattern is one.
 const FEWEST: usize = 3;
@@ -25,7 +26,7 @@ impl RankedQuestion {
     }
 }
 
-pub(super) fn obvious_best(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+pub(super) fn obvious_best(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
     let Some(exercise) = document.exercise() else { return };
     let turns = turns(exercise);
     let Some(first) = turns.first() else { return };

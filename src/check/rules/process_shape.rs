@@ -1,11 +1,11 @@
 //! A process has at least two stages, and returns only to an earlier one.
 
 use super::span;
+use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Document, Kind};
-use crate::yaml::Text;
 
-pub(super) fn process_shape(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+pub(super) fn process_shape(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
     let Some(process) = document.process() else { return };
     if process.stages.len() < 2 {
         let at = process.stages.first().map_or(document.span(), |stage| span(document, stage.id.at));

@@ -2,18 +2,19 @@
 //! every sheet: otherwise learners could never go on.
 
 use super::span;
+use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::field::{FieldKind, defaults};
 use crate::model::{Column, Course, Document, Field, Kind, Sequence, SystemKind, TieKind, Worksheet};
 use crate::source::Sources;
-use crate::yaml::{Id, Text};
+use crate::yaml::Id;
 
 /// Columns that the program itself adds to a table of marked rows.
 const OWN: [&str; 2] = ["if-not", "if-not-why"];
 const TABLE: &[FieldKind] = &[FieldKind::Table];
 const CHOICES: &[FieldKind] = &[FieldKind::Choice, FieldKind::Choices];
 
-pub(super) fn sequence(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+pub(super) fn sequence(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
     let Some(form) = document.worksheet() else { return };
     let Some(sequence) = &form.sequence else { return };
     let mut check = SequenceCheck { document, form, sequence, out };

@@ -1,12 +1,13 @@
 //! A form has fields, and each field has what its kind needs.
 
 use super::span;
+use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::field::FieldKind;
 use crate::model::{Document, Field};
-use crate::yaml::{At, Range, Text};
+use crate::yaml::{At, Range};
 
-pub(super) fn worksheet_fields(document: &Document, _: &str, _: &[Text], out: &mut Vec<Diagnostic>) {
+pub(super) fn worksheet_fields(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
     let fields = document.fields();
     if fields.is_empty() && document.worksheet().is_some() {
         out.push(Diagnostic::new(Code::WorksheetWithoutFields, document.span()));

@@ -987,13 +987,15 @@ personal-data = { $what ->
         [mail] This looks like a mail address ({ $found }).
         [postcode] This looks like a post code ({ $found }).
         [address] This looks like a street address ({ $found }).
+        [number] This looks like a person's insurance or health service number ({ $found }).
        *[birth-date] This looks like a person's full date of birth ({ $found }).
     }
     .hint = { $what ->
         [phone] Take the number out; write “phone number” or the like.
         [mail] Take the address out; write “mail address” or the like.
-        [postcode] Take the code out; write “A市” or “the city of A”.
+        [postcode] Take the code out; write “the city of A”.
         [address] Write “the city of A” or “near the station”, without a number.
+        [number] Take the number out; write “insurance number” or the like.
        *[birth-date] Leave year and day open: “April of year X”, or “aged 13”.
     } To keep a public number, write “allow: { "[" }"{ $found }"]” in course.yaml.
     .why =
@@ -1009,9 +1011,9 @@ real-looking-name = { $what ->
        *[place] “{ $found }” looks like the name of a real place or institution.
     }
     .hint = { $what ->
-        [person] Write a letter such as A or B, or a role such as 母 (mother) or 担任 (homeroom teacher). To keep a name that may be shown, write “allow: { "[" }{ $found }]” in course.yaml.
-        [school] Write a letter for the name, as in B中学校.
-       *[place] Write a letter for the name, as in A市 or C病院.
+        [person] Write a letter such as A or B, a given name alone such as Alex, or a role such as “mother” or “class teacher”. To keep a name that may be shown, write “allow: { "[" }{ $found }]” in course.yaml.
+        [school] Write a letter for the name, as in “School B”.
+       *[place] Write a letter for the name, as in “the city of A” or “Hospital C”.
     }
     .why =
         A name makes readers wonder who that might be.
@@ -1019,7 +1021,7 @@ real-looking-name = { $what ->
         A role says more about what a person does in the case.
     .bad =
         person:
-          label: 佐藤さくら
+          label: Emma Wilson
     .good =
         person:
           label: A
@@ -1033,14 +1035,14 @@ missing-content-note = The case mentions “{ $word }”, but has no note for re
         title: A call at night
         fictional: true
         ---
-        Aは「死にたい」と小さな声で言った。
+        “I want to die,” A said in a low voice.
     .good =
         title: A call at night
         fictional: true
         content-notes:
           - A speaks of wanting to die
         ---
-        Aは「死にたい」と小さな声で言った。
+        “I want to die,” A said in a low voice.
 
 impossible-diagram = { $problem ->
         [unknown-id] The diagram has nobody and nothing named “{ $id }”.
@@ -1056,6 +1058,7 @@ impossible-diagram = { $problem ->
         [unreadable-date] This timeline cannot place “{ $date }”.
         [range-reversed] The timeline ends ({ $to }) before it begins ({ $from }).
         [mixed-calendars] “{ $date }” counts years in another way than the others.
+        [ambiguous-date] “{ $date }” can be read as the year { $from } and as month { $to } of year X.
         [ends-before-start] It ends ({ $to }) before it begins ({ $from }).
         [outside-range] “{ $date }” lies outside the timeline.
         [feeling-range] “feeling” is a whole number from -2 to 2.
@@ -1070,8 +1073,9 @@ impossible-diagram = { $problem ->
         [parent-not-older] Check the ages, or write kind: adopted.
         [two-homes] Divide the household in two, or check who lives there.
         [duplicate-tie] For a tie that changes, give the earlier one “until” and the later one “stage”.
-        [unreadable-date] Write it like “13歳6か月”, “中1の2学期”, “X年4月”.
-        [mixed-calendars] In a case write every year as “X年” or “X-3年”.
+        [unreadable-date] Write it like “13 years 6 months”, “Year 7” or “Grade 5”, “April of year X”, “2019-04”.
+        [ambiguous-date] For the year write “year { $from }”; for the month write “X/{ $to }”.
+        [mixed-calendars] In a case write every year as “year X” or “year X-3”, and every grade in one school system.
         [outside-range] Widen “start” or “end”, or check the date.
         [too-many-conditions] Keep the 4 that matter in this case, and write the others as a “note”.
         [too-large] Leave out people or places, or divide it into several diagrams.
@@ -1741,13 +1745,13 @@ whole-case-shown =
 ## Wording
 
 outdated-term = “{ $found }” is no longer used, or is misspelt.
-    .hint = Write 「{ $use }」. Where the text is about the word itself, add “allow: { "[" }{ $found }]” to course.yaml.
+    .hint = Write “{ $use }”. Where the text is about the word itself, add “allow: { "[" }{ $found }]” to course.yaml.
     .why =
         Words have changed as laws and diagnoses were revised.
         One old word makes readers doubt everything around it.
         Some of them have hurt the people they spoke of.
-    .bad = 登校拒否の相談を、父兄から受けました。
-    .good = 不登校の相談を、保護者から受けました。
+    .bad = The leaflet says that an uncle committed suicide and that the aunt is wheelchair-bound.
+    .good = The leaflet says that an uncle died by suicide and that the aunt uses a wheelchair.
 
 mixed-circle = “{ $found }” is used as a mark.
     .hint = Write “{ $use }” instead. A 〇 for a left-out name (〇〇市) or a zero is right.
@@ -1815,3 +1819,35 @@ theme-unknown-key = Nothing in the theme uses the words “{ $key }”.
         With one letter wrong, what you changed does not show.
     .bad = hoome = Home
     .good = home = Home
+
+unknown-language = There are no words for the language “{ $language }”.
+    .hint = Use one of { $known }. A theme can add a language: a file “locales/{ $language }.yaml” and its words, “locales/{ $language }.ftl”.
+    .why = The language decides the words around the texts, where sentences end, and what the checks look for.
+    .bad = language: english
+    .good = language: en-GB
+
+unchecked-language = Some checks don't know the language “{ $language }”: { $checks }.
+    .hint = Check these by eye, or add them to “locales/{ $language }.yaml” in the theme; “locales/en.yaml” shows how.
+    .why = Names, addresses, hard themes and outdated words look different in every language. Without rules for a language nothing is found, and that is easily taken for “nothing is wrong”.
+    .bad = language: fr
+    .good = language: en
+
+theme-missing-words = Some words of the theme have no translation into “{ $language }”: they will be shown in English.
+    .hint = Add to “locales/{ $language }.ftl”, or to a file beside it: { $keys } ({ $n ->
+        [one] one is
+       *[other] { $n } are
+    } missing).
+    .why = A learner shouldn't have to read two languages on one page.
+    .bad =
+        # locales/fr.ftl
+        search = Rechercher
+    .good =
+        # locales/fr.ftl, with every key of the locales/en….ftl files
+        search = Rechercher
+        settings = Affichage
+
+locale-pattern = This pattern can't be read: { $reason }.
+    .hint = Correct the regular expression. Look-around and back-references aren't available, because the program and the browser must read it alike.
+    .why = A check with a broken pattern would find nothing.
+    .bad = pattern: '(\d+'
+    .good = pattern: '(\d+)'

@@ -987,6 +987,7 @@ personal-data = { $what ->
         [mail] メールアドレスのように見えるものがあります（{ $found }）。
         [postcode] 郵便番号のように見えるものがあります（{ $found }）。
         [address] 番地まである住所のように見えるものがあります（{ $found }）。
+        [number] 保険や医療の個人の番号のように見えるものがあります（{ $found }）。
        *[birth-date] 生年月日のように見える日付があります（{ $found }）。
     }
     .hint = { $what ->
@@ -994,6 +995,7 @@ personal-data = { $what ->
         [mail] アドレスを消して「メールアドレス」のような言葉に替えてください。
         [postcode] 番号を消して「A市」のように書いてください。
         [address] 「A市」や「駅の近く」のように、番地を書かずに書いてください。
+        [number] 番号を消して「保険の番号」のような言葉に替えてください。
        *[birth-date] 「X年4月」や「13歳」のように、年と日を伏せて書いてください。
     }公にしてよい窓口の番号などは、course.yamlに「allow: { "[" }"{ $found }"]」と書けば残せます。
     .why =
@@ -1056,6 +1058,7 @@ impossible-diagram = { $problem ->
         [unreadable-date] 「{ $date }」がいつなのか、この年表の単位では読み取れません。
         [range-reversed] 年表の終わり（{ $to }）が、始まり（{ $from }）より前です。
         [mixed-calendars] 「{ $date }」は、ほかの年と別の数え方（X年と西暦）です。
+        [ambiguous-date] 「{ $date }」は、{ $from }年とも、X年{ $to }月とも読めます。
         [ends-before-start] 終わり（{ $to }）が、始まり（{ $from }）より前です。
         [outside-range] 「{ $date }」は、年表の範囲の外です。
         [feeling-range] feelingは、-2から2までの整数です。
@@ -1071,6 +1074,7 @@ impossible-diagram = { $problem ->
         [two-homes] householdsを二つに分けるか、同居の人を確かめてください。
         [duplicate-tie] 段階で変わるつながりは、前の線に until、あとの線に stage を書いてください。
         [unreadable-date] 「中1の2学期」「小6の冬」「13歳6か月」「X年4月」のように書いてください。
+        [ambiguous-date] 年なら「{ $from }年」、月なら「X年{ $to }月」と書いてください。
         [mixed-calendars] 事例では、どの年も「X年」「X-3年」の形にそろえてください。
         [outside-range] startかendを広げるか、時期を確かめてください。
         [too-many-conditions] 事例に大事な4種類までにし、ほかは note に書いてください。
@@ -1836,3 +1840,32 @@ theme-unknown-key = 「{ $key }」という言葉は、テーマのどこにも�
         キーが一文字違うと、直したはずの言葉が変わりません。
     .bad = hoome = 家
     .good = home = 家
+
+unknown-language = 「{ $language }」という言語の語がありません。
+    .hint = { $known } のどれかを書いてください。テーマに「locales/{ $language }.yaml」と、語のファイル「locales/{ $language }.ftl」を置けば、言語を足せます。
+    .why = 画面の語、文の切れ目、点検で探す語は、言語によって決まります。
+    .bad = language: japanese
+    .good = language: ja
+
+unchecked-language = 「{ $language }」では、まだできない点検があります：{ $checks }
+    .hint = ここは目で確かめてください。テーマの「locales/{ $language }.yaml」に書き足せば、点検できるようになります（書き方は「locales/ja.yaml」にあります）。
+    .why = 氏名、住所、重い主題、古い言葉の形は、言語ごとに違います。その言語の決まりがないと何も見つからず、「問題なし」に見えてしまいます。
+    .bad = language: fr
+    .good = language: ja
+
+theme-missing-words = テーマの語の一部に「{ $language }」の訳がなく、そこは英語で表示します。
+    .hint = 「locales/{ $language }.ftl」か、その隣のファイルに足してください（足りない語は{ $n }個）：{ $keys }
+    .why = 学ぶ人に、一つの画面で二つの言語を読ませないためです。
+    .bad =
+        # locales/fr.ftl
+        search = Rechercher
+    .good =
+        # locales/fr.ftl（locales/en….ftl にあるキーを、すべて書く）
+        search = Rechercher
+        settings = Affichage
+
+locale-pattern = このパターン（正規表現）は読めません：{ $reason }
+    .hint = 正規表現を直してください。先読み・後読みと後方参照は使えません（プログラムとブラウザーが同じように読むためです）。
+    .why = パターンが読めないと、その点検では何も見つかりません。
+    .bad = pattern: '(\d+'
+    .good = pattern: '(\d+)'

@@ -24,7 +24,7 @@ record! {
         profile "profile": Option<Profile>,
         /// How persons are labelled: by their labels by default.
         labels "labels": Option<Labels>,
-        /// The date that it shows, such as `X年9月`.
+        /// The date that it shows, such as `September of year X`.
         as_of "as-of": Option<Text>,
     }
 }
@@ -68,13 +68,13 @@ record! {
     pub struct Relative {
         /// The id within the genogram.
         id "id": Id,
-        /// The name of the person: `A`, or a role such as `母`.
+        /// The name of the person: `A`, or a role such as `mother`.
         label "label": At<Text>,
         /// The gender lived in.
         gender "gender": Option<Gender>,
         /// The gender assigned at birth, if it differs.
         trans "trans": Option<Gender>,
-        /// When the person was born, such as `X-13年`.
+        /// When the person was born, such as `X-13`.
         born "born": Option<Text>,
         /// Age in years.
         age "age": Option<At<u32>>,

@@ -13,7 +13,7 @@ record! {
         title "title": Option<Text>,
         /// What its axis counts.
         unit "unit": Unit,
-        /// Where it begins, such as `小5` or `X年4月`; by default at the first entry.
+        /// Where it begins, such as `Year 5`, `Grade 5`, `小5`, `April of year X` or `X年4月`; by default at the first entry.
         start "start": Option<Text>,
         /// Where it ends.
         end "end": Option<Text>,

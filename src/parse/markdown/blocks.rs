@@ -1,13 +1,13 @@
 //! The blocks that need more than a pair of tags: tables, alerts, exercises.
 
-use std::fmt::Write as _;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind};
 
 use super::writer::{Writer, clamp};
-use crate::diagnostic::{Code, Language};
-use crate::html::escape;
+use crate::diagnostic::Code;
+use crate::html::{escape, escaped};
+use crate::locale::Locale;
 use crate::model::{ExercisePlace, Piece};
 use crate::yaml::Id;
 
@@ -33,14 +33,15 @@ pub(super) fn table_start(writer: &mut Writer<'_>, alignments: &[Alignment]) -> 
         Some(TableState { alignments: alignments.to_vec(), column: 0, is_head: true, is_heading: false });
     writer.tables += 1;
     let mut html = String::from("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
-    html.push_str(if writer.options.language == Language::Ja { "表" } else { "Table " });
-    let _ = write!(html, "{}", writer.tables);
+    let words = writer.options.locale.rules.blocks.as_ref();
+    let mut label = words.map_or("{n}", |it| &it.table).replace("{n}", &writer.tables.to_string());
     if let Some(heading) = writer.body.headings.last() {
-        html.push_str(if writer.options.language == Language::Ja { "：" } else { ": " });
         // A short one: it is repeated by every table below the heading.
         let text: String = heading.text.chars().take(LONGEST_LABEL).collect();
-        escape(&text, &mut html);
+        let both = words.map_or("{table} {heading}", |it| &it.table_heading);
+        label = both.replace("{table}", &label).replace("{heading}", &text);
     }
+    escape(&label, &mut html);
     html.push_str("\"><table>\n");
     html
 }
@@ -67,13 +68,11 @@ impl TableState {
 // ---- lists of things to do
 
 /// The box of an item `- [ ]`.
-pub(super) fn check_box(is_checked: bool, language: Language) -> &'static str {
-    match (is_checked, language) {
-        (false, Language::Ja) => "<input type=\"checkbox\" disabled aria-label=\"未\"> ",
-        (true, Language::Ja) => "<input type=\"checkbox\" disabled checked aria-label=\"済み\"> ",
-        (false, Language::En) => "<input type=\"checkbox\" disabled aria-label=\"to do\"> ",
-        (true, Language::En) => "<input type=\"checkbox\" disabled checked aria-label=\"done\"> ",
-    }
+pub(super) fn check_box(is_checked: bool, locale: &Locale) -> String {
+    let words = locale.rules.blocks.as_ref();
+    let label = words.map_or("", |it| if is_checked { &it.done } else { &it.todo });
+    let checked = if is_checked { " checked" } else { "" };
+    format!("<input type=\"checkbox\" disabled{checked} aria-label=\"{}\"> ", escaped(label))
 }
 
 // ---- quotations and alerts
@@ -81,16 +80,18 @@ pub(super) fn check_box(is_checked: bool, language: Language) -> &'static str {
 /// A quotation or an alert begins.
 pub(super) fn quote(writer: &mut Writer<'_>, kind: Option<BlockQuoteKind>) {
     let Some(kind) = kind else { return writer.block("<blockquote>\n") };
-    let (class, ja, en) = match kind {
-        BlockQuoteKind::Note => ("note", "補足", "Note"),
-        BlockQuoteKind::Tip => ("tip", "ヒント", "Tip"),
-        BlockQuoteKind::Important => ("important", "要点", "Important"),
-        BlockQuoteKind::Warning => ("warning", "注意", "Warning"),
-        BlockQuoteKind::Caution => ("caution", "警告", "Caution"),
+    let words = writer.options.locale.rules.blocks.as_ref();
+    let (class, title) = match kind {
+        BlockQuoteKind::Note => ("note", words.map(|it| &it.note)),
+        BlockQuoteKind::Tip => ("tip", words.map(|it| &it.tip)),
+        BlockQuoteKind::Important => ("important", words.map(|it| &it.important)),
+        BlockQuoteKind::Warning => ("warning", words.map(|it| &it.warning)),
+        BlockQuoteKind::Caution => ("caution", words.map(|it| &it.caution)),
     };
-    let title = if writer.options.language == Language::Ja { ja } else { en };
+    let title = title.map_or(class, |title| title);
     writer.block(&format!(
-        "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{title}</p>\n"
+        "<div class=\"alert alert-{class}\" role=\"note\"><p class=\"alert-title\">{}</p>\n",
+        escaped(title)
     ));
     writer.plain().push_str(title);
     writer.plain_break();

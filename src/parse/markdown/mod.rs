@@ -7,7 +7,7 @@
 //!    [`blocks`] and [`footnotes`] what is not;
 //! 5. [`inline`] and [`addresses`]: in plain text, ruby, glossary terms, addresses and lost footnotes are found;
 //! 6. [`links`]: addresses and references are distinguished;
-//! 7. [`sentences`]: on request, every sentence gets an id;
+//! 7. [`sentences`]: on request, every sentence gets an id; [`quotes`] sets quotation marks;
 //! 8. [`marks`]: marks that did not become anything, and words that the parser drops, are reported.
 //!
 //! It knows no other document: whether a reference leads anywhere is for the check stage.
@@ -23,6 +23,7 @@ mod html;
 mod inline;
 mod links;
 mod marks;
+mod quotes;
 mod sentences;
 #[cfg(test)]
 mod tests;
@@ -33,22 +34,23 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Language};
+use crate::diagnostic::Diagnostic;
+use crate::locale::Locale;
 use crate::model::Body;
 use crate::yaml::Offsets;
 use writer::Writer;
 
 /// How a text is parsed.
 #[derive(Debug, Clone, Copy)]
-pub struct ParseOptions {
+pub struct ParseOptions<'l> {
     /// Give every sentence an id, so that evidence can point at it.
     pub sentences: bool,
     /// A value in YAML: a single paragraph has no `<p>`, and headings are not checked.
     pub inline: bool,
     /// `{{id}}` is a blank to fill in.
     pub blanks: bool,
-    /// The language of the few words that the HTML itself carries.
-    pub language: Language,
+    /// The language: where sentences end, and the few words that the HTML itself carries.
+    pub locale: &'l Locale,
 }
 
 /// Parses `text`. `offsets` leads from places in it to places in the file `path`; diagnostics go to `out`.
@@ -56,7 +58,7 @@ pub fn parse(
     text: &str,
     offsets: &Offsets,
     path: &Arc<str>,
-    options: ParseOptions,
+    options: ParseOptions<'_>,
     out: &mut Vec<Diagnostic>,
 ) -> Body {
     let mut ties = Ties::default();

@@ -1,19 +1,26 @@
 //! What authors write, and what becomes of it; and that nothing an author writes breaks the page.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 
 use super::{ParseOptions, parse};
-use crate::diagnostic::{Code, Diagnostic, Language};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::locale::Locale;
 use crate::model::{Body, Note, Piece, Target};
+use crate::theme::default_locale;
 use crate::yaml::Offsets;
 
-const PLAIN: ParseOptions =
-    ParseOptions { sentences: false, inline: false, blanks: false, language: Language::Ja };
+static JAPANESE: LazyLock<Arc<Locale>> = LazyLock::new(|| default_locale("ja"));
+static ENGLISH: LazyLock<Arc<Locale>> = LazyLock::new(|| default_locale("en"));
 
-fn body(text: &str, options: ParseOptions) -> (Body, Vec<Diagnostic>) {
+/// A Japanese text by itself.
+fn japanese() -> ParseOptions<'static> {
+    ParseOptions { sentences: false, inline: false, blanks: false, locale: &JAPANESE }
+}
+
+fn body(text: &str, options: ParseOptions<'_>) -> (Body, Vec<Diagnostic>) {
     let mut out = Vec::new();
     let body = parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     (body, out)
@@ -46,11 +53,11 @@ fn events(text: &str) -> Vec<super::events::Spanned<'_>> {
 }
 
 fn html(text: &str) -> String {
-    html_of(&body(text, PLAIN).0)
+    html_of(&body(text, japanese()).0)
 }
 
 fn codes(text: &str) -> Vec<Code> {
-    body(text, PLAIN).1.iter().map(|diagnostic| diagnostic.code).collect()
+    body(text, japanese()).1.iter().map(|diagnostic| diagnostic.code).collect()
 }
 
 #[test]
@@ -64,7 +71,7 @@ fn emphasis_stands_beside_japanese_punctuation() {
     );
     assert_eq!(html("**「[傾聴](term:x)」**という"), "<p><strong>「<a>傾聴</a>」</strong>という</p>\n");
     assert_eq!(html(r"これは\*「星」*です"), "<p>これは*「星」*です</p>\n");
-    let (code, _) = body("```\n*あ*と**「い」**\n```", PLAIN);
+    let (code, _) = body("```\n*あ*と**「い」**\n```", japanese());
     assert_eq!(code.pieces, [Piece::Code { language: String::new(), text: "*あ*と**「い」**\n".into() }]);
     assert_eq!(html("`**「」**`と2 * 3 * 4"), "<p><code>**「」**</code>と2 * 3 * 4</p>\n");
 }
@@ -81,13 +88,13 @@ fn a_line_break_between_japanese_lines_is_no_space() {
 fn ruby_terms_and_footnotes_in_text() {
     let ruby = "<ruby>見立<rp>（</rp><rt>みた</rt><rp>）</rp></ruby>";
     assert_eq!(html("｜見立《みた》て"), format!("<p>{ruby}て</p>\n"));
-    let (found, _) = body("会う。[[ラポール|信頼]]を。", PLAIN);
+    let (found, _) = body("会う。[[ラポール|信頼]]を。", japanese());
     assert_eq!(html_of(&found), "<p>会う。<a>信頼</a>を。</p>\n");
     assert_eq!(found.links[0].target, Target::Term("ラポール".into()));
     assert_eq!((found.links[0].at.start, found.links[0].at.end), (11, 23));
     let notes = html("語[^1]と語[^1]。\n\n[^1]: 注の文。\n");
     assert_eq!(notes, "<p>語<sup>1</sup>と語<sup>1</sup>。</p>\n<li><p>注の文。</p></li>");
-    let (found, _) = body("乙[^b]甲[^a]。\n\n[^a]: 甲の注[^b]。\n[^b]: 乙の注。\n\n### fn 1\n", PLAIN);
+    let (found, _) = body("乙[^b]甲[^a]。\n\n[^a]: 甲の注[^b]。\n[^b]: 乙の注。\n\n### fn 1\n", japanese());
     let marks: Vec<(u32, u32)> = found.marks.iter().map(|mark| (mark.note, mark.nth)).collect();
     assert_eq!(marks, [(0, 1), (1, 1), (0, 2)]);
     assert_eq!((found.notes.len(), found.headings[0].id.as_str()), (2, "section-fn-1"));
@@ -97,7 +104,7 @@ fn ruby_terms_and_footnotes_in_text() {
 
 #[test]
 fn words_without_markup_leave_readings_and_marks_out() {
-    let plain = |text: &str| body(text, PLAIN).0.plain;
+    let plain = |text: &str| body(text, japanese()).0.plain;
     assert_eq!(plain("1 &lt; 2 &amp; ｜見立《みた》て[^1]\n\n次\n\n[^1]: 注\n"), "1 < 2 & 見立て\n次\n\n注");
     assert_eq!(
         plain("## 題\n\n- 甲\n- **乙**[丙](a.md)\n\n| 丁 | 戊 |\n| - | - |\n"),
@@ -108,7 +115,7 @@ fn words_without_markup_leave_readings_and_marks_out() {
 
 #[test]
 fn headings_have_anchors_and_an_order() {
-    let (found, diagnostic) = body("## はじめの 場面\n\n### 声 {#voice}\n\n## はじめの 場面\n", PLAIN);
+    let (found, diagnostic) = body("## はじめの 場面\n\n### 声 {#voice}\n\n## はじめの 場面\n", japanese());
     let ids: Vec<&str> = found.headings.iter().map(|heading| heading.id.as_str()).collect();
     assert_eq!((ids, diagnostic.len()), (vec!["はじめの-場面", "voice", "はじめの-場面-2"], 0));
     assert_eq!(codes("# 題"), [Code::HeadingOne]);
@@ -119,7 +126,7 @@ fn headings_have_anchors_and_an_order() {
 
 #[test]
 fn pictures_need_words_and_lie_in_the_course() {
-    let (found, diagnostic) = body("![校門](images/gate.png \"朝\")", PLAIN);
+    let (found, diagnostic) = body("![校門](images/gate.png \"朝\")", japanese());
     assert_eq!((html_of(&found).as_str(), diagnostic.len()), ("<img>", 0));
     assert_eq!(found.images[0].caption.as_deref(), Some("朝"));
     assert_eq!(codes("![](a.png)"), [Code::MissingAlt]);
@@ -128,7 +135,7 @@ fn pictures_need_words_and_lie_in_the_course() {
 
 #[test]
 fn an_exercise_is_named_by_one_line() {
-    let (found, diagnostic) = body("```exercise\nbiestek-utterances\n```\n", PLAIN);
+    let (found, diagnostic) = body("```exercise\nbiestek-utterances\n```\n", japanese());
     assert_eq!((&*found.exercises[0].id, diagnostic.len()), ("biestek-utterances", 0));
     assert_eq!((found.exercises[0].at.start, found.exercises[0].at.end), (12, 30));
     assert_eq!(codes("```exercise\n```\n"), [Code::EmptyExercise]);
@@ -147,7 +154,7 @@ fn raw_html_is_reported_and_left_out() {
 
 #[test]
 fn sentences_have_ids_numbers_and_stages() {
-    let options = ParseOptions { sentences: true, ..PLAIN };
+    let options = ParseOptions { sentences: true, ..japanese() };
     let (found, _) = body(
         "## 一 {#a}\n\n朝だ。**眠い。**Aは「行く。」と言った。\n\n## 二 {#b}\n\n- [[語]]が来た。次。\n",
         options,
@@ -168,7 +175,7 @@ fn sentences_have_ids_numbers_and_stages() {
 #[test]
 fn sentences_do_not_go_on_over_blocks_or_half_of_a_markup() {
     let marked = |text: &str| -> Vec<String> {
-        let (found, _) = body(text, ParseOptions { sentences: true, ..PLAIN });
+        let (found, _) = body(text, ParseOptions { sentences: true, ..japanese() });
         assert!(is_balanced(&html_of(&found)), "{}", html_of(&found));
         found.sentences.iter().map(|it| it.text.clone()).collect()
     };
@@ -190,18 +197,18 @@ fn a_link_holds_no_link() {
     assert_eq!(html("[見る[[語]]](a.md)"), "<p><a>見る語</a></p>\n");
     let note = html("[見る[^1]](a.md)\n\n[^1]: 注\n");
     assert!(note.starts_with("<p>[見る<sup"), "{note}");
-    let (found, diagnostic) = body("![a ![b](c.png) [[d]]](e.png)", PLAIN);
+    let (found, diagnostic) = body("![a ![b](c.png) [[d]]](e.png)", japanese());
     assert_eq!(
         (found.images.len(), found.images[0].alt.as_str(), found.links.len(), diagnostic.len()),
         (1, "a b d", 0, 0)
     );
-    let (found, _) = body("<a@example.jp>", PLAIN);
+    let (found, _) = body("<a@example.jp>", japanese());
     assert_eq!(found.links[0].target, Target::External("mailto:a@example.jp".into()));
 }
 
 #[test]
 fn terms_stand_in_tables_and_beside_entities_but_not_behind_a_backslash() {
-    let (found, _) = body("| 甲 |\n| --- |\n| [[語\\|言い方]] |\n\n[[Q&amp;A]]\\[[x]]`[[y]]`", PLAIN);
+    let (found, _) = body("| 甲 |\n| --- |\n| [[語\\|言い方]] |\n\n[[Q&amp;A]]\\[[x]]`[[y]]`", japanese());
     let terms: Vec<&Target> = found.links.iter().map(|link| &link.target).collect();
     assert_eq!(terms, [&Target::Term("語".into()), &Target::Term("Q&A".into())]);
     assert!(html_of(&found).contains("<td><a>言い方</a></td>"));
@@ -213,9 +220,9 @@ fn terms_stand_in_tables_and_beside_entities_but_not_behind_a_backslash() {
 
 #[test]
 fn an_anchor_given_by_hand_is_never_made_for_another() {
-    let (found, diagnostic) = body("## voice\n\n## 声 {#voice}\n", PLAIN);
+    let (found, diagnostic) = body("## voice\n\n## 声 {#voice}\n", japanese());
     assert_eq!((found.headings[0].id.as_str(), diagnostic.len()), ("voice-2", 0));
-    let (_, diagnostic) = body("## 一 {#a}\n\n## 二 {#a}", PLAIN);
+    let (_, diagnostic) = body("## 一 {#a}\n\n## 二 {#a}", japanese());
     assert_eq!(diagnostic[0].related.as_ref().map(|span| span.start), Some(0));
 }
 
@@ -238,14 +245,14 @@ fn deep_nesting_is_survived() {
         deep("[[", "]]"),
         deep("_a ", " a_"),
     ] {
-        let (found, _) = body(&text, ParseOptions { sentences: true, ..PLAIN });
+        let (found, _) = body(&text, ParseOptions { sentences: true, ..japanese() });
         assert!(is_balanced(&html_of(&found)));
     }
 }
 
 #[test]
 fn a_value_of_one_paragraph_has_no_tags_around_it() {
-    let inline = ParseOptions { inline: true, ..PLAIN };
+    let inline = ParseOptions { inline: true, ..japanese() };
     assert_eq!(html_of(&body("**短い**文", inline).0), "<strong>短い</strong>文");
     assert_eq!(html_of(&body("一\n\n二", inline).0), "<p>一</p>\n<p>二</p>\n");
 }
@@ -354,8 +361,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_is_written_becomes_balanced_html_without_foreign_tags(text in fragments(), sentences: bool, inline: bool, blanks: bool) {
-        let (found, diagnostic) = body(&text, ParseOptions { sentences, inline, blanks, language: Language::Ja });
+    fn whatever_is_written_becomes_balanced_html_without_foreign_tags(text in fragments(), sentences: bool, inline: bool, blanks: bool, english: bool) {
+        let locale = if english { &ENGLISH } else { &JAPANESE };
+        let (found, diagnostic) = body(&text, ParseOptions { sentences, inline, blanks, locale });
         let html = html_of(&found);
         prop_assert!(is_balanced(&html), "{text:?}\n{html}");
         prop_assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
@@ -370,8 +378,10 @@ proptest! {
 
     #[test]
     fn any_text_at_all_is_survived(text in "\\PC{0,200}") {
-        let (found, _) = body(&text, ParseOptions { sentences: true, ..PLAIN });
-        prop_assert!(is_balanced(&html_of(&found)));
+        for locale in [&JAPANESE, &ENGLISH] {
+            let (found, _) = body(&text, ParseOptions { sentences: true, locale, ..japanese() });
+            prop_assert!(is_balanced(&html_of(&found)));
+        }
     }
 
     #[test]

@@ -16,8 +16,14 @@ use crate::model::{BlankPlace, Image, Link, Piece, Target};
 use crate::yaml::Offsets;
 
 impl Writer<'_> {
-    /// Appends words: escaped, in sentences where asked for.
+    /// Appends words: escaped, in sentences where asked for, with the quotation marks of the locale.
     pub(super) fn words(&mut self, words: &str) {
+        let words = self.quoted(words);
+        self.verbatim(&words);
+    }
+
+    /// Appends words as they are written.
+    fn verbatim(&mut self, words: &str) {
         if let Some(heading) = &mut self.headings.words {
             heading.push_str(words);
         }
@@ -63,7 +69,8 @@ impl Writer<'_> {
                     let at = self.place(source(place));
                     let index = clamp(self.body.blanks.len());
                     self.body.blanks.push(BlankPlace { id: Arc::from(id), at });
-                    self.plain().push('＿');
+                    let blank = self.options.locale.rules.blocks.as_ref().map_or("_", |it| &*it.blank);
+                    self.plain().push_str(blank);
                     self.pieces().push(Piece::Blank(index));
                 }
                 Part::Blank(_, _, written) => self.words(written),
@@ -83,7 +90,7 @@ impl Writer<'_> {
                 TextPart::Words(words) => self.words(words),
                 TextPart::Address(shown, target) => {
                     self.link_start(Some(Target::External(target)), place);
-                    self.words(shown);
+                    self.verbatim(shown);
                     self.link_end();
                 }
                 TextPart::File { is_image: true, label, path } => {
@@ -114,7 +121,7 @@ impl Writer<'_> {
     /// Appends code within a line.
     pub(super) fn code(&mut self, code: &str) {
         self.tag_start("<code>");
-        self.words(code);
+        self.verbatim(code);
         self.tag_end("</code>");
     }
 

@@ -21,7 +21,7 @@ pub(super) struct Writer<'a> {
     pub(super) ties: Ties,
     offsets: &'a Offsets,
     pub(super) path: &'a Arc<str>,
-    pub(super) options: ParseOptions,
+    pub(super) options: ParseOptions<'a>,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
     pub(super) body: Body,
     pub(super) footnotes: Footnotes,
@@ -42,6 +42,8 @@ pub(super) struct Writer<'a> {
     html: Option<String>,
     /// The piece that would be the first of the paragraph being written.
     paragraph: usize,
+    /// The last character of the words of the block.
+    pub(super) last: Option<char>,
     /// Of each open block that can hold words: whether these are sentences.
     holders: Vec<bool>,
 }
@@ -52,7 +54,7 @@ impl<'a> Writer<'a> {
         ties: Ties,
         offsets: &'a Offsets,
         path: &'a Arc<str>,
-        options: ParseOptions,
+        options: ParseOptions<'a>,
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Self {
         Self {
@@ -74,6 +76,7 @@ impl<'a> Writer<'a> {
             code: None,
             html: None,
             paragraph: 0,
+            last: None,
             holders: Vec::new(),
         }
     }
@@ -101,7 +104,8 @@ impl<'a> Writer<'a> {
                 None => self.raw_html(&html, range),
             },
             Event::TaskListMarker(is_checked) => {
-                self.raw(blocks::check_box(is_checked, self.options.language));
+                let html = blocks::check_box(is_checked, self.options.locale);
+                self.raw(&html);
             }
             Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
@@ -177,6 +181,7 @@ impl<'a> Writer<'a> {
         if !self.footnotes.is_inside() {
             self.end_sentence();
         }
+        self.last = None;
         self.plain_break();
         self.raw(html);
     }

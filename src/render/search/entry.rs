@@ -56,6 +56,11 @@ impl Entries {
         }
     }
 
+    /// How the locale looks for words.
+    pub(super) fn rules(&self) -> serde_json::Value {
+        self.theme.locale.search_for_scripts()
+    }
+
     /// How many there are.
     pub(in super::super) fn len(&self) -> usize {
         self.documents.len() + self.course.terms().len()
@@ -96,7 +101,8 @@ impl Entries {
     fn of_term(&self, term: &Term) -> Entry {
         let names =
             term.also.iter().map(|also| &***also).chain(term.reading.as_deref()).chain(term.en.as_deref());
-        let names: Vec<&str> = names.collect();
+        // What is written as the term is has been said.
+        let names: Vec<&str> = names.filter(|name| !name.eq_ignore_ascii_case(&term.term)).collect();
         Entry {
             k: Kind::Term.word(),
             s: self.theme.messages.text("shelf-glossary", &[]),

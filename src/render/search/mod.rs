@@ -12,7 +12,7 @@ mod grams;
 mod postings;
 
 use rayon::prelude::*;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 pub(super) use entry::Entries;
 use grams::{Gram, grams, shard_of, text_of};
@@ -27,6 +27,8 @@ const TABLES: usize = 8;
 /// The index of a course.
 pub(super) struct SearchIndex {
     entries: usize,
+    /// How words are looked for.
+    rules: Json,
     /// The shards as they are written: in one piece each they take a fifth of the room.
     shards: Vec<String>,
 }
@@ -51,12 +53,17 @@ impl SearchIndex {
                 }
             });
         }
-        Self { entries: entries.len(), shards: sharded(tables, shard_count(entries.len())) }
+        Self {
+            rules: entries.rules(),
+            entries: entries.len(),
+            shards: sharded(tables, shard_count(entries.len())),
+        }
     }
 
     /// `search/meta.js`.
     pub(super) fn meta(&self) -> String {
-        call("meta", &json!({ "pages": self.entries, "shards": self.shards.len() }).to_string())
+        let meta = json!({ "pages": self.entries, "shards": self.shards.len(), "rules": self.rules });
+        call("meta", &meta.to_string())
     }
 
     /// `search/shard-K.js`.

@@ -32,6 +32,8 @@ pub(super) fn diagram_words(writer: &TextWriter<'_>, document: &Document) -> Opt
 /// The words of drawings whose keys are `wanted`, as JSON for a `<script>`.
 pub(super) fn words(writer: &TextWriter<'_>, wanted: impl Fn(&str) -> bool) -> String {
     let all = writer.theme.diagram_words().as_object().into_iter().flatten();
-    let some = all.filter(|(key, _)| wanted(key)).map(|(key, words)| (key.clone(), words.clone()));
+    let some = all
+        .filter(|(key, _)| key.starts_with('@') || wanted(key))
+        .map(|(key, words)| (key.clone(), words.clone()));
     in_script(&Json::from(some.collect::<serde_json::Map<_, _>>()).to_string())
 }

@@ -34,6 +34,7 @@ pub(super) fn process(
         cycle: said("diagram-cycle"),
         path: said("diagram-path"),
         back: said("diagram-back"),
+        separator: said("list-separator"),
     };
     let computed = [
         ("diagram", Value::safe_string(&diagram::process(process, &labels))),

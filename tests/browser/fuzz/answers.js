@@ -101,6 +101,8 @@ const PHRASES = {
   sheet: () => '枚',
   work: (/** @type {{ title: string }} */ { title }) => title,
   value: (/** @type {string} */ text) => text,
+  sign: (/** @type {string} */ _, /** @type {Record<string, string>} */ args) =>
+    `● ${args.label ?? ''}${args.text ?? ''}`,
   draft: '草',
   other: '別',
   lost: '失',

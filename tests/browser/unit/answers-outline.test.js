@@ -7,7 +7,11 @@ import { finding } from '../../../themes/default/scripts/answers/find.js';
 import { escape, toMarkdown, toText } from '../../../themes/default/scripts/answers/markdown.js';
 import { ordering, outlining } from '../../../themes/default/scripts/answers/outline.js';
 import { normalise } from '../../../themes/default/scripts/dom/normalise.js';
+import { word } from '../../../themes/default/scripts/dom/words.js';
 import { AT, entry, finish, work } from '../lib/answers.js';
+import { speak } from './locale.js';
+
+speak('ja');
 
 /** @typedef {import('../../../themes/default/scripts/answers/catalogue.js').Catalogue} Catalogue */
 
@@ -254,6 +258,7 @@ describe('searching', () => {
 
 /** @type {import('../../../themes/default/scripts/answers/markdown.js').Phrases} */
 const phrases = {
+  sign: word,
   title: '題',
   about: '日',
   draft: '書きかけ',
@@ -326,15 +331,26 @@ test('the text to copy holds every answer as it was written', () => {
     assert.ok(text.includes(part), part);
 });
 
+test('a text to copy in English has no sign of Japanese but what was written', () => {
+  speak('en');
+  const text = toText(outline, phrases);
+  speak('ja');
+  assert.doesNotMatch(text, /[【】■◆●・\u3000]/u);
+  assert.ok(text.includes('## 出会い') && text.includes('理由:\n一行目'));
+});
+
 test('no line of the text to copy is a formula, a command or another cell for a spreadsheet', () => {
-  const begins = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '|', '%', ' =', '\t=', '\u00a0='];
-  const lines = begins.map((begin) => `${begin}HYPERLINK("https://example.com","x")`);
-  for (const between of ['\n', '\r\n', '\r', '\u2028', '\v', '\u0085', '\t']) {
-    const list = run(
-      outlining(catalogue, [work('exercise/room', 1, { why: entry(`一行目${between}${lines.join(between)}`) })]),
-    );
-    const cells = toText(list, phrases).split(/[\n\r\v\f\t\u0085\u2028\u2029]/);
-    assert.equal(cells.filter((cell) => /^[ \u00a0]*[=+\-@＝＋－＠|%]/.test(cell)).length, 0, cells.join('\n'));
-    assert.equal(cells.join('').split('HYPERLINK').length, lines.length + 1, 'nothing is left out');
+  for (const tag of ['en', 'ja']) {
+    speak(tag);
+    const begins = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '|', '%', ' =', '\t=', '\u00a0='];
+    const lines = begins.map((begin) => `${begin}HYPERLINK("https://example.com","x")`);
+    for (const between of ['\n', '\r\n', '\r', '\u2028', '\v', '\u0085', '\t']) {
+      const list = run(
+        outlining(catalogue, [work('exercise/room', 1, { why: entry(`一行目${between}${lines.join(between)}`) })]),
+      );
+      const cells = toText(list, phrases).split(/[\n\r\v\f\t\u0085\u2028\u2029]/);
+      assert.equal(cells.filter((cell) => /^[ \u00a0]*[=+\-@＝＋－＠|%]/.test(cell)).length, 0, cells.join('\n'));
+      assert.equal(cells.join('').split('HYPERLINK').length, lines.length + 1, 'nothing is left out');
+    }
   }
 });

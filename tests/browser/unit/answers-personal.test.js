@@ -4,16 +4,25 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { findPersonal, findPersonalIn } from '../../../themes/default/scripts/answers/personal.js';
+import { rulesOf, speak } from './locale.js';
 
-/** @type {[string, [kind: string, text: string][]][]} */
+speak('ja');
+
+/** By language. @type {Record<string, [string, [kind: string, text: string][]][]>} */
 const table = JSON.parse(await readFile(new URL('../../shared/personal.json', import.meta.url), 'utf8'));
 
 /** @param {string} text */
 const shown = (text) => findPersonal(text).map(({ kind, range: [start, end] }) => [kind, text.slice(start, end)]);
 
-test('every row of the table that the generator shares', () => {
-  for (const [text, expected] of table) assert.deepEqual(shown(text), expected, text);
-});
+for (const [tag, rows] of Object.entries(table)) {
+  test(`every row of the table that the generator shares (${tag})`, () => {
+    const rules = rulesOf(tag)['@personal'];
+    for (const [text, expected] of rows) {
+      const found = findPersonal(text, rules).map(({ kind, range: [start, end] }) => [kind, text.slice(start, end)]);
+      assert.deepEqual(found, expected, text);
+    }
+  });
+}
 
 test('a street address is found, of an invented place it is not', () => {
   assert.deepEqual(shown('東京都千代田区丸の内1丁目9番1号'), [['address', '東京都千代田区丸の内1丁目9番1号']]);
@@ -32,9 +41,28 @@ test('what a date field holds is the day of writing, unless it asks for a birthd
 });
 
 test('a megabyte of anything is looked through', () => {
-  for (const piece of ['a', '1', '0-', '市', '区あ', '東京都千代田区丸の内', '@a.', 'a@', '〒 ', '平成1年', '123-']) {
+  for (const piece of [
+    'a',
+    '1',
+    '0-',
+    '市',
+    '区あ',
+    '東京都千代田区丸の内',
+    '@a.',
+    'a@',
+    '〒 ',
+    '平成1年',
+    '123-',
+    'Aa ',
+    '1 Aa Bb ',
+    'A1 ',
+    '+1 ',
+    '(020) ',
+    'May 1 ',
+  ]) {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
     // Quadratic work would take hours.
-    assert.ok(Array.isArray(findPersonal(text)), piece);
+    for (const tag of Object.keys(table))
+      assert.ok(Array.isArray(findPersonal(text, rulesOf(tag)['@personal'])), piece);
   }
 });

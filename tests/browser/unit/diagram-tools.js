@@ -24,6 +24,9 @@ function strict(words) {
     get: (all, key) => {
       const name = String(key);
       if (name.startsWith('geno-')) return all[name] ?? name;
+      if (name.startsWith('@')) return all[name];
+      // Only some words have plural forms.
+      if (name.includes('.')) return all[name];
       assert.ok(Object.hasOwn(all, name), `no word for "${name}"`);
       return all[name];
     },

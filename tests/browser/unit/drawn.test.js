@@ -24,6 +24,9 @@ const words = Object.fromEntries(
     .map(([, key, value]) => [key, value.replace(/\{ "([^"]*)" \}/g, '$1').replace(/\{ (\$[a-z]+) \}/g, '{$1}')]),
 );
 
+const dates = JSON.stringify(JSON.parse(read('tests/shared/locales/ja.json'))['@dates']);
+words['@dates'] = dates;
+
 /** @param {string} text */
 function fnv(text) {
   let hash = 0xcbf29ce484222325n;
@@ -41,7 +44,7 @@ for (const line of read('tests/shared/diagrams/drawn.txt').trim().split('\n')) {
       context.mitateDiagram.print(kind, JSON.stringify(data), JSON.stringify(words)),
     );
     assert.equal(fnv([svg, related ?? '', text.join('\n')].join('\n')), expected);
-    assert.deepEqual(JSON.parse(context.mitateDiagram.problems(kind, JSON.stringify(data))), problems ?? []);
+    assert.deepEqual(JSON.parse(context.mitateDiagram.problems(kind, JSON.stringify(data), dates)), problems ?? []);
   });
 }
 

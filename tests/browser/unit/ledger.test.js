@@ -17,6 +17,11 @@ import {
   touches,
 } from '../../../themes/default/exercise/formulation/questions.js';
 
+import { rulesOf, speak } from './locale.js';
+
+speak('ja');
+const english = rulesOf('en')['@questions'];
+
 /** @typedef {import('../../../themes/default/scripts/dom/values.js').Value} Value */
 /** @typedef {import('../../../themes/default/exercise/formulation/book.js').Hypothesis} Hypothesis */
 
@@ -108,6 +113,7 @@ describe('wording', () => {
       'Autism is why the noise hurts.',
     ])
       assert.notEqual(diagnosisIn(text), '', text);
+    assert.notEqual(diagnosisIn('He hits because he has ADHD.', english), '');
   });
 
   test('a diagnosis that is only named, and other causes, are not', () => {
@@ -145,11 +151,15 @@ describe('wording', () => {
     ])
       assert.equal(certainIn(text), '', text);
     assert.equal([...certainIn(`${'長'.repeat(40)}である。`)].length, 21);
+    assert.equal(certainIn('It may rain. This is definitely because of the noise.', english), '…of the noise.');
+    assert.equal(certainIn('It is clearly the noise, or might it be the light?', english), '');
   });
 
   test("a strength is touched by a word of its own, not by one of everybody's", () => {
     assert.ok(touches('Aは将棋を指していた。', '将棋の対局をやめない。'));
     assert.ok(!touches('自分の教室に入れない。', '自分で学校の話をする。'));
+    assert.ok(touches('A was drawing trains.', 'Keeps drawing every day', english));
+    assert.ok(!touches('There was a teacher.', 'Talks with the teacher', english));
   });
 });
 
@@ -215,7 +225,7 @@ describe('questions back', () => {
     };
     const two = [hypothesis({ places: { time: 'past' } }), hypothesis({ n: 2, places: { time: 'past' } })];
     const [asked] = questionsOn({ hypotheses: two, strengths: [], policy: '', resources: '', axes });
-    assert.deepEqual(asked, { key: 'ask-time', args: { places: 'いま」「これから' } });
+    assert.deepEqual(asked, { key: 'ask-time', args: { places: ['いま', 'これから'] } });
     assert.deepEqual(keys([two[0]], { axes }), []);
   });
 });

@@ -2,7 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { marks, passage } from '../../../themes/default/scripts/search/passage.js';
+import { marks, passage as cut } from '../../../themes/default/scripts/search/passage.js';
+import { rulesOf } from './locale.js';
+
+const [ja, en] = [rulesOf('ja')['@search'], rulesOf('en')['@search']];
+/** @param {string} original @param {string[]} wanted */
+const passage = (original, wanted) => cut(original, wanted, ja);
 
 /** @param {{ text: string, marks: [number, number][] }} passage */
 const hits = ({ text, marks: ranges }) => ranges.map(([start, end]) => text.slice(start, end));
@@ -50,5 +55,17 @@ test('no character is cut in two', () => {
   for (let n = 0; n < 4; n++) {
     const found = passage(`${'あ'.repeat(n)}${'𠮷'.repeat(120)}受容${'𠮷'.repeat(120)}`, ['受容']);
     assert.doesNotMatch(found.text, /(^|[^\ud800-\udbff])[\udc00-\udfff]|[\ud800-\udbff]([^\udc00-\udfff]|$)/);
+  }
+});
+
+test('where blanks separate words, no word is cut, and the fragment is of whole words', () => {
+  const text = `${'The two of them sit side by side and listen. '.repeat(8)}A careful formulation helps, e.g. here${' and there again'.repeat(20)}`;
+  const found = cut(text, ['formul'], en);
+  assert.ok(found.text.startsWith('A careful formulation helps, e.g. here'), found.text);
+  assert.match(found.text, /\s(?:and|there|again)…$/);
+  assert.equal(found.hit.split(' ')[0], 'formulation');
+  for (let n = 0; n < 12; n++) {
+    const shifted = cut(`${'x'.repeat(n)} ${'careful words '.repeat(30)}`, ['word'], en).text;
+    for (const word of shifted.replaceAll('…', '').trim().split(' ')) assert.match(word, /^(?:x+|careful|words)$/);
   }
 });

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { grams, shardOf } from '../../../themes/default/scripts/search/grams.js';
 import { normalise } from '../../../themes/default/scripts/dom/normalise.js';
-import { SCREENFUL, answerable, find, words } from '../../../themes/default/scripts/search/query.js';
+import { SCREENFUL, answerable, find, stems, words } from '../../../themes/default/scripts/search/query.js';
+import { rulesOf } from './locale.js';
 
 /** @typedef {import('../../../themes/default/scripts/search/query.js').Text} Text */
 
@@ -145,4 +146,23 @@ test('no more texts are read than the results need', async () => {
   const found = find(words('面接'), index);
   for (let i = 0; i < SCREENFUL + 1; i++) await found.next();
   assert.equal(read.length, SCREENFUL + 1);
+});
+
+test('a word to look for loses the endings that the locale names', () => {
+  const english = rulesOf('en')['@search'];
+  /** What is in texts, and what is found by its stem. @type {[query: string, text: string][]} */
+  const pairs = [
+    ['Formulations', 'a formulation'],
+    ['erasing', 'she erases it'],
+    ['listened', 'listening'],
+    ['organization', 'an organisation'],
+    ['families', 'the family'],
+    ['sentences', 'a sentence'],
+  ];
+  for (const [query, text] of pairs) {
+    const [stem] = stems(words(query), english);
+    assert.ok(text.includes(stem), `${query}: ${stem}`);
+  }
+  assert.deepEqual(stems(words('this bus is red'), english), ['this', 'bus', 'is', 'red']);
+  assert.deepEqual(stems(words('ラポール 自己決定'), rulesOf('ja')['@search']), ['らぽーる', '自己決定']);
 });

@@ -2,9 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellOf } from '../../../themes/default/scripts/diagram/timeline-dates.js';
-import { describe, draw, problems } from '../../../themes/default/scripts/diagram/timeline.js';
+import { cellOf as read, datesOf } from '../../../themes/default/scripts/diagram/timeline-dates.js';
+import { describe, draw, problems as problemsOf } from '../../../themes/default/scripts/diagram/timeline.js';
 import { assertApart, assertInside, assertStyled, assertSvg, en, frozen, ja, vectors } from './diagram-tools.js';
+
+const dates = (/** @type {Record<string, string>} */ words) => datesOf(words['@dates']);
+/** @param {unknown} written @param {import('../../../themes/default/scripts/diagram/timeline-dates.js').Unit} unit @param {any} [start] */
+const cellOf = (written, unit, start) => read(written, { unit, dates: dates(ja) }, start);
+const problems = (/** @type {any} */ data) => problemsOf(data, ja);
 
 const all = await vectors('timeline');
 const named = (/** @type {string} */ name) => all.find(({ file }) => file === `${name}.json`)?.data;
@@ -81,6 +86,86 @@ test('dates as authors write them', () => {
       assert.ok(Math.abs(cell.size - (size ?? 0)) < 1e-9, `${written}: ${cell?.size}`);
     }
   }
+});
+
+/** @type {typeof DATES} */
+const ENGLISH = [
+  ['X', 'year', 0, 1],
+  ['year X', 'year', 0, 1],
+  ['Year X + 2', 'year', 2, 1],
+  ['year X-4', 'year', -4, 1],
+  ['April 2019', 'year', 2019.25, 1 / 12],
+  ['Apr. 2019', 'year', 2019.25, 1 / 12],
+  ['April of year X', 'year', 0.25, 1 / 12],
+  ['spring of year X', 'year', 2 / 12, 3 / 12],
+  ['the autumn of 2019', 'year', 2019 + 8 / 12, 3 / 12],
+  ['fall 2019', 'year', 2019 + 8 / 12, 3 / 12],
+  ['late April 2019', 'month', 2019 * 12 + 3 + 2 / 3, 1 / 3],
+  ['16 April, year X', 'month', 3 + 15 / 31, 1 / 31],
+  ['April 16th, 2019', 'month', 2019 * 12 + 3 + 15 / 31, 1 / 31],
+  ['X-04', 'year', 0.25, 1 / 12],
+  ['X/4', 'year', 0.25, 1 / 12],
+  ['2019-04', 'year', 2019.25, 1 / 12],
+  ['13', 'age', 13, 1],
+  ['age 13', 'age', 13, 1],
+  ['13 years', 'age', 13, 1],
+  ['13 years old', 'age', 13, 1],
+  ['13 years 6 months', 'age', 13.5, 1 / 12],
+  ['13 years and 6 months', 'age', 13.5, 1 / 12],
+  ['13y6m', 'age', 13.5, 1 / 12],
+  ['13;6', 'age', 13.5, 1 / 12],
+  ['13½', 'age', 13.5, 1 / 12],
+  ['13.5', 'age', 13.5, 0],
+  ['13 years 12 months', 'age', undefined],
+  ['5', 'grade', 5, 1],
+  ['Year 7', 'grade', 7, 1],
+  ['Y7', 'grade', 7, 1],
+  ['Reception', 'grade', 0, 1],
+  ['Grade 5', 'grade', 5, 1],
+  ['5th grade', 'grade', 5, 1],
+  ['K', 'grade', 0, 1],
+  ['kindergarten', 'grade', 0, 1],
+  ['Pre-K', 'grade', -1, 1],
+  ['Year 7, October', 'grade', 7 + 1 / 12, 1 / 12],
+  ['autumn term of Year 7', 'grade', 7, 4 / 12],
+  ['spring of 5th grade', 'grade', 5 + 6 / 12, 3 / 12],
+  ['Year 14', 'grade', undefined],
+  ['Grade 13', 'grade', undefined],
+  ['yesterday', 'month', undefined],
+  ['April', 'month', 3, 1],
+];
+
+test('dates as authors write them in English', () => {
+  for (const [written, unit, at, size] of ENGLISH) {
+    const cell = read(written, { unit, dates: dates(en) });
+    if (at === undefined) assert.equal(cell, undefined, String(written));
+    else {
+      assert.ok(cell && Math.abs(cell.at - at) < 1e-9, `${written}: ${cell?.at}`);
+      assert.ok(Math.abs(cell.size - (size ?? 0)) < 1e-9, `${written}: ${cell?.size}`);
+    }
+  }
+});
+
+test('X-04 is April in every language, and X-4 is reported with both of its readings', () => {
+  for (const words of [ja, en]) {
+    assert.equal(read('X-04', { unit: 'year', dates: dates(words) })?.at, 0.25);
+    const span = { id: 'a', from: 'X-4', label: 'a', lane: 'life' };
+    const found = problemsOf(/** @type {any} */ ({ unit: 'year', spans: [span] }), words);
+    assert.deepEqual(found, [{ code: 'ambiguous-date', path: 'spans.0.from', date: 'X-4', from: 'X-4', to: '4' }]);
+    assert.deepEqual(problemsOf(/** @type {any} */ ({ unit: 'year', spans: [{ ...span, from: 'X-04' }] }), words), []);
+  }
+});
+
+test('grades of two school systems are never mixed, and a number is of any', () => {
+  const span = (/** @type {string} */ from) => ({ id: from, from, label: 'a', lane: 'school' });
+  const problems = (/** @type {string} */ start, /** @type {string} */ from) =>
+    problemsOf(/** @type {any} */ ({ unit: 'grade', start, end: '9', spans: [span(from)] }), en).map(
+      ({ code }) => code,
+    );
+  assert.deepEqual(problems('Year 5', 'Grade 6'), ['mixed-calendars']);
+  assert.deepEqual(problems('5', 'Grade 6'), []);
+  const drawn = draw(/** @type {any} */ ({ unit: 'grade', start: '5', end: '9', spans: [span('Year 6')] }), en);
+  assert.ok(drawn.svg.includes('Year 5') && drawn.shapes.some(({ id }) => id === 'Year 6'));
 });
 
 test('a month without a year is the first one from the start on', () => {

@@ -1,5 +1,7 @@
 /** The words of ecomap, timeline and weekly grid, for the tests: [key, ja, en]. The locales hold the site's own. */
 
+import { rulesOf } from './locale.js';
+
 /** @type {[key: string, ja: string, en: string][]} */
 const WORDS = [
   ['map-legend', '凡例', 'Legend'],
@@ -64,13 +66,6 @@ const WORDS = [
   ['time-age', '{$n}歳', 'Age {$n}'],
   ['time-month', '{$n}月', 'Month {$n}'],
   ['time-grade', '{$n}学年', 'Grade {$n}'],
-  ['time-grade-nursery-1', '年少', 'Preschool 1'],
-  ['time-grade-nursery-2', '年中', 'Preschool 2'],
-  ['time-grade-nursery-3', '年長', 'Preschool 3'],
-  ['time-grade-elementary', '小{$n}', 'Elementary {$n}'],
-  ['time-grade-junior', '中{$n}', 'Junior high {$n}'],
-  ['time-grade-high', '高{$n}', 'High school {$n}'],
-  ['time-grade-university', '大{$n}', 'University {$n}'],
   ['time-lane-life', '生活', 'Life'],
   ['time-lane-home', '家庭', 'Home'],
   ['time-lane-school', '学校', 'School'],
@@ -117,5 +112,9 @@ const WORDS = [
   ['week-says-size', '{$rows}つの時間帯と七日。', '{$rows} parts of the day, seven days.'],
 ];
 
-export const ja = Object.fromEntries(WORDS.map(([key, text]) => [key, text]));
-export const en = Object.fromEntries(WORDS.map(([key, , text]) => [key, text]));
+const dates = (/** @type {string} */ tag) => ({ '@dates': JSON.stringify(rulesOf(tag)['@dates']) });
+
+/** @type {Record<string, string>} */
+export const ja = { ...Object.fromEntries(WORDS.map(([key, text]) => [key, text])), ...dates('ja') };
+/** @type {Record<string, string>} */
+export const en = { ...Object.fromEntries(WORDS.map(([key, , text]) => [key, text])), ...dates('en') };

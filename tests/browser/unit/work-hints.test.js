@@ -3,6 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { secondHand } from '../../../themes/default/scripts/worksheet/hints.js';
+import { rulesOf } from './locale.js';
+
+const [ja, en] = [rulesOf('ja')['@goals'], rulesOf('en')['@goals']];
 
 test('words that move the person are found', () => {
   for (const [goal, found] of [
@@ -13,7 +16,9 @@ test('words that move the person are found', () => {
     ['服薬を本人に促す', '本人に'],
     ['友だちと遊ばせたい', '遊ばせた'],
   ])
-    assert.equal(secondHand(String(goal)), found, String(goal));
+    assert.equal(secondHand(String(goal), ja), found, String(goal));
+  assert.equal(secondHand('To get her to attend every morning', en), 'get her to attend');
+  assert.equal(secondHand('Make the pupil sit still', en), 'Make the pupil sit');
 });
 
 test('words that only look alike are left alone', () => {
@@ -31,5 +36,7 @@ test('words that only look alike are left alone', () => {
     '待ち合わせる',
     '',
   ])
-    assert.equal(secondHand(goal), undefined, goal);
+    assert.equal(secondHand(goal, ja), undefined, goal);
+  for (const goal of ['I get up by myself', 'Alex has a friend', 'To let go of the day'])
+    assert.equal(secondHand(goal, en), undefined, goal);
 });

@@ -8,7 +8,7 @@ pub mod seeds;
 
 use std::sync::{Arc, OnceLock};
 
-use mitate::check::{check, check_alone};
+use mitate::check::{CheckContext, check, check_alone};
 use mitate::diagnostic::{Diagnostic, Format, Language, any_error, messages, show, sorted};
 use mitate::parse::parse_source;
 use mitate::render::route;
@@ -56,12 +56,12 @@ fn add(sources: &mut Sources, path: &str, text: &str) {
 
 /// Every file by itself: it is parsed and checked, and what is wrong is shown at places that exist.
 pub fn documents(input: &[u8]) {
-    let sources = files(input);
+    let (sources, context) = (files(input), context());
     let mut diagnostics = Vec::new();
     for source in sources.texts.values() {
-        let parsed = parse_source(source);
+        let parsed = parse_source(source, &context.locale);
         diagnostics.extend(parsed.diagnostics);
-        diagnostics.extend(parsed.document.iter().flat_map(|it| check_alone(it, &source.text, &[])));
+        diagnostics.extend(parsed.document.iter().flat_map(|it| check_alone(it, &source.text, &context)));
     }
     shown(&diagnostics, &sources);
 }
@@ -71,13 +71,13 @@ const RENDERED: usize = 3;
 
 /// All files as one course: it is checked, and rendered where nothing is wrong. No page fails then.
 pub fn course(input: &[u8]) {
-    let sources = files(input);
+    let (sources, context) = (files(input), context());
     let mut diagnostics = Vec::new();
     let mut documents = Vec::new();
     for source in sources.texts.values() {
-        let parsed = parse_source(source);
+        let parsed = parse_source(source, &context.locale);
         diagnostics.extend(parsed.diagnostics);
-        diagnostics.extend(parsed.document.iter().flat_map(|it| check_alone(it, &source.text, &[])));
+        diagnostics.extend(parsed.document.iter().flat_map(|it| check_alone(it, &source.text, &context)));
         documents.extend(parsed.document);
     }
     let checked = check(documents, &sources, None);
@@ -120,9 +120,14 @@ fn lies_in(span: &Span, text: &str, diagnostic: &Diagnostic) {
     assert!(text.is_char_boundary(start) && text.is_char_boundary(end), "inside a character: {diagnostic:?}");
 }
 
+/// The Japanese texts of the seeds are read in their own language.
+fn context() -> CheckContext {
+    CheckContext { allow: Vec::new(), locale: Arc::clone(&theme().locale) }
+}
+
 fn theme() -> &'static Arc<Theme> {
     static THEME: OnceLock<Arc<Theme>> = OnceLock::new();
-    THEME.get_or_init(|| match Theme::load(None, Language::Ja) {
+    THEME.get_or_init(|| match Theme::load(None, "ja") {
         Ok((theme, _)) => Arc::new(theme),
         Err(_) => unreachable!("the default theme is embedded"),
     })

@@ -38,7 +38,10 @@ eco-key-asked = Consent is being asked
 eco-key-none = No consent (not shared)
 eco-key-exception = Exception (danger to life, notification)
 eco-key-unwritten = Consent is not recorded
-eco-says-center = { $center } is in the middle, with { $n } systems around ({ $formal } formal, { $informal } informal).
+eco-says-center = { $n ->
+    [one] { $center } is in the middle, with { $n } system around ({ $formal } formal, { $informal } informal).
+   *[other] { $center } is in the middle, with { $n } systems around ({ $formal } formal, { $informal } informal).
+}
 eco-says-as-of = As of { $date }.
 eco-says-tie = { $system } ({ $side }): { $kind }; { $flow }.
 eco-says-label = { $says } On the line: “{ $label }”.
@@ -58,13 +61,6 @@ time-year = Year { $n }
 time-age = Age { $n }
 time-month = Month { $n }
 time-grade = Grade { $n }
-time-grade-nursery-1 = Preschool 1
-time-grade-nursery-2 = Preschool 2
-time-grade-nursery-3 = Preschool 3
-time-grade-elementary = Elementary { $n }
-time-grade-junior = Junior high { $n }
-time-grade-high = High school { $n }
-time-grade-university = University { $n }
 time-lane-life = Life
 time-lane-home = Home
 time-lane-school = School
@@ -83,7 +79,10 @@ time-key-open = Still going on
 time-key-before = Began earlier
 time-key-gap = Not known yet
 time-key-feeling = How the person felt
-time-says-count = { $n } entries.
+time-says-count = { $n ->
+    [one] { $n } entry.
+   *[other] { $n } entries.
+}
 time-says-range = From { $from } to { $to }.{ " " }
 time-says = { $when }, { $lane }: { $label }.
 time-when-period = { $from } to { $to }
@@ -107,7 +106,10 @@ week-says = { $row }, { $days }: { $text }
 week-says-kind = { $says } ({ $kind })
 week-days = { $first }–{ $last }
 week-says-end = { $says }.
-week-says-count = { $kind }: { $n } slots a week.
+week-says-count = { $n ->
+    [one] { $kind }: { $n } slot a week.
+   *[other] { $kind }: { $n } slots a week.
+}
 week-says-size = { $rows } parts of the day, seven days.
 geno-title = Genogram
 geno-title-of = Genogram of { $list }
@@ -162,7 +164,10 @@ geno-sexual-abuse = Sexual abuse
 geno-neglect = Neglect (the arrow points to who is neglected)
 geno-and = { " " }and{ " " }
 geno-comma = ,{ " " }
-geno-says-count = A genogram of { $n } people in { $rows } generations.
+geno-says-count = { $n ->
+    [one] A genogram of { $n } person in { $rows } generations.
+   *[other] A genogram of { $n } people in { $rows } generations.
+}
 geno-says-as-of = { " " }(As of { $date })
 geno-says-person = { $name }: { $facts }.
 geno-fact-male = man
@@ -189,7 +194,10 @@ geno-from-to = { " " }(from { $from } to { $to })
 geno-from = { " " }(since { $from })
 geno-to = { " " }(until { $to })
 geno-says-child = The child of { $parents } is { $list }.
-geno-says-children = { $parents } have { $n } children, oldest first: { $list }.
+geno-says-children = { $n ->
+    [one] { $parents } have { $n } child: { $list }.
+   *[other] { $parents } have { $n } children, oldest first: { $list }.
+}
 geno-child-adopted = { $name } (adopted)
 geno-child-foster = { $name } (foster child)
 geno-says-twins = { $list } were born together ({ $n }).
@@ -231,6 +239,7 @@ problem-two-homes = This household cannot be enclosed: three or more who do not 
 problem-duplicate-tie = Two lines lead to “{ $id }”.
 problem-self-tie = “{ $id }” cannot be tied to itself.
 problem-unreadable-date = When “{ $date }” is cannot be told on this timeline.
+problem-ambiguous-date = “{ $date }” can be the year { $from }, or month { $to } of year X. Write “year { $from }” or “X/{ $to }”.
 problem-range-reversed = The timeline ends ({ $to }) before it begins ({ $from }).
 problem-mixed-calendars = “{ $date }” is counted in another way than the other years.
 problem-ends-before-start = It ends ({ $to }) before it begins ({ $from }).

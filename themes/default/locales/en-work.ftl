@@ -102,9 +102,13 @@ personal-phone = This looks like a phone number. If it is a real person’s, ple
 personal-birth-date = This looks like a date of birth. If it is a real person’s, write the age or the school year.
 personal-address = This looks like an address. If it is real, write “A city” or the like.
 personal-mail = This looks like an e-mail address. If it is a real person’s, please remove it.
+personal-number = This looks like a person’s number. If it is real, please remove it.
 personal-postcode = This looks like a postcode. If it is real, please remove it.
 personal-keep = Leave it
-personal-before-export = There may be { $n } places that point to a real person. Please check them before you pass this on.
+personal-before-export = { $n ->
+    [one] { $n } passage may identify a real person. Please check it before you pass this on.
+   *[other] { $n } passages may identify a real person. Please check them before you pass this on.
+}
 export-anyway = Save all the same
 answers-none = You have not written anything yet. What you write in exercises and forms is listed here.
 export-none = There are no answers here to save.

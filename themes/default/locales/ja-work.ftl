@@ -102,6 +102,7 @@ personal-phone = 電話番号のように見えます。実在の人のものな
 personal-birth-date = 生年月日のように見えます。実在の人のものなら、学年や年代に変えてください。
 personal-address = 住所のように見えます。実在の場所なら、「A市」のように変えてください。
 personal-mail = メールアドレスのように見えます。実在の人のものなら、消してください。
+personal-number = 個人の番号のように見えます。実在の人のものなら、消してください。
 personal-postcode = 郵便番号のように見えます。実在の場所のものなら、消してください。
 personal-keep = このままにする
 personal-before-export = 実在の人がわかりそうな書き方が{ $n }か所あります。渡す前に見直してください。

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::super::{ParseOptions, parse};
-use crate::diagnostic::{Code, Diagnostic, Language};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Body, Piece, Target};
+use crate::theme::default_locale;
 use crate::yaml::Offsets;
 
 #[derive(serde::Deserialize)]
@@ -32,7 +33,8 @@ fn table() -> Table {
 }
 
 fn reports(text: &str, inline: bool) -> Vec<Diagnostic> {
-    let options = ParseOptions { sentences: false, inline, blanks: true, language: Language::Ja };
+    let locale = default_locale("ja");
+    let options = ParseOptions { sentences: false, inline, blanks: true, locale: &locale };
     let mut out = Vec::new();
     parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     out
@@ -234,7 +236,8 @@ fn lost(constructs: &[usize], inline: bool) -> (String, Vec<String>) {
         }
         text.push_str("\n\n");
     }
-    let options = ParseOptions { sentences: false, inline, blanks: true, language: Language::Ja };
+    let locale = default_locale("ja");
+    let options = ParseOptions { sentences: false, inline, blanks: true, locale: &locale };
     let mut out = Vec::new();
     let body = parse(&text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     let shown = shown(&body);

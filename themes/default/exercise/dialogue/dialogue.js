@@ -199,7 +199,7 @@ class Interview {
     this.#work.keep(`step.${next.length}`, `${turn.dataset.turn}:${reply}`);
     this.#render(next, true);
     const reaction = replyOf(turn, reply)?.querySelector('[data-reaction] .speech')?.textContent ?? '';
-    if (reaction) announce(`${this.#book.dataset.person ?? ''}：${reaction.trim()}`);
+    if (reaction) announce(word('sign-label', { label: this.#book.dataset.person ?? '', text: reaction.trim() }));
   }
 }
 

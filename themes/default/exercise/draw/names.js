@@ -5,6 +5,7 @@
  * @typedef {import('./rows.js').Values} Values
  */
 
+import { word } from '../../scripts/dom/words.js';
 import { rowsOf } from './rows.js';
 import { mirrorOne } from '../../scripts/work/paper.js';
 
@@ -23,7 +24,7 @@ export function rename(root, values) {
   const called = (id, base) => {
     const label = used.get(id) ?? '';
     if (label === '') return base;
-    return twice.has(label) ? `${label}（${id.split('.')[1]}）` : label;
+    return twice.has(label) ? word('sign-aside', { text: label, more: id.split('.')[1] }) : label;
   };
 
   for (const select of root.querySelectorAll('select[data-of]')) {

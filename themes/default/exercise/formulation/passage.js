@@ -170,7 +170,7 @@ export class Passage {
     return make(
       'p',
       's-panel-row',
-      make('span', 's-panel-name', `${called}${say ? `　${short(say, 22)}` : ''}`),
+      make('span', 's-panel-name', `${called}${say ? `${word('sign-space')}${short(say, 22)}` : ''}`),
       ...ways,
     );
   }

@@ -1,34 +1,30 @@
 /**
  * Questions back: what a colleague might ask on reading the ledger. Never an error, never a score. Pure: keys of words
- * and what they name.
+ * and what they name. What sounds like a cause, or settled, is in the rules of the locale.
  *
  * @typedef {import('./book.js').Hypothesis} Hypothesis
- * @typedef {{ key: string, args: Record<string, string | number> }} Question
+ * @typedef {{ key: string, args: Record<string, string | number | string[]> }} Question  a list is named one by one
  * @typedef {object} Ledger
  * @property {Hypothesis[]} hypotheses  those that are not empty
  * @property {string[]} strengths  of the case, as its author lists them
  * @property {string} policy  the course of action in the sheet
  * @property {string} resources  the resources in the sheet
  * @property {Record<string, { id: string, title: string }[]>} axes  the places of `time` and `relation`
+ *
+ * @typedef {object} QuestionRules
+ * @property {string} [ends]  the characters that end a sentence
+ * @property {string[]} [diagnosis]  a diagnosis given as the cause
+ * @property {string | null} [certain]  what sounds settled
+ * @property {string | null} [hedged]  what takes it back
+ * @property {string | null} [word]  a word that says something of a strength
+ * @property {string[]} [common]  words that say nothing of a strength by themselves
  */
 
+import { rules } from '../../scripts/dom/words.js';
 import { confidence } from './book.js';
 
-const NAME =
-  '(?:[一-龠ァ-ヶー]{0,10}(?:症候群|障害|障がい|症(?!状)|スペクトラム)|(?:うつ病|鬱病|うつ|ADHD|ASD|LD|HSP|グレーゾーン)|(?:発達|知的|愛着)の?(?:障害|障がい|問題|特性))';
-const CAUSE =
-  '(?:だ|である|が?ある|を?(?:持|も)つ|持ち|という診断|の診断)?(?:から|なので|ので|のため|ため|のせい|が原因|に起因|によ(?:っ|り|る))';
-const DIAGNOSIS = [
-  new RegExp(`${NAME}${CAUSE}`, 'u'),
-  /\b(?:because of|due to|caused by|result of)\s+(?:(?:his|her|their|the|an?)\s+)?(?:\w+\s+)?(?:autism|adhd|asd|depression|\w*\s?disorder|syndrome)\b/iu,
-  /\b(?:autism|adhd|asd|depression|disorder|syndrome)\b[^.!?]{0,12}\b(?:causes?|is why|makes)\b/iu,
-];
-const HEDGED =
-  /かもしれ|だろう|でしょう|ではないか|ではないだろうか|のではないか|と考え|考えられ|と思|ように|ようだ|ようで|そうだ|らしい|可能性|うかがえ|読め|とも|かな。?$|か。?$|[?？]|\b(?:may|might|could|perhaps|possibly|probably|seems?|appears?|suggests?)\b/iu;
-const CERTAIN =
-  /(?:に違いない|にちがいない|間違いな[いく]|まちがいな[いく]|明らか|に決まっている|しかない|断言|必ず|絶対|はずだ|はずである|はずです|(?:である|のだ|[なるたい]んだ|のです|[なるたい]んです|せいだ|せいです|ためだ|ためです|からだ|からです|が原因だ|が原因です)。?$|[^んいま]だ。?$)|\b(?:certainly|clearly|obviously|definitely|undoubtedly|no doubt)\b/iu;
-/** Words that say nothing of a strength by themselves. */
-const COMMON = new Set(['自分', '学校', '学級', '教室', '本人', '家族', '時間', '場所', '言葉', '毎日', '毎朝', '人']);
+/** @returns {QuestionRules} */
+const known = () => rules('@questions');
 
 /** @param {Ledger} ledger @returns {Question[]} */
 export function questionsOn({ hypotheses, strengths, policy, resources, axes }) {
@@ -54,7 +50,7 @@ export function questionsOn({ hypotheses, strengths, policy, resources, axes }) 
     const empty = (axes[axis] ?? []).filter(({ id }) => !used.has(id));
     // One that is alone leaves the others empty: that says nothing yet.
     if (said.filter(({ places }) => places[axis]).length > 1 && empty.length > 0)
-      ask(axis, { places: empty.map(({ title }) => title).join('」「') });
+      ask(axis, { places: empty.map(({ title }) => title) });
   }
   return questions;
 }
@@ -84,28 +80,37 @@ function onOne(it) {
   return asked;
 }
 
-/** Whether a diagnosis is given as the cause. @param {string} text */
-export function diagnosisIn(text) {
-  for (const pattern of DIAGNOSIS) {
-    const found = pattern.exec(text);
+/** Whether a diagnosis is given as the cause. @param {string} text @param {QuestionRules} [rules] */
+export function diagnosisIn(text, { diagnosis = [] } = known()) {
+  for (const pattern of diagnosis) {
+    const found = new RegExp(pattern, 'iu').exec(text);
     if (found) return found[0];
   }
   return '';
 }
 
-/** The end of the first sentence that sounds settled. @param {string} text */
-export function certainIn(text) {
-  const sentences = text.match(/[^。．.!！\n]+[。．.!！]?/gu) ?? [];
+/** The end of the first sentence that sounds settled. @param {string} text @param {QuestionRules} [rules] */
+export function certainIn(text, { ends = '', certain, hedged } = known()) {
+  if (!certain) return '';
+  const stops = ends.replace(/[\\\]^-]/g, '\\$&');
+  const sentences = text.match(new RegExp(`[^${stops}\\n]+[${stops}]?`, 'gu')) ?? [];
+  const [settled, open] = [new RegExp(certain, 'iu'), hedged ? new RegExp(hedged, 'iu') : undefined];
   const found = sentences
     .map((sentence) => sentence.trim())
-    .find((sentence) => CERTAIN.test(sentence) && !HEDGED.test(sentence));
+    .find((sentence) => settled.test(sentence) && !open?.test(sentence));
   if (!found) return '';
   const characters = [...found];
-  return characters.length > 20 ? `…${characters.slice(-20).join('')}` : found;
+  if (characters.length <= 20) return found;
+  // Where blanks separate words, no word is cut.
+  const end = characters.slice(-20).join('');
+  return `…${/\s/.test(end) && /\S/.test(characters.at(-21) ?? ' ') ? end.replace(/^\S*\s/, '') : end}`;
 }
 
-/** Whether a text speaks of a strength: they share a word that is not common to all. @param {string} text @param {string} strength */
-export function touches(text, strength) {
-  const words = strength.match(/[一-龠々]{2,}|[ァ-ヶー]{2,}|[a-z]{5,}/giu) ?? [];
-  return words.some((word) => !COMMON.has(word) && text.toLowerCase().includes(word.toLowerCase()));
+/**
+ * Whether a text speaks of a strength: they share a word that is not common to all.
+ * @param {string} text @param {string} strength @param {QuestionRules} [rules]
+ */
+export function touches(text, strength, { word, common = [] } = known()) {
+  const words = word ? (strength.match(new RegExp(word, 'giu')) ?? []) : [];
+  return words.some((one) => !common.includes(one.toLowerCase()) && text.toLowerCase().includes(one.toLowerCase()));
 }

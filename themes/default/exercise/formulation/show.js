@@ -118,7 +118,7 @@ export function showViews(root, hypotheses) {
               'p',
               'placed',
               make('b', '', word('ledger-hypothesis', { n: it.n })),
-              table ? '' : `　${short(it.say, 60)}`,
+              table ? '' : `${word('sign-space')}${short(it.say, 60)}`,
             ),
           )
         : [table ? '' : make('span', 'hint', word('ledger-cell-empty'))]),
@@ -132,7 +132,11 @@ export function showQuestions(root, questions, begun) {
   const list = place?.querySelector('.asked-back');
   if (!(place instanceof HTMLElement) || !list) return;
   place.hidden = !begun;
-  const texts = questions.map(({ key, args }) => word(key, args));
+  const spelled = (/** @type {string | number | string[]} */ value) =>
+    Array.isArray(value) ? value.join(word('sign-within-quotes')) : value;
+  const texts = questions.map(({ key, args }) =>
+    word(key, Object.fromEntries(Object.entries(args).map(([name, value]) => [name, spelled(value)]))),
+  );
   if (texts.length === 0) texts.push(word('ledger-questions-none'));
   if ([...list.children].map((item) => item.textContent).join('\n') === texts.join('\n')) return;
   list.replaceChildren(...texts.map((text) => make('li', '', text)));

@@ -75,7 +75,7 @@ function start(work) {
   /** @param {HTMLElement} fact */
   const ask = (fact) => {
     const of = wordsOf(fact.closest('section')?.querySelector('h5') ?? null);
-    const question = `${of}：${wordsOf(fact.querySelector('.incident-question'))}`;
+    const question = word('sign-label', { label: of, text: wordsOf(fact.querySelector('.incident-question')) });
     const answer = wordsOf(fact.querySelector('.incident-answer'));
     const n = Math.max(0, ...toldBy(work).map((it) => it.n)) + 1;
     work.keep(`asked.${fact.dataset.fact}`, lineOf({ n, question, answer }));
@@ -183,7 +183,7 @@ function review(work) {
       const at = part.querySelector('[data-when-asked]');
       const time = work.fields().get(`asked.${it.id}`)?.at;
       if (at instanceof HTMLElement) {
-        at.textContent = `${word('incident-number', { n: it.n })}${time ? `　${when(time)}` : ''}`;
+        at.textContent = `${word('incident-number', { n: it.n })}${time ? `${word('sign-space')}${when(time)}` : ''}`;
         at.hidden = false;
       }
       return part;

@@ -2,6 +2,7 @@
  * Marked sentences: the tag's word is written beside the line under them.
  */
 
+import { word } from '../../scripts/dom/words.js';
 import { inWords, valueOf, controlsIn, isTick } from '../../scripts/dom/controls.js';
 import { make } from '../../scripts/dom/element.js';
 
@@ -26,6 +27,6 @@ function mark(root) {
     const text = row.querySelector('.tag-sentence');
     text?.querySelector('.tag-word')?.remove();
     const words = chosen.flatMap((control) => inWords([control], control.value));
-    if (words.length > 0) text?.append(make('span', 'tag-word', ` ${words.join('、')}`));
+    if (words.length > 0) text?.append(make('span', 'tag-word', ` ${words.join(word('sign-list'))}`));
   }
 }

@@ -13,6 +13,8 @@
  * @typedef {{ label: string, options?: Record<string, string>, of?: string, order: (string | number)[] }} Named
  */
 
+import { word } from '../dom/words.js';
+
 /** @type {Promise<Catalogue> | undefined} */
 let asked;
 
@@ -98,7 +100,7 @@ function within(field, position, rest) {
  * @param {Record<string, string>} [options]
  * @param {string} [separator]
  */
-export function inWords(value, options, separator = '、') {
+export function inWords(value, options, separator = word('sign-list')) {
   const one = (/** @type {string} */ id) => (options && Object.hasOwn(options, id) ? options[id] : id);
   return typeof value === 'string' ? one(value) : value.map(one).join(separator);
 }

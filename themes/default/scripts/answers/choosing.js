@@ -110,7 +110,10 @@ function ofAttempt({ key, sheet, mine, theirs }, works) {
     const names = Object.keys(fields).filter((name) => !isSpecial(name) && !isEmpty(fields[name].value));
     const lines = names.map((name) => {
       const known = work?.named(name);
-      return `${known?.label ?? name}：${shown(inWords(fields[name].value, known?.options))}`;
+      return word('sign-label', {
+        label: known?.label ?? name,
+        text: shown(inWords(fields[name].value, known?.options)),
+      });
     });
     const looked = fields['@looked'];
     const state =

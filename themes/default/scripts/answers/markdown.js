@@ -12,6 +12,7 @@
  * @property {(sheet: import('./outline.js').SheetOf) => string} sheet   number, date, state
  * @property {(work: WorkOf) => string} work
  * @property {(text: string) => string} value                       how a value is shown (dates)
+ * @property {(key: string, args: Record<string, string>) => string} sign  a heading or a label of the text to copy
  * @property {string} draft                                         behind the name of what was left as a draft
  * @property {string} other                                         before a text that was put aside
  * @property {string} lost
@@ -43,11 +44,13 @@ export function toMarkdown(outline, phrases) {
  * @param {Phrases} phrases
  */
 export function toText(outline, phrases) {
-  const marks = ['', '■ ', '◆ ', '● ', '・'];
+  const { sign } = phrases;
   return written(outline, phrases, {
-    heading: (level, text) => `${marks[level]}${text}`,
+    heading: (level, text) => sign(`text-heading-${level}`, { text }),
     answer: (label, text) =>
-      BREAK.test(text) ? `【${label}】\n${inert(text)}` : `【${label}】${text.replaceAll('\t', '　')}`,
+      BREAK.test(text)
+        ? `${sign('text-label-lines', { label })}\n${inert(text, sign('text-blank', {}))}`
+        : sign('text-label', { label, text: text.replaceAll('\t', sign('text-blank', {})) }),
     line: (text) => text,
   });
 }
@@ -55,15 +58,16 @@ export function toText(outline, phrases) {
 const BREAK = /[\n\r\v\f\u0085\u2028\u2029]/;
 
 /**
- * No line of it is a formula for a spreadsheet, where every line of a copied text becomes a cell: an ideographic space
- * comes before what would begin one. A tab would begin another cell.
+ * No line of it is a formula for a spreadsheet, where every line of a copied text becomes a cell: a wide space comes
+ * before what would begin one. A tab would begin another cell.
  * @param {string} text
+ * @param {string} blank
  */
-function inert(text) {
+function inert(text, blank) {
   return text
-    .replaceAll('\t', '　')
+    .replaceAll('\t', blank)
     .replace(/[\v\f\u0085]/g, '\n')
-    .replace(/^(?=[\s]*[=+\-@＝＋－＠|%])/gmu, '　');
+    .replace(/^(?=[\s]*[=+\-@＝＋－＠|%])/gmu, blank);
 }
 
 /**

@@ -2,7 +2,7 @@
  * The words around answers, and days and times in the reader's language.
  */
 
-import { when } from '../dom/element.js';
+import { longDay, when } from '../dom/element.js';
 import { word } from '../dom/words.js';
 import { isTime } from './record.js';
 
@@ -18,12 +18,12 @@ export function shown(text) {
   if (!year) return text;
   const date = new Date(Number(year), Number(month) - 1, Number(day));
   if (date.getMonth() !== Number(month) - 1) return text;
-  return new Intl.DateTimeFormat(document.documentElement.lang || 'ja', { dateStyle: 'long' }).format(date);
+  return longDay(date);
 }
 
 /** Today, in words. */
 export function today() {
-  return new Intl.DateTimeFormat(document.documentElement.lang || 'ja', { dateStyle: 'long' }).format(new Date());
+  return longDay(new Date());
 }
 
 /** @param {import('./outline.js').SheetOf} sheet */
@@ -51,7 +51,8 @@ export function phrasesFor(course) {
     title: word('answers-of', { course }),
     about: word('answers-as-of', { date: today() }),
     sheet: (sheet) => `${sheetTitle(sheet)} ${stateOf(sheet.state)}`,
-    work: (work) => `${work.title}（${kindOf(work)}）`,
+    work: (work) => word('sign-aside', { text: work.title, more: kindOf(work) }),
+    sign: (key, args) => word(key, args),
     value: shown,
     draft: word('answers-draft'),
     other: word('answers-aside'),

@@ -10,7 +10,7 @@
 
 import { consentOf } from './consent.js';
 import { householdSays } from './ecomap-core.js';
-import { fill } from '../dom/fill.js';
+import { say } from '../dom/fill.js';
 import { wholeEcomap } from './whole.js';
 
 /**
@@ -116,9 +116,4 @@ export function compare(earlier, later, words) {
   for (const { id, label } of before.systems)
     if (!is.has(id)) says.push(say(words, 'eco-change-gone', { system: label }));
   return says;
-}
-
-/** @param {Words} words @param {string} key @param {Record<string, string | number>} [args] */
-function say(words, key, args = {}) {
-  return fill(words[key] ?? key, args);
 }

@@ -1,5 +1,5 @@
 /**
- * Dates as cases write them: 1998, "1998年4月", "X年", "X-13年4月", "X＋2年". An invented calendar (X) and the common one
+ * Dates as cases write them: 1998, "1998年4月", "X年", "X-13年4月", "X＋2年", "year X-13", "May 1998"; "X-04" is April. An invented calendar (X) and the common one
  * are never compared with each other.
  *
  * Must not know: the clock. "Now" is the diagram's `asOf`, or what a person's birth and age say together.
@@ -16,7 +16,15 @@
 export function when(written) {
   if (typeof written === 'number' && Number.isFinite(written)) return { calendar: 'AD', year: written };
   if (typeof written !== 'string') return undefined;
-  const text = written.normalize('NFKC').replace(/[−–‐]/g, '-').trim();
+  // In front of a year there may be words: its month by name is not needed to compare lives.
+  const text = written
+    .normalize('NFKC')
+    .replace(/[−–‐]/g, '-')
+    .trim()
+    .replace(/^[a-z][a-z0-9.,]*\s(?:.*\s)?(?=(?:X(?:\s*[+-]\s*\d{1,3})?|\d{4})$)/i, '')
+    .replace(/^x/, 'X');
+  const month0 = /^X-(0[1-9])$/.exec(text)?.[1];
+  if (month0 !== undefined) return dated('X', 0, month0);
   const [, sign, offset, monthX] = /^X(?:\s*([+-])\s*(\d{1,3}))?(?:年(?:\s*(\d{1,2})月)?|$)/.exec(text) ?? [
     undefined,
     undefined,

@@ -13,7 +13,7 @@
 
 import { isDead } from './genogram-model.js';
 import { genderOf } from './genogram-measure.js';
-import { fill } from '../dom/fill.js';
+import { say } from '../dom/fill.js';
 import { n } from './svg.js';
 
 /**
@@ -129,9 +129,4 @@ function unionSays(union, name, list, words) {
     );
   }
   return said;
-}
-
-/** @param {Words} words @param {string} key @param {Record<string, string | number>} [args] */
-function say(words, key, args = {}) {
-  return fill(words[key] ?? key, args);
 }

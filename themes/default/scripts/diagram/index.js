@@ -10,12 +10,12 @@ import * as week from './week.js';
 
 /**
  * Looks no further if there is too much.
- * @param {(data: any) => import('./contract.js').Problem[]} problems
- * @returns {(data: any) => import('./contract.js').Problem[]}
+ * @param {(data: any, words?: import('./contract.js').Words) => import('./contract.js').Problem[]} problems
+ * @returns {(data: any, words?: import('./contract.js').Words) => import('./contract.js').Problem[]}
  */
-const bounded = (problems) => (data) => {
+const bounded = (problems) => (data, words) => {
   const found = tooLarge(data ?? {});
-  return found.length > 0 ? found : problems(data);
+  return found.length > 0 ? found : problems(data, words);
 };
 
 export const diagrams = {

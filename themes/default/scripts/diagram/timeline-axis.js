@@ -8,8 +8,9 @@
  * @typedef {{ from: number, to: number, text: string }} Tick  in units
  */
 
-import { fill } from '../dom/fill.js';
+import { say } from '../dom/fill.js';
 import { widthOf } from './svg.js';
+import { datesOf } from './timeline-dates.js';
 
 const AIM = 602; // px: an axis is as wide as a page on a small notebook has room for
 export const AXIS_SIZE = 12; // px of type
@@ -60,17 +61,23 @@ function yearsOf(first, last, calendar, words) {
 }
 
 /**
- * What a unit is called: X+1年, 13歳, 中1, 4月.
+ * What a unit is called: X+1年, 13歳, 中1, 4月, Year 7, April.
  * @param {number} at @param {Unit} unit @param {string | undefined} calendar @param {Record<string, string>} words
  */
 export function nameOf(at, unit, calendar, words) {
   /** @param {string} key @param {string | number} n */
-  const say = (key, n) => fill(words[key] ?? key, { n });
-  if (unit === 'age') return say('time-age', at);
-  if (unit === 'month') return say('time-month', (((at % 12) + 12) % 12) + 1);
+  const named = (key, n) => say(words, key, { n });
+  if (unit === 'age') return named('time-age', at);
+  const dates = datesOf(words['@dates']);
+  if (unit === 'month') {
+    const month = ((at % 12) + 12) % 12;
+    const name = dates.months[month]?.[0];
+    return name === undefined ? named('time-month', month + 1) : name[0].toUpperCase() + name.slice(1);
+  }
   if (unit === 'year')
-    return say('time-year', calendar === 'AD' ? at : `X${at > 0 ? `+${at}` : at < 0 ? `−${-at}` : ''}`);
-  if (at < 1) return words[`time-grade-nursery-${at + 3}`] ?? say('time-grade', at);
-  const school = at <= 6 ? 'elementary' : at <= 9 ? 'junior' : at <= 12 ? 'high' : 'university';
-  return say(`time-grade-${school}`, at - { elementary: 0, junior: 6, high: 9, university: 12 }[school]);
+    return named('time-year', calendar === 'AD' ? at : `X${at > 0 ? `+${at}` : at < 0 ? `−${-at}` : ''}`);
+  const system = calendar ?? dates.bands[0]?.system ?? undefined;
+  const bands = dates.bands.filter((band) => (band.system ?? undefined) === system);
+  const band = bands.findLast((one) => one.at <= at);
+  return band ? band.label.replaceAll('{n}', String(at - band.at + 1)) : named('time-grade', at);
 }

@@ -1,58 +1,109 @@
 /**
- * When something is, on the axis of a timeline: "X年4月", "13歳6か月", "中1の2学期", 2019 become a place and a length in
- * units of the axis. A date names a whole: 中1 is a year long, 中1の4月 a month.
+ * When something is, on the axis of a timeline: "X年4月", "13歳6か月", "中1の2学期", "April 2019", "Year 7" become a place and a
+ * length in units of the axis. A date names a whole: 中1 is a year long, 中1の4月 a month. How dates are written is in
+ * the rules of the locale; a year, X, X+2, 2019-04 and X-04 are read in every language.
  *
  * Must not know: pixels, words, the clock.
  *
  * @typedef {'year' | 'age' | 'grade' | 'month'} Unit
- * @typedef {{ at: number, size: number, calendar?: string }} DateCell  calendar: X (invented) or AD; they are never mixed
+ * @typedef {object} DateCell
+ * @property {number} at
+ * @property {number} size
+ * @property {string} [calendar]  X (invented) or AD, or a school system; they are never mixed
+ * @property {number} [ambiguous]  the month that the same text may name
+ *
+ * @typedef {object} DateRules
+ * @property {boolean} spaced  blanks separate words
+ * @property {number} begins  the first month of a school year
+ * @property {boolean} bySchoolYear  terms and seasons are counted from there
+ * @property {boolean} bareGrades  a number alone is a grade
+ * @property {string[][]} months
+ * @property {string[][]} thirds
+ * @property {{ names: string[], from: number, months: number }[]} periods
+ * @property {RegExp[]} ages
+ * @property {RegExp[]} dates
+ * @property {RegExp[]} bareMonths
+ * @property {{ system?: string | null, at: number, count: number, label: string }[]} bands
+ * @property {[band: number, form: RegExp][]} grades
+ *
+ * @typedef {{ unit: Unit, dates: DateRules }} Axis
+ * @typedef {Record<string, string | undefined>} Groups
  */
 
-const MONTH = '(\\d{1,2})月(?:(\\d{1,2})日|(上旬|中旬|下旬))?';
-const YEAR = '(?:X([+-]\\d{1,3})?|(\\d{4}))年?(度)?';
-const TERM = '([123])学期|(春|夏|秋|冬)';
-const GRADE = '(年少|年中|年長|(小|小学|小学校|中|中学|中学校|高|高校|大|大学)(\\d)年?生?)';
-const BARE = new RegExp(`^${MONTH}$`);
-const DATED = new RegExp(`^${YEAR}(?:[-/](\\d{1,2})(?:[-/](\\d{1,2}))?|の?(?:${MONTH}|${TERM}))?$`);
-const AGED = /^(\d{1,3})(?:\.(\d+))?歳?(?:(\d{1,2})(?:か月|ヶ月|カ月|ヵ月)|(半))?$/;
-const GRADED = new RegExp(`^${GRADE}(?:の?(?:${MONTH}|${TERM}))?$`);
+/** In every language. */
+const PLAIN = /^x(?<offset>[+-]\d{1,3})?(?:[-/](?<month>\d{1,2})(?:[-/](?<day>\d{1,2}))?)?$|^(?<year>\d{4})$/i;
+const PLAIN_YEAR = /^(?<year>\d{4})[-/](?<month>\d{1,2})(?:[-/](?<day>\d{1,2}))?$/;
+const APRIL = /^x-(?<month>0[1-9])(?:-(?<day>\d{1,2}))?$/i;
+/** X-4 is four years before X, or April. */
+const AMBIGUOUS = /^x-([1-9]|1[0-2])$/i;
 
-/** @type {Record<string, number>} the grade before the first of each school; 小1 is 1 */
-const SCHOOLS = { 小: 0, 中: 6, 高: 9, 大: 12 };
-/** @type {Record<string, number>} */
-const NURSERY = { 年少: -2, 年中: -1, 年長: 0 };
-/** @type {Record<string, [at: number, size: number]>} months from April */
-const TERMS = { 1: [0, 4], 2: [5, 4], 3: [9, 3], 春: [0, 3], 夏: [3, 2], 秋: [5, 3], 冬: [8, 4] };
+/** @type {{ json: string | undefined, rules: DateRules } | undefined} */
+let last;
+
+/**
+ * The rules of the locale, compiled once.
+ * @param {string} [json]
+ * @returns {DateRules}
+ */
+export function datesOf(json) {
+  if (last && last.json === json) return last.rules;
+  const given = JSON.parse(json ?? '{}');
+  const all = (/** @type {string[]} */ forms) => (forms ?? []).map((form) => new RegExp(form, 'u'));
+  const rules = {
+    spaced: given.spaced === true,
+    begins: given.begins ?? 1,
+    bySchoolYear: given.bySchoolYear === true,
+    bareGrades: given.bareGrades === true,
+    months: given.months ?? [],
+    thirds: given.thirds ?? [],
+    periods: given.periods ?? [],
+    ages: all(given.ages),
+    dates: [APRIL, ...all(given.dates), PLAIN, PLAIN_YEAR],
+    bareMonths: all(given.bareMonths),
+    bands: given.bands ?? [],
+    grades: (given.grades ?? []).map((/** @type {[number, string]} */ [band, form]) => [band, new RegExp(form, 'u')]),
+  };
+  last = { json, rules };
+  return rules;
+}
 
 /**
  * @param {unknown} written
- * @param {Unit} unit
+ * @param {Axis} axis
  * @param {DateCell} [start]  of the axis: a month without a year is the first one from there
  * @returns {DateCell | undefined}  undefined if it cannot be read
  */
-export function cellOf(written, unit, start) {
+export function cellOf(written, { unit, dates }, start) {
   if (typeof written === 'number') return Number.isFinite(written) ? ofNumber(written, unit, start) : undefined;
   if (typeof written !== 'string') return undefined;
-  const text = halfWidth(written);
-  if (unit === 'age') return ofAge(text);
-  if (unit === 'grade') return ofGrade(text);
-  if (unit === 'month') return ofMonth(text, start);
-  const months = ofDate(text);
-  if (months) return { ...months, at: months.at / 12, size: months.size / 12 };
-  return undefined;
+  const text = tidy(written, dates.spaced);
+  if (unit === 'age') return ofAge(text, dates);
+  if (unit === 'grade') return ofGrade(text, dates);
+  if (unit === 'month') return ofMonth(text, dates, start);
+  const months = ofDate(text, dates);
+  return months && { ...months, at: months.at / 12, size: months.size / 12 };
 }
 
-/** Full-width letters, digits and signs made half-width; spaces and brackets left out. @param {string} text */
-function halfWidth(text) {
+/**
+ * Half-width letters, digits and signs. Where blanks separate words, single ones and lower case; elsewhere none, and no
+ * brackets.
+ * @param {string} text
+ * @param {boolean} spaced
+ */
+function tidy(text, spaced) {
   let out = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     out += code > 0xff00 && code < 0xff5f ? String.fromCharCode(code - 0xfee0) : character;
   }
+  out = out.replace(/[−–‐]/g, '-');
+  if (!spaced) return out.replace(/[\s()・]/g, '').replace(/ヵ月|ケ月/, 'か月');
   return out
-    .replace(/[−–‐]/g, '-')
-    .replace(/[\s()・]/g, '')
-    .replace(/ヵ月|ケ月/, 'か月');
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/\bx ?([+-]) ?(?=\d)/g, 'x$1')
+    .replace(/([a-z])\.(?=\s|$)/g, '$1')
+    .trim();
 }
 
 /** @param {number} value @param {Unit} unit @param {DateCell} [start] @returns {DateCell} */
@@ -63,64 +114,96 @@ function ofNumber(value, unit, start) {
   return { at: value, size: whole ? 1 : 0, calendar };
 }
 
-/** @param {string} text @returns {DateCell | undefined} */
-function ofAge(text) {
-  const [, years, part, months, half] = AGED.exec(text) ?? [];
-  if (years === undefined) return undefined;
+/** @param {string} text @param {RegExp[]} forms @returns {Groups | undefined} */
+function groupsOf(text, forms) {
+  for (const form of forms) {
+    const found = form.exec(text);
+    if (found) return found.groups ?? {};
+  }
+  return undefined;
+}
+
+/** @param {string} text @param {DateRules} dates @returns {DateCell | undefined} */
+function ofAge(text, { ages }) {
+  const found = groupsOf(text, [...ages, /^(?<years>\d{1,3})(?:\.(?<part>\d+))?$/]);
+  if (!found) return undefined;
+  const { years, part, months, half } = found;
   if (part !== undefined) return { at: Number(`${years}.${part}`), size: 0 };
   if (half) return { at: Number(years) + 0.5, size: 1 / 12 };
   if (months === undefined) return { at: Number(years), size: 1 };
   return Number(months) < 12 ? { at: Number(years) + Number(months) / 12, size: 1 / 12 } : undefined;
 }
 
-/** @param {string} text @returns {DateCell | undefined} */
-function ofGrade(text) {
-  const found = GRADED.exec(text);
-  if (!found) return undefined;
-  const [, name, school, number, month, day, third, term, season] = found;
-  const grade = school === undefined ? NURSERY[name] : SCHOOLS[school[0]] + Number(number);
-  if (
-    school !== undefined &&
-    (Number(number) < 1 || Number(number) > (school[0] === '小' || school[0] === '大' ? 6 : 3))
-  )
-    return undefined;
-  const part = TERMS[term ?? season ?? ''];
-  if (part) return { at: grade + part[0] / 12, size: part[1] / 12 };
-  if (month === undefined) return { at: grade, size: 1 };
-  const within = inMonth(Number(month), day, third);
-  return within && { at: grade + ((within.at + 9) % 12) / 12, size: within.size / 12 };
+/** @param {string} text @param {DateRules} dates @returns {DateCell | undefined} */
+function ofGrade(text, dates) {
+  if (dates.bareGrades && /^\d{1,2}$/.test(text)) return { at: Number(text), size: 1 };
+  for (const [number, form] of dates.grades) {
+    const groups = form.exec(text)?.groups;
+    if (!groups && !form.test(text)) continue;
+    const band = dates.bands[number];
+    const n = Number(groups?.n ?? 1);
+    if (n < 1 || n > band.count) continue;
+    const grade = { at: band.at + n - 1, size: 1, calendar: band.system ?? undefined };
+    const within = partOf(groups ?? {}, dates);
+    if (within === null) return undefined;
+    if (!within) return grade;
+    return { ...grade, at: grade.at + mod(within.at - (dates.begins - 1)) / 12, size: within.size / 12 };
+  }
+  return undefined;
 }
 
-/** @param {string} text @param {DateCell} [start] @returns {DateCell | undefined} */
-function ofMonth(text, start) {
-  const [, month, day, third] = BARE.exec(text) ?? [];
-  if (month === undefined) return ofDate(text);
-  const within = inMonth(Number(month), day, third);
-  return within && later(within, start);
+/** @param {string} text @param {DateRules} dates @param {DateCell} [start] @returns {DateCell | undefined} */
+function ofMonth(text, dates, start) {
+  const found = groupsOf(text, dates.bareMonths);
+  if (!found) return ofDate(text, dates);
+  const within = partOf(found, dates);
+  return within ? later(within, start) : undefined;
 }
 
-/** Months from January of the year X, or of the year 0. @param {string} text @returns {DateCell | undefined} */
-function ofDate(text) {
-  const found = DATED.exec(text);
+/** Months from January of the year X, or of the year 0. @param {string} text @param {DateRules} dates @returns {DateCell | undefined} */
+function ofDate(text, dates) {
+  const found = groupsOf(text, dates.dates);
   if (!found) return undefined;
-  const [, offset, year, fiscal, month1, day1, month2, day2, third, term, season] = found;
+  const { offset, year, fiscal } = found;
   const calendar = year === undefined ? 'X' : 'AD';
   const from = Number(year ?? offset ?? 0) * 12;
-  const part = TERMS[term ?? season ?? ''];
-  if (part) return { at: from + 3 + part[0], size: part[1], calendar };
-  const month = month1 ?? month2;
-  if (month === undefined) return { at: from + (fiscal ? 3 : 0), size: 12, calendar };
-  const within = inMonth(Number(month), day1 ?? day2, third);
-  return within && { at: from + within.at + (fiscal && within.at < 3 ? 12 : 0), size: within.size, calendar };
+  const within = partOf(found, dates);
+  if (within === null) return undefined;
+  if (!within) {
+    const ambiguous = AMBIGUOUS.exec(text)?.[1];
+    const cell = { at: from + (fiscal ? dates.begins - 1 : 0), size: 12, calendar };
+    return ambiguous === undefined ? cell : { ...cell, ambiguous: Number(ambiguous) };
+  }
+  const first = dates.begins - 1;
+  if (found.period !== undefined && dates.bySchoolYear)
+    return { at: from + first + mod(within.at - first), size: within.size, calendar };
+  return { at: from + within.at + (fiscal && within.at < first ? 12 : 0), size: within.size, calendar };
 }
 
-/** @param {number} month @param {string | undefined} day @param {string | undefined} third @returns {DateCell | undefined} */
-function inMonth(month, day, third) {
-  if (month < 1 || month > 12) return undefined;
+/**
+ * The part of a year that a date names, in months from January; null if there is none such.
+ * @param {Groups} groups
+ * @param {DateRules} dates
+ * @returns {DateCell | undefined | null}
+ */
+function partOf({ month, name, day, third, period }, { months, thirds, periods }) {
+  if (period !== undefined) {
+    const found = periods.find(({ names }) => names.includes(period));
+    return found ? { at: found.from - 1, size: found.months } : null;
+  }
+  const number = name === undefined ? Number(month) : months.findIndex((names) => names.includes(name)) + 1;
+  if (month === undefined && name === undefined) return undefined;
+  if (number < 1 || number > 12) return null;
   if (day !== undefined)
-    return Number(day) >= 1 && Number(day) <= 31 ? { at: month - 1 + (Number(day) - 1) / 31, size: 1 / 31 } : undefined;
-  if (third !== undefined) return { at: month - 1 + ['上旬', '中旬', '下旬'].indexOf(third) / 3, size: 1 / 3 };
-  return { at: month - 1, size: 1 };
+    return Number(day) >= 1 && Number(day) <= 31 ? { at: number - 1 + (Number(day) - 1) / 31, size: 1 / 31 } : null;
+  if (third !== undefined)
+    return { at: number - 1 + thirds.findIndex((names) => names.includes(third)) / 3, size: 1 / 3 };
+  return { at: number - 1, size: 1 };
+}
+
+/** @param {number} months */
+function mod(months) {
+  return ((months % 12) + 12) % 12;
 }
 
 /** The first such month from the start on. @param {DateCell} cell @param {DateCell} [start] @returns {DateCell} */

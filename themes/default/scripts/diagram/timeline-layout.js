@@ -21,6 +21,8 @@
  *
  * @typedef {{ title?: string, spans: Span[], unit: Unit, start?: string | number, end?: string | number }} Timeline
  *
+ * @typedef {Timeline & { dates: import('./timeline-dates.js').DateRules }} ReadTimeline  with how its dates are read
+ *
  * @typedef {object} TimelineEntry
  * @property {Span} span
  * @property {Lane} lane
@@ -38,6 +40,16 @@ import { cellOf } from './timeline-dates.js';
 /** @type {Lane[]} */
 export const LANES = ['life', 'home', 'school', 'work', 'health', 'support'];
 
+/** Whether two dates are of one calendar: a bare number is of any. @param {DateCell} a @param {DateCell} b */
+export function isOfOne(a, b) {
+  return a.calendar === undefined || b.calendar === undefined || a.calendar === b.calendar;
+}
+
+/** The first calendar that an entry names. @param {ReadTimeline} data */
+function calendarOf(data) {
+  return data.spans.map(({ from }) => cellOf(from, data)?.calendar).find((calendar) => calendar !== undefined);
+}
+
 /** @param {Span} span */
 export function isPeriod(span) {
   return span.kind === 'period' || (span.kind !== 'event' && span.to !== undefined) || span.gap === true;
@@ -45,24 +57,26 @@ export function isPeriod(span) {
 
 /**
  * The ends of the axis; what the author left out comes from the entries.
- * @param {Timeline} data
+ * @param {ReadTimeline} data
  * @returns {{ start: DateCell, end: DateCell } | undefined}  undefined if there is nothing to go by
  */
 export function axisOf(data) {
-  const start = cellOf(data.start, data.unit);
-  const end = cellOf(data.end, data.unit, start);
-  if (start && end && start.at < end.at + end.size) return { start, end };
+  const start = cellOf(data.start, data);
+  const end = cellOf(data.end, data, start);
+  // A bare grade is of the school system that the entries name.
+  const named = (/** @type {DateCell} */ cell) => ({ calendar: calendarOf(data), ...cell });
+  if (start && end && start.at < end.at + end.size) return { start: named(start), end };
   const cells = data.spans
-    .flatMap(({ from, to }) => [cellOf(from, data.unit, start), cellOf(to, data.unit, start)])
+    .flatMap(({ from, to }) => [cellOf(from, data, start), cellOf(to, data, start)])
     .filter((cell) => cell !== undefined)
-    .filter((cell, _, [first]) => cell.calendar === (start ?? first).calendar);
+    .filter((cell, _, [first]) => isOfOne(cell, start ?? first));
   if (cells.length === 0)
     return start || end
       ? { start: start ?? /** @type {DateCell} */ (end), end: end ?? /** @type {DateCell} */ (start) }
       : undefined;
   const low = Math.floor(Math.min(...cells.map(({ at }) => at)));
   const high = Math.max(low + 1, Math.ceil(Math.max(...cells.map(({ at, size }) => at + size))));
-  const calendar = cells[0].calendar;
+  const calendar = cells.find((cell) => cell.calendar !== undefined)?.calendar;
   return {
     start: start ?? { at: low, size: 1, calendar },
     end:
@@ -74,7 +88,7 @@ export function axisOf(data) {
 
 /**
  * The entries that can be placed, in the order of time (of the data, where they begin together).
- * @param {Timeline} data
+ * @param {ReadTimeline} data
  * @param {{ start: DateCell, end: DateCell }} axis
  * @returns {TimelineEntry[]}
  */
@@ -83,10 +97,10 @@ export function entriesOf(data, axis) {
   /** @type {(TimelineEntry & { size: number })[]} */
   const entries = [];
   for (const span of data.spans) {
-    const from = cellOf(span.from, data.unit, axis.start);
-    if (!from || from.calendar !== axis.start.calendar) continue;
+    const from = cellOf(span.from, data, axis.start);
+    if (!from || !isOfOne(from, axis.start)) continue;
     const period = isPeriod(span);
-    const to = cellOf(span.to, data.unit, from);
+    const to = cellOf(span.to, data, from);
     const open = period && span.to === undefined;
     const end = open ? last : period && to ? to.at + to.size : from.at + from.size;
     if (end < first || (end === first && from.at < first) || from.at >= last) continue;

@@ -11,22 +11,26 @@ import { cellOf } from './timeline-dates.js';
 import { wholeTimeline } from './whole.js';
 
 /**
- * In the order of the data. Codes: unreadable-date, range-reversed (the axis), duplicate-id, mixed-calendars (X年 with
- * 2019年), ends-before-start, outside-range (wholly off the axis), feeling-range.
+ * In the order of the data. Codes: unreadable-date, ambiguous-date (X-4 may be a year or a month), range-reversed (the
+ * axis), duplicate-id, mixed-calendars (X年 with 2019年), ends-before-start, outside-range (wholly off the axis), feeling-range.
  * @param {Timeline} written
+ * @param {import('./contract.js').Words} [words]
  * @returns {Problem[]}
  */
-export function problems(written) {
-  const data = wholeTimeline(written);
+export function problems(written, words = {}) {
+  const data = wholeTimeline(written, words);
   /** @type {Problem[]} */
   const found = [];
-  const { unit } = data;
   /**
    * @param {unknown} written @param {string} path @param {import('./timeline-dates.js').DateCell} [from]
    */
   const read = (written, path, from) => {
-    const cell = cellOf(written, unit, from);
+    const cell = cellOf(written, data, from);
     if (written !== undefined && !cell) found.push({ code: 'unreadable-date', path, date: String(written) });
+    if (cell?.ambiguous !== undefined) {
+      const month = String(cell.ambiguous);
+      found.push({ code: 'ambiguous-date', path, date: String(written), from: `X-${month}`, to: month });
+    }
     return cell;
   };
   const start = read(data.start, 'start');

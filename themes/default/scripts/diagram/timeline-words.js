@@ -4,18 +4,19 @@
  * Must not know: the drawing.
  *
  * @typedef {import('./timeline-layout.js').Timeline} Timeline
+ * @typedef {import('./timeline-layout.js').ReadTimeline} ReadTimeline
  * @typedef {import('./timeline-layout.js').Span} Span
  * @typedef {import('./contract.js').Words} Words
  */
 
-import { fill } from '../dom/fill.js';
+import { say } from '../dom/fill.js';
 import { nameOf } from './timeline-axis.js';
 import { cellOf } from './timeline-dates.js';
 import { axisOf, isPeriod } from './timeline-layout.js';
 import { wholeTimeline } from './whole.js';
 
 /**
- * @param {Timeline} data
+ * @param {ReadTimeline} data
  * @param {Words} words
  * @returns {{ title: string, desc: string }}
  */
@@ -33,16 +34,16 @@ export function summary(data, words) {
  * @returns {string[]}
  */
 export function describe(written, words) {
-  const data = wholeTimeline(written);
+  const data = wholeTimeline(written, words);
   const start = axisOf(data)?.start;
-  const at = (/** @type {Span} */ span) => cellOf(span.from, data.unit, start)?.at ?? Infinity;
+  const at = (/** @type {Span} */ span) => cellOf(span.from, data, start)?.at ?? Infinity;
   const ordered = data.spans
     .map((span, i) => ({ span, i }))
     .sort((a, b) => (at(a.span) === at(b.span) ? a.i - b.i : at(a.span) < at(b.span) ? -1 : 1));
   return ordered.map(({ span }) => entrySays(span, data, words));
 }
 
-/** @param {Span} span @param {Timeline} data @param {Words} words */
+/** @param {Span} span @param {ReadTimeline} data @param {Words} words */
 function entrySays(span, data, words) {
   const from = dateOf(span.from, data, words);
   const period = isPeriod(span);
@@ -62,14 +63,9 @@ function entrySays(span, data, words) {
   });
 }
 
-/** As the author wrote it; a bare number with what it counts. @param {string | number} date @param {Timeline} data @param {Words} words */
+/** As the author wrote it; a bare number with what it counts. @param {string | number} date @param {ReadTimeline} data @param {Words} words */
 function dateOf(date, data, words) {
   if (typeof date === 'string') return date;
-  const cell = cellOf(date, data.unit);
+  const cell = cellOf(date, data);
   return cell && Math.floor(date) === date ? nameOf(cell.at, data.unit, cell.calendar, words) : String(date);
-}
-
-/** @param {Words} words @param {string} key @param {Record<string, string | number>} [args] */
-function say(words, key, args = {}) {
-  return fill(words[key] ?? key, args);
 }

@@ -38,7 +38,7 @@ const EMPTY = 120; // px, of a picture without an axis
  * @returns {{ svg: string, width: number, height: number, shapes: import('./svg.js').Box[] }}
  */
 export function draw(written, words) {
-  const data = wholeTimeline(written);
+  const data = wholeTimeline(written, words);
   const axis = axisOf(data);
   const entries = axis ? entriesOf(data, axis) : [];
   const units = axis ? axis.end.at + axis.end.size - axis.start.at : 1;

@@ -7,7 +7,7 @@
  * @typedef {import('./contract.js').Words} Words
  */
 
-import { fill } from '../dom/fill.js';
+import { say } from '../dom/fill.js';
 import { DAYS, KINDS, kindOf, runsOf } from './week-blocks.js';
 import { wholeWeek } from './whole.js';
 
@@ -58,9 +58,4 @@ function counts(data, words) {
       ? []
       : [say(words, 'week-says-count', { kind: say(words, `week-${kind}`), n: cells.length })];
   });
-}
-
-/** @param {Words} words @param {string} key @param {Record<string, string | number>} [args] */
-function say(words, key, args = {}) {
-  return fill(words[key] ?? key, args);
 }

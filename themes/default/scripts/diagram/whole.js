@@ -10,6 +10,7 @@
 
 import { letterOf } from './letters.js';
 import { TIE_KINDS } from './tie-line.js';
+import { datesOf } from './timeline-dates.js';
 import { LANES } from './timeline-layout.js';
 
 const FLOWS = /** @type {const} */ (['none', 'in', 'out', 'both']);
@@ -34,10 +35,16 @@ export function wholeEcomap(data) {
   };
 }
 
-/** @param {PartOf<import('./timeline-layout.js').Timeline>} data @returns {import('./timeline-layout.js').Timeline} */
-export function wholeTimeline(data) {
+/**
+ * With the rules by which its dates are read.
+ * @param {PartOf<import('./timeline-layout.js').Timeline>} data
+ * @param {import('./contract.js').Words} words
+ * @returns {import('./timeline-layout.js').ReadTimeline}
+ */
+export function wholeTimeline(data, words) {
   return {
     ...data,
+    dates: datesOf(words['@dates']),
     unit: data.unit ?? 'year',
     start: data.start ?? undefined,
     end: data.end ?? undefined,

@@ -2,6 +2,8 @@
  * Makes elements that templates do not have: marked `data-made`, so that words and copies can leave them out.
  */
 
+import { rules } from './words.js';
+
 /**
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
@@ -55,12 +57,20 @@ export function short(text, most = 24) {
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
 }
 
-const language = () => document.documentElement.lang || 'ja';
+/** The tag that dates are written by. */
+const language = () => rules('@shown-dates').tag ?? (document.documentElement.lang || undefined);
+
+/** A date in full. @param {Date} date */
+export function longDay(date) {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(date);
+}
 
 /** The time of day; with the date if it is not today. @param {string | Date} at */
 export function when(at) {
   const date = new Date(at);
-  const time = { hour: /** @type {const} */ ('2-digit'), minute: /** @type {const} */ ('2-digit') };
+  /** @type {"numeric" | "2-digit"} */
+  const hour = rules('@shown-dates').hour === 'numeric' ? 'numeric' : '2-digit';
+  const time = { hour, minute: /** @type {const} */ ('2-digit') };
   const today = date.toDateString() === new Date().toDateString();
   return new Intl.DateTimeFormat(language(), today ? time : { month: 'long', day: 'numeric', ...time }).format(date);
 }

@@ -1,6 +1,6 @@
 /**
  * One spelling for what a reader would call the same word: NFKC, lower case, hiragana for katakana, single spaces, one
- * dash, one hyphen, no ・ and no characters without width.
+ * dash, one hyphen, straight quotation marks, no ・ and no characters without width.
  * The generator does the same when it writes the index; tests/shared/normalise.json holds both to it.
  */
 
@@ -23,6 +23,8 @@ function fold(text) {
   for (const character of text
     .replace(/[・\u200b\u2060\ufeff\xad]/g, '')
     .replace(/[〜∼〰]/g, '~')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
     .replace(/[‐-―−]/g, '-')) {
     const code = /** @type {number} */ (character.codePointAt(0));
     if (code >= 0x30a1 && code <= 0x30f6) folded += String.fromCharCode(code - 0x60);

@@ -28,7 +28,7 @@ const NAMES = ['id', 'parent', 'child', 'other'];
 const diagram = {
   draw: (kind, data, options) => of(kind).draw(data, wordsOfPage(), options).svg,
   describe: (kind, data) => of(kind).describe(data, wordsOfPage()),
-  problems: (kind, data) => of(kind).problems(data),
+  problems: (kind, data) => of(kind).problems(data, wordsOfPage()),
   reason: ({ code, path, ...args }, nameOf = (id) => id) =>
     fill(
       wordsOfPage()[`problem-${code}`] ?? code,

@@ -37,12 +37,14 @@ Reflect.set(globalThis, 'mitateDiagram', {
    * What is impossible. Where nothing is, it is drawn, so that a failure is known before any page is made.
    * @param {string} kind
    * @param {string} data  JSON
+   * @param {string} dates  JSON: how dates are read
    */
-  problems(kind, data) {
+  problems(kind, data, dates) {
     const what = JSON.parse(data);
     const { draw, problems } = of(kind);
-    const found = problems(what);
-    if (found.length === 0) draw(what, {}, { relations: true });
+    const words = { '@dates': dates };
+    const found = problems(what, words);
+    if (found.length === 0) draw(what, words, { relations: true });
     return JSON.stringify(found);
   },
 });

@@ -90,7 +90,12 @@ class Presenter {
     this.#show();
     if (!moved) return;
     scrollTo(0, 0);
-    say(word('now-is', { place: `${next.at}／${this.#slides.length - 1}`, title: this.#title(next.at) }));
+    say(
+      word('now-is', {
+        place: word('sign-place', { n: next.at, total: this.#slides.length - 1 }),
+        title: this.#title(next.at),
+      }),
+    );
   }
 
   /** @param {number} by */

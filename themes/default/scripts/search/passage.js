@@ -28,19 +28,22 @@ export function marks(original, wanted) {
 /**
  * @param {string} original
  * @param {string[]} wanted  normalised words
+ * @param {import('./query.js').SearchRules} [rules]
  * @returns {Excerpt}
  */
-export function passage(original, wanted) {
+export function passage(original, wanted, rules = {}) {
   const found = places(original, wanted);
   const best = densest(found);
-  const [from, to] = window(original, best ? best.range[0] : 0);
-  const lead = from > 0 && !endsSentence(original[from - 1]) ? '…' : '';
-  const tail = to < original.length && !endsSentence(original[to - 1]) ? '…' : '';
+  const ends = endsOf(rules);
+  const [from, to] = window(original, best ? best.range[0] : 0, ends, rules.spaced === true);
+  const begins = (/** @type {number} */ at) => ends.test(original.slice(0, at).trimEnd().slice(-1));
+  const lead = from > 0 && !begins(from) ? '…' : '';
+  const tail = to < original.length && !begins(to) ? '…' : '';
   const inside = found.map(({ range }) => range).filter(([start, end]) => start >= from && end <= to);
   return {
     text: lead + original.slice(from, to) + tail,
     marks: join(inside).map(([start, end]) => [start - from + lead.length, end - from + lead.length]),
-    hit: best ? phrase(original, best.range) : '',
+    hit: best ? phrase(original, rules.spaced ? wholeWords(original, best.range) : best.range) : '',
   };
 }
 
@@ -82,31 +85,53 @@ function densest(found) {
 }
 
 /**
- * About LENGTH characters around a place, from a sentence's beginning if one is near.
+ * About LENGTH characters around a place, from a sentence's beginning if one is near. Where blanks separate words, no word
+ * is cut.
  * @param {string} original
  * @param {number} hit
+ * @param {RegExp} ends  a character that ends a sentence
+ * @param {boolean} spaced
  * @returns {Range}
  */
-function window(original, hit) {
+function window(original, hit, ends, spaced) {
+  const isEnd = (/** @type {number} */ at) =>
+    ends.test(original[at] ?? '') && (!spaced || /^\s?$/.test(original[at + 1] ?? ''));
   let from = Math.max(0, hit - BEFORE);
+  let sentence = false;
   for (let i = hit; i > from; i--) {
-    if (endsSentence(original[i - 1])) from = i;
+    if (isEnd(i - 1)) [from, sentence] = [i, true];
   }
+  if (spaced && !sentence && from > 0) from = Math.min(hit, wordEnd(original, from));
   while (from < hit && /\s/.test(original[from])) from++;
   if (/[\udc00-\udfff]/.test(original[from] ?? '')) from--;
 
   let to = Math.min(original.length, from + LENGTH);
   if (to < original.length) {
-    const near = original.slice(to, to + 20).search(/[。！？\n]/);
+    const near = [...original.slice(to, to + 20)].findIndex((_, i) => isEnd(to + i));
     if (near >= 0) to += near + 1;
+    else if (spaced) to = wordEnd(original, to);
   }
   if (/[\udc00-\udfff]/.test(original[to] ?? '')) to--;
   return [from, to];
 }
 
-/** @param {string} character */
-function endsSentence(character) {
-  return /[。！？\n]/.test(character);
+/** Where the word at a place ends; the place itself if it is between words. @param {string} original @param {number} at */
+function wordEnd(original, at) {
+  if (at === 0 || /\s/.test(original[at - 1] ?? ' ')) return at;
+  const rest = original.slice(at, at + 40).search(/\s|$/);
+  return at + Math.max(0, rest);
+}
+
+/** A range from the beginning of its first word to the end of its last. @param {string} original @param {Range} range @returns {Range} */
+function wholeWords(original, [start, end]) {
+  const before = /[\p{L}\p{N}'’-]*$/u.exec(original.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
+  const behind = /^[\p{L}\p{N}'’-]*/u.exec(original.slice(end, end + 40))?.[0].length ?? 0;
+  return [start - before, end + behind];
+}
+
+/** @param {import('./query.js').SearchRules} rules */
+function endsOf({ ends = '' }) {
+  return new RegExp(`[${ends.replace(/[\\\]^-]/g, '\\$&')}\n]`, 'u');
 }
 
 /**

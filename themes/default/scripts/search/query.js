@@ -3,7 +3,8 @@
  *
  * Knows nothing of the page it is shown on, nor how the index is loaded.
  *
- * @typedef {{ pages: number, shards: number }} Meta
+ * @typedef {{ ends?: string, spaced?: boolean, endings?: string[], stem?: number }} SearchRules  of the locale
+ * @typedef {{ pages: number, shards: number, rules?: SearchRules }} Meta
  * @typedef {{ u: string, t: string, b?: string, k: string, s: string, x: string }} Text  address, title, subtitle, kind, section, text
  *
  * @typedef {object} Index
@@ -29,6 +30,19 @@ const BATCH = SCREENFUL + 1;
  */
 export function words(query) {
   return [...new Set(normalise(query).split(' '))].filter((word) => word !== '');
+}
+
+/**
+ * The same without the endings that the locale names: "formulations" finds a formulation.
+ * @param {string[]} wanted
+ * @param {SearchRules} [rules]
+ */
+export function stems(wanted, { endings = [], stem = 1 } = {}) {
+  const cut = (/** @type {string} */ word) => {
+    const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= stem);
+    return ending === undefined ? word : word.slice(0, -ending.length);
+  };
+  return [...new Set(wanted.map(cut))];
 }
 
 /**

@@ -11,9 +11,10 @@ import { marks, passage } from './passage.js';
  * @param {Text} text
  * @param {string[]} wanted
  * @param {string} base
+ * @param {import('./query.js').SearchRules} [rules]
  */
-export function result(text, wanted, base) {
-  const found = passage(text.x, wanted);
+export function result(text, wanted, base, rules) {
+  const found = passage(text.x, wanted, rules);
   const item = document.createElement('li');
 
   const link = document.createElement('a');

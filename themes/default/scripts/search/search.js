@@ -9,7 +9,7 @@
  * @typedef {import('./query.js').Text} Text
  */
 
-import { SCREENFUL, answerable, find, words } from './query.js';
+import { SCREENFUL, answerable, find, stems, words } from './query.js';
 import { result } from './results.js';
 
 const PAUSE = 120; // ms without typing before the index is asked
@@ -58,6 +58,8 @@ class Search {
   #shown = 0;
   /** @type {string[]} */
   #wanted = [];
+  /** @type {import('./query.js').SearchRules | undefined} */
+  #rules;
 
   /** @param {SearchHost} host */
   constructor(host) {
@@ -101,6 +103,10 @@ class Search {
     const list = document.createElement('ol');
     list.className = 'search-list';
     try {
+      const { rules } = await index().meta();
+      if (mine !== this.#turn) return;
+      this.#rules = rules;
+      this.#wanted = stems(this.#wanted, rules);
       this.#found = find(this.#wanted, index());
       await this.#extend(list);
     } catch {
@@ -138,7 +144,7 @@ class Search {
     const items = [];
     let next = this.#ahead ?? (await source.next()).value ?? undefined;
     while (next && items.length < SCREENFUL) {
-      items.push(result(next, this.#wanted, this.#host.base));
+      items.push(result(next, this.#wanted, this.#host.base, this.#rules));
       next = (await source.next()).value ?? undefined;
     }
     if (mine !== this.#turn) return;

@@ -59,7 +59,7 @@ export function planOf(work, rules) {
     /** A value as it was chosen or written. @param {string} name @param {import('../dom/values.js').Value | undefined} value */
     said: (name, value) => {
       if (name.endsWith('.if-not')) return word(`if-not-${String(value)}`);
-      return value === undefined ? '' : inWords(control(name), value).join('、');
+      return value === undefined ? '' : inWords(control(name), value).join(word('sign-list'));
     },
     /** Does something now, and whenever something has changed. @param {(by?: import('../work/bind.js').By) => void} update */
     always: (update) => {

@@ -1,31 +1,32 @@
 /**
  * In fields that hold someone's own goals, words that make the person an object of the sentence are pointed out,
- * quietly: 「〜させる」「本人に〜」. Whether the goal is a good one is no one's business here.
+ * quietly: 「〜させる」, “get her to …”. Which words these are the locale says. Whether the goal is a good one is no one's
+ * business here.
  *
  * @typedef {import('../work/bind.js').Work} Work
  */
 
-import { word } from '../dom/words.js';
+import { rules, word } from '../dom/words.js';
 import { controlsOf, isText, nameOf, words } from '../dom/controls.js';
 import { make } from '../dom/element.js';
 import { note } from '../work/note.js';
 
 const PAUSE = 900; // ms
 
-/** Words that end like a causative and are none. */
-const INNOCENT = /知らせ|合わせ|任せ|まかせ|済ませ|見せ|乗せ|寄せ|載せ|似せ|痩せ|幸せ|しあわせ|いらせ/g;
+/** @typedef {{ goal?: string | null, object?: string | null, noObject?: string | null }} GoalRules */
 
 /**
  * The words that put someone else in the place of the person; undefined if there are none.
  * @param {string} text
+ * @param {GoalRules} [rules_]
  */
-export function secondHand(text) {
-  const plain = text.replace(INNOCENT, (found) => '〇'.repeat(found.length));
-  const found =
-    /[一-龠々ァ-ヶー]*[ぁ-ん]{0,4}させ(?:る|て|た|ます|ない|よう)|[一-龠]+[かがさたなばまらわ]せ(?:る|て|た|ます|よう)|(?:本人|ご本人|利用者|対象者|児童|生徒)に(?!つ|と|よ|は|も|関|対し|合)/u.exec(
-      plain,
-    );
-  return found ? text.slice(found.index, found.index + found[0].length) : undefined;
+export function secondHand(text, { object, noObject } = rules('@goals')) {
+  if (!object) return undefined;
+  // What only looks like it is blotted out, so that places stay the same.
+  const plain = noObject ? text.replace(new RegExp(noObject, 'giu'), (found) => '〇'.repeat(found.length)) : text;
+  const found = new RegExp(object, 'iu').exec(plain);
+  if (!found) return undefined;
+  return text.slice(found.index, found.index + (found[1] ?? found[0]).length);
 }
 
 /** @param {Work} work */
@@ -66,7 +67,9 @@ function isGoal(control) {
   const field = control.closest('[data-field]');
   const label = field?.querySelector('.field-label');
   const said = `${nameOf(control)} ${label ? words(label) : ''}`;
+  const { goal } = rules('@goals');
   return (
-    /目標/.test(said) || /(^|[.-])goals?([.-]|$)/.test(`${field?.getAttribute('data-field') ?? ''}.${control.name}`)
+    (goal && new RegExp(goal, 'iu').test(said)) ||
+    /(^|[.-])goals?([.-]|$)/.test(`${field?.getAttribute('data-field') ?? ''}.${control.name}`)
   );
 }

@@ -38,7 +38,7 @@ export function startLost(work, kind) {
                   'div',
                   '',
                   make('dt', '', names?.labels[name] ?? name),
-                  make('dd', '', value.map((one) => names?.words[name]?.[one] ?? one).join('、')),
+                  make('dd', '', value.map((one) => names?.words[name]?.[one] ?? one).join(word('sign-list'))),
                 ),
               ),
             ),

@@ -4,73 +4,31 @@
 //! In front of 先生, 氏 and 様, which follow roles just as often, it must be known or built like a name.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
+use super::Name;
+use super::latin;
 use super::words::{
-    Script, first_run, first_short_run, is_built_like_name, is_given, is_given_behind_surname,
-    is_latin_given, is_latin_surname, is_role, is_surname, is_unmistakable, last_run, last_script, script,
+    Script, first_run, first_short_run, is_built_like_name, is_given, is_given_behind_surname, is_role,
+    is_surname, last_run, last_script, script,
 };
+use crate::locale::{Locale, NameRules};
 use crate::steps;
-
-/// Titles behind any name.
-const HONORIFICS: [&str; 8] = ["さん", "さま", "くん", "君", "ちゃん", "先生", "氏", "様"];
-
-/// Offices that are a title only behind a known family name.
-const OFFICES: [&str; 22] = [
-    "校長",
-    "副校長",
-    "教頭",
-    "教諭",
-    "教授",
-    "医師",
-    "看護師",
-    "保健師",
-    "弁護士",
-    "主任",
-    "部長",
-    "課長",
-    "係長",
-    "社長",
-    "店長",
-    "園長",
-    "院長",
-    "相談員",
-    "支援員",
-    "保育士",
-    "カウンセラー",
-    "夫妻",
-];
-
-static TITLES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let titles = HONORIFICS.iter().chain(&OFFICES);
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(titles).ok()
-});
 
 /// How far, in bytes, a name with its title may reach behind the end of another that it overlaps.
 const FARTHEST: usize = 256;
 
-/// A name that was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Name {
-    /// The name with its title.
-    pub range: Range<usize>,
-    /// The name alone.
-    pub name: Range<usize>,
-}
-
 /// The names of persons in `text`, in order. With `bare`, common family names are names even without a title.
-pub(super) fn names(text: &str, bare: bool) -> Vec<Name> {
+pub(super) fn names(text: &str, locale: &Locale, rules: &NameRules, bare: bool) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
-    for title in TITLES.iter().flat_map(|titles| titles.find_iter(text)) {
+    for (_, title) in locale.titles().into_iter().flat_map(|titles| titles.find(text)) {
         let place = TitlePlace {
-            before: &text[..title.start()],
-            title: &text[title.range()],
-            after: &text[title.end()..],
+            before: &text[..title.start],
+            title: &text[title.clone()],
+            after: &text[title.end..],
+            rules,
         };
         if let Some((start, end)) = place.name() {
-            found.push(Name { range: start..title.end(), name: start..end });
+            found.push(Name { range: start..title.end, name: start..end });
         }
     }
     // The ends of what was found ascend, and no name is long.
@@ -85,56 +43,15 @@ pub(super) fn names(text: &str, bare: bool) -> Vec<Name> {
     while let Some(start) = text[at..].find(|c| script(c) == Script::Han).map(|offset| at + offset) {
         let run = first_run(&text[start..], Script::Han);
         at = start + run.len();
-        if let Some(range) = full_name(text, start, run, bare).filter(|range| is_free(&found, range)) {
+        if let Some(range) = full_name(text, start, run, (rules, bare)).filter(|range| is_free(&found, range))
+        {
             at = at.max(range.end);
             found.push(Name { range: range.clone(), name: range });
         }
     }
-    found.extend(latin_names(text));
+    found.extend(latin::names(text, rules));
     found.sort_by_key(|it| it.range.start);
     found
-}
-
-/// Names in Latin letters: Mr Smith, Tanaka-san, Taro Tanaka.
-fn latin_names(text: &str) -> Vec<Name> {
-    let mut found: Vec<Name> = Vec::new();
-    let mut last: Option<Range<usize>> = None;
-    let mut at = 0;
-    while let Some(start) = text[at..].find(|c: char| c.is_ascii_alphabetic()).map(|offset| at + offset) {
-        let word = text[start..].split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-        let range = start..start + word.len();
-        at = range.end;
-        if let Some(before) = last.replace(range.clone())
-            && let Some(name) = latin_name(text, &before, &range)
-        {
-            found.push(name);
-            last = None;
-        }
-    }
-    found
-}
-
-/// The name that two words following each other are.
-fn latin_name(text: &str, first: &Range<usize>, second: &Range<usize>) -> Option<Name> {
-    const TITLES: [&str; 7] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof"];
-    const ROLES: [&str; 6] = ["Teacher", "Headteacher", "Principal", "Doctor", "Chair", "Speaker"];
-    let (one, two) = (&text[first.clone()], &text[second.clone()]);
-    let is_name = |word: &str| word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase());
-    let range = first.start..second.end;
-    match &text[first.end..second.start] {
-        " " | ". " if TITLES.contains(&one) && is_name(two) && !ROLES.contains(&two) => {
-            Some(Name { range, name: second.clone() })
-        }
-        "-" if is_name(one) && matches!(two, "san" | "sensei" | "kun" | "chan" | "sama") => {
-            Some(Name { range, name: first.clone() })
-        }
-        " " if is_name(one) && is_name(two) => {
-            let is_full =
-                is_latin_given(one) && is_latin_surname(two) || is_latin_surname(one) && is_latin_given(two);
-            is_full.then(|| Name { range: range.clone(), name: range })
-        }
-        _ => None,
-    }
 }
 
 /// A title and the text on both sides of it.
@@ -142,6 +59,7 @@ struct TitlePlace<'t> {
     before: &'t str,
     title: &'t str,
     after: &'t str,
+    rules: &'t NameRules,
 }
 
 impl TitlePlace<'_> {
@@ -162,7 +80,7 @@ impl TitlePlace<'_> {
     }
 
     fn is_office(&self) -> bool {
-        OFFICES.contains(&self.title)
+        self.rules.offices.has(self.title)
     }
 
     /// Whether the title goes on as another word: 様子, 氏名, ちゃんと.
@@ -198,13 +116,19 @@ impl TitlePlace<'_> {
         let start = before.len() - run.len();
         let in_front = before[..start].chars().next_back();
         let is_polite = in_front.is_some_and(|c| "おご御".contains(c)) && run.chars().count() <= 2;
-        if is_role(run) && !is_surname(run) && !is_given(run) || is_polite && !is_surname(run) {
+        if is_role(run, self.rules) && !is_surname(run, self.rules) && !is_given(run, self.rules)
+            || is_polite && !is_surname(run, self.rules)
+        {
             return None;
         }
-        if let Some(surname) = surname_before(&before[..start]).filter(|_| is_given_behind_surname(run)) {
+        if let Some(surname) =
+            surname_before(&before[..start], self.rules).filter(|_| is_given_behind_surname(run, self.rules))
+        {
             return Some(surname);
         }
-        let known = run.char_indices().find(|&(at, _)| is_person(&run[at..], at == 0 && !self.is_office()));
+        let known = run
+            .char_indices()
+            .find(|&(at, _)| is_person(&run[at..], at == 0 && !self.is_office(), self.rules));
         if let Some((at, _)) = known {
             return Some(start + at);
         }
@@ -214,34 +138,38 @@ impl TitlePlace<'_> {
         let is_verb =
             self.title == "くん" && run.ends_with(|c| "付着吹泣行聞書働歩続動引届弾向描置".contains(c));
         let is_unknown_name = matches!(run.chars().count(), 2 | 3) && self.takes_unknown() && !is_verb;
-        (is_built_like_name(run) || is_unknown_name).then_some(start)
+        (is_built_like_name(run, self.rules) || is_unknown_name).then_some(start)
     }
 
     fn in_katakana(&self, before: &str, is_spaced: bool) -> Option<usize> {
         let run = last_run(before, Script::Katakana).trim_start_matches('ー');
         let start = before.len() - run.len();
-        let surname = || surname_in_front(&before[..start]).or_else(|| surname_before(&before[..start]));
-        if is_given(run) || is_surname(run) {
+        let surname = || {
+            surname_in_front(&before[..start], self.rules)
+                .or_else(|| surname_before(&before[..start], self.rules))
+        };
+        if is_given(run, self.rules) || is_surname(run, self.rules) {
             return (!self.is_office()).then(|| surname().unwrap_or(start));
         }
         let is_length = (2..=8).contains(&run.chars().count());
         let is_common = self.title == "ちゃん" && !self.takes_unknown();
-        (is_length && !is_spaced && !self.is_office() && !is_common && !is_role(run)).then_some(start)
+        (is_length && !is_spaced && !self.is_office() && !is_common && !is_role(run, self.rules))
+            .then_some(start)
     }
 
     fn in_hiragana(&self, before: &str, is_spaced: bool) -> Option<usize> {
         let run = last_run(before, Script::Hiragana);
         let start = before.len() - run.len();
-        if is_role(run) || self.is_office() {
+        if is_role(run, self.rules) || self.is_office() {
             return None;
         }
         for (at, _) in run.char_indices().filter(|(at, _)| run[*at..].chars().count() >= 2) {
             let (rest, name) = run.split_at(at);
-            if !(is_given(name) || is_surname(name)) {
+            if !(is_given(name, self.rules) || is_surname(name, self.rules)) {
                 continue;
             }
             if rest.is_empty()
-                && let Some(surname) = surname_in_front(&before[..start])
+                && let Some(surname) = surname_in_front(&before[..start], self.rules)
             {
                 return Some(surname);
             }
@@ -264,33 +192,34 @@ impl TitlePlace<'_> {
 
 /// Whether `word` is a family name, with a given name behind it or without; or, where it is a whole run of Han characters,
 /// a given name or a family name of one character.
-fn is_person(word: &str, is_whole: bool) -> bool {
+fn is_person(word: &str, is_whole: bool, rules: &NameRules) -> bool {
     let is_long = |surname: &str| is_whole || surname.chars().count() >= 2;
-    if is_surname(word) && is_long(word) || is_whole && is_given(word) {
+    if is_surname(word, rules) && is_long(word) || is_whole && is_given(word, rules) {
         return true;
     }
     word.char_indices().skip(1).any(|(at, _)| {
         let (surname, given) = word.split_at(at);
-        is_surname(surname) && is_long(surname) && is_given_behind_surname(given)
+        is_surname(surname, rules) && is_long(surname) && is_given_behind_surname(given, rules)
     })
 }
 
 /// Where the family name begins that `text` ends with.
-fn surname_in_front(text: &str) -> Option<usize> {
+fn surname_in_front(text: &str, rules: &NameRules) -> Option<usize> {
     let run = last_run(text, Script::Han);
     let start = text.len() - run.len();
-    let known =
-        |(at, _): &(usize, char)| is_surname(&run[*at..]) && (*at == 0 || run[*at..].chars().count() > 1);
+    let known = |(at, _): &(usize, char)| {
+        is_surname(&run[*at..], rules) && (*at == 0 || run[*at..].chars().count() > 1)
+    };
     run.char_indices().find(known).map(|(at, _)| start + at)
 }
 
 /// Where the family name begins that `text` ends with before a blank.
-fn surname_before(text: &str) -> Option<usize> {
-    surname_in_front(text.strip_suffix([' ', '　'])?)
+fn surname_before(text: &str, rules: &NameRules) -> Option<usize> {
+    surname_in_front(text.strip_suffix([' ', '　'])?, rules)
 }
 
 /// The full name that begins in the run of Han characters at `start`.
-fn full_name(text: &str, start: usize, run: &str, bare: bool) -> Option<Range<usize>> {
+fn full_name(text: &str, start: usize, run: &str, (rules, bare): (&NameRules, bool)) -> Option<Range<usize>> {
     let length = run.chars().count();
     if length > 8 {
         return None;
@@ -299,25 +228,26 @@ fn full_name(text: &str, start: usize, run: &str, bare: bool) -> Option<Range<us
     let after = &text[end..];
     let is_alone = !matches!(last_script(&text[..start]), Script::Han | Script::Katakana);
     // 担任田中太郎: a role may precede it.
-    let begins = |at: usize| at == 0 && is_alone || at > 0 && is_role(&run[..at]);
+    let begins = |at: usize| at == 0 && is_alone || at > 0 && is_role(&run[..at], rules);
     for (at, _) in run.char_indices().filter(|&(at, _)| begins(at)) {
         let word = &run[at..];
-        if !is_surname(word) {
-            let is_full = word.chars().count() >= 3 && !is_given(word) && is_person(word, false);
-            let is_single = is_whole_of_one_and_given(word);
+        if !is_surname(word, rules) {
+            let is_full =
+                word.chars().count() >= 3 && !is_given(word, rules) && is_person(word, false, rules);
+            let is_single = is_whole_of_one_and_given(word, rules);
             if (is_full || is_single) && !is_citation(after) {
                 return Some(start + at..end);
             }
             continue;
         }
         if word.chars().count() >= 2
-            && let Some(given) = given_behind(after)
+            && let Some(given) = given_behind(after, rules)
             && !is_citation(&after[given..])
         {
             return Some(start + at..end + given);
         }
         let is_subject = after.starts_with(['は', 'が', 'の', 'を', 'に', 'と', 'も', '、']);
-        if bare && is_unmistakable(word) && is_subject {
+        if bare && rules.unmistakable.has(word) && is_subject {
             return Some(start + at..end);
         }
     }
@@ -325,32 +255,32 @@ fn full_name(text: &str, start: usize, run: &str, bare: bool) -> Option<Range<us
 }
 
 /// 林健太: a family name of one character before a known given name of two or more.
-fn is_whole_of_one_and_given(word: &str) -> bool {
+fn is_whole_of_one_and_given(word: &str, rules: &NameRules) -> bool {
     let Some(first) = word.chars().next() else { return false };
     let (surname, given) = word.split_at(first.len_utf8());
-    is_surname(surname) && given.chars().count() >= 2 && is_given(given)
+    is_surname(surname, rules) && given.chars().count() >= 2 && is_given(given, rules)
 }
 
 /// The length of the given name that follows a family name: 佐藤さくら, 田中　太郎.
-fn given_behind(after: &str) -> Option<usize> {
+fn given_behind(after: &str, rules: &NameRules) -> Option<usize> {
     let blank = after.chars().next().filter(|c| matches!(c, ' ' | '　')).map_or(0, char::len_utf8);
     let rest = &after[blank..];
     let first = rest.chars().next()?;
     match script(first) {
         Script::Han if blank > 0 => {
             let given = first_short_run(rest, Script::Han);
-            is_given_behind_surname(given).then_some(blank + given.len())
+            is_given_behind_surname(given, rules).then_some(blank + given.len())
         }
         Script::Katakana => {
             let given = first_short_run(rest, Script::Katakana);
-            is_given(given).then_some(blank + given.len())
+            is_given(given, rules).then_some(blank + given.len())
         }
         Script::Hiragana => {
             let run = first_short_run(rest, Script::Hiragana);
             let mut ends = run.char_indices().map(|(at, c)| (at + c.len_utf8(), &run[at + c.len_utf8()..]));
             let fits = |&(end, behind): &(usize, &str)| {
                 let is_end = behind.is_empty() || behind.starts_with(|c| "はがをにのともでへや".contains(c));
-                is_end && run[..end].chars().count() >= 2 && is_given(&run[..end])
+                is_end && run[..end].chars().count() >= 2 && is_given(&run[..end], rules)
             };
             ends.rfind(fits).map(|(end, _)| blank + end)
         }

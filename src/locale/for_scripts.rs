@@ -1,0 +1,174 @@
+//! What scripts get of a locale, as JSON: only what they use, with every pattern written out.
+
+use serde_json::{Value as Json, json};
+
+use super::Locale;
+use super::checks::PersonalRules;
+use super::dates::{DateForm, DatePeriod, DateRules, GradeBand, School};
+use super::parts::{Pattern, Words};
+use super::record::QuestionRules;
+
+impl Locale {
+    /// How the drawings read dates.
+    #[must_use]
+    pub fn dates_for_scripts(&self) -> Json {
+        let Some(dates) = &self.rules.dates else { return json!({}) };
+        let (months, thirds, periods) = (&dates.months, &dates.thirds, &dates.periods);
+        let full = |form: &str| format!("^(?:{})$", expanded(form, months, thirds, periods));
+        let all = |forms: &[DateForm]| forms.iter().map(|form| full(&form.0)).collect::<Vec<_>>();
+        let periods_in_months = periods
+            .iter()
+            .map(|it| json!({ "names": lower(&it.names), "from": it.from, "months": it.months }));
+        let school = self.rules.school.as_ref();
+        json!({
+            "spaced": self.rules.spaced,
+            "begins": school.map_or(1, |it| it.begins),
+            "bySchoolYear": dates.periods_of_school_year,
+            "bareGrades": school.is_some_and(|it| it.bare_numbers),
+            "months": months.iter().map(lower).collect::<Vec<_>>(),
+            "thirds": thirds.iter().map(lower).collect::<Vec<_>>(),
+            "periods": periods_in_months.collect::<Vec<_>>(),
+            "ages": all(&dates.ages),
+            "dates": all(&dates.dates),
+            "bareMonths": all(&dates.bare_months),
+            "bands": school.map(bands).unwrap_or_default(),
+            "grades": school.map(|school| grades(school, dates)).unwrap_or_default(),
+        })
+    }
+
+    /// How dates are shown.
+    #[must_use]
+    pub fn shown_dates_for_scripts(&self) -> Json {
+        let dates = self.rules.shown_dates.as_ref();
+        let tag = dates.and_then(|it| it.tag.as_deref()).unwrap_or(&self.tag);
+        json!({ "tag": tag, "hour": dates.map_or("2-digit", |it| &*it.hour) })
+    }
+
+    /// What looks like personal data in what learners write.
+    #[must_use]
+    pub fn personal_for_scripts(&self) -> Json {
+        let Some(PersonalRules { shapes, invented, births, .. }) = &self.rules.personal_data else {
+            return json!({});
+        };
+        let shapes = shapes.iter().filter(|it| !it.only_in_courses);
+        json!({
+            "shapes": shapes.map(|it| (it.what.word(), &it.pattern.source)).collect::<Vec<_>>(),
+            "invented": source(invented.as_ref()),
+            "births": source(births.as_ref()),
+        })
+    }
+
+    /// What is asked back on a ledger of hypotheses.
+    #[must_use]
+    pub fn questions_for_scripts(&self) -> Json {
+        let Some(QuestionRules { ends, diagnosis, certain, hedged, word, common, .. }) =
+            &self.rules.questions
+        else {
+            return json!({});
+        };
+        json!({
+            "diagnosis": diagnosis.iter().map(|it| &it.source).collect::<Vec<_>>(),
+            "certain": source(certain.as_ref()),
+            "hedged": source(hedged.as_ref()),
+            "word": source(word.as_ref()),
+            "common": common.list().collect::<Vec<_>>(),
+            "ends": &**ends,
+        })
+    }
+
+    /// What is pointed out in goals.
+    #[must_use]
+    pub fn goals_for_scripts(&self) -> Json {
+        let Some(QuestionRules { goal, object, no_object, .. }) = &self.rules.questions else {
+            return json!({});
+        };
+        json!({ "goal": source(goal.as_ref()), "object": source(object.as_ref()), "noObject": source(no_object.as_ref()) })
+    }
+
+    /// How the search cuts excerpts and words.
+    #[must_use]
+    pub fn search_for_scripts(&self) -> Json {
+        let Some(search) = &self.rules.search else { return json!({}) };
+        json!({
+            "ends": &*search.ends,
+            "spaced": self.rules.spaced,
+            "endings": search.endings.list().collect::<Vec<_>>(),
+            "stem": search.stem,
+        })
+    }
+
+    /// All of it, by name: what `tests/shared/locales` holds.
+    #[must_use]
+    pub fn for_scripts(&self) -> Json {
+        json!({
+            "@dates": self.dates_for_scripts(),
+            "@shown-dates": self.shown_dates_for_scripts(),
+            "@personal": self.personal_for_scripts(),
+            "@questions": self.questions_for_scripts(),
+            "@goals": self.goals_for_scripts(),
+            "@search": self.search_for_scripts(),
+        })
+    }
+}
+
+fn source(pattern: Option<&Pattern>) -> Option<&str> {
+    pattern.map(|it| it.source.as_str())
+}
+
+fn lower(words: &Words) -> Vec<String> {
+    words.list().map(str::to_lowercase).collect()
+}
+
+fn bands(school: &School) -> Vec<Json> {
+    let band = |it: &GradeBand| json!({ "system": it.system.as_deref(), "at": it.at.value, "count": it.count, "label": &*it.label });
+    school.grades.iter().map(band).collect()
+}
+
+/// Every way to write a grade: the number of its band, and the pattern.
+fn grades(school: &School, dates: &DateRules) -> Vec<(usize, String)> {
+    let (months, thirds, periods) = (&dates.months, &dates.thirds, &dates.periods);
+    let part = |form: &DateForm| expanded(&form.0, months, thirds, periods);
+    let mut all = Vec::new();
+    for (number, band) in school.grades.iter().enumerate() {
+        for form in &band.forms {
+            let grade = part(form);
+            all.push((number, format!("^(?:{grade})$")));
+            all.extend(
+                dates.within_grades.iter().map(|it| (number, format!("^(?:{grade})(?:{})$", part(it)))),
+            );
+            all.extend(
+                dates.before_grades.iter().map(|it| (number, format!("^(?:{})(?:{grade})$", part(it)))),
+            );
+        }
+    }
+    all
+}
+
+/// A form with what it names written out as groups.
+pub(super) fn expanded(form: &str, months: &[Words], thirds: &[Words], periods: &[DatePeriod]) -> String {
+    let names = |words: Vec<&Words>| {
+        let mut all: Vec<String> =
+            words.into_iter().flat_map(Words::list).map(|word| escaped(&word.to_lowercase())).collect();
+        all.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        all.join("|")
+    };
+    form.replace("{year}", r"(?:[xX](?<offset>[+-]\d{1,3})?|(?<year>\d{4}))")
+        .replace("{month}", r"(?<month>\d{1,2})")
+        .replace("{monthname}", &format!("(?<name>{})", names(months.iter().collect())))
+        .replace("{day}", r"(?<day>\d{1,2})")
+        .replace("{third}", &format!("(?<third>{})", names(thirds.iter().collect())))
+        .replace("{period}", &format!("(?<period>{})", names(periods.iter().map(|it| &it.names).collect())))
+        .replace("{n}", r"(?<n>\d{1,2})")
+}
+
+/// A word as a pattern that both engines read.
+fn escaped(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars() {
+        if ".+*?()[]{}|^$\\/".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}

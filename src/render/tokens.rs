@@ -1,0 +1,54 @@
+//! What a style sheet takes from the course and its language: the course's title for the margins of printed pages, fonts,
+//! leading, paper, and the signs that styles put between words.
+
+use std::fmt::Write as _;
+
+use crate::theme::Theme;
+
+/// The signs that styles put before or between words: their keys in `locales/…-signs.ftl`.
+const SIGNS: [&str; 5] = ["sign-crumb", "sign-bullet", "sign-question", "sign-plus", "sign-ask"];
+
+/// The rules that come before the theme's own.
+pub(super) fn tokens(title: &str, theme: &Theme) -> String {
+    let mut css = format!(":root{{--course-title:{}", string(title));
+    for key in SIGNS {
+        let _ = write!(css, ";--{key}:{}", string(&theme.messages.text(key, &[])));
+    }
+    let rules = &theme.locale.rules;
+    if let Some(it) = &rules.writing {
+        let tokens = [
+            ("sans", &it.sans),
+            ("serif", &it.serif),
+            ("leading", &it.leading),
+            ("leading-of-headings", &it.leading_of_headings),
+            ("tracking", &it.tracking),
+            ("features", &it.features),
+            ("word-break", &it.word_break),
+            ("overflow-wrap", &it.overflow_wrap),
+            ("hyphens", &it.hyphens),
+        ];
+        for (name, value) in tokens {
+            let _ = write!(css, ";--{name}:{}", &**value);
+        }
+    }
+    css.push_str("}\n");
+    if let Some(paper) = &rules.paper {
+        let _ = writeln!(css, "@page{{size:{}}}", &**paper);
+    }
+    css
+}
+
+/// A string of a style sheet.
+fn string(text: &str) -> String {
+    let mut out = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() => out.push(' '),
+            '<' => out.push_str("\\3c "),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}

@@ -1,0 +1,2 @@
+search = Zoeken
+settings = Weergave
