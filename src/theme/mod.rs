@@ -68,7 +68,7 @@ impl Theme {
         hasher.update(tag.as_bytes());
         let locale = Arc::new(locales::locale(&files, &tag, &mut diagnostics));
         let messages = Arc::new(words::messages(&files, &tag, &mut diagnostics));
-        overlay::report(&files, &mut diagnostics);
+        overlay::report(&files, &tag, &mut diagnostics);
         let tera = templates::compile(&files, &locale, &messages, &mut diagnostics);
         let hash = hasher.finalize();
         let theme =

@@ -7,10 +7,11 @@ use std::sync::Arc;
 use super::files::{self, Files};
 use super::{compact, words};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::locale::LanguageTag;
 use crate::source::Span;
 
 /// Reports the faults of the files in `files` that are not the default theme's.
-pub(super) fn report(files: &Files, diagnostics: &mut Vec<Diagnostic>) {
+pub(super) fn report(files: &Files, tag: &LanguageTag, diagnostics: &mut Vec<Diagnostic>) {
     let defaults = files::default();
     let own: Vec<(&str, &str)> = files
         .iter()
@@ -31,7 +32,9 @@ pub(super) fn report(files: &Files, diagnostics: &mut Vec<Diagnostic>) {
                 Diagnostic::new(Code::ThemeSyntax, place(at, open.len())).with("what", "unclosed");
             diagnostics.push(diagnostic.with("reason", open));
         }
-        if path.ends_with(".ftl") {
+        if is_of_another_region(path, tag) {
+            diagnostics.push(Diagnostic::new(Code::ThemeUnknownFile, place(0, 0)).with("path", *path));
+        } else if path.ends_with(".ftl") {
             let keys = keys.get_or_insert_with(|| known_keys(&defaults));
             let is_asked = |key: &str| {
                 let asked = [format!("\"{key}\""), format!("'{key}'"), format!("{{ {key} }}")];
@@ -44,6 +47,15 @@ pub(super) fn report(files: &Files, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether a file has words of the language of the course for a region that is not the course's: `ja-JP` where the course is in
+/// `ja`.
+fn is_of_another_region(path: &str, tag: &LanguageTag) -> bool {
+    let file = path.strip_prefix("locales/").and_then(|file| file.strip_suffix(".ftl"));
+    let Some((own, _)) = file.map(words::tag_and_name) else { return false };
+    let base = tag.chain().last().unwrap_or_default();
+    own.split('-').next() == Some(base) && tag.chain().all(|known| known != own)
 }
 
 /// The keys of all words of the default theme.

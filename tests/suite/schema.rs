@@ -12,6 +12,7 @@ use mitate::diagnostic::Code;
 use mitate::model::{Body, Kind};
 use mitate::parse::parse_source;
 use mitate::source::Source;
+use mitate::theme::default_locale;
 use mitate::yaml::{Id, Range, Visitor};
 use regex::Regex;
 use serde_json::{Map, Value, json};
@@ -74,7 +75,7 @@ fn checked(path: &str, settings: &Value, body: Option<&str>) -> Vec<&'static str
     let text = body.map_or(yaml.clone(), |body| format!("---\n{yaml}\n---\n{body}"));
     let hash = blake3::hash(text.as_bytes());
     let source = Source { path: Arc::from(path), text: Arc::from(text), hash };
-    let parsed = parse_source(&source);
+    let parsed = parse_source(&source, &default_locale("ja"));
     let mut found = References(Vec::new());
     parsed.document.iter().for_each(|document| document.visit(&mut found));
     let codes = parsed.diagnostics.into_iter().map(|it| it.code);
@@ -109,7 +110,7 @@ impl Schema {
 
     fn holds(&self, schema: &Value, value: &Value) -> bool {
         schema.as_object().unwrap().iter().all(|(key, rule)| match key.as_str() {
-            "$schema" | "$defs" | "title" | "description" | "properties" => true,
+            "$schema" | "$defs" | "title" | "description" | "examples" | "properties" => true,
             "$ref" => {
                 let name = rule.as_str().unwrap().trim_start_matches("#/$defs/");
                 self.holds(&self.0["$defs"][name], value)

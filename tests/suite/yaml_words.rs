@@ -7,6 +7,7 @@ use std::sync::Arc;
 use mitate::diagnostic::{Code, Diagnostic, Severity};
 use mitate::parse::{Parsed, parse_source};
 use mitate::source::Source;
+use mitate::theme::default_locale;
 use proptest::prelude::*;
 
 /// What is written after a key, with a place `@` for each word. A line after the first is indented as the key's value is.
@@ -130,7 +131,7 @@ fn document(parts: &[(usize, Option<usize>)]) -> (String, Vec<std::ops::Range<us
 fn lost(text: &str, places: &[std::ops::Range<usize>], last: usize) -> Vec<String> {
     let hash = blake3::hash(text.as_bytes());
     let source = Source { path: Arc::from("glossary.yaml"), text: Arc::from(text), hash };
-    let Parsed { document, diagnostics } = parse_source(&source);
+    let Parsed { document, diagnostics } = parse_source(&source, &default_locale("ja"));
     let read = format!("{:?}", document.as_ref().map(|it| &it.content));
     // Of a document that cannot be read because of one place, the rest is read when that is corrected.
     let has_content = document.as_ref().is_some_and(|it| it.content.is_some());
