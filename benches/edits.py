@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""From saving an edit until every page that shows it is served anew: `edits.py MITATE COURSE [--edits 5]`, one JSON line.
+"""From saving an edit until every page that shows it is served again: `edits.py MITATE COURSE [--edits 5]`, one JSON line.
 
 Works on a copy of the course in which every page names one term of a glossary. Each kind of edit is made several times; the clock
 runs from just before the write until the answers of all watched pages hold what was written. Medians in milliseconds.
@@ -44,7 +44,7 @@ def served(urls, word):
 
 
 def prepared(course, folder):
-    """The copy, with a term that stands on every page, and a theme of its own."""
+    """The copy, with a term that is on every page, and a theme of its own."""
     copy = folder / "course"
     shutil.copytree(course, copy)
     for page in copy.glob("modules/*/p*.md"):
@@ -72,7 +72,7 @@ def kinds(copy, theme):
         "a heading of a page": (pages[4], lambda text, word: f"{text}\n## {word}\n\n文。\n", [here]),
         "a page's title, here, beside it and in the contents": (pages[4], titled, [here, next_page, last]),
         "the course's title": (copy / "course.yaml", titled, [here, last]),
-        "a term that stands on every page": (
+        "a term that is on every page": (
             copy / "glossary.yaml", lambda text, word: text.replace("はじめの意味", word), [here, last, "/glossary/"]),
         "a template of a theme": (theme / "templates/part/pager.html", lambda text, word: f"{text}<p>{word}</p>\n", [here, last]),
     }

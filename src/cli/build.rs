@@ -21,10 +21,10 @@ use crate::source::{Reading, is_site};
 pub(super) struct Build {
     #[command(flatten)]
     course: CourseArguments,
-    /// Where the site is written
+    /// Output folder
     #[arg(long, value_name = "DIR", default_value = "site")]
     out: PathBuf,
-    /// Write into a folder that mitate did not make
+    /// Overwrite a folder that mitate did not create
     #[arg(long)]
     force: bool,
 }

@@ -11,7 +11,7 @@ use crate::pipeline::{Loaded, Workshop};
 pub(super) struct Check {
     #[command(flatten)]
     course: CourseArguments,
-    /// Print the curriculum map: what each item is taught, practised and assessed by
+    /// Print the curriculum map: where each item is taught, practised and assessed
     #[arg(long)]
     coverage: bool,
 }

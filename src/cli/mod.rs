@@ -71,7 +71,7 @@ enum FormatArgument {
     Human,
     /// path:line:column: severity[code]: message
     Short,
-    /// One JSON object a line
+    /// One JSON object per line
     Json,
 }
 
@@ -132,7 +132,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     ExitCode::from(code_of(&terminal, || execute(&parsed.command, &terminal)))
 }
 
-/// Starts the threads that share the work. Where the system allows no more of them, this one does all.
+/// Starts the threads that share the work. If the system allows no more of them, this one does all.
 fn start_threads() {
     if ThreadPoolBuilder::new().build_global().is_err()
         && let Ok(alone) = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build()
@@ -193,7 +193,7 @@ fn unless_closed(error: std::io::Error) -> std::io::Result<()> {
     if error.kind() == std::io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) }
 }
 
-/// The language asked for by `--lang`, else that of the system; English where that is neither.
+/// The language asked for by `--lang`, else that of the system; English if that is neither.
 fn language(arguments: &[OsString]) -> Language {
     let mut arguments = arguments.iter().filter_map(|argument| argument.to_str());
     let mut asked = None;

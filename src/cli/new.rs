@@ -31,7 +31,7 @@ const LETTERS: &[u8; 24] = b"bcdfghjkmnpqrstvwxz23456";
 
 #[derive(Debug, Args)]
 pub(super) struct New {
-    /// The folder to create; it must not exist or be empty
+    /// The folder to create; if it exists, it must be empty
     #[arg(value_name = "DIR")]
     dir: PathBuf,
 }

@@ -107,13 +107,13 @@ impl Messages {
         Language::of_locale(self.tag.language.as_str()).unwrap_or(Language::En)
     }
 
-    /// The sentence `key` with `arguments`; the key itself where there is none, so that nothing is ever blank.
+    /// The sentence `key` with `arguments`; the key itself if there is none, so that nothing is ever blank.
     #[must_use]
     pub fn text(&self, key: &str, arguments: &[(&'static str, String)]) -> String {
         self.find(key, arguments).unwrap_or_else(|| key.to_owned())
     }
 
-    /// The sentence `key`, or `key.attribute`, with `arguments`, where there is one. The arguments named in [`NUMBERS`]
+    /// The sentence `key`, or `key.attribute`, with `arguments`, if there is one. The arguments named in [`NUMBERS`]
     /// are numbers, which choose plurals; every other one is text.
     #[must_use]
     pub fn find(&self, key: &str, arguments: &[(&'static str, String)]) -> Option<String> {

@@ -198,7 +198,7 @@ impl<'t> Excerpt<'t> {
         Self { text, mark: mark.start..mark.end.max(mark.start) }.cut()
     }
 
-    /// Every line of `span`, where it has a few.
+    /// Every line of `span`, if it has a few.
     fn of_lines(lines: &Lines<'t>, span: &Span) -> Self {
         let (first, last) = (lines.line_column(span.start), lines.line_column(span.end));
         if last.line == first.line || last.line - first.line >= MOST_LINES {
@@ -212,7 +212,7 @@ impl<'t> Excerpt<'t> {
         if text.len() > 2 * WINDOW { Self::of_line(lines, span) } else { Self { text, mark } }
     }
 
-    /// The part around the mark, where the text is very long.
+    /// The part around the mark, if the text is very long.
     fn cut(self) -> Self {
         if self.text.len() <= 2 * WINDOW {
             return self;
@@ -250,7 +250,7 @@ fn message(diagnostic: &Diagnostic, messages: &Messages) -> String {
     messages.text(diagnostic.code.name(), &diagnostic.arguments)
 }
 
-/// The fix: "did you mean" where there is a near name, else the code's own hint.
+/// The fix: "did you mean" if there is a near name, else the code's own hint.
 fn hint(diagnostic: &Diagnostic, messages: &Messages) -> Option<String> {
     let has = |argument: &str| diagnostic.arguments.iter().any(|(name, _)| *name == argument);
     let key = if has("alike") { "did-you-mean-alike" } else { "did-you-mean" };

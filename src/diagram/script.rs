@@ -24,7 +24,7 @@ const PATIENCE: u32 = 5_000;
 pub struct Drawing {
     /// The picture.
     pub svg: String,
-    /// The picture with the lines of relations, where there are any: they are a layer of their own.
+    /// The drawing with the relationship lines, if there are any: they are a layer of their own.
     pub related: Option<String>,
     /// The same in words, a sentence each.
     pub text: Vec<String>,

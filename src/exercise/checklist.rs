@@ -1,4 +1,4 @@
-//! `checklist`: points to go through; each says what to do or to ask where it does not hold yet.
+//! `checklist`: items to check; each says what to do or to ask if it is not so yet.
 
 use tera::Value;
 
@@ -12,21 +12,21 @@ record! {
     pub struct Checklist {
         /// The states, such as heard and not yet.
         states "states": Vec<Titled>,
-        /// The points.
+        /// The items.
         items "items": Vec<ChecklistItem>,
     }
 }
 
 record! {
-    /// A point to look at.
+    /// An item to check.
     pub struct ChecklistItem {
         /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
-        /// What is looked at.
+        /// What is checked.
         text "text": Rich,
-        /// What to do or to ask where it does not hold yet. Shown only afterwards.
+        /// What to do or to ask if it is not so yet. Shown only afterwards.
         next "next": Rich,
-        /// The states that the passage in `ask` settles.
+        /// The correct states, if the passage in `ask` decides them.
         answers "answers": Vec<Id>,
         /// Why. Shown only afterwards.
         because "because": Option<Rich>,

@@ -18,7 +18,7 @@ record! {
     pub struct Question {
         /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
-        /// What is asked; may be missing where there is only one question.
+        /// What is asked; optional if there is only one question.
         text "text": Option<Rich>,
         /// Whether several options may be chosen.
         several "several": bool,
@@ -38,7 +38,7 @@ record! {
         text "text": Rich,
         /// What choosing it would lead to. Shown only afterwards.
         leads "leads": Rich,
-        /// Whether it is settled knowledge that this is an answer. Without it no option of the question is right or wrong.
+        /// Whether this option is correct. If no option has it, none is right or wrong.
         settled "settled": bool,
     }
 }

@@ -15,7 +15,7 @@ record! {
         text "text": Gapped,
         /// The blanks.
         blanks "blanks": Vec<Blank>,
-        /// Words to choose from; none where they are to be written from memory.
+        /// Words to choose from; none if learners write from memory.
         bank "bank": Vec<Text>,
         /// Whether the bank is shown in the order of the file. By default they are shuffled.
         keep_order "keep-order": bool,
@@ -27,7 +27,7 @@ record! {
     pub struct Blank {
         /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
-        /// The words that fill it, each as good as the other; the first is shown.
+        /// The accepted answers; the first is shown.
         answers "answers": Vec<Exact>,
         /// Why. Shown only afterwards.
         because "because": Rich,

@@ -16,15 +16,15 @@ record! {
     pub struct Common {
         /// The title.
         title "title": Text,
-        /// What it practises, in a few words, where the title alone does not say it.
+        /// What it practises, in a few words, if the title alone does not say it.
         subtitle "subtitle": Option<Text>,
         /// About how many minutes it takes. Learners see it before they begin.
         minutes "minutes": u32,
         /// The scene, and what the learner is asked to do.
         ask "ask": Rich,
-        /// Questions to write on, behind what the kind asks.
+        /// Further fields, after the ones of the kind.
         fields "fields": Vec<Field>,
-        /// Examples of answers, to compare with one's own. Shown only afterwards.
+        /// Examples to compare the learner's answer with. Shown only afterwards.
         examples "examples": Vec<Example>,
         /// How to think about it. Shown only afterwards.
         thinking "thinking": Option<Rich>,
@@ -78,11 +78,11 @@ record! {
     pub struct Criterion {
         /// Its id within the exercise.
         id "id": Id,
-        /// What is looked at.
+        /// What is checked.
         text "text": Rich,
         /// What each level looks like, in the order of the levels.
         descriptors "descriptors": At<Vec<Rich>>,
-        /// A step towards the next level.
+        /// How to reach the next level.
         toward "toward": Option<Rich>,
     }
 }

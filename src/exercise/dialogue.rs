@@ -16,13 +16,13 @@ record! {
     pub struct Dialogue {
         /// The name of the person.
         person "person": Text,
-        /// The set whose principles the options honour or strain.
+        /// The set of principles that the options honour or strain.
         principles "principles": To<PrincipleSet>,
         /// The skills that options use.
         skills "skills": Vec<Titled>,
         /// Whether what may be said is shown in the order of the file. By default they are shuffled for each turn.
         keep_order "keep-order": bool,
-        /// The turns. The first is the beginning.
+        /// The turns; the interview starts with the first.
         turns "turns": Vec<Turn>,
     }
 }
@@ -34,7 +34,7 @@ record! {
         id "id": Id,
         /// What the person says or does: words, a silence, a gesture.
         says "says": Rich,
-        /// What may be said next; none where the interview ends here.
+        /// What may be said next; none if the interview ends here.
         options "options": Vec<Reply>,
         /// Whether the learner may also say something of their own.
         own "own": Option<Own>,
@@ -68,7 +68,7 @@ record! {
 record! {
     /// An answer in the learner's own words.
     pub struct Own {
-        /// Examples from others. Shown once the learner has answered.
+        /// Examples from others. Shown after the learner has answered.
         examples "examples": Vec<OwnExample>,
         /// The turn that comes next.
         to "to": Id,

@@ -112,7 +112,7 @@ impl Record for Draw {
 
     fn describe(schemas: &mut Schemas, record: &mut RecordSchema) {
         record.field("draws", " What is drawn.", true, DiagramKind::schema(schemas));
-        let case = " The case whose diagram is laid beside the learner's afterwards.";
+        let case = " The case whose diagram is shown beside the learner's afterwards.";
         record.field("case", case, false, To::<Case>::schema(schemas));
         let stage = " The stage of the case in which its diagram is shown.";
         record.field("stage", stage, false, Id::schema(schemas));
@@ -122,7 +122,7 @@ impl Record for Draw {
             Timeline::schema(schemas),
             Week::schema(schemas),
         ];
-        let doc = " What stands there from the beginning, in the shape that it has in a case.";
+        let doc = " What is there from the beginning, written as in a case.";
         record.field("start", doc, false, json!({ "anyOf": start }));
     }
 

@@ -1,4 +1,4 @@
-//! `formulation`: a ledger of hypotheses on a case. Each rests on sentences of the case that the learner points at, has an
+//! `formulation`: a hypothesis log for a case. Each hypothesis has sentences of the case as evidence, an
 //! alternative, what is missing, a confidence and a next check; a revision keeps the earlier text and its reason.
 
 use tera::Value;
@@ -15,7 +15,7 @@ use crate::{choice, record};
 const MOST_HYPOTHESES: usize = 8;
 
 record! {
-    /// A ledger of hypotheses on a case.
+    /// A hypothesis log for a case.
     pub struct Ledger {
         /// The case.
         case "case": To<Case>,

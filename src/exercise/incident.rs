@@ -32,7 +32,7 @@ record! {
         most "most": Option<At<u32>>,
         /// What can be asked, each with the fact that it brings.
         facts "facts": At<Vec<Fact>>,
-        /// The reply to a question of the learner's own: that nobody has ascertained it, and who could.
+        /// The reply to a question of the learner's own: that nobody knows it yet, and who could find out.
         unknown "unknown": Rich,
     }
 }
@@ -48,7 +48,7 @@ record! {
         question "question": Rich,
         /// The fact, learned only when asked.
         answer "answer": Rich,
-        /// What it changes in the reading. Shown only afterwards.
+        /// How it changes the formulation. Shown only afterwards.
         tells "tells": Option<Rich>,
     }
 }

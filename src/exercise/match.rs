@@ -10,7 +10,7 @@ use crate::yaml::{Id, Record as _, Rich};
 record! {
     /// Items and what they can be paired with.
     pub struct Match {
-        /// What an item can be paired with. Some may be taken by no item.
+        /// What an item can be paired with. Some may be left over.
         choices "choices": Vec<Card>,
         /// Whether the choices are shown in the order of the file. By default they are shuffled.
         keep_order "keep-order": bool,
@@ -26,7 +26,7 @@ record! {
         id "id": Id,
         /// What it says.
         text "text": Rich,
-        /// The ids of the choices that fit; each of several is tenable.
+        /// The ids of the choices that fit; any of several is accepted.
         answers "answers": Vec<Id>,
         /// Why. Shown only afterwards.
         because "because": Rich,

@@ -2,8 +2,8 @@
 //!
 //! A kind of exercise is one Rust file, `src/exercise/K.rs` (its shape in YAML, its checks, its values for templates, the
 //! fields that its answers are kept under), with its `mod` line and its row in the table [`Task`] below, and one folder,
-//! `themes/default/exercise/K/`: `form.html`, `after.html` where it has feedback of its own, `ja.ftl`, `en.ftl`, `K.css` and
-//! `K.js` where it needs more than native controls. What every kind has besides (questions to write on, examples, a rubric)
+//! `themes/default/exercise/K/`: `form.html`, `after.html` if it has feedback of its own, `ja.ftl`, `en.ftl`, `K.css` and
+//! `K.js` if it needs more than native controls. What every kind has besides (questions to write on, examples, a rubric)
 //! is [`Common`].
 
 mod check;
@@ -165,15 +165,15 @@ kinds! {
     sort Sort "sort",
     /// A text with blanks.
     cloze Cloze "cloze",
-    /// A passage whose sentences are marked.
+    /// A passage whose sentences are tagged.
     tag Tag "tag",
     /// Something to write, and examples to compare it with.
     write Write "write",
-    /// Cards to be made, grouped and named.
+    /// Cards that learners write, group and name.
     board Board "board",
     /// A self-assessment, with evidence.
     rubric SelfRating "rubric",
-    /// Points to go through.
+    /// A checklist.
     checklist Checklist "checklist",
     /// An interview that branches.
     dialogue Dialogue "dialogue",
@@ -181,11 +181,11 @@ kinds! {
     staged Staged "staged",
     /// An event, and facts that are learned by asking.
     incident Incident "incident",
-    /// A ledger of hypotheses on a case.
+    /// A hypothesis log for a case.
     formulation Ledger "formulation",
     /// A diagram that the learner builds.
     draw Draw "draw",
-    /// A form of the course to be filled.
+    /// A form of the course to fill in.
     worksheet Sheet "worksheet",
 }
 

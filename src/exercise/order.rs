@@ -17,7 +17,7 @@ record! {
 }
 
 record! {
-    /// A card with its place in an order.
+    /// A card with its position in an order.
     pub struct OrderCard {
         /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,

@@ -1,4 +1,4 @@
-//! What several kinds of exercises are made of.
+//! Parts that several kinds of exercises share.
 
 use tera::Value;
 
@@ -17,7 +17,7 @@ record! {
 }
 
 record! {
-    /// A place for cards or a tag for sentences: a title, and a few words on it.
+    /// A group for cards or a tag for sentences: a title and a few words on it.
     pub struct Group {
         /// Its id within the exercise.
         id "id": Id,

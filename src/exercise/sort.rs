@@ -14,7 +14,7 @@ const MOST_CELLS: usize = 6;
 record! {
     /// Cards and where they can be put.
     pub struct Sort {
-        /// The groups; none where there is a grid.
+        /// The groups; none if there is a grid.
         groups "groups": Vec<Group>,
         /// The rows of a grid.
         rows "rows": Vec<Group>,
@@ -36,7 +36,7 @@ record! {
         id "id": Id,
         /// What it says.
         text "text": Rich,
-        /// The groups that it belongs to, in a grid `row/column`; none where practitioners differ.
+        /// The groups that it belongs to, in a grid `row/column`; none if practitioners differ.
         places "in": Vec<At<Text>>,
         /// Why, or how views differ. Shown only afterwards.
         because "because": Rich,

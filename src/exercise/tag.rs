@@ -21,13 +21,13 @@ record! {
 }
 
 record! {
-    /// A sentence to be marked.
+    /// A sentence to be tagged.
     pub struct TaggedSentence {
         /// Its id within the exercise. Stored answers depend on it: never change it.
         id "id": Id,
         /// What it says.
         text "text": Rich,
-        /// The author's tags; none where there is nothing to mark; each of several is tenable.
+        /// The author's tags; none if no tag fits. Without `several`, any of them is accepted.
         tags "tags": Vec<Id>,
         /// Why. Shown only afterwards.
         because "because": Option<Rich>,

@@ -1,7 +1,7 @@
 //! Types of field: what a learner writes into a form.
 //!
 //! A type is one Rust file, `src/field/T.rs`, with a row in the table below, and one folder, `themes/default/field/T/`:
-//! `form.html`, `ja.ftl` and `en.ftl` where it has words of its own, `cell.html` where it can be a column of a table.
+//! `form.html`, `ja.ftl` and `en.ftl` if it has words of its own, `cell.html` if it can be a column of a table.
 //! [`FieldType`] lists what a type may define; most define little.
 
 mod asked;

@@ -24,9 +24,9 @@ choice! {
     pub enum PersonalKind {
         /// A phone number.
         Phone "phone",
-        /// A mail address.
+        /// An email address.
         Mail "mail",
-        /// A post code.
+        /// A postcode.
         Postcode "postcode",
         /// A full date.
         BirthDate "birth-date",

@@ -58,7 +58,7 @@ impl Locale {
         })
     }
 
-    /// What is asked back on a ledger of hypotheses.
+    /// The follow-up questions of a hypothesis log.
     #[must_use]
     pub fn questions_for_scripts(&self) -> Json {
         let Some(QuestionRules { ends, diagnosis, certain, hedged, word, common, .. }) =

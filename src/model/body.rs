@@ -25,9 +25,9 @@ pub struct Body {
     pub images: Vec<Image>,
     /// Its exercises, in order.
     pub exercises: Vec<ExercisePlace>,
-    /// Its blanks to fill in, in order, where they were asked for: in cloze exercises.
+    /// Its blanks to fill in, in order, if they were asked for: in cloze exercises.
     pub blanks: Vec<BlankPlace>,
-    /// Its sentences, in order, where they were asked for: in cases, whose sentences are pointed at one by one.
+    /// Its sentences, in order, if they were asked for: in cases, whose sentences are pointed at one by one.
     pub sentences: Vec<Sentence>,
     /// Its footnotes, in the order of their numbers: a note's number is its index and one.
     pub notes: Vec<Note>,
@@ -54,7 +54,7 @@ pub enum Piece {
     Image(u32),
     /// A block of code, to be highlighted.
     Code {
-        /// The language after the fence; empty where none was given.
+        /// The language after the fence; empty if none was given.
         language: String,
         /// The code.
         text: String,
@@ -111,7 +111,7 @@ pub struct Heading {
 pub struct Link {
     /// Where it leads, as written.
     pub target: Target,
-    /// Its place: of the address where that is known, else of the whole link.
+    /// Its place: of the address if that is known, else of the whole link.
     pub at: Range,
 }
 
@@ -142,7 +142,7 @@ pub enum Target {
 pub struct Image {
     /// The path as written, percent-decoded, relative to the file.
     pub path: String,
-    /// The alternative text; empty where the author gave none (which is reported).
+    /// The alternative text; empty if the author gave none (which is reported).
     pub alt: String,
     /// The caption, from the Markdown title.
     pub caption: Option<String>,

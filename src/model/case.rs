@@ -21,7 +21,7 @@ record! {
         themes "themes": Vec<Id>,
         /// Content that readers may want to be warned about: violence, self-harm, abuse.
         content_notes "content-notes": Vec<Text>,
-        /// Place and time, such as `the city of A, year X`.
+        /// Place and time, such as `city A, year X`.
         setting "setting": Option<Rich>,
         /// Who appears.
         persons "persons": Vec<CasePerson>,
@@ -37,9 +37,9 @@ record! {
         knowledge "knowledge": Vec<Knowledge>,
         /// The stages, in the order of the text: each has a heading with its id.
         stages "stages": Vec<Stage>,
-        /// Strengths of the person and of the surroundings.
+        /// Strengths of the person and of the environment.
         strengths "strengths": Vec<Rich>,
-        /// At least two tenable formulations of the case; never a single correct one.
+        /// At least two possible formulations of the case; never a single correct one.
         formulations "formulations": Vec<Formulation>,
         /// Questions to talk about.
         questions "questions": Vec<Rich>,
@@ -95,7 +95,7 @@ record! {
 }
 
 record! {
-    /// One tenable formulation of the case.
+    /// One possible formulation of the case.
     pub struct Formulation {
         /// An id within the case.
         id "id": Id,

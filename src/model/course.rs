@@ -44,7 +44,7 @@ pub struct Module {
 /// What a link means.
 #[derive(Debug, Clone)]
 pub enum Found<'a> {
-    /// Another host, or a mail address.
+    /// Another host, or an email address.
     External(&'a str),
     /// A place in the same document.
     Here(&'a str),
@@ -182,13 +182,13 @@ impl Course {
         }
     }
 
-    /// `course.yaml`, where it could be read.
+    /// `course.yaml`, if it could be read.
     #[must_use]
     pub fn info(&self) -> Option<&Info> {
         self.find(Kind::Course, "course")?.info()
     }
 
-    /// `syllabus.yaml`, where there is one that could be read.
+    /// `syllabus.yaml`, if there is one that could be read.
     #[must_use]
     pub fn syllabus(&self) -> Option<&Syllabus> {
         match self.find(Kind::Syllabus, "syllabus")?.content.as_ref()? {
@@ -380,7 +380,7 @@ fn modules(documents: &[Arc<Document>]) -> Vec<Module> {
 }
 
 impl Module {
-    /// The title; the id where the front page is missing.
+    /// The title; the id if the front page is missing.
     #[must_use]
     pub fn title(&self) -> &str {
         self.front.as_ref().map_or(&self.id, |front| front.title())

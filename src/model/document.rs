@@ -103,7 +103,7 @@ impl Document {
         Span::file(&self.path)
     }
 
-    /// Its title; the id where it could not be read or has none.
+    /// Its title; the id if it could not be read or has none.
     #[must_use]
     pub fn title(&self) -> &str {
         match &self.content {

@@ -26,15 +26,15 @@ record! {
         licence "licence": Option<Text>,
         /// Words that the wording check ignores.
         allow "allow": Vec<Text>,
-        /// Ways in for learners in a given situation, shown on the home page.
+        /// Entrances for learners in a given situation, shown on the home page.
         entrances "entrances": Vec<Entrance>,
-        /// Ways through the course, day by day.
+        /// Paths through the course, day by day.
         paths "paths": Vec<StudyPath>,
     }
 }
 
 record! {
-    /// A way into the course for learners in a given situation.
+    /// An entrance to the course for learners in a given situation.
     pub struct Entrance {
         /// The situation, in a few words.
         title "title": At<Text>,
@@ -46,7 +46,7 @@ record! {
 }
 
 record! {
-    /// A way through the course, day by day.
+    /// A path through the course, day by day.
     pub struct StudyPath {
         /// The title.
         title "title": At<Text>,
@@ -58,11 +58,11 @@ record! {
 }
 
 record! {
-    /// A day of a way through the course.
+    /// A day of a path.
     pub struct StudyDay {
         /// What the day is about.
         title "title": At<Text>,
-        /// What to read and to do, in order: each `kind:id`.
+        /// What to read and do, in order: each `kind:id`.
         links "links": Vec<ToPage>,
     }
 }

@@ -85,9 +85,9 @@ record! {
         minutes "minutes": Option<At<u32>>,
         /// What the facilitator does.
         does "does": Rich,
-        /// The question on the table.
+        /// The question for discussion.
         question "question": Option<Rich>,
-        /// Whether the participants may write; by default they may, except in PCAGIP.
+        /// Whether the participants may take notes; by default they may, except in PCAGIP.
         notes "notes": Option<At<bool>>,
     }
 }

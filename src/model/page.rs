@@ -9,11 +9,11 @@ record! {
     pub struct Page {
         /// The title: the page's only first-level heading.
         title "title": Text,
-        /// What the page is about, in a few words, where the title alone does not say it.
+        /// What the page is about, in a few words, if the title alone does not say it.
         subtitle "subtitle": Option<Text>,
         /// One sentence for lists.
         summary "summary": Option<Rich>,
-        /// Its place among the pages of its module; else the order of the files' names.
+        /// Its position among the pages of its module; by default they are sorted by file name.
         order "order": Option<i64>,
         /// About how many minutes it takes to read.
         minutes "minutes": Option<u32>,
@@ -29,7 +29,7 @@ record! {
         title "title": Text,
         /// One sentence for lists.
         summary "summary": Option<Rich>,
-        /// Its place among the modules; else the order of the folders' names.
+        /// Its position among the modules; by default they are sorted by folder name.
         order "order": Option<i64>,
         /// About how many minutes the whole module takes.
         minutes "minutes": Option<u32>,

@@ -17,7 +17,7 @@ record! {
         summary "summary": Option<Rich>,
         /// The principles, in order.
         members "members": Vec<Member>,
-        /// Scenes in which principles pull against each other.
+        /// Dilemmas: situations in which principles conflict.
         tensions "tensions": Vec<Tension>,
         /// The syllabus items that it teaches.
         covers "covers": Vec<To<Item>>,
@@ -33,7 +33,7 @@ record! {
         title "title": Text,
         /// Its English name.
         en "en": Option<Text>,
-        /// What it demands of a supporter.
+        /// What it means in practice for a supporter.
         asks "asks": Rich,
         /// What makes it hard to keep.
         strains "strains": Rich,
@@ -55,7 +55,7 @@ record! {
 }
 
 record! {
-    /// A scene in which principles pull against each other.
+    /// A dilemma: a situation in which principles conflict.
     pub struct Tension {
         /// Its id within the set.
         id "id": Id,

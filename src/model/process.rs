@@ -52,7 +52,7 @@ record! {
         asks "asks": Vec<Rich>,
         /// Its result.
         output "output": Option<Rich>,
-        /// The id of an earlier stage to which the process may return.
+        /// The id of an earlier stage that the process may return to.
         back_to "back-to": Option<Id>,
         /// When it returns.
         back_when "back-when": Option<Rich>,

@@ -9,17 +9,17 @@ use crate::yaml::{At, Id, Rich, Text, To};
 record! {
     /// How one sheet of a form follows another.
     pub struct Sequence {
-        /// The name of a sheet, such as “plan”.
+        /// What each sheet is called, such as `plan`.
         called "called": Option<Text>,
         /// Sections and fields that are on the first sheet only.
         first "first": Vec<Id>,
         /// Sections and fields that are on later sheets only. The required ones must be filled in before the next sheet.
         later "later": Vec<Id>,
-        /// Fields that are copied to the next sheet.
+        /// Fields that carry over to the next sheet.
         carry "carry": Vec<Id>,
         /// The table whose rows are marked, and copied according to their marks.
         rows "rows": Option<MarkedRows>,
-        /// What must be written on a sheet before the next one opens.
+        /// What must be filled in on a sheet before the next one opens.
         before_next "before-next": Vec<Recorded>,
         /// Forms that open when a table has many rows.
         opens "opens": Vec<Opens>,
@@ -31,7 +31,7 @@ record! {
 }
 
 record! {
-    /// The table whose rows go from sheet to sheet: ◎ is dropped, ○ and △ are copied, × asks the person what to do.
+    /// The table whose rows carry over from sheet to sheet: ◎ is closed, ○ and △ carry over, × asks the person what to do.
     pub struct MarkedRows {
         /// The id of the table.
         table "table": Id,
@@ -45,11 +45,11 @@ record! {
 }
 
 record! {
-    /// Something that must be written before the next sheet: a field, or a column in every row that is used.
+    /// Something that must be filled in before the next sheet: a field, or a column in every row that is used.
     pub struct Recorded {
         /// The id of the field.
         field "field": Id,
-        /// The id of a column, where the field is a table.
+        /// The id of a column, if the field is a table.
         column "column": Option<Id>,
         /// The id of the option that must be chosen.
         is "is": Option<Id>,
@@ -61,7 +61,7 @@ record! {
     pub struct Opens {
         /// The id of the table or list.
         table "table": Id,
-        /// From how many filled rows on.
+        /// The number of filled rows from which on it opens.
         from "from": At<u32>,
         /// The id of the form that opens.
         worksheet "worksheet": To<Worksheet>,

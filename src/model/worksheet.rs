@@ -44,7 +44,7 @@ record! {
     pub struct Field {
         /// Its id within the form. Stored answers depend on it: never change it.
         id "id": Id,
-        /// What is written into it.
+        /// What is filled in.
         kind "kind": At<FieldKind>,
         /// Its label.
         label "label": Text,
@@ -56,7 +56,7 @@ record! {
         required "required": bool,
         /// Lines to write on: `long-text`, `diagram`.
         lines "lines": Option<At<u32>>,
-        /// The unit behind a number.
+        /// The unit after a number.
         unit "unit": Option<Text>,
         /// The smallest number or the first step of a scale.
         min "min": Option<At<i64>>,
@@ -100,7 +100,7 @@ record! {
         id "id": Id,
         /// Its label.
         label "label": Text,
-        /// What is written into it; `text` by default.
+        /// What is filled in; `text` by default.
         kind "kind": Option<ColumnKind>,
         /// The options of a `choice` column, or the words of the marks `best`, `good`, `part`, `not` in a `mark` column.
         options "options": Vec<Choice>,

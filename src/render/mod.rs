@@ -134,7 +134,7 @@ impl Site {
         &self.course
     }
 
-    /// The bytes of `path`; `None` where the site has no such path.
+    /// The bytes of `path`; `None` if the site has no such path.
     ///
     /// # Errors
     /// A diagnostic when a template of the theme fails.

@@ -15,7 +15,7 @@ pub(super) fn is_own_host(host: &str, port: u16) -> bool {
     }
 }
 
-/// The path of the site that the path of an address means: a folder means its page. `None` where it is no text. It is only
+/// The path of the site that the path of an address means: a folder means its page. `None` if it is no text. It is only
 /// looked up among the paths of the site, never in the file system.
 pub(super) fn site_path(address: &str) -> Option<String> {
     let path = percent_decode_str(address.strip_prefix('/').unwrap_or(address)).decode_utf8().ok()?;

@@ -37,7 +37,7 @@ impl Folders {
         roots.map(|(_, path)| path.as_path()).filter(move |path| !is_inside_another(path) && path.is_dir())
     }
 
-    /// The path inside its watched folder, where a change of `path` matters.
+    /// The path inside its watched folder, if a change of `path` matters.
     pub(super) fn relative<'a>(&self, path: &'a Path) -> Option<&'a Path> {
         let innermost = |folders: &[PathBuf]| {
             let around = folders.iter().filter(|folder| path.starts_with(folder));

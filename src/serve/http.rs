@@ -2,7 +2,7 @@
 //!
 //! 1. the host must be this server's, the method GET or HEAD;
 //! 2. `/__mitate/events` sends every new state, `/__mitate/reload.js` is the client;
-//! 3. any other path is looked up in the newest site, rendered now, and — where it is a page — given the client.
+//! 3. any other path is looked up in the newest site, rendered now, and — if it is a page — given the client.
 //!
 //! A page is rendered on a thread of its own: a panic there is an answer and a report, and the server goes on.
 

@@ -51,7 +51,7 @@ pub(super) struct Standing {
     pub sources: Arc<Sources>,
 }
 
-/// The course as it was seen, and its site where it has one.
+/// The course as it was seen, and its site if it has one.
 pub(super) type Look = Result<(Loaded, Option<Site>), ServeFault>;
 
 /// The course, loaded again and again.

@@ -64,7 +64,7 @@ pub enum Event {
     },
     /// The site was rebuilt.
     Rebuilt {
-        /// The files that changed, inside the folder of the course or of the theme. Empty where the system could not say which.
+        /// The files that changed, inside the folder of the course or of the theme. Empty if the system could not say which.
         changed: Vec<PathBuf>,
         /// From the first notice of the change until the new site was served, including the wait for more changes.
         time: Duration,
@@ -194,7 +194,7 @@ fn end_soon() {
 fn send(event: Event, live: &mut Live, tell: &(dyn Fn(Event) + Sync)) {
     if let Err(reason) = guarded(|| tell(event)) {
         let event = live.faulted(ServeFault::Panic(reason));
-        // Where this panics too, the page shows the fault.
+        // If this panics too, the page shows the fault.
         let _ = guarded(|| tell(event));
     }
 }

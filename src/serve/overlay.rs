@@ -27,7 +27,7 @@ pub(super) struct Overlay {
     title: String,
     /// What is behind it, and what makes it go.
     note: String,
-    /// The name of the button that hides it; `None` where there is nothing behind it to see.
+    /// The name of the button that hides it; `None` if there is nothing behind it to see.
     hide: Option<String>,
     /// What a hint is called.
     fix: String,
@@ -255,7 +255,7 @@ mod tests {
         let diagnostics = vec![Diagnostic::new(Code::MissingAlt, Span::file(&path)); MOST + 7];
         let report = Report { diagnostics, sources: Arc::default() };
         let overlay = Overlay::of_mistakes(&report, true, messages(Language::En));
-        assert_eq!((overlay.problems.len(), overlay.title.as_str()), (MOST + 1, "107 mistakes to fix"));
+        assert_eq!((overlay.problems.len(), overlay.title.as_str()), (MOST + 1, "107 errors"));
         assert!(overlay.problems[MOST].message.contains('7'), "{}", overlay.problems[MOST].message);
     }
 
@@ -263,7 +263,7 @@ mod tests {
     fn it_speaks_the_language_of_the_course() {
         let (ja, en) = (overlay("x", 0, 1, Language::Ja), overlay("x", 0, 1, Language::En));
         assert_eq!((ja.lang, ja.title.as_str()), ("ja", "直すところが1件あります"));
-        assert_eq!((en.lang, en.title.as_str()), ("en", "One mistake to fix"));
+        assert_eq!((en.lang, en.title.as_str()), ("en", "1 error"));
     }
 
     #[test]

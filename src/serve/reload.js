@@ -1,5 +1,5 @@
 /**
- * What `mitate serve` puts into every page: it hears of every change of the course, and
+ * What `mitate serve` adds to every page. It is notified of every change of the course, and
  *
  * 1. reloads the page if the site changed, and keeps the scroll position;
  * 2. swaps the style sheets if only they changed;
@@ -65,14 +65,14 @@
       try {
         sessionStorage.setItem(`mitate-serve-${key}`, value);
       } catch {
-        // The place, or that the overlay was hidden, is lost: no harm.
+        // Only the position, or that the overlay was hidden, is lost.
       }
     },
   };
 
   // --- the place that is being read ---------------------------------------------------------------------------------
 
-  /** What is read, in order: each has a text to be known by. */
+  /** The blocks of text, in order: each is recognised by its text. */
   const blocks = () => [
     ...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, p, li, tr, dt, dd, pre, figure)'),
   ];
@@ -86,7 +86,7 @@
   function keepPlace() {
     const all = blocks();
     const index = all.findIndex((it) => it.getBoundingClientRect().bottom > 0);
-    // Several, because the first may be the very one that was rewritten.
+    // Several, because the first may be the one that was changed.
     const seen = index < 0 ? [] : all.slice(index, index + 8).map((it) => [textOf(it), it.getBoundingClientRect().top]);
     const inside = scrollers().map((it) => [it.id, it.scrollTop]);
     memory.keep('place', JSON.stringify({ address: location.href, x: scrollX, y: scrollY, index, seen, inside }));
@@ -121,7 +121,7 @@
       for (const [id, top] of place.inside) document.getElementById(id)?.scrollTo({ top, behavior: 'instant' });
     };
     restore();
-    // Pictures may have made the page longer since; but whoever has scrolled meanwhile is left alone.
+    // Images may have made the page longer since; but if the reader has scrolled, the position stays.
     const then = scrollY;
     addEventListener(
       'load',
@@ -138,7 +138,7 @@
 
   // --- styles -------------------------------------------------------------------------------------------------------
 
-  /** Asks for the style sheets again; each old one stays until the new one is there. @param {number} version */
+  /** Loads the style sheets again; each old one stays until the new one is loaded. @param {number} version */
   function swapStyles(version) {
     for (const old of document.querySelectorAll('link[rel~="stylesheet"]:not([data-mitate-old])')) {
       if (!(old instanceof HTMLLinkElement)) continue;
@@ -391,7 +391,7 @@
     source = null;
   }
 
-  /** Only a page that is seen listens: a browser has few connections to one server, and every tab would hold one. */
+  /** Only a visible page listens: a browser has few connections to one server, and every tab would use one. */
   function listen() {
     if (document.visibilityState === 'visible') open();
     else close();

@@ -120,7 +120,7 @@ pub struct Reading {
 }
 
 impl Sources {
-    /// The text of the file at `path`, or `""` where there is none.
+    /// The text of the file at `path`, or `""` if there is none.
     #[must_use]
     pub fn text(&self, path: &str) -> &str {
         self.texts.get(path).map_or("", |source| &source.text)

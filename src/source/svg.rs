@@ -85,7 +85,7 @@ fn is_bounded(text: &str) -> bool {
         && text.match_indices("xmlns").nth(5000).is_none()
 }
 
-/// The encoding that the XML declaration names, where it is not one that reads as UTF-8 does.
+/// The encoding that the XML declaration names, if it is not one that reads as UTF-8 does.
 fn foreign_encoding(text: &str) -> Option<String> {
     let declaration = text.strip_prefix("<?xml")?.split_once("?>")?.0;
     let (_, value) = declaration.split_once("encoding")?;

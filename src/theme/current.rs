@@ -52,7 +52,7 @@ impl Shared {
     /// Renders `template`.
     ///
     /// # Errors
-    /// When the template fails, or calls `current` where it is not known what is written before it.
+    /// When the template fails, or calls `current` if it is not known what is written before it.
     pub fn new(tera: &Tera, template: &str, context: &Context) -> TeraResult<Self> {
         let render = |marks_all: bool| {
             UNDER_WAY.set(Some(Rendering { marks_all, ..Rendering::default() }));

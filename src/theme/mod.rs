@@ -56,7 +56,7 @@ pub struct Theme {
 type Observer = dyn Fn(&str, &Context) + Send + Sync;
 
 impl Theme {
-    /// The default theme with the files of `overlay` instead of its own where the names agree, in the language `tag`. A
+    /// The default theme with the files of `overlay` instead of its own if the names agree, in the language `tag`. A
     /// template that cannot be compiled is reported, and the default one is used.
     ///
     /// # Errors

@@ -13,7 +13,7 @@ pub trait Shape: Sized {
     /// Reads it from a node. `None` when it cannot be read: then `decoder` has a diagnostic.
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self>;
 
-    /// Its value where the key is missing; `None` when the key must be there.
+    /// Its value if the key is missing; `None` when the key must be there.
     #[must_use]
     fn absent() -> Option<Self> {
         None
@@ -252,7 +252,7 @@ pub struct Fields<'n> {
 }
 
 impl<'n> Fields<'n> {
-    /// The node of `key`, where there is one.
+    /// The node of `key`, if there is one.
     pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
         self.known.push(key);
         self.entries.iter().find(|(name, _)| name.name == key).map(|(_, node)| node)

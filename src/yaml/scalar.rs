@@ -2,7 +2,7 @@
 //!
 //! The library gives a scalar's value and the place of the whole scalar. Here the scalar is read once more by the rules of
 //! each style (YAML 1.2, chapters 7.3 and 8.1), and each character of the value keeps its place. Line breaks at the end,
-//! which no place is in, are left out. Where no reading is the library's value, every place in it is the whole scalar.
+//! which no place is in, are left out. If no reading is the library's value, every place in it is the whole scalar.
 
 use std::ops::Range as Bytes;
 

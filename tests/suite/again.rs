@@ -188,7 +188,7 @@ fn link(from: &Path, to: &Path) {
     drop(fs::copy(to, from));
 }
 
-/// Does it, and tells the paths that changed, as a watcher tells them. What cannot be done is no edit.
+/// Makes the edit and returns the paths that changed, as a watcher reports them. An edit that is impossible changes nothing.
 fn apply(course: &Path, edit: &Edit) -> Vec<PathBuf> {
     let at = |path: &str| {
         path.strip_prefix("../").map_or_else(|| course.join(path), |it| course.with_file_name(it))

@@ -1,4 +1,4 @@
-//! The bundled course says what it rests on: who names a law leads to the page on laws.
+//! The bundled course names its basis: a page that names a law links to the page on laws.
 
 use std::collections::BTreeSet;
 

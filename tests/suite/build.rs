@@ -81,7 +81,7 @@ fn a_second_build_writes_nothing() {
     small(&folder.path().join("course"));
     let (course, site) = (folder.path().join("course"), folder.path().join("site"));
     build(&course, &site);
-    // A file that is written is another file, renamed into place.
+    // A file that is written is a new file, renamed into place.
     let numbers = |path: &Path| {
         let walk = walkdir::WalkDir::new(path).into_iter().map(Result::unwrap);
         walk.map(|entry| (entry.path().to_path_buf(), inode(&entry.metadata().unwrap()))).collect::<Vec<_>>()

@@ -145,7 +145,7 @@ fn help_is_in_the_language_asked_for() {
     let ja = stdout(&mitate(&["--lang", "ja", "--help"]));
     assert!(ja.contains("書き出") && !ja.contains("Write the site"), "{ja}");
     let ja = stdout(&mitate(&["build", "--lang", "ja", "--help"]));
-    assert!(!ja.contains("Where the site is written"), "{ja}");
+    assert!(!ja.contains("Output folder"), "{ja}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The examples of `mitate explain` are fixtures: what is shown as a mistake is reported, and what is shown as mended is not.
+//! The examples of `mitate explain` are fixtures: what is shown as wrong is reported, and what is shown as right is not.
 //!
 //! `tests/explain/course` is a course around them, and every file of `tests/explain/frames` a place where an example can be:
 //! a file with `{example}` in it. An example is tried in all of them. `run.txt` lists those that some frame holds, `UPDATE=1 cargo
@@ -104,5 +104,5 @@ fn what_explain_shows_as_a_mistake_is_reported_and_what_it_shows_as_mended_is_no
     }
     let listed = fs::read_to_string(list).unwrap();
     let failed: Vec<&str> = listed.lines().filter(|line| !run.lines().any(|it| it == *line)).collect();
-    assert_eq!(failed, [] as [&str; 0], "in no frame is the mistake reported and the mended one not");
+    assert_eq!(failed, [] as [&str; 0], "no frame reports the wrong example and not the right one");
 }

@@ -1,4 +1,4 @@
-//! Who may use whom: invariants 1 and 2 of `src/lib.rs`, read from the source text.
+//! Which module may use which: invariants 1 and 2 of `src/lib.rs`, read from the source text.
 
 use std::collections::{BTreeMap, BTreeSet};
 

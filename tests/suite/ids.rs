@@ -82,7 +82,7 @@ fn faults(page: &str) -> Vec<String> {
             faults.push(format!("#{anchor} leads nowhere"));
             continue;
         };
-        // A mark stands behind the 【word】 that its note begins with.
+        // A mark comes after the 【word】 that its note begins with.
         if tag.attributes.get("id").is_some_and(|id| id.contains("fnref-")) {
             let before = &page[..tag.start];
             let word = before.rfind('【').zip(before.rfind('】')).map(|(from, to)| &before[from..to]);

@@ -28,4 +28,5 @@ mod serving;
 mod silent;
 mod sites;
 mod tidy;
+mod words;
 mod yaml_words;

@@ -96,7 +96,7 @@ fn a_copied_sentence_is_found_by_its_fingerprint() {
     assert!(!own.windows(RUN).any(|run| known.contains(&hash_of(run))));
 }
 
-/// Writes the fingerprint anew: `MITATE_SOURCE=FILE cargo test --test suite write_the_fingerprint -- --ignored`.
+/// Writes the fingerprint again: `MITATE_SOURCE=FILE cargo test --test suite write_the_fingerprint -- --ignored`.
 #[test]
 #[ignore = "needs the source material, which is not part of the project"]
 fn write_the_fingerprint() {

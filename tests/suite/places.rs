@@ -117,7 +117,7 @@ fn changed(text: &str, changes: &[Change]) -> String {
     text.into_iter().collect()
 }
 
-/// All that is wrong with a course of this one file.
+/// Every problem of a course that consists of this one file.
 fn diagnosed(path: &str, text: &str) -> (Vec<Diagnostic>, Sources) {
     let path: Arc<str> = Arc::from(path);
     let source =

@@ -63,62 +63,6 @@ fn no_two_files_have_a_type_of_the_same_name() {
     assert!(twice.is_empty(), "{twice:#?}");
 }
 
-/// Words that the project's English does without, with the usual ones.
-const DIALECT: [(&str, &str); 18] = [
-    ("told", "reported"),
-    ("tells", "reports, says"),
-    ("mend", "fix"),
-    ("mends", "fixes"),
-    ("mended", "fixed"),
-    ("whom", "who"),
-    ("anew", "again"),
-    ("somebody", "someone, a person"),
-    ("stands", "is"),
-    ("hang on", "depend on"),
-    ("hangs on", "depends on"),
-    ("is another", "differs, changed"),
-    ("are others", "differ, changed"),
-    ("made of the same", "unchanged"),
-    ("in its stead", "alt text, instead"),
-    ("where nothing is said", "by default"),
-    ("all that is wrong", "every problem"),
-    ("and no more", "only"),
-];
-
-/// Whether `text` holds `words`, not as a part of longer ones.
-fn holds(text: &str, words: &str) -> bool {
-    let is_letter = |sign: Option<char>| sign.is_some_and(|it| it.is_alphabetic() || it == '-' || it == '`');
-    text.match_indices(words).any(|(at, _)| {
-        let (before, behind) = (&text[..at], &text[at + words.len()..]);
-        !is_letter(before.chars().next_back()) && !is_letter(behind.chars().next())
-    })
-}
-
-#[test]
-fn comments_documents_and_messages_are_in_plain_english() {
-    let read = |path: &str| fs::read_to_string(project().join(path)).unwrap();
-    let mut wrong = Vec::new();
-    let mut look = |path: &str, number: usize, line: &str| {
-        let line = line.to_lowercase();
-        for (words, usual) in DIALECT.iter().filter(|(words, _)| holds(&line, words)) {
-            wrong.push(format!("{path}:{}: “{words}”: {usual}", number + 1));
-        }
-    };
-    for (path, code) in sources() {
-        for (number, line) in code.lines().enumerate().filter(|(_, line)| line.trim().starts_with("//")) {
-            look(&format!("src/{path}"), number, line);
-        }
-    }
-    let documents = ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "Cargo.toml"];
-    let messages = ["src/diagnostic/messages/en.ftl", "src/diagnostic/messages/cli-en.ftl"];
-    for path in documents.iter().chain(&messages) {
-        for (number, line) in read(path).lines().enumerate() {
-            look(path, number, line);
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
 /// What the room of a kind of exercise or a type of field lacks, in sentences.
 fn lacks(room: &str, name: &str, rust: &str, required: &[&str]) -> Vec<String> {
     let folder = project().join("themes/default").join(room).join(name);

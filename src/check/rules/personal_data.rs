@@ -1,4 +1,4 @@
-//! Nothing in a course looks like a living person's data: no phone number, mail address, postcode, full date of birth,
+//! Nothing in a course looks like a living person's data: no phone number, email address, postcode, full date of birth,
 //! or street address.
 //!
 //! Cases, role cards and examples are passed on, printed, projected. What looks real will be taken for real, and sometimes

@@ -1,48 +1,48 @@
 # What the command line says (English).
 
-## When it cannot go on
+## Errors of the environment
 
-error-read = { $path } cannot be read ({ $reason }).
-    .hint = Check the name, and whether you may read it.
-error-write = { $path } cannot be written ({ $reason }).
+error-read = { $path } can’t be read ({ $reason }).
+    .hint = Check the name and the permissions.
+error-write = { $path } can’t be written ({ $reason }).
     .hint = { $cause ->
         [space] The disk is full. Free some space, then run it again.
-        [permission] You may not write there. Choose another folder, or change the permissions.
+        [permission] You aren’t allowed to write there. Choose another folder, or change the permissions.
         [name] The name of the file or folder is too long for this disk. Shorten it, then run it again.
        *[other] Check the folder and the disk, then run it again.
     }
-error-not-a-file = { $path } is not a regular file, so it cannot be read.
-    .hint = Pipes, devices, sockets and folders cannot be read as files. Remove it or choose another name.
-error-too-large = { $path } is larger than { $limit }, so it is not read.
+error-not-a-file = { $path } isn’t a regular file, so it can’t be read.
+    .hint = Pipes, devices, sockets and folders can’t be read as files. Remove it or choose another name.
+error-too-large = { $path } is larger than { $limit }, so it isn’t read.
     .hint = Make the file smaller, or keep it outside the course.
 error-output-blocked = { $by ->
         [folder] { $path } is a folder, but the site needs a file there.
         [link] { $path } is a link, but the site needs a folder there.
        *[file] { $path } is a file, but the site needs a folder there.
     }
-    .hint = mitate did not write it, so it was left alone, and nothing was written. Move it away, or choose another folder with --out.
-error-print = The results cannot be printed ({ $reason }).
+    .hint = mitate didn’t create it, so it is unchanged, and nothing was written. Move it away, or choose another folder with --out.
+error-print = The results can’t be printed ({ $reason }).
     .hint = { $cause ->
         [space] The disk that the output goes to is full. Free some space, then run it again.
        *[other] Check where the output goes, then run it again.
     }
 error-no-course = There is no course.yaml in { $path }.
-    .hint = Name the course's folder, as in “mitate check FOLDER”. To make a new course: “mitate new FOLDER”.
-error-foreign-output = The output folder { $path } holds files that mitate did not make.
+    .hint = Add the course’s folder, as in “mitate check FOLDER”. To create a new course: “mitate new FOLDER”.
+error-foreign-output = The output folder { $path } contains files that mitate didn’t create.
     .hint = Choose another folder with --out. If its files may be overwritten, add --force.
-error-output-holds-course = The output folder { $path } holds the course itself, or a part of it.
+error-output-holds-course = The output folder { $path } contains the course or a part of it.
     .hint = Choose another folder with --out.
-error-not-empty = { $path } is not empty.
+error-not-empty = { $path } isn’t empty.
     .hint = Choose a new name or an empty folder.
-error-bind = The server cannot listen on { $address } ({ $reason }).
+error-bind = The server can’t listen on { $address } ({ $reason }).
     .hint = The port may be in use. Choose another, such as --port 4001.
-error-watch = Changes of files cannot be watched ({ $reason }).
-    .hint = Stop and start again. If it happens again, use “mitate build”.
+error-watch = mitate can’t watch the files for changes ({ $reason }).
+    .hint = Stop it and start again. If it happens again, use “mitate build”.
 error-unknown = { $what ->
         [code] There is no code “{ $name }”.
         [kind] There is no kind “{ $name }”.
         [format] There is no format “{ $name }”.
-       *[other] “{ $name }” is not known.
+       *[other] “{ $name }” is unknown.
     }
     .hint = { $what ->
         [code] { $known ->
@@ -53,12 +53,12 @@ error-unknown = { $what ->
     }
 error-course-above = There is no course.yaml in { $path }.
     .hint = The course is in { $above }, above it. Name the folder { $above }, or go there and run it again.
-error-internal = Something went wrong inside mitate ({ $reason }).
-    .hint = This is a fault of mitate, not of your course. Please send the line above, and what you did, to the people who make mitate.
-error-render-panicked = Something went wrong inside mitate while it made { $path } ({ $reason }).
-    .hint = Nothing was written; the site is as it was. This is a fault of mitate, not of your course. Please send the line above, and what you wrote last, to the people who make mitate.
+error-internal = mitate failed because of a bug ({ $reason }).
+    .hint = This is a mistake in mitate, not in your course. Please report the line above, and what you did, to the makers of mitate.
+error-render-panicked = mitate failed because of a bug while it built { $path } ({ $reason }).
+    .hint = Nothing was written; the site is unchanged. This is a mistake in mitate, not in your course. Please report the line above, and what you wrote last, to the makers of mitate.
 
-## Sums
+## Summaries
 
 summary-check = { $count ->
         [0] No documents to check
@@ -76,7 +76,7 @@ summary-check = { $count ->
 summary-build = { $count ->
         [one] 1 page
        *[other] { $count } pages
-    } in { $path }, made in { $time }: { $written ->
+    } in { $path }, built in { $time }: { $written ->
         [0] no files written
         [one] 1 file written
        *[other] { $written } files written
@@ -84,22 +84,22 @@ summary-build = { $count ->
         [0] none removed
        *[other] { $removed } removed
     }
-build-waiting = Another mitate is writing to { $path }. Waiting until it has finished.
-build-stopped = Stopped. { $path } is as it was.
+build-waiting = Another mitate is writing to { $path }. Waiting for it to finish.
+build-stopped = Stopped. { $path } is unchanged.
 summary-nothing-written = { $errors ->
         [one] There is 1 error
        *[other] There are { $errors } errors
     }, so nothing was written. Fix the errors above and run again.
 
-## Writing with the page in view
+## Preview
 
 serve-ready = Open { $url } in a browser. The page reloads when you save.
 serve-rebuilt = Rebuilt in { $time }.
 serve-failed = { $errors ->
         [one] There is 1 error
        *[other] There are { $errors } errors
-    }. The page won't change until you fix the error and save.
-serve-panic = Something went wrong inside mitate ({ $reason }). The last good site stays.
+    }. The page won’t change until you fix the error and save.
+serve-panic = mitate failed because of a bug ({ $reason }). The last good version is still shown.
 serve-stop = Press Ctrl+C to stop.
 
 ## Codes
@@ -112,11 +112,11 @@ new-made =
     A new course is in { $path }. To preview while you write, run:
     mitate serve { $path }
 
-## On the way
+## Progress
 
 progress-read = Reading files
 progress-check = Checking
-progress-render = Making pages ({ $count }/{ $total })
+progress-render = Building pages ({ $count }/{ $total })
 
 ## Curriculum map
 

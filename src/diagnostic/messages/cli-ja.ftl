@@ -53,10 +53,10 @@ error-unknown = { $what ->
     }
 error-course-above = { $path } に course.yaml がありません。
     .hint = コースは上の { $above } にあります。フォルダーを { $above } と付けるか、そこへ移って、もう一度実行してください。
-error-internal = mitateの中で誤りが起きました（{ $reason }）。
-    .hint = あなたのコースの間違いではなく、mitateの誤りです。お手数ですが、上の行と、そのときにしたことを、mitateの作り手に知らせてください。
-error-render-panicked = { $path } を作っているときに、mitateの中で誤りが起きました（{ $reason }）。
-    .hint = 何も書き込んでいません。サイトは前のままです。あなたのコースの間違いではなく、mitateの誤りです。お手数ですが、上の行と、最後に書いたところを、mitateの作り手に知らせてください。
+error-internal = mitateの不具合で止まりました（{ $reason }）。
+    .hint = あなたのコースの間違いではなく、mitateの不具合です。お手数ですが、上の行と、そのときにしたことを、mitateの作者に知らせてください。
+error-render-panicked = { $path } を作っているときに、mitateの不具合で止まりました（{ $reason }）。
+    .hint = 何も書き込んでいません。サイトは前のままです。あなたのコースの間違いではなく、mitateの不具合です。お手数ですが、上の行と、最後に書いたところを、mitateの作者に知らせてください。
 
 ## まとめ
 
@@ -86,7 +86,7 @@ summary-nothing-written = エラーが{ $errors }件あるので、サイトに�
 serve-ready = { $url } をブラウザーで開いてください。ファイルを保存すると、画面も新しくなります。
 serve-rebuilt = 作り直しました（{ $time }）。
 serve-failed = エラーが{ $errors }件あります。直して保存するまで、前の画面のまま待ちます。
-serve-panic = mitateの中で誤りが起きました（{ $reason }）。画面は前のままです。
+serve-panic = mitateの不具合で止まりました（{ $reason }）。画面は前のままです。
 serve-stop = 終えるには Ctrl+C を押してください。
 
 ## 符号の説明
@@ -124,7 +124,7 @@ help-explain = missing-alt などの符号を説明します
 help-schema = エディターのために、ファイルの種類ごとのJSON Schemaを出します
 help-option-lang = 知らせの言葉：ja か en。付けなければパソコンの設定に合わせます
 help-option-course = コースのフォルダー。付けなければ、ここに course.yaml があればここ、なければ content
-help-option-theme = もとのテーマに重ねるファイルのフォルダー
+help-option-theme = テーマのフォルダー。中のファイルが、標準のテーマの同じ名前のファイルの代わりになります
 help-option-format = 知らせの形：human（行と直し方）、short（1件1行）、json（1件1行のJSON）
 help-option-coverage = 学習項目の地図（どの項目を、どこで学び、練習し、確かめるか）を出します
 help-option-out = 書き出す先のフォルダー
@@ -146,7 +146,7 @@ help-fault-value = 「{ $word }」に「{ $value }」は書けません。
 help-fault-port = 0から65535までの数を書いてください。
 help-fault-known = 書けるのは次のどれかです：{ $known }
 help-fault-no-value = 「{ $word }」のあとに値を書いてください。
-help-fault-missing = 「{ $word }」が要ります。
+help-fault-missing = 「{ $word }」が必要です。
 help-fault-twice = 「{ $word }」は一度だけ書いてください。
 help-fault-text = 文字として読めない指定があります。
 help-fault-more = 使い方は「mitate --help」で見られます。

@@ -1,4 +1,4 @@
-# What is reported to authors (English). By code: what is wrong; .hint how to fix it; .why the reason for the check; .bad an example that triggers it; .good the same example, fixed.
+# What is reported to authors (English). For each code: what is wrong; .hint how to fix it; .why the reason for the check; .bad an example that triggers it; .good the same example, fixed.
 
 error = error
 warning = warning
@@ -13,42 +13,42 @@ did-you-mean-alike =
         [none] none
        *[other] { $unlike }
     }).
-explain-bad = What triggers it
-explain-good = Fixed
+explain-bad = Wrong
+explain-good = Right
 
 ## Reading files
 
-not-utf8 = Line { $line } holds a character that cannot be read as UTF-8.
-    .hint = Save the file again and choose the encoding “UTF-8”.
+not-utf8 = Line { $line } contains a character that isn’t valid UTF-8.
+    .hint = Save the file again with the encoding “UTF-8”.
     .why =
-        Files of a course are written in UTF-8, so that they open alike on every computer.
-        A file saved as Shift_JIS or the like turns into garbage on other screens and on the published site.
-        Guessing the unreadable characters would change the words of a case, so nothing is guessed.
+        The files of a course are in UTF-8, so that they open the same on every computer.
+        A file saved in another encoding, such as Shift_JIS, shows wrong characters on other computers and on the published site.
+        Guessing the unreadable characters could change the words of a case, so nothing is guessed.
     .bad = cases/morning-classroom.md saved as Shift_JIS
     .good = cases/morning-classroom.md saved as UTF-8
 
-symlink-outside = This is a link (symlink) to a file that is outside the course or gone ({ $target }).
-    .hint = Copy the file itself into the course's folder.
+symlink-outside = This is a link (symlink) to a file that is outside the course or doesn’t exist ({ $target }).
+    .hint = Copy the file itself into the course’s folder.
     .why =
-        A course is handed on as a folder, and opened on other computers.
-        A link to a file outside is broken as soon as the folder is somewhere else.
-        It might also publish a file that was never meant to be shown.
+        A course is shared as a folder and opened on other computers.
+        A link to a file outside the course breaks when the folder is moved.
+        It could also publish a file that was never meant to be published.
     .bad = images/flow.png → /home/a/Desktop/flow.png
     .good = images/flow.png (the file itself)
 
 not-a-file = This is a pipe, a device or a socket, not a file.
-    .hint = Remove it from the course's folder, or replace it with a file.
+    .hint = Remove it from the course’s folder, or replace it with a file.
     .why =
         Reading a pipe or a device may never end.
         Only regular files are part of a course.
-    .bad = modules/01-start/10-setting.md, made with mkfifo
+    .bad = modules/01-start/10-setting.md, created with mkfifo
     .good = modules/01-start/10-setting.md, saved by an editor
 
 file-too-large = This file is too large ({ $size }; at most { $limit }).
-    .hint = Make it smaller: divide a text, save an image in fewer pixels, shorten a recording. A large recording is better put on a server of your own and linked by its address.
+    .hint = Make it smaller: divide a text, save an image with fewer pixels, shorten a recording. Put a large recording on a server of your own, and link to its address.
     .why =
         Learners open a course on phones and slow networks, and many web servers refuse files above 100 MB.
-        Markdown, YAML and SVG files may have 5 MB, all other files 100 MB.
+        The limit is 5 MB for Markdown, YAML and SVG files, and 100 MB for all other files.
     .bad = files/interview.mp4 (1.2 GB)
     .good = files/interview.mp3 (12 MB)
 
@@ -64,8 +64,8 @@ unsafe-svg = Line { $line } of this SVG image { $kind ->
        *[other] Remove it: most drawing programs have “Plain SVG” or “Optimised SVG” among the formats to save in. Or save the image as PNG.
     }
     .why =
-        A script in an image could read what learners wrote. A reference to another server reveals the reader to that server.
-        A course works offline, and nothing leaves the learner's computer.
+        A script in an image could read what learners wrote. A reference to another server shows that server who reads the page.
+        A course works offline, and nothing leaves the learner’s computer.
     .bad = <svg …><script>…</script></svg>
     .good = <svg …><rect …/></svg>
 
@@ -74,28 +74,28 @@ unsafe-svg = Line { $line } of this SVG image { $kind ->
 yaml-syntax = { $cause ->
         [tab] A tab is used for indentation.
         [unclosed] A bracket or quotation mark is opened and never closed.
-        [indent] The indentation of this line does not fit its neighbours.
-        [colon] The colon here cannot be understood.
-        [alias] A value that begins with * or & cannot be read.
+        [indent] The indentation of this line doesn’t fit its neighbours.
+        [colon] It is unclear what the colon here means.
+        [alias] A value that begins with * or & can’t be read.
         [deep] This is nested too deeply to be read.
-        [merge] Merging with << is not possible.
-        [wide-colon] The colon behind the key is full-width.
-        [colon-blank] There is no space after the key's colon.
+        [merge] Merging with << isn’t possible.
+        [wide-colon] The colon after the key is full-width.
+        [colon-blank] There is no space after the key’s colon.
         [wide-blank] There is a full-width space here.
         [wide-indent] The line is indented with full-width spaces.
         [dash-blank] There is no space after the - of this item.
-        [quote] The signs in this value make YAML read it as something else.
+        [quote] The special characters in this value give it another meaning in YAML.
         [wide-comma] The comma inside the braces is full-width.
-       *[other] This line cannot be read as YAML.
+       *[other] This line can’t be read as YAML.
     }
     .hint = { $cause ->
         [tab] Delete the tab and use spaces: as many as the line above has, or two more inside of it.
         [unclosed] Close every { "[" }, { "{" }, " and ' at the end of the same value.
-        [indent] Give lines that belong side by side the same number of spaces at the beginning.
-        [colon] After a key come a colon and one space. Put a value that itself holds “: ” between " and ".
+        [indent] Start lines of the same level with the same number of spaces.
+        [colon] Write a colon and one space after the key. Put a value that contains “: ” between " and ".
         [alias] Put the whole value between " and ".
-        [deep] Nest less deeply. If this is a text that begins with a sign such as { "[" }, put the whole text between " and ".
-        [merge] Write the shared part out wherever it is needed.
+        [deep] Use fewer levels. If this is a text that begins with a character such as { "[" }, put the whole text between " and ".
+        [merge] Write out the shared part wherever it is needed.
         [wide-colon] Write a half-width : and one space.
         [colon-blank] Write one space after the colon.
         [wide-blank] Write a half-width space.
@@ -103,12 +103,12 @@ yaml-syntax = { $cause ->
         [dash-blank] Write one space after the hyphen.
         [quote] Put the whole value in quotation marks: { $fix }
         [wide-comma] Write a half-width comma and one space.
-       *[other] Line it up with its neighbours, put a space after the colon, and put a value that begins with a sign between " and ".
+       *[other] Align it with the lines around it, put a space after the colon, and put a value that begins with a special character between " and ".
     }
     .why =
         Titles and lists are written as “key: value” (YAML).
-        With one wrong space, or a colon without its space, it is unclear where a value ends.
-        Guessing could make a stage or a field vanish without a word, so the place is shown instead.
+        With a wrong space, or a colon without a space, it is unclear where a value ends.
+        A wrong guess could remove a stage or a field without a message, so the error is reported instead.
     .bad =
         title: Practising the interview: the first five minutes
         summary: How to greet
@@ -116,12 +116,12 @@ yaml-syntax = { $cause ->
         title: "Practising the interview: the first five minutes"
         summary: How to greet
 
-no-front-matter = The file does not begin with settings between two lines of ---.
-    .hint = Write at the very top: a line ---, a line “title: …”, and another line ---.
+no-front-matter = The file doesn’t begin with settings between two lines of ---.
+    .hint = At the very top, write a line ---, a line “title: …”, and another line ---.
     .why =
-        A page's title and the syllabus items that it teaches are at the top, between two lines of ---.
-        Without a title the page can be shown in no list.
-        The first --- has to be the very first line: not even an empty line may come before it.
+        A page’s title and the syllabus items that it teaches are at the top, between two lines of ---.
+        Without a title, the page can’t be listed. A page that begins with “# Title” needs no settings: the heading is its title.
+        The first --- must be the first line of the file. Not even an empty line can come before it.
     .bad =
         ## The first meeting
 
@@ -132,11 +132,11 @@ no-front-matter = The file does not begin with settings between two lines of ---
         ---
         What do you look for on the first day?
 
-unclosed-front-matter = The settings at the top are not ended by a second line of ---.
+unclosed-front-matter = The settings at the top don’t end with a second line of ---.
     .hint = Add a line with only --- after the last setting.
     .why =
-        The settings at the top end with a line that holds only ---.
-        Without it, it is unclear where the text begins, and all of it would be read as settings.
+        The settings at the top end with a line that contains only ---.
+        Without this line, it is unclear where the text begins, and all of it would be read as settings.
     .bad =
         ---
         title: The first meeting
@@ -164,12 +164,12 @@ duplicate-key = “{ $key }” is written twice.
 unknown-key = There is no key “{ $key }”.
     .hint = { $what ->
         [file-id] The id is the name of the file. Delete this line. To change the id, rename the file.
-       *[key] The keys allowed here are { $known }.
+       *[key] Allowed keys: { $known }.
     }
     .why =
-        A misspelt key could only be skipped, with all that is written under it.
-        Otherwise you would not know why your words do not appear.
-        So every key that is not known is shown.
+        A misspelt key would be ignored, along with everything under it.
+        You wouldn’t know why your words don’t appear.
+        So every unknown key is reported.
     .bad =
         title: Homeroom teacher
         sumary: The one who sees the pupil every day.
@@ -183,8 +183,8 @@ missing-key = “{ $key }” is missing.
        *[lines] Add a line “{ $key }: ” here, with its value.
     }
     .why =
-        Only what no page can do without has to be written.
-        A page without a title can be listed nowhere; to a field without an id no answer can be tied.
+        Only essential keys are required.
+        Without a title, a page can’t be listed; without an id, an answer can’t be stored.
     .bad =
         terms:
           - id: rapport
@@ -196,24 +196,24 @@ missing-key = “{ $key }” is missing.
             definition: Trust in each other that makes it safe to talk.
 
 empty-value = { $expected ->
-        [list] The list has nothing in it.
-        [map] Nothing is written under this key.
+        [list] The list is empty.
+        [map] There is nothing under this key.
         [bool] true or false is missing.
         [integer] The number is missing.
         [count] The number is missing.
        *[text] The value is empty.
     }
     .hint = { $expected ->
-        [list] Write lines that begin with “- ” below it. If there is nothing to list, delete the line.
-        [map] Write indented “key: value” lines below it. If it is not needed, delete the line.
+        [list] Write lines that begin with “- ” below it. If you don’t need the list, delete the line.
+        [map] Write indented “key: value” lines below it. If you don’t need it, delete the line.
         [bool] Write true or false after the colon.
         [integer] Write a number after the colon.
         [count] Write a number after the colon.
-       *[text] Write the value after the colon or hyphen. If it is not needed, delete the whole line.
+       *[text] Write the value after the colon or hyphen. If you don’t need it, delete the whole line.
     }
     .why =
-        A key without a value is nearly always something that was begun and forgotten.
-        Published like that, it would leave cards without a title and frames with nothing in them.
+        A key without a value was nearly always started and forgotten.
+        It would publish cards without a title and empty boxes.
     .bad =
         title: Homeroom teacher
         summary:
@@ -257,9 +257,9 @@ wrong-type = { $expected ->
             [text] text
             [bool] true or false
             [number] a fraction
-           *[integer] so large a number
+           *[integer] such a large number
         }.
-        [count] A whole number from 0 belongs here, not { $found ->
+        [count] A whole number of 0 or more belongs here, not { $found ->
             [map] “key: value” lines
             [list] a list
             [text] text
@@ -280,12 +280,12 @@ wrong-type = { $expected ->
         [bool] Write true or false, without quotation marks.
         [integer] Write digits without a unit, such as 5 or -1.
         [count] Write digits without a unit, such as 15.
-       *[text] Write one value after the colon. Put it between " and " if it begins with { "[" } or { "{" } or holds “: ”.
+       *[text] Write one value after the colon. Put it between " and " if it begins with { "[" } or { "{" } or contains “: ”.
     }
     .why =
-        Text, numbers, lists and “key: value” lines are distinguished by how they are written.
-        “15 minutes” is text: it cannot be added up.
-        Guessing at the meaning would put odd values in odd places.
+        How a value is written decides whether it is text, a number, a list or “key: value” lines.
+        “15 minutes” is text, so it can’t be added up.
+        A wrong guess would put wrong values into the page.
     .bad =
         minutes: 15 minutes
         covers: biestek-7
@@ -293,11 +293,11 @@ wrong-type = { $expected ->
         minutes: 15
         covers: { "[" }biestek-7]
 
-unknown-value = “{ $value }” cannot be written here.
-    .hint = What can be written here: { $known }.
+unknown-value = “{ $value }” isn’t allowed here.
+    .hint = Use one of: { $known }.
     .why =
-        Where one of a few words has to be chosen, the word decides how a page or a form is made.
-        With a word that is not known, a form's field or a diagram would turn into something else.
+        Some keys allow only a few words. The word decides how a page, a field or a diagram is built.
+        With an unknown word, the page would show something other than you intended.
     .bad =
         id: date
         kind: calendar
@@ -308,9 +308,9 @@ unknown-value = “{ $value }” cannot be written here.
         label: Day of the interview
 
 value-cut = { $what ->
-        [name] “{ $found }” is read as the name or the type of the value and not shown.
-        [name-alone] “{ $found }” is read as the name or the type of the value and not shown.
-       *[value] “{ $found }” is read as a comment and not shown.
+        [name] “{ $found }” is read as the name or the type of the value and isn’t shown.
+        [name-alone] “{ $found }” is read as the name or the type of the value and isn’t shown.
+       *[value] “{ $found }” is read as a comment and isn’t shown.
     }
     .hint = { $what ->
         [name-alone] Remove “{ $found }”.
@@ -319,16 +319,16 @@ value-cut = { $what ->
     }
     .why =
         In YAML, everything after a space and # is a comment.
-        It is easy to miss that words such as “#2” are gone.
+        It is easy to miss that words such as “#2” aren’t on the page.
         For a comment, write a space after #.
     .bad = title: Interview #2 after the silence
     .good = title: "Interview #2 after the silence"
 
-folded-value = The value continues on the next line, so a space is put before “{ $found }”.
-    .hint = Write it on one line, or write “key: |” and indent the lines below it. Blank lines divide paragraphs.
+folded-value = The value continues on the next line, so a space appears before “{ $found }”.
+    .hint = Write it on one line, or write “key: |” and indent the lines below it. Blank lines separate paragraphs.
     .why =
-        YAML joins the lines of a value with spaces. Japanese has no spaces between words, so one shows inside a sentence.
-        With |, line breaks and blank lines are read as they are written.
+        YAML joins the lines of a value with spaces. Japanese has no spaces between words, so the space shows inside a sentence.
+        With |, line breaks and blank lines are kept.
     .bad =
         summary: 一行目の文は、
           二行目に続きます。
@@ -341,32 +341,32 @@ shown-quotes = These quotation marks are part of the value and are shown ({ $fou
     .hint = Use straight quotation marks: { $fix }
     .why =
         Only straight " and ' can enclose a value.
-        The quotation marks of a word processor show up in titles and options.
+        The quotation marks of a word processor would be shown in titles and options.
     .bad = title: “声”
     .good = title: "声"
 
-plain-markup = Markdown has no effect here, and the marks are shown ({ $found }).
-    .hint = Remove the marks and write words only.
+plain-markup = Markdown has no effect here, so its characters are shown ({ $found }).
+    .hint = Remove these characters and write words only.
     .why =
         Titles also appear in lists, in browser tabs and in the margins of printed pages.
-        Marks of emphasis or ruby stay marks there.
+        The characters for emphasis or ruby would be shown there as they are.
     .bad = title: The **beginning**
     .good = title: The beginning
 
-marked-answer = The answer holds Markdown marks ({ $found }). Every right answer would count as wrong.
-    .hint = Remove the marks and write only the words that learners will write.
+marked-answer = The answer contains Markdown ({ $found }). Every right answer would count as wrong.
+    .hint = Remove the Markdown and write only the words that learners will write.
     .why =
         What learners write is compared with these words letter by letter.
-        An answer without marks does not match one with marks.
+        Learners write no Markdown, so their answers would never match.
     .bad = answers: ["**rapport**"]
     .good = answers: [rapport]
 
-invalid-id = “{ $id }” cannot be an id.
-    .hint = Use only small letters a–z, digits and hyphens, such as morning-classroom. The same goes for the names of files.
+invalid-id = “{ $id }” can’t be an id.
+    .hint = Use only lower-case letters a–z, digits and hyphens, such as morning-classroom. The same applies to file names.
     .why =
-        An id ties links, addresses of pages and learners' saved answers together.
+        Ids are used in links, page addresses and saved answers.
         Computers and servers treat capitals, spaces and other scripts differently, which breaks links.
-        The title that readers see is written in “title”, so a short plain id is enough.
+        Readers see the “title”, so a short plain id is enough.
     .bad =
         id: First Interview
         title: First interview
@@ -376,11 +376,11 @@ invalid-id = “{ $id }” cannot be an id.
 
 ## Text (Markdown)
 
-heading-one = A heading in the text has only one #.
-    .hint = Write ## instead. The page's title is taken from “title” at the top.
+heading-one = A heading in the text has a single #.
+    .hint = Write ## instead. The page’s title is taken from “title” at the top.
     .why =
         A heading with one # is the title of the whole page.
-        The title comes from “title” already; with a second one, a screen reader seems to read two pages at once.
+        The page already has its title from “title”. With a second one, people who use a screen reader hear two pages in one.
     .bad =
         # The first meeting
 
@@ -390,12 +390,12 @@ heading-one = A heading in the text has only one #.
 
         What do you look for on the first day?
 
-heading-jump = A heading of level { $to } comes right below level { $from }.
-    .hint = Use one # more than the heading above has. The title counts as #, so the first heading of a text has ##.
+heading-jump = A heading of level { $to } follows a heading of level { $from }.
+    .hint = Use at most one # more than the heading above. The title counts as #, so the first heading of a text has ##.
     .why =
-        The levels of headings make the contents list, and let users of screen readers move about.
-        Where a level is skipped, it sounds as if something had been missed.
-        Please keep the order even where you only want smaller letters.
+        The table of contents is made from heading levels, and people who use a screen reader move by them.
+        If a level is skipped, it sounds as if something is missing.
+        Please keep the order even if you only want smaller letters.
     .bad =
         ## Before listening
 
@@ -406,11 +406,11 @@ heading-jump = A heading of level { $to } comes right below level { $from }.
         ### Making the room ready
 
 duplicate-anchor = Two headings of this text have the id “{ $anchor }”.
-    .hint = Give one of them another name in place of { "{" }#{ $anchor }{ "}" }.
+    .hint = Replace { "{" }#{ $anchor }{ "}" } in one of them with another name.
     .why =
-        The id of a heading is where links lead.
-        Where two are the same, the second can never be reached.
-        In a case it marks a stage, so quoted evidence would point at the wrong place.
+        Links lead to the id of a heading.
+        If two ids are the same, no link can reach the second heading.
+        In a case, the id marks a stage, so quoted evidence would point to the wrong place.
     .bad =
         ## What happened { "{" }#incident{ "}" }
 
@@ -421,14 +421,14 @@ duplicate-anchor = Two headings of this text have the id “{ $anchor }”.
         ## At school { "{" }#school{ "}" }
 
 missing-alt = The image “{ $path }” has no alt text.
-    .hint = Write between ![ and ] one sentence for those who cannot see the image.
+    .hint = Between ![ and ], write one sentence for people who can’t see the image.
     .why =
-        The alt text is all that readers get who listen to the page, or whose images do not load.
-        Not “Figure 1”, but what one should see in it.
+        The alt text is all that readers get if they listen to the page or the image doesn’t load.
+        Describe what the image shows; “Figure 1” isn’t enough.
     .bad = Look at this figure. ![](../../images/flow.png)
     .good = Look at this figure. ![Arrows lead from the one who was asked to three people at school](../../images/flow.png)
 
-raw-html = HTML tags cannot be used in the text ({ $html }).
+raw-html = HTML tags can’t be used in the text ({ $html }).
     .hint = { $twin ->
         [break] Write a blank line for a new paragraph, or a \ at the end of the line for a line break. In a table cell, use sentences or another row.
         [strong] Write “**words**” for bold; use it instead of underlining and colours too.
@@ -437,28 +437,28 @@ raw-html = HTML tags cannot be used in the text ({ $html }).
         [table] Write a table as a row “| scene | support |”, a row “|---|---|”, and the other rows.
         [list] Start each item with “- ” or “1. ”.
         [heading] Start a heading with “## ”.
-        [image] Write a picture as “![what it shows](../images/seat.png)”.
+        [image] Write an image as “![what it shows](../images/seat.png)”.
         [link] Write a link as “{ "[" }text](20-facts.md)”.
-        [ruby] Write ruby as “｜見立《みた》て”.
+        [ruby] Write ruby as “｜word《reading》”.
         [rule] Write “---” between blank lines for a dividing line.
         [code] Put code between ` and `.
         [quote] Start the lines of a quotation with “> ”.
         [alert] Write “> { "[" }!NOTE]”, and start the lines below it with “> ”.
         [plain] Remove the tags and keep the words.
-       *[other] Write **words** for bold, ｜見立《みた》て for ruby, > { "[" }!NOTE] for an alert. To show a tag as text, put it between ` and `.
+       *[other] Write **words** for bold, ｜word《reading》 for ruby, > { "[" }!NOTE] for a box. To show a tag as text, put it between ` and `.
     }
     .why =
-        HTML that looks right on your screen may break on paper, in a screen reader or in the search.
-        A tag copied from elsewhere may even track readers.
-        What a course needs can be written in Markdown and the few signs of its own.
+        HTML that looks right on your screen may break on paper, in a screen reader or in search.
+        A tag copied from another site may even track readers.
+        Markdown and the few additions of mitate cover what a course needs.
     .bad = Give the words back <b>as they were</b>.
     .good = Give the words back **as they were**.
 
 undefined-footnote = The footnote [^{ $name }] has no text.
     .hint = At the end, after an empty line, write “[^{ $name }]: ” and the note.
     .why =
-        A footnote mark without a note stays in the text as bare signs.
-        If it was to name a source, readers cannot follow it.
+        A footnote mark without a note is shown as plain characters.
+        If the note names a source, readers can’t find it.
     .bad = The light of the room matters as well[^room].
     .good =
         The light of the room matters as well[^room].
@@ -466,10 +466,10 @@ undefined-footnote = The footnote [^{ $name }] has no text.
         { "[" }^room]: Some people suffer from glare.
 
 unused-footnote = Nothing in the text refers to the footnote [^{ $name }].
-    .hint = Write [^{ $name }] right behind the words that it belongs to, or delete the footnote.
+    .hint = Write [^{ $name }] directly after the words that it belongs to, or delete the footnote.
     .why =
-        A footnote that nothing refers to is not shown.
-        Perhaps its mark was lost in an edit, or the two names differ.
+        A footnote that nothing refers to isn’t shown.
+        Perhaps its mark was deleted in an edit, or the two names differ.
     .bad =
         The light of the room matters as well.
 
@@ -479,53 +479,53 @@ unused-footnote = Nothing in the text refers to the footnote [^{ $name }].
 
         { "[" }^room]: Some people suffer from glare.
 
-unsafe-link = A link may not lead there ({ $url }).
-    .hint = Write an address that begins with https://, or a file of the course.
+unsafe-link = This link isn’t allowed ({ $url }).
+    .hint = Write an address that begins with https://, or the path of a file in the course.
     .why =
-        A link that begins with javascript: or data: can run a foreign program in the reader's browser.
-        One that begins with file: points into the writer's own computer and opens for nobody else.
-    .bad = [An example](file:///C:/Users/a/example.pdf) is at hand.
-    .good = [An example](../../files/example.pdf) is at hand.
+        A link that begins with javascript: or data: can run an unknown program in the reader’s browser.
+        A link that begins with file: points to your own computer, so nobody else can open it.
+    .bad = See [this example](file:///C:/Users/a/example.pdf).
+    .good = See [this example](../../files/example.pdf).
 
 remote-image = This image would be loaded from another site ({ $url }).
-    .hint = Save it in the folder images and write ![words](../../images/name.png).
+    .hint = Save it in the folder images and write ![what it shows](../../images/name.png).
     .why =
-        An image on another site is missing without a network, and when the other site removes it.
-        The other site also learns who reads, and when.
-        Make sure that you may use it, and put it into the course.
+        An image on another site doesn’t load without a network, or after the other site removes it.
+        The other site also learns who reads the page, and when.
+        Make sure that you are allowed to use the image, and save it in the course.
     .bad = This is the room. ![Desk and chairs](https://example.com/room.png)
     .good = This is the room. ![Desk and chairs](../../images/room.png)
 
 words-lost = { $what ->
-        [cells] This row has more cells than the table has columns ({ $fix }). The extra cells are not shown.
-        [term-in-cell] The | inside the term divides the cell. The words after it are not shown.
-        [exercise] “{ $found }” does not start an exercise. The exercise disappears from the page.
+        [cells] This row has more cells than the table has columns ({ $fix }). The extra cells aren’t shown.
+        [term-in-cell] The | inside the term divides the cell. The words after it aren’t shown.
+        [exercise] “{ $found }” doesn’t start an exercise. The exercise disappears from the page.
         [indented-fence] The spaces before this line keep it from starting an exercise or a block.
-        [fence-wide] Full-width ｀ does not start an exercise or a block.
+        [fence-wide] A full-width ｀ doesn’t start an exercise or a block.
         [fence] The block that starts here is never closed. Everything after it is treated as code.
-        [braces] The words in braces are not shown in the heading.
-        [link-title] The words in quotation marks ({ $fix }) are not shown.
-        [second-front-matter] There are two front matters. The second is not read.
-        [stage-title] The stage's title ({ $fix }) and its heading in the text ({ $found }) differ. The heading is not shown.
+        [braces] The words between the braces aren’t shown in the heading.
+        [link-title] The words in quotation marks ({ $fix }) aren’t shown.
+        [second-front-matter] There are two front matters. The second isn’t read.
+        [stage-title] The stage’s title ({ $fix }) and its heading in the text ({ $found }) differ. The heading isn’t shown.
         [definition] A line that starts with “[{ $fix }]:” is read as the address of a link and not shown.
-       *[other] These words are not shown.
+       *[other] These words aren’t shown.
     }
     .hint = { $what ->
         [cells] Write { $fix } cells. For a bar in the words, write \|.
         [term-in-cell] Write this row as “{ $fix }”.
-        [exercise] Write “{ $fix }”, then a line with the exercise's id, then a line with ```.
+        [exercise] Write “{ $fix }”, then a line with the exercise’s id, then a line with ```.
         [indented-fence] Remove the spaces before ```.
         [fence-wide] Write “{ $fix }” in half-width characters.
         [fence] End the block with a line “{ $fix }”.
         [braces] Write “{ $fix }”. Braces are for the name of an anchor: { "{" }#id{ "}" }.
-        [link-title] Move the words into the link's text or into the sentence.
+        [link-title] Move the words into the link’s text or into the sentence.
         [second-front-matter] Move its lines between the first two lines of ---.
         [stage-title] Change the heading to “{ $fix }”, or the title in the front matter to match the heading.
         [definition] For a sentence, write a \ before the first [.
        *[other] Change how it is written.
     }
     .why =
-        Authors can't see that words are missing from the page.
+        It is easy to miss that words aren’t on the page.
         What is missing may be an important remark, or a whole exercise.
     .bad =
         | Scene | Support |
@@ -537,59 +537,59 @@ words-lost = { $what ->
         | First day | { "[[" }rapport\|a first trust{ "]]" } |
 
 raw-mark = { $what ->
-        [heading] This is not read as a heading ({ $found }).
-        [bullet] This is not read as a list ({ $found }).
-        [number] This is not read as a numbered list ({ $found }).
-        [indent] The indented list is not part of the item above.
-        [quote] This is not read as a quotation ({ $found }).
-        [rule] This is not read as a dividing line ({ $found }).
-        [table] This is not read as a table ({ $found }).
-        [table-rule] This is not read as a table: the line below its head is missing.
-        [container] “{ $found }” is shown as it is: this kind of box can't be used.
-        [colon] The : at the start makes the line above a term, and this line its definition.
-        [underline] The --- below makes the sentence above it a heading.
-        [indented] Four spaces at the start make this code.
-        [alert] This is not read as an alert ({ $found }).
-        [emphasis] The marks of emphasis are shown as they are ({ $found }).
-        [emphasis-open] “{ $found }” has no partner and is shown as it is.
-        [link] This is not read as a link ({ $found }).
-        [term] This is not read as a term ({ $found }).
-        [term-open] The brackets of a term don't match and are shown as they are ({ $found }).
-        [ruby] This is not read as ruby ({ $found }).
-        [ruby-open] The brackets of the ruby are not closed ({ $found }).
-        [footnote] This is not read as a footnote ({ $found }).
-        [attributes] “{ $found }” can't be used and is shown as it is.
+        [heading] This isn’t read as a heading ({ $found }).
+        [bullet] This isn’t read as a list ({ $found }).
+        [number] This isn’t read as a numbered list ({ $found }).
+        [indent] The indented list isn’t part of the item above.
+        [quote] This isn’t read as a quotation ({ $found }).
+        [rule] This isn’t read as a dividing line ({ $found }).
+        [table] This isn’t read as a table ({ $found }).
+        [table-rule] This isn’t read as a table: the line below its first row is missing.
+        [container] “{ $found }” is shown as it is: this kind of box isn’t available.
+        [colon] This line starts with a colon, so the line above is shown as a term and this line as its definition.
+        [underline] The line --- below turns this sentence into a heading.
+        [indented] This line starts with four spaces, so it is shown as code.
+        [alert] This isn’t read as a box ({ $found }).
+        [emphasis] The characters for emphasis are shown as they are ({ $found }).
+        [emphasis-open] The second “{ $found }” is missing, so the first is shown as it is.
+        [link] This isn’t read as a link ({ $found }).
+        [term] This isn’t read as a term ({ $found }).
+        [term-open] The brackets of a term don’t match and are shown as they are ({ $found }).
+        [ruby] This isn’t read as ruby ({ $found }).
+        [ruby-open] The brackets of the ruby aren’t closed ({ $found }).
+        [footnote] This isn’t read as a footnote ({ $found }).
+        [attributes] “{ $found }” has no effect and is shown as it is.
        *[tag] A full-width tag is shown as it is ({ $found }).
     }
     .hint = { $what ->
         [heading] Write “{ $fix }”, with half-width # and a half-width space.
-        [bullet] Write one item per line, such as “{ $fix }”, with a hyphen and a space, after a blank line.
-        [number] Write one item per line, such as “{ $fix }”, with a number, a full stop and a space, after a blank line.
+        [bullet] Put a blank line before the list. Start each item on its own line, such as “{ $fix }”, with a hyphen and a space.
+        [number] Put a blank line before the list. Start each item on its own line, such as “{ $fix }”, with a number, a full stop and a space.
         [indent] Indent it with half-width spaces: “{ $fix }”.
         [quote] Write “{ $fix }”.
         [rule] Write “{ $fix }”, with blank lines around it.
         [table] Write “{ $fix }” with half-width | and -.
         [table-rule] Below the first row, write “{ $fix }”.
-        [container] Write “{ $fix }”, and start the lines below it with “> ”. Remove the lines of :::.
+        [container] Write “{ $fix }”, and start the lines below it with “> ”. Remove the lines with :::.
         [colon] For a sentence, write “{ $fix }”, or put a blank line before it.
         [underline] For a dividing line, put a blank line before ---. For a heading, start the line with “## ”.
         [indented] Remove the spaces: “{ $fix }”.
         [alert] Write it in two lines: “{ $fix }”. NOTE, TIP, IMPORTANT, WARNING and CAUTION can be used.
         [emphasis] Write “{ $fix }”.
         [emphasis-open] Put it on both sides of the words, or remove it. To show it, write a \ before it.
-        [link] Write “{ $fix }” in half-width characters, without a space between.
+        [link] Write “{ $fix }” in half-width characters, without a space inside.
         [term] Write “{ $fix }” in half-width characters.
         [term-open] Put { "[[" } and { "]]" } around the term. To show them, write a \ before them.
         [ruby] Write “{ $fix }” with full-width ｜ and 《》.
         [ruby-open] Write “{ $fix }”.
         [footnote] Write “{ $fix }” in half-width characters.
-        [attributes] Remove it. The theme decides on sizes and looks.
+        [attributes] Remove it. The theme decides how things look.
        *[tag] Remove the tag and write Markdown instead.
     }
     .why =
-        Marks on a page look broken, and screen readers read them aloud.
-        Full-width and half-width characters are hard to distinguish.
-        To show a mark, put it between ` and `, or write a \ before it.
+        Stray characters make a page look broken, and screen readers read them aloud.
+        Full-width and half-width characters are hard to tell apart.
+        To show such a character, put it between ` and `, or write a \ before it.
     .bad =
         ##Before waiting
 
@@ -599,12 +599,12 @@ raw-mark = { $what ->
 
         First, **choose a seat**.
 
-empty-exercise = The place of an exercise holds exactly one id.
-    .hint = Below ```exercise write the name of a file of the folder exercises, without “.yaml”.
+empty-exercise = An exercise block must contain exactly one id.
+    .hint = Below ```exercise, write the name of a file in the folder exercises, without “.yaml”.
     .why =
         The id between ```exercise and ``` says which exercise is shown here.
-        With no id, or with two, that is unclear.
-        For two exercises write two such blocks.
+        With no id or with two, it isn’t clear which exercise to show.
+        For two exercises, write two such blocks.
     .bad =
         ```exercise
         ```
@@ -615,10 +615,10 @@ empty-exercise = The place of an exercise holds exactly one id.
 
 ## References
 
-not-a-reference = “{ $value }” does not name a page of the course.
-    .hint = Write it as “kind:id”. The kinds are { $known }. A page is written “page:module/page”.
+not-a-reference = “{ $value }” isn’t a link to a page of the course.
+    .hint = Write it as “kind:id”. The kinds are { $known }. Write a page as “page:module/page”.
     .why =
-        The links of entrances and paths are written as a kind and an id, so that they stay whole when files are moved.
+        The links of entrances and paths are written as a kind and an id, so that they still work after files are moved.
     .bad =
         entrances:
           - title: An interview tomorrow
@@ -629,10 +629,10 @@ not-a-reference = “{ $value }” does not name a page of the course.
             links: { "[" }"page:first/interview"]
 
 leads-nowhere = “{ $title }” leads nowhere: it has no { $what }.
-    .hint = Write at least one of “{ $what }”, or remove “{ $title }”.
+    .hint = Write at least one entry under “{ $what }”, or remove “{ $title }”.
     .why =
-        Entrances and paths are opened first by those who have little time.
-        Where there is a title and nothing behind it, they are stuck.
+        Learners who have little time open entrances and paths first.
+        A title without links is a dead end for them.
     .bad =
         entrances:
           - title: An interview tomorrow
@@ -642,11 +642,11 @@ leads-nowhere = “{ $title }” leads nowhere: it has no { $what }.
           - title: An interview tomorrow
             links: { "[" }"page:first/interview"]
 
-unknown-kind = There are no links that begin with “{ $kind }:”.
+unknown-kind = No link begins with “{ $kind }:”.
     .hint = Links into the course begin with { $known }. Links to other sites begin with https://.
     .why =
-        A link written as “kind:id” stays whole when files are moved.
-        If the kind is not known, the link cannot be looked up.
+        A link written as “kind:id” still works after files are moved.
+        If the kind is unknown, the page can’t be found.
     .bad = Ask the [homeroom teacher](person:homeroom-teacher) first.
     .good = Ask the [homeroom teacher](role:homeroom-teacher) first.
 
@@ -657,7 +657,7 @@ unknown-reference = { $kind ->
         [role] There is no role “{ $id }”.
         [principle] There is no set of principles “{ $id }”.
         [process] There is no process “{ $id }”.
-        [worksheet] There is no worksheet “{ $id }”.
+        [worksheet] There is no form “{ $id }”.
         [exercise] There is no exercise “{ $id }”.
         [meeting] There is no meeting “{ $id }”.
         [item] There is no syllabus item “{ $id }”.
@@ -668,7 +668,7 @@ unknown-reference = { $kind ->
        *[course] There is no course “{ $id }”.
     }
     .hint = { $kind ->
-        [module] The id is the folder's name in modules without its number: encounter for 01-encounter.
+        [module] The id is the name of the folder in modules without its number: encounter for 01-encounter.
         [page] Write module/page, both without their numbers, such as page:encounter/biestek.
         [case] Write the name of a file in the folder cases, without “.md”.
         [role] Write the name of a file in the folder roles, without “.md”.
@@ -679,13 +679,13 @@ unknown-reference = { $kind ->
         [meeting] Write the name of a file in the folder meetings, without “.yaml”.
         [item] Write an id from “items” in syllabus.yaml. A new item is added there first.
         [area] Write an id from “areas” in syllabus.yaml. A new area is added there first.
-        [term] Write an id from glossary.yaml. To name a term by its words, write [[words]].
+        [term] Write an id from glossary.yaml. To link to a term by its words, write [[words]].
        *[course] Check the spelling of the id.
     }
     .why =
-        Pages, roles, exercises are named by their id, which is the name of the file.
-        A reference that leads nowhere stops a learner in the middle of the way.
-        After renaming a file, fix the places that name it.
+        A page, a role or an exercise is found by its id, which is the name of its file.
+        Learners can’t continue at a link that leads nowhere.
+        After you rename a file, update every link to it.
     .bad =
         process: care-managment
     .good =
@@ -696,7 +696,7 @@ unknown-member = { $kind ->
         [process] The process “{ $id }” has no stage “{ $member }”.
         [case] The case “{ $id }” has no stage or heading “{ $member }”.
         [role] The role “{ $id }” has no heading “{ $member }”.
-        [worksheet] The worksheet “{ $id }” has no part “{ $member }”.
+        [worksheet] The form “{ $id }” has no part “{ $member }”.
        *[page] “{ $id }” has no part “{ $member }”.
     }
     .hint = { $kind ->
@@ -704,46 +704,46 @@ unknown-member = { $kind ->
         [process] Write an id from “stages” in processes/{ $id }.yaml.
         [case] Write an id from “stages” in cases/{ $id }.md.
         [role] Add { "{" }#{ $member }{ "}" } to a heading in roles/{ $id }.md, or delete “#{ $member }”.
-       *[worksheet] Write an id that is there, or delete “#{ $member }”.
+       *[worksheet] Write an id that exists there, or delete “#{ $member }”.
     }
     .why =
-        One principle of a set, one stage of a process, is named by its id within the whole.
-        With a wrong name, a link only reaches the top of the page, and what it meant is lost.
-        Among the duties of a role, it could not be shown which stage the work belongs to.
+        A principle of a set or a stage of a process has an id within its page.
+        With a wrong id, a link leads only to the top of the page, and readers don’t know which part you mean.
+        A duty of a role needs the id to show which stage the work belongs to.
     .bad = In doubt, go back to [acceptance](principle:biestek#accept).
     .good = In doubt, go back to [acceptance](principle:biestek#acceptance).
 
-unknown-term = “{ $term }” is not in the glossary.
+unknown-term = “{ $term }” isn’t in the glossary.
     .hint = Add “- { "{" } id: { $free }, term: { $term }, definition: meaning { "}" }” to “terms” in glossary.yaml, or remove [[ and ]].
     .why =
-        Words between [[ and ]] get the meaning that the glossary gives.
-        If the glossary does not have them, a learner who asks for the meaning gets nothing.
-    .bad = Do not hurry [[raport]] in the first meeting.
-    .good = Do not hurry [[rapport]] in the first meeting.
+        Words between [[ and ]] link to their meaning in the glossary.
+        If they aren’t in the glossary, a learner who wants to know the meaning finds nothing.
+    .bad = Don't hurry [[raport]] in the first meeting.
+    .good = Don't hurry [[rapport]] in the first meeting.
 
-ambiguous-term = “{ $term }” fits two terms of the glossary ({ $first } and { $second }).
-    .hint = Choose one and write [{ $term }](term:{ $first }), or take “{ $term }” out of “also” in glossary.yaml.
+ambiguous-term = “{ $term }” matches two terms of the glossary ({ $first } and { $second }).
+    .hint = Choose one and write [{ $term }](term:{ $first }), or remove “{ $term }” from “also” in glossary.yaml.
     .why =
-        Where glossary.yaml has the same words as “term” of one entry and in “also” of another, it is unclear which is meant.
-        Rather than show a learner the wrong meaning, you are asked to choose.
+        If the same words are the “term” of one entry and under “also” in another, it is unclear which one you mean.
+        You decide, so that learners don’t see the wrong meaning.
     .bad = In the [[intake]], listen before you fill in forms.
     .good = In the [intake](term:intake), listen before you fill in forms.
 
 dead-link = There is no file “{ $path }”.
-    .hint = Write the place as seen from this file: 20-interview.md in the same folder, ../name.md one folder up.
+    .hint = Write the path relative to this file: 20-interview.md for the same folder, ../name.md for one folder up.
     .why =
-        Learners read a course in rooms without a network, too.
-        They cannot look for what a broken link meant.
-        It happens most often after a file was renamed.
+        Learners also read the course where there is no network.
+        They can’t look up where a broken link should lead.
+        Links break most often after a file is renamed.
     .bad = Read on in [the interview](20-intervew.md).
     .good = Read on in [the interview](20-interview.md).
 
 dead-anchor = There is no heading for “{ $path }#{ $anchor }”.
-    .hint = Write { "{" }#{ $anchor }{ "}" } at the end of the heading that is meant, or correct the link's spelling.
+    .hint = Write { "{" }#{ $anchor }{ "}" } at the end of the heading that you mean, or fix the link.
     .why =
-        What follows the # names a heading of the page.
-        Without that heading the link only reaches the top, and what it meant is lost.
-        A made name changes with the heading's words, so give headings that you link to a name of their own: { "{" }#name{ "}" }.
+        The word after # is the id of a heading on the page.
+        Without that heading, the link leads only to the top of the page, and readers don’t know which part you mean.
+        An automatic id changes when the heading does, so give headings that you link to an id of their own: { "{" }#name{ "}" }.
     .bad =
         The reason is given [below](#reason).
 
@@ -753,53 +753,53 @@ dead-anchor = There is no heading for “{ $path }#{ $anchor }”.
 
         ## Why so { "{" }#reason{ "}" }
 
-outside-course = “{ $path }” points outside the course's folder.
-    .hint = Copy the file into the course, and write its place with fewer “../”.
+outside-course = “{ $path }” points outside the course’s folder.
+    .hint = Copy the file into the course, and write its path with fewer “../”.
     .why =
-        Only what is inside the course's folder is published.
-        A file outside opens on the writer's computer and nowhere else.
+        Only files in the course’s folder are published.
+        A file outside opens on your computer and nowhere else.
     .bad = The form is [here](../../../shared/form.pdf).
     .good = The form is [here](../../files/form.pdf).
 
-weak-alt = The alt text “{ $alt }” does not say what the picture shows.
+weak-alt = The alt text “{ $alt }” doesn’t say what the image shows.
     .hint = Describe in a few words what readers should see, as in “![An empty seat beside the umbrella stand](../images/seat.png)”.
     .why =
-        Readers who can't see the picture, or read on paper, get only these words.
-        “Figure 1” or the name that a camera gave says nothing.
+        People who can’t see the image, or read on paper without it, get only these words.
+        “Figure 1” or a file name from a camera doesn’t help them.
     .bad = ![IMG_2043.png](../images/IMG_2043.png)
     .good = ![An empty seat beside the umbrella stand](../images/seat.png)
 
-large-picture = This picture has { $size } MB and takes long to load on a phone or a school network.
-    .hint = Scale it to a width of about 1600 pixels and below 2 MB, and replace it.
+large-picture = This image has { $size } MB, so it loads slowly on a phone or a school network.
+    .hint = Scale it to about 1600 pixels wide and less than 2 MB, and replace it.
     .why =
-        Photos are often stored many times larger than they are shown.
-        Readers who wait for seconds don't read on.
+        Photos are often saved many times larger than they are shown.
+        People who have to wait several seconds often stop reading.
     .bad = images/classroom.png (20 MB)
     .good = images/classroom.jpg (400 KB)
 
-image-not-found = The image “{ $path }” was not found.
-    .hint = Put it into the folder images, and write its place as seen from this file, such as ../../images/flow.png.
+image-not-found = The image “{ $path }” wasn’t found.
+    .hint = Put it into the folder images, and write its path relative to this file, such as ../../images/flow.png.
     .why =
-        A missing image leaves an empty frame on the page.
-        Capitals count: flow.PNG is not flow.png on a published site.
+        A missing image leaves an empty box on the page.
+        Capitals matter: on a published site, flow.PNG isn’t flow.png.
     .bad = It goes like this. ![The course of a consultation](../../images/folw.png)
     .good = It goes like this. ![The course of a consultation](../../images/flow.png)
 
-image-unreadable = The size of the image “{ $path }” cannot be read.
-    .hint = Open it and save it again as PNG, JPEG, WebP or GIF. Give an SVG a width and a height.
+image-unreadable = The size of the image “{ $path }” can’t be read.
+    .hint = Open it and save it again as PNG, JPEG, WebP or GIF. For an SVG, set the width and the height.
     .why =
-        Where width and height are known beforehand, the text does not jump while a page loads.
-        An image that cannot be read is damaged, or is not what the end of its name says.
-    .bad = a PDF that was renamed flow.png
+        If the width and the height are known, the text doesn’t move while a page loads.
+        An image that can’t be read is damaged, or its format doesn’t match its file extension.
+    .bad = a PDF that was renamed to flow.png
     .good = flow.png, exported as PNG
 
 ## Ids and files
 
 duplicate-id = The id “{ $id }” is used twice.
-    .hint = Give one of them another id. A file's id is its name without the number in front and without “.md” or “.yaml”.
+    .hint = Change one of them. A file’s id is its name without the leading number and without “.md” or “.yaml”.
     .why =
-        Links, saved answers and quoted evidence depend on ids.
-        Where two are the same, one answer would end up in the other field.
+        Ids are used in links, saved answers and quoted evidence.
+        If two ids are the same, the answer to one field appears in the other.
     .bad =
         fields:
           - id: words
@@ -817,36 +817,36 @@ duplicate-id = The id “{ $id }” is used twice.
             kind: text
             label: In the family's words
 
-duplicate-url = The address of this file's page, “{ $url }”, is taken already.
-    .hint = Rename the file or folder. A module cannot be called cases, roles, search and the like.
+duplicate-url = The address of this page, “{ $url }”, is already in use.
+    .hint = Rename the file or folder. Names such as cases, roles and search can’t be used for a module.
     .why =
         The address of a page comes from the names of its folder and file.
-        Of two pages with the same address, one would overwrite the other.
-    .bad = modules/03-cases/index.md (the same address as the list of cases)
+        If two pages have the same address, one overwrites the other.
+    .bad = modules/03-cases/index.md (has the same address as the list of cases)
     .good = modules/03-case-reading/index.md
 
 missing-module-index = “{ $module }” has no index.md.
-    .hint = Make “{ $module }/index.md” with three lines: ---, “title: ” and the module's title, ---.
+    .hint = Create “{ $module }/index.md” with three lines: ---, “title: ” and the module’s title, ---.
     .why =
-        A module's title and introduction are written in index.md.
-        Without it the module cannot be named in the contents, and its pages have no way in.
+        The title and the introduction of a module are in index.md.
+        Without it, the module has no name in the table of contents and no first page.
     .bad = modules/02-listening/10-silence.md alone
     .good = modules/02-listening/index.md and modules/02-listening/10-silence.md
 
-misnamed-file = This file is not read because of its extension or its capitals.
+misnamed-file = This file isn’t read because of its extension or its capitals.
     .hint = Rename it to “{ $name }”.
     .why =
-        Files are recognised by their names. Extensions other than .md and .yaml, and names with capitals, are not read.
-        Windows hides extensions, so a file may be called .md.txt without showing it.
+        Files are found by their names. Files with an extension other than .md and .yaml, or with capitals in their names, aren’t read.
+        Windows hides extensions, so you may not see that a file ends in .md.txt.
     .bad = worksheets/visit-note.yml
     .good = worksheets/visit-note.yaml
 
 unportable-name = { $why ->
         [device] Windows reserves “{ $name }” for a device: no file or folder can have this name.
-        [character] “{ $name }” has a character that Windows does not allow.
-        [end] “{ $name }” starts or ends with a space or a full stop, which Windows does not allow.
-        [same] Two files are named “{ $name }”: their names differ only in how the characters are stored. Only one of them can be read.
-       *[case] “{ $path }” and “{ $name }” differ only in capitals. Windows and macOS can hold only one of them.
+        [character] “{ $name }” contains a character that Windows doesn’t allow.
+        [end] “{ $name }” starts or ends with a space or a full stop, which Windows doesn’t allow.
+        [same] Two files are named “{ $name }”: their names look the same but are stored differently. Only one of them can be read.
+       *[case] “{ $path }” and “{ $name }” differ only in capitals. On Windows and macOS, only one of them can exist.
     }
     .hint = { $why ->
         [device] Use another name (not con, prn, aux, nul, com1–com9, lpt1–lpt9).
@@ -855,50 +855,50 @@ unportable-name = { $why ->
        *[case] Rename one of them, and change the links to it.
     }
     .why =
-        The site of a course is often handed out as a zip file.
-        A single name that can't be stored keeps it from being opened on other computers.
+        The site of a course is often shared as a zip file.
+        If a single name isn’t allowed on the other computer, the zip file can’t be unpacked there.
     .bad = modules/01-start/10-con.md
     .good = modules/01-start/10-contact.md
 
-unused-file = Nothing in the course uses this file, so it is not in the site.
-    .hint = Link to an image or a paper from a text; put a page into its folder (modules, cases, roles …). Delete what is not needed.
+unused-file = Nothing in the course uses this file, so it isn’t in the site.
+    .hint = Link to an image or a handout from a text; move a page to its folder (modules, cases, roles …). Delete the file if you don’t need it.
     .why =
-        A file that nothing uses often means a misspelt link or a wrong folder.
-        Files that end in .yml, and cases in a folder within the folder, are not read.
-        The site holds only files that a text links to or shows, so notes in the course's folder are not published.
+        An unused file often means a misspelt link or a wrong folder.
+        Files that end in .yml, and cases in a subfolder, aren’t read.
+        Only files that a text links to or shows are published, so your notes in the course’s folder stay private.
     .bad = cases/2026/morning-classroom.md
     .good = cases/morning-classroom.md
 
 unsafe-file = “{ $path }” { $kind ->
-        [svg] is an SVG image and can only be shown, not linked to
-       *[page] would open as a web page or a program of this site
-    }, so a link to it is not allowed.
+        [svg] is an SVG image. It can be shown, but not linked to
+       *[page] would open as a page or a program of this site, so it can’t be linked to
+    }.
     .hint = { $kind ->
         [svg] Show it in the text: ![what it shows]({ $path }). To hand it out, save it as PDF or PNG.
-       *[page] Write a page in Markdown instead. To hand the file out, save it as PDF, or pack it into a ZIP file.
+       *[page] Write a page in Markdown instead. To hand the file out, save it as PDF, or put it into a ZIP file.
     }
     .why =
-        A web page or a program in the course's folder opens at the same address as the course.
-        It could read what learners wrote, and send it to others.
+        A web page or a program in the course’s folder opens as a part of the course.
+        It could read what learners wrote and send it to others.
     .bad = [Survey](../../files/survey.html)
     .good = [Survey](../../files/survey.pdf)
 
-placeholder-id = “{ $id }” is the example's id, not an id of this course.
+placeholder-id = “{ $id }” is the id of the example, not of your course.
     .hint = Write an id that no other course has, such as the name of your team and a few letters: { $example }.
     .why =
-        Answers are kept in the learner's browser under the course's id.
-        Two courses with the same id would mix their answers, and deleting those of one would delete those of the other.
+        Answers are saved in the learner’s browser under the course’s id.
+        If two courses have the same id, their answers are mixed, and deleting the answers to one deletes those to the other.
     .bad = id: my-course
     .good = id: listening-2026-k7mq
 
 ## Cases
 
-missing-fictional = The declaration that this case is fictional (fictional: true) is missing.
-    .hint = Make sure that it describes no living person; then write “fictional: true” in the settings at the top.
+missing-fictional = This case isn’t declared as fictional (fictional: true).
+    .hint = Make sure that it doesn’t describe a real person. Then write “fictional: true” in the settings at the top.
     .why =
         Cases for training are copied, projected and taken home.
-        A true story with a few details changed is recognised by the person, the family, the neighbours.
-        Only what its writer can declare to be invented belongs into a course.
+        The person, the family and the neighbours recognise a true story, even if a few details are changed.
+        Only cases whose author can declare them fictional belong in a course.
     .bad =
         title: Far from the morning classroom
         person:
@@ -912,9 +912,9 @@ missing-fictional = The declaration that this case is fictional (fictional: true
 case-without-stages = The case has no stages.
     .hint = Write “stages:” with an id and a title at the top, and a heading such as “## What happened { "{" }#incident{ "}" }” in the text.
     .why =
-        A case is read as it comes to be known: bit by bit.
-        Stages let learners write a first formulation, read on, and revise it.
-        Give even a short case one stage.
+        A case is revealed step by step.
+        With stages, learners can write a first formulation, read on and revise it.
+        Even a short case needs one stage.
     .bad =
         ---
         title: Far from the morning classroom
@@ -938,10 +938,10 @@ case-without-stages = The case has no stages.
         On Tuesday A stopped at the school gate.
 
 stage-without-heading = The stage “{ $id }” has no heading in the text.
-    .hint = Where the stage begins, write “## ” with its title and { "{" }#{ $id }{ "}" }.
+    .hint = Before the text of the stage, write “## ” with its title and { "{" }#{ $id }{ "}" }.
     .why =
-        The text of each stage begins at the heading that has its id.
-        Without the heading there is nothing to read in that stage, and its text runs on in the one before.
+        The text of a stage begins at the heading with the stage’s id.
+        Without this heading, the stage is empty, and its text belongs to the previous stage.
     .bad =
         stages:
           - id: home
@@ -955,12 +955,12 @@ stage-without-heading = The stage “{ $id }” has no heading in the text.
         ---
         ## At home { "{" }#home{ "}" }
 
-stage-order = The heading of the stage “{ $id }” is not in the order given under “stages”.
+stage-order = The heading of the stage “{ $id }” isn’t in the order given under “stages”.
     .related = its heading is here
-    .hint = Move the row in “stages”, or the heading with { "{" }#{ $id }{ "}" }, so that both have the same order.
+    .hint = Move the entry under “stages”, or move the heading with { "{" }#{ $id }{ "}" } and its text, so that both have the same order.
     .why =
-        Learners read stage after stage, in the order of “stages”.
-        If the text has another order, they read first what should come to light later.
+        Learners read stage by stage, in the order of “stages”.
+        If the text has another order, they learn too early what should be revealed later.
     .bad =
         stages:
           - id: incident
@@ -984,41 +984,41 @@ stage-order = The heading of the stage “{ $id }” is not in the order given u
 
 personal-data = { $what ->
         [phone] This looks like a phone number ({ $found }).
-        [mail] This looks like a mail address ({ $found }).
-        [postcode] This looks like a post code ({ $found }).
+        [mail] This looks like an email address ({ $found }).
+        [postcode] This looks like a postcode ({ $found }).
         [address] This looks like a street address ({ $found }).
-        [number] This looks like a person's insurance or health service number ({ $found }).
-       *[birth-date] This looks like a person's full date of birth ({ $found }).
+        [number] This looks like a person’s insurance or health service number ({ $found }).
+       *[birth-date] This looks like a date of birth ({ $found }).
     }
     .hint = { $what ->
-        [phone] Take the number out; write “phone number” or the like.
-        [mail] Take the address out; write “mail address” or the like.
-        [postcode] Take the code out; write “the city of A”.
-        [address] Write “the city of A” or “near the station”, without a number.
-        [number] Take the number out; write “insurance number” or the like.
-       *[birth-date] Leave year and day open: “April of year X”, or “aged 13”.
-    } To keep a public number, write “allow: { "[" }"{ $found }"]” in course.yaml.
+        [phone] Delete the number, or write “phone number” instead.
+        [mail] Delete the address, or write “email address” instead.
+        [postcode] Delete the postcode, or write “city A” instead.
+        [address] Write “city A” or “near the station”, without a number.
+        [number] Delete the number, or write “insurance number” instead.
+       *[birth-date] Leave out the year and the day: “April of year X”, or “aged 13”.
+    } If it may be published, such as the number of a helpline, write “allow: { "[" }"{ $found }"]” in course.yaml.
     .why =
-        Even in an invented case, a number or a date may belong to a real person.
-        Readers take what looks real for real, and may look for its owner.
-        Learning needs an age and a season, not numbers and dates.
+        Even in a fictional case, a number or a date may belong to a real person.
+        Readers believe what looks real, and some of them try to find that person.
+        To learn, they need an age and a season, not numbers and dates.
     .bad = A was born on 2012-05-14. The mother's phone is 090-1234-5678.
     .good = A is 13. The mother can only be reached at lunch time.
 
 real-looking-name = { $what ->
-        [person] “{ $found }” looks like a real person's name.
+        [person] “{ $found }” looks like a real person’s name.
         [school] “{ $found }” looks like the name of a real school.
        *[place] “{ $found }” looks like the name of a real place or institution.
     }
     .hint = { $what ->
-        [person] Write a letter such as A or B, a given name alone such as Alex, or a role such as “mother” or “class teacher”. To keep a name that may be shown, write “allow: { "[" }{ $found }]” in course.yaml.
-        [school] Write a letter for the name, as in “School B”.
-       *[place] Write a letter for the name, as in “the city of A” or “Hospital C”.
+        [person] Write a letter such as A or B, a given name alone such as Alex, or a role such as “mother” or “class teacher”. If the name may be published, write “allow: { "[" }{ $found }]” in course.yaml.
+        [school] Write a letter instead of the name, as in “school B”.
+       *[place] Write a letter instead of the name, as in “city A” or “hospital C”.
     }
     .why =
-        A name makes readers wonder who that might be.
-        A school or a person of the same name may find itself tied to a story it knows nothing of.
-        A role says more about what a person does in the case.
+        A name makes readers wonder who it is.
+        A real person or school with the same name may be linked to a story that isn’t theirs.
+        A role also says what a person does in the case.
     .bad =
         person:
           label: Emma Wilson
@@ -1026,11 +1026,11 @@ real-looking-name = { $what ->
         person:
           label: A
 
-missing-content-note = The case mentions “{ $word }”, but has no note for readers (content-notes).
-    .hint = Write “content-notes:” at the top, and in the next line “  - ” with a few words on what comes up.
+missing-content-note = The case mentions “{ $word }”, but has no content note (content-notes).
+    .hint = Write “content-notes:” at the top, and on the next line “  - ” and a few words on what the case mentions.
     .why =
-        Readers have histories of their own.
-        A note beforehand lets them choose their time, read with someone else, or skip the case.
+        Some readers have been through something similar.
+        With a note, they can choose when to read the case, read it with someone, or skip it.
     .bad =
         title: A call at night
         fictional: true
@@ -1045,46 +1045,46 @@ missing-content-note = The case mentions “{ $word }”, but has no note for re
         “I want to die,” A said in a low voice.
 
 impossible-diagram = { $problem ->
-        [unknown-id] The diagram has nobody and nothing named “{ $id }”.
-        [self-union] “{ $id }” is joined to itself.
+        [unknown-id] The diagram has no person, system or time of day with the id “{ $id }”.
+        [self-union] “{ $id }” is their own partner.
         [too-many-parents] “{ $id }” has more than two biological parents.
-        [twins-apart] “{ $id }” and its twin do not have the same parents.
-        [parent-not-older] The parent “{ $parent }” is not older than the child “{ $child }”.
-        [dates-outside-life] The age or death of “{ $id }” does not agree with a union or a birth.
-        [ancestor-cycle] “{ $id }” is among its own ancestors.
-        [two-homes] No single line encloses this household without someone who does not belong to it.
-        [duplicate-tie] Two lines lead to “{ $id }” in the same stage.
-        [self-tie] “{ $id }” is tied to itself.
-        [unreadable-date] This timeline cannot place “{ $date }”.
+        [twins-apart] “{ $id }” and their twin don’t have the same parents.
+        [parent-not-older] The parent “{ $parent }” isn’t older than the child “{ $child }”.
+        [dates-outside-life] The age or the death of “{ $id }” doesn’t fit the date of a union or of a child’s birth.
+        [ancestor-cycle] “{ $id }” is their own ancestor.
+        [two-homes] This household can’t be drawn as one group: other people are in between.
+        [duplicate-tie] “{ $id }” has two ties in the same stage.
+        [self-tie] “{ $id }” has a tie to itself.
+        [unreadable-date] “{ $date }” isn’t a time that this timeline understands.
         [range-reversed] The timeline ends ({ $to }) before it begins ({ $from }).
-        [mixed-calendars] “{ $date }” counts years in another way than the others.
+        [mixed-calendars] “{ $date }” uses a different year format from the other dates.
         [ambiguous-date] “{ $date }” can be read as the year { $from } and as month { $to } of year X.
         [ends-before-start] It ends ({ $to }) before it begins ({ $from }).
-        [outside-range] “{ $date }” lies outside the timeline.
-        [feeling-range] “feeling” is a whole number from -2 to 2.
-        [too-many-conditions] There are more than 4 different “conditions” in the diagram.
+        [outside-range] “{ $date }” is outside the timeline.
+        [feeling-range] “feeling” must be a whole number from -2 to 2.
+        [too-many-conditions] The diagram has more than 4 different “conditions”.
         [too-large] This diagram is too large to draw.
-       *[other] This diagram cannot be drawn ({ $problem }).
+       *[other] This diagram can’t be drawn ({ $problem }).
     }
     .hint = { $problem ->
-        [unknown-id] List the person or the system first, and spell its id the same.
-        [too-many-parents] For an adopted or foster child write kind: adopted or foster under children.
+        [unknown-id] Add it to the list first, and use the same id here.
+        [too-many-parents] For an adopted or foster child, write kind: adopted or kind: foster under “children”.
         [twins-apart] List twins among the children of one union.
-        [parent-not-older] Check the ages, or write kind: adopted.
+        [parent-not-older] Check the ages. For an adopted child, write kind: adopted.
         [two-homes] Divide the household in two, or check who lives there.
         [duplicate-tie] For a tie that changes, give the earlier one “until” and the later one “stage”.
-        [unreadable-date] Write it like “13 years 6 months”, “Year 7” or “Grade 5”, “April of year X”, “2019-04”.
-        [ambiguous-date] For the year write “year { $from }”; for the month write “X/{ $to }”.
-        [mixed-calendars] In a case write every year as “year X” or “year X-3”, and every grade in one school system.
+        [unreadable-date] Write it like “13 years 6 months”, “Year 7”, “Grade 5”, “April of year X” or “2019-04”.
+        [ambiguous-date] For the year, write “year { $from }”. For the month, write “X/{ $to }”.
+        [mixed-calendars] In a case, write every year as “year X” or “year X-3”, and use one school system for grades.
         [outside-range] Widen “start” or “end”, or check the date.
         [too-many-conditions] Keep the 4 that matter in this case, and write the others as a “note”.
-        [too-large] Leave out people or places, or divide it into several diagrams.
+        [too-large] Leave out people or places, or make several diagrams.
        *[other] Check the ids and dates.
     }
     .why =
-        A diagram of a family or a life is read without doubt.
-        A parent younger than the child, or a line to nobody, takes the trust from the whole case.
-        The same rules hold for the diagrams that learners draw.
+        Readers trust a diagram of a family or a life.
+        A parent who is younger than the child, or a line to nobody, undermines the whole case.
+        The same rules apply to the diagrams that learners draw.
     .bad =
         genogram:
           persons:
@@ -1100,11 +1100,11 @@ impossible-diagram = { $problem ->
           unions:
             - { "{" } partners: { "[" }mother], kind: married, children: { "[" }a] { "}" }
 
-unjoined-relative = In the genogram nothing joins “{ $label }” to anyone.
-    .hint = Write { $id } as one of the “children” or “partners” of a union; for someone who isn’t related, add a line to “relations”.
+unjoined-relative = “{ $label }” has no line to anyone in the genogram.
+    .hint = Add { $id } to the “children” or the “partners” of a union. For someone who isn’t related, add an entry to “relations”.
     .why =
-        Readers cannot know who a symbol without any line is.
-        Grandparents, uncles and aunts belong to the unions of the generation above: the lines then say who they are.
+        Without a line, readers can’t know who the person is.
+        Add grandparents, uncles and aunts to the unions of the generation above, so that the lines show who they are.
     .bad =
         genogram:
           persons:
@@ -1124,20 +1124,20 @@ unjoined-relative = In the genogram nothing joins “{ $label }” to anyone.
             - { "{" } partners: { "[" }grandmother], kind: married, children: { "[" }mother] { "}" }
 
 single-formulation = There is only one formulation.
-    .hint = Add a second one, which reads the same facts in another way.
+    .hint = Add a second one that explains the same facts in another way.
     .why =
         A single formulation looks like the right answer.
-        Where several can be held, learners begin to ask what each rests on and what to find out next.
+        If several are possible, learners ask which facts support each one, and what to find out next.
     .bad =
         formulations:
           - id: f1
-            title: Noise and lunch do not suit A
+            title: Noise and lunch are too much for A
             reading: Days off fall on days with school lunch.
             misses: How tired A is at home.
     .good =
         formulations:
           - id: f1
-            title: Noise and lunch do not suit A
+            title: Noise and lunch are too much for A
             reading: Days off fall on days with school lunch.
             misses: How tired A is at home.
           - id: f2
@@ -1148,10 +1148,10 @@ single-formulation = There is only one formulation.
 ## Processes and principles
 
 process-one-stage = A process needs at least two stages.
-    .hint = List the stages in order under “stages:”, each with id, title and purpose.
+    .hint = List the stages in order under “stages:”, each with “id”, “title” and “purpose”.
     .why =
         A process leads from one stage to the next.
-        A single stage leads nowhere, and cannot be drawn.
+        With a single stage, there is nothing to draw.
     .bad =
         stages:
           - id: intake
@@ -1166,11 +1166,11 @@ process-one-stage = A process needs at least two stages.
             title: Assessment
             purpose: To look at the whole of a life together.
 
-back-to-later-stage = The “{ $id }” of back-to is not an earlier stage.
-    .hint = Write the id of an earlier stage. To go on to the next one, no back-to is needed.
+back-to-later-stage = “back-to” names “{ $id }”, which isn’t an earlier stage.
+    .hint = Write the id of an earlier stage. If the process only continues to the next stage, delete “back-to”.
     .why =
-        back-to shows a way back to an earlier stage.
-        If it names a later stage, or its own, the arrow in the diagram says the opposite.
+        “back-to” shows a way back to an earlier stage.
+        If it names a later stage or its own, the arrow in the diagram means the opposite.
     .bad =
         - id: assessment
           title: Assessment
@@ -1188,11 +1188,11 @@ back-to-later-stage = The “{ $id }” of back-to is not an earlier stage.
           purpose: To decide where to begin.
           back-to: assessment
 
-duty-without-process = There are duties, but not the process whose stages they belong to.
+duty-without-process = This role has duties, but doesn’t say which process their stages belong to.
     .hint = Add a line “process: ” with the name of a file in the folder processes, without “.yaml”.
     .why =
         “intake” means different things in different processes.
-        Only when the process is known can one table show who acts when.
+        A table of who does what at which stage needs the process.
     .bad =
         title: Homeroom teacher
         duties:
@@ -1207,10 +1207,10 @@ duty-without-process = There are duties, but not the process whose stages they b
 
 ## Worksheets
 
-worksheet-without-fields = This worksheet has no field to write in.
-    .hint = Under “sections” write id, title and fields; under “fields” list fields with id, kind and label.
+worksheet-without-fields = This form has no fields.
+    .hint = Under “sections”, write “id”, “title” and “fields”. Under “fields”, list fields with “id”, “kind” and “label”.
     .why =
-        A worksheet without fields prints as a blank sheet.
+        A form without fields prints as a blank page.
         If you only want to explain something, write a page.
     .bad =
         title: Notes of a first interview
@@ -1233,12 +1233,12 @@ field-without-options = { $kind ->
        *[choice] The field “{ $id }” has no options.
     }
     .hint = { $kind ->
-        [matrix] List rows and columns, each with id and label.
-        [table] List columns, each with id and label.
-       *[choice] List options, each with id and label. For free writing, use the kind text.
+        [matrix] List “rows” and “columns”, each with “id” and “label”.
+        [table] List “columns”, each with “id” and “label”.
+       *[choice] List “options”, each with “id” and “label”. For free text, write kind: text.
     }
     .why =
-        A field to choose from, with nothing to choose, prints as nothing at all, and the writer is stuck.
+        Without options, there is nothing to choose on the screen or on paper.
         What a field needs depends on its kind.
     .bad =
         - id: place
@@ -1255,10 +1255,10 @@ field-without-options = { $kind ->
               label: At home
 
 field-bounds = The minimum of the field “{ $id }” ({ $min }) is above its maximum ({ $max }).
-    .hint = Write the smaller number as min and the larger as max (for rows: min-rows and max-rows).
+    .hint = Write the smaller number as “min” and the larger one as “max” (for rows: “min-rows” and “max-rows”).
     .why =
-        With the minimum above the maximum, no number at all can be written.
-        A scale could not be drawn.
+        If the minimum is above the maximum, no number is allowed.
+        A scale can’t be drawn.
     .bad =
         id: tiredness
         kind: scale
@@ -1273,22 +1273,22 @@ field-bounds = The minimum of the field “{ $id }” ({ $min }) is above its ma
         max: 10
 
 unknown-field = { $by ->
-        [for] An example names the field “{ $id }”, which is none of this exercise.
-        [sequence] “sequence” names “{ $id }”, which is not in this form.
+        [for] An example refers to the field “{ $id }”, which isn’t in this exercise.
+        [sequence] “sequence” refers to “{ $id }”, which isn’t in this form.
         [column] This table has no column “{ $id }”.
-        [unlike] “unlike” names the field “{ $id }”, which is not in the other form.
-       *[when] “when” names the field “{ $id }”, which is no other field of this form.
+        [unlike] “unlike” refers to the field “{ $id }”, which isn’t in the other form.
+       *[when] “when” refers to the field “{ $id }”, which isn’t another field of this form.
     }
     .hint = { $by ->
-        [for] Write the id of one of this exercise's fields, or delete “for”.
-        [sequence] Write the id of a field of the same form; “first” and “later” take sections too.
-        [column] Write the id of one of the table's columns.
+        [for] Write the id of one of this exercise’s fields, or delete “for”.
+        [sequence] Write the id of a field of the same form. “first” and “later” allow sections too.
+        [column] Write the id of one of the table’s columns.
         [unlike] Write the id of a field of the form that “worksheet” names.
        *[when] Write the id of another field of the same form.
     }
     .why =
-        “when” decides by the answer to another field whether this one is asked.
-        If that field is not there, this one never opens.
+        With “when”, the answer to another field decides whether this field is shown.
+        If that field doesn’t exist, this one is never shown.
     .bad =
         - id: who-joins
           kind: text
@@ -1312,11 +1312,11 @@ unknown-field = { $by ->
             field: alone
             is: 'no'
 
-condition-needs-choice = “when” names the field “{ $id }”, whose kind ({ $kind }) has no options.
-    .hint = Name a field whose kind is choice or choices.
+condition-needs-choice = “when” refers to the field “{ $id }”, whose kind ({ $kind }) has no options.
+    .hint = Write the id of a field whose kind is choice or choices.
     .why =
-        “when” opens a field only while a certain option of another one is chosen.
-        Of a field that is written freely, nobody can say which answer opens it.
+        “when” shows a field only if a certain option of another field is chosen.
+        A field with free text has no options to choose.
     .bad =
         - { "{" } id: reason, kind: text, label: Reason { "}" }
         - { "{" } id: more, kind: text, label: More, when: { "{" } field: reason, is: other { "}" } { "}" }
@@ -1326,33 +1326,33 @@ condition-needs-choice = “when” names the field “{ $id }”, whose kind ({
 
 meaningless-key = { $why ->
         [first] The first card has “{ $key }”, but there is no card before it.
-        [grid] There are rows and columns, and “{ $key }” as well.
-        [start] The beginning of a diagram (“start”) has “{ $key }”, but there are no stages here.
+        [grid] There are “rows” and “columns”, and “{ $key }” as well.
+        [start] The start of a diagram (“start”) has “{ $key }”, but there are no stages here.
         [case] There is “{ $key }”, but no case.
-        [matrix] “{ $key }” means nothing for the column “{ $id }” of a matrix.
-        [column] “{ $key }” means nothing for the column “{ $id }”: its kind is { $kind }.
-       *[kind] “{ $key }” means nothing for a field of kind { $kind }.
+        [matrix] “{ $key }” has no effect on the column “{ $id }” of a matrix.
+        [column] “{ $key }” has no effect on the column “{ $id }”, whose kind is { $kind }.
+       *[kind] “{ $key }” has no effect on a field of kind { $kind }.
     }
     .hint = { $why ->
         [first] Delete “{ $key }” from the first card.
-        [grid] Keep either “{ $key }”, or rows and columns.
-        [start] Remove “{ $key }”: only what is there from the beginning is written.
-        [case] Remove “{ $key }”, or name the case.
+        [grid] Keep either “{ $key }”, or “rows” and “columns”.
+        [start] Delete “{ $key }”. Under “start”, write only what is there from the beginning.
+        [case] Delete “{ $key }”, or add “case:” with the id of a case.
         [matrix] Delete “{ $key }”, or change the kind of the field to table.
-        [column] Delete “{ $key }”, or change the kind to one that has it.
-       *[kind] Delete “{ $key }”, or change the kind to one that has it.
+        [column] Delete “{ $key }”, or choose a kind that has this key.
+       *[kind] Delete “{ $key }”, or choose a kind that has this key.
     }
     .why =
-        A key that is not used shows that the page will not be what its author has in mind.
-        Were it dropped in silence, options or rows would be missing from the published form.
+        An unused key usually means that the page won’t look as you intended.
+        If it were ignored without a message, options or rows could be missing from the published form.
     .bad = - { "{" } id: why, kind: text, label: Why, lines: 5 { "}" }
     .good = - { "{" } id: why, kind: long-text, label: Why, lines: 5 { "}" }
 
-sequence-needs-kind = “sequence” names “{ $id }”, which is of kind { $kind }; { $wanted } is needed here.
-    .hint = Name a field or column of kind { $wanted }, or change the kind of this one.
+sequence-needs-kind = “sequence” refers to “{ $id }”, whose kind is { $kind }. The kind must be { $wanted } here.
+    .hint = Write the id of a field or column of kind { $wanted }, or change the kind of this one.
     .why =
-        The rules of taking over go by the kinds of fields.
-        Unless the column of ◎○△× is of kind mark, nobody can say which rows end and which go on.
+        The kinds of fields decide what is carried over to the next sheet.
+        Only a column of kind mark (◎○△×) can say which rows are closed and which rows carry over.
     .bad =
         sequence:
           rows: { "{" } table: needs, mark: person { "}" }   # person is a text column
@@ -1360,14 +1360,14 @@ sequence-needs-kind = “sequence” names “{ $id }”, which is of kind { $ki
         sequence:
           rows: { "{" } table: needs, mark: mark { "}" }     # mark is of kind mark
 
-not-on-every-sheet = The field “{ $id }” is required before the next sheet, but is { $when ->
+not-on-every-sheet = The field “{ $id }” is required before the next sheet, but it is { $when ->
         [first] on the first sheet only.
        *[later] on later sheets only.
     }
-    .hint = Name only fields that are on every sheet. To require a field on later sheets, give it required: true.
+    .hint = Use only fields that are on every sheet. To require a field on later sheets, write required: true in that field.
     .why =
-        Nobody can go on while something is asked for that has no place to be written.
-        Required fields on later sheets are asked for from the second sheet on.
+        Learners can’t open the next sheet if a required field isn’t on the current one.
+        A field under “later” with required: true must be filled in from the second sheet on.
     .bad =
         sequence:
           later: [monitoring]
@@ -1377,27 +1377,26 @@ not-on-every-sheet = The field “{ $id }” is required before the next sheet, 
           later: [monitoring]
           before-next: [{ "{" } field: agreed { "}" }]   # a field of every sheet
 
-## meetings
+## Meetings
 
 meeting-without-steps = A meeting needs at least one step.
-    .hint = List the steps in order under “steps:”, each with id, title, minutes and does.
+    .hint = List the steps in order under “steps:”, each with “id”, “title”, “minutes” and “does”.
     .why =
-        The run sheet, the presenter's view and the minutes all follow from the steps.
-        Without a step there is nothing to make them of.
+        The run sheet, the presenter’s view and the minutes of the meeting are made from the steps.
     .bad =
         steps: []
     .good =
         steps:
           - id: opening
-            title: What we keep to
+            title: Ground rules
             minutes: 5
             does: Read the rules aloud.
 
-step-without-minutes = The step “{ $id }” does not say how many minutes it takes.
-    .hint = Write a number from 1 on, such as “minutes: 10”.
+step-without-minutes = The step “{ $id }” doesn’t say how many minutes it takes.
+    .hint = Write a number of 1 or more, such as “minutes: 10”.
     .why =
-        The times of the run sheet and the clock of the presenter's view come from the minutes of each step.
-        One step without minutes leaves the times of all later ones open.
+        The times on the run sheet and the clock of the presenter’s view are calculated from the minutes of each step.
+        If one step has no minutes, the times of all later steps are unknown.
     .bad =
         steps:
           - id: facts
@@ -1410,18 +1409,18 @@ step-without-minutes = The step “{ $id }” does not say how many minutes it t
             minutes: 18
             does: Go round, one question each.
 
-meeting-overruns = The steps take { $n } minutes together, more than the { $total } of the meeting.
+meeting-overruns = The steps take { $n } minutes in all, but the meeting has only { $total }.
     .hint = Shorten a step, or set “minutes:” to { $n } or more.
     .why =
-        The time of the end is a promise to those who come.
-        If a run sheet takes too long, its end is cut: the decisions and the next date.
+        People rely on the end time.
+        If the steps take too long, the last items are dropped: the decisions and the next date.
     .bad =
         minutes: 20
         steps:
           - id: incident
             title: Hear the incident
             minutes: 15
-            does: Let the teacher tell it.
+            does: The teacher describes it.
           - id: review
             title: Look back
             minutes: 10
@@ -1432,17 +1431,17 @@ meeting-overruns = The steps take { $n } minutes together, more than the { $tota
           - id: incident
             title: Hear the incident
             minutes: 15
-            does: Let the teacher tell it.
+            does: The teacher describes it.
           - id: review
             title: Look back
             minutes: 10
             does: Show each other the cards.
 
-card-without-role = The card “{ $id }” does not say whose it is.
+card-without-role = The card “{ $id }” doesn’t say whose it is.
     .hint = Write the id of a role of the course under “role:”, or a name under “label:”.
     .why =
-        Role cards are handed out, one to each person, when the meeting begins.
-        A card that is nobody's cannot be handed out.
+        Each person gets one role card when the meeting begins.
+        Without a name, nobody knows who gets the card.
     .bad =
         roles:
           - id: nurse
@@ -1456,8 +1455,8 @@ card-without-role = The card “{ $id }” does not say whose it is.
 pcagip-notes = The meeting follows PCAGIP, but the step “{ $id }” lets participants take notes.
     .hint = Remove “notes: true”, or write “notes: false”. Only the recorders write, on the board.
     .why =
-        In PCAGIP participants take no notes: all look at the board that the recorders write on.
-        Those who write look down, and the presenter feels examined.
+        In PCAGIP, participants take no notes. Everyone looks at the board that the recorders write on.
+        If people look down to write, the presenter feels examined.
     .bad =
         procedure: pcagip
         steps:
@@ -1477,11 +1476,11 @@ pcagip-notes = The meeting follows PCAGIP, but the step “{ $id }” lets parti
 
 ## Exercises
 
-too-few = “{ $what }” holds { $given }; this kind of exercise needs at least { $least }.
-    .hint = Add to “{ $what }”, or change the kind of the exercise.
+too-few = “{ $what }” has { $given }; this kind of exercise needs at least { $least }.
+    .hint = Add more to “{ $what }”, or change the kind of the exercise.
     .why =
-        To choose takes two options, to put in order takes three cards.
-        With fewer there is nothing to think about.
+        Learners need two options to choose between, or three cards to put in order.
+        With fewer, there is nothing to think about.
     .bad =
         kind: choice
         questions:
@@ -1496,40 +1495,40 @@ too-few = “{ $what }” holds { $given }; this kind of exercise needs at least
               - { "{" } id: a, text: Wait, leads: They begin to speak { "}" }
               - { "{" } id: b, text: Ask, leads: "They answer, and the talk ends there" { "}" }
 
-too-many = “{ $what }” is { $given }; { $most } is the most.
-    .hint = Make “{ $what }” { $most } or less.
-    .why = There is a limit to the cards that one person can handle, and to what fits on paper.
+too-many = “{ $what }” is { $given }, but the maximum is { $most }.
+    .hint = Set “{ $what }” to { $most } or less.
+    .why = One person can handle only so many cards, and only so many fit on paper.
     .bad = own-cards: 60
     .good = own-cards: 20
 
-empty-group = Nothing belongs to “{ $title }” ({ $id }).
+empty-group = No card or sentence belongs to “{ $title }” ({ $id }).
     .hint = Add a card or a sentence that belongs there, or delete “{ $id }”.
     .why =
-        Where a place stays empty, learners think that the mistake is theirs and go on looking.
-        A place that is only a trap teaches nothing.
+        If a group stays empty, learners think that they made a mistake and keep looking.
+        A group that is only a trap teaches nothing.
     .bad =
-        groups: { "[" }{ "{" } id: person, title: Person { "}" }, { "{" } id: place, title: Surroundings { "}" }]
+        groups: { "[" }{ "{" } id: person, title: Person { "}" }, { "{" } id: place, title: Environment { "}" }]
         cards:
           - { "{" } id: c1, text: Likes drawing, in: { "[" }person], because: An interest of their own { "}" }
     .good =
-        groups: { "[" }{ "{" } id: person, title: Person { "}" }, { "{" } id: place, title: Surroundings { "}" }]
+        groups: { "[" }{ "{" } id: person, title: Person { "}" }, { "{" } id: place, title: Environment { "}" }]
         cards:
           - { "{" } id: c1, text: Likes drawing, in: { "[" }person], because: An interest of their own { "}" }
-          - { "{" } id: c2, text: A quiet corridor, in: { "[" }place], because: A trait of the place { "}" }
+          - { "{" } id: c2, text: A quiet corridor, in: { "[" }place], because: A feature of the place { "}" }
 
 blank-mismatch = { $problem ->
-        [undeclared] The blank “{ $id }” of the text has no answer in “blanks”.
-        [twice] The blank “{ $id }” is in the text twice.
-       *[unplaced] The blank “{ $id }” is not in the text.
+        [undeclared] The blank “{ $id }” in the text has no entry under “blanks”.
+        [twice] The blank “{ $id }” appears twice in the text.
+       *[unplaced] The blank “{ $id }” doesn’t appear in the text.
     }
     .hint = { $problem ->
         [undeclared] Add an entry with the id “{ $id }” to “blanks”.
-        [twice] Give the second one another id, and add it to “blanks”.
+        [twice] Give the second one another id, and add an entry for it to “blanks”.
        *[unplaced] Write { "{{" }{ $id }{ "}}" } in the text, or delete this entry.
     }
     .why =
-        A mark in the text and its answer are tied together by an id.
-        With only one of them, a blank gets no feedback, or an answer is seen by nobody.
+        The id connects a blank in the text with its answer.
+        Without an answer, the blank gets no feedback; without a blank, nobody sees the answer.
     .bad =
         text: We work with persons and { "{{" }family{ "}}" }.
         blanks: { "[" }]
@@ -1538,9 +1537,9 @@ blank-mismatch = { $problem ->
         blanks:
           - { "{" } id: family, answers: { "[" }families], because: They live together { "}" }
 
-bank-without-answer = The answer “{ $answer }” of the blank “{ $id }” is not in “bank”.
+bank-without-answer = The answer “{ $answer }” of the blank “{ $id }” isn’t in “bank”.
     .hint = Add “{ $answer }” to “bank”.
-    .why = A blank that is filled from a list cannot be filled by anybody while the list lacks its answer.
+    .why = Learners choose from this list, so nobody can fill in the blank if the answer isn’t in it.
     .bad =
         bank: { "[" }community, goals]
         blanks:
@@ -1551,20 +1550,20 @@ bank-without-answer = The answer “{ $answer }” of the blank “{ $id }” is
           - { "{" } id: family, answers: { "[" }families], because: They live together { "}" }
 
 dialogue-way = { $problem ->
-        [dead-end] The interview breaks off here ({ $id }): there is nothing to say next, and no end.
-        [end-goes-on] “{ $id }” is an end, and yet goes on.
-        [unreachable] No way from the beginning leads to “{ $id }”.
-       *[no-exit] From “{ $id }” on the ways go round and never come to an end.
+        [dead-end] The interview stops here ({ $id }): there is nothing to say next, and it isn’t marked as an end.
+        [end-goes-on] “{ $id }” is marked as an end, but the interview continues.
+        [unreachable] No path from the beginning leads to “{ $id }”.
+       *[no-exit] From “{ $id }” on, every path goes in a circle and never ends.
     }
     .hint = { $problem ->
-        [dead-end] Add options, or write ends: true.
-        [end-goes-on] Delete ends: true, or the options and “own”.
-        [unreachable] Write “{ $id }” as the “to” of some option, or delete this turn.
-       *[no-exit] Let one of the options lead to a turn from which there is an end.
+        [dead-end] Add “options”, or write ends: true.
+        [end-goes-on] Delete ends: true, or delete “options” and “own”.
+        [unreachable] Write “{ $id }” under “to” of an option, or delete this turn.
+       *[no-exit] Change the “to” of one option to a turn that leads to an end.
     }
     .why =
-        As ways branch, not even their author sees all of them.
-        Ways that break off and turns that nobody meets are found here.
+        With branches, even the author can’t see every path.
+        This check finds paths that stop too early and turns that nobody reaches.
     .bad =
         turns:
           - id: door
@@ -1575,11 +1574,11 @@ dialogue-way = { $problem ->
             says: The door opens a little
             ends: true
 
-staged-order = What is asked after the stage “{ $id }” is not in the order of the case.
-    .hint = List every stage of the case under “stages”, in the same order.
+staged-order = The question after the stage “{ $id }” is out of order.
+    .hint = Under “stages”, list every stage of the case in the order of the case.
     .why =
-        A case is read stage by stage, and what one thinks is written down before the next stage opens.
-        A stage without a question would open the next one with nothing written down.
+        Learners read the case stage by stage and write their formulation before the next stage opens.
+        After a stage without a question, the next one would open before they have written anything.
     .bad =
         case: morning-classroom
         stages:
@@ -1590,11 +1589,11 @@ staged-order = What is asked after the stage “{ $id }” is not in the order o
           - { "{" } stage: incident, ask: Write your formulation { "}" }
           - { "{" } stage: school, ask: What has changed? { "}" }
 
-case-without-diagram = The case “{ $id }” has nothing to compare with ({ $draws }) in this stage.
-    .hint = Write the diagram into the case, or name a stage that has one.
+case-without-diagram = The case “{ $id }” has no { $draws } to compare with at this stage.
+    .hint = Add the diagram to the case, or choose a stage that has one.
     .why =
-        What a learner has drawn is shown beside the case's own diagram.
-        Without it, nobody has anything to hold their drawing against.
+        A learner’s drawing is shown beside the diagram of the case.
+        Without that diagram, there is nothing to compare it with.
     .bad =
         draws: ecomap
         case: umbrella
@@ -1605,18 +1604,18 @@ case-without-diagram = The case “{ $id }” has nothing to compare with ({ $dr
         stage: rain
 
 ledger-view = The view “{ $view }” is listed twice.
-    .hint = List questions, five-p and axes once each at most.
+    .hint = List questions, five-p and axes at most once each.
     .why =
-        A hypothesis has one place in a view, however often the view is listed.
-        The second may be a slip for another view.
+        Listing a view twice has no effect.
+        Perhaps you meant another view.
     .bad = views: { "[" }questions, questions]
     .good = views: { "[" }questions, five-p]
 
 ledger-without-strengths = The case “{ $id }” names no strengths.
-    .hint = Write the strengths of the person and of the surroundings under “strengths” in the case.
+    .hint = In the case, list the strengths of the person and of the environment under “strengths”.
     .why =
-        The ledger asks learners back whether strengths are among their evidence.
-        In a case without any, nobody notices a formulation made of difficulties alone.
+        The hypothesis log asks learners whether their evidence includes strengths.
+        If the case names none, a formulation made only of difficulties goes unnoticed.
     .bad =
         stages: { "[" }{ "{" } id: rain, title: Rain { "}" }]
         strengths: { "[" }]
@@ -1624,11 +1623,11 @@ ledger-without-strengths = The case “{ $id }” names no strengths.
         stages: { "[" }{ "{" } id: rain, title: Rain { "}" }]
         strengths: { "[" }Comes on time although it rains]
 
-reserved-field = “{ $id }” is the name of a field that this kind of exercise has by itself.
-    .hint = Give the field that you add another id than “{ $id }”.
+reserved-field = “{ $id }” is a built-in field of this kind of exercise.
+    .hint = Give your own field another id.
     .why =
-        Answers are kept under the names of fields. With two fields of one name, what is written in one appears in the other.
-        The incident process, for example, has problem, response, reason, sure, asked and free by itself.
+        Answers are stored under the ids of fields. If two fields have the same id, the answer to one appears in the other.
+        The incident process, for example, has the built-in fields problem, response, reason, sure, asked and free.
     .bad =
         kind: incident
         fields:
@@ -1641,8 +1640,8 @@ reserved-field = “{ $id }” is the name of a field that this kind of exercise
 rubric-descriptors = The criterion “{ $id }” has { $given } descriptors for { $levels } levels.
     .hint = Write one descriptor for each level, from low to high.
     .why =
-        A level without a descriptor means something else to everyone who chooses it.
-        Where it says what such an answer looks like, people rate themselves more truly.
+        Without a descriptor, a level means something different to each person.
+        If it says what such an answer looks like, people assess themselves more accurately.
     .bad =
         levels: { "[" }Not yet, Half, Done]
         criteria:
@@ -1656,11 +1655,11 @@ rubric-descriptors = The criterion “{ $id }” has { $given } descriptors for 
             text: Starts from the person's own words
             descriptors: { "[" }Quotes none, Quotes one, Starts from them]
 
-missing-examples = A writing exercise needs a good example and a near one.
-    .hint = Write under “examples” at least one with level: good and one with level: near.
+missing-examples = A writing exercise needs a good example and a near miss.
+    .hint = Under “examples”, write at least one with level: good and one with level: near.
     .why =
-        Without anything to read beside one's own words, writing ends with writing.
-        A good example alone looks like the right answer: a near miss and its reason belong there too.
+        Without examples, learners have nothing to compare their text with.
+        A good example alone looks like the right answer, so a near miss with its reason is needed too.
     .bad =
         kind: write
         fields: { "[" }{ "{" } id: reply, kind: long-text, label: Your reply { "}" }]
@@ -1671,9 +1670,9 @@ missing-examples = A writing exercise needs a good example and a near one.
           - { "{" } level: good, text: You came all the way here., because: Begins with what they did { "}" }
           - { "{" } level: near, text: You will be fine., because: It may be the listener who wants to be calm { "}" }
 
-exercise-twice = The exercise “{ $id }” is on the same page twice.
+exercise-twice = The exercise “{ $id }” appears twice on the same page.
     .hint = Delete one of them, or show another exercise.
-    .why = Of two equal fields, what is written in one overwrites the other.
+    .why = Two copies share the same saved answer, so one overwrites the other.
     .bad =
         ```exercise
         first-words
@@ -1689,8 +1688,8 @@ exercise-twice = The exercise “{ $id }” is on the same page twice.
 
 unplaced-exercise = No page shows the exercise “{ $id }”.
     .hint =
-        Write “{ $id }” between ```exercise and ``` on the page that is to show it.
-    .why = Learners reach an exercise only if a page shows it. This warning is there so that none is forgotten.
+        Write “{ $id }” between ```exercise and ``` on the page that should show it.
+    .why = Learners reach an exercise only if a page shows it. This warning helps you notice forgotten exercises.
     .bad = exercises/first-words.yaml (on no page)
     .good =
         ```exercise
@@ -1698,10 +1697,10 @@ unplaced-exercise = No page shows the exercise “{ $id }”.
         ```
 
 longest-is-best = In { $n } of the { $total } questions with one best option, the best option is the longest.
-    .hint = Make the best option shorter, or the others about as long.
+    .hint = Make the best option shorter, or make the others about as long.
     .why =
-        If the best option is nearly always the longest, you can pick it without reading.
-        Options of similar length make learners think about what they say.
+        If the best option is nearly always the longest, learners can find it without reading.
+        If the options have similar lengths, learners think about what they say.
     .bad =
         options:
           - { "{" } say: That must have been hard. Would you tell me what happened?, honours: [acceptance] { "}" }
@@ -1712,52 +1711,52 @@ longest-is-best = In { $n } of the { $total } questions with one best option, th
           - { "{" } say: It happens to everyone. Don’t worry about it., strains: [acceptance] { "}" }
 
 best-in-one-place = In all { $total } questions, the best option is number { $place }.
-    .hint = Remove “keep-order: true” to have the order drawn. If the order matters, move the best option in some of the questions.
-    .why = If the best option is always in the same place, you can pick it without reading.
+    .hint = Delete “keep-order: true”, and the options are shuffled. If the order matters, move the best option in some of the questions.
+    .why = If the best option is always in the same position, learners can find it without reading.
     .bad = keep-order: true
     .good = keep-order: false
 
-read-too-early = “{ $found }” is a quotation from a later stage: “{ $stage }”.
-    .hint = Don’t use the same words here. Write only what has been read up to this point.
+read-too-early = “{ $found }” quotes a later stage: “{ $stage }”.
+    .hint = Don’t use these words here. Use only what learners have read up to this point.
     .why =
-        In a case that is read by stages, learners practise thinking without knowing what comes next.
-        A summary, question or example that quotes a later stage gives it away.
+        In a case that is read stage by stage, learners practise thinking without knowing what comes next.
+        A summary, a question or an example that quotes a later stage gives it away.
     .bad = summary: A, who cried in the classroom in the morning, looks after a brother at night.
     .good = summary: A cried in the classroom in the morning.
 
 whole-case-shown =
-    The exercise “{ $id }” reads a case by stages, but the same page shows { $by ->
+    In the exercise “{ $id }”, a case is read stage by stage, but the same page shows { $by ->
         [case] the whole case
        *[exercise] the exercise “{ $other }”, which contains the whole case
     }.
-    .hint = Move the exercise that reads by stages to another page.
-    .why = If the later stages can be read on the same page, nobody practises thinking without knowing them.
+    .hint = Move the exercise with the stages to another page.
+    .why = If the later stages are on the same page, learners can’t practise thinking without knowing them.
     .bad =
         ```exercise
         reading-by-stages
         ```
 
         ```exercise
-        ledger-of-the-same-case
+        log-of-the-same-case
         ```
-    .good = Put reading by stages and the ledger of hypotheses on two pages.
+    .good = Put the case in stages and the hypothesis log on two pages.
 
 ## Wording
 
 outdated-term = “{ $found }” is no longer used, or is misspelt.
-    .hint = Write “{ $use }”. Where the text is about the word itself, add “allow: { "[" }{ $found }]” to course.yaml.
+    .hint = Write “{ $use }”. If the text is about the word itself, add “allow: { "[" }{ $found }]” to course.yaml.
     .why =
-        Words have changed as laws and diagnoses were revised.
-        One old word makes readers doubt everything around it.
-        Some of them have hurt the people they spoke of.
+        Words change as laws and diagnoses are revised.
+        An outdated word makes readers doubt the rest of the text.
+        Some of these words have hurt the people they describe.
     .bad = The leaflet says that an uncle committed suicide and that the aunt is wheelchair-bound.
     .good = The leaflet says that an uncle died by suicide and that the aunt uses a wheelchair.
 
 mixed-circle = “{ $found }” is used as a mark.
-    .hint = Write “{ $use }” instead. A 〇 for a left-out name (〇〇市) or a zero is right.
+    .hint = Write “{ $use }” instead. A 〇 in place of a name (〇〇市) or as a zero is fine.
     .why =
-        〇 looks like ○ but is a Chinese zero; x looks like × but is a letter.
-        Where they are mixed, the search misses some, and screen readers say “zero” and “x”.
+        〇 looks like ○, but it is a Chinese zero; x looks like ×, but it is a letter.
+        If they are mixed, search doesn’t find all of them, and screen readers say “zero” and “x”.
         The marks are ◎ ○ △ ×.
     .bad = 目標の達成は〇、時期の見直しはxとしました。
     .good = 目標の達成は○、時期の見直しは×としました。
@@ -1765,11 +1764,11 @@ mixed-circle = “{ $found }” is used as a mark.
 ## Syllabus
 
 uncovered-item = Nothing in the course covers the syllabus item “{ $title }” ({ $id }).
-    .hint = Add “covers: { "[" }{ $id }]” to the page or exercise that does.
+    .hint = Add “covers: { "[" }{ $id }]” to the page or exercise that teaches it.
     .why =
         syllabus.yaml lists what the course promises to teach.
-        An item without a page or an exercise is a promise not kept.
-        Write the page, or take the promise back.
+        If no page or exercise covers an item, the course doesn’t keep this promise.
+        Write the page, or delete the item.
     .bad =
         items:
           - id: genogram
@@ -1785,30 +1784,30 @@ uncovered-item = Nothing in the course covers the syllabus item “{ $title }”
 
 theme-syntax = { $what ->
         [unclosed] “{ $reason }” is never closed. All rules after it are inside of it.
-       *[other] This file of the theme cannot be read: { $reason }
+       *[other] This file of the theme can’t be read: { $reason }
     }
-    .hint = Fix the place that is named. If you delete the file, the default theme's file is used.
+    .hint = Fix the line in the message. If you delete the file, the default theme’s file is used.
     .why =
-        If a template or a file of words cannot be read, no page can be made of it.
-        Until it is fixed, the default theme's templates are used, so that the other checks go on.
+        If a template or a file of words can’t be read, no page can be built with it.
+        Until you fix it, the default theme’s files are used, so that the other checks can run.
     .bad =
         { "{%" } if page.summary { "%}" }{ "{{" } page.summary { "}}" }
     .good =
         { "{%" } if page.summary { "%}" }{ "{{" } page.summary { "}}" }{ "{%" } endif { "%}" }
 
-theme-render = No page can be made with this template: { $reason }
-    .hint = Check the spelling of the names in it. Put a value that may be absent between { "{%" } if … { "%}" }.
+theme-render = No page can be built with this template: { $reason }
+    .hint = Check the spelling of the names in it. Put a value that may be absent inside { "{%" } if … { "%}" }.
     .why =
-        The template asks for a value that a page does not have, or for words that do not exist.
-        Were it left blank, nobody could see what is missing.
+        The template uses a value that the page doesn’t have, or words that don’t exist.
+        Leaving it blank would hide the problem.
     .bad = { "{{" } page.titel { "}}" }
     .good = { "{{" } page.title { "}}" }
 
-theme-unknown-file = Nothing in a theme uses “{ $path }”.
-    .hint = Check that it has the name of the file it should replace. Put parts of your own into templates/part, pictures into assets.
+theme-unknown-file = A theme has no file “{ $path }”.
+    .hint = Check that it has the same name as the file that you want to replace. Put your own parts into templates/part, and images into assets.
     .why =
-        A theme folder replaces files of the same name, and no others.
-        With one letter wrong, what you changed does not show.
+        A theme folder replaces only files of the default theme that have the same name.
+        If one letter is wrong, your change has no effect.
     .bad = my-theme/templates/page.htm
     .good = my-theme/templates/page.html
 
@@ -1826,7 +1825,7 @@ unknown-language = There are no words for the language “{ $language }”.
     .bad = language: english
     .good = language: en-GB
 
-unchecked-language = Some checks don't know the language “{ $language }”: { $checks }.
+unchecked-language = Some checks don’t know the language “{ $language }”: { $checks }.
     .hint = Check these by eye, or add them to “locales/{ $language }.yaml” in the theme; “locales/en.yaml” shows how.
     .why = Names, addresses, hard themes and outdated words look different in every language. Without rules for a language nothing is found, and that is easily taken for “nothing is wrong”.
     .bad = language: fr
@@ -1837,7 +1836,7 @@ theme-missing-words = Some words of the theme have no translation into “{ $lan
         [one] one is
        *[other] { $n } are
     } missing).
-    .why = A learner shouldn't have to read two languages on one page.
+    .why = A learner shouldn’t have to read two languages on one page.
     .bad =
         # locales/fr.ftl
         search = Rechercher
@@ -1846,8 +1845,8 @@ theme-missing-words = Some words of the theme have no translation into “{ $lan
         search = Rechercher
         settings = Affichage
 
-locale-pattern = This pattern can't be read: { $reason }.
-    .hint = Correct the regular expression. Look-around and back-references aren't available, because the program and the browser must read it alike.
+locale-pattern = This pattern can’t be read: { $reason }.
+    .hint = Correct the regular expression. Look-around and back-references aren’t available, because the program and the browser must read it alike.
     .why = A check with a broken pattern would find nothing.
     .bad = pattern: '(\d+'
     .good = pattern: '(\d+)'

@@ -16,7 +16,7 @@ record! {
         systems "systems": Vec<System>,
         /// The relationships between the central person and them.
         ties "ties": Vec<Tie>,
-        /// The relationships among them.
+        /// The relationships between them.
         between "between": Vec<Between>,
         /// How the central person and the systems are labelled; by their labels by default.
         labels "labels": Option<Labels>,
@@ -42,11 +42,11 @@ record! {
         id "id": Id,
         /// Its name.
         label "label": Text,
-        /// Whether it is a service or people who are close.
+        /// Formal (a service) or informal (people and places close by).
         kind "kind": SystemKind,
         /// A few words below the label.
         note "note": Option<Text>,
-        /// The stage of the case from which on it is shown.
+        /// The first stage of the case in which it is shown.
         stage "stage": Option<Id>,
         /// The last stage of the case in which it is shown.
         until "until": Option<Id>,
@@ -112,7 +112,7 @@ record! {
         label "label": Option<Text>,
         /// The consent to sharing.
         consent "consent": Option<Consent>,
-        /// The stage of the case from which on it is shown.
+        /// The first stage of the case in which it is shown.
         stage "stage": Option<Id>,
         /// The last stage of the case in which it is shown.
         until "until": Option<Id>,
@@ -128,7 +128,7 @@ record! {
         b "b": Id,
         /// The kind of the relationship.
         kind "kind": TieKind,
-        /// The stage of the case from which on it is shown.
+        /// The first stage of the case in which it is shown.
         stage "stage": Option<Id>,
         /// The last stage of the case in which it is shown.
         until "until": Option<Id>,

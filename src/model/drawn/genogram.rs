@@ -92,7 +92,7 @@ record! {
         conditions "conditions": Vec<Text>,
         /// A hint for the position in the row: smaller is further left.
         x "x": Option<i64>,
-        /// The stage of the case from which on it is shown.
+        /// The first stage of the case in which it is shown.
         stage "stage": Option<Id>,
         /// The last stage of the case in which it is shown.
         until "until": Option<Id>,
@@ -118,13 +118,13 @@ choice! {
 }
 
 record! {
-    /// A union of two persons, or a parent alone.
+    /// A couple, or a single parent.
     pub struct Union {
         /// The ids of the partners: one or two.
         partners "partners": At<Vec<Id>>,
         /// The kind.
         kind "kind": UnionKind,
-        /// Which of several unions of a person came first: smaller is earlier.
+        /// The order of several unions of a person: smaller is earlier.
         order "order": Option<i64>,
         /// When it began.
         from "from": Option<Text>,
@@ -132,7 +132,7 @@ record! {
         to "to": Option<Text>,
         /// The children, the oldest first.
         children "children": Vec<Child>,
-        /// The stage of the case from which on it is shown.
+        /// The first stage of the case in which it is shown.
         stage "stage": Option<Id>,
         /// The last stage of the case in which it is shown.
         until "until": Option<Id>,
@@ -247,7 +247,7 @@ record! {
         b "b": Id,
         /// The kind of the relationship.
         kind "kind": RelationKind,
-        /// The stage of the case from which on it is shown.
+        /// The first stage of the case in which it is shown.
         stage "stage": Option<Id>,
         /// The last stage of the case in which it is shown.
         until "until": Option<Id>,

@@ -13,7 +13,7 @@ record! {
         title "title": Option<Text>,
         /// What its axis counts.
         unit "unit": Unit,
-        /// Where it begins, such as `Year 5`, `Grade 5`, `小5`, `April of year X` or `X年4月`; by default at the first entry.
+        /// Where it begins, such as `Year 5`, `Grade 5`, `age 13` or `April of year X`; by default at the first entry.
         start "start": Option<Text>,
         /// Where it ends.
         end "end": Option<Text>,
@@ -65,13 +65,13 @@ record! {
         to "to": Option<At<Text>>,
         /// What happened.
         label "label": Text,
-        /// Its lane.
+        /// Its row: an area of life.
         lane "lane": Lane,
         /// How the person felt, from -2 to 2.
         feeling "feeling": Option<At<i64>>,
         /// Whether nothing is known about it yet.
         gap "gap": bool,
-        /// The stage of the case from which on it is shown.
+        /// The first stage of the case in which it is shown.
         stage "stage": Option<Id>,
         /// The last stage of the case in which it is shown.
         until "until": Option<Id>,

@@ -11,7 +11,7 @@ record! {
     pub struct Week {
         /// The title.
         title "title": Option<Text>,
-        /// The parts of a day, from morning to night.
+        /// The times of day, from morning to night.
         rows "rows": At<Vec<WeekRow>>,
         /// What is done, and when.
         cells "cells": Vec<WeekCell>,
@@ -19,7 +19,7 @@ record! {
 }
 
 record! {
-    /// A part of a day.
+    /// A time of day.
     pub struct WeekRow {
         /// The id within the week.
         id "id": Id,
@@ -65,9 +65,9 @@ choice! {
 }
 
 record! {
-    /// What is done in one part of one day or of several.
+    /// What is done at one time of day, on one or several days.
     pub struct WeekCell {
-        /// The id of the part of the day.
+        /// The id of the time of day.
         row "row": Id,
         /// The days.
         days "days": At<Vec<Day>>,
@@ -75,7 +75,7 @@ record! {
         text "text": Text,
         /// What kind of time it is.
         kind "kind": Option<WeekKind>,
-        /// The stage of the case from which on it is shown.
+        /// The first stage of the case in which it is shown.
         stage "stage": Option<Id>,
         /// The last stage of the case in which it is shown.
         until "until": Option<Id>,

@@ -235,7 +235,7 @@ fn flanks(outside: Option<char>, inside: Option<char>) -> bool {
         && (!is_mark(inside) || is_space(outside) || is_mark(outside) || outside.is_some_and(is_east_asian))
 }
 
-/// What a run between a flank and `outside` must be besides, where it `also` flanks the other side.
+/// What a run between a flank and `outside` must be besides, if it `also` flanks the other side.
 fn may_begin(run: &MarkRun, also: bool, outside: Option<char>) -> bool {
     match run.mark {
         '_' if run.range.len() == 1 => !also || outside.is_none_or(is_punctuation),

@@ -3,7 +3,7 @@
 use crate::html::{escape, escaped};
 use crate::model::Piece;
 
-/// Appends HTML to the last piece where that is HTML.
+/// Appends HTML to the last piece if that is HTML.
 pub(super) fn push(pieces: &mut Vec<Piece>, html: &str) {
     match pieces.last_mut() {
         Some(Piece::Html(last)) => last.push_str(html),
@@ -19,7 +19,7 @@ pub(super) fn push_words(pieces: &mut Vec<Piece>, words: &str) {
     }
 }
 
-/// Takes `tag` back from the piece at `index`, where it is the last thing there. Whether it was.
+/// Takes `tag` back from the piece at `index`, if it is the last thing there. Whether it was.
 pub(super) fn take_back(pieces: &mut [Piece], index: Option<usize>, tag: &str) -> bool {
     let Some(Piece::Html(html)) = index.and_then(|index| pieces.get_mut(index)) else { return false };
     let Some(rest) = html.strip_suffix(tag) else { return false };

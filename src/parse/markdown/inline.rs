@@ -55,7 +55,7 @@ fn mark(text: &str) -> Option<usize> {
     found
 }
 
-/// The part of `text` before `close`. `None` where one of `others` comes first: no part holds the beginning of another, so
+/// The part of `text` before `close`. `None` if one of `others` comes first: no part holds the beginning of another, so
 /// that no character is looked at for more than two beginnings.
 fn before<'a>(text: &'a str, close: char, others: &[char]) -> Option<&'a str> {
     let found = text.find(|c| c == close || others.contains(&c));

@@ -48,7 +48,7 @@ impl Sentences {
 
 /// In the body, the writer puts every character into a sentence, and every tag within a line as well.
 impl Writer<'_> {
-    /// Markup begins that may hold words. Where it begins a sentence it is inside the sentence.
+    /// Markup begins that may hold words. If it begins a sentence it is inside the sentence.
     pub(super) fn enter(&mut self) {
         if self.depth == 0 && self.marks_sentences() {
             if self.sentences.ends.is_due() {

@@ -10,7 +10,7 @@ use super::grams::Gram;
 /// The entries that hold one gram.
 #[derive(Default)]
 pub(super) struct Postings {
-    /// Of each entry the difference from the one before, doubled, and one more where the gram is in its title: seven bits a
+    /// Of each entry the difference from the one before, doubled, and one more if the gram is in its title: seven bits a
     /// byte, the lowest first, the eighth set where more follow.
     steps: Vec<u8>,
     last: usize,

@@ -83,7 +83,7 @@ const ROWS: [(char, &str); 10] = [
     ('わ', "わ"),
 ];
 
-/// The reading in hiragana; the term itself where there is none.
+/// The reading in hiragana; the term itself if there is none.
 fn sort_key(term: &Term) -> String {
     crate::model::normalised(term.reading.as_ref().map_or(&**term.term, |reading| reading))
 }

@@ -1,4 +1,4 @@
-//! A set of principles: members, and the scenes where they pull against each other.
+//! A set of principles: members, and dilemmas in which they conflict.
 
 use tera::{Context, Value};
 

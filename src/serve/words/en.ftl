@@ -1,11 +1,11 @@
-# What stands over a page while its author writes (English).
+# What is shown over a page in the preview (English).
 
 overlay-title = { $count ->
-        [one] One mistake to fix
-       *[other] { $count } mistakes to fix
+        [one] 1 error
+       *[other] { $count } errors
     }
-overlay-behind = Fix and save, and this goes away. Behind it is the page as it was when all was well.
-overlay-nothing-behind = Fix and save, and the page appears here.
+overlay-behind = Fix it and save to close this message. The page behind is the last good version.
+overlay-nothing-behind = Fix it and save, and the page appears here.
 overlay-more = { $count ->
         [one] 1 more is in the terminal.
        *[other] { $count } more are in the terminal.
@@ -16,5 +16,5 @@ overlay-warnings = { $count ->
     }
 overlay-warnings-note = The site is made and could be published as it is. Please have a look all the same.
 overlay-hide = Close (Esc)
-overlay-panic = mitate itself failed: { $reason }
-overlay-panic-hint = Undoing your last change may help you on. Please tell the makers of mitate, with this sentence.
+overlay-panic = mitate has crashed: { $reason }
+overlay-panic-hint = Undoing your last change may help. Please report this to the makers of mitate, with this message.

@@ -107,7 +107,7 @@ describe('while writing', () => {
     assert.equal(await page.evaluate(() => Reflect.get(window, 'stayed')), true);
   });
 
-  test('a mistake is shown over the page, and goes when it is mended', async () => {
+  test('a mistake is shown over the page, and disappears when it is fixed', async () => {
     await openFirst();
     serving.edit(FIRST, source('一頁目', '[無い事例](case:no-such-case)を読みます。'));
     await page.locator(OVERLAY).waitFor({ state: 'attached' });

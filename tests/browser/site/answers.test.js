@@ -106,7 +106,7 @@ for (const { name, root } of ways(transports)) {
         );
       }));
 
-    test('one attempt is removed when that is confirmed, also a compared one; the other stays, and the page that shows it is told', () =>
+    test('one attempt is removed when that is confirmed, also a compared one; the other stays, and the page that shows it changes', () =>
       onPage(root, async (page) => {
         const attempts = [1, 2].map((sheet) => ({
           key: asked.key,
@@ -153,7 +153,7 @@ for (const { name, root } of ways(transports)) {
         assert.deepEqual(await answers(page), ['答え1']);
       }));
 
-    test('another tab is told at once', () =>
+    test('another tab changes at once', () =>
       onPage(root, async (page) => {
         const other = await page.context().newPage();
         await other.goto(root + PAGE);

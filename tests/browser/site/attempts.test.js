@@ -216,7 +216,7 @@ describe('comparing', () => {
 });
 
 describe('written once more', () => {
-  test('the attempt before stands beside it, and can be taken over as a copy that leaves it as it was', () =>
+  test('the previous attempt is shown beside it, and can be copied without changing it', () =>
     onPage(async (page) => {
       const form = formOf('pick');
       await page.locator(`${form} [name="first"][value="wait"]`).check();

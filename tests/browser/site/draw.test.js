@@ -188,7 +188,7 @@ describe('a diagram that is built by form', () => {
     await close();
   });
 
-  test('an emptied person is told of where they are still named, and comes back whole', async () => {
+  test('an emptied person is reported where they are still named, and can be restored', async () => {
     const { page, close } = await open();
     const form = formOf('family');
     await fill(page, 'family', {
@@ -298,7 +298,7 @@ describe('a diagram that is built by form', () => {
     await close();
   });
 
-  test('two lines to one system, a time that cannot be told, days the wrong way round: refused in words', async () => {
+  test('two lines to one system, an unreadable time, days the wrong way round: refused in words', async () => {
     const { page, close } = await open();
     await fill(page, 'around', {
       'system.1.label': '図書室',

@@ -28,7 +28,7 @@ const [{ root }] = transports;
 
 describe('exercises', { skip: withExercises.length > 0 ? false : 'the course has no exercise to compare' }, () => {
   for (const path of withExercises) {
-    test(`${path}: nothing is no answer; what is settled is told from what is not`, async () => {
+    test(`${path}: an empty answer is no answer; only settled questions are compared`, async () => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
       const page = await context.newPage();
       /** @type {string[]} */

@@ -1,4 +1,4 @@
-/** The ledger of hypotheses on local files: by mouse, by keyboard only, on a phone, after a reload, on paper. */
+/** The hypothesis log on local files: by mouse, by keyboard only, on a phone, after a reload, on paper. */
 
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
@@ -14,10 +14,10 @@ const browser = await launch();
 after(() => browser.close());
 
 const PAGE = pages.find((page) => source(page).includes('data-kind="formulation"'));
-const skip = PAGE ? false : 'the course has no ledger of hypotheses';
+const skip = PAGE ? false : 'the course has no hypothesis log';
 const root = transports.find(({ name }) => name.includes('file'))?.root ?? transports[0].root;
 
-describe('a ledger of hypotheses', { skip }, () => {
+describe('a hypothesis log', { skip }, () => {
   test('a sentence is filed by mouse, shown as a quotation, marked in the case, and taken out again', async () => {
     const { page, ledger, close } = await open();
     const sentence = ledger.locator('.ledger-case .s').first();
@@ -152,7 +152,7 @@ describe('a ledger of hypotheses', { skip }, () => {
     await close();
   });
 
-  test('"my answers" tells all of it in words', async () => {
+  test('"my answers" shows all of it in words', async () => {
     const { page, ledger, close } = await open();
     await file(page, 2, 'against.1');
     await write(page, 'say.1', '昼がつらいのではないか。');

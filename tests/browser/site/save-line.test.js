@@ -59,7 +59,7 @@ function rowOf(place, storage, moment) {
   return rows[0];
 }
 
-test('every cell stands in exactly one row, and is walked or says why not', () => {
+test('every cell is in exactly one row, and is tested or says why not', () => {
   for (const place of table.place) {
     for (const storage of table.storage) {
       for (const moment of table.moment) {

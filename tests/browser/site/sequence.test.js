@@ -526,7 +526,7 @@ describe('a plan on paper, in a file, and beside another form', () => {
     await context.close();
   });
 
-  test('without scripts all of it stands there to be read, and says when it is written', async () => {
+  test('without scripts all of it can be read, and says when it is filled in', async () => {
     const context = await chromium.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(file.root + PLAN);

@@ -125,7 +125,7 @@ for (const { name, browser } of started) {
           assert.equal((await read(one)).q.value, 'あ');
         }));
 
-      test('tells other tabs, and a tab that has not seen overwrites nothing', () =>
+      test('other tabs are notified, and a tab that has not seen a change overwrites nothing', () =>
         inFresh(async (tab) => {
           const one = await tab();
           const two = await tab();

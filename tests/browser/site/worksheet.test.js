@@ -185,7 +185,7 @@ for (const { name, root } of ways(transports)) {
         );
       }));
 
-    test('a field that hangs on another one comes and goes, and keeps its text', () =>
+    test('a field that depends on another one appears and disappears, and keeps its text', () =>
       onPage(root, SHEET, async (page) => {
         const field = page.locator('[data-field="route-other"]');
         assert.equal(await field.isVisible(), false);
@@ -222,7 +222,7 @@ for (const { name, root } of ways(transports)) {
       }));
   });
 
-  test(`what stands in fields that the author took away is kept and shown, by ${name}`, () =>
+  test(`text in fields that the author removed is kept and shown, by ${name}`, () =>
     onPage(root, SHEET, async (page) => {
       await control(page, 'said').fill('消えない<b>言葉</b>');
       await page.locator('[name="route"][value="other"]').check();

@@ -318,7 +318,7 @@ describe('refused', () => {
     for (let end = head; end < whole.trimEnd().length; end++)
       assert.equal(reason(whole.slice(0, end)), 'truncated', `${end}`);
   });
-  test('another course is told by name', () => {
+  test('another course is reported by name', () => {
     const result = read(
       changed((file) => {
         file.course = { id: 'other', title: '面接の<b>基礎</b>' };

@@ -139,7 +139,7 @@ describe('writing', () => {
   });
 });
 
-test('put aside is each text once, nothing empty, nothing that stands in force, not without end', () => {
+test('each text is put aside once, nothing empty, nothing that is current, up to a limit', () => {
   const others = Array.from({ length: 300 }, (_, i) => ({ value: `t${i % 150}`, at: AT }));
   const now = aside(entry('t1'), [...others, { value: ' ', at: AT }, { value: [], at: AT }]);
   assert.equal(now.others?.length, MAX_OTHERS);

@@ -177,7 +177,7 @@ test('what another tab wrote is not overwritten; who writes on wins, and nothing
   );
 });
 
-test('a conflict is told with what was written last, also where puts overtake each other', async () => {
+test('a conflict is reported with what was written last, also if puts overtake each other', async () => {
   const { writer, place, control, stored } = setUp();
   await writer.put(Q, 'a');
   await place.update([Q], () => entry('elsewhere', 7));

@@ -8,7 +8,7 @@ import { numberIn, rowsOf } from '../../../themes/default/exercise/draw/rows.js'
 /** @param {Record<string, string | string[]>} values */
 const values = (values) => new Map(Object.entries(values));
 
-test('rows in which something stands, 2 before 10', () => {
+test('rows that are not empty, 2 before 10', () => {
   const rows = rowsOf(
     values({
       'person.10.label': '弟',

@@ -64,7 +64,7 @@ test('what is said of a map, word for word', () => {
   ]);
 });
 
-test('a formal line always says how consent stands', () => {
+test('a formal line always shows the state of consent', () => {
   const { svg } = draw(
     {
       center: { label: 'A' },

@@ -12,7 +12,7 @@ test('damaged answer files are refused by a reason, or taken as what they are', 
   assert.ok(kept > 0 && answered.taken > 40 && answered.refused > 200, JSON.stringify({ kept, ...answered }));
 });
 
-test('data of diagrams is refused by a reason, or drawn and told', () => {
+test('data of diagrams is refused with a reason, or drawn and described', () => {
   const { kept } = fuzz(diagrams, { runs: all ? 500 : 150, seed: 1 });
   assert.ok(kept > 0 && drawn.drawn > 30 && drawn.refused > 30, JSON.stringify({ kept, ...drawn }));
 });

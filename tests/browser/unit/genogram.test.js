@@ -258,7 +258,7 @@ test('children stand oldest left, where their ages are known', () => {
   }
 });
 
-test('the man stands left, where neither has had another partner', () => {
+test('the man is on the left if neither has had another partner', () => {
   for (const { file, data } of possible) {
     if (file === 'uncle-niece.json' || file === 'cousins-marry.json' || file === 'inner-siblings-marry.json') continue; // their families decide
     const drawn = draw(data, words);
@@ -323,7 +323,7 @@ test('relation lines move nobody', () => {
   }
 });
 
-test('every family is told what is impossible in it', () => {
+test('everything impossible in a family is reported', () => {
   for (const { file, data, problems: expected } of vectors) assert.deepEqual(problems(data), expected, file);
 });
 
@@ -342,7 +342,7 @@ test('the words say who is who, unions, children, households and relations, in o
   ]);
 });
 
-test('two persons of one label are told apart in words', () => {
+test('two persons with the same label are distinguished in words', () => {
   const said = describe(vector('no-unions').data, words).join('');
   assert.match(said, /同居の人\(1\)/);
   assert.match(said, /同居の人\(2\)/);

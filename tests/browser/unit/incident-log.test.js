@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lineOf, toldIn } from '../../../themes/default/exercise/incident/log.js';
+import { lineOf, askedIn } from '../../../themes/default/exercise/incident/log.js';
 
 test('what was asked comes back in the order of asking, with its words', () => {
   const second = { n: 10, question: '母：眠れていますか。', answer: '2時まで\n起きています。' };
   const first = { n: 2, question: '担任：3. 何時でしたか。', answer: '' };
   assert.deepEqual(
-    toldIn(
+    askedIn(
       new Map([
         ['asked.sleep', lineOf(second)],
         ['problem', 'x'],
@@ -24,7 +24,7 @@ test('what was asked comes back in the order of asking, with its words', () => {
 
 test('what was emptied is not there, and what has no number is read nevertheless', () => {
   assert.deepEqual(
-    toldIn(
+    askedIn(
       new Map([
         ['asked.a', ' '],
         ['asked.b', '問い\n答え'],

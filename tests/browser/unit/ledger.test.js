@@ -1,4 +1,4 @@
-/** The ledger of hypotheses, without a page: evidence, revisions, questions back. */
+/** The hypothesis log, without a page: evidence, revisions, questions back. */
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -35,7 +35,7 @@ describe('evidence', () => {
     assert.deepEqual(listOf(undefined), []);
   });
 
-  test('a sentence stands on one side, and a second filing takes it out', () => {
+  test('a sentence is on one side, and a second filing removes it', () => {
     const rain = { words: '雨だった。', id: 's-r' };
     const first = filing({ for: [], against: [] }, 'for', rain);
     assert.deepEqual(first, { lists: { for: ['雨だった。 #s-r'], against: [] }, filed: true });
@@ -99,7 +99,7 @@ describe('the book', () => {
 });
 
 describe('wording', () => {
-  test('a diagnosis that stands as the cause is found', () => {
+  test('a diagnosis as the cause is found', () => {
     for (const text of [
       '発達障害なので、朝の支度ができない',
       '自閉スペクトラム症だから音がつらい',
@@ -212,7 +212,7 @@ describe('questions back', () => {
     assert.deepEqual(keys([hypothesis({})], { strengths, resources: '将棋部の顧問' }), []);
   });
 
-  test('a rewriting that did not move the confidence; places of the axes where nothing stands', () => {
+  test('a revision that did not change the confidence; places of the axes without a hypothesis', () => {
     const was = { number: 1, say: '前の文', sure: '40', why: 'わけ', at: '' };
     assert.deepEqual(keys([hypothesis({ revisions: [was] })]), ['ask-unmoved']);
     assert.deepEqual(keys([hypothesis({ revisions: [{ ...was, sure: '70' }] })]), []);

@@ -25,7 +25,7 @@ describe('the clock of a step', () => {
     assert.equal(spentOn(timing, 1, 6 * MINUTE), 3 * MINUTE);
   });
 
-  test('stands still while it is stopped, and goes again on the next step', () => {
+  test('pauses while it is stopped, and runs again on the next step', () => {
     let timing = turned(gone(unbegun(4), 1, 0), MINUTE);
     assert.equal(spentOn(timing, 1, 7 * MINUTE), MINUTE);
     assert.equal(spentOn(turned(timing, 7 * MINUTE), 1, 8 * MINUTE), 2 * MINUTE);

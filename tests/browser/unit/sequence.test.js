@@ -238,7 +238,7 @@ test('two sheets side by side: added, gone, rewritten, not written yet, the same
   assert.deepEqual([back?.a, back?.b], ['昼に歩く', '昼'], 'the other way round');
 });
 
-test('a table is an ecomap: who stands in a row stands round the middle', () => {
+test('a table as an ecomap: whoever is in a row is around the centre', () => {
   const map = rules.ecomap;
   assert.ok(map);
   const drawn = ecomapOf(

@@ -37,7 +37,7 @@ function filesIn(folder, root) {
 
 /**
  * The functions of a script that are too long, as `file:line name`. A function that is the whole script is its wrapper,
- * and no more to be read at once than a module is.
+ * and counts like a module.
  * @param {{ file: string, text: string }} source
  */
 function longFunctions({ file, text }) {

@@ -175,7 +175,7 @@ test('a month without a year is the first one from the start on', () => {
   assert.equal(cellOf(5, 'month', cellOf('2024年9月', 'month'))?.at, 2025 * 12 + 4);
 });
 
-test('what is earlier stands to the left', () => {
+test('what is earlier is further left', () => {
   for (const { data, file, problems: expected } of all) {
     if (expected.length > 0) continue;
     const start = cellOf(data.start, data.unit);

@@ -2,25 +2,25 @@
 
 choose = Please choose
 
-staged-sure-low = (cannot tell yet)
+staged-sure-low = (can’t tell yet)
 staged-sure-high = (quite certain)
 
 diagram-genogram = The family (genogram)
 diagram-ecomap = Ties (ecomap)
 diagram-timeline = Timeline
 diagram-week = A week
-diagram-changed = Something has changed at this stage
-diagram-in-words = The diagram in words
+diagram-changed = The diagram changes at this stage
+diagram-in-words = Description of the diagram
 
 # What scripts say in interviews and staged cases
 diagram-new = From this stage on
-diagram-gone = Until the stage before
-diagram-related = Draw the lines of relations
+diagram-gone = Until the previous stage
+diagram-related = Show relationship lines
 diagram-letters = Show letters (A, B …) instead of names
-figure-large = View large
+figure-large = Enlarge
 figure-svg = Save as SVG
 figure-png = Save as PNG
 figure-text = Copy as text
 figure-copied = Copied
-figure-failed = That did not work. Please try again.
+figure-failed = That didn’t work. Please try again.
 figure-close = Close

@@ -1,4 +1,4 @@
-# Words that Rust asks for while it makes the pages. The templates' words are in en.ftl.
+# Words that the program puts into pages. The templates' words are in en.ftl.
 home = Home
 shelf-case = Cases
 shelf-role = Roles
@@ -18,12 +18,12 @@ count-members = { $n ->
    *[other] { $n } principles
 }
 count-tensions = { $n ->
-    [one] one scene of tension
-   *[other] { $n } scenes of tension
+    [one] one dilemma
+   *[other] { $n } dilemmas
 }
 count-duties = { $n ->
-    [one] acts at one stage
-   *[other] acts at { $n } stages
+    [one] involved at one stage
+   *[other] involved at { $n } stages
 }
 count-sections = { $n ->
     [one] one section
@@ -33,10 +33,10 @@ count-fields = { $n ->
     [one] one field
    *[other] { $n } fields
 }
-field-when = where “{ $field }” is “{ $answer }”
+field-when = Only if “{ $field }” is “{ $answer }”
 diagram-title = Diagram of “{ $title }”
-diagram-cycle = The stages follow each other in this order, and the last leads to the first again.
-diagram-path = The stages follow each other in this order.
+diagram-cycle = The stages in order. The last one leads back to the first.
+diagram-path = The stages in order.
 diagram-back = Ways back:
 
 # Names of fields in the list of answers

@@ -1,10 +1,10 @@
 # UI strings (English). Templates read them with t(key="…").
 
 ## Everywhere
-skip-to-main = Skip to the text
+skip-to-main = Skip to main content
 contents = Contents
 search = Search
-settings = Display
+settings = Display settings
 you-are-here = You are here
 beside-the-text = Beside the text
 on-this-page = On this page
@@ -13,10 +13,10 @@ covers = What this page covers
 prev-and-next = Previous and next page
 prev = Previous
 next = Next
-shelf = Reference shelf
+shelf = Reference
 list-separator = {", "}
 revision = Revision { $n }
-no-tracking = This site keeps no record of its readers and talks to no other site.
+no-tracking = This site doesn’t track you or contact any other site.
 writing-time = About { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
@@ -38,52 +38,52 @@ text-size = Text size
 size-1 = Small
 size-2 = Medium
 size-3 = Large
-theme = Light or dark
-auto = As the device
+theme = Theme
+auto = System
 light = Light
 dark = Dark
 contrast = Contrast
 normal = Standard
 high = High
-sentence-numbers = Numbers of the sentences in cases
+sentence-numbers = Sentence numbers in cases
 shortcut-keys = Open search with the “/” key
 on = On
 off = Off
-settings-not-kept = This browser cannot keep settings. They may be lost on the next page.
+settings-not-kept = This browser can’t keep settings. They may be lost on the next page.
 
 ## Search
 search-site = Search this site
-search-label = Words to look for
-search-none = Nothing found. Try another wording, or a shorter one.
+search-label = Search for
+search-none = No results. Try other or fewer words.
 search-count = {"{n}"} found
 search-counting = {"{n}"} or more found
-search-short = Type at least two letters.
-search-failed = The search index could not be loaded. Please reload the page.
+search-short = Enter at least two letters.
+search-failed = The search index couldn’t be loaded. Please reload the page.
 search-more = Show more
 search-needs-scripts = Search needs JavaScript. Use the contents or the glossary instead.
 
 ## Home
 start-with = Start with “{ $title }”
-entrances = Where to begin today
+entrances = Where to start today
 paths = Day by day
 path-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
 path-day = Day { $n }
-path-day-takes = This day: { $effort }
-course-map = The way through the course
+path-day-takes = Time for this day: { $effort }
+course-map = Course outline
 pages-of-module = Pages of this module
 covers-label = Covers
 count = { $n }
-about-cases = One life, read stage by stage
-about-roles = Who acts, and when
-about-principles = Words that honour them, words that break them
-about-processes = The course of support, and the ways back
-about-worksheets = Forms to print and fill in by hand
+about-cases = Cases that unfold step by step
+about-roles = Who does what, and when
+about-principles = What to say, and what not to say
+about-processes = Steps of support, and when to go back
+about-worksheets = Forms to fill in on screen or on paper
 about-meetings = Meetings with a run sheet and role cards
-about-glossary = Terms with readings and English
-about-map = Which item is learnt on which page
+about-glossary = Terms used in this course
+about-map = Where each topic is taught
 
 ## Cases
 kind-case = Case
@@ -94,53 +94,53 @@ age = aged { $n }
 fictional = Fictional
 content-notes = Content notes
 content-notes-lead = This case mentions:
-content-notes-choose = You may choose not to read it now. You can stop at any point, or read it again with somebody.
+content-notes-choose = You don’t have to read it now. You can stop at any point, or read it with someone.
 skip-to-questions = Skip to the questions
-other-cases = Look for another case
+other-cases = Other cases
 cast = People
 stages-of-case = Stages of the case
 stages = What happened
 stage-number = Stage { $n }
 knowledge = Who knows what
-knowledge-hint = What each can see at the beginning. What is not here, nobody has made sure of yet.
+knowledge-hint = What each person knows at the start. Anything not listed has not been confirmed.
 who = Role
 knows = Knows
-does-not-know = Does not know yet
+does-not-know = Doesn’t know yet
 strengths = Strengths
-formulations = Tenable formulations
-formulations-hint = There is no single right one. Write your own before you open them.
+formulations = Possible formulations
+formulations-hint = None is the one right answer. Write your own before you open these.
 reading-number = Formulation { $n }
-misses = What this reading may miss
+misses = What this formulation may miss
 questions = Questions to discuss
 afterwards = Open after reading
-afterwards-hint = Read to the last stage and write your own formulation first. Inside: who knows what, strengths, tenable formulations, and questions to discuss.
+afterwards-hint = First read to the last stage and write your own formulation. Inside: who knows what, strengths, possible formulations, and questions to discuss.
 
 ## Roles
-where-it-acts = {": where this role acts"}
-acts = acts
-rests = others act
-duties = What it does at each stage
+where-it-acts = {": this role’s stages"}
+acts = involved
+rests = not involved
+duties = What this role does at each stage
 with = Together with
-sight = What can and cannot be seen from here
-role-knows = Can be known from this position
+sight = What this role can and can’t see
+role-knows = Easy to see from this position
 role-cannot-know = Hard to see from this position
 
 ## Principles
 source = {"Source: "}
-asks = What it asks
-strains = What strains it
-honours = Words that honour it
-breaks = Words that break it
-tensions = Where principles pull against each other
-tensions-hint = There is no single answer. Think what to make sure of, and with whom to decide.
+asks = What it means in practice
+strains = What makes it hard
+honours = Words that respect it
+breaks = Words that undermine it
+tensions = When principles conflict
+tensions-hint = There is no single answer. Think about what to check, and who to decide with.
 and = {" and "}
-think = A way of thinking
+think = One way to think about it
 
 ## Processes
 what-is-done = What is done
-ask-oneself = What to ask oneself
-who-acts = Who acts
-output = What remains
+ask-oneself = Questions to ask yourself
+who-acts = Roles involved
+output = Result
 back-to = Back to “{ $title }”
 
 ## Worksheets
@@ -150,8 +150,8 @@ required = Required
 example = Example
 
 ## Glossary and curriculum map
-initials = By initial
-also = Also
+initials = By first letter
+also = Also called
 see-also = See also
 used-on = Used on
 item = Item

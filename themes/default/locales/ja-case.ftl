@@ -3,7 +3,7 @@
 choose = 選んでください
 
 staged-sure-low = （まだわからない）
-staged-sure-high = （これでまちがいない）
+staged-sure-high = （これで間違いない）
 
 diagram-genogram = 家族の図（ジェノグラム）
 diagram-ecomap = つながりの図（エコマップ）

@@ -1,4 +1,4 @@
-# 用紙を書きついでいくときの言葉（計画、ふり返り、次の計画）。
+# 用紙を書きついでいくときの言葉（計画、ふりかえり、次の計画）。
 
 sheet = 用紙
 only-later = 二枚目から
@@ -47,7 +47,7 @@ unlike-link = 「{ $title }」を見る
 ending-back = 終わりを取り消すときは、この欄を選び直します。
 ecomap-draw = エコマップで見る
 ecomap-hide = エコマップを閉じる
-ecomap-empty = 表にまだだれも書かれていません。
+ecomap-empty = 表にまだ誰も書かれていません。
 ecomap-center = 本人
 compare-title = 二枚を並べて見る
 compare-left = 左
@@ -62,5 +62,5 @@ change-gone = なくなった
 change-changed = 書きかえた
 change-unwritten = まだ書いていない
 change-same = そのまま
-compare-none = ちがいはありません。
+compare-none = 違いはありません。
 compare-same-too = そのままの欄も並べる

@@ -68,7 +68,7 @@ pages-of-module = このモジュールのページ
 covers-label = 扱う項目
 count = { $n }件
 about-cases = 一つの生活を、段階を追って読む
-about-roles = だれが、どの段階で動くか
+about-roles = 誰が、どの段階で動くか
 about-principles = 守ることばと、損なうことば
 about-processes = 支援の流れと、引き返す道
 about-worksheets = 印刷して手で書ける様式
@@ -85,15 +85,15 @@ age = { $n }歳
 fictional = 架空の事例
 content-notes = 内容についてのお知らせ
 content-notes-lead = この事例には、次のことが出てきます。
-content-notes-choose = いま読まないことを選んでもかまいません。途中でやめて、だれかと一緒に読み直すこともできます。
+content-notes-choose = いま読まないことを選んでもかまいません。途中でやめて、誰かと一緒に読み直すこともできます。
 skip-to-questions = 経過を読まずに、話し合う問いへ
 other-cases = ほかの事例をさがす
 cast = 登場する人
 stages-of-case = 事例の経過
 stages = 経過
 stage-number = 段階{ $n }
-knowledge = だれが何を知っているか
-knowledge-hint = はじめの時点で、それぞれに見えているものです。ここにないことは、まだだれも確かめていません。
+knowledge = 誰が何を知っているか
+knowledge-hint = はじめの時点で、それぞれに見えているものです。ここにないことは、まだ誰も確かめていません。
 who = 立場
 knows = 知っていること
 does-not-know = まだ知らないこと
@@ -101,10 +101,10 @@ strengths = 強み
 formulations = 成り立つ見立て
 formulations-hint = 正解は一つではありません。自分の見立てを書いてから開いてください。
 reading-number = 見立て{ $n }
-misses = この読みが見落とすかもしれないこと
+misses = この見立てが見落とすかもしれないこと
 questions = 話し合うための問い
 afterwards = 読み終えてから開く
-afterwards-hint = 終わりの段まで読み、自分の見立てを書いてから開いてください。だれが何を知っているか、強み、成り立つ見立て、話し合うための問いが入っています。
+afterwards-hint = 終わりの段まで読み、自分の見立てを書いてから開いてください。誰が何を知っているか、強み、成り立つ見立て、話し合うための問いが入っています。
 
 ## 役割
 where-it-acts = のどこで動くか
@@ -119,11 +119,11 @@ role-cannot-know = この立場では見えにくいこと
 ## 原則
 source = 出典：
 asks = 求めること
-strains = 張りつめる場面
+strains = 守りにくくなる場面
 honours = 守ることば
 breaks = 損なうことば
-tensions = 原則が引き合う場面
-tensions-hint = 答えは一つに決まりません。何を確かめ、だれと決めるかを考えます。
+tensions = 原則がぶつかる場面
+tensions-hint = 答えは一つに決まりません。何を確かめ、誰と決めるかを考えます。
 and = と
 think = 考える筋道
 
@@ -153,7 +153,7 @@ nowhere = まだありません
 
 ## 見つからないページ
 not-found = ページが見つかりません
-not-found-lead = 移したか、なくしたページかもしれません。番地の打ちまちがいのこともあります。
-to-home = 表紙へ
+not-found-lead = 移したか、なくしたページかもしれません。アドレスの打ち間違いのこともあります。
+to-home = ホームへ
 to-search = 検索する
-all-modules = 全{ $n }単元の一覧
+all-modules = 全{ $n }モジュールの一覧

@@ -190,7 +190,7 @@ impl TitlePlace<'_> {
     }
 }
 
-/// Whether `word` is a family name, with a given name behind it or without; or, where it is a whole run of Han characters,
+/// Whether `word` is a family name, with a given name behind it or without; or, if it is a whole run of Han characters,
 /// a given name or a family name of one character.
 fn is_person(word: &str, is_whole: bool, rules: &NameRules) -> bool {
     let is_long = |surname: &str| is_whole || surname.chars().count() >= 2;

@@ -1,6 +1,6 @@
 //! Finds names in Latin letters: Mr Smith, Emma Wilson, Tanaka-san, TANAKA Taro.
 //!
-//! A given name alone is nobody's: it is what a fictional person is called. So is a letter.
+//! A given name alone identifies no one, so fictional persons may have one. A letter is fine too.
 
 use std::ops::Range;
 

@@ -65,7 +65,7 @@ pub(super) fn row(text: &str, range: &Range<usize>, columns: usize, out: &mut Ve
     let source = if ends_open { &source[..source.len() - 1] } else { source };
     let bars = source.match_indices('|').filter(|(at, _)| !source[..*at].ends_with('\\')).count();
     if bars + 1 > columns {
-        // Where a bar inside a term divides the cell, the corrected row is known.
+        // If a bar inside a term divides the cell, the corrected row is known.
         let has_term = source.contains("[[") && source.contains("]]");
         let what = if has_term { "term-in-cell" } else { "cells" };
         let fix = if has_term { with_escaped_terms(source) } else { columns.to_string() };

@@ -1,6 +1,6 @@
 /**
- * A board: cards are made, put into groups by a select, and the groups are named; below is the outline. A card is
- * removed only with the way back at hand.
+ * A board: learners write cards, put them into groups by a select, and name the groups; below is the outline. After a card is
+ * deleted, a button restores it.
  *
  * @typedef {import('../../scripts/dom/values.js').Value} Value
  */

@@ -1,7 +1,7 @@
 # Words of the exercise kind board.
 
 exercise-kind-board = Group cards
-how-board = Give cards that seem close the same number. A card may stay alone.
+how-board = Give related cards the same group number. A card can be in a group by itself.
 how-board-groups = Give each group a short name.
 group = Group
 group-n = Group { $n }
@@ -9,10 +9,10 @@ own-card = Your card { $n }
 own-card-group = Group of your card { $n }
 add-card = Add a card
 after-board = One way to group them
-after-board-lead = There are others. Compare the names as well.
+after-board-lead = There are others. Compare the group names too.
 asked-group-of = Group of “{ $card }”
-asked-group-title = Names of groups
-asked-own-card = A card of one's own
+asked-group-title = Group names
+asked-own-card = Your own card
 
 ## Script: words that scripts show
 

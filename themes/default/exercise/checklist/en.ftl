@@ -1,6 +1,6 @@
 # Words of the exercise kind checklist.
 
-exercise-kind-checklist = Go through points
-how-checklist = Choose for each point how it is now.
+exercise-kind-checklist = Checklist
+how-checklist = For each item, choose where you are now.
 after-checklist = What to do next
-next-step = When it is not yet so
+next-step = If not yet

@@ -3,6 +3,6 @@
 exercise-kind-choice = Choose
 pick-one = Choose one
 pick-several = Choose all that apply
-settled = Settled
+settled = Correct answer
 after-choice = What each choice might lead to
-asked-choice = What was chosen
+asked-choice = Choice

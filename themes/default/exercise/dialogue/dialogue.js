@@ -1,7 +1,7 @@
 /**
- * An interview that branches: one turn at a time, made from the game book that is in the form. The way taken is
- * kept as `step.1`, `step.2`, …: `TURN:REPLY`, or `TURN:own` with the words in `own.N`. Any earlier turn can be gone back
- * to; afterwards the whole way is reviewed, with room for the learner's reasons (`why.N`).
+ * A branching interview: one turn at a time, made from the turns in the form. The path is
+ * stored as `step.1`, `step.2`, …: `TURN:REPLY`, or `TURN:own` with the words in `own.N`. Learners can return to any earlier
+ * turn. Afterwards they review the whole path, with fields for their reasons (`why.N`).
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
  * @typedef {import('../../scripts/dom/values.js').Value} Value
@@ -44,9 +44,9 @@ class Interview {
   #list = make('ol', 'transcript plain');
   #undo = make('p', 'undo', make('span', ''), ' ');
   #shown = '';
-  /** The words of one's own that can be written over since they were taken back; without a name: there are none. @type {{ name: string, words: Value } | undefined} */
+  /** The learner's own words that may be overwritten because they were taken back; without a name: there are none. @type {{ name: string, words: Value } | undefined} */
   #taken;
-  /** The way that is shown, and what the list shows of it. @type {Step[]} */
+  /** The path that is shown, and what the list shows of it. @type {Step[]} */
   #way = [];
   /** @type {string[]} */
   #listed = [];
@@ -63,21 +63,21 @@ class Interview {
       if (by === 'learner') this.#showUndo();
       else this.#follow(by === 'sheet');
     });
-    // A step has no control: what another tab says is heard here only, or when a step of this tab came too late.
+    // A step has no control: a change in another tab arrives only here, as does a step of this tab that came too late.
     this.#work.onRefresh(() => this.#follow());
     this.#work.onStored(() => this.#follow());
     this.#render([]);
   }
 
-  /** Shows the way that is stored. @param {boolean} [anew]  also if it is the one that is shown */
-  #follow(anew) {
+  /** Shows the stored path. @param {boolean} [always]  also if it is shown already */
+  #follow(always) {
     const steps = stepsOf(valuesOf(this.#work));
-    if (!anew && key(steps) === this.#shown) return;
-    if (!anew) this.#work.save(true); // the field of what is being written here goes
+    if (!always && key(steps) === this.#shown) return;
+    if (!always) this.#work.save(true); // the field of what is being written here goes
     this.#render(steps);
   }
 
-  /** Undoing brings back what was said, so it is not to be had while other words stand in its place. */
+  /** Undoing restores what was said, so it is hidden while other words have replaced it. */
   #showUndo() {
     const said = this.#taken;
     this.#undo.hidden = said === undefined || (said.name !== '' && this.#work.value(said.name) !== said.words);
@@ -100,7 +100,7 @@ class Interview {
     now.focus();
   }
 
-  /** A long interview is not made again with every word: what is listed already stays. @param {Step[]} steps */
+  /** A long interview is not rebuilt with every word: what is listed already stays. @param {Step[]} steps */
   #showTranscript(steps) {
     const values = valuesOf(this.#work);
     const wanted = steps.map((step, at) => `${key([step])} ${step.reply === 'own' ? values.get(`own.${at + 1}`) : ''}`);
@@ -127,7 +127,7 @@ class Interview {
         { name: '', words: word('cancel') },
       ],
     );
-    // Another tab may have gone on meanwhile: that is not what was asked about.
+    // Another tab may have continued meanwhile: the question was not about that.
     if (answer === '' || gone !== this.#way) return;
     for (let step = at + 1; step <= gone.length; step += 1) this.#work.keep(`step.${step}`, '');
     this.#render(gone.slice(0, at), true);
@@ -218,7 +218,7 @@ const repliesOf = (turn) => [...turn.querySelectorAll('[data-reply]')].filter((r
 /** @param {HTMLElement} turn @param {string} id */
 const replyOf = (turn, id) => repliesOf(turn).find((reply) => reply.dataset.reply === id);
 
-/** The turn that the way has come to: the first, or where the last reply leads. @param {HTMLElement} book @param {Step[]} steps */
+/** The current turn: the first, or the one that the last reply leads to. @param {HTMLElement} book @param {Step[]} steps */
 function turnAt(book, steps) {
   const last = steps.at(-1);
   if (!last) return turnOf(book);
@@ -239,7 +239,7 @@ function copy(from, selector) {
 }
 
 /**
- * An exchange of the way so far.
+ * An exchange of the path so far.
  * @param {HTMLElement} book
  * @param {Step} step
  * @param {ReadonlyMap<string, Value>} values
@@ -259,7 +259,7 @@ function said(book, step, values, at, back) {
 }
 
 /**
- * What the person said, what was said to it, and what came of it. If the author has removed the exchange, the learner's own words are left.
+ * What the person said, the reply, and the reaction. If the author has removed the exchange, the learner's own words are left.
  * @param {HTMLElement} book @param {Step} step @param {ReadonlyMap<string, Value>} values @param {number} at @param {string[]} [parts]  of the reply
  */
 function exchange(book, step, values, at, parts = ['[data-reaction]']) {
@@ -278,7 +278,7 @@ function exchange(book, step, values, at, parts = ['[data-reaction]']) {
 /** What each reply does, as the review shows it. */
 const TOLD = ['[data-reaction]', '.reply-marks', '[data-because]', '[data-own-examples]'];
 
-/** The whole way with what each reply does, and room for the learner's reasons. @param {Work} work */
+/** The whole path with the effect of each reply, and fields for the learner's reasons. @param {Work} work */
 function review(work) {
   const place = work.form.querySelector('[data-dialogue-review]');
   const book = work.form.querySelector('[data-attempt] [data-dialogue]');

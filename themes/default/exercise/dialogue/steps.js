@@ -1,5 +1,5 @@
 /**
- * The way through an interview, as it is stored: `step.1`, `step.2`, …, each `TURN:REPLY`, up to the first that is empty.
+ * The path through an interview, as it is stored: `step.1`, `step.2`, …, each `TURN:REPLY`, up to the first that is empty.
  * Pure.
  *
  * @typedef {import('../../scripts/dom/values.js').Value} Value

@@ -1,6 +1,6 @@
 /**
  * A diagram built by form: what is written is drawn a moment later. What is impossible is reported at its row, with the reason,
- * and the last drawing that was possible stays. All answers are native controls; the drawing is made of them and kept
+ * and the last drawing that was possible stays. All answers are native controls; the drawing is made from them and stored
  * nowhere.
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
@@ -42,7 +42,7 @@ export const draw = {
     const place = work.form.querySelector('[data-own-drawing]');
     if (!mine || !place) return;
     place.replaceChildren(...[...mine.childNodes].map((node) => node.cloneNode(true)));
-    // Side by side, where neither would become too small to read.
+    // Side by side, if neither would become too small to read.
     const beside = place.closest('.draw-beside');
     for (const drawing of beside?.querySelectorAll('.drawing') ?? []) shrink(drawing);
     beside?.toggleAttribute(
@@ -85,7 +85,7 @@ function start(work) {
     composing = false;
     later();
   });
-  // Whoever leaves a field finds its name among the choices of the next one.
+  // After a field is left, its name is among the choices of the next one.
   form.addEventListener('change', now);
   work.onChange((_names, by) => (by === 'learner' ? later() : now()));
   addEventListener('beforeprint', now);
@@ -104,7 +104,7 @@ function start(work) {
 /** @param {Values} values */
 const isWritten = (values) => [...values.values()].some((value) => [value].flat().some((text) => text.trim() !== ''));
 
-/** On paper a form in which nothing is written leaves room to draw instead. @param {HTMLElement} form @param {Values} values */
+/** On paper, an empty form leaves room to draw instead. @param {HTMLElement} form @param {Values} values */
 const mark = (form, values) => form.toggleAttribute('data-empty', !isWritten(values));
 
 /** @param {ParentNode} form @returns {Values} */
@@ -145,21 +145,21 @@ function show(diagram, form, values) {
   if (!drawing) return;
   drawing.innerHTML = empty ? '' : diagram.draw(kind, data, { relations: true });
   shrink(drawing);
-  // On a narrow page one comes upon the middle first, where the person is; afterwards it stays where one looks.
+  // On a narrow page the centre, with the person, is shown first; afterwards the scroll position stays.
   if ((kind === 'ecomap' || kind === 'genogram') && !drawing.hasAttribute('data-seen')) {
     drawing.scrollLeft = (drawing.scrollWidth - drawing.clientWidth) / 2;
     drawing.toggleAttribute('data-seen', drawing.scrollLeft > 0);
   }
 }
 
-/** On a phone a drawing is seen whole; if there is room its text stays as large as it is, and what is wider scrolls. @param {Element} drawing */
+/** On a phone a drawing is shown whole; if there is room, its text keeps its size, and a wider drawing scrolls. @param {Element} drawing */
 function shrink(drawing) {
   const width = Number(drawing.querySelector('svg')?.getAttribute('width')) || 0;
   if (drawing instanceof HTMLElement) drawing.style.setProperty('--least', `${width}px`);
 }
 
 /**
- * Tells what is impossible: each at its row, all of it once aloud.
+ * Reports what is impossible: each problem at its row, and all of them once to screen readers.
  * @param {HTMLElement} form
  * @param {{ row: string, says: string }[]} found
  */

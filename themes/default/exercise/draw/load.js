@@ -1,6 +1,6 @@
 /**
- * Loads assets/diagram.js when something is to be drawn, by a script tag: the one way that works on local files too. A page
- * with an exercise weighs no more for it until someone comes to it.
+ * Loads assets/diagram.js when something is to be drawn, by a script tag: the only way that works on local files too. A page
+ * with an exercise does not load it until the reader reaches the exercise.
  *
  * @typedef {import('../../scripts/diagram/contract.js').Diagram} Diagram
  */

@@ -1,5 +1,5 @@
 /**
- * Who and what can be chosen is called as the learner calls it: the options and boxes that name a row say its label, and
+ * Persons and systems have the names that the learner gave them: the options and boxes for a row show its label, and
  * those of empty rows are not offered. An option that is chosen stays, so that no answer is lost.
  *
  * @typedef {import('./rows.js').Values} Values
@@ -57,7 +57,7 @@ export function rename(root, values) {
 }
 
 /**
- * What a row is called now, for telling of it.
+ * The current name of a row, for messages.
  * @param {ParentNode} root
  * @param {any} data
  */

@@ -37,7 +37,7 @@ export function numberIn(text) {
 }
 
 /**
- * The same without what is empty.
+ * The same without empty values.
  * @template {object} T
  * @param {T} object
  * @returns {T}

@@ -1,5 +1,5 @@
 /**
- * The ledger as it is read from answers by name: hypotheses, their revisions, the sheet. Pure.
+ * The hypothesis log, read from answers by name: hypotheses, their revisions, the formulation sheet. Pure.
  *
  * @typedef {import('../../scripts/dom/values.js').Values} Values
  * @typedef {{ number: number, say: string, sure: string, why: string, at: string }} Revision
@@ -60,7 +60,7 @@ export function isUsed(values, n) {
 }
 
 /**
- * The text before each rewriting, the oldest first.
+ * The earlier versions of the text, the oldest first.
  * @param {Values} values
  * @param {number} n
  * @returns {Revision[]}
@@ -87,7 +87,7 @@ export function confidence(sure) {
 }
 
 /**
- * How the confidence moved, as points of a line in a box; what has no confidence is left out.
+ * The course of the confidence, as points of a line in a box; versions without a confidence are left out.
  * @param {string[]} sures
  * @param {number} width
  * @param {number} height

@@ -1,5 +1,5 @@
 /**
- * Evidence: sentences of a case that are under a hypothesis. Each is kept as its words, and behind them its id in the
+ * Evidence: sentences of a case that are under a hypothesis. Each is stored as its words, followed by its id in the
  * case (`WORDS #ID`): the words can still be read when the author has changed the case and the id is gone. Pure.
  *
  * @typedef {'for' | 'against'} Side
@@ -26,7 +26,7 @@ export const listOf = (value) =>
   (typeof value === 'string' ? [value] : (value ?? [])).filter((item) => item.trim() !== '');
 
 /**
- * Files a sentence on a side, or takes it out if it is filed there; it is never on both sides.
+ * Files a sentence on a side, or removes it if it is filed there; it is never on both sides.
  * @param {Record<Side, string[]>} lists
  * @param {Side} side
  * @param {Evidence} evidence

@@ -1,6 +1,6 @@
 /**
- * A ledger of hypotheses. `for.N` and `against.N` are lists of sentences (ledger-evidence.js); the text before the Kth
- * rewriting of a hypothesis is `rev.N.K.say`, `.sure`, `.why`, `.at`. All else are native controls.
+ * The hypothesis log. `for.N` and `against.N` are lists of sentences (ledger-evidence.js); the text before the Kth
+ * revision of a hypothesis is `rev.N.K.say`, `.sure`, `.why`, `.at`. Everything else is a native control.
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
  * @typedef {import('../../scripts/dom/values.js').Value} Value
@@ -121,7 +121,7 @@ function start(work) {
 
 const ENDS = ['afterprint', 'pointerdown', 'keydown'];
 
-/** Prints the ledger and nothing else. @param {HTMLFormElement} form */
+/** Prints the log and nothing else. @param {HTMLFormElement} form */
 function printSheet(form) {
   const html = document.documentElement;
   const section = form.closest('.exercise');
@@ -169,7 +169,7 @@ function hostOf(work, root, parts, numbers) {
   };
 }
 
-/** The buttons that keep a hypothesis as it is and rewrite it. @param {Work} work @param {HTMLElement} root */
+/** The buttons that save a version of a hypothesis and revise it. @param {Work} work @param {HTMLElement} root */
 function startRewriting(work, root) {
   for (const way of root.querySelectorAll('button[data-rewrite]')) {
     if (!(way instanceof HTMLButtonElement)) continue;
@@ -195,7 +195,7 @@ function startRewriting(work, root) {
 }
 
 /**
- * Keeps the present text, with the reason for rewriting it.
+ * Saves the current text as a version, with the reason for the revision.
  * @param {Work} work
  * @param {number} n
  * @param {{ say: string, sure: string, why: string }} was

@@ -1,6 +1,6 @@
 /**
- * Questions back: what a colleague might ask on reading the ledger. Never an error, never a score. Pure: keys of words
- * and what they name. What sounds like a cause, or settled, is in the rules of the locale.
+ * Follow-up questions: what a colleague might ask after reading the log. Never an error, never a score. Pure: keys of words
+ * and what they name. The rules of the locale say what sounds like a cause, or certain.
  *
  * @typedef {import('./book.js').Hypothesis} Hypothesis
  * @typedef {{ key: string, args: Record<string, string | number | string[]> }} Question  a list is named one by one
@@ -48,7 +48,7 @@ export function questionsOn({ hypotheses, strengths, policy, resources, axes }) 
   for (const axis of ['time', 'relation']) {
     const used = new Set(said.map(({ places }) => places[axis]).filter((place) => place !== ''));
     const empty = (axes[axis] ?? []).filter(({ id }) => !used.has(id));
-    // One that is alone leaves the others empty: that says nothing yet.
+    // A single hypothesis leaves the other places empty: that means nothing yet.
     if (said.filter(({ places }) => places[axis]).length > 1 && empty.length > 0)
       ask(axis, { places: empty.map(({ title }) => title) });
   }
@@ -89,7 +89,7 @@ export function diagnosisIn(text, { diagnosis = [] } = known()) {
   return '';
 }
 
-/** The end of the first sentence that sounds settled. @param {string} text @param {QuestionRules} [rules] */
+/** The end of the first sentence that sounds certain. @param {string} text @param {QuestionRules} [rules] */
 export function certainIn(text, { ends = '', certain, hedged } = known()) {
   if (!certain) return '';
   const stops = ends.replace(/[\\\]^-]/g, '\\$&');

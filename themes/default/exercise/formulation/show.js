@@ -1,5 +1,5 @@
 /**
- * Shows a ledger: the quotations under a hypothesis, how the thinking moved, the views, the questions back.
+ * Shows the hypothesis log: the quotations under a hypothesis, its versions, the views, the follow-up questions.
  *
  * @typedef {import('./book.js').Hypothesis} Hypothesis
  * @typedef {import('../../scripts/dom/values.js').Value} Value
@@ -36,7 +36,7 @@ export function ensureQuotations(root, name, value, numbers, filed = true) {
   }
 }
 
-/** Takes away what is no longer ticked. @param {ParentNode} root */
+/** Removes what is no longer ticked. @param {ParentNode} root */
 export function pruneQuotations(root) {
   for (const tick of ticksIn(root)) if (!tick.checked) tick.closest('li')?.remove();
 }
@@ -45,7 +45,7 @@ export function pruneQuotations(root) {
 const ticksIn = (root) =>
   [...root.querySelectorAll('.quotation input')].filter((tick) => tick instanceof HTMLInputElement);
 
-/** The text before each rewriting, and the present text. @param {ParentNode} root @param {Hypothesis} it */
+/** The earlier versions of the text, and the current one. @param {ParentNode} root @param {Hypothesis} it */
 export function showRevisions(root, it) {
   const place = root.querySelector(`[data-revisions="${it.n}"]`);
   if (!place) return;

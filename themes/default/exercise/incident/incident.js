@@ -1,27 +1,27 @@
 /**
- * The incident process: asking opens a fact, and what was asked is kept in its order (incident-log.js). Where only some may be
+ * The incident process: asking opens a fact, and what was asked is kept in its order (incident-log.js). If only some may be
  * asked, the rest stays closed until the learner compares, or says that they only want to read (`@opened`). The lock helps to
- * choose; it is no secret, and the page says so. All else are native controls.
+ * choose; nothing is secret, and the page says so. Everything else is a native control.
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
- * @typedef {import('./log.js').Told} Told
+ * @typedef {import('./log.js').AskedQuestion} AskedQuestion
  */
 
 import { word } from '../../scripts/dom/words.js';
 import { words } from '../../scripts/dom/controls.js';
 import { announce, make, when } from '../../scripts/dom/element.js';
 import { isEmpty } from '../../scripts/dom/values.js';
-import { lineOf, toldIn } from './log.js';
+import { lineOf, askedIn } from './log.js';
 
 /** @type {import('../../scripts/work/kind.js').Kind} */
 export const incident = {
   start,
   copies: false,
   arrange(root, values) {
-    const told = toldIn(values);
+    const asked = askedIn(values);
     const bank = root.querySelector('.incident-bank');
     bank?.replaceChildren(
-      told.length > 0 ? make('ol', 'plain', ...told.map(item)) : make('p', 'hint', word('incident-asked-none')),
+      asked.length > 0 ? make('ol', 'plain', ...asked.map(item)) : make('p', 'hint', word('incident-asked-none')),
     );
     for (const part of root.querySelectorAll('.incident-actions, .hint, .field-help, .field-how, .incident-event')) {
       if (!bank?.contains(part)) part.remove();
@@ -33,7 +33,7 @@ export const incident = {
 };
 
 /** @param {Work} work */
-const toldBy = (work) => toldIn(new Map([...work.fields()].map(([name, { value }]) => [name, value])));
+const askedBy = (work) => askedIn(new Map([...work.fields()].map(([name, { value }]) => [name, value])));
 
 /** @param {Element | null} part */
 const wordsOf = (part) => (part ? words(part) : '');
@@ -49,21 +49,21 @@ function start(work) {
   const all = root.querySelector('button[data-open-all]');
   const has = (/** @type {string} */ name) => !isEmpty(work.fields().get(name)?.value);
 
-  /** What was asked of what can still be asked. @param {Told[]} told */
-  const known = (told) => told.filter(({ id }) => facts.some((fact) => fact.dataset.fact === id));
+  /** What was asked of what can still be asked. @param {AskedQuestion[]} asked */
+  const known = (asked) => asked.filter(({ id }) => facts.some((fact) => fact.dataset.fact === id));
 
   const render = () => {
-    const told = toldBy(work);
-    const count = most - known(told).length;
+    const asked = askedBy(work);
+    const count = most - known(asked).length;
     const rest = has('@opened') ? 'read' : has('@looked') ? 'looked' : count > 0 ? 'free' : 'closed';
     for (const fact of facts) {
       showFact(
         fact,
-        told.find(({ id }) => id === fact.dataset.fact),
+        asked.find(({ id }) => id === fact.dataset.fact),
         rest,
       );
     }
-    const lost = told.filter((it) => !known(told).includes(it));
+    const lost = asked.filter((it) => !known(asked).includes(it));
     gone?.replaceChildren(
       ...(lost.length > 0 ? [make('h5', '', word('incident-gone')), make('ol', 'plain', ...lost.map(item))] : []),
     );
@@ -77,7 +77,7 @@ function start(work) {
     const of = wordsOf(fact.closest('section')?.querySelector('h5') ?? null);
     const question = word('sign-label', { label: of, text: wordsOf(fact.querySelector('.incident-question')) });
     const answer = wordsOf(fact.querySelector('.incident-answer'));
-    const n = Math.max(0, ...toldBy(work).map((it) => it.n)) + 1;
+    const n = Math.max(0, ...askedBy(work).map((it) => it.n)) + 1;
     work.keep(`asked.${fact.dataset.fact}`, lineOf({ n, question, answer }));
     render();
     announce(answer);
@@ -117,15 +117,15 @@ function start(work) {
 
 /**
  * @param {HTMLElement} fact
- * @param {Told | undefined} told  if it was asked
+ * @param {AskedQuestion | undefined} asked  if it was asked
  * @param {string} rest  the state of a fact that was not asked
  */
-function showFact(fact, told, rest) {
-  const state = told ? 'asked' : rest;
+function showFact(fact, asked, rest) {
+  const state = asked ? 'asked' : rest;
   const way = fact.querySelector('[data-way]');
   if (way)
-    way.textContent = told
-      ? word('incident-number', { n: told.n })
+    way.textContent = asked
+      ? word('incident-number', { n: asked.n })
       : word(state === 'free' ? 'incident-ask' : 'incident-closed');
   const details = fact.querySelector('details');
   if (details && fact.dataset.state !== state) details.open = state === 'asked' || state === 'read';
@@ -138,7 +138,7 @@ function leftOf(most, count) {
   return most < Infinity ? word('incident-left', { n: count }) : '';
 }
 
-/** A question that was written has its reply, once it is no longer being written. @param {ParentNode} root */
+/** A question in the learner's own words gets its reply after it is written. @param {ParentNode} root */
 function showReplies(root) {
   for (const reply of root.querySelectorAll('[data-free-reply]')) {
     const input = reply.closest('[data-row]')?.querySelector('input');
@@ -148,7 +148,7 @@ function showReplies(root) {
   }
 }
 
-/** @param {Told} told */
+/** @param {AskedQuestion} asked */
 function item({ n, question, answer }) {
   return make(
     'li',
@@ -159,14 +159,14 @@ function item({ n, question, answer }) {
   );
 }
 
-/** What was asked comes first, in its order; behind it what was not, and what it would have shown. @param {Work} work */
+/** What was asked comes first, in its order; then what was not asked, and what it would have shown. @param {Work} work */
 function review(work) {
   const place = work.form.querySelector('[data-incident-review]');
-  const [asked, unasked, free] = ['asked', 'unasked', 'free'].map((name) =>
+  const [askedList, unasked, free] = ['asked', 'unasked', 'free'].map((name) =>
     place?.querySelector(`[data-${name}-list]`),
   );
-  if (!place || !asked || !unasked || !free) return;
-  const told = toldBy(work);
+  if (!place || !askedList || !unasked || !free) return;
+  const asked = askedBy(work);
   /** In the order of the file, whatever was shown before. @type {Map<string, HTMLElement>} */
   const all = new Map();
   const facts = [...work.form.querySelectorAll('[data-attempt] [data-fact]')];
@@ -175,8 +175,8 @@ function review(work) {
     const part = place.querySelector(`[data-told="${CSS.escape(id)}"]`);
     if (part instanceof HTMLElement) all.set(id, part);
   }
-  asked.replaceChildren(
-    ...told.map((it) => {
+  askedList.replaceChildren(
+    ...asked.map((it) => {
       const part = all.get(it.id);
       if (!part) return item(it);
       all.delete(it.id);
@@ -197,7 +197,7 @@ function review(work) {
   const written = [...work.fields()].filter(([name, { value }]) => name.startsWith('free.') && !isEmpty(value));
   free.replaceChildren(...written.map(([, { value }]) => make('li', '', String(value))));
   for (const [name, list] of /** @type {const} */ ([
-    ['asked', asked],
+    ['asked', askedList],
     ['unasked', unasked],
     ['free', free],
   ])) {

@@ -1,7 +1,7 @@
 # Words of the exercise kind match.
 
 exercise-kind-match = Match
-how-match = For each line choose what goes with it from the list above. Some may stay unused, or be used twice.
+how-match = For each line, choose what goes with it from the list above. You may leave some unused, or use one twice.
 match-choices = To choose from
 after-match = What goes together, and why
 

@@ -1,5 +1,5 @@
 /**
- * Pairs: an option that another item has taken already says so, in words; it can be taken again all the same.
+ * Pairs: an option that another item has taken already says so, in words; it can still be chosen again.
  */
 
 import { word } from '../../scripts/dom/words.js';

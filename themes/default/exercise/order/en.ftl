@@ -2,7 +2,7 @@
 
 exercise-kind-order = Put in order
 how-order = Number the cards from 1 to { $n }, first to last.
-place = Place
+place = Position
 you-placed = Your number
 same-step = Same step as the one before
 after-order = The order, and why
@@ -12,5 +12,5 @@ after-order = The order, and why
 move-up = Move “{ $card }” up
 move-down = Move “{ $card }” down
 moved-to = “{ $card }” is now number { $n }.
-order-keep = Keep this order
+order-keep = Use this order
 order-kept = This order is now your answer.

@@ -1,5 +1,5 @@
 /**
- * Cards in an order: buttons move them, a handle drags them; the native selects behind them stay true. An order that
+ * Cards in an order: buttons move them, a handle drags them; the native selects are kept in sync. An order that
  * no one has moved or confirmed is no answer.
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work

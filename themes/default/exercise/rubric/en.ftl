@@ -1,3 +1,3 @@
 # Words of the exercise kind rubric.
 
-exercise-kind-rubric = Look back at yourself
+exercise-kind-rubric = Self-assessment

@@ -1,3 +1,3 @@
 # 演習の種類 rubric の言葉。
 
-exercise-kind-rubric = 自分をふり返る
+exercise-kind-rubric = 自分をふりかえる

@@ -1,5 +1,5 @@
 /**
- * Sorting: native controls are the way; below them the piles that come about.
+ * Sorting by native controls; below them are the resulting piles.
  */
 
 import { word } from '../../scripts/dom/words.js';

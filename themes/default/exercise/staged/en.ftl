@@ -1,25 +1,25 @@
 # Words of the exercise kind staged.
 
 exercise-kind-staged = Stage by stage
-staged-how = Read a stage, write down your formulation and how sure you are, then open the next. What is written down stays as it is.
-staged-commit = Write it down and open the next stage
-staged-commit-last = Write it down and finish reading
-staged-read-on = Only read on, without writing
-staged-lock = The next stage stays closed so that you write your own formulation first. It is no secret: the page of the case shows everything at any time.
-staged-later-how = Nothing was written down when you read this stage. What you add now is kept as an afterthought.
+staged-how = Read a stage, write your formulation and your confidence, then open the next stage. You can’t change them afterwards.
+staged-commit = Save and open the next stage
+staged-commit-last = Save and finish
+staged-read-on = Continue without writing
+staged-lock = The next stage opens after you write your formulation. Nothing is hidden: you can read the whole case at any time.
+staged-later-how = You wrote nothing when you read this stage. What you add now is saved as written later.
 asked-reading = Formulation after stage { $n }
-asked-sure = How sure after stage { $n } (0 to 100)
+asked-sure = Confidence after stage { $n } (0 to 100)
 asked-change = What changed at stage { $n }, and why
-asked-later = Stage { $n }, written afterwards
+asked-later = Stage { $n }, written later
 
 ## Script: words that scripts show
 
 staged-read = Formulation at this point
-staged-change = What has changed since the stage before, and why
-staged-later = Written afterwards
-staged-committed = Written down on { $when }
-staged-passed = This stage was only read
-staged-passed-draft = You went on before this was written down.
+staged-change = What has changed since the previous stage, and why
+staged-later = Written later
+staged-committed = Saved { $when }
+staged-passed = You read this stage without writing
+staged-passed-draft = You went on before you saved this.
 staged-opened = The next stage is open: { $title }
-staged-first = Write a formulation and how sure you are before opening the next stage.
+staged-first = Write your formulation and your confidence before you open the next stage.
 staged-beside = The stages side by side

@@ -1,7 +1,7 @@
 /**
  * A case read stage by stage: the next stage opens when the formulation and the confidence of this one are written
- * down, or when the learner only wants to read on. What was written down is dated and stays as it is. The lock helps
- * to think first; it is no secret, and the page says so.
+ * down, or when the learner only wants to read on. What was written down is dated and can't be changed. The lock helps
+ * to think first; nothing is secret, and the page says so.
  *
  * `@committed.STAGE` is the time it was written down, `@passed.STAGE` that it was only read. A stage that was passed is
  * closed too: what comes to mind afterwards is written under a heading of its own (`later.STAGE`), and never looks like
@@ -54,7 +54,7 @@ const isPast = (work, stage) =>
 /** @param {HTMLElement} stage */
 const laterOf = (stage) => `later.${idOf(stage)}`;
 
-/** Something was begun and not written down. @param {Work} work @param {HTMLElement} stage */
+/** Something was begun and not saved. @param {Work} work @param {HTMLElement} stage */
 const hasDraft = (work, stage) =>
   ['read', 'sure', 'change'].some((name) => !isEmpty(work.fields().get(`${name}.${idOf(stage)}`)?.value));
 

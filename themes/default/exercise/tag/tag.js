@@ -1,5 +1,5 @@
 /**
- * Marked sentences: the tag's word is written beside the line under them.
+ * Tagged sentences: the word of the tag is beside the line under them.
  */
 
 import { word } from '../../scripts/dom/words.js';

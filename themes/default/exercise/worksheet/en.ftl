@@ -6,6 +6,6 @@ open-form = Open the form “{ $title }”
 ## Script: words that scripts show
 
 form-filled = { $n } of { $total } fields filled in
-form-empty = Nothing written yet
-form-unknown = This page can’t tell whether anything is written there
-form-count = { $n } fields have something in them
+form-empty = Not filled in yet
+form-unknown = This page can’t tell whether you have filled it in
+form-count = Fields filled in: { $n }

@@ -1,5 +1,5 @@
 /**
- * An exercise that is a form on a page of its own: says how much of it is filled.
+ * An exercise that is a form on its own page: shows how much of it is filled in.
  */
 
 import { word } from '../../scripts/dom/words.js';
@@ -37,7 +37,7 @@ function linksOf(form) {
 }
 
 /**
- * How many fields of the latest copy hold something. A table counts once.
+ * How many fields of the latest copy are filled in. A table counts once.
  * @param {Map<number, import('../../scripts/work/held.js').Entries>} sheets
  */
 function filled(sheets) {

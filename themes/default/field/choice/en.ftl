@@ -1,3 +1,3 @@
 # Words of the field type choice.
 
-choose-one = Mark one
+choose-one = Choose one

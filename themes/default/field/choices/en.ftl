@@ -1,3 +1,3 @@
 # Words of the field type choices.
 
-choose-many = Mark all that apply
+choose-many = Choose all that apply

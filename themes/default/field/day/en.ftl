@@ -3,4 +3,4 @@
 hour = Time
 oclock = { $n }:00
 day-does = What the person does
-day-notes = What was noticed
+day-notes = What you noticed

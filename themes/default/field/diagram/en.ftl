@@ -1,3 +1,3 @@
 # Words of the field type diagram.
 
-diagram-how = You can draw by hand on the printed page. Here, write in words what belongs in the drawing.
+diagram-how = On paper, you can draw by hand. Here, describe in words what belongs in the drawing.

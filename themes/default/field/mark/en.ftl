@@ -1,10 +1,10 @@
 # Words of the field type mark.
 
 marks-short = ◎ ○ △ ×
-marks-one = (circle one)
+marks-one = (choose one)
 mark-best = ◎ achieved
 mark-good = ○ going well
-mark-part = △ an issue remains
-mark-not = × difficult, or stopped
-mark-note = In a few words
-asked-mark-note = Words beside the mark
+mark-part = △ some difficulty
+mark-not = × too difficult, or stopped
+mark-note = Comment
+asked-mark-note = Comment

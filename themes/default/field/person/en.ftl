@@ -2,5 +2,5 @@
 
 person-name = Name used here
 person-age = Age
-person-relation = Relation
+person-relation = Relationship
 person-label = Name used here

@@ -1,6 +1,6 @@
 /**
- * An attempt that was compared, or a stage that was closed, is one thing: its texts and the mark that closed them. From a
- * file it comes with both or not at all; if it differs from the one that is here, the learner sees both and chooses.
+ * An attempt that was compared, or a stage that was closed, is one unit: its texts and the mark that closed them. A
+ * file brings both or none; if it differs from the local one, the learner sees both and chooses.
  *
  * Pure: changes nothing it is given.
  *
@@ -96,7 +96,7 @@ function wayOf(mine, theirs, others) {
 }
 
 /**
- * Whether one has every text of the other, in force or put aside.
+ * Whether one has every text of the other, current or put aside.
  * @param {Fields} one
  * @param {Fields} other
  */

@@ -1,5 +1,5 @@
 /**
- * What the course asks: all its works in course order, and how their fields and values are called. The generator
+ * What the course asks: all its works in course order, and the names of their fields and values. The generator
  * writes it to answers/course.js, which is loaded when it is needed, by a script tag (the one way that local files
  * allow).
  *
@@ -95,7 +95,7 @@ function within(field, position, rest) {
 }
 
 /**
- * A value in words: options by their labels; an option that went is shown by its id.
+ * A value in words: options by their labels; a removed option is shown by its id.
  * @param {import('./record.js').Value} value
  * @param {Record<string, string>} [options]
  * @param {string} [separator]

@@ -1,5 +1,5 @@
 /**
- * Tells the other tabs of the course what was written, and hears it from them. A message holds only addresses: its reader
+ * Announces to the other tabs of the course what was written, and receives the same from them. A message holds only addresses: its reader
  * reads the store itself, so that no message has to be trusted.
  */
 

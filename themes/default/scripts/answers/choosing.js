@@ -73,7 +73,7 @@ export function choosing({ conflicts, attempts }, catalogue, freeSheet) {
         return chosenAttempt(clash, choice, choice === 'both' ? freeSheet(clash.key) : 0);
       }),
     ],
-    /** How many of them change what is in force here. */
+    /** How many of them change a current answer here. */
     changes: () =>
       [...conflicts.map(({ address }) => address), ...attempts.map(idOf)].filter((id) => choiceOf(id) !== 'mine')
         .length,

@@ -106,7 +106,7 @@ async function accepted(found) {
   return way === 'on';
 }
 
-/** Where the browser lets no script copy: the text, selected. @param {string} text */
+/** If the browser lets no script copy: the text, selected. @param {string} text */
 async function byHand(text) {
   const area = make('textarea', 'write lines-12');
   area.value = text;

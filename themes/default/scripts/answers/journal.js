@@ -1,6 +1,6 @@
 /**
- * What was not confirmed yet when the page went: kept in localStorage, which is synchronous, and taken over by the
- * next page of the course that starts. One key a tab, so that tabs that go together do not overwrite each other.
+ * What was not confirmed yet when the page was left: stored in localStorage, which is synchronous, and taken over by the
+ * next page of the course that starts. One key per tab, so that tabs that close together do not overwrite each other.
  *
  * @typedef {{ value: import('./record.js').Value, at: string, seen: number, sent?: string }} Journalled  sent: when that was
  *   written which the same tab was just storing; if it arrived, this follows it

@@ -1,6 +1,6 @@
 /**
- * When a page goes and when it comes back. A page that is hidden may never be asked again (a phone ends it without a
- * word), so hiding counts as going.
+ * When a page is left and when it returns. A hidden page may never run again (a phone ends it without
+ * notice), so hiding counts as leaving.
  */
 
 /**

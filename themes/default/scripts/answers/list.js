@@ -2,7 +2,7 @@
  * The answers as a list to read: by group and work, each sheet with its date and state, each answer behind its label.
  * Made in slices, a portion at a time, so that a learner with five megabytes of answers can read them too.
  *
- * All that was written is put in as text. Knows nothing of where answers come from.
+ * Everything is inserted as text. Does not know where answers come from.
  *
  * @typedef {import('./outline.js').Outline} Outline
  * @typedef {import('./outline.js').WorkOf} WorkOf
@@ -138,7 +138,7 @@ function sheetOf(sheet, list, { whole }) {
   return details;
 }
 
-/** Whoever keeps the list hears the button. @param {SheetOf} sheet */
+/** The owner of the list handles the button. @param {SheetOf} sheet */
 function removeOf(sheet) {
   const remove = button(word('remove'), () => {}, 'button small');
   remove.dataset.remove = '';

@@ -1,5 +1,5 @@
 /**
- * The readable twins of the answer file: Markdown, and plain text to copy. Only what was written.
+ * The readable forms of the answer file: Markdown, and plain text to copy. Only what was written.
  *
  * What a learner wrote is text: in Markdown nothing of it can become a heading, a link, markup. Pure.
  *

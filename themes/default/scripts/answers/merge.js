@@ -28,7 +28,7 @@
 import { isEmpty } from '../dom/values.js';
 import { MAX_VALUE, aside, equal, isSpecial } from './record.js';
 
-/** Stands between two texts that were joined. */
+/** Separates two texts that were joined. */
 const BETWEEN = '\n――――\n';
 
 /** @returns {Merged} */
@@ -60,7 +60,7 @@ export function mergeOne(merged, address, mine, theirs) {
 }
 
 /**
- * One entry of two where no one needs to choose.
+ * One entry of two, if no one needs to choose.
  * @param {string} address
  * @param {Entry} mine
  * @param {Entry} theirs
@@ -78,7 +78,7 @@ function join(address, mine, theirs) {
 }
 
 /**
- * Which of two different entries stays in force, and which gives way; undefined if only the learner can say.
+ * Which of two different entries stays current, and which is put aside; undefined if only the learner can decide.
  * @param {string} address
  * @param {Entry} mine
  * @param {Entry} theirs

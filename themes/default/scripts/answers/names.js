@@ -1,5 +1,5 @@
 /**
- * How fields and values were called when they were last seen in the course. An author may drop or rename a field; what
+ * The names of fields and values when they were last seen in the course. An author may drop or rename a field; what
  * was written in it is then still shown under the words that the learner knew.
  *
  * Pure.

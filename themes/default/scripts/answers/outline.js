@@ -2,7 +2,7 @@
  * All answers as they are read: by group and work in the course's order, each sheet with its date and state, each
  * answer with its label, in words. What the course does not ask (any more) comes separately, complete.
  *
- * Pure: the page, the Markdown twin, the copied text and the printed document are made of it.
+ * Pure: the page, the Markdown file, the copied text and the printed document are made from it.
  *
  * @typedef {import('./record.js').Value} Value
  * @typedef {import('./record.js').Answered} Answered

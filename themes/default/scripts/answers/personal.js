@@ -1,5 +1,5 @@
 /**
- * What looks like a living person's data in a text: a phone number, a mail address, a postcode, a full date, a street
+ * What looks like a living person's data in a text: a phone number, an email address, a postcode, a full date, a street
  * address. Practice sheets are no place for it; whoever calls says so, and the learner decides.
  *
  * The shapes are the locale's (`personal-data`), the same as in the generator's check of cases

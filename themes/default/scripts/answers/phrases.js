@@ -42,7 +42,7 @@ export function stateOf(state) {
 }
 
 /**
- * For the Markdown twin, the copied text.
+ * For the Markdown file and the copied text.
  * @param {string} course  its title
  * @returns {import('./markdown.js').Phrases}
  */

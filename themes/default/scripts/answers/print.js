@@ -1,6 +1,6 @@
 /**
  * All answers as one document on paper: the course, the day, group by group; only what was written. It is kept beside
- * the list, is shown only while it is being printed, and goes afterwards.
+ * the list, is shown only while it is being printed, and is removed afterwards.
  */
 
 import { make } from '../dom/element.js';

@@ -1,5 +1,5 @@
 /**
- * Keeps how the answered fields of the course are called now, for the day on which the course has them no more.
+ * Stores the current names of answered fields, in case the course removes them.
  *
  * @typedef {import('./store.js').Store} Store
  * @typedef {import('./names.js').AllNames} AllNames

@@ -1,7 +1,7 @@
 /**
  * Two courses can have one id: copies of a template, or two folders that the browser gives one storage (all local files
  * in Chromium, all paths of one host). So the browser notes which course wrote the answers that it holds. A course of
- * another title or another address gets them only if the learner says that it is the same course; else it gets a room of
+ * another title or another address gets them only if the learner confirms that it is the same course; otherwise it gets a room of
  * its own under the same id. Neither answer deletes or changes anything.
  *
  * @typedef {{ title: string, url: string }} Home  url: a hash of the course's address, which does not reveal it

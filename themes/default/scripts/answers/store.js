@@ -162,11 +162,11 @@ export class Store {
   }
 
   /**
-   * All of them or none. @param {Taken[]} list @param {(done: number) => void} [told]
+   * All of them or none. @param {Taken[]} list @param {(done: number) => void} [onProgress]
    */
-  async importEntries(list, told) {
+  async importEntries(list, onProgress) {
     const { place } = this.#here;
-    await takeAll(place, list, told);
+    await takeAll(place, list, onProgress);
     if (place.where !== 'memory') {
       const before = this.#state.savedAt?.toISOString() ?? '';
       const newest = list.reduce((last, { entry: { at } }) => (at > last ? at : last), before);
@@ -200,7 +200,7 @@ export class Store {
   }
 
   /**
-   * How fields were called when they were last seen.
+   * The names of fields when they were last seen.
    * @param {(noted: unknown) => unknown} [change]
    * @returns {Promise<unknown>}
    */
@@ -305,13 +305,13 @@ export class Store {
     if (this.#writer.pending.size > 0) this.#retry = setTimeout(() => void this.#writer.run(), RETRY);
   }
 
-  /** Tells this page and the other tabs that much changed. */
+  /** Announces to this page and the other tabs that much changed. */
   async #changedMuch() {
     this.#here.tell(null);
     await this.#hear(null);
   }
 
-  /** Tells the page what another tab wrote. @param {string[] | null} addresses */
+  /** Announces to the page what another tab wrote. @param {string[] | null} addresses */
   async #hear(addresses) {
     if (addresses && this.#here.where !== 'browser') return;
     if (!addresses) {
@@ -352,9 +352,9 @@ export class Store {
  * Merges entries into a place, all of them or none.
  * @param {import('./places/memory.js').Storage} place
  * @param {Taken[]} list
- * @param {(done: number) => void} [told]
+ * @param {(done: number) => void} [onProgress]
  */
-async function takeAll(place, list, told) {
+async function takeAll(place, list, onProgress) {
   const taken = new Map(list.map((one) => [one.address, one]));
   await place.update(
     [...taken.keys()],
@@ -362,7 +362,7 @@ async function takeAll(place, list, told) {
       const one = taken.get(address);
       return one && takeIn(stored, one);
     },
-    told,
+    onProgress,
   );
 }
 

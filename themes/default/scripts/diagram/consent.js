@@ -1,6 +1,6 @@
 /**
  * The sign for the consent to sharing along a line: given (a disc with a tick), being asked for (a ring with dots), not
- * given (a ring with a slash), an exception (a triangle), not written down (a dashed ring). The words always stand by.
+ * given (a ring with a slash), an exception (a triangle), not recorded (a dashed ring). The words are always beside it.
  *
  * Must not know: where it is.
  *

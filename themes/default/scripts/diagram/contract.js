@@ -1,5 +1,5 @@
 /**
- * What diagrams are given and what they answer, for those who use them: types only.
+ * What diagrams take and return: types only.
  *
  * @typedef {Record<string, string>} Words  messages by key
  * @typedef {'genogram' | 'ecomap' | 'timeline' | 'week'} DiagramKind

@@ -1,6 +1,6 @@
 /**
- * The lines between the systems of an ecomap: straight between neighbours if there is room, else round the outside
- * of all boxes, each on a way of its own where ways would run over one another.
+ * The lines between the systems of an ecomap: straight between neighbours if there is room, otherwise round the outside
+ * of all boxes, each on its own track if tracks would overlap.
  *
  * Must not know: how a line looks, SVG.
  *
@@ -10,10 +10,10 @@
 
 import { around, crosses, distance, leaving, lengthOf, tenth } from './geometry.js';
 
-const ORBIT = 15; // px from the outermost box to the first way round, and from one to the next
+const ORBIT = 15; // px from the outermost box to the first track, and from one to the next
 const WIDE_ORBIT = 34; // … if there are tags on them
 const ASIDE = 9; // px between two lines that leave a box on one side
-const CORNER = 12; // px of a round corner
+const CORNER = 12; // px, the radius of a corner
 
 /**
  * @typedef {{ x0: number, y0: number, x1: number, y1: number }} Frame  round all boxes
@@ -38,7 +38,7 @@ export function linesBetween(placed, pairs, about) {
     else round.push({ at, one, other, room });
   }
   if (round.length === 0) return lines;
-  const orbit = round.some(({ room }) => room > 100) ? WIDE_ORBIT : ORBIT; // a line that needs much room has a tag
+  const orbit = round.some(({ room }) => room > 100) ? WIDE_ORBIT : ORBIT; // lines that need much room have a tag
   const frame = frameOf(placed);
   const length = 2 * (frame.x1 - frame.x0 + frame.y1 - frame.y0);
   /** @type {Map<string, number>} how many lines leave a box */
@@ -48,7 +48,7 @@ export function linesBetween(placed, pairs, about) {
     const turn = (((to.far - from.far) % length) + length) % length;
     return { at, from, to, turn: turn > length / 2 ? turn - length : turn };
   });
-  // Short ones first: a long one runs round the outside of them.
+  // Short ones first: a long one runs outside them.
   ways.sort((x, y) => Math.abs(x.turn) - Math.abs(y.turn) || x.at - y.at);
   /** @type {{ low: number, high: number, level: number }[]} */
   const taken = [];
@@ -85,7 +85,7 @@ function grown({ x0, y0, x1, y1 }, by) {
   return { x0: x0 - by, y0: y0 - by, x1: x1 + by, y1: y1 + by };
 }
 
-/** Where a line leaves a box outward: to the side that is nearer. @param {PlacedNode} placed @param {Frame} frame @param {Map<string, number>} left @returns {Exit} */
+/** Where a line leaves a box outward: at the nearer side. @param {PlacedNode} placed @param {Frame} frame @param {Map<string, number>} left @returns {Exit} */
 function exitOf({ node, box }, frame, left) {
   const count = left.get(node.id) ?? 0;
   left.set(node.id, count + 1);
@@ -158,12 +158,12 @@ function edge({ box }, towards, corner) {
   return leaving({ x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6 }, corner + 2, towards);
 }
 
-/** With round corners. @param {Point[]} points */
+/** The same line with round corners. @param {Point[]} points */
 function rounded(points) {
   return points.flatMap((point, i) => (i === 0 || i === points.length - 1 ? [point] : bend(points, i)));
 }
 
-/** A corner of a broken line, made round. @param {Point[]} points @param {number} at */
+/** A round corner of a broken line. @param {Point[]} points @param {number} at */
 function bend(points, at) {
   const [before, corner, after] = [points[at - 1], points[at], points[at + 1]];
   /** @param {Point} to */

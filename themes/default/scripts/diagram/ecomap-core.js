@@ -1,5 +1,5 @@
 /**
- * The middle of an ecomap: a circle with a person's name, or with a household's small genogram and its name below.
+ * The centre of an ecomap: a circle with a person's name, or with a small genogram of a household and its name below.
  *
  * Must not know: what is drawn around it.
  *
@@ -17,8 +17,8 @@ const NAME = { size: 16, leading: 21 };
 const WRAP = 6; // characters of a line
 const WIDE_WRAP = 10; // below a genogram
 const SMALLEST = 54; // px, radius
-const LARGEST = 150; // a genogram that needs more is made smaller,
-const SCALES = [1, 0.92, 0.85]; // but no smaller than can be read
+const LARGEST = 150; // a larger genogram is scaled down,
+const SCALES = [1, 0.92, 0.85]; // but stays readable
 const AIR = 8;
 
 /**
@@ -109,7 +109,7 @@ function circle(radius, inside) {
   ]);
 }
 
-/** What a picture of a genogram holds between its description and its legend. @param {string} svg */
+/** The part of a genogram's SVG between its description and its legend. @param {string} svg */
 function inner(svg) {
   const from = svg.indexOf('</desc>') + '</desc>'.length;
   const to = svg.indexOf('<g class="dg-legend">');

@@ -1,9 +1,9 @@
 /**
- * Finds the place of everything in an ecomap: the systems round the middle on a ring that is as wide as the page and as
- * high as it must be, on each line its tag.
+ * Finds the position of everything in an ecomap: the systems around the centre on a ring that is as wide as the page and as
+ * high as needed, and the tag on each line.
  *
- * 1. for some widths of the ring the lowest is looked for on which nothing touches anything; 2. the lowest of these is
- * taken, and drawn in at the sides as far as nothing touches. The number of tries is bounded.
+ * 1. for some widths, the lowest ring is searched on which nothing overlaps; 2. the lowest of these is
+ * used, and made as narrow as possible without overlaps. The number of attempts is bounded.
  *
  * Must not know: what a tag says, how a line looks, SVG.
  *
@@ -34,7 +34,7 @@ const SHORTEST = 48; // px of a line without a tag
 const COARSE = 32; // px
 const FINE = 8;
 const HIGHEST = 1600; // px, half of the height
-const WIDER = [1, 1.25, 0.8]; // times the room there is: a ring that is wider has its systems in columns
+const WIDER = [1, 1.25, 0.8]; // times the available width: on a wider ring the systems are in columns
 const SHARES = [0.5, 0.65, 0.35, 0.8, 0.2, 1, 0];
 
 /**
@@ -78,7 +78,7 @@ export function placeSystems(nodes, ring) {
 }
 
 /**
- * Everything on the given ellipse, drawn in at the sides to the room there is, or undefined if anything touches.
+ * Everything on the given ellipse, narrowed to the available width, or undefined if anything overlaps.
  * @param {Node[]} nodes
  * @param {Parameters<typeof placeSystems>[1]} ring
  * @param {number} a @param {number} b  half axes
@@ -119,7 +119,7 @@ function lineTo(middle, box, core, corner) {
   return [start, leaving(around(middle, box.width + 6, box.height + 6), corner + 2, { x: 0, y: 0 })];
 }
 
-/** Puts each tag on its line, where it touches nothing. @param {PlacedNode[]} placed @param {Rect} core */
+/** Puts each tag on its line, at a position without overlap. @param {PlacedNode[]} placed @param {Rect} core */
 function tags(placed, core) {
   for (const one of placed) {
     const size = one.node.tag;

@@ -2,7 +2,7 @@
  * The boxes of an ecomap: a system (square corners: formal; round ones: informal, and the word for it), and the tag on a
  * line (what passes along it, 予定, and the sign of consent, whose words are in the legend).
  *
- * Must not know: where they are.
+ * Must not know: their positions.
  *
  * @typedef {import('./contract.js').Words} Words
  * @typedef {{ id: string, side: 'formal' | 'informal', caption: string, lines: string[], note: string[], width: number, height: number }} MeasuredSystem

@@ -1,5 +1,5 @@
 /**
- * What cannot be drawn or understood of an ecomap, and the order in which two maps keep their systems.
+ * The problems of an ecomap's data, and the order that two maps share for their systems.
  *
  * Must not know: words, the drawing.
  *
@@ -49,7 +49,7 @@ export function problems(written) {
 }
 
 /**
- * The order round the ring that both of two maps can keep, so that a system is where it was.
+ * An order round the ring that fits two maps, so that a system keeps its position.
  * @param {Ecomap} before
  * @param {Ecomap} after
  * @returns {string[]}  for `slots` of both

@@ -83,7 +83,7 @@ function noted(says, note, words) {
 }
 
 /**
- * What is different on the later of two maps: systems that came or went, ties that changed.
+ * The differences between two maps: systems that were added or removed, ties that changed.
  * @param {Ecomap} earlier
  * @param {Ecomap} later
  * @param {Words} words

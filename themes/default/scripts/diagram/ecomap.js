@@ -5,7 +5,7 @@
  * 1. the boxes and the tags on the lines are measured; 2. `ecomap-layout.js` finds their places, `ecomap-between.js`
  * the lines among systems; 3. all is drawn, with a legend of the signs that occur.
  *
- * Must not know: stages of a case (what is not there yet was left out before), the DOM.
+ * Must not know: stages of a case (what is not shown yet is removed before), the DOM.
  *
  * @typedef {import('./tie-line.js').TieKind} TieKind
  * @typedef {import('./contract.js').Words} Words
@@ -42,7 +42,7 @@ export { problems, slots } from './ecomap-problems.js';
 
 const MARGIN = 16;
 const WIDTH = 720; // px: what a page has on a small notebook
-const WIDEST = 1440; // … where the middle is a large family
+const WIDEST = 1440; // … if a large family is at the centre
 const MORE = 120;
 const NARROWEST = 560; // px: room for the legend
 const DATE = 13; // px of type
@@ -101,8 +101,8 @@ export function draw(written, words) {
 }
 
 /**
- * The systems in their places, and the lines among them: in the room that the page has, or in more where what is in the
- * middle needs it.
+ * The positioned systems and the lines between them: in the width of the page, or in more if what is in the
+ * centre needs it.
  * @param {Ecomap} data
  * @param {Words} words
  * @param {number} core
@@ -161,7 +161,7 @@ function linesAmong(data, placed, core, systems) {
 }
 
 /**
- * Where on a line a tag is clear of the other lines; the middle if it is clear nowhere.
+ * The position on a line where a tag overlaps no other line; the middle if there is none.
  * @param {import('./geometry.js').Point[]} line
  * @param {{ width: number, height: number }} tag
  * @param {import('./geometry.js').Point[][]} others
@@ -203,7 +203,7 @@ function tieDrawn(tie, line, tag) {
 }
 
 /**
- * Moves all to the right and down from the corner of the picture; the date above, the legend below.
+ * Moves everything right and down from the corner of the drawing; the date is above, the legend below.
  * @param {Ecomap} data
  * @param {Words} words
  * @param {{ drawn: string[], shapes: import('./svg.js').Box[], lines: EcomapLine[] }} parts

@@ -1,10 +1,10 @@
 /**
- * Where each person is from left to right. Everyone is drawn towards places they would like (children below the
+ * The horizontal position of each person. Everyone is pulled towards preferred positions (children below the
  * middle of their parents, parents above the middle of their children, partners and siblings close), row by row and
- * some dozens of times; each time the nearest arrangement in which no one comes too near is found exactly (pooling of
- * neighbours that would overlap). Persons are numbers here, row after row: this is the innermost loop of all.
+ * some dozens of times; each time, the nearest arrangement without overlaps is computed exactly (pooling of
+ * neighbours that would overlap). Persons are numbers here, row after row, because this is the innermost loop.
  *
- * Must not know: heights, lines. Only + - * / and Math.min/max/round, so that every engine finds the same.
+ * Must not know: heights, lines. It uses only + - * / and Math.min/max/round, so that every engine computes the same.
  *
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-bars.js').Bar} Bar
@@ -15,16 +15,16 @@
 import { roomForDates } from './genogram-when.js';
 
 const TURNS = 60;
-const STILL = 0.25; // px: no one moved further, and the search ends
-const STAY = 0.02; // how much everyone would like to stay
-const FENCED = 36; // … where the outlines of two households pass between
+const STILL = 0.25; // px: the search ends if no one moves further
+const STAY = 0.02; // the weight of the current position
+const FENCED = 36; // … if the outlines of two households pass between them
 /** From loose to dense: characters of a line, px between what belongs to two persons, px from the middle of one partner to the other's. @type {Density[]} */
 export const DENSITIES = [
   { characters: 8, gap: 28, couple: 88 },
   { characters: 6, gap: 22, couple: 80 },
   { characters: 4.5, gap: 18, couple: 72 },
 ];
-const RELATED = 92; // … where a line of relation goes between them
+const RELATED = 92; // … if a relation line goes between them
 const PULL = { parents: 1, children: 1, partner: 2, sibling: 0.5, neighbour: 0.06 };
 
 /**
@@ -106,7 +106,7 @@ function pullOf(a, b, family) {
 }
 
 /**
- * Where children would hang, as long as nothing else speaks against it: in the middle of the gap between two partners.
+ * The default position of children: in the middle of the gap between two partners.
  * @param {Bar} bar @param {string[]} row @param {(id: string) => number} of @param {Map<string, Measured>} measured
  */
 function hangingOf(bar, row, of, measured) {
@@ -125,7 +125,7 @@ function hangingOf(bar, row, of, measured) {
   return { drop: Number.NaN, gaps };
 }
 
-/** Every row in the middle, everyone as near as may be. @param {{ index: Map<string, number>, rows: RowPlace[] }} people */
+/** Every row centred, everyone as close as possible. @param {{ index: Map<string, number>, rows: RowPlace[] }} people */
 function started({ index, rows }) {
   const x = new Float64Array(index.size);
   for (const { first, count, spaces } of rows) {
@@ -139,7 +139,7 @@ function started({ index, rows }) {
 }
 
 /**
- * The least distance of each person from the one to the left.
+ * The minimum distance of each person from the one to the left.
  * @param {string[]} row @param {Family} family @param {Map<string, Measured>} measured @param {Density} density
  * @returns {number[]}
  */
@@ -176,7 +176,7 @@ function dropOf({ partners, drop, gaps }, x) {
 }
 
 /**
- * Moves a row to the arrangement nearest to what everyone in it would like, in which all keep their distance.
+ * Moves a row to the arrangement nearest to everyone's preferred position that keeps all distances.
  * @param {RowPlace} place
  * @param {Float64Array} x
  * @returns {number}  px that someone was moved, at the most
@@ -216,7 +216,7 @@ function settle({ first, count, spaces, pulls, kins }, x) {
 
 /** @param {number} first @param {number} count @param {number[]} spaces @param {Float64Array} sums @param {Float64Array} weights @param {Float64Array} x */
 function pooled(first, count, spaces, sums, weights, x) {
-  // A pool is persons who touch: its place is the mean of their wishes, each less the space before it.
+  // A pool is a group of persons who touch: its position is the mean of their preferred ones, each less the space before it.
   const places = new Float64Array(count);
   const heft = new Float64Array(count);
   const sizes = new Int32Array(count);

@@ -1,8 +1,8 @@
 /**
- * How deep the line of each union hangs below its row, and where at a partner's symbol it begins: the latest nearest,
- * a longer one below those it passes, no two of one person at the same depth.
+ * How far the line of each union is below its row, and where it begins at a partner's symbol: the latest is nearest,
+ * a longer one is below those it passes, and no two of one person have the same depth.
  *
- * Must not know: places on the paper, only which person is left of which.
+ * Must not know: coordinates, only which person is left of which.
  *
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-model.js').Union} Union

@@ -1,9 +1,9 @@
 /**
- * The rows of a genogram as blocks that are moved as one: a sibship with the partners who have no parents in the
- * picture, or partners with no parents at all. Inside a block the order is settled: the oldest child left, the latest
- * partner at one's side, earlier ones further out.
+ * The rows of a genogram as blocks that move as one: a sibship with the partners who have no parents in the
+ * picture, or partners with no parents at all. Inside a block the order is fixed: the oldest child left, the latest
+ * partner next to the person, earlier ones further out.
  *
- * Must not know: which block comes first (`genogram-order.js`), places on the paper.
+ * Must not know: which block comes first (`genogram-order.js`), coordinates.
  *
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-model.js').Union} Union
@@ -82,7 +82,7 @@ function cluster(id, family, rows, placed) {
 }
 
 /**
- * Whoever else a partner is joined to, outward, the latest nearest.
+ * The other partners of a partner, outward, the latest nearest.
  * @param {string} id @param {Family} family @param {Map<string, number>} rows @param {Set<string>} placed
  * @returns {string[]}
  */

@@ -1,5 +1,5 @@
 /**
- * A bow from one person to another: a cubic curve from middle to middle, of which what is in the two symbols is cut off.
+ * A bow from one person to another: a cubic curve from centre to centre, without the parts inside the two symbols.
  *
  * Must not know: what is in its way.
  *
@@ -10,7 +10,7 @@
  */
 
 const STEP = 13; // px from point to point
-const START = 4; // px from the symbols it joins
+const START = 4; // px from the symbols that it connects
 const FLAT = 0.3; // px that a point may be off the line it is left out of
 
 /** @type {Map<number, Float64Array>} */
@@ -63,7 +63,7 @@ export function pathOf({ x0, y0, x1, y1, x2, y2, x3, y3, weights }, from, to) {
   return simple(clipped(path, from, to));
 }
 
-/** Without what is in the symbols at its ends. @param {Point[]} path @param {Placed} from @param {Placed} to */
+/** The curve without the parts inside the symbols at its ends. @param {Point[]} path @param {Placed} from @param {Placed} to */
 function clipped(path, from, to) {
   let first = 0;
   let last = path.length - 1;

@@ -1,6 +1,6 @@
 /**
- * The lines of descent: from where a union's children hang, along a run between two rows, down to each child; by gaps
- * through rows they have to pass. Runs that would be on each other get heights of their own, in the order that
+ * The lines of descent: from a union's line, along a run between two rows, down to each child, through gaps
+ * in the rows they pass. Runs that would overlap get heights of their own, in the order that
  * crosses least.
  *
  * Must not know: SVG. Heights are settled by `genogram-layout.js`.
@@ -33,7 +33,7 @@
 import { sized } from './genogram-across.js';
 
 const ASIDE = 9; // px from the middle of a child where further parents' lines end
-const NEAR = 9; // px at which two runs would be taken for one
+const NEAR = 9; // px at which two runs would look like one
 
 /**
  * @param {Family} family
@@ -91,7 +91,7 @@ function run(union, channel, up) {
   return { union, channel, ups: [up], downs: [], level: 0, y: 0 };
 }
 
-/** Twins who hang under the union in the same way are one group. @param {Union} union @param {Union['children']} children @param {Family} family */
+/** Twins with the same kind of line to the union are one group. @param {Union} union @param {Union['children']} children @param {Family} family */
 function groupsOf(union, children, family) {
   /** @type {Map<string, Union['children']>} */
   const groups = new Map();
@@ -115,7 +115,7 @@ function endOf(id, union, drop, family, x) {
   return middle + (drop < middle ? -1 : 1) * Math.min(ASIDE * (turn + 1), 18);
 }
 
-/** The middle of the gap between two persons of a row that is nearest. @param {string[]} row @param {number} wanted @param {Map<string, number>} x @param {Map<string, Measured>} measured */
+/** The middle of the nearest gap between two persons of a row. @param {string[]} row @param {number} wanted @param {Map<string, number>} x @param {Map<string, Measured>} measured */
 export function gapNear(row, wanted, x, measured) {
   let best = wanted;
   let least = Infinity;
@@ -136,7 +136,7 @@ export function gapNear(row, wanted, x, measured) {
 function stack(runs) {
   const wide = runs.filter((one) => span(one)[1] - span(one)[0] > 0.5);
   const straight = runs.filter((one) => span(one)[1] - span(one)[0] <= 0.5);
-  // What each would rather not have above it, of those that touch it; recounted as they get their levels.
+  // The cost of having each touching run above; recounted as runs get their levels.
   const met = wide.map((one) => wide.filter((other) => other !== one && touch(one, other)));
   const at = new Map(wide.map((one, i) => [one, i]));
   const worse = wide.map((one, i) => met[i].map((other) => Math.max(0, harm(one, other) - harm(other, one))));
@@ -169,7 +169,7 @@ function touch(a, b) {
   return a1 < b2 + NEAR && b1 < a2 + NEAR;
 }
 
-/** What crosses, or overlaps, with the one above the other. @param {Run} above @param {Run} below */
+/** The crossings and overlaps if the one is above the other. @param {Run} above @param {Run} below */
 function harm(above, below) {
   const [[a1, a2], [b1, b2]] = [span(above), span(below)];
   const crossed = above.downs.filter((x) => x > b1 && x < b2).length + below.ups.filter((x) => x > a1 && x < a2).length;

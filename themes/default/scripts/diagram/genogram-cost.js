@@ -1,5 +1,5 @@
 /**
- * How badly an order of the rows reads: what the search for an order makes small. Each row and each space between two
+ * The cost of an order of the rows, which the search for an order minimises. Each row and each space between two
  * rows has its own cost, so that a change in one row computes only what it touches. Every step is counted in `work`.
  *
  * Must not know: how the order is changed, places on the paper.
@@ -29,10 +29,10 @@ import { crossingsAmong } from './genogram-crossings.js';
 
 const CROSSING = 8; // two lines of descent
 const PASSED = 3; // someone is between two partners
-const KNOT = 4; // two unions reach into each other
+const KNOT = 4; // two unions overlap
 const WOMAN_LEFT = 1;
 const STRANGER = 2; // someone is between two of a household
-const SLANT = 0.05; // a sibship is a place aside of its parents
+const SLANT = 0.05; // a sibship is one position beside its parents
 const AGAINST_HINT = 20;
 const AGAINST_BIRTH = 12; // a younger child is left of an older one
 
@@ -107,7 +107,7 @@ function setEnds(bar, at) {
 }
 
 /**
- * What is in which row: it does not change while the order does.
+ * What is in which row: independent of the order.
  * @param {Family} family @param {Block[][]} rows @param {Map<string, number>} index
  */
 function partsOf(family, rows, index) {
@@ -184,7 +184,7 @@ function partsOf(family, rows, index) {
   return { bars, aside, descents, above, homes, hinted, sibships };
 }
 
-/** What each union costs by itself. @param {PairBar[]} bars @param {Float64Array} at */
+/** The cost of each union by itself. @param {PairBar[]} bars @param {Float64Array} at */
 function ownCost(bars, at) {
   let cost = 0;
   for (const { left, right, man } of bars) {
@@ -194,7 +194,7 @@ function ownCost(bars, at) {
   return cost;
 }
 
-/** Unions that reach into each other. @param {PairBar[]} bars */
+/** Unions that overlap. @param {PairBar[]} bars */
 function knotsOf(bars) {
   const wide = bars.filter(({ left, right }) => right > left).sort((a, b) => a.left - b.left || a.right - b.right);
   let [cost, work] = [0, wide.length];
@@ -250,7 +250,7 @@ function hints(hinted, at) {
   return cost;
 }
 
-/** Children of a union, oldest first, who are not so from left to right. @param {number[][]} sibships @param {Float64Array} at */
+/** Children of a union that are not oldest first from left to right. @param {number[][]} sibships @param {Float64Array} at */
 function births(sibships, at) {
   let cost = 0;
   for (const ids of sibships)

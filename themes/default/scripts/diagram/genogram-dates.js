@@ -1,5 +1,5 @@
 /**
- * Dates as cases write them: 1998, "1998年4月", "X年", "X-13年4月", "X＋2年", "year X-13", "May 1998"; "X-04" is April. An invented calendar (X) and the common one
+ * Dates as cases write them: 1998, "1998年4月", "X年", "X-13年4月", "X＋2年", "year X-13", "May 1998"; "X-04" is April. A fictional calendar (X) and the real one
  * are never compared with each other.
  *
  * Must not know: the clock. "Now" is the diagram's `asOf`, or what a person's birth and age say together.
@@ -45,7 +45,7 @@ function dated(calendar, year, month) {
 }
 
 /**
- * The years from one date to another, where they can be compared.
+ * The years from one date to another, if they can be compared.
  * @param {When | undefined} from
  * @param {When | undefined} to
  * @returns {number | undefined}
@@ -56,7 +56,7 @@ export function yearsBetween(from, to) {
 }
 
 /**
- * How many years ago each was born, of those for whom one scale is known; greater is older.
+ * How many years ago each person was born, if a common scale is known; greater is older.
  * @param {(Person | undefined)[]} persons
  * @param {Genogram} data
  * @returns {Map<string, number>}

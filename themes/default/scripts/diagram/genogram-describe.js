@@ -1,5 +1,5 @@
 /**
- * A genogram in words, for readers who do not see it and for those who check it: everyone in the order of the generations, then
+ * A genogram in words, for readers who can't see it and for those who check it: everyone by generation, then
  * unions with their children, households, relations.
  *
  * Must not know: the drawing; a language (all sentences come from the words).

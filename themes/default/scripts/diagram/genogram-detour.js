@@ -1,6 +1,6 @@
 /**
- * A way for a relation line where none is free in the open: along the spaces between two rows, and through rows by the
- * gaps between persons. It touches no one's symbol and no label, in any family.
+ * A route for a relation line if no direct one is free: along the spaces between two rows, and through the
+ * gaps between persons. In every family it touches no symbol and no label.
  *
  * Must not know: what the line means, SVG.
  *
@@ -19,7 +19,7 @@ const ABOVE = 9; // px from a row to the first track above it
 const GAP_EDGE = 5; // px kept from labels
 const START = 4; // px from a symbol
 
-/** Finds detours one after another, each on a track of its own as long as there are some. @param {Layout} layout @returns {(from: Placed, to: Placed) => Point[]} */
+/** Finds detours one after another, each on its own track while tracks are left. @param {Layout} layout @returns {(from: Placed, to: Placed) => Point[]} */
 export function detours(layout) {
   /** @type {Map<string, number>} */
   const used = new Map();

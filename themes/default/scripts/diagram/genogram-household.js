@@ -1,8 +1,8 @@
 /**
- * The outline of a household: one closed line around all who live there and no one else. It may leave out someone in
- * the middle by going round below; where it would have to pass more than two who do not belong, it is not drawn as one.
+ * The outline of a household: one closed line around everyone who lives there and no one else. It can leave out someone in
+ * the middle by passing below; if it would have to pass more than two others, it is not drawn as one line.
  *
- * 1. members who are side by side share a box; 2. boxes are joined by corridors, the shortest first; 3. the edge of
+ * 1. members who are side by side share a box; 2. corridors connect the boxes, the shortest first; 3. the edge of
  * all boxes together is followed.
  *
  * Must not know: SVG (but for the path of one outline), lines of the family.
@@ -93,7 +93,7 @@ function partsOf(ids, layout, padding) {
   return parts;
 }
 
-/** Puts sides that are nearly in line into line, where no one else is in the way. @param {Part[]} parts @param {Area[]} others */
+/** Aligns sides that are nearly in line, if no one else is in the way. @param {Part[]} parts @param {Area[]} others */
 function align(parts, others) {
   for (const a of parts) {
     for (const b of parts) {

@@ -1,8 +1,8 @@
 /**
- * Where everything of a genogram is.
+ * The positions of everything in a genogram.
  *
  * 1. rows (`-rows`), which person is left of which (`-order`), sizes (`-measure`), depths of unions (`-bars`), places from
- * left to right (`-across`); 2. where the children of each union hang, and where labels are: below every line that
+ * left to right (`-across`); 2. where the line down from each union begins, and where labels are: below every line that
  * passes over them; 3. the lines of descent between two rows (`-channels`); 4. heights, from the top down.
  *
  * Must not know: SVG, words.
@@ -45,10 +45,10 @@ import { rowsOf } from './genogram-rows.js';
 import { placeDates } from './genogram-when.js';
 
 const WIDTH = 720; // px: what a page has on a small notebook
-const MOST_PACKED = 40; // persons: more do not fit however close
+const MOST_PACKED = 40; // persons: more do not fit, however close
 const STEP = 18; // px from one depth of unions to the next
 const ABOVE_LABEL = 9;
-const NUDGE = 7; // px a child may be moved, or a line, so that it goes straight down
+const NUDGE = 7; // px that a child or a line may be moved to make the line straight
 const GAP_EDGE = 5; // px kept between a line down and the label it passes
 const APART = 11; // px between two lines down in one gap
 const CHANNEL = { above: 22, step: 12, below: 36 };
@@ -94,14 +94,14 @@ function hang(family, rows, bars, { x, spaces }, measured) {
   const aside = legsOf(bars, rows);
   const home = new Map(rows.flatMap((row, r) => row.map((id, i) => [id, { r, i }])));
   const used = rows.map(() => /** @type {number[]} */ ([]));
-  // From the top down: a child that was moved moves what hangs under it.
+  // From the top down: a child that was moved moves its descendants.
   const inTurn = [...bars].sort((a, b) => a.row - b.row || a.level - b.level || a.union.at - b.union.at);
   /** @type {Map<Union, Hung>} */
   const found = new Map();
   let fences = { row: -1, lines: /** @type {number[]} */ ([]) };
   for (const bar of inTurn) {
     const row = rows[bar.row];
-    // No one of a row is moved once its own unions hang.
+    // After the unions of a row are placed, no one in it moves.
     if (fences.row !== bar.row) fences = { row: bar.row, lines: fencesOf(row, family, x, measured) };
     const ids = bar.from === bar.to ? [row[bar.from]] : [row[bar.from], row[bar.to]];
     const legs = ids.map((id) => ({ id, x: (x.get(id) ?? 0) + aside(bar, id) }));
@@ -139,7 +139,7 @@ function nudge(ids, by, rows, home, { x, spaces }) {
   for (const id of ids) x.set(id, (x.get(id) ?? 0) + by);
 }
 
-/** Where outlines of households pass up and down in a row. @param {string[]} row @param {Family} family @param {Map<string, number>} x @param {Map<string, Measured>} measured */
+/** Where outlines of households pass through a row. @param {string[]} row @param {Family} family @param {Map<string, number>} x @param {Map<string, Measured>} measured */
 function fencesOf(row, family, x, measured) {
   return family.households.flatMap((ids) =>
     row.flatMap((id, i) => {
@@ -155,7 +155,7 @@ function fencesOf(row, family, x, measured) {
 }
 
 /**
- * In a gap between two persons that the line spans, as near as may be to the middle of the children.
+ * In a gap between two persons that the line spans, as near as possible to the middle of the children.
  * @param {Bar} bar @param {string[]} row @param {{ wanted: number, others: number[], fences: number[] }} near @param {Map<string, number>} x @param {Map<string, Measured>} measured
  */
 function dropOf(bar, row, { wanted, others, fences }, x, measured) {
@@ -171,10 +171,10 @@ function dropOf(bar, row, { wanted, others, fences }, x, measured) {
     const [before, after] = [row[i], row[i + 1]];
     const left = before === undefined ? -Infinity : (x.get(before) ?? 0) + sized(measured, before).right + GAP_EDGE;
     const right = after === undefined ? Infinity : (x.get(after) ?? 0) - sized(measured, after).left - GAP_EDGE;
-    // One parent alone: as near to the label as the gap allows.
+    // A single parent: as near to the label as the gap allows.
     const near = alone ? (i < bar.from ? right - GAP_EDGE : left + GAP_EDGE) : wanted;
     let place = Math.min(Math.max(near, left), right);
-    // Free of other lines, and not upon the outline of a household.
+    // Not on other lines, nor on the outline of a household.
     for (const [lines, apart] of /** @type {const} */ ([
       [fences, FENCE.apart],
       [others, APART],
@@ -187,7 +187,7 @@ function dropOf(bar, row, { wanted, others, fences }, x, measured) {
     }
     const crowded =
       others.some((other) => Math.abs(other - place) < APART - 1) || place < left - 0.1 || place > right + 0.1;
-    // Where a hair's breadth parts it from straight, straight is better.
+    // A line that is almost straight is made straight.
     if (
       !crowded &&
       Math.abs(place - wanted) <= GAP_EDGE - 2 &&

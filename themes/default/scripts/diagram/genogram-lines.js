@@ -1,7 +1,7 @@
 /**
  * The lines of unions and of descent, as SVG and as broken lines for the tests and the count of crossings.
  *
- * Must not know: where things belong (`genogram-layout.js`).
+ * Must not know: how positions are found (`genogram-layout.js`).
  *
  * @typedef {import('./genogram-layout.js').Layout} Layout
  * @typedef {import('./genogram-layout.js').Hung} Hung
@@ -29,7 +29,7 @@ export function familyLines(layout, leftStays = () => false) {
   /** @type {GenogramLine[]} */
   const lines = [];
   for (const bar of layout.bars) {
-    if (bar.level === 0) continue; // straight down from one parent: the line of descent is all there is
+    if (bar.level === 0) continue; // straight down from a single parent: there is only the line of descent
     const points = barPoints(bar, layout);
     lines.push({ id: `union:${bar.union.at}`, kind: 'union', points, ends: bar.union.partners });
     drawn.push(...unionLine(bar.union.partners.length === 2 ? bar.union.kind : 'married', points, bar.union.related));
@@ -134,7 +134,7 @@ function markAt(bar, leftStays) {
   const middle = bar.union.children.length > 0 ? bar.drop : (left + right) / 2;
   if (bar.union.children.length === 0) return middle;
   const [near, far] = leftStays ? [right, left] : [left, right];
-  // Not onto the line down, where the gap is at one end of the bar.
+  // Not onto the line down, if the gap is at one end of the bar.
   return Math.abs(middle - near) >= 26 ? (near + middle) / 2 : (far + middle) / 2;
 }
 

@@ -1,8 +1,8 @@
 /**
- * Ages and dates that cannot be: a parent no older than a biological child, a child born long after a parent's death,
+ * Impossible ages and dates: a parent no older than a biological child, a child born long after a parent's death,
  * a union before a birth or after a death or ending before it began.
  *
- * Ages are compared only of the living, and dates only of one calendar; what cannot be known is no problem.
+ * Only ages of the living, and only dates of one calendar, are compared; what is unknown is no problem.
  *
  * Must not know: words, the drawing.
  *

@@ -2,7 +2,7 @@
  * How much room each person takes: the symbol's size and edges, the lines of the label, and how far both reach to the
  * left and to the right of the middle.
  *
- * Must not know: places on the paper.
+ * Must not know: coordinates.
  *
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-model.js').Person} Person

@@ -1,10 +1,10 @@
 /**
- * A genogram's data made safe to draw: what is unknown, twice there or empty is dropped; children are oldest first;
- * every person knows their unions and the one union they hang under.
+ * A genogram's data made safe to draw: unknown, duplicate and empty entries are dropped; children are oldest first;
+ * every person knows their unions and the union that they are a child of.
  *
- * A learner's form is drawn while it is still being filled, so nothing here throws; `genogram-problems.js` says what is wrong.
+ * A learner's form is drawn while it is being filled in, so nothing here throws; `genogram-problems.js` reports what is wrong.
  *
- * Must not know: words, places on the paper.
+ * Must not know: words, coordinates.
  *
  * @typedef {'male' | 'female' | 'nonbinary' | 'unknown'} Gender
  * @typedef {'married' | 'cohabiting' | 'separated' | 'divorced' | 'reunited' | 'dating'} UnionKind
@@ -177,8 +177,8 @@ function unionOf(union, at, persons, data) {
 }
 
 /**
- * Which union came when: by their `order`; where none has one, by the dates they began, as far as they can be compared;
- * else as they are written.
+ * The order of unions: by their `order`; if none has one, by the dates they began, if these can be compared;
+ * otherwise in the order of the data.
  * @param {UnionData[]} unions
  * @returns {number[]}  greater is later, no two alike
  */
@@ -259,7 +259,7 @@ function unionsByPartner(persons, unions) {
 }
 
 /**
- * Where a child grows up among most siblings is where it hangs, so that the order of birth holds there; among as many,
+ * A child is drawn below the union with most siblings, so that they are in order of birth; with equal numbers,
  * biological parents come first, then adoptive, then foster.
  * @param {Union[]} unions
  */

@@ -2,10 +2,10 @@
  * Which person is left of which in every row.
  *
  * 1. blocks are listed by descent: from the index person up to the oldest generation, the left partner's family before
- * the right one's, then down; 2. blocks change places, and couples sides, as long as the picture gets better: fewer
+ * the right one's, then down; 2. blocks swap positions and couples swap sides while the drawing improves: fewer
  * lines that cross, partners side by side, households together, the man left.
  *
- * Must not know: widths, places on the paper. The work is bounded.
+ * Must not know: widths, coordinates. The work is bounded.
  *
  * @typedef {import('./genogram-model.js').Family} Family
  * @typedef {import('./genogram-model.js').Union} Union
@@ -16,8 +16,8 @@ import { blocksOf } from './genogram-blocks.js';
 import { pictureOf } from './genogram-cost.js';
 
 const PASSES = 6;
-const REACH = 12; // places that a block is moved
-const WORK = 40_000; // steps, all in all: about what 60 persons need
+const REACH = 12; // positions that a block is moved
+const WORK = 40_000; // steps in total: about what 60 persons need
 
 /**
  * @param {Family} family
@@ -86,7 +86,7 @@ function byDescent(family, blocks) {
 function improve(rows, picture, isLoose) {
   let best = picture.total();
   /**
-   * Makes a change in one row, or in it and those below it, and keeps it if the picture is better.
+   * Makes a change in one row, or in it and those below it, and keeps it if the drawing is better.
    * @param {number} r @param {number} last  row @param {() => void} change @param {() => void} undo
    */
   const attempt = (r, last, change, undo) => {
@@ -155,7 +155,7 @@ function move(row, from, to) {
   row.splice(to, 0, ...row.splice(from, 1));
 }
 
-/** Sibships in the order of their parents; blocks without parents keep their places. @param {Block[]} above @param {Block[]} row */
+/** Sibships in the order of their parents; blocks without parents keep their positions. @param {Block[]} above @param {Block[]} row */
 function follow(above, row) {
   const at = new Map(above.flatMap(({ seq }) => seq).map((id, i) => [id, i]));
   /** @param {Block} block */

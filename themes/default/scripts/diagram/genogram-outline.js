@@ -1,5 +1,5 @@
 /**
- * The edge of several upright boxes together, as closed lines.
+ * The common edge of several upright boxes, as closed lines.
  *
  * 1. all sides cut the plane into cells; 2. a cell is in or out; 3. the sides between in and out are followed, the
  * inside to the right, until each line closes.
@@ -53,7 +53,7 @@ function follow(start, sides) {
     const ends = sides.get(at) ?? [];
     const last = loop[loop.length - 1];
     const before = loop[loop.length - 2];
-    // Where two boxes touch at a corner only: turn, so that they stay two.
+    // If two boxes touch only at a corner, turn, so that they stay separate.
     const turned =
       before && last && ends.length > 1
         ? ends.findIndex((end) => (last.x - before.x) * (end.y - last.y) - (last.y - before.y) * (end.x - last.x) > 0)

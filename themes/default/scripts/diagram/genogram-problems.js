@@ -1,6 +1,6 @@
 /**
- * What is impossible in a genogram: each with a code, the place in the data, and what a sentence about it needs. The
- * generator's checks and a learner's form hold the same table (tests/shared/diagrams/genogram).
+ * The problems of a genogram: each with a code, its path in the data, and the values for its message. The
+ * generator's checks and a learner's form are tested with the same table (tests/shared/diagrams/genogram).
  *
  * Must not know: words, the drawing (but for whether a household can be outlined).
  *
@@ -17,7 +17,7 @@ import { whole } from './genogram-whole.js';
 
 /**
  * In the order of the data. Codes: duplicate-id, unknown-id, self-union, too-many-parents, twins-apart, parent-not-older,
- * dates-outside-life, ancestor-cycle, two-homes, too-many-conditions. An empty id is no problem: it is still to be filled in.
+ * dates-outside-life, ancestor-cycle, two-homes, too-many-conditions. An empty id is no problem: it is not filled in yet.
  * @param {Genogram} written
  * @returns {Problem[]}
  */
@@ -71,7 +71,7 @@ export function problems(written) {
     if (relation.a === relation.b && persons.has(relation.a))
       found.push({ code: 'self-union', path: `relations.${i}`, id: relation.a });
   });
-  // What is wrong already would only be reported twice.
+  // A problem that is known already would be reported twice.
   if (found.length === 0) found.push(...homes(data));
   return found;
 }

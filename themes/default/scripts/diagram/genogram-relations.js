@@ -1,6 +1,6 @@
 /**
- * The lines between persons that say how they get on. Each goes straight if it can, else in the flattest bow that
- * touches no one's symbol and no label, else by a detour between the rows. Every line costs a bounded number of steps.
+ * The lines between persons that show their relationship. Each is straight if possible, otherwise the flattest bow that
+ * touches no symbol and no label, otherwise a detour between the rows. Every line takes a bounded number of steps.
  *
  * Must not know: words, households.
  *
@@ -16,7 +16,7 @@ import { detours } from './genogram-detour.js';
 import { roomOf } from './genogram-room.js';
 import { relationLine } from './genogram-ties.js';
 
-// How far the handles of a curve are off the straight line: even bows, then uneven ones.
+// The distances of a curve's handles from the straight line: even bows, then uneven ones.
 const BOWS = [
   [0, 0],
   ...[36, 60, 95, 140, 200].flatMap((off) => [
@@ -33,7 +33,7 @@ const BOWS = [
   ]),
 ];
 const FURTHEST = 480; // px that a bow may reach: further away a detour is easier to follow
-const TWICE = 60; // what it costs to run where another line of the same two does
+const TWICE = 60; // the cost of overlapping another line of the same two
 const EFFORT = 0.25; // … for each px that a handle is off the line
 
 /**
@@ -50,7 +50,7 @@ export function relationsOf(family, layout, aside) {
     counts.set(pair, (counts.get(pair) ?? -1) + 1);
     return counts.get(pair) ?? 0;
   });
-  // A first line between two goes before anyone's second: it is the one to be straight.
+  // First lines come before second ones, so that they are the straight ones.
   const inTurn = [...pairs.keys()].sort((i, k) => turns[i] - turns[k] || i - k);
   const room = roomOf(layout, aside);
   const detour = detours(layout);

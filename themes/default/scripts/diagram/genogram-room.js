@@ -1,8 +1,8 @@
 /**
  * What is in the way of a relation line, as a grid of small cells: symbols and labels, which a line never touches, and
- * lines that are there already, which it had better keep away from.
+ * existing lines, which it avoids if possible.
  *
- * Must not know: how ways are found, SVG.
+ * Must not know: how routes are found, SVG.
  *
  * @typedef {import('./genogram-layout.js').Layout} Layout
  * @typedef {import('./geometry.js').Point} Point
@@ -54,7 +54,7 @@ export function roomOf(layout, aside) {
     fill(x - BESIDE, y - BESIDE, x + width + BESIDE, y + height + BESIDE, (cell) => {
       blocked[cell] = LABEL;
     });
-  // Lines of the family that go straight down: a way may cross them, and not run along them.
+  // Vertical lines of the family: a route may cross them, but not run along them.
   const upright = (/** @type {number} */ x, /** @type {number} */ top, /** @type {number} */ bottom) =>
     fill(x, top, x, bottom, (cell) => {
       soft[cell] |= 1;

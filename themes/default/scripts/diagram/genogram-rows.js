@@ -1,11 +1,11 @@
 /**
  * Which row each person is in: partners side by side, children one row below.
  *
- * 1. from each person outward along unions, so that most families come out exact; 2. families with no tie of blood or
- * marriage to the first are set beside it, by ages, relations and households; 3. what marriages across generations
- * bend is fixed by moving persons down; 4. rows without anyone are taken out.
+ * 1. from each person outward along unions, which is exact for most families; 2. families that are not related by blood or
+ * marriage to the first are put beside it, by ages, relations and households; 3. rows that marriages across generations
+ * distort are corrected by moving persons down; 4. empty rows are removed.
  *
- * Must not know: places on the paper. Ends in any case, with cycles too.
+ * Must not know: coordinates. It always ends, with cycles too.
  *
  * @typedef {import('./genogram-model.js').Family} Family
  */
@@ -49,7 +49,7 @@ export function rowsOf(family) {
   return compact(rows);
 }
 
-/** Whom a second parentage, a relation or a household links. @param {Family} family @returns {Map<string, Set<string>>} */
+/** Who is linked by a second parentage, a relation or a household. @param {Family} family @returns {Map<string, Set<string>>} */
 function linksOf(family) {
   /** @type {Map<string, Set<string>>} */
   const links = new Map();
@@ -116,7 +116,7 @@ function rowBeside(id, family, rows) {
   return undefined;
 }
 
-/** Whoever is placed and nearest in age. @param {string} id @param {string} first @param {Family} family @param {Map<string, number>} rows */
+/** The placed person who is nearest in age. @param {string} id @param {string} first @param {Family} family @param {Map<string, number>} rows */
 function peer(id, first, family, rows) {
   const age = family.persons.get(id)?.age;
   let best = first;
@@ -136,7 +136,7 @@ function byAge(id, other, family, rows) {
 }
 
 /**
- * Moves persons down until no one is above a parent. In a circle of ancestors that has no end; then at least
+ * Moves persons down until no one is above a parent. In a cycle of ancestors that is impossible; then at least
  * partners are side by side.
  * @param {Family} family @param {Map<string, number>} rows
  */

@@ -1,7 +1,7 @@
 /**
  * What a relation line looks like along its way; distinguished by shape alone, never by colour only.
  *
- * Must not know: whose line it is, how its way was found.
+ * Must not know: whose line it is, how its route was found.
  *
  * @typedef {import('./geometry.js').Point} Point
  * @typedef {import('./genogram-model.js').RelationKind} RelationKind

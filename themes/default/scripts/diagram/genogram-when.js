@@ -1,8 +1,8 @@
 /**
  * When a union began and ended, written above its line: in two short lines between two persons, where nothing else is,
- * else in one line where nothing else goes up or down.
+ * otherwise in one line where no vertical line is.
  *
- * Must not know: how a text looks.
+ * Must not know: how text looks.
  *
  * @typedef {import('./genogram-model.js').Union} Union
  * @typedef {import('./genogram-layout.js').Hung} Hung
@@ -26,7 +26,7 @@ export function datesOf({ from, to }) {
 }
 
 /**
- * How far the middles of two partners must be apart, so that the dates are between their symbols and, where they are not of one
+ * The distance between the centres of two partners that puts the dates between their symbols and, if they are not of one
  * household, not on its outline.
  * @param {Union} union @param {import('./genogram-measure.js').Measured} left @param {import('./genogram-measure.js').Measured} right @param {boolean} parted
  */

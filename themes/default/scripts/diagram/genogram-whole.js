@@ -1,6 +1,6 @@
 /**
- * A genogram's data as the rest expects it: lists are lists, ids are text, what is null is not there, a number that was
- * typed is a number. Everything keeps its place, so that a problem's path is right.
+ * A genogram's data as the rest expects it: lists are lists, ids are text, null is absent, a number that was
+ * typed is a number. Everything keeps its position, so that the path of a problem is right.
  *
  * Must not know: what the data mean.
  *

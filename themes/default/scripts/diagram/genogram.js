@@ -1,14 +1,14 @@
 /**
- * A genogram: a family over some generations, who is joined to who, who lives together, and what is between them.
+ * A genogram: a family over several generations, who is whose partner or child, who lives together, and their relationships.
  *
- * 1. the data is made safe (`-model`); 2. everything gets its place (`-layout`); 3. households are outlined, relation
- * lines find their ways; 4. all is drawn, with a legend of the signs that occur. `describe` says the same in words,
- * `problems` says what is impossible.
+ * 1. the data is made safe (`-model`); 2. everything gets its position (`-layout`); 3. households are outlined, relation
+ * lines get their routes; 4. everything is drawn, with a legend of the signs that occur. `describe` gives the same in words,
+ * `problems` lists what is impossible.
  *
- * Relation lines and their part of the legend are drawn only where they are asked for; the rest of the picture is
- * where it is without them.
+ * Relation lines and their part of the legend are drawn only on request; the rest of the drawing
+ * stays in the same position.
  *
- * Must not know: stages of a case (what is not there yet was left out before), the DOM.
+ * Must not know: stages of a case (what is not shown yet is removed before), the DOM.
  *
  * @typedef {import('./genogram-model.js').Genogram} Genogram
  * @typedef {import('./svg.js').Box} Box
@@ -36,7 +36,7 @@ const NARROWEST = 340; // px: room for the legend
 const MARGIN = 16;
 
 /**
- * What a family's drawings and words share: the data made safe, and where everything is.
+ * What the drawings and the words of a family share: the safe data, and all positions.
  * @param {Genogram} written
  */
 export function planOf(written) {

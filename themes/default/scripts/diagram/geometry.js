@@ -1,5 +1,5 @@
 /**
- * Plane geometry of boxes and of broken lines, for the diagrams that have to find room.
+ * Plane geometry of boxes and of broken lines, for diagrams with a layout.
  *
  * Must not know: SVG, any diagram.
  *
@@ -8,7 +8,7 @@
  * @typedef {{ left: number, top: number, right: number, bottom: number }} Area
  */
 
-/** Rounds to a tenth, as it is printed: what is decided on is what is drawn. @param {number} value */
+/** Rounds to a tenth, as it is printed: decisions use the drawn values. @param {number} value */
 export function tenth(value) {
   return Math.round(value * 10) / 10;
 }
@@ -23,7 +23,7 @@ export function around(middle, width, height) {
   return { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
 }
 
-/** Whether two boxes come nearer than `gap`. @param {Rect} a @param {Rect} b @param {number} [gap] */
+/** Whether two boxes are nearer than `gap`. @param {Rect} a @param {Rect} b @param {number} [gap] */
 export function meet(a, b, gap = 0) {
   return (
     a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap
@@ -31,7 +31,7 @@ export function meet(a, b, gap = 0) {
 }
 
 /**
- * Whether a straight line comes nearer to a box than `gap` (Liang and Barsky).
+ * Whether a straight line is nearer to a box than `gap` (Liang and Barsky).
  * @param {Point} from @param {Point} to @param {Rect} box @param {number} [gap]
  */
 export function crosses(from, to, box, gap = 0) {
@@ -86,7 +86,7 @@ export function lengthOf(line) {
 }
 
 /**
- * The point `far` px along a broken line, and which way the line goes there.
+ * The point `far` px along a broken line, and the direction of the line there.
  * @param {Point[]} line @param {number} far
  * @returns {Point & { ux: number, uy: number }}
  */
@@ -95,14 +95,14 @@ export function along(line, far) {
 }
 
 /**
- * Points along a broken line, at distances that do not decrease, and which way the line goes there.
+ * Points along a broken line, at distances that do not decrease, and the direction of the line there.
  * @param {Point[]} line @param {number[]} distances
  * @returns {(Point & { ux: number, uy: number })[]}
  */
 export function walk(line, distances) {
   let [i, passed] = [0, 0];
   let [a, b, length, ux, uy] = [line[0], line[0], 0, 1, 0];
-  /** The next piece that is longer than nothing; false if there is none. */
+  /** The next piece with a length above zero; false if there is none. */
   const step = () => {
     for (let k = i + 1; k < line.length; k++) {
       const far = distance(line[k - 1], line[k]);

@@ -9,7 +9,7 @@ import { tooLarge } from './too-large.js';
 import * as week from './week.js';
 
 /**
- * Looks no further if there is too much.
+ * Stops if the diagram is too large.
  * @param {(data: any, words?: import('./contract.js').Words) => import('./contract.js').Problem[]} problems
  * @returns {(data: any, words?: import('./contract.js').Words) => import('./contract.js').Problem[]}
  */

@@ -1,5 +1,5 @@
 /**
- * The legend below a picture, of the signs that are in it, each a sample and its words: short entries side by side in even columns, long ones across several of them.
+ * The legend below a drawing: for each sign in it a sample and its words. Short entries are side by side in even columns, long ones span several.
  *
  * Must not know: what the signs mean.
  *

@@ -1,5 +1,5 @@
 /**
- * SVG as text: what every diagram is written with. Numbers, escaping, elements, and how wide and how high a text will
+ * SVG as text, for every diagram: numbers, escaping, elements, and how wide and how high a text will
  * be (`text.js` has the breaking of lines).
  *
  * Must not know: any diagram, the DOM, a locale. The same input gives the same bytes in every engine.
@@ -37,7 +37,7 @@ export function n(number) {
 }
 
 /**
- * For text and for attributes. What XML cannot hold at all (control characters, half a surrogate pair) is left out.
+ * For text and for attributes. What XML does not allow (control characters, half a surrogate pair) is left out.
  * @param {string} text
  * @returns {string}
  */
@@ -92,7 +92,7 @@ export function textLines(lines, at) {
 }
 
 /**
- * The whole picture.
+ * The whole drawing.
  * @param {{ kind: string, width: number, height: number, title: string, desc: string }} about
  * @param {string[]} children
  * @returns {string}

@@ -4,7 +4,7 @@
  * A label is broken where a Japanese reader would break it: after a particle, where the script changes, or where one of a few
  * words of the field begins or ends; never before 、 or a small kana. Nothing is cut: what is long gets more lines.
  *
- * 1. the text becomes pieces that may not be parted; 2. every break and every line has its cost; 3. the cheapest way of
+ * 1. the text is divided into pieces that stay whole; 2. every break and every line has its cost; 3. the cheapest layout of
  * all is found, line by line.
  *
  * Must not know: the font (widths are estimated), diagrams.
@@ -191,7 +191,7 @@ export function wrap(text, limit, wider = WIDER) {
 }
 
 /**
- * Pieces that may not be parted; a piece that follows a space begins with it.
+ * Pieces that stay whole; a piece after a space begins with the space.
  * @param {string} text
  * @param {number} limit
  * @returns {string[]}
@@ -214,7 +214,7 @@ function piecesOf(text, limit) {
   return pieces;
 }
 
-/** How badly a break before each piece reads. @param {string[]} pieces @param {string} text @returns {number[]} */
+/** The cost of a break before each piece. @param {string[]} pieces @param {string} text @returns {number[]} */
 function breakCosts(pieces, text) {
   /** @type {Set<number>} */
   const edges = new Set();
@@ -237,7 +237,7 @@ function breakCosts(pieces, text) {
   });
 }
 
-/** Words hold together, and a particle stays with its word. @param {string} before @param {string} after */
+/** Words stay whole, and a particle stays with its word. @param {string} before @param {string} after */
 function breakCost(before, after) {
   if (after.startsWith(' ') || /[・、。，．）」』】)]$/.test(before) || /^[（「『【(]/.test(after)) return 0;
   const [left, right] = [scriptOf([...before].pop() ?? ''), scriptOf([...after][0] ?? '')];

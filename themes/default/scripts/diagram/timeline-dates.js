@@ -1,5 +1,5 @@
 /**
- * When something is, on the axis of a timeline: "X年4月", "13歳6か月", "中1の2学期", "April 2019", "Year 7" become a place and a
+ * Dates on the axis of a timeline: "X年4月", "13歳6か月", "中1の2学期", "April 2019", "Year 7" become a place and a
  * length in units of the axis. A date names a whole: 中1 is a year long, 中1の4月 a month. How dates are written is in
  * the rules of the locale; a year, X, X+2, 2019-04 and X-04 are read in every language.
  *

@@ -1,6 +1,6 @@
 /**
  * One entry of a timeline: an event is a dot with words beside it, a period a bar with words in it or below; open ends
- * are points, a time of which nothing is known is a dashed bar with strokes across.
+ * are points, an unknown time is a dashed bar with strokes across.
  *
  * Must not know: the other entries.
  *

@@ -1,5 +1,5 @@
 /**
- * How the person felt, as a line below a timeline: five heights, a dot for each entry that says it, broken where
+ * How the person felt, as a line below a timeline: five heights, a dot for each entry with a feeling, broken where
  * nothing is known.
  *
  * Must not know: the lanes.
@@ -84,7 +84,7 @@ export function feelingLine(entries, x, plot, words) {
   };
 }
 
-/** Moves what is too near to the right, and back from the edge. @param {number[]} places @param {number} left @param {number} right */
+/** Moves dots that are too near to the right, and back from the edge. @param {number[]} places @param {number} left @param {number} right */
 function apart(places, left, right) {
   const step = Math.min(APART, (right - left) / Math.max(1, places.length - 1));
   const moved = places.map((place) => Math.max(left, place));

@@ -1,8 +1,8 @@
 /**
- * Where everything of a timeline is: from left to right by date, in lanes, each entry in the first row of its lane
- * where it touches no other.
+ * The positions of everything in a timeline: from left to right by date, in lanes, each entry in the first row of its lane
+ * where it overlaps no other.
  *
- * 1. dates are read, entries of one month set side by side; 2. the axis is given its width; 3. the lanes are filled.
+ * 1. dates are read, and entries of one month are put side by side; 2. the width of the axis is set; 3. the lanes are filled.
  *
  * Must not know: SVG, words.
  *
@@ -87,7 +87,7 @@ export function axisOf(data) {
 }
 
 /**
- * The entries that can be placed, in the order of time (of the data, where they begin together).
+ * The entries that can be placed, in the order of time (in the order of the data if they begin together).
  * @param {ReadTimeline} data
  * @param {{ start: DateCell, end: DateCell }} axis
  * @returns {TimelineEntry[]}
@@ -133,7 +133,7 @@ function spread(entries) {
 }
 
 /**
- * Puts boxes into a lane: each as high as nothing is in its way.
+ * Puts boxes into a lane: each in the highest free row.
  * @param {{ x: number, width: number, height: number }[]} boxes
  * @param {number} gapX
  * @param {number} gapY

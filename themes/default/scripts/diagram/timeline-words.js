@@ -63,7 +63,7 @@ function entrySays(span, data, words) {
   });
 }
 
-/** As the author wrote it; a bare number with what it counts. @param {string | number} date @param {ReadTimeline} data @param {Words} words */
+/** The date as the author wrote it; a bare number with its unit. @param {string | number} date @param {ReadTimeline} data @param {Words} words */
 function dateOf(date, data, words) {
   if (typeof date === 'string') return date;
   const cell = cellOf(date, data);

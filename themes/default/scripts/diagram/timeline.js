@@ -1,11 +1,11 @@
 /**
  * A timeline: what happened and what lasted, by lanes (life, home, school, work, health, support) from left to right,
- * with times of which nothing is known, and below, if it is known, how the person felt.
+ * with unknown times, and below, if known, how the person felt.
  *
- * 1. `timeline-dates.js` reads the dates, `timeline-layout.js` puts the entries in order and finds them room;
+ * 1. `timeline-dates.js` reads the dates, `timeline-layout.js` orders and positions the entries;
  * 2. lanes, entries, the line of feelings and the legend are drawn.
  *
- * Must not know: stages of a case (what is not there yet was left out before), the clock, the DOM.
+ * Must not know: stages of a case (what is not shown yet is removed before), the clock, the DOM.
  *
  * @typedef {import('./contract.js').Words} Words
  * @typedef {import('./timeline-layout.js').Timeline} Timeline
@@ -30,7 +30,7 @@ const HEAD = 86; // px: the names of the lanes
 const TITLE = 15;
 const ROW = 24; // px of the axis
 const PAD = 9; // above and below what is in a lane
-const EMPTY = 120; // px, of a picture without an axis
+const EMPTY = 120; // px, of a drawing without an axis
 
 /**
  * @param {Timeline} written

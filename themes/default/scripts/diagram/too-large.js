@@ -1,5 +1,5 @@
 /**
- * How much one diagram may hold: what is more could not be read, and would take long to lay out.
+ * The limits of one diagram: beyond them it could not be read, and its layout would take long.
  *
  * @typedef {import('./contract.js').Problem} Problem
  */
@@ -19,7 +19,7 @@ const MOST = {
 };
 
 /**
- * The first list that holds too much, at its first part that is too much.
+ * The first list that is too long, at its first entry over the limit.
  * @param {Record<string, any>} data
  * @returns {Problem[]}
  */

@@ -1,5 +1,5 @@
 /**
- * What is in the cells of a week: the same thing on days in a row becomes one block; several things in one cell
+ * The blocks of a week: the same activity on consecutive days becomes one block; several activities in one cell
  * are below each other. And what is impossible in a week.
  *
  * Must not know: SVG, words.
@@ -17,7 +17,7 @@ import { wholeWeek } from './whole.js';
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 /** @type {import('./week.js').WeekKind[]} */
 export const KINDS = ['care', 'school', 'work', 'rest', 'alone'];
-const SIGN = 22; // px beside a text that has a sign, margins with it
+const SIGN = 22; // px beside a text with a sign, including its margins
 const PLAIN = 10;
 
 /** @param {Cell} cell */
@@ -26,7 +26,7 @@ export function kindOf(cell) {
 }
 
 /**
- * What is done in each row, joined over days in a row, in the order of the days.
+ * What is done in each row, merged over consecutive days, in the order of the days.
  * @param {Week} data
  * @param {string} row
  * @returns {{ from: number, to: number, kind?: import('./week.js').WeekKind, text: string }[]}

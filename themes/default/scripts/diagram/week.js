@@ -1,8 +1,8 @@
 /**
- * A week at a glance: seven days, the parts of a day below each other, in each cell what is done then. What is the same
- * on days in a row is drawn as one.
+ * A week at a glance: seven days, the times of day below each other, in each cell what is done then. What is the same
+ * on consecutive days is drawn as one block.
  *
- * 1. cells are gathered and joined; 2. rows get the height their texts need; 3. all is drawn, with a legend of the
+ * 1. cells are merged into blocks; 2. rows get the height that their texts need; 3. everything is drawn, with a legend of the
  * kinds that occur. A kind has a sign, not only a colour.
  *
  * Must not know: the form in which a week is filled in, the DOM.

@@ -1,5 +1,5 @@
 /**
- * A learner's form is drawn while it is being filled, and an author may leave out what is empty: data in which lists are
+ * Data made complete: a learner's form is drawn while it is being filled in, and authors leave out what is empty. Lists are
  * lists, names are text and kinds are kinds, so that nothing that draws has to ask.
  *
  * Must not know: what is drawn.

@@ -35,7 +35,7 @@ export function button(words, act, className = 'button') {
 let live;
 
 /**
- * Tells those who do not see what has just changed.
+ * Announces to users of screen readers what has just changed.
  * @param {string} words
  */
 export function announce(words) {

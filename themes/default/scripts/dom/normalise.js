@@ -1,5 +1,5 @@
 /**
- * One spelling for what a reader would call the same word: NFKC, lower case, hiragana for katakana, single spaces, one
+ * One spelling for words that a reader would call the same: NFKC, lower case, hiragana for katakana, single spaces, one
  * dash, one hyphen, straight quotation marks, no ・ and no characters without width.
  * The generator does the same when it writes the index; tests/shared/normalise.json holds both to it.
  */

@@ -1,5 +1,5 @@
 /**
- * What an answer is, without a page: strings and lists of strings, equal or not, empty or not, in force or in doubt.
+ * Values of answers, without a page: strings and lists of strings, equal or not, empty or not, current or conflicting.
  * Pure; nothing here may know of elements or of the store.
  *
  * @typedef {string | string[]} Value  a list is what was ticked in a group of checkboxes; its order means nothing
@@ -38,7 +38,7 @@ export function incoming({ dirty, composing, saving, shown, incoming: value }) {
 }
 
 /**
- * Two texts that were written at the same time, one below the other.
+ * Joins two texts that were written at the same time, one below the other.
  * @param {string} first
  * @param {string} second
  */
@@ -58,7 +58,7 @@ export function holds(value, part) {
 }
 
 /**
- * Whether an answer is among those that are settled. A list of choices is compared as a set; a text in its one spelling
+ * Whether an answer is one of the correct ones. A list of choices is compared as a set; a text in its one spelling
  * (`normalise`): case, width, kana, spaces around it, ・, and which dash or hyphen was typed make no difference.
  * @param {Value} value
  * @param {string} settled  separated by "|"; ids by a space as well

@@ -24,7 +24,7 @@ const SHARP = 2; // dots for each px
 const LARGEST = 8000; // dots: more than browsers draw
 
 /**
- * SVG that looks the same without the page. Where letters stand for names no name is in it.
+ * SVG that looks the same without the page. If letters replace names, it contains no name.
  * @param {SVGSVGElement} svg
  * @returns {string}
  */

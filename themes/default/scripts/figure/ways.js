@@ -1,5 +1,5 @@
 /**
- * What can be done with a drawing: see it large, save it as SVG or PNG, copy it as text. The buttons come from a template of
+ * The actions on a drawing: enlarge it, save it as SVG or PNG, copy it as text. The buttons come from a template of
  * the page, so that a page without scripts has none.
  */
 
@@ -8,7 +8,7 @@ import { isLettered } from './letters.js';
 
 /** @typedef {typeof import('./picture.js')} Take */
 
-/** Puts the ways below every drawing of the page. */
+/** Puts the buttons below every drawing of the page. */
 export function startFigures() {
   const template = document.getElementById('figure-ways');
   if (!(template instanceof HTMLTemplateElement)) return;
@@ -23,7 +23,7 @@ export function startFigures() {
       const button = event.target instanceof Element ? event.target.closest('[data-way]') : null;
       if (button instanceof HTMLElement) follow(button.dataset.way ?? '', figure, row);
     });
-    // On a phone the drawing is seen whole, and a tap makes it large.
+    // On a phone the drawing is shown whole, and a tap enlarges it.
     figure.addEventListener('click', (event) => {
       const svg = shownIn(figure);
       if (!svg || !(event.target instanceof Node) || !svg.contains(event.target)) return;
@@ -32,7 +32,7 @@ export function startFigures() {
   }
 }
 
-/** The drawing that is seen: without relation lines, or with them. @param {Element} figure */
+/** The visible drawing: without relation lines, or with them. @param {Element} figure */
 function shownIn(figure) {
   return [...figure.querySelectorAll('.drawing > svg')].find(
     (svg) => svg instanceof SVGSVGElement && svg.getClientRects().length > 0,

@@ -1,5 +1,5 @@
 /**
- * What a meeting keeps while its tab is open: when it begins, which step it is at, how long each step has had. Nothing
+ * What a meeting stores while its tab is open: when it begins, its current step, how long each step has taken. Nothing
  * of it outlives the tab.
  */
 

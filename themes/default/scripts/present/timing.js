@@ -1,5 +1,5 @@
 /**
- * How long each step of a meeting has had. The clock of a step goes while it is shown, and stands still while another one
+ * How long each step of a meeting has had. The clock of a step runs while it is shown, and pauses while another one
  * is, or while the facilitator has stopped it. Pure: the time of day is handed in.
  *
  * @typedef {{ at: number, spent: number[], since: number | null, stopped: boolean }} Timing
@@ -35,25 +35,25 @@ export function restored(value, steps) {
   };
 }
 
-/** What the step `index` has had until `now`. @param {Timing} timing @param {number} index @param {number} now */
+/** The time that the step `index` has taken until `now`. @param {Timing} timing @param {number} index @param {number} now */
 export function spentOn(timing, index, now) {
   const going = timing.at === index && timing.since !== null ? Math.max(0, now - timing.since) : 0;
   return timing.spent[index] + going;
 }
 
-/** What every step has had, the shown one until `now`. @param {Timing} timing @param {number} now */
+/** The time that every step has taken, the shown one until `now`. @param {Timing} timing @param {number} now */
 function settledAt(timing, now) {
   return timing.spent.map((_, index) => spentOn(timing, index, now));
 }
 
-/** Shows another step: its clock goes on from what it had. @param {Timing} timing @param {number} to @param {number} now @returns {Timing} */
+/** Shows another step: its clock continues. @param {Timing} timing @param {number} to @param {number} now @returns {Timing} */
 export function gone(timing, to, now) {
   const at = Math.max(0, Math.min(timing.spent.length - 1, to));
   if (at === timing.at) return timing;
   return { at, spent: settledAt(timing, now), since: at === 0 ? null : now, stopped: false };
 }
 
-/** Stops the clock, or lets it go on. @param {Timing} timing @param {number} now @returns {Timing} */
+/** Stops the clock, or starts it again. @param {Timing} timing @param {number} now @returns {Timing} */
 export function turned(timing, now) {
   if (timing.at === 0) return timing;
   if (timing.stopped) return { ...timing, since: now, stopped: false };

@@ -1,5 +1,5 @@
 /**
- * The place in a text that shows best why it was found, and which of its characters are the hit.
+ * The passage of a text that best shows why it was found, and which of its characters are the hit.
  *
  * @typedef {[start: number, end: number]} Range  UTF-16 units of the original
  *

@@ -20,7 +20,7 @@ import { holds, same } from '../dom/values.js';
 import { signal } from './signal.js';
 
 export class Clashes {
-  /** Told without a clash when it is settled. @type {import('./signal.js').Signal<[clash: Clash | undefined, name: string]>} */
+  /** Called without a clash after it is settled. @type {import('./signal.js').Signal<[clash: Clash | undefined, name: string]>} */
   changed = signal();
   /** @type {Map<string, Clash>} */
   #open = new Map();

@@ -20,7 +20,7 @@ export class Held {
   sheet = 1;
   /** @type {FormStore | undefined} */
   store;
-  /** Told after something was stored. @type {import('./signal.js').Signal<[]>} */
+  /** Called after something was stored. @type {import('./signal.js').Signal<[]>} */
   stored = signal();
   #key;
   #busy;

@@ -1,5 +1,5 @@
 /**
- * A quiet remark behind a control. It never stands in the way of writing, and goes when its reason goes.
+ * A quiet remark after a control. It never interrupts writing, and disappears with its reason.
  */
 
 import { placeOf } from '../dom/controls.js';

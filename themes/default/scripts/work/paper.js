@@ -1,6 +1,6 @@
 /**
  * The print mirror: behind every text control there is a block with the same text. A text area prints
- * only what it shows, a select only what fits; the block prints all of it. It also stands for the control on screen
+ * only what it shows, a select only what fits; the block prints all of it. It also replaces the control on screen
  * once an attempt is read-only, because the text of a disabled control cannot be selected everywhere.
  */
 

@@ -54,7 +54,7 @@ export class CurrentPlace {
     }
   }
 
-  /** Tells the other tabs what changed, if they can see it. @param {string[] | null} addresses */
+  /** Announces to the other tabs what changed, if they can see it. @param {string[] | null} addresses */
   tell(addresses) {
     if (this.where === 'browser') this.channel.tell(addresses);
   }

@@ -35,7 +35,8 @@ export async function indexedPlace(course) {
   return {
     where: 'browser',
     list: (prefix) => enduring(async () => list(await ready(), prefix)),
-    update: (addresses, change, told) => enduring(async () => update(await ready(), addresses, change, told)),
+    update: (addresses, change, onProgress) =>
+      enduring(async () => update(await ready(), addresses, change, onProgress)),
     note: (name, change) => enduring(async () => note(await ready(), name, change)),
     remove: (prefix) =>
       enduring(async () => {
@@ -49,7 +50,7 @@ export async function indexedPlace(course) {
 const CAME_BACK = Symbol('came back');
 
 /**
- * Does it, and does it again where the page was away meanwhile.
+ * Runs it, and runs it again if the page was away meanwhile.
  * @template T
  * @param {() => Promise<T>} act  may be done twice
  * @returns {Promise<T>}
@@ -144,9 +145,9 @@ function begin(database) {
  * @param {IDBDatabase} database
  * @param {string[]} addresses
  * @param {import('./memory.js').Update} change
- * @param {(done: number) => void} [told]
+ * @param {(done: number) => void} [onProgress]
  */
-async function update(database, addresses, change, told) {
+async function update(database, addresses, change, onProgress) {
   const [store, done] = begin(database);
   /** @param {number} from */
   const slice = (from) => {
@@ -159,7 +160,7 @@ async function update(database, addresses, change, told) {
         if (entry) store.put(entry, address);
         left -= 1;
         if (left > 0) return;
-        told?.(from + part.length);
+        onProgress?.(from + part.length);
         if (from + SLICE < addresses.length) slice(from + SLICE);
       };
     }

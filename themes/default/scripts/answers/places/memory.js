@@ -1,5 +1,5 @@
 /**
- * The place of last resort: the open page itself. What is written here is gone with it, and the save line says so.
+ * The place of last resort: the open page itself. What is written here is lost with the page, and the save line says so.
  *
  * A place is where the answers of a course are stored. All three have the same functions:
  *
@@ -9,7 +9,7 @@
  * @typedef {object} Storage
  * @property {'browser' | 'session' | 'memory'} where
  * @property {(prefix: string) => Promise<[address: string, entry: Entry][]>} list  all whose address begins so
- * @property {(addresses: string[], change: Update, told?: (done: number) => void) => Promise<void>} update
+ * @property {(addresses: string[], change: Update, onProgress?: (done: number) => void) => Promise<void>} update
  *   all of them or none; durable when it resolves
  * @property {(prefix: string) => Promise<void>} remove  all whose address begins so; with '' everything, notes too
  * @property {(name: string, change?: (noted: unknown) => unknown) => Promise<unknown>} note
