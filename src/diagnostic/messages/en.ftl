@@ -1815,7 +1815,7 @@ theme-unknown-key = Nothing in the theme uses the words “{ $key }”.
     .hint = Check that they have the key of the words they should replace. For words of a template of your own, write the key there.
     .why =
         Words of a theme replace those with the same key, and no others.
-        With one letter wrong, what you changed does not show.
+        With one letter wrong, what you changed doesn’t show.
     .bad = hoome = Home
     .good = home = Home
 
