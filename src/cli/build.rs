@@ -8,7 +8,7 @@ use clap::Args;
 use walkdir::WalkDir;
 
 use super::check::count;
-use super::{CourseArguments, Outcome, Terminal, said};
+use super::{CourseArguments, Outcome, Terminal, paths, said};
 use crate::diagnostic::{Format, Severity, sorted};
 use crate::error::Error;
 use crate::output::{self, Failure, Folder, WriteOptions, Written};
@@ -22,7 +22,7 @@ pub(super) struct Build {
     #[command(flatten)]
     course: CourseArguments,
     /// Output folder
-    #[arg(long, value_name = "DIR", default_value = "site")]
+    #[arg(long, value_name = "DIR", default_value = "site", value_parser = paths::folder())]
     out: PathBuf,
     /// Overwrite a folder that mitate did not create
     #[arg(long)]

@@ -7,6 +7,7 @@ mod coverage;
 mod explain;
 mod help;
 mod new;
+mod paths;
 mod schema;
 mod serve;
 mod terminal;

@@ -13,7 +13,7 @@ use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
 use super::terminal::copyable;
-use super::{Outcome, Terminal, said, schema};
+use super::{Outcome, Terminal, paths, said, schema};
 use crate::diagnostic::Language;
 use crate::error::Error;
 use crate::model::PLACEHOLDER_ID;
@@ -32,7 +32,7 @@ const LETTERS: &[u8; 24] = b"bcdfghjkmnpqrstvwxz23456";
 #[derive(Debug, Args)]
 pub(super) struct New {
     /// The folder to create; if it exists, it must be empty
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", value_parser = paths::folder())]
     dir: PathBuf,
 }
 

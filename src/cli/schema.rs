@@ -21,7 +21,7 @@ pub(super) struct Schema {
     #[arg(value_name = "KIND")]
     kind: Option<String>,
     /// Write the schemas of all kinds into a folder, as KIND.json
-    #[arg(long, value_name = "DIR", conflicts_with = "kind")]
+    #[arg(long, value_name = "DIR", conflicts_with = "kind", value_parser = super::paths::folder())]
     out: Option<PathBuf>,
 }
 

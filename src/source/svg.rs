@@ -170,8 +170,12 @@ fn reference(address: &str) -> Option<(SvgFaultKind, String)> {
 fn outside_in_css(css: &str) -> impl Iterator<Item = String> {
     let lower = css.to_ascii_lowercase();
     let mut found = Vec::new();
-    // An escape could spell "url" or "@import" in another way.
-    if lower.contains("@import") || lower.contains('\\') && (lower.contains('(') || lower.contains('@')) {
+    // Functions that take an address as a text; and an escape could spell "url" or "@import" in another way.
+    let takes_text = ["image-set(", "image(", "src("].iter().any(|function| lower.contains(function));
+    if takes_text
+        || lower.contains("@import")
+        || lower.contains('\\') && (lower.contains('(') || lower.contains('@'))
+    {
         found.push(css.trim().chars().take(80).collect());
     }
     let mut rest = lower.as_str();
@@ -260,6 +264,7 @@ mod tests {
             ("<image href='data:image/svg+xml,%3Csvg/%3E'/>", Outside),
             ("<a href='https://a.example/'/>", Outside),
             ("<rect fill='url( //a.example/#a )'/>", Outside),
+            ("<style>rect { mask: IMAGE-SET(\"http://a.example/a.png\" 1x) }</style>", Outside),
             ("<rect style='fill:url(\"http://a.example/#a\")'/>", Outside),
             ("<style>@import '//a.example/a.css';</style>", Outside),
             ("<style><![CDATA[ rect { fill: u\\72l(//a.example/) } ]]></style>", Outside),

@@ -204,13 +204,19 @@ pub struct Id {
 
 impl Id {
     /// What an id looks like, for schemas.
-    pub const PATTERN: &str = "^[a-z0-9][a-z0-9-]*$";
+    pub const PATTERN: &str = "^[a-z0-9][a-z0-9-]{0,59}$";
+
+    /// The most characters of an id. Names of answers consist of up to three ids, and browsers keep names of 200 characters
+    /// (`FIELD` in `answers/record.js`).
+    pub const LONGEST: usize = 60;
 
     /// Whether `name` can be an id.
     #[must_use]
     pub fn is_valid(name: &str) -> bool {
         let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        name.bytes().all(|byte| is_plain(byte) || byte == b'-') && name.bytes().next().is_some_and(is_plain)
+        name.len() <= Self::LONGEST
+            && name.bytes().all(|byte| is_plain(byte) || byte == b'-')
+            && name.bytes().next().is_some_and(is_plain)
     }
 }
 

@@ -195,7 +195,13 @@ fn a_file_of_the_site_may_become_a_folder_and_a_file_again() {
     let folder = temporary();
     let course = folder.path().join("course");
     small(&course);
-    for path in ["files/a", "files/a/b", "files/a/b/c", "files/a", "files/a/b/c"] {
+    for path in [
+        "files/a.txt",
+        "files/a.txt/b.txt",
+        "files/a.txt/b.txt/c.txt",
+        "files/a.txt",
+        "files/a.txt/b.txt/c.txt",
+    ] {
         if course.join("files").exists() {
             fs::remove_dir_all(course.join("files")).unwrap();
         }
@@ -204,6 +210,28 @@ fn a_file_of_the_site_may_become_a_folder_and_a_file_again() {
         expect_built(folder.path());
         assert!(files(&folder.path().join("o")) == clean(folder.path()), "{path}");
     }
+}
+
+#[test]
+fn a_way_back_out_of_a_folder_that_is_not_there_leads_to_no_foreign_files() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    put(folder.path(), "mine/index.html", "mine");
+    put(folder.path(), "mine/course.yaml", "id: mine");
+    let before = files(folder.path());
+    for arguments in [
+        &["build", "course", "--out", "mine/new/.."][..],
+        &["build", "course", "--out", "mine/new/deep/../.."],
+        &["build", "course", "--out", "course/new/.."],
+        &["new", "mine/new/.."],
+    ] {
+        let output = mitate_in(folder.path(), arguments);
+        assert_ne!(output.status.code(), Some(0), "{arguments:?}: {}", stdout(&output));
+        assert!(files(folder.path()) == before, "{arguments:?}");
+    }
+    let output = mitate_in(folder.path(), &["build", "course", "--out", "new/../other"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(folder.path().join("other/index.html").exists() && !folder.path().join("new").exists());
 }
 
 // Invariant 5.

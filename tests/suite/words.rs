@@ -13,7 +13,7 @@ fn table() -> BTreeMap<String, Vec<(String, String)>> {
     let mut group = String::new();
     for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            group = name.to_owned();
+            name.clone_into(&mut group);
             continue;
         }
         let (word, usual) = line.split_once(" = ").unwrap_or_else(|| panic!("{line}: no “ = ”"));

@@ -8,10 +8,12 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Course, Document, Found};
 use crate::source::Sources;
 
-/// The ends of names of files that browsers open as a page or run as a program.
-const ACTIVE: [&str; 17] = [
-    "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "xml", "xsl", "xslt", "svgz", "js", "mjs", "cjs",
-    "wasm", "hta", "swf",
+/// The ends of names of files that browsers open as a page or run as a program: any XML may hold a page. A file whose name has no
+/// end is what a browser takes it for.
+const ACTIVE: &[&str] = &[
+    "", "html", "htm", "xhtml", "xht", "shtml", "mht", "mhtml", "xml", "xsl", "xslt", "xsd", "dtd", "rng",
+    "wsdl", "rss", "atom", "rdf", "opml", "xspf", "xul", "xbl", "mathml", "mml", "kml", "gpx", "svgz", "js",
+    "mjs", "cjs", "wasm", "hta", "swf",
 ];
 
 /// No link leads to a web page, a program, or an SVG file.

@@ -362,7 +362,7 @@ marked-answer = The answer contains Markdown ({ $found }). Every right answer wo
     .good = answers: [rapport]
 
 invalid-id = “{ $id }” can’t be an id.
-    .hint = Use only lower-case letters a–z, digits and hyphens, such as morning-classroom. The same applies to file names.
+    .hint = Use only lower-case letters a–z, digits and hyphens, at most 60 of them, such as morning-classroom. The same applies to file names.
     .why =
         Ids are used in links, page addresses and saved answers.
         Computers and servers treat capitals, spaces and other scripts differently, which breaks links.
