@@ -59,8 +59,8 @@ pub fn draw(kind: &str, data: &Json, words: &Json) -> Result<Drawing, String> {
 ///
 /// # Errors
 /// Why the script failed, in one line.
-pub fn problems(kind: &str, data: &Json, dates: &Json) -> Result<Vec<Json>, String> {
-    let found = call(SCRIPT, "problems", &[kind, &data.to_string(), &dates.to_string()])?;
+pub fn problems(kind: &str, data: &Json, dates: &str) -> Result<Vec<Json>, String> {
+    let found = call(SCRIPT, "problems", &[kind, &data.to_string(), dates])?;
     Ok(found.as_array().cloned().unwrap_or_default())
 }
 
@@ -181,7 +181,7 @@ mod tests {
         let dates = theme.locale.dates_for_scripts();
         let mut table = String::new();
         for (kind, name, vector) in vectors() {
-            let found = problems(&kind, &vector["data"], &dates).unwrap();
+            let found = problems(&kind, &vector["data"], dates).unwrap();
             assert_eq!(json!(found), vector.get("problems").cloned().unwrap_or_else(|| json!([])), "{name}");
             let Drawing { svg, related, text } = draw(&kind, &vector["data"], theme.diagram_words()).unwrap();
             let all = [svg, related.unwrap_or_default(), text.join("\n")].join("\n");
@@ -250,10 +250,10 @@ mod tests {
     fn what_is_too_large_to_draw_is_a_problem_at_its_first_part_that_is_too_much() {
         let persons: Vec<Json> =
             (0..1_000).map(|i| json!({ "id": format!("p{i}"), "label": "人" })).collect();
-        let found = problems("genogram", &json!({ "persons": persons }), &json!({})).unwrap();
+        let found = problems("genogram", &json!({ "persons": persons }), "{}").unwrap();
         assert_eq!(found, [json!({ "code": "too-large", "path": "persons.400", "n": 400 })]);
         let spans: Vec<Json> = (0..301).map(|i| json!({ "id": format!("s{i}"), "from": "X年" })).collect();
-        let found = problems("timeline", &json!({ "unit": "year", "spans": spans }), &json!({})).unwrap();
+        let found = problems("timeline", &json!({ "unit": "year", "spans": spans }), "{}").unwrap();
         assert_eq!(found[0]["path"], "spans.300");
     }
 }

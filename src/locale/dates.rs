@@ -1,11 +1,9 @@
 //! How a language writes dates, and the school system that grades are counted in.
 
-use regex::Regex;
 use serde_json::Value as Json;
 
 use super::for_scripts::expanded;
-use super::parts::{Raw, Words};
-use crate::diagnostic::Code;
+use super::parts::{Raw, ScriptPattern, Words};
 use crate::record;
 use crate::yaml::{At, Decoder, Node, RichWriter, Schemas, Shape};
 
@@ -90,13 +88,7 @@ pub struct DateForm(pub Raw);
 impl Shape for DateForm {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let raw = Raw::decode(node, decoder)?;
-        let expanded = expanded(&raw, &[], &[], &[]);
-        if let Err(error) = Regex::new(&expanded) {
-            let reason = error.to_string();
-            let reason = reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-            decoder.report(Code::LocalePattern, node.at, |it| it.with("reason", reason));
-            return None;
-        }
+        ScriptPattern::read(expanded(&raw, &[], &[], &[]), node, decoder)?;
         Some(Self(raw))
     }
     fn schema(schemas: &mut Schemas) -> Json {

@@ -9,9 +9,13 @@ use super::parts::{Pattern, Words};
 use super::record::QuestionRules;
 
 impl Locale {
-    /// How the drawings read dates.
+    /// How the drawings read dates, as JSON in a text.
     #[must_use]
-    pub fn dates_for_scripts(&self) -> Json {
+    pub fn dates_for_scripts(&self) -> &str {
+        self.dates_for_scripts.get_or_init(|| self.date_rules().to_string())
+    }
+
+    fn date_rules(&self) -> Json {
         let Some(dates) = &self.rules.dates else { return json!({}) };
         let (months, thirds, periods) = (&dates.months, &dates.thirds, &dates.periods);
         let full = |form: &str| format!("^(?:{})$", expanded(form, months, thirds, periods));
@@ -67,10 +71,10 @@ impl Locale {
             return json!({});
         };
         json!({
-            "diagnosis": diagnosis.iter().map(|it| &it.source).collect::<Vec<_>>(),
-            "certain": source(certain.as_ref()),
-            "hedged": source(hedged.as_ref()),
-            "word": source(word.as_ref()),
+            "diagnosis": diagnosis.iter().map(|it| &**it).collect::<Vec<&str>>(),
+            "certain": certain.as_deref(),
+            "hedged": hedged.as_deref(),
+            "word": word.as_deref(),
             "common": common.list().collect::<Vec<_>>(),
             "ends": &**ends,
         })
@@ -82,7 +86,7 @@ impl Locale {
         let Some(QuestionRules { goal, object, no_object, .. }) = &self.rules.questions else {
             return json!({});
         };
-        json!({ "goal": source(goal.as_ref()), "object": source(object.as_ref()), "noObject": source(no_object.as_ref()) })
+        json!({ "goal": goal.as_deref(), "object": object.as_deref(), "noObject": no_object.as_deref() })
     }
 
     /// How the search cuts excerpts and words.
@@ -101,7 +105,7 @@ impl Locale {
     #[must_use]
     pub fn for_scripts(&self) -> Json {
         json!({
-            "@dates": self.dates_for_scripts(),
+            "@dates": self.date_rules(),
             "@shown-dates": self.shown_dates_for_scripts(),
             "@personal": self.personal_for_scripts(),
             "@questions": self.questions_for_scripts(),

@@ -27,7 +27,7 @@ pub use checks::{
     Circles, Institutions, NameMethod, NameRules, OutdatedWord, PersonalKind, PersonalRules, PersonalShape,
 };
 pub use dates::{DateRules, School, ShownDates};
-pub use parts::{Pattern, Raw, Words};
+pub use parts::{Pattern, Raw, ScriptPattern, Words};
 pub use record::{BlockWords, LocaleRules, QuestionRules, SearchRules, SentenceRules, Writing};
 pub use tag::LanguageTag;
 pub use terms::TermFinder;
@@ -49,6 +49,7 @@ pub struct Locale {
     titles: OnceLock<Option<TermFinder>>,
     hard_themes: OnceLock<Option<TermFinder>>,
     outdated: OnceLock<Option<TermFinder>>,
+    dates_for_scripts: OnceLock<String>,
 }
 
 /// Reads the locale file `text` at `path` of a theme. `None` if it cannot be read: then `out` says why.
@@ -60,20 +61,28 @@ pub fn read(path: &Arc<str>, text: &str, out: &mut Vec<Diagnostic>) -> Option<Lo
 }
 
 impl Locale {
-    /// The locale of `tag`. `own` are the files of the tag and of those it falls back to, the nearest first; `fallback` is the
-    /// English one.
+    /// The locale of `tag`. `own` are the files of the tag and of those it falls back to, the nearest first; `fallback` gives the
+    /// English one, if it is needed.
     #[must_use]
     pub fn new(
         tag: LanguageTag,
         own: Vec<LocaleRules>,
-        fallback: Option<LocaleRules>,
+        fallback: impl FnOnce() -> Option<LocaleRules>,
         hash: blake3::Hash,
     ) -> Self {
         let own = own.into_iter().reduce(LocaleRules::or).unwrap_or_default();
         let unchecked = own.unchecked();
-        let rules = own.or(fallback.map(LocaleRules::without_checks).unwrap_or_default());
-        let (titles, hard_themes, outdated) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { tag, rules, unchecked, hash, titles, hard_themes, outdated }
+        let below = if own.falls_back() { fallback() } else { None };
+        Self {
+            tag,
+            rules: own.or(below.map(LocaleRules::without_checks).unwrap_or_default()),
+            unchecked,
+            hash,
+            titles: OnceLock::new(),
+            hard_themes: OnceLock::new(),
+            outdated: OnceLock::new(),
+            dates_for_scripts: OnceLock::new(),
+        }
     }
 
     /// Finds titles behind names.

@@ -1,6 +1,7 @@
 //! The values that a locale file consists of: words, patterns, texts taken as they are written.
 
 use std::collections::HashSet;
+use std::fmt::Display;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -83,7 +84,21 @@ impl Shape for Words {
 const PIECES: [(&str, &str); 3] =
     [("{digit}", "[0-9０-９]"), ("{dash}", "[-‐‑–−ー－]"), ("{wide}", r"[\p{Script=Han}ぁ-んァ-ヶ]")];
 
-/// A regular expression that the program and the scripts read alike. What it names is written out.
+/// `text` with what it names written out.
+fn written_out(text: &str) -> String {
+    let source = PIECES.iter().fold(text.to_owned(), |text, (name, piece)| text.replace(name, piece));
+    // What else is in braces is a number: the scripts fill it in.
+    source.replace("{n}", r"(?<n>\d{1,2})")
+}
+
+/// Reports a text that is no pattern.
+fn report(error: &dyn Display, node: &Node, decoder: &mut Decoder<'_>) {
+    let reason = error.to_string();
+    let reason = reason.lines().last().unwrap_or_default().trim_start_matches("error: ");
+    decoder.report(Code::LocalePattern, node.at, |it| it.with("reason", reason.to_owned()));
+}
+
+/// A regular expression that the program and the scripts read alike.
 #[derive(Debug, Clone)]
 pub struct Pattern {
     /// The expression.
@@ -92,27 +107,13 @@ pub struct Pattern {
     pub regex: Regex,
 }
 
-impl Pattern {
-    /// The pattern `text`, or why it is none.
-    fn new(text: &str) -> Result<Self, String> {
-        let source = PIECES.iter().fold(text.to_owned(), |text, (name, piece)| text.replace(name, piece));
-        // What else is in braces is a number: the scripts fill it in.
-        let filled = source.replace("{n}", r"(?<n>\d{1,2})");
-        let regex = Regex::new(&filled).map_err(|error| {
-            let reason = error.to_string();
-            reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned()
-        })?;
-        Ok(Self { source: filled, regex })
-    }
-}
-
 impl Shape for Pattern {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = Text::word(node, decoder)?;
-        match Self::new(&text) {
-            Ok(pattern) => Some(pattern),
-            Err(reason) => {
-                decoder.report(Code::LocalePattern, node.at, |it| it.with("reason", reason));
+        let source = written_out(&Text::word(node, decoder)?);
+        match Regex::new(&source) {
+            Ok(regex) => Some(Self { source, regex }),
+            Err(error) => {
+                report(&error, node, decoder);
                 None
             }
         }
@@ -122,5 +123,42 @@ impl Shape for Pattern {
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         self.source.as_str().into()
+    }
+}
+
+/// A regular expression that only the scripts run: it is read, not compiled.
+#[derive(Debug, Clone)]
+pub struct ScriptPattern(String);
+
+impl ScriptPattern {
+    /// The pattern `source` of `node`; reports what is none.
+    pub(super) fn read(source: String, node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        match regex_syntax::parse(&source) {
+            Ok(_) => Some(Self(source)),
+            Err(error) => {
+                report(&error, node, decoder);
+                None
+            }
+        }
+    }
+}
+
+impl Deref for ScriptPattern {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Shape for ScriptPattern {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let source = written_out(&Text::word(node, decoder)?);
+        Self::read(source, node, decoder)
+    }
+    fn schema(schemas: &mut Schemas) -> Json {
+        Pattern::schema(schemas)
+    }
+    fn view(&self, _: &dyn RichWriter) -> tera::Value {
+        self.0.as_str().into()
     }
 }

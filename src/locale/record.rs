@@ -2,7 +2,7 @@
 
 use super::checks::{Circles, NameRules, OutdatedWord, PersonalRules};
 use super::dates::{DateRules, School, ShownDates};
-use super::parts::{Pattern, Raw, Words};
+use super::parts::{Raw, ScriptPattern, Words};
 use crate::{choice, record};
 
 record! {
@@ -152,21 +152,21 @@ record! {
         /// The characters that end a sentence there.
         ends "ends": Raw,
         /// A diagnosis given as the cause.
-        diagnosis "diagnosis": Vec<Pattern>,
+        diagnosis "diagnosis": Vec<ScriptPattern>,
         /// What sounds settled.
-        certain "certain": Option<Pattern>,
+        certain "certain": Option<ScriptPattern>,
         /// What takes it back.
-        hedged "hedged": Option<Pattern>,
+        hedged "hedged": Option<ScriptPattern>,
         /// A word that says something of a strength.
-        word "word": Option<Pattern>,
+        word "word": Option<ScriptPattern>,
         /// Words that say nothing of a strength by themselves.
         common "common": Words,
         /// The label of a field for goals.
-        goal "goal": Option<Pattern>,
+        goal "goal": Option<ScriptPattern>,
         /// What makes the person the object of a sentence.
-        object "object": Option<Pattern>,
+        object "object": Option<ScriptPattern>,
         /// What looks like it and is not.
-        no_object "no-object": Option<Pattern>,
+        no_object "no-object": Option<ScriptPattern>,
     }
 }
 
@@ -205,6 +205,22 @@ impl LocaleRules {
             ..self
         };
         Self { outdated: Vec::new(), questions: None, ..own }
+    }
+
+    /// Whether it lacks anything of what falls back to English: all that is written, not checked.
+    #[must_use]
+    pub fn falls_back(&self) -> bool {
+        let is_there = [
+            self.writing.is_some(),
+            self.paper.is_some(),
+            self.blocks.is_some(),
+            self.sentences.is_some(),
+            self.shown_dates.is_some(),
+            self.dates.is_some(),
+            self.school.is_some(),
+            self.search.is_some(),
+        ];
+        is_there.contains(&false)
     }
 
     /// The checks that it says nothing of.

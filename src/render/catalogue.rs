@@ -52,7 +52,7 @@ pub(super) fn script(course: &Course, theme: &Theme) -> String {
         id: info.map_or("", |info| &*info.id),
         title: info.map_or("", |info| &*info.title),
         revision: info.map_or(1, |info| info.revision.value),
-        language: info.map_or("ja", |info| &info.language),
+        language: &theme.locale.tag,
         groups: Vec::new(),
         works: Vec::new(),
     };

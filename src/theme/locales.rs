@@ -10,44 +10,41 @@ use crate::locale::{FALLBACK, LanguageTag, Locale, LocaleRules, read};
 
 /// The tags that there are words or rules for.
 pub(super) fn languages(files: &Files) -> BTreeSet<String> {
-    let tags = files.keys().filter_map(|path| {
-        let file = path.strip_prefix("locales/")?;
-        let tag = match file.strip_suffix(".ftl") {
-            Some(file) => tag_and_name(file).0,
-            None => file.strip_suffix(".yaml")?,
-        };
-        Some(tag.to_owned())
-    });
-    tags.collect()
+    files.keys().filter_map(|path| tag_of(path.strip_prefix("locales/")?)).map(str::to_owned).collect()
 }
 
 /// Whether a file in `locales` is one of a language.
 pub(super) fn is_locale(path: &str) -> bool {
     let Some(file) = path.strip_prefix("locales/") else { return true };
-    let tag = match file.strip_suffix(".ftl") {
-        Some(file) => tag_and_name(file).0,
-        None => file.strip_suffix(".yaml").unwrap_or_default(),
-    };
-    LanguageTag::is_usual(tag)
+    tag_of(file).is_some_and(LanguageTag::is_usual)
+}
+
+/// The tag that a file in `locales` is of: `en-GB` of `en-GB.yaml`, `ja` of `ja-work.ftl`.
+fn tag_of(file: &str) -> Option<&str> {
+    let words = file.strip_suffix(".ftl").map(|file| tag_and_name(file).0);
+    words.or_else(|| file.strip_suffix(".yaml"))
 }
 
 /// The locale of `tag`, and what is wrong with its files.
 pub(super) fn locale(files: &Files, tag: &LanguageTag, out: &mut Vec<Diagnostic>) -> Locale {
+    let path = |tag: &str| format!("locales/{tag}.yaml");
     let mut hasher = blake3::Hasher::new();
     hasher.update(tag.as_bytes());
+    for path in tag.chain().chain([FALLBACK]).map(path) {
+        hasher.update(path.as_bytes()).update(files.get(&path).map_or(&[], |bytes| bytes));
+    }
     let mut is_broken = false;
     let mut file = |tag: &str, out: &mut Vec<Diagnostic>| -> Option<LocaleRules> {
-        let path = format!("locales/{tag}.yaml");
+        let path = path(tag);
         let bytes = files.get(&path)?;
-        hasher.update(path.as_bytes()).update(bytes);
         let file = read(&Arc::from(path), &String::from_utf8_lossy(bytes), out);
         is_broken |= file.is_none();
         file
     };
     let own: Vec<LocaleRules> = tag.chain().filter_map(|tag| file(tag, out)).collect();
-    let is_english = tag.chain().any(|tag| tag == FALLBACK);
     // What is wrong with the English file is reported with the others where it is the course's own.
-    let fallback = if is_english { None } else { file(FALLBACK, &mut Vec::new()) };
+    let is_english = tag.chain().any(|tag| tag == FALLBACK);
+    let fallback = || if is_english { None } else { file(FALLBACK, &mut Vec::new()) };
     let mut locale = Locale::new(tag.clone(), own, fallback, hasher.finalize());
     if is_broken {
         // What the file would have said is not known.

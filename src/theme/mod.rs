@@ -138,7 +138,7 @@ impl Theme {
     pub fn diagram_words(&self) -> &serde_json::Value {
         self.diagram_words.get_or_init(|| {
             let mut words = words::diagram_words(&self.messages);
-            words.insert("@dates".to_owned(), self.locale.dates_for_scripts().to_string().into());
+            words.insert("@dates".to_owned(), self.locale.dates_for_scripts().into());
             words.into()
         })
     }

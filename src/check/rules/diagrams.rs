@@ -57,7 +57,7 @@ fn impossible(
     context: &CheckContext,
     out: &mut Vec<Diagnostic>,
 ) {
-    let found = diagram::problems(kind, data, &context.locale.dates_for_scripts());
+    let found = diagram::problems(kind, data, context.locale.dates_for_scripts());
     // Too large to be drawn: the first person, place, entry or part of the day is where the author finds the diagram.
     let found = found.unwrap_or_else(|_| {
         let list = ["persons", "systems", "spans", "rows"].into_iter().find(|key| data[key].is_array());
