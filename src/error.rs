@@ -24,6 +24,8 @@ pub enum Error {
     Print(io::Error),
     /// The folder is no course: it has no `course.yaml`.
     NoCourse(PathBuf),
+    /// The folder is no course, but the second one, which is above it, is.
+    CourseAbove(PathBuf, PathBuf),
     /// The output folder holds files that mitate did not make.
     ForeignOutput(PathBuf),
     /// The output folder is, or holds, the course itself.
@@ -90,6 +92,9 @@ impl Error {
                 ("error-print", vec![("reason", error.to_string()), ("cause", cause(error).into())])
             }
             Self::NoCourse(at) => ("error-no-course", vec![path(at)]),
+            Self::CourseAbove(at, above) => {
+                ("error-course-above", vec![path(at), ("above", above.display().to_string())])
+            }
             Self::ForeignOutput(at) => ("error-foreign-output", vec![path(at)]),
             Self::OutputHoldsCourse(at) => ("error-output-holds-course", vec![path(at)]),
             Self::NotEmpty(at) => ("error-not-empty", vec![path(at)]),
@@ -99,7 +104,7 @@ impl Error {
             Self::Watch(reason) => ("error-watch", vec![("reason", reason.clone())]),
             Self::Unknown(what, name, known) => (
                 "error-unknown",
-                vec![("what", (*what).into()), ("name", name.clone()), ("known", known.join(", "))],
+                vec![("what", (*what).into()), ("name", name.clone()), ("known", joined(known))],
             ),
             Self::Internal(reason) => ("error-internal", vec![("reason", reason.clone())]),
             Self::RenderPanicked(path, reason) => {
@@ -107,6 +112,10 @@ impl Error {
             }
         }
     }
+}
+
+fn joined(known: &[String]) -> String {
+    if known.is_empty() { "none".to_owned() } else { known.join(", ") }
 }
 
 /// The cause of a failed write, for the hint.

@@ -144,7 +144,7 @@ impl Workshop {
         self.routes = Some(Arc::clone(&routes));
         if self.overlay.is_some() {
             let texts = &mut Arc::make_mut(&mut sources).texts;
-            for (path, text) in theme.templates().chain(theme.locale_files()) {
+            for (path, text) in theme.texts() {
                 let source = Source { path: Arc::from(path), text: Arc::from(text), hash: theme.hash };
                 texts.insert(Arc::from(path), source);
             }

@@ -104,6 +104,7 @@ fi
 export MITATE_BIN=$binary MITATE_SITE=$scratch/site
 if [[ $packages$browsers == yesyes && -x $binary ]] \
   && step 'build of the bundled course' "$MITATE_BIN" build content --out "$MITATE_SITE"; then
+  counted 'public suites of Markdown and YAML' in_browser_tests npm run --silent suites
   counted 'built sites and mitate serve in browsers' in_browser_tests npm run --silent browser
 else
   failed_steps+=('browser tests (not run)')

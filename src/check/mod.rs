@@ -7,6 +7,7 @@
 //! 2. [`check`] files the documents as a course, and applies those that look at one document in its course, then those
 //!    that look at the whole. After an edit of words within pages, only those pages are looked at in their course again.
 
+mod meant_file;
 mod rules;
 mod unmarked;
 

@@ -87,13 +87,14 @@ pub(super) fn fault(error: &clap::Error, messages: &Messages) -> Option<String> 
     let word = [ContextKind::InvalidSubcommand, ContextKind::InvalidArg]
         .map(|kind| value(error, kind))
         .into_iter()
-        .find(|word| !word.is_empty());
+        .find(|word| !word.is_empty())
+        .unwrap_or_default();
     let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-        .map(|kind| value(error, kind))
         .into_iter()
-        .find(|word| !word.is_empty());
+        .find_map(|kind| suggested(error, kind));
+    let is_port = word.starts_with("--port");
     let arguments = [
-        ("word", word.unwrap_or_default()),
+        ("word", word),
         ("value", value(error, ContextKind::InvalidValue)),
         ("known", value(error, ContextKind::ValidValue)),
     ];
@@ -101,6 +102,9 @@ pub(super) fn fault(error: &clap::Error, messages: &Messages) -> Option<String> 
     lines.extend(near.map(|near| messages.text("did-you-mean", &[("suggestion", near)])));
     if key == "help-fault-value" && !arguments[2].1.is_empty() {
         lines.push(messages.text("help-fault-known", &arguments));
+    }
+    if key == "help-fault-value" && is_port {
+        lines.push(messages.text("help-fault-port", &[]));
     }
     lines.push(messages.text("help-fault-more", &[]));
     Some(lines.join("\n"))
@@ -112,5 +116,14 @@ fn value(error: &clap::Error, kind: ContextKind) -> String {
         Some(ContextValue::String(word)) => word.clone(),
         Some(ContextValue::Strings(words)) => words.join("、"),
         _ => String::new(),
+    }
+}
+
+/// What was probably meant: clap gives the nearest word last.
+fn suggested(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::String(word) => Some(word.clone()),
+        ContextValue::Strings(words) => words.last().cloned(),
+        _ => None,
     }
 }

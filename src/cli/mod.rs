@@ -161,14 +161,32 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
     if matches!(command, Command::Check(_) | Command::Build(_) | Command::Serve(_)) {
         start_threads();
     }
-    match command {
+    let done = match command {
         Command::New(new) => new.run(terminal),
         Command::Check(check) => check.run(terminal),
         Command::Build(build) => build.run(terminal),
         Command::Serve(serve) => serve.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Schema(schema) => schema.run(terminal),
-    }
+    };
+    done.map_err(|error| match error {
+        Error::NoCourse(folder) => match course_above(&folder) {
+            Some(above) => Error::CourseAbove(folder, above),
+            None => Error::NoCourse(folder),
+        },
+        error => error,
+    })
+}
+
+/// The nearest folder above `folder` that is a course; above the current one, if there is no such folder.
+fn course_above(folder: &Path) -> Option<PathBuf> {
+    let start = if folder.is_dir() { folder } else { Path::new(".") };
+    let depth = std::path::absolute(start).ok()?.components().count();
+    let mut above = (1..depth).map(|up| {
+        let up = vec![".."; up].join("/");
+        if start == Path::new(".") { PathBuf::from(up) } else { start.join(up) }
+    });
+    above.find(|above| above.join("course.yaml").is_file())
 }
 
 /// A closed pipe is no failure: whoever reads has read enough.

@@ -12,6 +12,7 @@ use clap::Args;
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
+use super::terminal::copyable;
 use super::{Outcome, Terminal, paths, said, schema};
 use crate::diagnostic::Language;
 use crate::error::Error;
@@ -55,7 +56,7 @@ impl New {
         let (unfinished, file) = (self.dir.join(UNFINISHED), self.dir.join(COURSE));
         write(&unfinished, course.as_bytes())?;
         fs::rename(&unfinished, &file).map_err(|error| Error::write(&file, error))?;
-        terminal.line(&said(terminal.messages, "new-made", "path", self.dir.display()));
+        terminal.line(&said(terminal.messages, "new-made", "path", copyable(&self.dir)));
         Ok(Outcome::Done)
     }
 }

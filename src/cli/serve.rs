@@ -1,5 +1,7 @@
 //! `mitate serve`: the site in a browser, and again after every save.
 
+use std::path::{Path, absolute};
+
 use clap::Args;
 
 use super::terminal::human;
@@ -20,8 +22,10 @@ pub(super) struct Serve {
 
 impl Serve {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
-        let folder = self.course.folder();
-        let workshop = Workshop::new(&folder, self.course.theme.as_deref(), &[])?;
+        // The current folder may be replaced by another of its name.
+        let whole = |path: &Path| absolute(path).map_err(|error| Error::read(path, error));
+        let theme = self.course.theme.as_deref().map(whole).transpose()?;
+        let workshop = Workshop::new(&whole(&self.course.folder())?, theme.as_deref(), &[])?;
         let options = ServeOptions { host_port: self.port, messages: terminal.messages };
         serve::serve(workshop, &options, &|event| self.show(terminal, event))?;
         Ok(Outcome::Done)

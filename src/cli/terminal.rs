@@ -135,10 +135,47 @@ impl Terminal {
     }
 }
 
+/// `path` as it can be copied into a command line: in quotation marks where a shell would divide it, or take a sign of it for its own.
+pub(super) fn copyable(path: &std::path::Path) -> String {
+    let text = path.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\.:_-+,=@%".contains(c);
+    if !text.is_empty() && text.chars().all(is_plain) && !text.starts_with('-') {
+        text
+    } else if text.contains(['"', '$', '`', '!']) {
+        format!("'{}'", text.replace('\'', "'\\''"))
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
 /// A duration for people: milliseconds below ten seconds, seconds above.
 pub(super) fn human(time: Duration) -> String {
     match time.as_millis() {
         millis @ 0..10_000 => format!("{millis} ms"),
         millis => format!("{}.{} s", millis / 1000, millis % 1000 / 100),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::copyable;
+
+    #[test]
+    fn a_path_that_a_shell_would_divide_is_in_quotation_marks() {
+        for (path, copied) in [
+            ("a/b-1.2", "a/b-1.2"),
+            ("研修", "研修"),
+            ("C:\\a", "C:\\a"),
+            ("my course", "\"my course\""),
+            ("新\u{3000}しい", "\"新\u{3000}しい\""),
+            ("a(1)", "\"a(1)\""),
+            ("a$b", "'a$b'"),
+            ("it's \"so\"", "'it'\\''s \"so\"'"),
+            ("-x", "\"-x\""),
+        ] {
+            assert_eq!(copyable(Path::new(path)), copied);
+        }
     }
 }

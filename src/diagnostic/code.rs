@@ -171,6 +171,7 @@ codes! {
     ThemeSyntax "theme-syntax" Error,
     ThemeRender "theme-render" Error,
     ThemeUnknownFile "theme-unknown-file" Warning,
+    ThemeUnknownKey "theme-unknown-key" Warning,
     ThemeMissingWords "theme-missing-words" Warning,
     LocalePattern "locale-pattern" Error,
 }

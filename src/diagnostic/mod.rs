@@ -5,6 +5,7 @@
 //! its message, its hint, and what `mitate explain` prints.
 
 mod code;
+mod edit;
 mod explain;
 mod messages;
 mod near;
@@ -12,8 +13,10 @@ mod show;
 mod visible;
 
 pub use code::{Code, Severity};
+pub use edit::Edit;
 pub use explain::explain;
 pub use messages::{Language, Messages, messages};
+use near::lookalike;
 pub use near::nearest;
 pub use show::{Format, JsonDiagnostic, Printer, show};
 pub use visible::{visible_line, visible_text};
@@ -31,13 +34,15 @@ pub struct Diagnostic {
     pub arguments: Vec<(&'static str, String)>,
     /// Another place that belongs to it: the first of two equal ids, for one.
     pub related: Option<Span>,
+    /// The change that corrects it, where there is only one.
+    pub edit: Option<Edit>,
 }
 
 impl Diagnostic {
     /// `code` at `span`.
     #[must_use]
     pub fn new(code: Code, span: Span) -> Self {
-        Self { code, span, arguments: Vec::new(), related: None }
+        Self { code, span, arguments: Vec::new(), related: None, edit: None }
     }
 
     /// Names a value for the sentences.
@@ -51,9 +56,26 @@ impl Diagnostic {
     #[must_use]
     pub fn near<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         match nearest(wrong, known) {
-            Some(name) => self.with("suggestion", name),
-            None => self,
+            Some(name) if name != wrong => self.meant(wrong, name),
+            _ => self,
         }
+    }
+
+    /// Adds what the author meant by `wrong`. Where the two look the same, it says by which character they differ.
+    #[must_use]
+    pub fn meant(self, wrong: &str, name: &str) -> Self {
+        let edit = Edit { at: self.span.clone(), found: wrong.to_owned(), text: name.to_owned() };
+        let it = Self { edit: Some(edit), ..self }.with("suggestion", name);
+        match lookalike(wrong, name) {
+            Some((written, known)) => it.with("alike", written).with("unlike", known),
+            None => it,
+        }
+    }
+
+    /// Adds the change that corrects it: `text` instead of all that is at `at`.
+    #[must_use]
+    pub fn fixed(self, at: Span, text: impl Into<String>) -> Self {
+        Self { edit: Some(Edit::new(at, text)), ..self }
     }
 
     /// Points at a second place.

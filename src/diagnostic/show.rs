@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
-use super::{Diagnostic, Messages, Severity, visible_line};
+use super::{Diagnostic, Edit, Messages, Severity, visible_line};
 use crate::source::{Lines, Sources, Span};
 
 /// Of a line longer than twice this, in bytes, only so much before and after the place is shown.
@@ -52,6 +52,24 @@ pub struct JsonDiagnostic {
     pub text: String,
     /// The column where `text` begins: 1, unless the line is very long.
     pub text_column: usize,
+    /// The change that corrects it, where there is only one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edit: Option<JsonEdit>,
+}
+
+/// A change of a text: what is from `line` and `column` to `end_line` and `end_column` becomes `text`.
+#[derive(Debug, Serialize)]
+pub struct JsonEdit {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// The line where what changes ends.
+    pub end_line: usize,
+    /// The column after its last character.
+    pub end_column: usize,
+    /// What it becomes.
+    pub text: String,
 }
 
 /// Writes diagnostics that point into one set of texts.
@@ -95,7 +113,22 @@ impl<'s> Printer<'s> {
             hint: hint(diagnostic, messages),
             text: excerpt.text.to_owned(),
             text_column: start.column - excerpt.text[..excerpt.mark.start].chars().count(),
+            edit: diagnostic.edit.as_ref().and_then(|edit| self.edit(edit)),
         }
+    }
+
+    fn edit(&mut self, edit: &Edit) -> Option<JsonEdit> {
+        let place = edit.place(self.sources.text(&edit.at.path))?;
+        let lines = self.lines(&edit.at.path);
+        let at = |byte: usize| lines.line_column(u32::try_from(byte).unwrap_or(u32::MAX));
+        let (start, end) = (at(place.start), at(place.end));
+        Some(JsonEdit {
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            text: edit.text.clone(),
+        })
     }
 
     fn short(&mut self, diagnostic: &Diagnostic) -> String {
@@ -219,8 +252,9 @@ fn message(diagnostic: &Diagnostic, messages: &Messages) -> String {
 
 /// The fix: "did you mean" if there is a near name, else the code's own hint.
 fn hint(diagnostic: &Diagnostic, messages: &Messages) -> Option<String> {
-    let has_suggestion = diagnostic.arguments.iter().any(|(name, _)| *name == "suggestion");
-    let near = has_suggestion.then(|| messages.text("did-you-mean", &diagnostic.arguments));
+    let has = |argument: &str| diagnostic.arguments.iter().any(|(name, _)| *name == argument);
+    let key = if has("alike") { "did-you-mean-alike" } else { "did-you-mean" };
+    let near = has("suggestion").then(|| messages.text(key, &diagnostic.arguments));
     let fix = messages.find(&format!("{}.hint", diagnostic.code.name()), &diagnostic.arguments);
     match (near, fix) {
         (Some(near), Some(fix)) => Some(format!("{near} {fix}")),

@@ -136,7 +136,7 @@ impl Record for Draw {
 
 impl Shape for Draw {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node)?;
+        let mut fields = decoder.fields::<Self>(node)?;
         let draw = Self::take(&mut fields, decoder);
         fields.finish(decoder);
         draw

@@ -201,7 +201,7 @@ pub struct Exercise {
 impl Shape for Exercise {
     /// The keys of the kind are in the same mapping as those that every kind has.
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let mut fields = decoder.fields(node)?;
+        let mut fields = decoder.fields::<Self>(node)?;
         let word = fields.take::<Text>("kind", decoder);
         let common = Common::take(&mut fields, decoder);
         let Some(word) = word.filter(|word| {

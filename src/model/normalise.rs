@@ -1,5 +1,5 @@
 //! The form in which texts, terms, queries and answers are compared: NFKC, lower case, hiragana, single spaces, one dash, one
-//! hyphen, straight quotation marks, no ・ and no characters without width; the same as in `scripts/search/normalise.js`, held together by
+//! hyphen, straight quotation marks, no ・ and no characters without width; the same as in `scripts/dom/normalise.js`, held together by
 //! `tests/shared/normalise.json`.
 //!
 //! Most of a Japanese text is in that form already but for its case and its kana, so only the runs that need NFKC go

@@ -49,8 +49,7 @@ pub struct Lead {
 /// The heading of level one that `body` begins with, written `# 題` or underlined with `=`.
 #[must_use]
 pub fn lead(body: &str) -> Option<Lead> {
-    let blank = body.len() - body.trim_start_matches([' ', '\n', '\r', '\t', '　']).len();
-    let blank = body[..blank].rfind('\n').map_or(0, |at| at + 1);
+    let blank = after_comments(body)?;
     let line = body[blank..].split_inclusive('\n').next()?;
     let words = match line.strip_prefix('#').or_else(|| line.strip_prefix('＃')) {
         Some(words) if words.starts_with([' ', '　']) => words.trim().trim_end_matches([' ', '#', '＃']),
@@ -66,6 +65,26 @@ pub fn lead(body: &str) -> Option<Lead> {
         }
     };
     (!words.is_empty()).then(|| Lead { title: at(body, blank, words), end: blank + line.len() })
+}
+
+/// Where the first line of `body` begins that is neither blank nor part of a comment.
+fn after_comments(body: &str) -> Option<usize> {
+    let mut start = 0;
+    loop {
+        let rest = &body[start..];
+        let words = rest.trim_start_matches([' ', '\n', '\r', '\t', '　']);
+        let begun = start + rest.len() - words.len();
+        let Some(comment) = words.strip_prefix("<!--") else {
+            return Some(body[..begun].rfind('\n').map_or(0, |at| at + 1));
+        };
+        let end = begun + "<!--".len() + comment.find("-->")? + "-->".len();
+        // What follows a comment on its line is part of it.
+        let line = body[end..].split_inclusive('\n').next().unwrap_or_default();
+        if !line.trim().is_empty() {
+            return None;
+        }
+        start = end + line.len();
+    }
 }
 
 /// The place of `words`, which are in `text` from byte `from` on.
@@ -96,6 +115,9 @@ mod tests {
             |text: &str| lead(text).map(|lead| (text[lead.title].to_owned(), text[lead.end..].to_owned()));
         assert_eq!(title("\n# 題 #\n本文"), Some(("題".into(), "本文".into())));
         assert_eq!(title("題\n===\n本文"), Some(("題".into(), "本文".into())));
+        assert_eq!(title("<!-- 覚え書き\n二行目 -->\n\n# 題\n本文"), Some(("題".into(), "本文".into())));
+        assert_eq!(title("<!-- 覚え書き --># 題\n"), None);
+        assert_eq!(title("<!-- 閉じない\n# 題\n"), None);
         assert_eq!(title("## 題\n"), None);
         assert_eq!(title("本文\n# 題\n"), None);
         assert_eq!(title(""), None);

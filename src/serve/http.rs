@@ -35,7 +35,7 @@ use super::overlay::{CLIENT, CLIENT_PATH, Overlay, bare_page, with_client};
 use super::stop::Stop;
 use super::watch::Message;
 use super::{Report, ServeFault};
-use crate::diagnostic::Messages;
+use crate::diagnostic::{Diagnostic, Messages};
 use crate::error::Error;
 use crate::guard::reason;
 use crate::render::Bytes;
@@ -149,13 +149,15 @@ struct PageNews<'a> {
     built: u64,
     pages: u64,
     overlay: Option<&'a Overlay>,
+    warnings: Option<&'a Overlay>,
 }
 
 /// The newest state, and each later one.
 fn events(desk: &Desk) -> Response {
     let stream = WatchStream::new(desk.newest.clone()).map(|state| {
-        let LiveState { version, built, pages, ref overlay, .. } = *state;
-        let news = PageNews { version, built, pages, overlay: overlay.as_ref() };
+        let LiveState { version, built, pages, ref overlay, ref warnings, .. } = *state;
+        let (overlay, warnings) = (overlay.as_ref(), warnings.as_ref());
+        let news = PageNews { version, built, pages, overlay, warnings };
         let text = serde_json::to_string(&news).unwrap_or_default();
         Ok::<_, Infallible>(Event::default().event("state").retry(Duration::from_millis(500)).data(text))
     });
@@ -214,8 +216,8 @@ async fn page(desk: &Desk, address: &str) -> Response {
 
 /// Renders `path` now, or finds out why it cannot be.
 fn find(standing: &Standing, path: Option<String>, messages: &Messages) -> Resource {
-    let failed = |diagnostic| {
-        let report = Report { diagnostics: vec![diagnostic], sources: Arc::clone(&standing.sources) };
+    let failed = |diagnostic: Box<Diagnostic>| {
+        let report = Report { diagnostics: vec![*diagnostic], sources: Arc::clone(&standing.sources) };
         let overlay = Overlay::of_mistakes(&report, false, messages);
         Resource::Failed(report, overlay)
     };
@@ -224,7 +226,7 @@ fn find(standing: &Standing, path: Option<String>, messages: &Messages) -> Resou
         // A file that was removed just now is not in the next site.
         Ok(Some(Bytes::Copied(asset))) => Ok(read_asset(asset).ok()),
         Ok(None) => Ok(None),
-        Err(diagnostic) => Err(*diagnostic),
+        Err(diagnostic) => Err(diagnostic),
     };
     if let Some(path) = path {
         match render(&path) {

@@ -37,6 +37,8 @@ pub(super) struct LiveState {
     pub site: Option<Arc<Standing>>,
     /// What is wrong now.
     pub overlay: Option<Overlay>,
+    /// The warnings about the site.
+    pub warnings: Option<Overlay>,
     /// The sentences in the course's language.
     pub messages: &'static Messages,
 }
@@ -85,7 +87,8 @@ impl Live {
         };
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let version = u64::try_from(since_1970.as_millis()).unwrap_or_default();
-        let nothing = LiveState { version, built: 0, pages: 0, site: None, overlay: None, messages };
+        let nothing =
+            LiveState { version, built: 0, pages: 0, site: None, overlay: None, warnings: None, messages };
         let newest = channel(Arc::new(nothing)).0;
         let mut live = Self { workshop, newest, seen: None, reported: Reported::default() };
         let first = look.and_then(|(loaded, site)| {
@@ -174,6 +177,7 @@ impl Live {
             version: before.version + 1,
             site: before.site.clone(),
             overlay: Some(overlay),
+            warnings: None,
             ..*before
         };
         self.newest.send_replace(Arc::new(state));
@@ -209,12 +213,14 @@ impl LiveState {
                 pages: if only_styles { self.pages } else { version },
                 site: Some(Arc::new(Standing { site, sources: Arc::clone(&report.sources) })),
                 overlay: None,
+                warnings: Overlay::of_warnings(report, messages),
                 messages,
             },
             None => Self {
                 version,
                 site: self.site.clone(),
                 overlay: Some(Overlay::of_mistakes(report, self.site.is_some(), messages)),
+                warnings: None,
                 messages,
                 ..*self
             },

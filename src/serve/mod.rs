@@ -1,6 +1,6 @@
 //! `serve`: the site in a browser while its author writes it.
 //!
-//! 1. [`watch`] notices what changed in the folders of the course and of the theme;
+//! 1. [`watch`] notices what changed in the folders of the course and of the theme; [`look`] what the system does not report;
 //! 2. [`live`] loads the course again and keeps the newest [`live::LiveState`]: the last good site, and what is wrong now;
 //! 3. [`http`] renders the page that is asked for from that state, on the loopback alone; nothing is written to disk;
 //! 4. [`overlay`] shows mistakes on a page. The client (`reload.js`) receives every new state as a server-sent event, and
@@ -14,14 +14,17 @@ mod address;
 mod folders;
 mod http;
 mod live;
+mod look;
 mod media;
 mod overlay;
 mod stop;
 mod watch;
 
+use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::diagnostic::{Diagnostic, Messages};
@@ -32,6 +35,7 @@ use crate::source::Sources;
 use folders::Folders;
 use http::Server;
 use live::Live;
+use look::FolderState;
 pub use stop::StopFlag;
 use watch::{BREATH, Message, QUIET};
 
@@ -99,23 +103,19 @@ pub enum ServeFault {
 /// Serves the course of `workshop` until the process receives SIGINT or SIGTERM. `tell` is called with each event.
 ///
 /// # Errors
-/// When the port cannot be bound, the folders cannot be watched, or the course cannot be read at the start.
+/// When the port cannot be bound, or the course cannot be read at the start.
 pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) + Sync)) -> Result<(), Error> {
     let (sender, inbox) = channel();
     // Watched before it is read, so that no change is missed.
     let folders = Arc::new(Folders::of(&workshop)?);
-    let _watcher = watch::start(&folders, sender.clone())?;
+    // Where the system cannot watch, looking at the folders is enough.
+    let mut watcher = watch::start(&folders, sender.clone());
+    let loaded = Arc::new(Mutex::new(FolderState::of(&folders)));
+    look::start(&folders, &loaded, sender.clone());
     let (mut live, first) = Live::start(workshop, options.messages)?;
     let server = Server::bind(options.host_port, live.newest(), sender.clone())?;
     let url = server.url();
-    let answering = std::thread::Builder::new().spawn(move || {
-        let ended = guarded(|| server.run());
-        end_soon();
-        // The receiver is there as long as this thread is waited for.
-        let _ = sender.send(Message::Stop);
-        ended
-    });
-    let answering = answering.map_err(|error| Error::Bind(url.clone(), error))?;
+    let answering = answer(server, sender.clone()).map_err(|error| Error::Bind(url.clone(), error))?;
     let (report, fault) =
         first.map_or_else(|fault| (Report::default(), Some(fault)), |report| (report, None));
     send(Event::Ready { url, report }, &mut live, tell);
@@ -124,6 +124,11 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
     }
     loop {
         let mut news = watch::next(&inbox);
+        if news.is_unheard && note_look(&loaded, &folders) {
+            news.changed(None);
+            // What was watched may be a folder that is not there any more.
+            watcher = watch::start(&folders, sender.clone());
+        }
         let mut looked = None;
         while looked.is_none() || watch::more(&inbox, &mut news, QUIET) {
             while watch::more(&inbox, &mut news, BREATH) {}
@@ -140,6 +145,9 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
         if let Some((change, looked)) = news.change.zip(looked) {
             let files = change.paths.map(|paths| folders.files(&paths));
             events.extend(live.settle(looked, files, change.since));
+            if !news.is_unheard {
+                note_look(&loaded, &folders);
+            }
         }
         for event in events {
             send(event, &mut live, tell);
@@ -149,8 +157,26 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
     if let Err(reason) = ended {
         send(Event::Fault(ServeFault::Panic(reason)), &mut live, tell);
     }
+    drop(watcher);
     tell(Event::Stopped);
     Ok(())
+}
+
+/// Answers requests on a thread of its own, until the process is to end.
+fn answer(server: Server, sender: Sender<Message>) -> io::Result<JoinHandle<Result<(), String>>> {
+    std::thread::Builder::new().spawn(move || {
+        let ended = guarded(|| server.run());
+        end_soon();
+        // The receiver is there as long as this thread is waited for.
+        let _ = sender.send(Message::Stop);
+        ended
+    })
+}
+
+/// Keeps what is seen of `folders` now as what was loaded. Returns whether it differs from what was.
+fn note_look(loaded: &Mutex<FolderState>, folders: &Folders) -> bool {
+    let now = FolderState::of(folders);
+    loaded.lock().is_ok_and(|mut loaded| std::mem::replace(&mut *loaded, now) != now)
 }
 
 /// Ends the process after a while, if the other thread does not end by itself: it may be at work on a large course. Nothing is

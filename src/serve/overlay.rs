@@ -58,16 +58,22 @@ struct ShownLine {
 impl Overlay {
     /// The errors of `report`. `is_over_page`: a good page is behind them.
     pub(super) fn of_mistakes(report: &Report, is_over_page: bool, messages: &Messages) -> Self {
-        let errors = || report.diagnostics.iter().filter(|it| it.severity() == Severity::Error);
-        let mut printer = Printer::new(&report.sources, messages);
-        let mut problems: Vec<Problem> =
-            errors().take(MOST).map(|it| Problem::of_mistake(printer.json(it))).collect();
-        let count = errors().count();
-        if count > MOST {
-            let more = [("count", (count - MOST).to_string())];
-            problems.push(Problem::of_words(words(messages.language()).text("overlay-more", &more), None));
-        }
+        let (problems, count) = shown(report, Severity::Error, messages);
         Self::new(problems, count, is_over_page, messages)
+    }
+
+    /// The warnings of `report`, if it has any: what the author should look at, though the site is there.
+    pub(super) fn of_warnings(report: &Report, messages: &Messages) -> Option<Self> {
+        let (problems, count) = shown(report, Severity::Warning, messages);
+        let words = words(messages.language());
+        (count > 0).then(|| Self {
+            lang: messages.language().tag(),
+            title: words.text("overlay-warnings", &[("count", count.to_string())]),
+            note: words.text("overlay-warnings-note", &[]),
+            hide: Some(words.text("overlay-hide", &[])),
+            fix: messages.text("fix", &[]),
+            problems,
+        })
     }
 
     /// What is no mistake of the author's.
@@ -97,6 +103,20 @@ impl Overlay {
             problems,
         }
     }
+}
+
+/// The first problems of that severity, and how many there are.
+fn shown(report: &Report, severity: Severity, messages: &Messages) -> (Vec<Problem>, usize) {
+    let all = || report.diagnostics.iter().filter(|it| it.severity() == severity);
+    let mut printer = Printer::new(&report.sources, messages);
+    let mut problems: Vec<Problem> =
+        all().take(MOST).map(|it| Problem::of_mistake(printer.json(it))).collect();
+    let count = all().count();
+    if count > MOST {
+        let more = [("count", (count - MOST).to_string())];
+        problems.push(Problem::of_words(words(messages.language()).text("overlay-more", &more), None));
+    }
+    (problems, count)
 }
 
 impl Problem {
@@ -188,7 +208,7 @@ mod tests {
     use crate::diagnostic::{Code, Diagnostic};
     use crate::source::{Source, Sources, Span};
 
-    fn overlay(text: &str, start: u32, end: u32, language: Language) -> Overlay {
+    fn report(text: &str, start: u32, end: u32) -> Report {
         let path: Arc<str> = Arc::from("a.md");
         let source =
             Source { path: Arc::clone(&path), text: Arc::from(text), hash: blake3::hash(text.as_bytes()) };
@@ -196,8 +216,20 @@ mod tests {
         sources.texts.insert(Arc::clone(&path), source);
         let mistake = Diagnostic::new(Code::MissingAlt, Span::new(&path, start, end));
         let warning = Diagnostic::new(Code::UnusedFile, Span::file(&path));
-        let report = Report { diagnostics: vec![mistake, warning], sources: Arc::new(sources) };
-        Overlay::of_mistakes(&report, true, messages(language))
+        Report { diagnostics: vec![mistake, warning], sources: Arc::new(sources) }
+    }
+
+    fn overlay(text: &str, start: u32, end: u32, language: Language) -> Overlay {
+        Overlay::of_mistakes(&report(text, start, end), true, messages(language))
+    }
+
+    #[test]
+    fn the_warnings_of_a_good_site_are_shown_by_themselves() {
+        let said = messages(Language::Ja);
+        let warnings = Overlay::of_warnings(&report("あ", 0, 3), said).unwrap();
+        assert_eq!((warnings.problems.len(), warnings.title.as_str()), (1, "警告が1件あります"));
+        assert_eq!(warnings.problems[0].code, Some("unused-file"));
+        assert!(Overlay::of_warnings(&Report::default(), said).is_none());
     }
 
     #[test]
@@ -242,6 +274,8 @@ mod tests {
             "overlay-nothing-behind",
             "overlay-hide",
             "overlay-more",
+            "overlay-warnings",
+            "overlay-warnings-note",
             "overlay-panic",
             "overlay-panic-hint",
         ];

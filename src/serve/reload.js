@@ -3,7 +3,7 @@
  *
  * 1. reloads the page if the site changed, and keeps the scroll position;
  * 2. swaps the style sheets if only they changed;
- * 3. shows the course's mistakes over the page until they are fixed.
+ * 3. shows the course's mistakes over the page until they are fixed, and how many warnings there are.
  *
  * No built file has any of this. The element of this script says which version of the site the page is of
  * (`data-version`), and, if there is no page to show, what is wrong (`data-overlay`).
@@ -16,6 +16,7 @@
  * @property {number} built
  * @property {number} pages
  * @property {Overlay | null} overlay
+ * @property {Overlay | null} warnings
  */
 
 /**
@@ -167,6 +168,8 @@
       --line: light-dark(#8b8373, #8d877b);
     }
     :host([data-bare]) { inset: 0; }
+    :host([data-folded]) { inset: auto auto 0.75rem 0.75rem; }
+    :host([data-folded]) button { box-shadow: 0 0.1rem 0.6rem rgb(0 0 0 / 30%); }
     * { box-sizing: border-box; margin: 0; }
     .panel {
       display: block; max-block-size: min(70vh, 40rem); overflow: auto; overscroll-behavior: contain;
@@ -231,6 +234,36 @@
     return element('p', 'line', numbered, part(0, from), marked, part(to, characters.length));
   }
 
+  /** What is inside a panel. @param {Overlay} said @param {HTMLElement | null} hide */
+  function content(said, hide) {
+    return element(
+      'div',
+      'inner',
+      element('div', 'head', element('h2', '', said.title), hide),
+      element('p', 'note', said.note),
+      element('ol', '', ...said.problems.map((problem) => drawn(said, problem))),
+    );
+  }
+
+  /** An element over the page that no style of the page reaches. @param {string} id @param {string} role */
+  function createHost(id, role) {
+    const host = document.createElement('div');
+    host.id = id;
+    host.setAttribute('role', role);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    host.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
+    document.body.append(host);
+    return host;
+  }
+
+  function createPanel() {
+    const panel = element('div', 'panel');
+    // It scrolls by keyboard.
+    panel.tabIndex = 0;
+    return panel;
+  }
+
   /** The overlay of the page: at most one, and none if nothing is wrong. */
   const overlay = {
     /** @type {HTMLElement | null} */
@@ -256,15 +289,7 @@
       const panel = /** @type {HTMLElement} */ (root.querySelector('.panel'));
       const hide = this.hideable ? element('button', '', said.hide) : null;
       hide?.addEventListener('click', () => this.hide());
-      panel.replaceChildren(
-        element(
-          'div',
-          'inner',
-          element('div', 'head', element('h2', '', said.title), hide),
-          element('p', 'note', said.note),
-          element('ol', '', ...said.problems.map((problem) => drawn(said, problem))),
-        ),
-      );
+      panel.replaceChildren(content(said, hide));
       if (hadFocus) hide?.focus();
     },
 
@@ -275,32 +300,61 @@
     },
 
     create() {
-      const host = document.createElement('div');
-      host.id = 'mitate-overlay';
-      host.setAttribute('role', 'alert');
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(STYLE);
-      const root = host.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = [sheet];
-      const panel = element('div', 'panel');
-      // It scrolls by keyboard.
-      panel.tabIndex = 0;
-      root.append(panel);
-      document.body.append(host);
+      const host = createHost('mitate-overlay', 'alert');
+      host.shadowRoot?.append(createPanel());
       this.host = host;
       return host;
+    },
+  };
+
+  /** The warnings: a button that says how many there are, and opens the list of them. */
+  const warnings = {
+    /** @type {HTMLElement | null} */
+    host: null,
+    /** @type {Overlay | null} */
+    said: null,
+
+    isOpen: () => memory.take('warnings') === 'open',
+
+    /** @param {Overlay | null} said */
+    show(said) {
+      this.said = said;
+      if (!said) {
+        this.host?.remove();
+        this.host = null;
+        return;
+      }
+      this.host ??= createHost('mitate-warnings', 'status');
+      this.host.lang = said.lang;
+      this.host.toggleAttribute('data-folded', !this.isOpen());
+      const button = element('button', '', this.isOpen() ? said.hide : said.title);
+      button.setAttribute('aria-expanded', String(this.isOpen()));
+      button.addEventListener('click', () => this.turn(!this.isOpen()));
+      const panel = createPanel();
+      panel.append(content(said, button));
+      this.host.shadowRoot?.replaceChildren(this.isOpen() ? panel : button);
+    },
+
+    /** @param {boolean} open */
+    turn(open) {
+      memory.keep('warnings', open ? 'open' : '');
+      this.show(this.said);
+      /** @type {HTMLElement | null | undefined} */ (this.host?.shadowRoot?.querySelector('button'))?.focus();
     },
   };
 
   addEventListener(
     'keydown',
     (event) => {
-      const isMeant = event.key === 'Escape' && !event.isComposing && overlay.host && overlay.hideable;
+      const hides = overlay.host && overlay.hideable;
+      const folds = warnings.host && warnings.isOpen();
+      const isMeant = event.key === 'Escape' && !event.isComposing && (hides || folds);
       // A dialog over the page is closed first.
       if (!isMeant || document.querySelector('dialog:modal')) return;
       event.preventDefault();
       event.stopPropagation();
-      overlay.hide();
+      if (hides) overlay.hide();
+      else warnings.turn(false);
     },
     { capture: true },
   );
@@ -311,7 +365,7 @@
   let source = null;
 
   /** @param {ServerState} state */
-  function receive({ version, built, pages, overlay: said }) {
+  function receive({ version, built, pages, overlay: said, warnings: warned }) {
     if (pages > shown) {
       close();
       keepPlace();
@@ -323,6 +377,7 @@
       swapStyles(built);
     }
     overlay.show(said ?? own, version);
+    warnings.show(warned);
   }
 
   function open() {

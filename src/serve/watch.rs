@@ -35,6 +35,8 @@ pub(super) enum Message {
     Changed(Vec<PathBuf>),
     /// Something changed, and the system has lost what.
     Lost,
+    /// Something changed that the system reported nothing of.
+    Unheard,
     /// The watcher failed.
     ServeFault(Error),
     /// A template failed on a page that was asked for.
@@ -60,6 +62,7 @@ pub(super) struct Change {
 #[derive(Default)]
 pub(super) struct WatchNews {
     pub change: Option<Change>,
+    pub is_unheard: bool,
     pub failed: Vec<Report>,
     pub panics: Vec<String>,
     pub faults: Vec<Error>,
@@ -148,6 +151,7 @@ impl WatchNews {
         match message {
             Message::Changed(paths) => self.changed(Some(paths)),
             Message::Lost => self.changed(None),
+            Message::Unheard => self.is_unheard = true,
             Message::ServeFault(error) => self.faults.push(error),
             Message::RenderFailed(report) => self.failed.push(report),
             Message::RenderPanicked(reason) => self.panics.push(reason),
@@ -155,7 +159,8 @@ impl WatchNews {
         }
     }
 
-    fn changed(&mut self, paths: Option<Vec<PathBuf>>) {
+    /// Something changed: one of `paths`, or anything.
+    pub(super) fn changed(&mut self, paths: Option<Vec<PathBuf>>) {
         let last = Instant::now();
         let before = self.change.take();
         let since = before.as_ref().map_or(last, |change| change.since);

@@ -11,6 +11,39 @@ pub(super) fn compact(css: &str, out: &mut String) {
     out.push('\n');
 }
 
+/// The place of the first bracket of `css` that nothing closes: the rules behind it are inside of it.
+pub(super) fn unclosed(css: &str) -> Option<usize> {
+    open_block(&mut Parser::new(css))
+}
+
+fn open_block(parser: &mut Parser<'_>) -> Option<usize> {
+    loop {
+        let token = parser.next_including_whitespace_and_comments().cloned().ok()?;
+        let behind = parser.position().byte_index();
+        let is_block = matches!(
+            token,
+            Token::CurlyBracketBlock
+                | Token::SquareBracketBlock
+                | Token::ParenthesisBlock
+                | Token::Function(_)
+        );
+        if !is_block {
+            continue;
+        }
+        let (mut found, mut end) = (None, 0);
+        let _: Result<(), ParseError<()>> = parser.parse_nested_block(|inner| {
+            found = open_block(inner);
+            end = inner.position().byte_index();
+            Ok(())
+        });
+        // Behind the inside of a block that is closed comes its bracket.
+        let is_closed = found.is_none() && parser.position().byte_index() > end;
+        if !is_closed {
+            return found.or(Some(behind - 1));
+        }
+    }
+}
+
 fn tokens(parser: &mut Parser<'_>, out: &mut String) {
     loop {
         let start = parser.position();
@@ -62,7 +95,20 @@ fn trim(out: &mut String, c: char) {
 
 #[cfg(test)]
 mod tests {
-    use super::compact;
+    use super::{compact, unclosed};
+
+    #[test]
+    fn a_bracket_that_nothing_closes_is_found() {
+        for (css, at) in [
+            ("p { color: red;\n", Some(2)),
+            ("@media print { p { color: red; }\nq { color: blue; }", Some(13)),
+            ("p { color: rgb(1 2 3; }", Some(14)),
+            ("q::before { content: \"/* { \"; } /* { */", None),
+            ("p { color: red }", None),
+        ] {
+            assert_eq!(unclosed(css), at, "{css}");
+        }
+    }
 
     #[test]
     fn strings_and_the_blanks_of_selectors_and_sums_stay() {

@@ -19,6 +19,7 @@ mod compact;
 mod current;
 mod files;
 mod locales;
+mod overlay;
 mod templates;
 mod words;
 
@@ -67,6 +68,7 @@ impl Theme {
         hasher.update(tag.as_bytes());
         let locale = Arc::new(locales::locale(&files, &tag, &mut diagnostics));
         let messages = Arc::new(words::messages(&files, &tag, &mut diagnostics));
+        overlay::report(&files, &tag, &mut diagnostics);
         let tera = templates::compile(&files, &locale, &messages, &mut diagnostics);
         let hash = hasher.finalize();
         let theme =
@@ -175,16 +177,13 @@ impl Theme {
         files.filter_map(|(path, bytes)| Some((path.strip_prefix("assets/")?, bytes.as_slice())))
     }
 
-    /// The paths and texts of the locale files, for showing faults in them.
-    pub fn locale_files(&self) -> impl Iterator<Item = (&str, &str)> {
-        let files = self.files.iter().filter(|(path, _)| path.starts_with("locales/"));
-        files.filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
-    }
-
-    /// The templates' paths and texts, for showing faults in them.
-    pub fn templates(&self) -> impl Iterator<Item = (&str, &str)> {
-        let templates = self.files.iter().filter(|(path, _)| templates::name(path).is_some());
-        templates.filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
+    /// The paths and texts of templates, styles and words, for showing faults in them.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        let is_text =
+            |path: &str| path.ends_with(".css") || path.ends_with(".ftl") || path.starts_with("locales/");
+        let texts =
+            self.files.iter().filter(move |(path, _)| templates::name(path).is_some() || is_text(path));
+        texts.filter_map(|(path, bytes)| Some((path.as_str(), std::str::from_utf8(bytes).ok()?)))
     }
 
     /// A template's failure while a page was rendered, as a diagnostic.

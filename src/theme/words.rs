@@ -108,6 +108,16 @@ pub(super) fn script_keys(files: &Files, of: &str, tag: &LanguageTag) -> Vec<Str
     keys
 }
 
+/// The keys of a Fluent file, each with its place.
+pub(super) fn keys(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let starts = text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line))
+    });
+    starts.filter_map(|(at, line)| Some((at, key_of(line)?)))
+}
+
 /// The key of a line `key = …`.
 fn key_of(line: &str) -> Option<&str> {
     let (key, _) = line.split_once(" =")?;

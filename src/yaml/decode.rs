@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::node::YamlFault;
 use super::{Node, Range, RichWriter, Schemas, Text, Value, View};
-use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::diagnostic::{Code, Diagnostic, Edit, nearest};
 use crate::model::{Body, Kind};
 use crate::source::Span;
 
@@ -16,6 +16,13 @@ pub trait Shape: Sized {
     /// Its value if the key is missing; `None` when the key must be there.
     #[must_use]
     fn absent() -> Option<Self> {
+        None
+    }
+
+    /// How the author's `text`, which is item `index` of its list, is written with the keys that it needs; `None` if it needs none,
+    /// or they are not known.
+    #[must_use]
+    fn sketch(_text: &str, _index: usize) -> Option<String> {
         None
     }
 
@@ -78,13 +85,15 @@ pub struct Decoder<'a> {
     pub diagnostics: Vec<Diagnostic>,
     /// The heading that the text begins with: the title of a record that has none. Taken when it is used, or says the same.
     pub lead: Option<(Range, String)>,
+    /// The place of the whole document.
+    root: Range,
 }
 
 impl<'a> Decoder<'a> {
     /// A decoder for the file `path` with the whole `text`.
     #[must_use]
     pub fn new(path: &'a Arc<str>, text: &'a str, parse_rich: ParseRich<'a>) -> Self {
-        Self { path, text, parse_rich, diagnostics: Vec::new(), lead: None }
+        Self { path, text, parse_rich, diagnostics: Vec::new(), lead: None, root: Range::default() }
     }
 
     /// Parses the YAML `text[start..end]` and reads a `T` from it.
@@ -93,7 +102,7 @@ impl<'a> Decoder<'a> {
         let (mut node, faults) = super::parse(&self.text[start..end], offset);
         for fault in faults {
             match fault {
-                YamlFault::Syntax(at, cause) => self.report(Code::YamlSyntax, at, |d| d.with("cause", cause)),
+                YamlFault::Syntax(at, cause) => self.syntax(at, cause),
                 YamlFault::DuplicateKey(at, key) => {
                     self.report(Code::DuplicateKey, at, |d| d.with("key", key));
                 }
@@ -104,16 +113,31 @@ impl<'a> Decoder<'a> {
             let mut slips = Vec::new();
             super::values::look(node, self.text, &mut slips);
             for slip in slips {
-                self.report(slip.code, slip.at, |it| it.with("found", slip.found).with("fix", slip.fix));
+                let edit = slip.replaced.map(|at| Edit::new(self.span(at), slip.fix.clone()));
+                self.report(slip.code, slip.at, |it| {
+                    let it = Diagnostic { edit, ..it }.with("found", slip.found).with("fix", slip.fix);
+                    it.with("what", slip.what)
+                });
             }
         }
         let node = node?;
         // A file that is one sentence has a slip in its first key.
         if let (Value::Text(_), Some((at, cause))) = (&node.value, super::slips::find(self.text, node.at)) {
-            self.report(Code::YamlSyntax, at, |d| d.with("cause", cause));
+            self.syntax(at, cause);
             return None;
         }
+        self.root = node.at;
         T::decode(&node, self)
+    }
+
+    /// Reports a mistake in YAML's grammar, with the words that would be right.
+    fn syntax(&mut self, at: Range, cause: &'static str) {
+        let before = self.text.get(..at.start as usize).unwrap_or_default();
+        let right = super::slips::corrected(cause, before, self.written(at));
+        let edit = right.clone().map(|right| Edit::new(self.span(at), right));
+        self.report(Code::YamlSyntax, at, |it| {
+            Diagnostic { edit, ..it }.with("cause", cause).with("fix", right.unwrap_or_default())
+        });
     }
 
     /// Gives a mapping without a title that of the heading that the text begins with.
@@ -146,32 +170,73 @@ impl<'a> Decoder<'a> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// What is written at `at`.
+    pub fn written(&self, at: Range) -> &'a str {
+        self.text.get(at.start as usize..at.end as usize).unwrap_or_default()
+    }
+
     /// Reports that `node` is not of the type `expected` (the key of a sentence, such as `type-text`).
     pub fn wrong_type(&mut self, node: &Node, expected: &'static str) {
         if node.value == Value::Null {
             // A missing value has the place of the colon before it.
             let colon = u32::from(self.text.as_bytes().get(node.at.start as usize) == Some(&b':'));
             let at = Range { start: node.at.start + colon, end: node.at.end.max(node.at.start + colon) };
-            self.report(Code::EmptyValue, at, |d| d.with("expected", expected));
+            // Words behind a # are reported as such.
+            let is_cut = |it: &Diagnostic| {
+                let between = self.text.get(at.start as usize..it.span.start as usize);
+                it.code == Code::ValueCut && between.is_some_and(|between| between.trim().is_empty())
+            };
+            if !self.diagnostics.iter().any(is_cut) {
+                self.report(Code::EmptyValue, at, |d| d.with("expected", expected));
+            }
         } else {
             let found = node.value.type_name();
-            self.report(Code::WrongType, node.at, |d| d.with("expected", expected).with("found", found));
+            let right = super::sketch::retyped(expected, &node.value, self.written(node.at));
+            let edit = right.clone().map(|right| Edit::new(self.span(node.at), right));
+            self.report(Code::WrongType, node.at, |it| {
+                let it = Diagnostic { edit, ..it }.with("expected", expected).with("found", found);
+                it.with("fix", right.unwrap_or_else(|| "[a, b]".to_owned()))
+            });
         }
     }
 
-    /// The keys of a mapping, to be taken one by one; `None` when `node` is none.
-    pub fn fields<'n>(&mut self, node: &'n Node) -> Option<Fields<'n>> {
+    /// The keys of a `T`, to be taken one by one; `None` when `node` is no mapping.
+    pub fn fields<'n, T: Shape>(&mut self, node: &'n Node) -> Option<Fields<'n>> {
         let Value::Map(entries) = &node.value else {
-            self.wrong_type(node, "map");
+            if node.is_scalar() {
+                self.plain_items::<T>(std::slice::from_ref(node));
+            } else {
+                self.wrong_type(node, "map");
+            }
             return None;
         };
         Some(Fields { at: node.at, entries, known: Vec::new(), missing: Vec::new() })
     }
 
-    /// The items of a list; `None` when `node` is none.
-    pub fn items<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
+    /// Reports `items`, of which none is a mapping though each has to be a `T`: once, and how they are written with keys.
+    pub(super) fn plain_items<T: Shape>(&mut self, items: &[Node]) {
+        let (Some(first), Some(last)) = (items.first(), items.last()) else { return };
+        let right = super::sketch::with_keys::<T>(items, self.text);
+        let Some((one, all)) = right else { return self.wrong_type(first, "map") };
+        let at = Range { start: first.at.start, end: last.at.end };
+        let edit = Edit::new(self.span(at), all);
+        self.report(Code::WrongType, first.at, |it| {
+            let it = Diagnostic { edit: Some(edit), ..it }.with("expected", "record");
+            it.with("found", first.value.type_name()).with("fix", one)
+        });
+    }
+
+    /// The items of a list of `T`; `None` when `node` is none.
+    pub fn items<'n, T: Shape>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
         let Value::List(items) = &node.value else {
-            self.wrong_type(node, "list");
+            match super::sketch::with_keys::<T>(std::slice::from_ref(node), self.text) {
+                Some((one, _)) if node.is_scalar() => self.report(Code::WrongType, node.at, |it| {
+                    let at = it.span.clone();
+                    let it = it.fixed(at, format!("[{one}]")).with("expected", "list");
+                    it.with("found", node.value.type_name()).with("fix", format!("[{one}]"))
+                }),
+                _ => self.wrong_type(node, "list"),
+            }
             return None;
         };
         Some(items)
@@ -212,8 +277,11 @@ impl<'n> Fields<'n> {
                 // A misspelt key is one mistake, not also a missing one.
                 self.missing.retain(|missing| Some(*missing) != near);
                 let known = self.known.join(", ");
-                decoder.report(Code::UnknownKey, key.at, |d| {
-                    d.with("key", &key.name).with("known", known).near(&key.name, near)
+                // The id of a file is its name.
+                let is_file_id = key.name == "id" && self.at == decoder.root;
+                decoder.report(Code::UnknownKey, key.at, |it| {
+                    let it = it.with("key", &key.name).with("known", known).near(&key.name, near);
+                    it.with("what", if is_file_id { "file-id" } else { "key" })
                 });
             }
         }
@@ -225,7 +293,9 @@ impl<'n> Fields<'n> {
         for key in self.missing {
             // The mapping's first line is place enough: its end may be a page below.
             let head = Range { start: self.at.start, end: self.at.start };
-            decoder.report(Code::MissingKey, head, |d| d.with("key", key));
+            let is_flow = decoder.written(self.at).starts_with('{');
+            let place = if is_flow { "braces" } else { "lines" };
+            decoder.report(Code::MissingKey, head, |it| it.with("key", key).with("place", place));
         }
     }
 }
@@ -246,70 +316,6 @@ impl Value {
     }
 }
 
-/// Declares a record: a struct, how it is read, its schema, and its value for templates, in one table.
-///
-/// The name of a field in YAML is the field's name with `-` for `_`. A field is required unless its type has a value
-/// for absence: `Option<T>` and `Vec<T>` have, `bool` is `false`.
-#[macro_export]
-macro_rules! record {
-    ($(#[doc = $doc:literal])* $(#[derive($($derive:path),*)])? pub struct $name:ident {
-        $($(#[doc = $field_doc:literal])* $field:ident $key:literal : $type:ty,)*
-    }) => {
-        $(#[doc = $doc])*
-        #[derive(Debug, Clone, $($($derive),*)?)]
-        pub struct $name { $($(#[doc = $field_doc])* pub $field: $type,)* }
-
-        impl $crate::yaml::Record for $name {
-            fn take(
-                fields: &mut $crate::yaml::Fields<'_>,
-                decoder: &mut $crate::yaml::Decoder<'_>,
-            ) -> Option<Self> {
-                let _ = (&fields, &decoder);
-                $(let $field = fields.take::<$type>($key, decoder);)*
-                Some(Self { $($field: $field?,)* })
-            }
-
-            fn describe(schemas: &mut $crate::yaml::Schemas, record: &mut $crate::yaml::RecordSchema) {
-                let _ = (&schemas, &record);
-                $(record.field(
-                    $key,
-                    concat!($($field_doc),*),
-                    <$type as $crate::yaml::Shape>::absent().is_none(),
-                    <$type as $crate::yaml::Shape>::schema(schemas),
-                );)*
-            }
-
-            fn show(&self, view: &mut $crate::yaml::View<'_>) {
-                let _ = &view;
-                $(view.field($key, stringify!($field), &self.$field);)*
-            }
-        }
-
-        impl $crate::yaml::Shape for $name {
-            fn decode(node: &$crate::yaml::Node, decoder: &mut $crate::yaml::Decoder<'_>) -> Option<Self> {
-                let mut fields = decoder.fields(node)?;
-                let record = <Self as $crate::yaml::Record>::take(&mut fields, decoder);
-                fields.finish(decoder);
-                record
-            }
-
-            fn visit<'a>(&'a self, visitor: &mut dyn $crate::yaml::Visitor<'a>) {
-                let _ = &visitor;
-                $($crate::yaml::Shape::visit(&self.$field, visitor);)*
-            }
-
-            fn schema(schemas: &mut $crate::yaml::Schemas) -> serde_json::Value {
-                let describe = <Self as $crate::yaml::Record>::describe;
-                schemas.record(stringify!($name), concat!($($doc),*), describe)
-            }
-
-            fn view(&self, writer: &dyn $crate::yaml::RichWriter) -> tera::Value {
-                $crate::yaml::Record::view_with(self, writer, [])
-            }
-        }
-    };
-}
-
 /// Reads one of some words; reports any other, with the nearest of them.
 pub fn one_of(words: &[&'static str], node: &Node, decoder: &mut Decoder<'_>) -> Option<&'static str> {
     let text = Text::word(node, decoder)?;
@@ -320,45 +326,4 @@ pub fn one_of(words: &[&'static str], node: &Node, decoder: &mut Decoder<'_>) ->
         });
     }
     found
-}
-
-/// Declares a choice among words: an enum, how it is read, its schema, and its value for templates.
-#[macro_export]
-macro_rules! choice {
-    ($(#[doc = $doc:literal])* pub enum $name:ident { $($(#[doc = $variant_doc:literal])* $variant:ident $word:literal,)* }) => {
-        $(#[doc = $doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[doc = $variant_doc])* $variant,)* }
-
-        impl $name {
-            /// Every word, as it is written.
-            pub const WORDS: &[&str] = &[$($word),*];
-
-            /// Every choice, in the order of [`Self::WORDS`].
-            pub const ALL: &[Self] = &[$(Self::$variant),*];
-
-            /// The word, as it is written.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-        }
-
-        impl $crate::yaml::Shape for $name {
-            fn decode(node: &$crate::yaml::Node, decoder: &mut $crate::yaml::Decoder<'_>) -> Option<Self> {
-                match $crate::yaml::one_of(Self::WORDS, node, decoder)? {
-                    $($word => Some(Self::$variant),)*
-                    _ => None,
-                }
-            }
-
-            fn schema(_: &mut $crate::yaml::Schemas) -> serde_json::Value {
-                serde_json::json!({ "enum": Self::WORDS, "description": concat!($($doc),*).trim() })
-            }
-
-            fn view(&self, _: &dyn $crate::yaml::RichWriter) -> tera::Value {
-                self.word().into()
-            }
-        }
-    };
 }

@@ -7,12 +7,14 @@
 
 mod cause;
 mod decode;
+mod macros;
 mod node;
 mod offsets;
 mod reference;
 mod scalar;
 mod schema;
 mod shapes;
+mod sketch;
 mod slips;
 mod values;
 mod view;
@@ -24,4 +26,5 @@ pub(crate) use offsets::Traced;
 pub use reference::{Named, To, ToPage};
 pub use schema::{RecordSchema, Schemas};
 pub use shapes::{At, Exact, Gapped, Id, Rich, Text};
+pub use sketch::sketch;
 pub use view::{RichWriter, View};

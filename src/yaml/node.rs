@@ -53,6 +53,13 @@ pub enum Value {
     Map(Vec<(Key, Node)>),
 }
 
+impl Node {
+    /// Whether it is one value that is no mapping and no list, and is not missing.
+    pub(super) fn is_scalar(&self) -> bool {
+        !matches!(self.value, Value::Null | Value::List(_) | Value::Map(_))
+    }
+}
+
 /// Mappings and lists nested deeper than this are refused: they are read by recursion.
 const DEEPEST: usize = 24;
 

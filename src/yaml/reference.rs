@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::{Decoder, Node, Range, RichWriter, Schemas, Shape, Text, Visitor};
+use super::{Decoder, Id, Node, Range, RichWriter, Schemas, Shape, Text, Visitor};
 use crate::diagnostic::Code;
 use crate::model::Kind;
 
@@ -52,7 +52,7 @@ impl<K: Named> Shape for To<K> {
         visitor.reference(K::KIND, &self.id, self.at);
     }
     fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]*$" })
+        json!({ "type": ["string", "integer", "boolean"], "pattern": Id::PATTERN, "minimum": 0 })
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         (&*self.id).into()
@@ -95,7 +95,7 @@ impl Shape for ToPage {
     }
     fn schema(_: &mut Schemas) -> Json {
         let words: Vec<&str> = Self::kinds().map(Kind::word).collect();
-        json!({ "type": "string", "pattern": format!("^({}):", words.join("|")) })
+        json!({ "type": "string", "pattern": format!("^({}):.", words.join("|")) })
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         (&*self.id).into()

@@ -20,6 +20,11 @@ pub struct RecordSchema {
 }
 
 impl RecordSchema {
+    /// The keys that have to be there, each with its schema.
+    pub(super) fn required(&self) -> impl Iterator<Item = (&'static str, &Json)> {
+        self.required.iter().map(|key| (*key, &self.properties[*key]))
+    }
+
     /// Adds a field.
     pub fn field(&mut self, key: &'static str, doc: &str, required: bool, mut schema: Json) {
         if let Some(object) = schema.as_object_mut().filter(|object| !object.contains_key("$ref")) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::{Decoder, Node, Range, RichWriter, Schemas, Shape, Value, Visitor};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic, Edit};
 use crate::model::Body;
 
 /// A value with its place.
@@ -28,6 +28,9 @@ impl<T> Deref for At<T> {
 impl<T: Shape> Shape for At<T> {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         Some(Self { value: T::decode(node, decoder)?, at: node.at })
+    }
+    fn sketch(text: &str, index: usize) -> Option<String> {
+        T::sketch(text, index)
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         self.value.visit(visitor);
@@ -74,7 +77,7 @@ impl Shape for Text {
         visitor.text(&self.0);
     }
     fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": ["string", "number", "boolean"] })
+        json!({ "type": ["string", "number", "boolean"], "pattern": "\\S" })
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         (&*self.0).into()
@@ -85,7 +88,11 @@ impl Shape for Text {
 fn report_markup(text: &str, code: Code, node: &Node, decoder: &mut Decoder<'_>) {
     if let Some((what, found)) = super::values::markup(text) {
         let found = text[found].to_owned();
-        decoder.report(code, node.at, |it| it.with("what", what).with("found", found));
+        let words = super::values::without_markup(text);
+        let edit = Edit { at: decoder.span(node.at), found: text.to_owned(), text: words };
+        decoder.report(code, node.at, |it| {
+            Diagnostic { edit: Some(edit), ..it }.with("what", what).with("found", found)
+        });
     }
 }
 
@@ -148,7 +155,7 @@ impl Shape for Rich {
         visitor.body(&self.body, self.at);
     }
     fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": ["string", "number", "boolean"], "description": "Markdown" })
+        json!({ "type": ["string", "number", "boolean"], "pattern": "\\S", "description": "Markdown" })
     }
     fn view(&self, writer: &dyn RichWriter) -> tera::Value {
         writer.rich(self)
@@ -178,7 +185,8 @@ impl Shape for Gapped {
         self.0.visit(visitor);
     }
     fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": "string", "description": "Markdown, with {{id}} for each blank" })
+        let text = "Markdown, with {{id}} for each blank";
+        json!({ "type": ["string", "number", "boolean"], "pattern": "\\S", "description": text })
     }
     fn view(&self, writer: &dyn RichWriter) -> tera::Value {
         self.0.view(writer)
@@ -195,6 +203,9 @@ pub struct Id {
 }
 
 impl Id {
+    /// What an id looks like, for schemas.
+    pub const PATTERN: &str = "^[a-z0-9][a-z0-9-]{0,59}$";
+
     /// The most characters of an id. Names of answers consist of up to three ids, and browsers keep names of 200 characters
     /// (`FIELD` in `answers/record.js`).
     pub const LONGEST: usize = 60;
@@ -226,7 +237,7 @@ impl Shape for Id {
         Some(Self { name: text.0, at: node.at })
     }
     fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": ["string", "integer"], "pattern": "^[a-z0-9][a-z0-9-]*$" })
+        json!({ "type": ["string", "integer", "boolean"], "pattern": Self::PATTERN, "minimum": 0 })
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         (&*self.name).into()
@@ -256,7 +267,11 @@ impl<T: Shape> Shape for Option<T> {
 impl<T: Shape> Shape for Vec<T> {
     /// Every item is read, so that every wrong one is reported; the list is there when all could be read.
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let items = decoder.items(node)?;
+        let items = decoder.items::<T>(node)?;
+        if !items.is_empty() && items.iter().all(Node::is_scalar) && T::sketch("", 0).is_some() {
+            decoder.plain_items::<T>(items);
+            return None;
+        }
         let read: Vec<Option<T>> = items.iter().map(|item| T::decode(item, decoder)).collect();
         read.into_iter().collect()
     }
@@ -314,7 +329,7 @@ impl Shape for u32 {
         number
     }
     fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": "integer", "minimum": 0 })
+        json!({ "type": "integer", "minimum": 0, "maximum": Self::MAX })
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         (*self).into()

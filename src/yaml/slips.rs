@@ -18,6 +18,31 @@ pub(super) fn find(text: &str, at: Range) -> Option<(Range, &'static str)> {
     None
 }
 
+/// What would be right in the place of a slip, of which `written` is the text and `before` all that comes before it; `None` if
+/// that is not known.
+pub(super) fn corrected(cause: &str, before: &str, written: &str) -> Option<String> {
+    Some(match cause {
+        "tab" => " ".repeat(indent_after(before)),
+        "wide-indent" => written.replace('　', "  "),
+        "wide-colon" | "colon-blank" => ": ".to_owned(),
+        "wide-blank" => written.replacen('　', " ", 1),
+        "wide-comma" => ", ".to_owned(),
+        "dash-blank" => written.replacen('-', "- ", 1),
+        "quote" => super::values::in_quotes(written.trim_end()),
+        _ => return None,
+    })
+}
+
+/// How many blanks are missing at the end of `before`, which is the beginning of a line: it goes on as the line above does, or is
+/// inside of it.
+fn indent_after(before: &str) -> usize {
+    let (above, begun) = before.rsplit_once('\n').unwrap_or(("", before));
+    let Some(above) = above.lines().rev().find(|line| !line.trim().is_empty()) else { return 0 };
+    let indent = above.len() - above.trim_start_matches([' ', '-']).len();
+    let opens = above.trim_end().ends_with([':', '|', '>']);
+    (indent + if opens { 2 } else { 0 }).saturating_sub(begun.len())
+}
+
 /// The slip of one line, as a place in it.
 fn of_line(line: &str) -> Option<(std::ops::Range<usize>, &'static str)> {
     let blank = line.len() - line.trim_start_matches(' ').len();
@@ -26,7 +51,8 @@ fn of_line(line: &str) -> Option<(std::ops::Range<usize>, &'static str)> {
         return None;
     }
     if rest.starts_with('　') {
-        return Some((blank..blank + '　'.len_utf8(), "wide-indent"));
+        let words = rest.trim_start_matches(['　', ' ']);
+        return Some((blank..line.len() - words.len(), "wide-indent"));
     }
     let dash = rest.strip_prefix('-').filter(|rest| !rest.starts_with(['-', ' ']) && !rest.is_empty());
     if let Some(item) = dash {

@@ -15,27 +15,28 @@ pub(super) struct Slip {
     pub at: Range,
     /// What was written.
     pub found: String,
+    /// Which sentence of its code is used.
+    pub what: &'static str,
     /// The corrected value, or the word that chooses the sentence.
     pub fix: String,
+    /// What `fix` replaces, if it is all that has to change.
+    pub replaced: Option<Range>,
 }
 
 /// Finds the slips of `node` and everything in it; `text` is the whole file.
 pub(super) fn look(node: &Node, text: &str, out: &mut Vec<Slip>) {
+    let source = text.get(node.at.start as usize..node.at.end as usize).unwrap_or_default();
     match &node.value {
         Value::Map(entries) => entries.iter().for_each(|(_, value)| look(value, text, out)),
         Value::List(items) => items.iter().for_each(|item| look(item, text, out)),
         Value::Text(value) => {
-            let source = text.get(node.at.start as usize..node.at.end as usize).unwrap_or_default();
-            cut(node.at, source, text, out);
             folded(node.at, source, text, out);
             quoted(node.at, value, out);
         }
-        Value::Integer(_) | Value::Number(_) | Value::Bool(_) => {
-            let source = text.get(node.at.start as usize..node.at.end as usize).unwrap_or_default();
-            cut(node.at, source, text, out);
-        }
-        Value::Null => {}
+        Value::Integer(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
     }
+    cut(node, source, text, out);
+    named(node, source, text, out);
 }
 
 fn byte(at: usize) -> u32 {
@@ -43,24 +44,87 @@ fn byte(at: usize) -> u32 {
 }
 
 /// ` #2` behind a value is a comment: the words are gone. `# a remark`, with a blank behind, is meant as one.
-fn cut(at: Range, source: &str, text: &str, out: &mut Vec<Slip>) {
-    if source.starts_with(['|', '>', '"', '\'']) {
+fn cut(node: &Node, source: &str, text: &str, out: &mut Vec<Slip>) {
+    let behind = if node.value == Value::Null { node.at.start } else { node.at.end };
+    let comment = header_comment(node, source, text).or_else(|| {
+        let rest = text.get(behind as usize..)?.split('\n').next()?;
+        // A missing value has the place of the colon before it.
+        let is_null = node.value == Value::Null && rest.starts_with(':');
+        let line = rest[usize::from(is_null)..].trim_end();
+        let comment = line.trim_start_matches([' ', '\t']);
+        let is_apart = comment.len() < line.len() && is_value_like(comment);
+        let start = behind as usize + rest.trim_end().len() - comment.len();
+        is_apart.then(|| Range { start: byte(start), end: byte(start + comment.len()) })
+    });
+    let Some(comment) = comment else { return };
+    let written = |at: Range| text.get(at.start as usize..at.end as usize).unwrap_or_default();
+    let found = written(comment).to_owned();
+    let is_one_line = !source.contains('\n') && !matches!(node.value, Value::List(_) | Value::Map(_));
+    if is_one_line {
+        // Words in quotation marks stay in them.
+        let value = source.trim_matches(['"', '\'', ':']);
+        let between = text.get(node.at.end as usize..comment.start as usize).unwrap_or_default();
+        let fix = in_quotes(format!("{value}{}{found}", between.trim_start_matches(':')).trim_start());
+        let start = if node.value == Value::Null { comment.start } else { node.at.start };
+        let replaced = Some(Range { start, end: comment.end });
+        out.push(Slip { code: Code::ValueCut, at: comment, what: "value", found, fix, replaced });
+    } else {
+        let fix = found.replacen('#', "# ", 1);
+        out.push(Slip {
+            code: Code::ValueCut,
+            at: comment,
+            what: "comment",
+            found,
+            fix,
+            replaced: Some(comment),
+        });
+    }
+}
+
+/// Whether a comment looks like words that belong to the value before it.
+fn is_value_like(comment: &str) -> bool {
+    let words = comment.strip_prefix('#');
+    words.is_some_and(|words| words.starts_with(|c: char| !c.is_whitespace() && c != '#' && c != '!'))
+}
+
+/// The place of such a comment behind the sign `|` or `>` of a value of several lines.
+fn header_comment(node: &Node, source: &str, text: &str) -> Option<Range> {
+    if !matches!(node.value, Value::Text(_)) {
+        return None;
+    }
+    let before = text.get(..node.at.start as usize)?;
+    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let own = line_start(before.len());
+    let is_header_before =
+        !source.starts_with(['|', '>']) && text[own..before.len()].trim().is_empty() && own > 0;
+    let start = if is_header_before { line_start(own - 1) } else { own };
+    let line = text[start..].split('\n').next()?.trim_end();
+    let header = line.rfind(['|', '>'])?;
+    let rest = line[header + 1..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+'));
+    let comment = rest.trim_start_matches([' ', '\t']);
+    let is_sign = line[..header].ends_with(' ') && comment.len() < rest.len() && is_value_like(comment);
+    let at = start + line.len() - comment.len();
+    is_sign.then(|| Range { start: byte(at), end: byte(at + comment.len()) })
+}
+
+/// `&word` or `!word` before a value is its name or its type to YAML: the word is gone. A name that `*word` uses is meant as one.
+fn named(node: &Node, source: &str, text: &str, out: &mut Vec<Slip>) {
+    let before = text.get(..node.at.start as usize).unwrap_or_default().trim_end();
+    let start = before.rfind([' ', '\n', '[', '{', ',']).map_or(0, |at| at + 1);
+    let word = &before[start..];
+    let is_text = matches!(node.value, Value::Text(_)) && !source.contains('\n');
+    let is_unused = |name: &str| is_text && !text.contains(&format!("*{name}"));
+    let is_name = word.strip_prefix('&').is_some_and(is_unused);
+    let is_type = word.starts_with('!') && !word.starts_with("!!");
+    if word.len() < 2 || !is_name && !is_type {
         return;
     }
-    let rest = text.get(at.end as usize..).unwrap_or_default();
-    let line = rest.split('\n').next().unwrap_or_default().trim_end();
-    let comment = line.trim_start_matches([' ', '\t']);
-    let is_cut = comment.len() < line.len()
-        && comment
-            .strip_prefix('#')
-            .is_some_and(|words| words.starts_with(|c: char| !c.is_whitespace() && c != '#' && c != '!'));
-    if is_cut {
-        let last = source.rsplit('\n').next().unwrap_or_default();
-        let start = at.end as usize + line.len() - comment.len();
-        let place = Range { start: byte(start), end: byte(start + comment.len()) };
-        let fix = format!("\"{}{line}\"", last.trim_start().replace('"', "\\\""));
-        out.push(Slip { code: Code::ValueCut, at: place, found: comment.to_owned(), fix });
-    }
+    let at = Range { start: byte(start), end: byte(before.len()) };
+    let value = source.trim_matches(['"', '\'']);
+    let fix = if is_text { in_quotes(&format!("{word} {value}")) } else { String::new() };
+    let replaced = is_text.then_some(Range { start: at.start, end: node.at.end });
+    let what = if is_text { "name" } else { "name-alone" };
+    out.push(Slip { code: Code::ValueCut, at, what, found: word.to_owned(), fix, replaced });
 }
 
 /// A value that goes on in the next line gets a blank at the joint, which Japanese has none.
@@ -78,7 +142,8 @@ fn folded(at: Range, source: &str, text: &str, out: &mut Vec<Slip>) {
             let first = start + line.len() - line.trim_start().len();
             let place = Range { start: byte(first), end: byte(first + words.len()) };
             let found = words.chars().take(20).collect();
-            out.push(Slip { code: Code::FoldedValue, at: place, found, fix: "|".to_owned() });
+            let fix = "|".to_owned();
+            out.push(Slip { code: Code::FoldedValue, at: place, what: "value", found, fix, replaced: None });
             return;
         }
         before = (index >= skip).then_some(words);
@@ -113,9 +178,32 @@ fn quoted(at: Range, value: &str, out: &mut Vec<Slip>) {
         .iter()
         .find_map(|&(open, close)| value.strip_prefix(open)?.strip_suffix(close));
     if let Some(inner) = inner.filter(|inner| value.starts_with('＂') || inner.chars().any(is_wide)) {
-        let fix = format!("\"{inner}\"");
-        out.push(Slip { code: Code::ShownQuotes, at, found: value.chars().take(40).collect(), fix });
+        let (found, fix) = (value.chars().take(40).collect(), in_quotes(inner));
+        out.push(Slip { code: Code::ShownQuotes, at, what: "value", found, fix, replaced: Some(at) });
     }
+}
+
+/// `words` as a value in quotation marks.
+pub(super) fn in_quotes(words: &str) -> String {
+    format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// `text` without the marks that [`markup`] finds.
+pub(super) fn without_markup(text: &str) -> String {
+    let mut out = text.to_owned();
+    while let Some((what, place)) = markup(&out) {
+        let found = &out[place.clone()];
+        let words = match what {
+            "term" => found.trim_matches(['[', ']', '［', '］']).rsplit('|').next(),
+            "ruby" => found.trim_start_matches(['|', '｜']).split('《').next(),
+            "link" => found.trim_start_matches('[').split("](").next(),
+            "tag" => None,
+            _ => Some(found.trim_matches(['*', '＊', '~'])),
+        };
+        let words = words.unwrap_or_default().to_owned();
+        out.replace_range(place, &words);
+    }
+    out
 }
 
 /// The first Markdown mark in a value that is shown as it is written: what it is, and where.
@@ -135,6 +223,17 @@ pub(super) fn markup(text: &str) -> Option<(&'static str, std::ops::Range<usize>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_are_taken_from_their_words() {
+        for (text, words) in [
+            ("**大事**な[[語|言葉]]", "大事な言葉"),
+            ("｜見立《みた》てと見立《みた》て", "見立てと見立て"),
+            ("[題](a.md)<br>~~古い~~", "題古い"),
+        ] {
+            assert_eq!(without_markup(text), words);
+        }
+    }
 
     #[test]
     fn markdown_in_a_plain_value_is_found() {

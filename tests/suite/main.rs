@@ -14,6 +14,7 @@ mod english;
 mod explain;
 mod expressions;
 mod files;
+mod fixes;
 mod floors;
 mod fuzz;
 mod headings;
@@ -25,7 +26,10 @@ mod own_words;
 mod places;
 #[cfg(unix)]
 mod replaced;
+mod schema;
 mod serving;
+mod silent;
 mod sites;
 mod tidy;
 mod words;
+mod yaml_words;

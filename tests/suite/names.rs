@@ -252,8 +252,11 @@ fn every_name_in_a_template_is_one_of_a_value_that_it_is_given() {
     }
     let (theme, _) = Theme::load(None, "ja").unwrap();
     let name = |path: &str| path.strip_prefix("templates/").unwrap_or(path).to_owned();
-    let mut texts: BTreeMap<String, String> =
-        theme.templates().map(|(path, text)| (name(path), text.to_owned())).collect();
+    let mut texts: BTreeMap<String, String> = theme
+        .texts()
+        .filter(|(path, _)| path.ends_with(".html"))
+        .map(|(path, text)| (name(path), text.to_owned()))
+        .collect();
     let mut seen = seen.lock().unwrap();
     share(&mut seen);
     let unread: Vec<_> = texts.keys().filter(|name| is_rendered(name) && !seen.contains_key(*name)).collect();

@@ -107,6 +107,79 @@ fn a_build_into_the_course_while_it_is_served_is_no_change_of_the_course() {
     assert!(site.contains("1回目の文。"));
 }
 
+/// `mitate serve`, as a process, until it is dropped.
+struct Served(Child, String);
+
+impl Served {
+    fn start(folder: &Path, variables: &[(&str, &Path)]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mitate"));
+        command.args(["serve", ".", "--port", "0", "--lang", "en"]).current_dir(folder);
+        command.envs(variables.iter().copied()).stdout(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let url = lines.by_ref().find_map(|line| {
+            let line = line.unwrap();
+            let start = line.find("http://")?;
+            Some(line[start..].split_whitespace().next()?.to_owned())
+        });
+        // Whoever reads no more would stop the server at its next line.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self(child, url.unwrap())
+    }
+
+    /// Waits until the page shows `sentence`.
+    fn shows(&self, path: &str, sentence: &str) {
+        while !get(&self.1, path).contains(sentence) {
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn a_course_whose_folder_is_replaced_is_followed() {
+    let around = temporary();
+    let folder = around.path().join("course");
+    std::fs::rename(copied("exercise-write").keep(), &folder).unwrap();
+    let served = Served::start(&folder, &[]);
+    for round in ["一度目", "二度目"] {
+        let next = copied("exercise-write").keep();
+        let page = next.join("modules/01-first/index.md");
+        let text = std::fs::read_to_string(&page).unwrap();
+        std::fs::write(&page, format!("{text}\n{round}に置きかえた文。\n")).unwrap();
+        std::fs::rename(&folder, around.path().join(round)).unwrap();
+        std::fs::rename(next, &folder).unwrap();
+        served.shows("/first/index.html", &format!("{round}に置きかえた文。"));
+    }
+}
+
+/// A library that lets the system accept every watch and report nothing, as on a network drive.
+#[cfg(target_os = "linux")]
+const DEAF: &str =
+    "int inotify_add_watch(int fd, const char *path, unsigned mask) { static int n; return ++n; }";
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_course_on_a_disk_that_reports_no_changes_is_followed() {
+    let folder = copied("exercise-write");
+    let tools = temporary();
+    let (source, library) = (tools.path().join("deaf.c"), tools.path().join("deaf.so"));
+    std::fs::write(&source, DEAF).unwrap();
+    let mut compiler = Command::new("cc");
+    assert!(compiler.args(["-shared", "-fPIC", "-o"]).args([&library, &source]).status().unwrap().success());
+    let served = Served::start(folder.path(), &[("LD_PRELOAD", &library)]);
+    let page = folder.path().join("modules/01-first/index.md");
+    let text = std::fs::read_to_string(&page).unwrap();
+    std::fs::write(&page, text + "\n書きなおした文です。\n").unwrap();
+    served.shows("/first/index.html", "書きなおした文です。");
+}
+
 /// A course whose look takes long.
 fn heavy(folder: &Path, title: &str) {
     put(folder, "course.yaml", &format!("title: {title}\nid: heavy\nrevision: 1\nlanguage: ja\n"));

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{each_body, span};
+use crate::check::meant_file::meant_file;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Course, Document, Missing};
 
@@ -41,10 +42,12 @@ pub(super) fn images(document: &Document, _: &str, course: &Course, out: &mut Ve
                 Ok(_) => out.push(diagnostic(Code::ImageUnreadable)),
                 Err(Missing::Outside) => out.push(diagnostic(Code::OutsideCourse)),
                 Err(_) => {
-                    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-                    let known: Vec<String> = course.assets.keys().map(|path| name(path)).collect();
+                    let known: Vec<&str> = course.assets.keys().map(|path| &**path).collect();
                     let diagnostic = diagnostic(Code::ImageNotFound);
-                    out.push(diagnostic.near(&name(&image.path), known.iter().map(String::as_str)));
+                    out.push(match meant_file(&document.path, &image.path, &known) {
+                        Some(meant) => diagnostic.meant(&image.path, &meant),
+                        None => diagnostic,
+                    });
                 }
             }
         }

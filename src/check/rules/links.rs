@@ -3,7 +3,10 @@
 //! A dead link costs a learner the way back, most of all on paper and offline. All links of all texts are looked up,
 //! also those in front matter and in YAML.
 
+use std::collections::HashSet;
+
 use super::{each_body, span};
+use crate::check::meant_file::meant_file;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Course, Document, Kind, Link, Missing, Target};
 
@@ -43,7 +46,11 @@ fn explained(document: &Document, course: &Course, link: &Link, missing: Missing
             diagnostic(Code::AmbiguousTerm).with("term", term).with("first", &*first).with("second", &*second)
         }
         (Target::Term(term), _) => {
-            diagnostic(Code::UnknownTerm).with("term", term).near(term, course.term_names())
+            let free = free_id(course);
+            diagnostic(Code::UnknownTerm)
+                .with("term", term)
+                .with("free", free)
+                .near(term, course.term_names())
         }
         (Target::Anchor(anchor), _) => diagnostic(Code::DeadAnchor)
             .with("anchor", anchor)
@@ -56,13 +63,23 @@ fn explained(document: &Document, course: &Course, link: &Link, missing: Missing
         }
         (Target::Path(path, _), Missing::Outside) => diagnostic(Code::OutsideCourse).with("path", path),
         (Target::Path(path, _), _) => {
-            let name = path.rsplit('/').next().unwrap_or(path);
-            let names =
-                course.documents.iter().map(|other| other.path.rsplit('/').next().unwrap_or_default());
-            diagnostic(Code::DeadLink).with("path", path).near(name, names)
+            let documents = course.documents.iter().map(|other| &*other.path);
+            let known: Vec<&str> = documents.chain(course.assets.keys().map(|path| &**path)).collect();
+            let diagnostic = diagnostic(Code::DeadLink).with("path", path);
+            match meant_file(&document.path, path, &known) {
+                Some(meant) => diagnostic.meant(path, &meant),
+                None => diagnostic,
+            }
         }
         (Target::External(_) | Target::Entity { .. }, _) => diagnostic(Code::DeadLink).with("path", ""),
     }
+}
+
+/// An id that no term of the glossary has: its author may change it, but it works as it is.
+fn free_id(course: &Course) -> String {
+    let ids: HashSet<&str> = course.ids(Kind::Term).collect();
+    let names = (1..).map(|number| format!("term-{number}"));
+    names.take(ids.len() + 1).find(|name| !ids.contains(name.as_str())).unwrap_or_default()
 }
 
 fn anchors(document: &Document) -> impl Iterator<Item = &str> {

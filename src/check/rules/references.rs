@@ -41,7 +41,7 @@ impl<'a> Visitor<'a> for References<'_> {
             let diagnostic = diagnostic.with("kind", kind.word()).with("id", id);
             // An author who writes the title means the id that has it.
             self.out.push(match self.titled(kind, id) {
-                Some(meant) => diagnostic.with("suggestion", meant),
+                Some(meant) => diagnostic.meant(id, &meant),
                 None => diagnostic.near(id, self.course.ids(kind)),
             });
         }

@@ -13,7 +13,8 @@ pub(super) fn wording(document: &Document, text: &str, context: &CheckContext, o
     let is_allowed = allowed(&context.allow);
     let mut report = |code, at: usize, found: &str, instead: &str| {
         let place = text_span(document, &(at..at + found.len()));
-        out.push(Diagnostic::new(code, place).with("found", found).with("use", instead));
+        let fixed = Diagnostic::new(code, place.clone()).fixed(place, instead);
+        out.push(fixed.with("found", found).with("use", instead));
     };
     // The `allow` list of course.yaml names the words themselves.
     let words = context.locale.outdated().filter(|_| document.kind != crate::model::Kind::Course);

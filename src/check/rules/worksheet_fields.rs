@@ -85,7 +85,7 @@ fn condition(document: &Document, fields: &[&Field], field: &Field, out: &mut Ve
     if !other.kind.of_type().is_choice() {
         let diagnostic = Diagnostic::new(Code::ConditionNeedsChoice, span(document, when.field.at));
         out.push(diagnostic.with("id", &*other.id).with("kind", other.kind.word()));
-    } else if !other.options.iter().any(|option| option.id.name == when.is.name) {
+    } else if !other.options.is_empty() && other.options.iter().all(|option| option.id.name != when.is.name) {
         let known = other.options.iter().map(|option| &*option.id.name);
         let words = known.clone().collect::<Vec<_>>().join(", ");
         let diagnostic = Diagnostic::new(Code::UnknownValue, span(document, when.is.at));

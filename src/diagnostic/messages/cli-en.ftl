@@ -46,7 +46,15 @@ error-unknown = { $what ->
         [format] There is no format “{ $name }”.
        *[other] “{ $name }” is unknown.
     }
-    .hint = Choose from: { $known }
+    .hint = { $what ->
+        [code] { $known ->
+            [none] “mitate explain” alone lists all of them.
+           *[other] Did you mean “{ $known }”?
+        }
+       *[other] Choose from: { $known }
+    }
+error-course-above = There is no course.yaml in { $path }.
+    .hint = The course is in { $above }, above it. Name the folder { $above }, or go there and run it again.
 error-internal = mitate failed because of a bug ({ $reason }).
     .hint = This is a mistake in mitate, not in your course. Please report the line above, and what you did, to the makers of mitate.
 error-render-panicked = mitate failed because of a bug while it built { $path } ({ $reason }).
@@ -95,6 +103,10 @@ serve-failed = { $errors ->
     }. The page won’t change until you fix the error and save.
 serve-panic = mitate failed because of a bug ({ $reason }). The last good version is still shown.
 serve-stop = Press Ctrl+C to stop.
+
+## Codes
+
+explain-all = The codes of all messages. “mitate explain CODE” says more about one.
 
 ## A new course
 

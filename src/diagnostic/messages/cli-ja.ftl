@@ -46,7 +46,15 @@ error-unknown = { $what ->
         [format] 「{ $name }」という形式はありません。
        *[other] 「{ $name }」は使えません。
     }
-    .hint = 次から選んでください：{ $known }
+    .hint = { $what ->
+        [code] { $known ->
+            [none] 「mitate explain」だけで実行すると、一覧が出ます。
+           *[other] 「{ $known }」のことではありませんか。
+        }
+       *[other] 次から選んでください：{ $known }
+    }
+error-course-above = { $path } に course.yaml がありません。
+    .hint = コースは上の { $above } にあります。フォルダーを { $above } と付けるか、そこへ移って、もう一度実行してください。
 error-internal = mitateの不具合で止まりました（{ $reason }）。
     .hint = あなたのコースの間違いではなく、mitateの不具合です。お手数ですが、上の行と、そのときにしたことを、mitateの作者に知らせてください。
 error-render-panicked = { $path } を作っているときに、mitateの不具合で止まりました（{ $reason }）。
@@ -82,6 +90,10 @@ serve-rebuilt = 作り直しました（{ $time }）。
 serve-failed = エラーが{ $errors }件あります。直して保存するまで、前の画面のまま待ちます。
 serve-panic = mitateの不具合で止まりました（{ $reason }）。画面は前のままです。
 serve-stop = 終えるには Ctrl+C を押してください。
+
+## 符号の説明
+
+explain-all = 知らせの符号の一覧です。くわしくは「mitate explain 符号」で見られます。
 
 ## 新しいコース
 
@@ -133,6 +145,7 @@ help-fault-command = 「{ $word }」というコマンドはありません。
 help-fault-no-command = コマンドを書いてください（new、check、build、serve、explain、schema）。
 help-fault-argument = 「{ $word }」という指定はありません。
 help-fault-value = 「{ $word }」に「{ $value }」は書けません。
+help-fault-port = 0から65535までの数を書いてください。
 help-fault-known = 書けるのは次のどれかです：{ $known }
 help-fault-no-value = 「{ $word }」のあとに値を書いてください。
 help-fault-missing = 「{ $word }」が必要です。

@@ -5,6 +5,14 @@ warning = warning
 fix = fix
 related-here = first used here
 did-you-mean = Did you mean “{ $suggestion }”?
+did-you-mean-alike =
+    Did you mean “{ $suggestion }”? It looks the same, but one character differs (now { $alike ->
+        [none] none
+       *[other] { $alike }
+    }, right { $unlike ->
+        [none] none
+       *[other] { $unlike }
+    }).
 explain-bad = Wrong
 explain-good = Right
 
@@ -92,7 +100,7 @@ yaml-syntax = { $cause ->
        *[other] This line can’t be read as YAML.
     }
     .hint = { $cause ->
-        [tab] Delete the tab and type two spaces.
+        [tab] Delete the tab and use spaces: as many as the line above has, or two more inside of it.
         [unclosed] Close every { "[" }, { "{" }, " and ' at the end of the same value.
         [indent] Start lines of the same level with the same number of spaces.
         [colon] Write a colon and one space after the key. Put a value that contains “: ” between " and ".
@@ -104,7 +112,7 @@ yaml-syntax = { $cause ->
         [wide-blank] Write a half-width space.
         [wide-indent] Indent with half-width spaces, two for each level.
         [dash-blank] Write one space after the hyphen.
-        [quote] Put the whole value between " and ".
+        [quote] Put the whole value in quotation marks: { $fix }
         [wide-comma] Write a half-width comma and one space.
        *[other] Align it with the lines around it, put a space after the colon, and put a value that begins with a special character between " and ".
     }
@@ -165,7 +173,10 @@ duplicate-key = “{ $key }” is written twice.
         summary: The first half hour
 
 unknown-key = There is no key “{ $key }”.
-    .hint = Allowed keys: { $known }.
+    .hint = { $what ->
+        [file-id] The id is the name of the file. Delete this line. To change the id, rename the file.
+       *[key] Allowed keys: { $known }.
+    }
     .why =
         A misspelt key would be ignored, along with everything under it.
         You wouldn’t know why your words don’t appear.
@@ -178,7 +189,10 @@ unknown-key = There is no key “{ $key }”.
         summary: The one who sees the pupil every day.
 
 missing-key = “{ $key }” is missing.
-    .hint = Add a line “{ $key }: ” here, with its value.
+    .hint = { $place ->
+        [braces] Add “, { $key }: ” and its value between { "{" } and { "}" }.
+       *[lines] Add a line “{ $key }: ” here, with its value.
+    }
     .why =
         Only essential keys are required.
         Without a title, a page can’t be listed; without an id, an answer can’t be stored.
@@ -219,6 +233,11 @@ empty-value = { $expected ->
         summary: The one who sees the pupil every day.
 
 wrong-type = { $expected ->
+        [record] A value with keys belongs here, not { $found ->
+            [text] text alone
+            [bool] true or false
+           *[number] a number
+        }.
         [map] “key: value” lines belong here, not { $found ->
             [list] a list
             [text] text alone
@@ -266,8 +285,9 @@ wrong-type = { $expected ->
         }.
     }
     .hint = { $expected ->
+        [record] Write it with its keys, such as “{ $fix }”. In a list, give each item another id.
         [map] Write indented “key: value” lines below it.
-        [list] Write lines that begin with “- ” below it, or { "[" }a, b] on the same line.
+        [list] Write lines that begin with “- ” below it, or { $fix } on the same line.
         [bool] Write true or false, without quotation marks.
         [integer] Write digits without a unit, such as 5 or -1.
         [count] Write digits without a unit, such as 15.
@@ -298,8 +318,16 @@ unknown-value = “{ $value }” isn’t allowed here.
         kind: date
         label: Day of the interview
 
-value-cut = “{ $found }” is read as a comment and isn’t shown.
-    .hint = Put the whole value in quotation marks: { $fix }
+value-cut = { $what ->
+        [name] “{ $found }” is read as the name or the type of the value and isn’t shown.
+        [name-alone] “{ $found }” is read as the name or the type of the value and isn’t shown.
+       *[value] “{ $found }” is read as a comment and isn’t shown.
+    }
+    .hint = { $what ->
+        [name-alone] Remove “{ $found }”.
+        [comment] For a comment, write a space after #: { $fix } For words to be shown, write them on the next lines.
+       *[value] Put the whole value in quotation marks: { $fix }
+    }
     .why =
         In YAML, everything after a space and # is a comment.
         It is easy to miss that words such as “#2” aren’t on the page.
@@ -642,6 +670,7 @@ unknown-reference = { $kind ->
         [process] There is no process “{ $id }”.
         [worksheet] There is no form “{ $id }”.
         [exercise] There is no exercise “{ $id }”.
+        [meeting] There is no meeting “{ $id }”.
         [item] There is no syllabus item “{ $id }”.
         [area] There is no syllabus area “{ $id }”.
         [term] There is no term with the id “{ $id }”.
@@ -658,8 +687,9 @@ unknown-reference = { $kind ->
         [process] Write the name of a file in the folder processes, without “.yaml”.
         [worksheet] Write the name of a file in the folder worksheets, without “.yaml”.
         [exercise] Write the name of a file in the folder exercises, without “.yaml”.
-        [item] Write an id from “items” in syllabus.yaml, or add “- id: { $id }” there.
-        [area] Write an id from “areas” in syllabus.yaml, or add “- id: { $id }” there.
+        [meeting] Write the name of a file in the folder meetings, without “.yaml”.
+        [item] Write an id from “items” in syllabus.yaml. A new item is added there first.
+        [area] Write an id from “areas” in syllabus.yaml. A new area is added there first.
         [term] Write an id from glossary.yaml. To link to a term by its words, write [[words]].
        *[course] Check the spelling of the id.
     }
@@ -695,7 +725,7 @@ unknown-member = { $kind ->
     .good = In doubt, go back to [acceptance](principle:biestek#acceptance).
 
 unknown-term = “{ $term }” isn’t in the glossary.
-    .hint = Add “- { "{" } id: name, term: { $term }, definition: meaning { "}" }” to “terms” in glossary.yaml, or remove [[ and ]].
+    .hint = Add “- { "{" } id: { $free }, term: { $term }, definition: meaning { "}" }” to “terms” in glossary.yaml, or remove [[ and ]].
     .why =
         Words between [[ and ]] link to their meaning in the glossary.
         If they aren’t in the glossary, a learner who wants to know the meaning finds nothing.
@@ -1771,7 +1801,10 @@ uncovered-item = Nothing in the course covers the syllabus item “{ $title }”
 
 ## Theme
 
-theme-syntax = This file of the theme can’t be read: { $reason }
+theme-syntax = { $what ->
+        [unclosed] “{ $reason }” is never closed. All rules after it are inside of it.
+       *[other] This file of the theme can’t be read: { $reason }
+    }
     .hint = Fix the line in the message. If you delete the file, the default theme’s file is used.
     .why =
         If a template or a file of words can’t be read, no page can be built with it.
@@ -1796,6 +1829,14 @@ theme-unknown-file = A theme has no file “{ $path }”.
         If one letter is wrong, your change has no effect.
     .bad = my-theme/templates/page.htm
     .good = my-theme/templates/page.html
+
+theme-unknown-key = Nothing in the theme uses the words “{ $key }”.
+    .hint = Check that they have the key of the words they should replace. For words of a template of your own, write the key there.
+    .why =
+        Words of a theme replace those with the same key, and no others.
+        With one letter wrong, what you changed doesn’t show.
+    .bad = hoome = Home
+    .good = home = Home
 
 unknown-language = There are no words for the language “{ $language }”.
     .hint = Use one of { $known }. A theme can add a language: a file “locales/{ $language }.yaml” and its words, “locales/{ $language }.ftl”.

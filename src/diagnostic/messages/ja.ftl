@@ -5,6 +5,14 @@ warning = 警告
 fix = 直し方
 related-here = 先にここで使われています
 did-you-mean = 「{ $suggestion }」のことではありませんか。
+did-you-mean-alike =
+    「{ $suggestion }」のことではありませんか。同じに見えますが、文字が違います（いまは { $alike ->
+        [none] 文字なし
+       *[other] { $alike }
+    }、正しくは { $unlike ->
+        [none] 文字なし
+       *[other] { $unlike }
+    }）。
 explain-bad = 起きる例
 explain-good = 直した例
 
@@ -92,7 +100,7 @@ yaml-syntax = { $cause ->
        *[other] この行は、設定（YAML）として読み取れません。
     }
     .hint = { $cause ->
-        [tab] タブを消して、半角の空白を2つ打ってください。
+        [tab] タブを消して、半角の空白で上の行とそろえてください。上の行の中身なら、2つ多く字下げします。
         [unclosed] 開いた { "[" }、{ "{" }、"、' に合う閉じ側を、同じ値の終わりに打ってください。
         [indent] 同じ段に並ぶ行は、行の頭の半角の空白を同じ数にそろえてください。
         [colon] キーのあとは半角の「:」と空白1つです。値の文に「: 」が入るときは、文全体を " と " で囲んでください。
@@ -104,7 +112,7 @@ yaml-syntax = { $cause ->
         [wide-blank] 全角の空白を、半角の空白に替えてください。
         [wide-indent] 半角の空白を2つずつ使って字下げしてください。
         [dash-blank] 「-」のあとに半角の空白を1つ打ってください。
-        [quote] 値の文全体を " と " で囲んでください。
+        [quote] 値の全体を引用符で囲み、「{ $fix }」と書いてください。
         [wide-comma] 半角の「,」と半角の空白1つに替えてください。
        *[other] 上下の行と字下げをそろえ、「:」のあとに空白を入れ、記号で始まる文は " と " で囲んでください。
     }
@@ -165,7 +173,10 @@ duplicate-key = 「{ $key }」が2回書かれています。
         summary: 最初の30分の進め方
 
 unknown-key = 「{ $key }」というキーはありません。
-    .hint = ここで使えるのは { $known } です。
+    .hint = { $what ->
+        [file-id] idはファイルの名前から決まります。この行を消してください。変えたいときは、ファイルの名前を変えます。
+       *[key] ここで使えるのは { $known } です。
+    }
     .why =
         つづりの違うキーは、書いた内容ごと読み飛ばすしかありません。
         黙って読み飛ばすと、「書いたのに出ない」理由がどこにも見えません。
@@ -178,7 +189,10 @@ unknown-key = 「{ $key }」というキーはありません。
         summary: 毎日の様子を、いちばん長く見ている人。
 
 missing-key = 「{ $key }」が書かれていません。
-    .hint = ここに「{ $key }: 」の行を足して、値を書いてください。
+    .hint = { $place ->
+        [braces] { "{" } と { "}" } の間に「, { $key }: 」を足して、値を書いてください。
+       *[lines] ここに「{ $key }: 」の行を足して、値を書いてください。
+    }
     .why =
         省くとページを作れない項目だけを、必ず書くことにしています。
         題名のないページは目次に出せず、idのない欄には学ぶ人の答えを結びつけられません。
@@ -219,6 +233,11 @@ empty-value = { $expected ->
         summary: 毎日の様子を、いちばん長く見ている人。
 
 wrong-type = { $expected ->
+        [record] ここには、キーの付いた値を書きます（いまは{ $found ->
+            [text] 文字だけ
+            [bool] true か false
+           *[number] 数だけ
+        }です）。
         [map] ここには「キー: 値」の並びを書きます（いまは{ $found ->
             [list] 一覧
             [text] 文字だけ
@@ -266,8 +285,9 @@ wrong-type = { $expected ->
         }です）。
     }
     .hint = { $expected ->
+        [record] 「{ $fix }」のように、キーを付けて書いてください。いくつも並べるときは、idを項目ごとに変えます。
         [map] 次の行から字下げして「キー: 値」を並べてください。
-        [list] 次の行から「- 」で始まる行を並べるか、1行で { "[" }a, b] のように書いてください。
+        [list] 次の行から「- 」で始まる行を並べるか、1行で「{ $fix }」のように書いてください。
         [bool] 引用符を付けずに true か false と書いてください。
         [integer] 単位を付けずに、半角の数字で書いてください（例: 5、-1）。
         [count] 単位を付けずに、半角の数字で書いてください（例: 15）。
@@ -298,8 +318,16 @@ unknown-value = 「{ $value }」は、ここには書けません。
         kind: date
         label: 面接日
 
-value-cut = 「{ $found }」は、覚え書きとして読まれ、ページに出ません。
-    .hint = 値の全体を引用符で囲み、「{ $fix }」と書いてください。
+value-cut = { $what ->
+        [name] 「{ $found }」は、値の名前や型として読まれ、ページに出ません。
+        [name-alone] 「{ $found }」は、値の名前や型として読まれ、ページに出ません。
+       *[value] 「{ $found }」は、覚え書きとして読まれ、ページに出ません。
+    }
+    .hint = { $what ->
+        [name-alone] 「{ $found }」を消してください。
+        [comment] 覚え書きなら、「#」のあとに空白を入れて「{ $fix }」と書いてください。見せる言葉なら、次の行から書いてください。
+       *[value] 値の全体を引用符で囲み、「{ $fix }」と書いてください。
+    }
     .why =
         YAMLでは、空白のあとの「#」から先は、書いた人の覚え書きになります。
         「#2」のような言葉は、消えたことに気づきにくいものです。
@@ -642,6 +670,7 @@ unknown-reference = { $kind ->
         [process] 「{ $id }」という過程はありません。
         [worksheet] 「{ $id }」という様式はありません。
         [exercise] 「{ $id }」という演習はありません。
+        [meeting] 「{ $id }」という会議はありません。
         [item] 「{ $id }」という学習項目はありません。
         [area] 「{ $id }」という学習項目の領域はありません。
         [term] 「{ $id }」というidの用語はありません。
@@ -658,8 +687,9 @@ unknown-reference = { $kind ->
         [process] processesフォルダーのファイル名から「.yaml」を除いたものを書いてください。
         [worksheet] worksheetsフォルダーのファイル名から「.yaml」を除いたものを書いてください。
         [exercise] exercisesフォルダーのファイル名から「.yaml」を除いたものを書いてください。
-        [item] syllabus.yamlのitemsにあるidを書くか、そこに「- id: { $id }」を足してください。
-        [area] syllabus.yamlのareasにあるidを書くか、そこに「- id: { $id }」を足してください。
+        [meeting] meetingsフォルダーのファイル名から「.yaml」を除いたものを書いてください。
+        [item] syllabus.yamlのitemsにあるidを書いてください。新しい学習項目なら、先にitemsに足します。
+        [area] syllabus.yamlのareasにあるidを書いてください。新しい領域なら、先にareasに足します。
         [term] glossary.yamlにあるidを書いてください。用語の言葉で引くときは、[[言葉]] と書きます。
        *[course] idのつづりを確かめてください。
     }
@@ -695,7 +725,7 @@ unknown-member = { $kind ->
     .good = 返答に迷ったら[受容](principle:biestek#acceptance)に戻ります。
 
 unknown-term = 「{ $term }」は用語集にありません。
-    .hint = glossary.yamlのtermsに「- { "{" } id: 英小文字の名前, term: { $term }, definition: 意味 { "}" }」を足すか、[[ と ]] を外してください。
+    .hint = glossary.yamlのtermsに「- { "{" } id: { $free }, term: { $term }, definition: 意味 { "}" }」を足すか、[[ と ]] を外してください。
     .why =
         「[[」と「]]」で囲んだ言葉には、用語集の意味が付きます。
         用語集にない言葉を囲むと、学ぶ人が意味を知りたいときに、何も出ません。
@@ -1793,7 +1823,10 @@ uncovered-item = 学習項目「{ $title }」（{ $id }）を扱うものが、�
 
 ## テーマ
 
-theme-syntax = テーマのこのファイルを読み取れません：{ $reason }
+theme-syntax = { $what ->
+        [unclosed] 「{ $reason }」が閉じられていません。あとの規則が、すべてこの中に入ります。
+       *[other] テーマのこのファイルを読み取れません：{ $reason }
+    }
     .hint = 示された場所の書き方を直してください。ファイルを消せば、標準のテーマのものが使われます。
     .why =
         テンプレートや言葉のファイルが読めないと、それを使うページを作れません。
@@ -1818,6 +1851,14 @@ theme-unknown-file = 「{ $path }」というファイルは、テーマにあ�
         名前が一文字違うと、直したはずの見た目が変わりません。
     .bad = my-theme/templates/page.htm
     .good = my-theme/templates/page.html
+
+theme-unknown-key = 「{ $key }」という言葉は、テーマのどこにも使われません。
+    .hint = 置き換えたい言葉と同じキーか確かめてください。自分のテンプレートで使うなら、そのテンプレートに書いてください。
+    .why =
+        テーマの言葉は、同じキーのものだけが置き換わります。
+        キーが一文字違うと、直したはずの言葉が変わりません。
+    .bad = hoome = 家
+    .good = home = 家
 
 unknown-language = 「{ $language }」という言語の語がありません。
     .hint = { $known } のどれかを書いてください。テーマに「locales/{ $language }.yaml」と、語のファイル「locales/{ $language }.ftl」を置けば、言語を足せます。

@@ -72,7 +72,15 @@ impl Writer<'_> {
 
     fn check_level(&mut self, level: u8, line: &Range<usize>) {
         if level == 1 {
-            self.report(Code::HeadingOne, line.clone(), |it| it);
+            let is_marked = self.text[line.clone()].starts_with('#');
+            let fix = is_marked.then(|| format!("#{}", &self.text[line.clone()]));
+            self.report(Code::HeadingOne, line.clone(), |it| match fix {
+                Some(fix) => {
+                    let at = it.span.clone();
+                    it.fixed(at, fix)
+                }
+                None => it,
+            });
         }
         let before = self.body.headings.last().map_or(1, |heading| heading.level);
         if level > before + 1 {

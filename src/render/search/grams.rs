@@ -1,4 +1,5 @@
-//! Grams: pairs of neighbouring characters that are no punctuation, and single Han characters.
+//! Grams: pairs of neighbouring characters that are no punctuation, and single Han characters. The signs that are part of names
+//! such as C++ and Q&A are characters too.
 
 use crate::model::normalise;
 
@@ -48,7 +49,7 @@ pub(super) fn shard_of(gram: Gram, count: usize) -> usize {
 fn is_indexed(c: char) -> bool {
     match c {
         'ぁ'..='ゖ' | 'ー' => true,
-        '\u{0}'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{0}'..='\u{7f}' => c.is_ascii_alphanumeric() || matches!(c, '+' | '&' | '#'),
         c => c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c),
     }
 }
@@ -67,5 +68,12 @@ mod tests {
         let mut found = Vec::new();
         grams("自己、決定", |gram| found.push(text_of(gram).collect::<String>()));
         assert_eq!(found, ["自", "自己", "己", "決", "決定", "定"]);
+    }
+
+    #[test]
+    fn the_signs_of_names_are_in_grams() {
+        let mut found = Vec::new();
+        grams("C++, Q&A", |gram| found.push(text_of(gram).collect::<String>()));
+        assert_eq!(found, ["c+", "++", "q&", "&a"]);
     }
 }

@@ -44,6 +44,12 @@ export async function until(page, act, arg) {
   }
 }
 
+/** Opens what is behind a fold. @param {Page} page */
+export const unfold = (page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details.more')) fold.setAttribute('open', '');
+  });
+
 /** Every form of the page has let its answers in, and there is one; what is behind a fold is opened. @param {Page} page */
 export const answersAreIn = (page) =>
   until(

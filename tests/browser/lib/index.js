@@ -3,7 +3,7 @@
  */
 
 import { runInNewContext } from 'node:vm';
-import { normalise } from '../../../themes/default/scripts/search/normalise.js';
+import { normalise } from '../../../themes/default/scripts/dom/normalise.js';
 import { files, source } from './site.js';
 
 /** @typedef {import('../../../themes/default/scripts/search/query.js').Text} Text */

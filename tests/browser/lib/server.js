@@ -1,5 +1,5 @@
 /**
- * A static server as plain as any host of such a site: on the loopback only, below a folder, nothing clever.
+ * A static server as plain as any host of such a site: on the loopback only, below a folder, with the 404 page of the site.
  */
 
 import { createReadStream, statSync } from 'node:fs';
@@ -32,7 +32,11 @@ export async function serveStatic(folder) {
     const known =
       pathname.startsWith(BELOW) && file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
     if (!known) {
-      response.writeHead(404).end();
+      const page = path.join(folder, '404.html');
+      const has = pathname.startsWith(BELOW) && statSync(page, { throwIfNoEntry: false })?.isFile();
+      response.writeHead(404, has ? { 'content-type': TYPES['.html'] } : {});
+      if (has) createReadStream(page).pipe(response);
+      else response.end();
       return;
     }
     response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });

@@ -50,7 +50,9 @@ describe('ids of', () => {
 });
 
 test('no inline script, style or event handler, which the policy would refuse', () => {
-  const faults = [...parsed].flatMap(([page, found]) =>
+  // The page of addresses that are not there has no files beside it: its policy names its own script and style.
+  const others = [...parsed].filter(([page]) => page !== '404.html');
+  const faults = others.flatMap(([page, found]) =>
     found
       .filter(
         ({ name, attributes }) =>

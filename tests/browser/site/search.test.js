@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { normalise } from '../../../themes/default/scripts/search/normalise.js';
+import { normalise } from '../../../themes/default/scripts/dom/normalise.js';
 import { launch, settled, watch } from '../lib/chromium.js';
 import { entries, expected, index } from '../lib/index.js';
 import { quiet } from '../lib/quiet.js';

@@ -6,7 +6,7 @@ import { inWords, namesOf } from '../../../themes/default/scripts/answers/catalo
 import { finding } from '../../../themes/default/scripts/answers/find.js';
 import { escape, toMarkdown, toText } from '../../../themes/default/scripts/answers/markdown.js';
 import { ordering, outlining } from '../../../themes/default/scripts/answers/outline.js';
-import { normalise } from '../../../themes/default/scripts/search/normalise.js';
+import { normalise } from '../../../themes/default/scripts/dom/normalise.js';
 import { word } from '../../../themes/default/scripts/dom/words.js';
 import { AT, entry, finish, work } from '../lib/answers.js';
 import { speak } from './locale.js';

@@ -40,3 +40,8 @@ test('the file of a gram is its FNV-1a', () => {
   assert.equal(shardOf('foobar', whole), 0xbf9cf968);
   for (const gram of ['自己', '場', 'ーる']) assert.equal(shardOf(gram, 64), shardOf(gram, whole) % 64);
 });
+
+test('the signs of names such as C++ and Q&A are in grams', () => {
+  assert.deepEqual(grams('c++'), ['c+', '++']);
+  assert.deepEqual(grams('q&a'), ['q&', '&a']);
+});

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isSpelling, meant, partLike } from '../../../themes/default/scripts/search/near.js';
-import { normalise } from '../../../themes/default/scripts/search/normalise.js';
+import { normalise } from '../../../themes/default/scripts/dom/normalise.js';
 
 /** @type {import('../../../themes/default/scripts/search/near.js').EntryNames[]} */
 const NAMES = [

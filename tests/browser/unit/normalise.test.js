@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { locate, normalise } from '../../../themes/default/scripts/search/normalise.js';
+import { locate, normalise } from '../../../themes/default/scripts/dom/normalise.js';
 
 /** @type {[string, string][]} */
 const table = JSON.parse(await readFile(new URL('../../shared/normalise.json', import.meta.url), 'utf8'));

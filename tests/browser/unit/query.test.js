@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { grams, shardOf } from '../../../themes/default/scripts/search/grams.js';
-import { normalise } from '../../../themes/default/scripts/search/normalise.js';
+import { normalise } from '../../../themes/default/scripts/dom/normalise.js';
 import { SCREENFUL, answerable, find, findNear, stems, words } from '../../../themes/default/scripts/search/query.js';
 import { rulesOf } from './locale.js';
 
@@ -138,6 +138,17 @@ test('every spelling finds every spelling', async () => {
   for (const query of ['ラポール', 'ﾗﾎﾟｰﾙ', 'らぽーる']) {
     assert.deepEqual(await answer(query, pages), ['甲', '乙', '丙'], query);
   }
+});
+
+test('names with signs are found', async () => {
+  const pages = [
+    { t: '甲', x: 'C++の練習' },
+    { t: '乙', x: 'よくあるＱ＆Ａ' },
+    { t: '丙', x: 'CとQとA' },
+  ];
+  const answer = async (/** @type {string} */ typed) => titles(find(words(typed), indexOf(pages).index));
+  assert.deepEqual(await answer('C++'), ['甲']);
+  assert.deepEqual(await answer('q&a'), ['乙']);
 });
 
 test('after two files of texts there is a pause', async () => {

@@ -126,7 +126,7 @@ fn several(lines: &[(Range<usize>, &str)], out: &mut Vec<MarkSlip>) {
         let is_number = kind == Sign::Number;
         let fix = if is_number { format!("1. {words}") } else { format!("- {words}") };
         let what = if is_number { "number" } else { "bullet" };
-        out.push(MarkSlip::raw(what, lines[index].0.clone(), fix));
+        out.push(MarkSlip::first_of_several(what, lines[index].0.clone(), fix));
     }
     let bars =
         lines.iter().filter(|(_, line)| line.starts_with('|') && line.ends_with('|') && line.len() > 2);

@@ -32,15 +32,39 @@ pub(super) struct MarkSlip {
     range: Range<usize>,
     /// The corrected line, or whatever else the sentence shows.
     fix: String,
+    /// Whether `fix` in the place of the mark is all that has to change.
+    is_exact: bool,
 }
+
+/// The sentences whose `fix` is all that has to change.
+const EXACT: [&str; 13] = [
+    "alert",
+    "braces",
+    "bullet",
+    "colon",
+    "emphasis",
+    "exercise",
+    "heading",
+    "link",
+    "quote",
+    "ruby",
+    "ruby-open",
+    "term",
+    "term-in-cell",
+];
 
 impl MarkSlip {
     fn raw(what: &'static str, range: Range<usize>, fix: impl Into<String>) -> Self {
-        Self { code: Code::RawMark, what, range, fix: fix.into() }
+        Self { code: Code::RawMark, what, range, fix: fix.into(), is_exact: EXACT.contains(&what) }
     }
 
     fn lost(what: &'static str, range: Range<usize>, fix: impl Into<String>) -> Self {
-        Self { code: Code::WordsLost, what, range, fix: fix.into() }
+        Self { code: Code::WordsLost, ..Self::raw(what, range, fix) }
+    }
+
+    /// The first of several marks: the others have to change too.
+    fn first_of_several(what: &'static str, range: Range<usize>, fix: impl Into<String>) -> Self {
+        Self { is_exact: false, ..Self::raw(what, range, fix) }
     }
 }
 
@@ -56,6 +80,8 @@ pub(super) fn report(writer: &mut Writer<'_>, events: &[Spanned<'_>], text: &str
         let shown: String =
             text[mark.range.clone()].lines().next().unwrap_or_default().chars().take(40).collect();
         writer.report(mark.code, mark.range, |it| {
+            let at = it.span.clone();
+            let it = if mark.is_exact { it.fixed(at, mark.fix.clone()) } else { it };
             it.with("what", mark.what).with("found", shown).with("fix", mark.fix)
         });
     }

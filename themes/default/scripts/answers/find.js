@@ -6,7 +6,7 @@
  * @typedef {import('./outline.js').AnswerRow} AnswerRow
  */
 
-import { normalise } from '../search/normalise.js';
+import { normalise } from '../dom/normalise.js';
 
 /** An answer in its one spelling, made when it is first needed. @type {WeakMap<AnswerRow, string>} */
 const spelled = new WeakMap();

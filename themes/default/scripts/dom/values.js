@@ -6,6 +6,8 @@
  * @typedef {ReadonlyMap<string, Value>} Values  by the name of the field
  */
 
+import { normalise } from './normalise.js';
+
 /**
  * @param {Value | undefined} value
  */
@@ -56,8 +58,8 @@ export function holds(value, part) {
 }
 
 /**
- * Whether an answer is one of the correct ones. A list of choices is compared as a set; a text without regard to
- * case, width, spaces around it, ・, and which dash or hyphen was typed.
+ * Whether an answer is one of the correct ones. A list of choices is compared as a set; a text in its one spelling
+ * (`normalise`): case, width, kana, spaces around it, ・, and which dash or hyphen was typed make no difference.
  * @param {Value} value
  * @param {string} settled  separated by "|"; ids by a space as well
  * @param {boolean} text  a text that was written, not a choice
@@ -66,17 +68,5 @@ export function settles(value, settled, text) {
   const accepted = settled.split(text ? '|' : /[|\s]+/).filter((item) => item.trim() !== '');
   if (typeof value !== 'string')
     return value.length === accepted.length && value.every((item) => accepted.includes(item));
-  return text ? accepted.some((item) => plain(item) === plain(value)) : accepted.includes(value);
-}
-
-/**
- * @param {string} text
- */
-export function plain(text) {
-  const folded = text
-    .normalize('NFKC')
-    .replace(/[・\u200b]/g, '')
-    .replace(/〜/g, '~')
-    .replace(/[‐-―−]/g, '-');
-  return folded.trim().replace(/\s+/g, ' ').toLowerCase();
+  return text ? accepted.some((item) => normalise(item) === normalise(value)) : accepted.includes(value);
 }

@@ -1,9 +1,10 @@
 /**
  * A word as the index knows it: pairs of neighbouring characters, or one Han character that is alone.
- * Punctuation is in no gram; it is compared when the page's text is read.
+ * Punctuation is in no gram, but for the signs that are part of names such as C++ and Q&A; it is compared when the page's text
+ * is read.
  */
 
-const CHARACTER = /[\p{L}\p{N}\p{M}]/u;
+const CHARACTER = /[\p{L}\p{N}\p{M}+&#]/u;
 const HAN = /^\p{Script=Han}$/u;
 
 /**

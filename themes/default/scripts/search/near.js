@@ -4,7 +4,7 @@
  * @typedef {[entry: number, names: string[]]} EntryNames  a term or a role: its title, its reading, other names
  */
 
-import { normalise } from './normalise.js';
+import { normalise } from '../dom/normalise.js';
 
 const HAN = /\p{Script=Han}/u;
 const SHORTEST = 4; // characters of a word in which one may be wrong

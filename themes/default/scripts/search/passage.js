@@ -9,7 +9,7 @@
  * @property {string} hit     the original's own spelling of the hit and what follows it in its phrase; "" without one
  */
 
-import { locate } from './normalise.js';
+import { locate } from '../dom/normalise.js';
 
 const BEFORE = 30; // characters shown before the hit, unless its sentence begins earlier
 const LENGTH = 110; // characters of a passage, about two lines on a phone held upright

@@ -26,7 +26,7 @@
 
 import { grams, shardOf } from './grams.js';
 import { meant } from './near.js';
-import { normalise } from './normalise.js';
+import { normalise } from '../dom/normalise.js';
 import { decode, intersect, nearest } from './postings.js';
 
 /** How many results are shown at a time. */

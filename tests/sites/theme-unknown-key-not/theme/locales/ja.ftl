@@ -1,0 +1,2 @@
+home = 家
+own-words = 言葉
