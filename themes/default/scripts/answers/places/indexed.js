@@ -34,7 +34,7 @@ export async function indexedPlace(course) {
     if (!Reflect.get(database, 'mitateClosed')) return database;
     const again = await open(course, true);
     const bornAgain = await note(again, BORN);
-    // Another page may have made it anew.
+    // Another page may have created it again.
     if (bornAgain !== undefined && bornAgain !== born) throw new ClearedError('the database is another one');
     database = again;
     return database;
