@@ -106,12 +106,17 @@ function unescaped(address) {
  * @template T @param {string} suite @param {T} found @returns {T}
  */
 export function recorded(suite, found) {
-  const file = new URL(`../suites/${suite}.json`, import.meta.url);
   // A group or a text in each line.
   const lines = JSON.stringify(found).replace(/([\]"]),(?="[^"]*":)|(?<="),(?=")/g, '$1,\n ');
-  if (process.env.UPDATE === '1') writeFileSync(file, `${lines}\n`);
-  return JSON.parse(readFileSync(file, 'utf8'));
+  if (process.env.UPDATE === '1') writeFileSync(file(suite), `${lines}\n`);
+  return known(suite);
 }
+
+/** The differences that are known. @param {string} suite */
+export const known = (suite) => JSON.parse(readFileSync(file(suite), 'utf8'));
+
+/** @param {string} suite */
+const file = (suite) => new URL(`../suites/${suite}.json`, import.meta.url);
 
 /** What a package gives. Its types are not needed. @param {string} name @returns {Promise<any>} */
 export const load = async (name) => (await import(name)).default;
