@@ -97,7 +97,7 @@ mod tests {
         let path: Arc<str> = Arc::from(path);
         let hash = blake3::hash(text.as_bytes());
         let source = Source { path: Arc::clone(&path), text: Arc::from(text), hash };
-        let context = CheckContext { allow: Vec::new(), locale: default_locale("ja") };
+        let context = CheckContext::of_no_course(default_locale("ja"));
         let parsed = parse_source(&source, &context.locale);
         let mut diagnostics = parsed.diagnostics;
         diagnostics.extend(parsed.document.iter().flat_map(|it| check_alone(it, &source.text, &context)));

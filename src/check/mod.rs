@@ -7,6 +7,7 @@
 //! 2. [`check`] files the documents as a course, and applies those that look at one document in its course, then those
 //!    that look at the whole. After an edit of words within pages, only those pages are looked at in their course again.
 
+mod course_wording;
 mod meant_file;
 mod rules;
 mod unmarked;
@@ -21,6 +22,7 @@ use crate::locale::Locale;
 use crate::model::{Course, Document};
 use crate::source::Sources;
 use crate::yaml::Text;
+pub use course_wording::{CourseWording, WordFound};
 pub use rules::RULES;
 
 /// What a rule looks at.
@@ -40,8 +42,19 @@ pub enum Rule {
 pub struct CheckContext {
     /// The words that `course.yaml` allows.
     pub allow: Vec<Text>,
+    /// The words that `wording.yaml` says to avoid.
+    pub wording: Arc<CourseWording>,
     /// The language.
     pub locale: Arc<Locale>,
+}
+
+impl CheckContext {
+    /// For a document that is in no course.
+    #[must_use]
+    pub fn of_no_course(locale: Arc<Locale>) -> Self {
+        let wording = Arc::new(CourseWording::new(None, locale.rules.spaced));
+        Self { allow: Vec::new(), wording, locale }
+    }
 }
 
 /// A course that was checked.

@@ -11,13 +11,14 @@ use super::{Outcome, Terminal};
 use crate::error::Error;
 use crate::exercise::Exercise;
 use crate::model::{
-    Case, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus, Worksheet,
+    Case, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus, Wording,
+    Worksheet,
 };
 use crate::yaml::Schemas;
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// The kind: course, syllabus, glossary, module, page, case, role, principle, process, worksheet, exercise, meeting
+    /// The kind: course, syllabus, glossary, wording, module, page, case, role, principle, process, worksheet, exercise, meeting
     #[arg(value_name = "KIND")]
     kind: Option<String>,
     /// Write the schemas of all kinds into a folder, as KIND.json
@@ -48,6 +49,7 @@ fn schemas() -> Vec<(Kind, Json)> {
         (Kind::Course, Schemas::document::<Info>("course.yaml")),
         (Kind::Syllabus, Schemas::document::<Syllabus>("syllabus.yaml")),
         (Kind::Glossary, Schemas::document::<Glossary>("glossary.yaml")),
+        (Kind::Wording, Schemas::document::<Wording>("wording.yaml")),
         (Kind::Module, Schemas::document::<ModuleFront>("modules/…/index.md")),
         (Kind::Page, Schemas::document::<Page>("modules/…/….md")),
         (Kind::Case, Schemas::document::<Case>("cases/….md")),

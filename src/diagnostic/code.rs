@@ -161,6 +161,8 @@ codes! {
     WholeCaseShown "whole-case-shown" Warning,
     // wording
     OutdatedTerm "outdated-term" Warning,
+    CourseWording "course-wording" Warning,
+    WordingRule "wording-rule" Error,
     MixedCircle "mixed-circle" Warning,
     // syllabus
     UncoveredItem "uncovered-item" Warning,

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::Changed;
-use crate::check::{CheckContext, check_alone};
+use crate::check::{CheckContext, CourseWording, check_alone};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::locale::{LanguageTag, Locale};
@@ -86,14 +86,22 @@ impl ParsedTexts {
         locale: &Arc<Locale>,
         findings: &mut Vec<Diagnostic>,
     ) -> Vec<Arc<Document>> {
-        let course =
-            sources.texts.get("course.yaml").and_then(|source| parse_source(source, locale).document);
+        let parsed =
+            |path: &str| sources.texts.get(path).and_then(|source| parse_source(source, locale).document);
+        let course = parsed("course.yaml");
         let allow = course.and_then(|document| Some(document.info()?.allow.clone())).unwrap_or_default();
-        let is_same = |it: &CheckContext| it.allow == allow && it.locale.hash == locale.hash;
+        let wording = CourseWording::new(parsed("wording.yaml").as_deref(), locale.rules.spaced);
+        let is_same = |it: &CheckContext| {
+            it.allow == allow && it.wording.hash == wording.hash && it.locale.hash == locale.hash
+        };
         if !self.context.as_ref().is_some_and(is_same) {
             self.cached.clear();
         }
-        let context = &*self.context.insert(CheckContext { allow, locale: Arc::clone(locale) });
+        let context = &*self.context.insert(CheckContext {
+            allow,
+            wording: Arc::new(wording),
+            locale: Arc::clone(locale),
+        });
         let texts: Vec<&Source> = sources.texts.values().collect();
         // One by one: cases are neighbours, and one with its diagrams takes as long as a hundred pages.
         let parsed: Vec<Arc<ParsedText>> = texts

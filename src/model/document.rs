@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Body, Case, Course, Field, Glossary, Info, Item, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process,
-    Role, Syllabus, Worksheet,
+    Role, Syllabus, Wording, Worksheet,
 };
 use crate::exercise::Exercise;
 use crate::source::Span;
@@ -39,6 +39,8 @@ pub enum Content {
     Syllabus(Syllabus),
     /// `glossary.yaml`.
     Glossary(Glossary),
+    /// `wording.yaml`.
+    Wording(Wording),
     /// `modules/…/index.md`.
     Module(ModuleFront),
     /// `modules/…/….md`.
@@ -117,7 +119,7 @@ impl Document {
             Some(Content::Worksheet(it)) => &it.title,
             Some(Content::Exercise(it)) => &it.common.title,
             Some(Content::Meeting(it)) => &it.title,
-            Some(Content::Syllabus(_) | Content::Glossary(_)) | None => &self.id,
+            Some(Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_)) | None => &self.id,
         }
     }
 
@@ -145,7 +147,16 @@ impl Document {
             Content::Process(it) => it.summary.as_ref(),
             Content::Worksheet(it) => it.summary.as_ref(),
             Content::Meeting(it) => it.summary.as_ref(),
-            Content::Exercise(_) | Content::Syllabus(_) | Content::Glossary(_) => None,
+            Content::Exercise(_) | Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_) => None,
+        }
+    }
+
+    /// What it says as `wording.yaml`.
+    #[must_use]
+    pub fn wording(&self) -> Option<&Wording> {
+        match self.content.as_ref()? {
+            Content::Wording(wording) => Some(wording),
+            _ => None,
         }
     }
 
@@ -171,7 +182,8 @@ impl Document {
             Some(Content::Worksheet(it)) => &it.covers,
             Some(Content::Exercise(it)) => &it.common.covers,
             Some(Content::Meeting(it)) => &it.covers,
-            Some(Content::Info(_) | Content::Syllabus(_) | Content::Glossary(_)) | None => &[],
+            Some(Content::Info(_) | Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_))
+            | None => &[],
         }
     }
 
@@ -213,6 +225,7 @@ impl Document {
             Some(Content::Info(it)) => it.visit(visitor),
             Some(Content::Syllabus(it)) => it.visit(visitor),
             Some(Content::Glossary(it)) => it.visit(visitor),
+            Some(Content::Wording(it)) => it.visit(visitor),
             Some(Content::Module(it)) => it.visit(visitor),
             Some(Content::Page(it)) => it.visit(visitor),
             Some(Content::Case(it)) => it.visit(visitor),
@@ -249,7 +262,7 @@ impl Document {
             Kind::Glossary => Some("glossary/index.html".to_owned()),
             Kind::Syllabus => Some("map/index.html".to_owned()),
             Kind::Course => Some("index.html".to_owned()),
-            Kind::Exercise | Kind::Item | Kind::Area | Kind::Term => None,
+            Kind::Wording | Kind::Exercise | Kind::Item | Kind::Area | Kind::Term => None,
             kind => Some(format!("{}/{}/index.html", kind.folder(), self.id)),
         }
     }

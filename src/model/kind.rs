@@ -9,6 +9,8 @@ pub enum Kind {
     Syllabus,
     /// `glossary.yaml`.
     Glossary,
+    /// `wording.yaml`.
+    Wording,
     /// A module: the folder's `index.md`.
     Module,
     /// A page of a module.
@@ -56,11 +58,12 @@ impl Kind {
 
     /// Its word, as in `role:homeroom-teacher` and in the names of schemas.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Course => "course",
             Self::Syllabus => "syllabus",
             Self::Glossary => "glossary",
+            Self::Wording => "wording",
             Self::Module => "module",
             Self::Page => "page",
             Self::Case => "case",

@@ -23,6 +23,7 @@ mod process;
 mod role;
 mod sequence;
 mod syllabus;
+mod wording;
 mod worksheet;
 
 pub use body::{
@@ -48,4 +49,5 @@ pub use process::{Process, ProcessShape, ProcessStage};
 pub use role::{Duty, Role};
 pub use sequence::{Ending, MarkedRows, Opens, Recorded, RowsAsEcomap, Sequence, Unlike};
 pub use syllabus::{Area, Item, Syllabus};
+pub use wording::{Wording, WordingRule, covers};
 pub use worksheet::{Choice, Column, Field, Section, When, Worksheet};

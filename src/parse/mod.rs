@@ -21,7 +21,7 @@ use crate::fresh::face_hash;
 use crate::locale::{LanguageTag, Locale};
 use crate::model::{
     Body, Case, Content, Document, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process,
-    Role, Syllabus, Worksheet,
+    Role, Syllabus, Wording, Worksheet,
 };
 use crate::source::{Source, Sources, Span};
 use crate::yaml::{self, Decoder, Offsets, Shape, Value};
@@ -183,6 +183,7 @@ fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Opti
         Kind::Course => whole::<Info>(source, decoder).map(Content::Info),
         Kind::Syllabus => whole::<Syllabus>(source, decoder).map(Content::Syllabus),
         Kind::Glossary => whole::<Glossary>(source, decoder).map(Content::Glossary),
+        Kind::Wording => whole::<Wording>(source, decoder).map(Content::Wording),
         Kind::Process => whole::<Process>(source, decoder).map(Content::Process),
         Kind::Worksheet => whole::<Worksheet>(source, decoder).map(|it| Content::Worksheet(Box::new(it))),
         Kind::Meeting => whole::<Meeting>(source, decoder).map(|it| Content::Meeting(Box::new(it))),

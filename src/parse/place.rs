@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Kind;
+use crate::model::{Kind, Wording};
 use crate::source::Span;
 use crate::yaml::Id;
 
@@ -32,6 +32,7 @@ pub fn place(path: &Arc<str>) -> Result<DocumentPlace, Box<Diagnostic>> {
         ["course.yaml"] => (Kind::Course, "course".to_owned()),
         ["syllabus.yaml"] => (Kind::Syllabus, "syllabus".to_owned()),
         ["glossary.yaml"] => (Kind::Glossary, "glossary".to_owned()),
+        ["wording.yaml"] => (Kind::Wording, Wording::ID.to_owned()),
         ["modules", module, "index.md"] => (Kind::Module, checked(path, module)?),
         ["modules", module, page] if page.ends_with(".md") => {
             (Kind::Page, format!("{}/{}", checked(path, module)?, checked(path, stem(page))?))

@@ -46,7 +46,7 @@ type Read = (Source, Option<Arc<Document>>, Vec<Diagnostic>);
 fn read(path: &str, text: &str, language: &str) -> Read {
     let hash = blake3::hash(text.as_bytes());
     let source = Source { path: Arc::from(path), text: Arc::from(text), hash };
-    let context = CheckContext { allow: Vec::new(), locale: default_locale(language) };
+    let context = CheckContext::of_no_course(default_locale(language));
     let Parsed { document, mut diagnostics } = parse_source(&source, &context.locale);
     diagnostics.extend(document.iter().flat_map(|it| check_alone(it, text, &context)));
     (source, document, diagnostics)

@@ -122,7 +122,7 @@ fn diagnosed(path: &str, text: &str) -> (Vec<Diagnostic>, Sources) {
     let path: Arc<str> = Arc::from(path);
     let source =
         Source { path: Arc::clone(&path), text: Arc::from(text), hash: blake3::hash(text.as_bytes()) };
-    let context = CheckContext { allow: Vec::new(), locale: default_locale("ja") };
+    let context = CheckContext::of_no_course(default_locale("ja"));
     let parsed = parse_source(&source, &context.locale);
     let mut sources = Sources::default();
     sources.texts.insert(path, source);

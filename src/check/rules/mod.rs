@@ -25,6 +25,7 @@ mod too_early;
 mod uncovered;
 mod unused_files;
 mod wording;
+mod wording_rules;
 mod worksheet_fields;
 
 use std::cell::LazyCell;
@@ -62,6 +63,8 @@ pub const RULES: &[Rule] = &[
     Rule::Course(too_early::whole_case_shown),
     Rule::Alone(duplicate_ids::within_document),
     Rule::Alone(wording::wording),
+    Rule::Alone(wording_rules::wording_rules),
+    Rule::Course(wording_rules::exceptions),
     Rule::Course(duplicate_ids::among_documents),
     Rule::Course(module_index::module_index),
     Rule::Course(unused_files::unused_files),

@@ -1771,6 +1771,43 @@ outdated-term = “{ $found }” is no longer used, or is misspelt.
     .bad = The leaflet says that an uncle committed suicide and that the aunt is wheelchair-bound.
     .good = The leaflet says that an uncle died by suicide and that the aunt uses a wheelchair.
 
+course-wording = This course writes “{ $use }”, not “{ $found }”.{ $explained ->
+        [yes] { " " }{ $why }
+       *[no] { "" }
+    }
+    .hint = Write “{ $use }”. If “{ $found }” is right in this file, add “except: { "[" }{ $path }]” to the rule in wording.yaml.
+    .related = because of this rule
+    .why =
+        If one thing has two spellings, readers ask whether two things are meant.
+        The search finds only the places with the spelling that was typed.
+        wording.yaml keeps a course in one voice, however many people write it.
+    .bad = 次の手立てを、本人に尋ねます。
+    .good = 次の手だてを、本人に尋ねます。
+
+wording-rule = { $what ->
+        [same] “avoid” and “use” are both “{ $word }”.
+        [twice] Two rules avoid “{ $word }”.
+        [avoided] “{ $word }” is to be used here, but another rule avoids it.
+        [form] “{ $word }” isn’t a form of “{ $avoid }”, so its replacement isn’t known.
+       *[except] There is no file or folder “{ $word }”.
+    }
+    .hint = { $what ->
+        [same] Write the spelling to correct as “avoid”, and the one that the course uses as “use”.
+        [twice] Remove one of them.
+        [avoided] Decide on one spelling, and write it as “use”.
+        [form] A form starts as “{ $avoid }” does, up to where it differs from “{ $use }”. For any other form, add a rule of its own.
+       *[except] Write the path as seen from the folder of course.yaml, such as cases/morning.md or modules/90-authoring.
+    }
+    .why =
+        A rule needs one replacement for every word that it finds.
+        If it replaces a word by itself, or by one that another rule avoids, every fix is reported again.
+    .bad =
+        wording:
+          - { "{" } avoid: organize, use: organize { "}" }
+    .good =
+        wording:
+          - { "{" } avoid: organize, use: organise { "}" }
+
 mixed-circle = “{ $found }” is used as a mark.
     .hint = Write “{ $use }” instead. A 〇 in place of a name (〇〇市) or as a zero is fine.
     .why =

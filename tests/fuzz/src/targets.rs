@@ -122,7 +122,7 @@ fn lies_in(span: &Span, text: &str, diagnostic: &Diagnostic) {
 
 /// The Japanese texts of the seeds are read in their own language.
 fn context() -> CheckContext {
-    CheckContext { allow: Vec::new(), locale: Arc::clone(&theme().locale) }
+    CheckContext::of_no_course(Arc::clone(&theme().locale))
 }
 
 fn theme() -> &'static Arc<Theme> {
