@@ -37,7 +37,9 @@ fn replaced(folder: &Path, replace: &(dyn Fn(&Path) + Sync)) -> String {
         }
     };
     let options = WriteOptions { progress: &progress, stop: &stop, inputs: None, program: None };
-    let result = write(&site, locked, options);
+    // One thread: between two steps of the replacement nothing is written.
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    let result = pool.install(|| write(&site, locked, options));
     assert!(files(&folder.join("victims")) == before, "something was written behind the link");
     let Err(Failure::Error(error)) = result else { panic!("the build went on: {result:?}") };
     let (key, arguments) = error.message();
