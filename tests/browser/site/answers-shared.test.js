@@ -34,6 +34,9 @@ const leftBehind = (page) =>
     }
     return [...keys, ...Object.keys(localStorage).filter((key) => !key.endsWith(':settings'))];
   });
+/** Waits until the page says that all is moved. @param {Page} page */
+const switched = (page) =>
+  page.waitForFunction(() => document.querySelector('[data-answers-tools] [data-status]')?.textContent);
 const inTab = () => Object.keys(sessionStorage).some((key) => key.includes(':session:'));
 
 for (const { name, root } of ways(transports)) {
@@ -46,6 +49,7 @@ for (const { name, root } of ways(transports)) {
         await page.locator('.work-dialog .primary').click();
         await page.waitForFunction(inTab);
         await lists(page, 1);
+        await switched(page);
         assert.deepEqual(await leftBehind(page), []);
         const other = await page.context().newPage();
         await other.goto(root + PAGE);
@@ -69,6 +73,7 @@ for (const { name, root } of ways(transports)) {
         await page.waitForFunction(
           () => document.querySelector('[data-save-line]')?.getAttribute('data-state') === 'session',
         );
+        await switched(page);
         await page.goto(root + form.page);
         await page.locator('[data-save-line][data-state=session]').waitFor();
         await page.locator(at(form.texts[0])).fill('ここだけの言葉');

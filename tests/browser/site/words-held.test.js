@@ -197,6 +197,8 @@ for (const { name, root } of transports) {
       await holds(asTab(one), PLACE, '相談室');
       await clear(one);
       await write(one, SAID, 'とつづき');
+      // To look into a database that is not there would create it.
+      await until(asTab(one), () => /消されました/.test(document.querySelector('[data-save-line]')?.textContent ?? ''));
       await keeps(one, 'said', ['前の言葉とつづき']);
       await put(two, SAID, '前の言葉とべつの');
       await until(asTab(two), () => document.querySelectorAll('.conflict').length === 1);

@@ -28,12 +28,13 @@ const PATIENCE = 8000; // ms until a database that does not open counts as refus
  */
 export async function indexedPlace(course) {
   let database = await enduring(() => open(course));
-  const born = await enduring(() => note(database, BORN));
+  // A full storage opens, too: it is not known then whether it was created again.
+  const born = await enduring(() => bornOf(database)).catch(() => undefined);
   /** Another version of the course may ask the database to be closed; then it is opened again when needed. */
   const ready = async () => {
     if (!Reflect.get(database, 'mitateClosed')) return database;
     const again = await open(course, true);
-    const bornAgain = await note(again, BORN);
+    const bornAgain = await bornOf(again);
     // Another page may have created it again.
     if (bornAgain !== undefined && bornAgain !== born) throw new ClearedError('the database is another one');
     database = again;
@@ -118,11 +119,11 @@ function open(course, again = false) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the database does not open')), PATIENCE);
     const request = indexedDB.open(`mitate:${course}`, 1);
-    let isGone = false;
+    let [isNew, isGone] = [false, false];
     request.onupgradeneeded = () => {
-      isGone = again;
+      [isNew, isGone] = [!again, again];
       if (isGone) request.transaction?.abort();
-      else request.result.createObjectStore(STORE).put({ note: Math.random() }, NOTE + BORN);
+      else request.result.createObjectStore(STORE);
     };
     request.onerror = () => {
       clearTimeout(timer);
@@ -130,7 +131,7 @@ function open(course, again = false) {
     };
     request.onsuccess = () => {
       clearTimeout(timer);
-      const database = request.result;
+      const database = Object.assign(request.result, { mitateNew: isNew });
       const closed = () => {
         Object.assign(database, { mitateClosed: true });
       };
@@ -207,6 +208,9 @@ async function note(database, name, change) {
   await done;
   return noted;
 }
+
+/** The note that no two databases have in common; a new one gets it. @param {IDBDatabase} database */
+const bornOf = (database) => note(database, BORN, Reflect.get(database, 'mitateNew') ? Math.random : undefined);
 
 /**
  * @param {IDBDatabase} database
