@@ -131,6 +131,9 @@ codes! {
     MeaninglessKey "meaningless-key" Error,
     SequenceNeedsKind "sequence-needs-kind" Error,
     NotOnEverySheet "not-on-every-sheet" Error,
+    UnknownVariant "unknown-variant" Error,
+    VariantWithoutForm "variant-without-form" Error,
+    VariantDiffers "variant-differs" Error,
     // meetings
     MeetingWithoutSteps "meeting-without-steps" Error,
     StepWithoutMinutes "step-without-minutes" Error,

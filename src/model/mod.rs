@@ -23,6 +23,7 @@ mod process;
 mod role;
 mod sequence;
 mod syllabus;
+mod variant;
 mod wording;
 mod worksheet;
 
@@ -49,5 +50,8 @@ pub use process::{Process, ProcessShape, ProcessStage};
 pub use role::{Duty, Role};
 pub use sequence::{Ending, MarkedRows, Opens, Recorded, RowsAsEcomap, Sequence, Unlike};
 pub use syllabus::{Area, Item, Syllabus};
+pub use variant::{
+    ColumnWords, EASY, EndingWords, FieldWords, FormWords, SectionWords, SequenceWords, form_and_variant,
+};
 pub use wording::{Wording, WordingRule, covers};
 pub use worksheet::{Choice, Column, Field, Section, When, Worksheet};

@@ -20,8 +20,8 @@ use crate::exercise::Exercise;
 use crate::fresh::face_hash;
 use crate::locale::{LanguageTag, Locale};
 use crate::model::{
-    Body, Case, Content, Document, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process,
-    Role, Syllabus, Wording, Worksheet,
+    Body, Case, Content, Document, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet,
+    Process, Role, Syllabus, Wording, Worksheet,
 };
 use crate::source::{Source, Sources, Span};
 use crate::yaml::{self, Decoder, Offsets, Shape, Value};
@@ -185,6 +185,7 @@ fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Opti
         Kind::Glossary => whole::<Glossary>(source, decoder).map(Content::Glossary),
         Kind::Wording => whole::<Wording>(source, decoder).map(Content::Wording),
         Kind::Process => whole::<Process>(source, decoder).map(Content::Process),
+        Kind::Variant => whole::<FormWords>(source, decoder).map(|it| Content::Variant(Box::new(it))),
         Kind::Worksheet => whole::<Worksheet>(source, decoder).map(|it| Content::Worksheet(Box::new(it))),
         Kind::Meeting => whole::<Meeting>(source, decoder).map(|it| Content::Meeting(Box::new(it))),
         _ => whole::<Exercise>(source, decoder).map(|it| Content::Exercise(Box::new(it))),

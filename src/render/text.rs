@@ -31,17 +31,28 @@ pub(super) struct TextWriter<'a> {
     lower: u8,
     /// The page that is rendered.
     state: Option<&'a PageState>,
+    /// The attributes of the theme's words in a form whose own words are in another language.
+    pub own_lang: &'a str,
 }
 
 impl<'a> TextWriter<'a> {
     /// For the page of `document`.
     pub(super) fn new(course: &'a Course, theme: &'a Theme, document: &'a Document, base: &'a str) -> Self {
-        Self { course, theme, document: Some(document), page: Some(document), base, lower: 0, state: None }
+        Self {
+            course,
+            theme,
+            document: Some(document),
+            page: Some(document),
+            base,
+            lower: 0,
+            state: None,
+            own_lang: "",
+        }
     }
 
     /// For texts of `course.yaml` and of other documents' summaries, which are shown on many pages.
     pub(super) fn of_course(course: &'a Course, theme: &'a Theme, base: &'a str) -> Self {
-        Self { course, theme, document: None, page: None, base, lower: 0, state: None }
+        Self { course, theme, document: None, page: None, base, lower: 0, state: None, own_lang: "" }
     }
 
     /// For a page that is no document's own.
@@ -57,6 +68,11 @@ impl<'a> TextWriter<'a> {
     /// For texts on `state`, which keeps what goes wrong in a template within a text.
     pub(super) fn on(self, state: &'a PageState) -> Self {
         Self { state: Some(state), ..self }
+    }
+
+    /// For a form whose words are in another language than the theme's: `own` are the attributes of the theme's.
+    pub(super) fn with_own_lang(self, own: &'a str) -> Self {
+        Self { own_lang: own, ..self }
     }
 
     /// For texts of another document on the same page.

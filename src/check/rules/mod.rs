@@ -24,6 +24,7 @@ mod sequence;
 mod too_early;
 mod uncovered;
 mod unused_files;
+mod variants;
 mod wording;
 mod wording_rules;
 mod worksheet_fields;
@@ -52,6 +53,7 @@ pub const RULES: &[Rule] = &[
     Rule::Alone(process_shape::process_shape),
     Rule::Document(duties::duties),
     Rule::Alone(worksheet_fields::worksheet_fields),
+    Rule::Document(variants::variants),
     Rule::Alone(sequence::sequence),
     Rule::Course(sequence::unlike),
     Rule::Alone(meetings::meetings),

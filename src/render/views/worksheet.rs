@@ -1,16 +1,18 @@
 //! A form as a paper form, to be filled on the screen.
 
-use tera::Context;
+use tera::{Context, Value};
 
 use super::super::text::TextWriter;
 use super::fields::fields;
 use super::sequence::sequence;
-use crate::model::{Document, Worksheet};
+use crate::model::Worksheet;
 use crate::yaml::Record as _;
 
+/// The form `id`, in its own words or in others.
 pub(super) fn worksheet(
     worksheet: &Worksheet,
-    document: &Document,
+    id: &str,
+    variants: Value,
     writer: &TextWriter<'_>,
     context: &mut Context,
 ) -> &'static str {
@@ -21,7 +23,8 @@ pub(super) fn worksheet(
     });
     let is_compared = worksheet.fields().any(|field| field.unlike.is_some());
     let computed = [
-        ("id", (&*document.id).into()),
+        ("id", id.into()),
+        ("variants", variants),
         ("sequence", sequence(worksheet, writer)),
         ("looks", (worksheet.sequence.is_some() || is_compared).into()),
         ("sections", sections.collect::<Vec<_>>().into()),
