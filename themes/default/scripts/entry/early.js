@@ -7,9 +7,7 @@
 
 import { arrive } from '../settings/carry.js';
 import { apply, read } from '../settings/saved.js';
-import { chooseVariant } from '../settings/variant.js';
 
 document.documentElement.dataset.scripts = 'on';
 apply(read());
 arrive();
-chooseVariant();
