@@ -140,21 +140,21 @@ fn is_missing(it: &Diagnostic) -> bool {
 }
 
 /// What has an id within a form.
-trait Part {
+trait FormPart {
     fn id(&self) -> &Id;
 }
 
 macro_rules! parts {
-    ($($part:ty),*) => { $(impl Part for $part { fn id(&self) -> &Id { &self.id } })* };
+    ($($part:ty),*) => { $(impl FormPart for $part { fn id(&self) -> &Id { &self.id } })* };
 }
 
 parts!(crate::model::Section, SectionWords, Field, FieldWords, Column, ColumnWords, Choice);
 
-fn ids<P: Part>(parts: &[P]) -> Vec<&Id> {
-    parts.iter().map(Part::id).collect()
+fn ids<P: FormPart>(parts: &[P]) -> Vec<&Id> {
+    parts.iter().map(FormPart::id).collect()
 }
 
 /// The parts of a form, each with its words.
-fn pairs<'a, P: Part, W: Part>(parts: &'a [P], words: &'a [W]) -> impl Iterator<Item = (&'a P, &'a W)> {
+fn pairs<'a, P: FormPart, W: FormPart>(parts: &'a [P], words: &'a [W]) -> impl Iterator<Item = (&'a P, &'a W)> {
     parts.iter().filter_map(|part| Some((part, words.iter().find(|it| it.id().name == part.id().name)?)))
 }

@@ -1387,7 +1387,7 @@ unknown-variant = { $what ->
     }
     .why =
         しるしは、言葉を選ぶところに出す名前と、読み上げの声、文字の向きを決めます。
-        読み上げソフトは、知らないしるしの文を、ちがう言語の発音で読みます。
+        読み上げソフトは、知らないしるしの文を、違う言語の発音で読みます。
     .bad = worksheets/visit.jp.yaml
     .good = worksheets/visit.easy.yaml
 
