@@ -155,6 +155,9 @@ fn ids<P: FormPart>(parts: &[P]) -> Vec<&Id> {
 }
 
 /// The parts of a form, each with its words.
-fn pairs<'a, P: FormPart, W: FormPart>(parts: &'a [P], words: &'a [W]) -> impl Iterator<Item = (&'a P, &'a W)> {
+fn pairs<'a, P: FormPart, W: FormPart>(
+    parts: &'a [P],
+    words: &'a [W],
+) -> impl Iterator<Item = (&'a P, &'a W)> {
     parts.iter().filter_map(|part| Some((part, words.iter().find(|it| it.id().name == part.id().name)?)))
 }
