@@ -18,6 +18,8 @@ pub enum Error {
     TooLarge(PathBuf, u64),
     /// Something in the output folder that mitate did not write is in the place of a file or a folder of the site.
     OutputBlocked(PathBuf, Blocked),
+    /// While a site was written, another folder or a link came into the place of this folder.
+    OutputReplaced(PathBuf),
     /// Standard output or standard error could not be written.
     Print(io::Error),
     /// The folder is no course: it has no `course.yaml`.
@@ -85,6 +87,7 @@ impl Error {
                 };
                 ("error-output-blocked", vec![path(at), ("by", by.into())])
             }
+            Self::OutputReplaced(at) => ("error-output-replaced", vec![path(at)]),
             Self::Print(error) => {
                 ("error-print", vec![("reason", error.to_string()), ("cause", cause(error).into())])
             }

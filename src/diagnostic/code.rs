@@ -51,6 +51,7 @@ codes! {
     // reading
     NotUtf8 "not-utf8" Error,
     SymlinkOutside "symlink-outside" Error,
+    HiddenFolder "hidden-folder" Warning,
     NotAFile "not-a-file" Error,
     FileTooLarge "file-too-large" Error,
     UnsafeSvg "unsafe-svg" Error,
@@ -98,6 +99,7 @@ codes! {
     ImageUnreadable "image-unreadable" Error,
     WeakAlt "weak-alt" Warning,
     LargePicture "large-picture" Warning,
+    PictureWithPlace "picture-with-place" Warning,
     // ids and files
     DuplicateId "duplicate-id" Error,
     DuplicateUrl "duplicate-url" Error,

@@ -83,6 +83,9 @@ impl Messages {
 
     /// Adds the sentences of a Fluent file; later ones replace earlier ones. Returns what could not be parsed.
     pub fn add(&mut self, file: &str) -> Vec<String> {
+        if let Some(line) = too_deep(file) {
+            return vec![format!("line {line}: more than {MAX_NESTED} {{ and ( in one message")];
+        }
         let (resource, faults) = match FluentResource::try_new(file.to_owned()) {
             Ok(resource) => (resource, Vec::new()),
             Err((resource, faults)) => {
@@ -188,6 +191,29 @@ fn form_name(form: &PluralCategory) -> &'static str {
         PluralCategory::MANY => "many",
         PluralCategory::OTHER => "other",
     }
+}
+
+/// How many `{` and `(` one message of a Fluent file may hold. The parser goes one call deeper at each that is not closed.
+const MAX_NESTED: usize = 500;
+
+/// The line at which a message has too many. All are counted, not only those that are open: only a parser can see what
+/// closes one. Inside a message no line begins with a name and `=`.
+fn too_deep(file: &str) -> Option<usize> {
+    let mut nested = 0;
+    for (number, line) in file.lines().enumerate() {
+        let begins = |name: &str| name.starts_with(|c: char| c.is_ascii_alphabetic());
+        let is_name =
+            |name: &str| name.trim_end().chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+        if line.split_once('=').is_some_and(|(name, _)| begins(name.trim_start_matches('-')) && is_name(name))
+        {
+            nested = 0;
+        }
+        nested += line.bytes().filter(|byte| matches!(byte, b'{' | b'(')).count();
+        if nested > MAX_NESTED {
+            return Some(number + 1);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

@@ -58,12 +58,6 @@ impl Kind {
     pub const SHELVES: [Kind; 6] =
         [Kind::Case, Kind::Role, Kind::Principle, Kind::Process, Kind::Worksheet, Kind::Meeting];
 
-    /// Whether the search lists its documents: pages of modules, modules, and what is on a shelf.
-    #[must_use]
-    pub fn is_searched(self) -> bool {
-        matches!(self, Self::Module | Self::Page) || Self::SHELVES.contains(&self)
-    }
-
     /// Its word, as in `role:homeroom-teacher` and in the names of schemas.
     #[must_use]
     pub const fn word(self) -> &'static str {

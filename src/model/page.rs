@@ -33,6 +33,8 @@ record! {
         order "order": Option<i64>,
         /// About how many minutes the whole module takes.
         minutes "minutes": Option<u32>,
+        /// Whether it is for those who write the course, not for learners: the search lists its pages last.
+        for_authors "for-authors": bool,
         /// The syllabus items that it teaches.
         covers "covers": Vec<To<Item>>,
     }

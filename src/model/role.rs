@@ -13,6 +13,8 @@ record! {
         reading "reading": Option<Text>,
         /// Its English name.
         en "en": Option<Text>,
+        /// Other names and abbreviations under which the search finds it, such as `SC`.
+        also "also": Vec<Text>,
         /// One sentence for lists.
         summary "summary": Option<Rich>,
         /// The process whose stages the duties name.

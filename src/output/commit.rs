@@ -104,7 +104,7 @@ pub(super) fn commit(
 ) -> Result<Written, Error> {
     let (mut files, mut fresh) = (BTreeMap::new(), Vec::new());
     for StagedFile { path, made, temporary } in staged {
-        fresh.extend(temporary.map(|temporary| (temporary, folder.target(&path))));
+        fresh.extend(temporary.map(|temporary| (temporary, path.clone())));
         files.insert(path, made);
     }
     let gone: Vec<&String> = old.files.keys().filter(|path| !files.contains_key(*path)).collect();
@@ -119,8 +119,9 @@ pub(super) fn commit(
         folders.contains(path) || path.match_indices('/').any(|(at, _)| files.contains_key(&path[..at]))
     };
     let (first, last): (Vec<&String>, Vec<&String>) = gone.into_iter().partition(|path| is_in_the_way(path));
-    let mut removed = remove_all(folder.path(), &first)?;
+    let mut removed = remove_all(folder, &first)?;
     for inner in &folders {
+        folder.expect_own(inner)?;
         let there = folder.target(inner);
         match fs::create_dir(&there) {
             Err(error) if error.kind() != ErrorKind::AlreadyExists => {
@@ -129,10 +130,13 @@ pub(super) fn commit(
             _ => {}
         }
     }
-    fresh.par_iter().try_for_each(|(temporary, target)| {
-        fs::rename(temporary, target).map_err(|error| Error::write(target, error))
+    let shared: &Folder = folder;
+    fresh.par_iter().try_for_each(|(temporary, path)| {
+        let target = shared.target(path);
+        shared.expect_own(path)?;
+        fs::rename(temporary, &target).map_err(|error| Error::write(&target, error))
     })?;
-    removed += remove_all(folder.path(), &last)?;
+    removed += remove_all(folder, &last)?;
     let done = Written { pages: pages(files.keys()), written: fresh.len(), removed };
     let manifest = Manifest::new(inputs, files);
     if *old != manifest || done.written + done.removed > 0 {
@@ -142,13 +146,14 @@ pub(super) fn commit(
 }
 
 /// Removes files and the folders that they leave empty. Says how many were there.
-fn remove_all(folder: &Path, paths: &[&String]) -> Result<usize, Error> {
+fn remove_all(folder: &Folder, paths: &[&String]) -> Result<usize, Error> {
     let mut removed = 0;
     for path in paths {
-        if is_behind_a_link(folder, path) {
+        folder.expect_own("")?;
+        if is_behind_a_link(folder.path(), path) {
             continue;
         }
-        let target = folder.join(path);
+        let target = folder.target(path);
         match fs::remove_file(&target) {
             Ok(()) => removed += 1,
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
@@ -156,7 +161,7 @@ fn remove_all(folder: &Path, paths: &[&String]) -> Result<usize, Error> {
             Err(_) if target.is_dir() => continue,
             Err(error) => return Err(Error::write(&target, error)),
         }
-        remove_empty_parents(folder, &target);
+        remove_empty_parents(folder.path(), &target);
     }
     Ok(removed)
 }

@@ -4,6 +4,9 @@
 //! 2. temporary files are created in the folder [`STAGING`] inside it, always new, never through a link;
 //! 3. when the [`Folder`] is dropped, [`STAGING`] is removed, and after a failure every folder that was created too.
 //!
+//! The folder, and every folder in it, may be moved away and replaced by a link at any moment. So [`Folder::expect_own`] looks
+//! again directly before each file is created, renamed or removed.
+//!
 //! The lock is a lock of the system on a file in [`STAGING`]: it ends with the process, also with one that is killed.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -32,6 +35,8 @@ pub struct Folder {
     path: PathBuf,
     /// Locked as long as it is open.
     lock: Option<File>,
+    /// The folder itself, wherever its path leads later.
+    own: Option<Handle>,
     /// Folders that were created for the output, the outermost last.
     created: Vec<PathBuf>,
     has_waited: bool,
@@ -54,6 +59,7 @@ impl Folder {
         let mut folder = Self {
             path: path.to_path_buf(),
             lock: None,
+            own: None,
             created: missing(path),
             has_waited: false,
             is_written: false,
@@ -62,8 +68,24 @@ impl Folder {
         if folder.lock.is_none() {
             return Ok(None);
         }
+        folder.own = Some(Handle::from_path(path).map_err(|error| Error::write(path, error))?);
+        folder.expect_own("")?;
         folder.sweep().map_err(|error| Error::write(&folder.staging(), error))?;
         Ok(Some(folder))
+    }
+
+    /// Expects that the folder is still the one that was locked, and that neither the folder of temporary files nor one on the
+    /// way to the file at `path` is a link.
+    pub(super) fn expect_own(&self, path: &str) -> Result<(), Error> {
+        if Handle::from_path(&self.path).ok() != self.own {
+            return Err(Error::OutputReplaced(self.path.clone()));
+        }
+        let is_link = |there: &PathBuf| fs::symlink_metadata(there).is_ok_and(|found| found.is_symlink());
+        let on_the_way = path.match_indices('/').map(|(at, _)| self.target(&path[..at]));
+        match std::iter::once(self.staging()).chain(on_the_way).find(is_link) {
+            Some(link) => Err(Error::OutputReplaced(link)),
+            None => Ok(()),
+        }
     }
 
     /// Whether another process wrote the folder before this one got the lock.
@@ -100,6 +122,7 @@ impl Folder {
     /// Replaces the manifest. From now on the folder is mitate's, whatever happens.
     pub(super) fn save(&mut self, manifest: &Manifest) -> Result<(), Error> {
         let (temporary, file) = (self.staging().join(MANIFEST), self.path.join(MANIFEST));
+        self.expect_own("")?;
         // Written piece by piece: the text of a large manifest takes more memory than everything else at that time.
         let write = || {
             let mut out = BufWriter::new(File::create_new(&temporary)?);
@@ -107,6 +130,7 @@ impl Folder {
             out.flush()
         };
         write().map_err(|error| Error::write(&temporary, error))?;
+        self.expect_own("")?;
         fs::rename(&temporary, &file).map_err(|error| Error::write(&file, error))?;
         self.is_written = true;
         Ok(())
@@ -195,6 +219,10 @@ impl Drop for Folder {
     /// Removes temporary files, the lock, and the folders that were created if nothing was written into them. What cannot be
     /// removed is found by the next build.
     fn drop(&mut self) {
+        // What is in its place now is not this build's.
+        if self.own.is_some() && self.expect_own("").is_err() {
+            return;
+        }
         if self.lock.is_some() {
             let _ = self.sweep();
             let _ = fs::remove_file(self.staging().join(LOCK));

@@ -195,6 +195,7 @@ impl SiteWriter<'_> {
     fn put(&self, number: usize, path: &str, bytes: &Bytes<'_>) -> Result<StagedFile, Error> {
         let temporary = self.folder.temporary(number);
         let fault = |error| Error::write(&temporary, error);
+        self.folder.expect_own("")?;
         let mut file = File::create_new(&temporary).map_err(fault)?;
         let (hash, len) = match bytes {
             Bytes::Made(bytes) => {

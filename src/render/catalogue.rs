@@ -1,7 +1,7 @@
 //! The catalogue of everything to answer, in the order of the course: `answers/course.js`. With it, answers are listed,
 //! read and taken along away from the page they were written on.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
@@ -70,6 +70,19 @@ pub(super) fn script(course: &Course, theme: &Theme) -> String {
     }
     let json = serde_json::to_string(&catalogue).unwrap_or_default();
     format!("mitateCourse({});\n", in_script(&json))
+}
+
+/// The script that says on which page each work is: all that the marks in lists of pages need.
+pub(super) fn pages(course: &Course) -> String {
+    let exercises = course.of_kind(Kind::Exercise);
+    let forms = course.of_kind(Kind::Worksheet).chain(course.of_kind(Kind::Meeting));
+    let entries = exercises.chain(forms).filter_map(|document| {
+        let address = course.url(document)?;
+        Some((format!("{}/{}", document.kind.word(), document.id), [address, document.title().to_owned()]))
+    });
+    let pages: BTreeMap<String, [String; 2]> = entries.collect();
+    let json = serde_json::to_string(&pages).unwrap_or_default();
+    format!("mitatePages({});\n", in_script(&json))
 }
 
 struct CatalogueMaker<'a, 'c> {

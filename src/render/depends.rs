@@ -15,17 +15,21 @@ impl Site {
     pub fn depends(&self, path: &str) -> Depends<'_> {
         let course = &self.course;
         let document = match self.routes.get(path) {
-            // The shards of the search index hold every text, the glossary lists where its terms are used.
-            None | Some(Route::Glossary | Route::SearchShard(_) | Route::CourseAsset(_)) => {
-                return Depends::Everything;
-            }
+            // The files of the search hold many texts, the glossary lists where its terms are used.
+            None
+            | Some(
+                Route::Glossary
+                | Route::SearchMeta
+                | Route::SearchShard(_)
+                | Route::SearchText(_)
+                | Route::CourseAsset(_),
+            ) => return Depends::Everything,
             Some(Route::Module(m)) => course.modules[*m].front.as_ref(),
             Some(Route::Page(m, p)) => Some(&course.modules[*m].pages[*p]),
             // The route may be older than the course, so its document is looked up again.
             Some(Route::Document(document) | Route::Variant(document) | Route::Present(document)) => {
                 course.at_path(&document.path)
             }
-            Some(Route::SearchText(entry)) => self.entries.document(*entry),
             Some(_) => None,
         };
         document.map_or(Depends::Outline, |document| Depends::Document(document))

@@ -146,11 +146,12 @@ impl Site {
         let bytes = match route {
             Route::Style(sheet) => self.style(sheet),
             Route::Catalogue => catalogue::script(&self.course, &self.theme).into_bytes(),
+            Route::PagesOfWorks => catalogue::pages(&self.course).into_bytes(),
             Route::AnswerSchema => crate::answers::SCHEMA.as_bytes().to_vec(),
             Route::ThemeAsset(name) => self.theme.asset(name).unwrap_or_default().to_vec(),
-            Route::SearchMeta => self.search_index().meta().into_bytes(),
+            Route::SearchMeta => search::meta(&self.entries).into_bytes(),
             Route::SearchShard(shard) => self.search_index().shard(*shard).as_bytes().to_vec(),
-            Route::SearchText(entry) => search::text(&self.entries, *entry).into_bytes(),
+            Route::SearchText(file) => search::text(&self.entries, *file).into_bytes(),
             page => views::page(self, path, page)?,
         };
         Ok(Some(Bytes::Made(bytes)))

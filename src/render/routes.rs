@@ -32,6 +32,7 @@ pub(super) enum Route {
     Search,
     Answers,
     Catalogue,
+    PagesOfWorks,
     AnswerSchema,
     NotFound,
     Style(String),
@@ -108,6 +109,7 @@ impl Routes {
         add(course.syllabus().is_some(), "map/index.html", Route::Map);
         add(has_works, "answers/index.html", Route::Answers);
         add(has_works, "answers/course.js", Route::Catalogue);
+        add(has_works, "answers/pages.js", Route::PagesOfWorks);
         add(has_works, "answers/answers.schema.json", Route::AnswerSchema);
         for kind in Kind::SHELVES {
             let is_there = course.of_kind(kind).next().is_some();
@@ -150,12 +152,12 @@ impl Routes {
         for asset in course.used_assets() {
             self.add(format!("files/{}", asset.path), Route::CourseAsset(Arc::clone(&asset.path)));
         }
-        let entries = Entries::new(course, theme).len();
-        for shard in 0..shard_count(entries) {
+        let entries = Entries::new(course, theme);
+        for shard in 0..shard_count(entries.len()) {
             self.add(format!("search/shard-{shard}.js"), Route::SearchShard(shard));
         }
-        for entry in 0..entries {
-            self.add(format!("search/text-{entry}.js"), Route::SearchText(entry));
+        for file in 0..entries.starts().len() {
+            self.add(format!("search/text-{file}.js"), Route::SearchText(file));
         }
     }
 
@@ -193,7 +195,7 @@ fn document_of<'a>(course: &'a Course, route: &'a Route) -> Option<&'a Arc<Docum
 }
 
 /// Whether the course has anything to answer.
-fn has_works(course: &Course) -> bool {
+pub(super) fn has_works(course: &Course) -> bool {
     [Kind::Exercise, Kind::Worksheet, Kind::Meeting]
         .into_iter()
         .any(|kind| course.of_kind(kind).next().is_some())

@@ -107,10 +107,16 @@ impl<'a> TextWriter<'a> {
     pub(super) fn pieces(&self, shown: &Shown<'_>, pieces: &[Piece], out: &mut String) {
         let body = shown.body;
         let mut before = &Piece::HeadingEnd(0);
+        let mut is_headed = self.lower > 0;
+        let is_own =
+            self.page.zip(self.document).is_some_and(|(page, document)| std::ptr::eq(page, document));
         for piece in pieces {
             match piece {
                 Piece::Html(html) => out.push_str(html),
-                Piece::HeadingStart(index) => self.heading_start(shown, &body.headings[*index as usize], out),
+                Piece::HeadingStart(index) => {
+                    is_headed = true;
+                    self.heading_start(shown, &body.headings[*index as usize], out);
+                }
                 Piece::HeadingEnd(index) => self.heading_end(shown, &body.headings[*index as usize], out),
                 Piece::LinkStart(index) => self.link_start(shown, &body.links[*index as usize], out),
                 Piece::LinkEnd(index) => {
@@ -121,7 +127,13 @@ impl<'a> TextWriter<'a> {
                 }
                 Piece::Image(index) => self.image(&body.images[*index as usize], out),
                 Piece::Code { language, text } => highlight::block(language, text, out),
-                Piece::Exercise(index) => self.exercise(&body.exercises[*index as usize].id, out),
+                Piece::Exercise(index) => {
+                    if !std::mem::replace(&mut is_headed, true) {
+                        self.heading_of_exercises(out);
+                    }
+                    let is_folded = is_own && *index as usize >= super::views::OPEN_EXERCISES;
+                    self.exercise(&body.exercises[*index as usize].id, is_folded, out);
+                }
                 Piece::Blank(index) => self.blank(&body.blanks[*index as usize].id, out),
                 Piece::SentenceStart(index) => {
                     // Only on its own page a sentence is a link target; elsewhere its id says which sentence it is.
@@ -153,6 +165,13 @@ impl<'a> TextWriter<'a> {
         out.push_str("\" aria-label=\"");
         escape(&label, out);
         let _ = writeln!(out, "\">#</a></h{}>", self.level(heading));
+    }
+
+    /// The heading above exercises that no heading precedes: theirs are one level lower, and none is skipped.
+    fn heading_of_exercises(&self, out: &mut String) {
+        out.push_str("<h2 class=\"visually-hidden\">");
+        escape(&self.theme.messages.text("exercises-of-page", &[]), out);
+        out.push_str("</h2>\n");
     }
 
     fn link_start(&self, shown: &Shown<'_>, link: &Link, out: &mut String) {
@@ -240,8 +259,8 @@ impl<'a> TextWriter<'a> {
         out.push_str("</figure>\n");
     }
 
-    /// An exercise, as the theme's templates show it.
-    fn exercise(&self, id: &str, out: &mut String) {
+    /// An exercise, as the theme's templates show it, behind a fold or not.
+    fn exercise(&self, id: &str, is_folded: bool, out: &mut String) {
         let Some(document) = self.course.find(Kind::Exercise, id) else { return };
         let Some(exercise) = document.exercise() else { return };
         let writer = self.from(document);
@@ -260,6 +279,7 @@ impl<'a> TextWriter<'a> {
         let html = writer.part_of(exercise, "form", "x", Value::from(form.clone()));
         form.insert(Key::from("form"), html);
         form.insert(Key::from("after"), after);
+        form.insert(Key::from("folded"), is_folded.into());
         out.push_str(writer.part("exercise/shell.html", "x", Value::from(form)).as_str().unwrap_or_default());
     }
 

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::read::{course_path, is_hidden, is_site, read_entry, resolved};
+use super::read::{course_path, is_hidden, is_site, is_text, read_entry, resolved};
 use super::{MANIFEST, Reading, Sources};
 use crate::error::Error;
 
@@ -61,10 +61,17 @@ pub fn read_after(
             return Ok(None);
         }
         let folders = || relative.ancestors().skip(1).filter(|it| !it.as_os_str().is_empty());
-        if relative.ancestors().any(is_hidden) || folders().any(|it| is_site(&root.join(it))) {
+        let path = course_path(&root, file);
+        if relative.ancestors().any(is_hidden) {
             continue;
         }
-        let path = course_path(&root, file);
+        if folders().any(|it| is_site(&root.join(it))) {
+            // Whether a site holds texts is reported.
+            if is_text(&path) {
+                return Ok(None);
+            }
+            continue;
+        }
         match now(&reading.sources, file, relative, &path) {
             Now::Unclear => return Ok(None),
             Now::Gone => reading.remove(&path),

@@ -10,6 +10,7 @@
 
 mod after;
 mod characters;
+mod place;
 mod read;
 mod regular;
 mod span;
@@ -53,6 +54,8 @@ pub struct Asset {
     pub len: u64,
     /// Width and height in CSS pixels, if it is a picture whose head could be read.
     pub size: Option<(u32, u32)>,
+    /// Whether it is a photograph that says where it was taken.
+    pub has_place: bool,
     /// Why it must not be published.
     pub faults: Vec<AssetFault>,
 }

@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 use super::characters::settled;
+use super::place::says_place;
 use super::regular::{FILE_LIMIT, TEXT_LIMIT, open_regular, read_regular};
 use super::svg::Svg;
 use super::{Asset, AssetFault, MANIFEST, Reading, Source, Sources, Span};
@@ -32,13 +33,19 @@ pub(super) enum WalkedFile {
 /// When the folder or a file in it cannot be read at all.
 pub fn read(folder: &Path, skip: &[PathBuf]) -> Result<Reading, Error> {
     let (root, skip) = resolved(folder, skip)?;
+    let mut sites = Vec::new();
     let walk = WalkDir::new(&root).sort_by_file_name().into_iter().filter_entry(|entry| {
-        let is_skipped = || {
-            is_hidden(entry.path())
-                || skip.iter().any(|path| path == entry.path())
-                || entry.file_type().is_dir() && is_site(entry.path())
-        };
-        entry.depth() == 0 || !is_skipped()
+        if entry.depth() == 0 {
+            return true;
+        }
+        if is_hidden(entry.path()) || skip.iter().any(|path| path == entry.path()) {
+            return false;
+        }
+        let is_site = entry.file_type().is_dir() && is_site(entry.path());
+        if is_site {
+            sites.push(entry.path().to_path_buf());
+        }
+        !is_site
     });
     let mut files = Vec::new();
     for entry in walk {
@@ -60,7 +67,18 @@ pub fn read(folder: &Path, skip: &[PathBuf]) -> Result<Reading, Error> {
     for found in found {
         reading.add(found);
     }
+    let hiding = sites.iter().filter(|site| holds_texts(site));
+    reading.diagnostics.extend(hiding.map(|site| {
+        Diagnostic::new(Code::HiddenFolder, Span::file(&course_path(&root, &site.join(MANIFEST))))
+            .with("folder", &*course_path(&root, site))
+    }));
     Ok(reading)
+}
+
+/// Whether a folder that is taken for a site holds Markdown or YAML, which no site does.
+fn holds_texts(site: &Path) -> bool {
+    let walk = WalkDir::new(site).into_iter().filter_entry(|entry| !is_hidden(entry.path()));
+    walk.flatten().any(|entry| entry.file_type().is_file() && is_text(&entry.path().to_string_lossy()))
 }
 
 /// The paths of a course's folder and of those inside it that are not content, without links.
@@ -188,13 +206,18 @@ pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Walk
     let path = course_path(root, file);
     if is_link {
         let target = fs::canonicalize(file);
-        let inside = target.as_ref().is_ok_and(|target| target.starts_with(root) && target.is_file());
-        if !inside {
+        let inside = target.as_ref().ok().filter(|target| target.is_file());
+        let inside = inside.and_then(|target| target.strip_prefix(root).ok());
+        let hidden = |target: &Path| target.iter().any(is_by_the_way);
+        let why = match inside {
+            None => Some("outside"),
+            Some(target) => hidden(target).then_some("hidden"),
+        };
+        if let Some(why) = why {
             let shown =
                 fs::read_link(file).map_or_else(|_| "?".into(), |target| target.display().to_string());
-            return Ok(WalkedFile::Wrong(
-                Diagnostic::new(Code::SymlinkOutside, Span::file(&path)).with("target", shown),
-            ));
+            let diagnostic = Diagnostic::new(Code::SymlinkOutside, Span::file(&path));
+            return Ok(WalkedFile::Wrong(diagnostic.with("target", shown).with("why", why)));
         }
     }
     let found = fs::metadata(file).map_err(|error| Error::read(file, error))?;
@@ -245,7 +268,7 @@ fn extension(path: &str) -> &str {
 }
 
 /// Whether a file is Markdown or YAML, or was meant to be: one with a wrong ending is reported, and not handed out.
-fn is_text(path: &str) -> bool {
+pub(super) fn is_text(path: &str) -> bool {
     let path = path.to_ascii_lowercase();
     [".md", ".yaml", ".yml", ".markdown", ".mdown", ".md.txt", ".yaml.txt", ".yml.txt"]
         .iter()
@@ -265,7 +288,8 @@ fn limit(path: &str) -> u64 {
 }
 
 fn asset(path: Arc<str>, file: &Path, len: u64, fault: Option<AssetFault>) -> Result<Asset, Error> {
-    let mut asset = Asset { path, file: file.to_path_buf(), len, size: None, faults: Vec::new() };
+    let file_path = file.to_path_buf();
+    let mut asset = Asset { path, file: file_path, len, size: None, has_place: false, faults: Vec::new() };
     if let Some(fault) = fault {
         asset.faults.push(fault);
     } else if is_svg(&asset.path) {
@@ -274,6 +298,7 @@ fn asset(path: Arc<str>, file: &Path, len: u64, fault: Option<AssetFault>) -> Re
         asset.faults = svg.faults.into_iter().map(AssetFault::Svg).collect();
     } else if is_picture(&asset.path) {
         asset.size = picture_size(file);
+        asset.has_place = says_place(file);
     }
     Ok(asset)
 }

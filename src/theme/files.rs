@@ -111,7 +111,7 @@ fn lay_over(folder: &Path, files: &mut Files, diagnostics: &mut Vec<Diagnostic>)
             let target = fs::read_link(entry.path()).unwrap_or_default();
             let place = Span::file(&Arc::from(path.as_str()));
             let link = Diagnostic::new(Code::SymlinkOutside, place);
-            diagnostics.push(link.with("target", target.display().to_string()));
+            diagnostics.push(link.with("target", target.display().to_string()).with("why", "outside"));
         }
         if !entry.file_type().is_file() {
             continue;

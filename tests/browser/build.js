@@ -15,6 +15,8 @@ const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
 const BUNDLES = {
   early: 1024,
   variant: 1024,
+  search: 8 * 1024,
+  begun: 6 * 1024,
   site: 12 * 1024,
   work: 36 * 1024,
   answers: 24 * 1024,

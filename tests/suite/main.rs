@@ -17,12 +17,15 @@ mod files;
 mod fixes;
 mod floors;
 mod fuzz;
+mod headings;
 mod ids;
 mod names;
 mod nodes;
 mod output;
 mod own_words;
 mod places;
+#[cfg(unix)]
+mod replaced;
 mod schema;
 mod serving;
 mod silent;

@@ -6,7 +6,7 @@
 use super::{each_body, span};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Course, Document, Found};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// The ends of names of files that browsers open as a page or run as a program: any XML may hold a page. A file whose name has no
 /// end is what a browser takes it for.
@@ -33,9 +33,13 @@ pub(super) fn links(document: &Document, _: &str, course: &Course, out: &mut Vec
     });
 }
 
-/// Every file that is published is a regular file, not too large, and, if it is an SVG file, only a picture.
+/// Every file that is published is a regular file, not too large, and, if it is an SVG file, only a picture. No photograph says
+/// where it was taken: that may be the home or the school of the person it is about.
 pub(super) fn faults(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
     for asset in course.used_assets() {
         out.extend(asset.faults.iter().map(|fault| fault.diagnostic(&asset.path)));
+        if asset.has_place {
+            out.push(Diagnostic::new(Code::PictureWithPlace, Span::file(&asset.path)));
+        }
     }
 }

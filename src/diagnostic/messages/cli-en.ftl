@@ -21,6 +21,8 @@ error-output-blocked = { $by ->
        *[file] { $path } is a file, but the site needs a folder there.
     }
     .hint = mitate didn’t create it, so it is unchanged, and nothing was written. Move it away, or choose another folder with --out.
+error-output-replaced = While the site was being written, { $path } was replaced by a link or by another folder.
+    .hint = mitate stopped there and wrote nothing behind it. See what the folder is now, then build again. Let no other program move the output folder while mitate builds.
 error-print = The results can’t be printed ({ $reason }).
     .hint = { $cause ->
         [space] The disk that the output goes to is full. Free some space, then run it again.

@@ -27,7 +27,10 @@ not-utf8 = Line { $line } contains a character that isn’t valid UTF-8.
     .bad = cases/morning-classroom.md saved as Shift_JIS
     .good = cases/morning-classroom.md saved as UTF-8
 
-symlink-outside = This is a link (symlink) to a file that is outside the course or doesn’t exist ({ $target }).
+symlink-outside = { $why ->
+        [hidden] This is a link (symlink) to a hidden file ({ $target }).
+       *[outside] This is a link (symlink) to a file that is outside the course or doesn’t exist ({ $target }).
+    }
     .hint = Copy the file itself into the course’s folder.
     .why =
         A course is shared as a folder and opened on other computers.
@@ -35,6 +38,14 @@ symlink-outside = This is a link (symlink) to a file that is outside the course 
         It could also publish a file that was never meant to be published.
     .bad = images/flow.png → /home/a/Desktop/flow.png
     .good = images/flow.png (the file itself)
+
+hidden-folder = The folder “{ $folder }” has the mark of a site that mitate built (.mitate-manifest.json), so the texts in it aren’t read.
+    .hint = If it is part of the course, delete this .mitate-manifest.json. If it is a site, move the texts (.md, .yaml) out of it.
+    .why =
+        mitate skips a folder with this mark: it is one of its own sites.
+        If files of a site are copied into the course, the mark comes with them, and the pages of that folder seem to vanish.
+    .bad = modules/01-start/.mitate-manifest.json and modules/01-start/index.md
+    .good = modules/01-start/index.md
 
 not-a-file = This is a pipe, a device or a socket, not a file.
     .hint = Remove it from the course’s folder, or replace it with a file.
@@ -776,6 +787,14 @@ large-picture = This image has { $size } MB, so it loads slowly on a phone or a 
         People who have to wait several seconds often stop reading.
     .bad = images/classroom.png (20 MB)
     .good = images/classroom.jpg (400 KB)
+
+picture-with-place = This photograph contains the place where it was taken (latitude and longitude).
+    .hint = Open it in a photo program, remove the location, and save it again. Saving it as PNG usually removes the location, too.
+    .why =
+        A phone writes the place into each photograph. It isn’t visible, but anyone can read it from a published file.
+        It may show a home or a school, and so who the people in the case are.
+    .bad = images/room.jpg (as the phone saved it)
+    .good = images/room.jpg (without its location)
 
 image-not-found = The image “{ $path }” wasn’t found.
     .hint = Put it into the folder images, and write its path relative to this file, such as ../../images/flow.png.

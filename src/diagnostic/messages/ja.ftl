@@ -27,7 +27,10 @@ not-utf8 = { $line }行目に、UTF-8として読めない文字があります�
     .bad = Shift_JISで保存した cases/morning-classroom.md
     .good = UTF-8で保存した cases/morning-classroom.md
 
-symlink-outside = コースの外にあるか、もう無いファイルへのリンク（シンボリックリンク）です（{ $target }）。
+symlink-outside = { $why ->
+        [hidden] 隠しファイルへのリンク（シンボリックリンク）です（{ $target }）。
+       *[outside] コースの外にあるか、もう無いファイルへのリンク（シンボリックリンク）です（{ $target }）。
+    }
     .hint = 使いたいファイルそのものを、コースのフォルダーの中へコピーしてください。
     .why =
         コースは、フォルダーごと人に渡したり、別のパソコンで開いたりするものです。
@@ -35,6 +38,14 @@ symlink-outside = コースの外にあるか、もう無いファイルへの�
         見せるつもりのないファイルが公開されることも防ぎます。
     .bad = images/flow.png → /home/a/デスクトップ/flow.png
     .good = images/flow.png（ファイルそのもの）
+
+hidden-folder = フォルダー「{ $folder }」には、mitateが作ったサイトの印（.mitate-manifest.json）があるので、中の原稿を読んでいません。
+    .hint = コースの原稿のフォルダーなら、この .mitate-manifest.json を消してください。作ったサイトなら、中の原稿（.mdや.yaml）をよそへ移してください。
+    .why =
+        mitateは、印のあるフォルダーを、自分が作ったサイトとして読みとばします。
+        サイトのファイルを原稿のフォルダーへコピーすると、印もいっしょに入り、そのページが消えたように見えます。
+    .bad = modules/01-start/.mitate-manifest.json と modules/01-start/index.md
+    .good = modules/01-start/index.md
 
 not-a-file = ふつうのファイルではなく、パイプ、デバイス、またはソケットです。
     .hint = コースのフォルダーから取り除くか、ファイルに置き換えてください。
@@ -776,6 +787,14 @@ large-picture = この画像は{ $size }MBあり、スマートフォンや学�
         何秒も待たされると、読む人はその先へ進めません。
     .bad = images/classroom.png（20MB）
     .good = images/classroom.jpg（400KB）
+
+picture-with-place = この写真には、撮影した場所（緯度と経度）が記録されています。
+    .hint = 画像ソフトで開き、「位置情報を削除」してから保存し直してください。PNGに書き出しても、たいてい消えます。
+    .why =
+        スマートフォンは、写真の中に撮影した場所を書き込みます。画面には出ませんが、公開した写真からは誰でも読めます。
+        家や学校の場所がわかり、登場する人が特定されることがあります。
+    .bad = images/room.jpg（スマートフォンで撮ったまま）
+    .good = images/room.jpg（位置情報を消したもの）
 
 image-not-found = 画像「{ $path }」が見つかりません。
     .hint = imagesフォルダーに画像を置き、いま書いているファイルから見た場所を書いてください（例: ../../images/flow.png）。

@@ -1,46 +1,122 @@
-//! What can be found: every page with a text, and every term of the glossary. A text is made when it is asked for.
+//! What can be found: every page with a text, every exercise, and every term of the glossary.
+//!
+//! Entries are in the order in which the search lists what is found alike: terms, pages of modules, what is on a shelf,
+//! exercises, pages for authors. A text is made when it is asked for.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::model::{Body, Content, Course, Document, Kind, Term};
+use super::words::{SearchWords, case_words, exercise_words, meeting_words, tidy};
+use crate::model::{Content, Course, Document, Kind, Term};
 use crate::theme::Theme;
-use crate::yaml::{Range, Shape, Visitor};
 
-/// One thing that can be found, as `text-N.js` holds it: kind, section, title, subtitle, address, text.
+/// One thing that can be found, as `text-N.js` holds it: kind, section, title, subtitle, address, other names and headings,
+/// text, and what is shown only later.
 #[derive(Serialize)]
 pub(super) struct Entry {
     k: &'static str,
     pub(super) s: String,
     pub(super) t: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    b: Option<String>,
+    pub(super) b: Option<String>,
     u: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) n: String,
     pub(super) x: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub(super) h: String,
+}
+
+/// What an entry is made from: an index into the course's terms or documents.
+#[derive(Debug, Clone, Copy)]
+enum Origin {
+    Term(usize),
+    Document(usize),
+}
+
+/// The groups of entries, in order, each with how many are in one text file: a file has some tens of kilobytes.
+const GROUPS: [(EntryGroup, usize); 6] = [
+    (EntryGroup::Term, 64),
+    (EntryGroup::Page, 6),
+    (EntryGroup::Case, 2),
+    (EntryGroup::Shelf, 12),
+    (EntryGroup::Exercise, 8),
+    (EntryGroup::Authors, 4),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum EntryGroup {
+    Term,
+    Page,
+    Case,
+    Shelf,
+    Exercise,
+    Authors,
 }
 
 /// Everything that can be found, in the order of its numbers.
 pub(in super::super) struct Entries {
     course: Arc<Course>,
     theme: Arc<Theme>,
-    /// Indices into the course's documents. Behind them come the terms.
-    documents: Arc<Vec<usize>>,
+    order: Arc<EntryOrder>,
+}
+
+/// The entries of a course by number.
+struct EntryOrder {
+    entries: Vec<Origin>,
+    /// The number of the first entry of each text file.
+    starts: Vec<usize>,
+    /// The number of the first page for authors.
+    authors: usize,
     /// The place of a module's id among the modules.
-    modules: Arc<HashMap<Arc<str>, usize>>,
+    modules: HashMap<Arc<str>, usize>,
+}
+
+impl EntryOrder {
+    fn new(course: &Course) -> Self {
+        let modules: HashMap<Arc<str>, usize> =
+            course.modules.iter().enumerate().map(|(index, it)| (Arc::clone(&it.id), index)).collect();
+        let terms = (0..course.terms().len()).map(|index| (EntryGroup::Term, Origin::Term(index)));
+        let documents = course.documents.iter().enumerate();
+        let found = documents.filter_map(|(index, document)| {
+            group_of(document, course, &modules).map(|group| (group, Origin::Document(index)))
+        });
+        let all: Vec<(EntryGroup, Origin)> = terms.chain(found).collect();
+        let mut order = Self { entries: Vec::new(), starts: Vec::new(), authors: 0, modules };
+        for (group, most) in GROUPS {
+            order.authors = order.entries.len();
+            let members = || all.iter().filter(|(it, _)| *it == group).map(|(_, from)| *from);
+            let end = order.entries.len() + members().count();
+            order.starts.extend((order.entries.len()..end).step_by(most));
+            order.entries.extend(members());
+        }
+        order
+    }
+}
+
+/// The group of a document; `None` where the search does not list it.
+fn group_of(document: &Document, course: &Course, modules: &HashMap<Arc<str>, usize>) -> Option<EntryGroup> {
+    match document.kind {
+        Kind::Exercise => Some(EntryGroup::Exercise),
+        Kind::Case => Some(EntryGroup::Case),
+        Kind::Page | Kind::Module => {
+            let module = modules.get(document.id.split('/').next().unwrap_or_default());
+            let front = module.and_then(|&index| course.modules[index].front.as_ref());
+            let content = front.and_then(|front| front.content.as_ref());
+            let is_for_authors = matches!(content, Some(Content::Module(front)) if front.for_authors);
+            Some(if is_for_authors { EntryGroup::Authors } else { EntryGroup::Page })
+        }
+        kind => Kind::SHELVES.contains(&kind).then_some(EntryGroup::Shelf),
+    }
 }
 
 impl Entries {
     /// The entries of `course`.
     pub(in super::super) fn new(course: &Arc<Course>, theme: &Arc<Theme>) -> Self {
-        let documents = course.documents.iter().enumerate();
-        let found = documents.filter(|(_, document)| document.kind.is_searched()).map(|(index, _)| index);
-        let modules =
-            course.modules.iter().enumerate().map(|(index, module)| (Arc::clone(&module.id), index));
         Self {
-            documents: Arc::new(found.collect()),
-            modules: Arc::new(modules.collect()),
+            order: Arc::new(EntryOrder::new(course)),
             course: Arc::clone(course),
             theme: Arc::clone(theme),
         }
@@ -48,12 +124,7 @@ impl Entries {
 
     /// The entries of `course`, which has the same documents and terms in the same order.
     pub(in super::super) fn after(&self, course: &Arc<Course>) -> Self {
-        Self {
-            course: Arc::clone(course),
-            theme: Arc::clone(&self.theme),
-            documents: Arc::clone(&self.documents),
-            modules: Arc::clone(&self.modules),
-        }
+        Self { course: Arc::clone(course), theme: Arc::clone(&self.theme), order: Arc::clone(&self.order) }
     }
 
     /// How the locale looks for words.
@@ -63,38 +134,99 @@ impl Entries {
 
     /// How many there are.
     pub(in super::super) fn len(&self) -> usize {
-        self.documents.len() + self.course.terms().len()
+        self.order.entries.len()
     }
 
-    /// The document of the entry of that number; a term of the glossary has none, because every document can see it.
-    pub(in super::super) fn document(&self, number: usize) -> Option<&Arc<Document>> {
-        self.documents.get(number).map(|&index| &self.course.documents[index])
+    /// The number of the first entry of each text file.
+    pub(in super::super) fn starts(&self) -> &[usize] {
+        &self.order.starts
+    }
+
+    /// The number of the first page for authors.
+    pub(super) fn authors(&self) -> usize {
+        self.order.authors
+    }
+
+    /// The entries of a text file.
+    pub(super) fn of_file(&self, file: usize) -> impl Iterator<Item = Entry> {
+        let starts = &self.order.starts;
+        let first = starts.get(file).copied().unwrap_or(self.len());
+        let end = starts.get(file + 1).copied().unwrap_or(self.len());
+        (first..end).filter_map(|number| self.get(number))
+    }
+
+    /// The names under which terms and roles are known, with the numbers of their entries.
+    pub(super) fn names(&self) -> Vec<(usize, Vec<&str>)> {
+        let entries = self.order.entries.iter().enumerate();
+        entries.filter_map(|(number, from)| Some((number, self.names_of(*from)?))).collect()
+    }
+
+    fn names_of(&self, from: Origin) -> Option<Vec<&str>> {
+        let names = match from {
+            Origin::Term(index) => {
+                let term = self.course.terms().get(index)?;
+                let also = term.also.iter().map(|it| &***it);
+                std::iter::once(&**term.term).chain(term.reading.as_deref()).chain(also).collect()
+            }
+            Origin::Document(index) => match &self.course.documents[index].content {
+                Some(Content::Role(role)) => {
+                    let also = role.also.iter().map(|it| &**it);
+                    std::iter::once(&*role.title).chain(role.reading.as_deref()).chain(also).collect()
+                }
+                _ => return None,
+            },
+        };
+        Some(names)
     }
 
     /// The entry of that number.
     pub(super) fn get(&self, number: usize) -> Option<Entry> {
-        match self.documents.get(number) {
-            Some(&index) => Some(self.of_document(&self.course.documents[index])),
-            None => self.course.terms().get(number - self.documents.len()).map(|term| self.of_term(term)),
+        match *self.order.entries.get(number)? {
+            Origin::Term(index) => self.course.terms().get(index).map(|term| self.of_term(term)),
+            Origin::Document(index) => Some(self.of_document(&self.course.documents[index])),
         }
     }
 
     fn of_document(&self, document: &Document) -> Entry {
-        let section = match document.kind {
-            Kind::Page => {
-                let module = document.id.split('/').next().unwrap_or_default();
-                self.modules.get(module).map_or("", |&index| self.course.modules[index].title()).to_owned()
-            }
-            Kind::Module => String::new(),
-            kind => self.theme.messages.text(&format!("shelf-{}", kind.word()), &[]),
+        let words = match &document.content {
+            Some(Content::Case(case)) => case_words(case, &document.body),
+            Some(Content::Exercise(exercise)) => exercise_words(document, exercise),
+            Some(Content::Meeting(meeting)) => meeting_words(meeting),
+            _ => SearchWords::of(document),
         };
         Entry {
             k: document.kind.word(),
-            s: section,
+            s: self.section(document),
             t: document.title().to_owned(),
-            b: document.subtitle().map(str::to_owned),
-            u: document.url().unwrap_or_default(),
-            x: text_of(document),
+            b: self.subtitle(document),
+            u: self.course.url(document).unwrap_or_default(),
+            n: words.names,
+            x: words.open,
+            h: words.later,
+        }
+    }
+
+    /// Where a document belongs: its module, its shelf, the page that shows it.
+    fn section(&self, document: &Document) -> String {
+        match document.kind {
+            Kind::Page => {
+                let module = document.id.split('/').next().unwrap_or_default();
+                let index = self.order.modules.get(module);
+                index.map_or("", |&index| self.course.modules[index].title()).to_owned()
+            }
+            Kind::Module => String::new(),
+            Kind::Exercise => self.course.shows(&document.id).map_or("", |page| page.title()).to_owned(),
+            kind => self.theme.messages.text(&format!("shelf-{}", kind.word()), &[]),
+        }
+    }
+
+    /// What a document is about: for a meeting, how it goes.
+    fn subtitle(&self, document: &Document) -> Option<String> {
+        match &document.content {
+            Some(Content::Meeting(meeting)) => {
+                Some(self.theme.messages.text(&format!("procedure-{}", meeting.procedure.word()), &[]))
+            }
+            _ => document.subtitle().map(str::to_owned),
         }
     }
 
@@ -109,49 +241,9 @@ impl Entries {
             t: term.term.to_string(),
             b: None,
             u: format!("glossary/index.html#{}", &*term.id),
-            x: tidy(&format!("{}\n{}", names.join(" "), term.definition.body.plain)),
+            n: tidy(&names.join("\n")),
+            x: tidy(&term.definition.body.plain),
+            h: String::new(),
         }
     }
-}
-
-/// Every text of a document but its title, and but the cards of a meeting.
-fn text_of(document: &Document) -> String {
-    struct PlainTexts<'d>(String, &'d str);
-    impl<'a> Visitor<'a> for PlainTexts<'_> {
-        fn body(&mut self, body: &'a Body, _: Range) {
-            self.0.push_str(&body.plain);
-            self.0.push('\n');
-        }
-        fn reference(&mut self, _: Kind, _: &'a str, _: Range) {}
-        fn text(&mut self, text: &'a str) {
-            if text != self.1 {
-                self.0.push_str(text);
-                self.0.push('\n');
-            }
-        }
-    }
-    let mut texts = PlainTexts(String::new(), document.title());
-    match &document.content {
-        // What only one role knows is not found by the search.
-        Some(Content::Meeting(meeting)) => {
-            meeting.purpose.visit(&mut texts);
-            meeting.summary.visit(&mut texts);
-            meeting.rules.visit(&mut texts);
-            meeting.steps.visit(&mut texts);
-        }
-        _ => document.visit(&mut texts),
-    }
-    tidy(&texts.0)
-}
-
-/// A text in one line.
-fn tidy(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }

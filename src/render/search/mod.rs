@@ -1,22 +1,25 @@
 //! The search index: bigrams in shards, loaded by script tags, so that it works from a folder without a server.
 //!
-//! 1. every page with a text, and every term of the glossary, is one entry ([`entry`]);
+//! 1. every page with a text, every exercise and every term of the glossary is one entry ([`entry`], [`words`]);
 //! 2. its text is normalised ([`normalise`]) and cut into [`grams`]: pairs of characters, and single Han characters;
 //! 3. a gram's [`postings`] (the entries that hold it) are in the shard that its hash names;
-//! 4. the text of each entry is in a file of its own: results show the passage, and are verified on it.
+//! 4. the texts of some entries are in one file: results show the passage, and are verified on it.
 //!
 //! Entries are cut in parallel, some at a time, and their grams dealt to several tables, each filled by one thread.
 
 mod entry;
 mod grams;
 mod postings;
+mod words;
 
 use rayon::prelude::*;
-use serde_json::{Value as Json, json};
+use serde_json::json;
+
+use crate::html::in_script;
 
 pub(super) use entry::Entries;
 use grams::{Gram, grams, shard_of, text_of};
-use postings::{PostingsTable, mixed};
+use postings::{GramPlace, PostingsTable, mixed};
 
 /// Entries whose grams are in memory at one time.
 const BATCH: usize = 64;
@@ -26,16 +29,13 @@ const TABLES: usize = 8;
 
 /// The index of a course.
 pub(super) struct SearchIndex {
-    entries: usize,
-    /// How words are looked for.
-    rules: Json,
     /// The shards as they are written: in one piece each they take a fifth of the room.
     shards: Vec<String>,
 }
 
-/// How many shards an index of so many entries has: a shard stays within some tens of kilobytes.
+/// How many shards an index of so many entries has: a query loads one for each of its grams, so that they are small.
 pub(super) fn shard_count(entries: usize) -> usize {
-    entries.div_ceil(4).clamp(1, 1024)
+    entries.div_ceil(6).clamp(1, 1024)
 }
 
 impl SearchIndex {
@@ -53,17 +53,7 @@ impl SearchIndex {
                 }
             });
         }
-        Self {
-            rules: entries.rules(),
-            entries: entries.len(),
-            shards: sharded(tables, shard_count(entries.len())),
-        }
-    }
-
-    /// `search/meta.js`.
-    pub(super) fn meta(&self) -> String {
-        let meta = json!({ "pages": self.entries, "shards": self.shards.len(), "rules": self.rules });
-        call("meta", &meta.to_string())
+        Self { shards: sharded(tables, shard_count(entries.len())) }
     }
 
     /// `search/shard-K.js`.
@@ -90,45 +80,62 @@ fn shard(number: usize, mut grams: Vec<(Gram, String)>) -> String {
     call("shard", &out)
 }
 
+/// `search/meta.js`: how many entries and files there are, and the names of terms and roles.
+pub(super) fn meta(entries: &Entries) -> String {
+    let meta = json!({
+        "pages": entries.len(),
+        "shards": shard_count(entries.len()),
+        "starts": entries.starts(),
+        "authors": entries.authors(),
+        "names": entries.names(),
+        "rules": entries.rules(),
+    });
+    call("meta", &in_script(&meta.to_string()))
+}
+
 /// `search/text-N.js`.
-pub(super) fn text(entries: &Entries, number: usize) -> String {
-    let entry = entries.get(number).and_then(|entry| serde_json::to_string(&entry).ok());
-    entry.map(|entry| call("text", &format!("{number},{entry}"))).unwrap_or_default()
+pub(super) fn text(entries: &Entries, file: usize) -> String {
+    let entries: Vec<_> = entries.of_file(file).collect();
+    let entries = serde_json::to_string(&entries).unwrap_or_default();
+    call("text", &format!("{file},{}", in_script(&entries)))
 }
 
 fn call(name: &str, arguments: &str) -> String {
     format!("mitateSearch.{name}({arguments});\n")
 }
 
-/// The grams of one entry, dealt to the tables; those of its title come first.
+/// The grams of one entry, dealt to the tables, place by place.
 struct Dealt {
     number: usize,
-    /// How many of the grams are the title's.
-    of_title: [usize; TABLES],
+    /// For each place, how many grams each table has up to its end.
+    ends: [[usize; TABLES]; 4],
     grams: [Vec<Gram>; TABLES],
 }
 
+/// The places in the order in which they are dealt: the first that holds a gram counts.
+const PLACES: [GramPlace; 4] = [GramPlace::Title, GramPlace::Head, GramPlace::Text, GramPlace::Later];
+
 fn dealt(entries: &Entries, number: usize) -> Dealt {
-    let Some(entry) = entries.get(number) else {
-        return Dealt { number, of_title: [0; TABLES], grams: std::array::from_fn(|_| Vec::new()) };
-    };
-    // A character of three bytes is in about two grams.
-    let room = entry.x.len() * 2 / 3 / TABLES;
-    let mut all: [Vec<Gram>; TABLES] = std::array::from_fn(|_| Vec::with_capacity(room));
-    let mut deal = |text: &str| {
-        grams(text, |gram| all[usize::try_from(mixed(gram) >> 8).unwrap_or_default() % TABLES].push(gram));
-        all.each_ref().map(Vec::len)
-    };
-    let of_title = deal(&entry.t);
-    deal(&entry.x);
-    deal(&entry.s);
-    Dealt { number, of_title, grams: all }
+    let mut dealt = Dealt { number, ends: [[0; TABLES]; 4], grams: std::array::from_fn(|_| Vec::new()) };
+    let Some(entry) = entries.get(number) else { return dealt };
+    let subtitle = entry.b.as_deref().unwrap_or_default();
+    let texts: [&[&str]; 4] = [&[&entry.t], &[subtitle, &entry.n], &[&entry.x, &entry.s], &[&entry.h]];
+    for (place, texts) in texts.into_iter().enumerate() {
+        for text in texts {
+            grams(text, |gram| {
+                dealt.grams[usize::try_from(mixed(gram) >> 8).unwrap_or_default() % TABLES].push(gram);
+            });
+        }
+        dealt.ends[place] = dealt.grams.each_ref().map(Vec::len);
+    }
+    dealt
 }
 
 impl Dealt {
     fn add_to(&self, which: usize, table: &mut PostingsTable) {
         for (at, gram) in self.grams[which].iter().enumerate() {
-            table.entry(*gram).or_default().add(self.number, at < self.of_title[which]);
+            let place = self.ends.iter().position(|ends| at < ends[which]).unwrap_or_default();
+            table.entry(*gram).or_default().add(self.number, PLACES[place]);
         }
     }
 }

@@ -1,28 +1,55 @@
-//! Postings: for each gram the entries that hold it.
+//! Postings: for each gram the entries that hold it, and where.
 //!
 //! Most grams are in few entries, and are written as lists of them: `5,,3!`. A gram in many entries is written as a set, in
-//! fewer bytes: `=` and six entries a character, then `!` and the list of those that hold it in the title.
+//! fewer bytes: `=` and six entries a character, then for each [`GramPlace`] but the text its sign and the list of its entries.
 
 use rustc_hash::FxHashMap;
 
 use super::grams::Gram;
 
+/// Where in an entry a gram is; of several places the first counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum GramPlace {
+    /// In its title.
+    Title,
+    /// In its subtitle, another name or a heading.
+    Head,
+    /// In what everyone reads.
+    Text,
+    /// In what is shown only after an attempt, or in a later stage of a case.
+    Later,
+}
+
+/// The places with a sign; the text has none.
+const SIGNED: [(GramPlace, char); 3] =
+    [(GramPlace::Title, '!'), (GramPlace::Head, ';'), (GramPlace::Later, '?')];
+
+impl GramPlace {
+    fn of(number: usize) -> Self {
+        [Self::Title, Self::Head, Self::Text, Self::Later][number & 3]
+    }
+
+    fn sign(self) -> Option<char> {
+        SIGNED.iter().find(|(place, _)| *place == self).map(|(_, sign)| *sign)
+    }
+}
+
 /// The entries that hold one gram.
 #[derive(Default)]
 pub(super) struct Postings {
-    /// Of each entry the difference from the one before, doubled, and one more if the gram is in its title: seven bits a
-    /// byte, the lowest first, the eighth set where more follow.
+    /// Of each entry the difference from the one before, times four, and the place of the gram: seven bits a byte, the
+    /// lowest first, the eighth set where more follow.
     steps: Vec<u8>,
     last: usize,
 }
 
 impl Postings {
     /// Adds an entry, whose number is not less than those before; the last one again changes nothing.
-    pub(super) fn add(&mut self, number: usize, in_title: bool) {
+    pub(super) fn add(&mut self, number: usize, place: GramPlace) {
         if !self.steps.is_empty() && self.last == number {
             return;
         }
-        let mut step = (number - self.last) * 2 + usize::from(in_title);
+        let mut step = (number - self.last) * 4 + place as usize;
         while step >= 0x80 {
             self.steps.push(low_bits(step, 0x7f) | 0x80);
             step >>= 7;
@@ -31,17 +58,17 @@ impl Postings {
         self.last = number;
     }
 
-    /// The entries, each with whether the gram is in its title.
-    fn entries(&self) -> impl Iterator<Item = (usize, bool)> {
+    /// The entries, each with the place of the gram.
+    fn entries(&self) -> impl Iterator<Item = (usize, GramPlace)> {
         let (mut number, mut step, mut bits) = (0, 0, 0);
         self.steps.iter().filter_map(move |byte| {
             step |= usize::from(byte & 0x7f) << bits;
             bits += 7;
             (byte & 0x80 == 0).then(|| {
-                number += step / 2;
-                let in_title = step % 2 == 1;
+                number += step / 4;
+                let place = GramPlace::of(step);
                 (step, bits) = (0, 0);
-                (number, in_title)
+                (number, place)
             })
         })
     }
@@ -63,10 +90,12 @@ impl Postings {
         }
         let mut out = String::from("=");
         out.extend(sixes.into_iter().map(|six| char::from(SIXES[usize::from(six)])));
-        if self.entries().any(|(_, in_title)| in_title) {
-            out.push('!');
-            let titled = self.entries().filter(|(_, in_title)| *in_title);
-            out.push_str(&list(titled.map(|(number, _)| (number, false))));
+        for (place, sign) in SIGNED {
+            let there: Vec<_> = self.entries().filter(|(_, it)| *it == place).collect();
+            if !there.is_empty() {
+                out.push(sign);
+                out.push_str(&list(there.into_iter().map(|(number, _)| (number, GramPlace::Text))));
+            }
         }
         out
     }
@@ -75,11 +104,11 @@ impl Postings {
 /// A character for each set of six entries.
 const SIXES: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// Differences in base 36, a difference of one left out, `!` behind an entry with the gram in its title.
-fn list(entries: impl Iterator<Item = (usize, bool)>) -> String {
+/// Differences in base 36, a difference of one left out, behind each entry the sign of the place.
+fn list(entries: impl Iterator<Item = (usize, GramPlace)>) -> String {
     let mut out = String::new();
     let mut last = None;
-    for (number, in_title) in entries {
+    for (number, place) in entries {
         match last {
             Some(last) => {
                 out.push(',');
@@ -89,9 +118,7 @@ fn list(entries: impl Iterator<Item = (usize, bool)>) -> String {
             }
             None => push_base_36(number, &mut out),
         }
-        if in_title {
-            out.push('!');
-        }
+        out.extend(place.sign());
         last = Some(number);
     }
     out
@@ -121,33 +148,32 @@ pub(super) fn mixed(number: u64) -> u64 {
 mod tests {
     use super::*;
 
+    fn written(rows: &[(usize, GramPlace)]) -> String {
+        let mut postings = Postings::default();
+        for &(number, place) in rows {
+            postings.add(number, place);
+        }
+        postings.written()
+    }
+
     #[test]
     fn postings_of_many_are_a_set() {
-        let written = |numbers: &[usize], titles: &[usize]| {
-            let mut postings = Postings::default();
-            for number in numbers {
-                postings.add(*number, titles.contains(number));
-            }
-            postings.written()
+        let all = |places: &[(usize, GramPlace)]| -> String {
+            let place =
+                |number| places.iter().find(|(it, _)| *it == number).map_or(GramPlace::Text, |(_, it)| *it);
+            written(&(0..18).map(|number| (number, place(number))).collect::<Vec<_>>())
         };
-        let all: Vec<usize> = (0..18).collect();
-        assert_eq!(written(&all, &[]), "=___");
-        assert_eq!(written(&all, &[0, 5]), "=___!0,5");
-        assert_eq!(written(&[0, 2, 4, 6, 8, 10, 12], &[2]), "=VVB!2");
-        assert_eq!(written(&[0, 100], &[]), "0,2s");
+        assert_eq!(all(&[]), "=___");
+        assert_eq!(all(&[(0, GramPlace::Title), (5, GramPlace::Title)]), "=___!0,5");
+        assert_eq!(all(&[(0, GramPlace::Later), (5, GramPlace::Head), (6, GramPlace::Head)]), "=___;5,?0");
+        assert_eq!(written(&[(0, GramPlace::Text), (100, GramPlace::Text)]), "0,2s");
     }
 
     #[test]
     fn postings_are_differences() {
-        let written = |rows: &[(usize, bool)]| {
-            let mut postings = Postings::default();
-            for &(number, in_title) in rows {
-                postings.add(number, in_title);
-            }
-            postings.written()
-        };
-        assert_eq!(written(&[(5, false), (6, false), (9, true)]), "5,,3!");
-        assert_eq!(written(&[(0, true), (0, false), (40, false)]), "0!,14");
-        assert_eq!(written(&[(1, false), (1297, false)]), "1,100");
+        use GramPlace::{Head, Later, Text, Title};
+        assert_eq!(written(&[(5, Text), (6, Text), (9, Title)]), "5,,3!");
+        assert_eq!(written(&[(0, Title), (0, Later), (40, Text)]), "0!,14");
+        assert_eq!(written(&[(1, Head), (1297, Later)]), "1;,100?");
     }
 }

@@ -9,24 +9,58 @@ use super::super::frame::map;
 use crate::model::{Content, Course, Document, Kind};
 use crate::theme::Theme;
 
+/// How many exercises of a page are open; the others are folded away.
+pub(in super::super) const OPEN_EXERCISES: usize = 3;
+
 /// How long a document takes.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Effort {
     /// The minutes of reading.
     reading: u32,
-    /// How many exercises it shows.
+    /// The exercises that are open.
+    open: Answering,
+    /// The exercises that are folded away.
+    folded: Answering,
+}
+
+/// Exercises: how many, and their minutes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Answering {
     exercises: usize,
-    /// The minutes of these exercises.
-    answering: u32,
+    minutes: u32,
+}
+
+impl Answering {
+    fn of(minutes: &[u32]) -> Self {
+        let total = minutes.iter().fold(0, |sum: u32, minutes| sum.saturating_add(*minutes));
+        Self { exercises: minutes.len(), minutes: total }
+    }
+
+    fn with(self, other: Self) -> Self {
+        Self {
+            exercises: self.exercises + other.exercises,
+            minutes: self.minutes.saturating_add(other.minutes),
+        }
+    }
+
+    /// In words, as the message `key` says them; none without exercises.
+    fn words(self, key: &str, theme: &Theme) -> Option<String> {
+        let values = [("n", self.exercises.to_string()), ("minutes", self.minutes.to_string())];
+        (self.exercises > 0).then(|| theme.messages.text(key, &values))
+    }
 }
 
 impl Effort {
     /// The effort of `document` and of the exercises on its page.
     pub(super) fn of(document: &Document, course: &Course) -> Self {
         let shown = document.body.exercises.iter().filter_map(|it| course.find(Kind::Exercise, &it.id));
-        let answering: Vec<u32> = shown.filter_map(|exercise| exercise.minutes()).collect();
-        let total = answering.iter().fold(0, |sum: u32, minutes| sum.saturating_add(*minutes));
-        Self { reading: document.minutes().unwrap_or(0), exercises: answering.len(), answering: total }
+        let minutes: Vec<u32> = shown.filter_map(|exercise| exercise.minutes()).collect();
+        let (open, folded) = minutes.split_at(minutes.len().min(OPEN_EXERCISES));
+        Self {
+            reading: document.minutes().unwrap_or(0),
+            open: Answering::of(open),
+            folded: Answering::of(folded),
+        }
     }
 
     /// The effort with other minutes of reading.
@@ -38,21 +72,20 @@ impl Effort {
     pub(super) fn with(self, other: Self) -> Self {
         Self {
             reading: self.reading.saturating_add(other.reading),
-            exercises: self.exercises + other.exercises,
-            answering: self.answering.saturating_add(other.answering),
+            open: self.open.with(other.open),
+            folded: self.folded.with(other.folded),
         }
     }
 
-    /// In words: "reading 12 min, 2 exercises 30 min"; none if nothing is known.
+    /// In words: "reading 12 min, 3 exercises 30 min, 2 more 20 min"; none if nothing is known.
     pub(super) fn words(self, theme: &Theme) -> Value {
-        let said = |key: &str, n: usize, minutes: u32| {
-            let values = [("n", n.to_string()), ("minutes", minutes.to_string())];
-            theme.messages.text(key, &values)
-        };
-        let reading = (self.reading > 0).then(|| said("effort-reading", 0, self.reading));
-        let answering =
-            (self.exercises > 0).then(|| said("effort-exercises", self.exercises, self.answering));
-        let parts: Vec<String> = reading.into_iter().chain(answering).collect();
+        let minutes = [("minutes", self.reading.to_string())];
+        let parts = [
+            (self.reading > 0).then(|| theme.messages.text("effort-reading", &minutes)),
+            self.open.words("effort-exercises", theme),
+            self.folded.words("effort-more", theme),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
         let joint = theme.messages.text("effort-joint", &[]);
         (!parts.is_empty()).then(|| parts.join(&joint)).into()
     }

@@ -22,7 +22,8 @@ pub(super) fn home(site: &Site, writer: &TextWriter<'_>, context: &mut Context) 
         .map(|(index, module)| home_module(site, writer, index, module));
     let modules: Vec<Value> = modules.collect();
     let [entrances, paths] = ways::of_home(site, writer);
-    let values = [("modules", modules.into()), ("kinds", site.frame.kinds()), entrances, paths];
+    let has_works = ("has_works", super::super::routes::has_works(&site.course).into());
+    let values = [("modules", modules.into()), ("kinds", site.frame.kinds()), has_works, entrances, paths];
     context.insert_value("home", map(values));
     "home.html"
 }

@@ -30,6 +30,7 @@ use crate::theme::Theme;
 use crate::yaml::{Range, Record as _, Visitor};
 pub(super) use case::divided;
 pub(super) use fields::fields;
+pub(super) use line::OPEN_EXERCISES;
 pub(super) use meeting::present_url;
 
 /// The values of every page, before its kind adds its own.

@@ -44,11 +44,18 @@ export async function until(page, act, arg) {
   }
 }
 
-/** Every form of the page has let its answers in, and there is one. @param {Page} page */
+/** Opens what is behind a fold. @param {Page} page */
+export const unfold = (page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details.more')) fold.setAttribute('open', '');
+  });
+
+/** Every form of the page has let its answers in, and there is one; what is behind a fold is opened. @param {Page} page */
 export const answersAreIn = (page) =>
   until(
     page,
     () => {
+      for (const fold of document.querySelectorAll('details.more:not([open])')) fold.setAttribute('open', '');
       const lines = [...document.querySelectorAll('[data-save-line]')];
       return lines.length > 0 && lines.every((line) => line instanceof HTMLElement && line.dataset.state);
     },

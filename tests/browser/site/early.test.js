@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from '../lib/chromium.js';
 import { EXERCISES, buildCourse } from '../lib/course.js';
-import { pointing, until } from '../lib/hands.js';
+import { pointing, unfold, until } from '../lib/hands.js';
 import { at, formOf } from '../lib/kinds.js';
 import { ways } from '../lib/size.js';
 
@@ -51,6 +51,7 @@ for (const { name, root } of ways(transports)) {
       },
     );
     await page.locator(`${form} .staged-note`).first().waitFor({ state: 'attached' });
+    await unfold(page);
     await hand.write(at(form, 'read.empty'), '早い見立て');
     await hand.choose(at(form, 'sure.empty'), '30');
     await hand.press(`${form} [data-commit="empty"]`);
@@ -66,6 +67,7 @@ for (const { name, root } of ways(transports)) {
     );
     assert.equal(await page.evaluate(second, form), true, 'once the answers are there');
     await page.reload();
+    await unfold(page);
     await page.evaluate(() => Reflect.get(window, 'letOpen')());
     await until(page, second, form);
     assert.equal(await page.locator(`${form} [name="read.empty"]`).inputValue(), '早い見立て');

@@ -135,7 +135,15 @@ const click = async (page, selector) => {
 };
 
 /** What my answers lists. @param {Page} page */
-const listed = (page) => page.evaluate(() => document.querySelector('.answers-box')?.textContent ?? '');
+const listed = (page) =>
+  until(
+    page,
+    () => {
+      const box = document.querySelector('.answers-box:not([aria-busy])');
+      return box?.querySelector('dd') ? box.textContent : null;
+    },
+    undefined,
+  );
 
 /** Takes all answers out to a file, wipes them, and brings the file in. @param {Page} page */
 async function thereAndBack(page) {

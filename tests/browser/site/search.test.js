@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { normalise } from '../../../themes/default/scripts/dom/normalise.js';
 import { launch, settled, watch } from '../lib/chromium.js';
-import { expected, index } from '../lib/index.js';
+import { entries, expected, index } from '../lib/index.js';
 import { quiet } from '../lib/quiet.js';
 import { samples } from '../lib/site.js';
 import { transports } from '../lib/transports.js';
@@ -16,13 +16,13 @@ after(() => browser.close());
 
 const INNER = samples.get('page') ?? 'index.html';
 /** A phrase of the course with punctuation in it. */
-const QUOTED =
-  [...index.texts.values()].map(({ x }) => /[\p{L}]{2,4}。[\p{L}]{2,4}/u.exec(x)?.[0]).find((phrase) => phrase) ?? '。';
+const QUOTED = entries.map(({ x }) => /[\p{L}]{2,4}。[\p{L}]{2,4}/u.exec(x)?.[0]).find((phrase) => phrase) ?? '。';
 
 test('the index says what it holds', () => {
-  assert.equal(index.texts.size, index.meta?.pages);
+  assert.equal(entries.length, index.meta?.pages);
   assert.equal(index.shards.size, index.meta?.shards);
-  const addresses = [...index.texts.values()].map(({ u }) => u);
+  assert.equal(index.files.size, index.meta?.starts.length);
+  const addresses = entries.map(({ u }) => u).filter((u) => u !== '');
   assert.equal(new Set(addresses).size, addresses.length, 'each address once');
 });
 
@@ -48,7 +48,9 @@ for (const { name, root } of transports) {
       await page.keyboard.insertText('自己決定');
       const hit = page.locator('#search-dialog .search-hit').first();
       await hit.waitFor();
-      const passages = await page.locator('#search-dialog .search-list li').allInnerTexts();
+      const found = page.locator('#search-dialog .search-list li');
+      const passages = await found.filter({ hasNot: page.locator('.search-later') }).allInnerTexts();
+      assert.ok(passages.length > 0);
       assert.ok(
         passages.every((text) => normalise(text).includes('自己決定')),
         passages.join('\n'),
@@ -96,7 +98,7 @@ for (const { name, root } of transports) {
     });
 
     test('it says so where there is nothing, and where there is too little to look for', async () => {
-      assert.deepEqual(await answers(page, root, '無い言葉である'), []);
+      assert.deepEqual(await answers(page, root, 'xyzxyz'), []);
       const nothing = await page.locator('main .search-status').innerText();
       assert.notEqual(nothing, '');
       assert.deepEqual(await answers(page, root, 'あ'), []);
@@ -165,6 +167,39 @@ test('an index that cannot be loaded is said', async () => {
   await page.close();
 });
 
+test('what is shown only after an attempt is found, and not shown', async () => {
+  const page = await browser.newPage();
+  const { root } = transports[0];
+  const hidden = entries.filter(({ k, u, h }) => u !== '' && h && ['exercise', 'case'].includes(k));
+  assert.ok(hidden.some(({ k }) => k === 'exercise') && hidden.some(({ k }) => k === 'case'));
+  for (const kind of ['exercise', 'case']) {
+    const { u, h = '', x, t } = hidden.find(({ k }) => k === kind) ?? entries[0];
+    // Words of the end, which nothing that is open has.
+    const open = normalise(`${t} ${x}`);
+    const phrase = [...h.matchAll(/[\p{L}]{8,12}/gu)]
+      .map(([one]) => one)
+      .findLast((one) => !open.includes(normalise(one)));
+    assert.ok(phrase, `${u} has words of its own in what comes later`);
+    assert.ok((await answers(page, root, phrase)).includes(u), `${phrase} is found`);
+    const item = page
+      .locator('main .search-list li')
+      .filter({ has: page.locator('.search-later') })
+      .first();
+    assert.equal(normalise(await item.locator('.search-passage').innerText()).includes(normalise(phrase)), false);
+    const href = await item.locator('a').getAttribute('href');
+    assert.doesNotMatch(href ?? '', /:~:/, 'the address shows nothing either');
+  }
+  await page.close();
+});
+
+test('one wrong letter is tolerated, and what is meant is said', async () => {
+  const page = await browser.newPage();
+  const found = await answers(page, transports[0].root, 'アセスメト');
+  assert.equal(found[0], 'glossary/index.html#assessment');
+  assert.match(await page.locator('main .search-status').innerText(), /アセスメント/);
+  await page.close();
+});
+
 /**
  * Every address that the search page finds, to the last.
  * @param {Page} page
@@ -180,7 +215,12 @@ async function answers(page, root, query) {
   while (await more.isVisible()) {
     const shown = await hits.count();
     await more.click();
-    await page.waitForFunction((count) => document.querySelectorAll('main .search-hit').length > count, shown);
+    await page.waitForFunction(
+      (count) =>
+        document.querySelectorAll('main .search-hit').length > count ||
+        document.querySelector('main .search-more:not([hidden])') === null,
+      shown,
+    );
   }
   const addresses = await hits.evaluateAll((links) =>
     links.map((link) => /** @type {HTMLAnchorElement} */ (link).href),

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { launch, watch } from '../lib/chromium.js';
 import { EXERCISES, SHEET, buildCourse } from '../lib/course.js';
+import { unfold } from '../lib/hands.js';
 import { formOf } from '../lib/kinds.js';
 import { ways } from '../lib/size.js';
 
@@ -23,6 +24,7 @@ async function onPage(root, file, act, options) {
   const page = await context.newPage();
   const problems = await watch(page, root);
   await page.goto(root + file);
+  await unfold(page);
   await act(page);
   assert.deepEqual(problems, []);
   await context.close();
@@ -218,6 +220,7 @@ for (const { name, root } of ways(transports)) {
         await holds(page, 'place', '二枚目');
         assert.equal(await page.locator('[data-sheets] select option').count(), 2);
         await page.goto(root + EXERCISES);
+        await unfold(page);
         await page.locator('[data-filled]', { hasText: /1/ }).waitFor();
       }));
   });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { journalOf } from '../../../themes/default/scripts/answers/journal.js';
+import { leftBy, storeLeft } from '../../../themes/default/scripts/answers/left.js';
 import { write } from '../../../themes/default/scripts/answers/record.js';
 import { memoryPlace } from '../../../themes/default/scripts/answers/places/memory.js';
 import { Writer } from '../../../themes/default/scripts/answers/writer.js';
@@ -124,7 +125,7 @@ test('what goes on being written while its beginning is being stored follows it 
   await later.update([Q], () => entry('a', 1, { at: String(row?.sent) }));
   await withLocalStorage(async () => {
     journalOf('c').keep(rows);
-    await journalOf('c').drain(later);
+    await storeLeft(later, journalOf('c').left());
   });
   const [[, stands]] = await later.list(Q);
   assert.deepEqual([stands.value, stands.others], ['ab', undefined]);
@@ -148,7 +149,10 @@ test('of what two tabs left of one answer at once both are there at the next sta
           [R, row(r, second)],
         ]),
       );
-    await journalOf('c').drain(place);
+    const journal = journalOf('c');
+    const left = journal.left();
+    await storeLeft(place, left);
+    journal.forget(left);
     assert.equal(Object.keys(localStorage).length, 0);
   });
   const [[, q]] = await place.list(Q);
@@ -234,10 +238,13 @@ test('what another tab could not store waits here and is stored with the rest, u
   control.fails = () => new DOMException('full', 'QuotaExceededError');
   await writer.put(Q, 'newer');
   writer.adopt(
-    new Map([
-      [Q, { value: 'older', at: AT, seen: 0 }],
-      [R, { value: 'left', at: AT, seen: 0 }],
-    ]),
+    leftBy(
+      [
+        [Q, { value: 'older', at: AT, seen: 0 }],
+        [R, { value: 'left', at: AT, seen: 0 }],
+      ],
+      new Map(),
+    ),
   );
   assert.deepEqual(
     writer.waiting('').map(([, { value }]) => value),
@@ -246,4 +253,74 @@ test('what another tab could not store waits here and is stored with the rest, u
   control.fails = () => undefined;
   await writer.run();
   assert.deepEqual([(await stored(Q))?.value, (await stored(R))?.value], ['newer', 'left']);
+  assert.deepEqual(
+    (await stored(Q))?.others?.map(({ value }) => value),
+    ['older'],
+  );
+});
+
+test('of what two tabs left while the storage was full both are there once there is room, also if this tab goes before', async () => {
+  const row = (/** @type {string} */ value, /** @type {number} */ second) => ({
+    value,
+    at: `2026-11-20T01:02:0${second}.000Z`,
+    seen: 0,
+  });
+  await withLocalStorage(async () => {
+    for (const [text, second] of /** @type {const} */ ([
+      ['left', 1],
+      ['right', 2],
+    ]))
+      journalOf('c').keep(new Map([[Q, row(text, second)]]));
+    const { writer, control, stored } = setUp();
+    control.fails = () => new DOMException('full', 'QuotaExceededError');
+    const journal = journalOf('c');
+    const left = journal.left();
+    writer.adopt(left);
+    await writer.run();
+    journal.keep(writer.rows());
+    journal.forget(left);
+
+    const next = memoryPlace();
+    await storeLeft(next, journalOf('c').left());
+    const [[, kept]] = await next.list(Q);
+    assert.deepEqual([kept.value, kept.others?.map(({ value }) => value)], ['right', ['left']], 'the next page');
+
+    control.fails = () => undefined;
+    await writer.run();
+    const entry = await stored(Q);
+    assert.deepEqual([entry?.value, entry?.others?.map(({ value }) => value)], ['right', ['left']], 'this page');
+  });
+});
+
+test('what a living tab keeps while another page takes over what it had kept is not forgotten', async () => {
+  await withLocalStorage(async () => {
+    const living = journalOf('c');
+    living.keep(new Map([[Q, { value: 'a', at: AT, seen: 0 }]]));
+    const other = journalOf('c');
+    const left = other.left();
+    living.keep(new Map([[Q, { value: 'ab', at: AT, seen: 0 }]]));
+    other.forget(left);
+    assert.equal(journalOf('c').left().rows.get(Q)?.value, 'ab');
+  });
+});
+
+test('a text that is put aside with an answer is there although the answer goes through the journal or overtakes itself', async () => {
+  const { writer, place, control, stored } = setUp();
+  await writer.put(Q, 'a long text');
+  control.hold = new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+  const puts = [writer.put(Q, 'yes', [{ value: 'a long text', at: AT }]), writer.put(Q, 'no')];
+  await withLocalStorage(async () => {
+    journalOf('c').keep(writer.rows());
+    const next = memoryPlace();
+    await next.update([Q], () => entry('a long text'));
+    await storeLeft(next, journalOf('c').left());
+    const [[, kept]] = await next.list(Q);
+    assert.deepEqual([kept.value, kept.others?.map(({ value }) => value)], ['no', ['a long text']]);
+  });
+  await Promise.all(puts);
+  const kept = await stored(Q);
+  assert.deepEqual([kept?.value, kept?.others?.map(({ value }) => value)], ['no', ['a long text']]);
+  assert.equal((await place.list('')).length, 1);
 });

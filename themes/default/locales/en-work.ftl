@@ -2,6 +2,7 @@
 
 ## Answering
 your-answer = Your answer
+exercises-of-page = Exercises on this page
 look = Save and compare
 look-hint = After you compare, you can’t change this answer. You can try again, or delete it in “My answers”.
 again = Try again
@@ -67,6 +68,8 @@ clear-choice = Clear the choice
 save-idle = Your answers are saved in this browser only. Answers from another browser, or from the course opened another way (as a file, on the web), aren’t shown here. In a private window they are deleted when you close the window.
 save-saved = Saved in this browser only; last saved { $time }. (In a private window your answers are deleted when you close the window.)
 save-writing = Your latest words aren’t saved yet. They are saved as soon as you pause.
+save-hurried = Not saved yet. If you close this page now, the words you have just written may be lost. Please wait a moment until this line says that they are saved.
+save-renewed = What this browser had saved was deleted while this page was open. What is on this page has been saved again; last saved { $time }.
 save-choosing = One field isn’t saved until you choose which of the two versions to keep.
 save-full = Not saved: the browser has no room left. Please save your answers to a file.
 save-blocked = Not saved: this browser is blocking storage. Please save your answers to a file.

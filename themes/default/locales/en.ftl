@@ -27,6 +27,7 @@ effort-exercises = { $n ->
     [one] { $n } exercise
    *[other] { $n } exercises
 } { $minutes } min
+effort-more = { $n } more { $minutes } min
 effort-joint = {" + "}
 effort-work = { $kind }, { $minutes } min
 about-minutes = about { $n } min
@@ -55,6 +56,10 @@ settings-not-kept = This browser can’t keep settings. They may be lost on the 
 search-site = Search this site
 search-label = Search for
 search-none = No results. Try other or fewer words.
+search-meant = No results as typed. {"{n}"} for “{"{name}"}”
+search-near = No results as typed. Closest: {"{n}"}
+search-later = These words come up after you answer, or in a later stage.
+search-part = Only some of these words come up here.
 search-count = {"{n}"} found
 search-counting = {"{n}"} or more found
 search-short = Enter at least two letters.
@@ -63,6 +68,22 @@ search-more = Show more
 search-needs-scripts = Search needs JavaScript. Use the contents or the glossary instead.
 
 ## Home
+continue-at = Continue: { $title }
+begun = started
+compared = compared
+own-file = When a course is opened from a disk, this browser can’t show here what you wrote on other pages. Open the page itself, or load your answer file in “My answers”.
+more-exercises = More practice
+welcome = New here? (1 minute)
+welcome-write = Write
+welcome-write-how = Write in the boxes of the exercises. What you write is saved right away, in this browser only.
+welcome-compare = Compare
+welcome-compare-how = Choose “Save and compare” and read the examples next to your own answer. There is no score.
+welcome-find = Find it again
+welcome-find-how = “Continue” takes you back to where you stopped. “My answers” lists everything you wrote.
+welcome-take = Take it with you
+welcome-take-how = Save your answers to a file in “My answers” to use them on another computer, or print them.
+welcome-close = Got it, close
+finish-here = Finish and delete
 start-with = Start with “{ $title }”
 entrances = Where to start today
 paths = Day by day
@@ -76,6 +97,7 @@ course-map = Course outline
 pages-of-module = Pages of this module
 covers-label = Covers
 count = { $n }
+pages-of-station = Pages and topics
 about-cases = Cases that unfold step by step
 about-roles = Who does what, and when
 about-principles = What to say, and what not to say

@@ -1,6 +1,6 @@
 /**
- * Cards in an order: buttons move them, a handle drags them; the native selects are kept in sync. An order that
- * no one has moved or confirmed is no answer.
+ * Cards in an order: a list puts a card at a place in one move, buttons move it by one, a handle drags it. An order that no one
+ * has moved or confirmed is no answer.
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
  * @typedef {import('../../scripts/dom/values.js').Value} Value
@@ -58,6 +58,7 @@ function start(work) {
   };
 
   for (const card of cards()) addMoves(list, card, cards, move);
+  startPlaces(list, cards, move);
 
   const keep = button(
     word('order-keep'),
@@ -99,6 +100,23 @@ function start(work) {
   });
   list.dataset.ready = '';
   update();
+}
+
+/**
+ * A card goes to the place that is chosen in its list.
+ * @param {HTMLElement} list
+ * @param {() => HTMLElement[]} cards
+ * @param {(card: HTMLElement, to: number) => void} move
+ */
+function startPlaces(list, cards, move) {
+  list.addEventListener('change', ({ target }) => {
+    const card = target instanceof HTMLSelectElement ? target.closest('[data-card]') : null;
+    if (!(target instanceof HTMLSelectElement) || !(card instanceof HTMLElement)) return;
+    // Without a place, it stays where it is.
+    move(card, target.value === '' ? cards().indexOf(card) : Number(target.value) - 1);
+    target.focus();
+    card.scrollIntoView?.({ block: 'nearest' });
+  });
 }
 
 /**

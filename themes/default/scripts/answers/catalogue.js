@@ -13,6 +13,7 @@
  * @typedef {{ label: string, options?: Record<string, string>, of?: string, order: (string | number)[] }} Named
  */
 
+import { given } from '../dom/given.js';
 import { word } from '../dom/words.js';
 
 /** @type {Promise<Catalogue> | undefined} */
@@ -23,39 +24,11 @@ let asked;
  * @returns {Promise<Catalogue>}  loaded once, and again only after a failure
  */
 export function loadCatalogue(base) {
-  asked ??= load(`${base}answers/course.js`);
+  asked ??= /** @type {Promise<Catalogue>} */ (given(`${base}answers/course.js`, 'mitateCourse'));
   asked.catch(() => {
     asked = undefined;
   });
   return asked;
-}
-
-/**
- * @param {string} src
- * @returns {Promise<Catalogue>}
- */
-function load(src) {
-  return new Promise((resolve, reject) => {
-    /** @type {Catalogue | undefined} */
-    let catalogue;
-    Object.assign(window, {
-      mitateCourse: (/** @type {Catalogue} */ value) => {
-        catalogue = value;
-      },
-    });
-    const script = document.createElement('script');
-    script.src = src;
-    script.onload = () => {
-      script.remove();
-      if (catalogue) resolve(catalogue);
-      else reject(new Error(`${src} holds no course`));
-    };
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`${src} cannot be loaded`));
-    };
-    document.head.append(script);
-  });
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Says where answers are and when they were last saved.
  *
- * @typedef {Pick<import('./store.js').State, 'where' | 'error' | 'ownFile'>} Saving
+ * @typedef {Pick<import('./store.js').State, 'where' | 'error' | 'ownFile' | 'hurried' | 'renewed'>} Saving
  */
 
 import { when } from '../dom/element.js';
@@ -18,11 +18,13 @@ export function describe(state, written, waiting = '') {
   const words = (/** @type {string} */ key) => () => word(`save-${key}`, { time: written ? when(written) : '' });
   if (state.error) return { name: 'unsaved', words: words(state.error), out: true, back: false };
   if (state.where === 'memory') return { name: 'memory', words: words('memory'), out: true, back: state.ownFile };
+  if (waiting === 'writing' && state.hurried)
+    return { name: 'hurried', words: words('hurried'), out: false, back: false };
   if (waiting !== '') return { name: waiting, words: words(waiting), out: false, back: false };
   if (state.where === 'session') return { name: 'session', words: words('session'), out: false, back: false };
   if (state.ownFile)
     return { name: 'own-file', words: words(written ? 'own-file' : 'own-file-idle'), out: true, back: true };
   return written
-    ? { name: 'saved', words: words('saved'), out: false, back: false }
+    ? { name: 'saved', words: words(state.renewed ? 'renewed' : 'saved'), out: false, back: false }
     : { name: 'idle', words: words('idle'), out: false, back: false };
 }

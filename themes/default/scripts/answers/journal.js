@@ -2,17 +2,30 @@
  * What was not confirmed yet when the page was left: stored in localStorage, which is synchronous, and taken over by the
  * next page of the course that starts. One key per tab, so that tabs that close together do not overwrite each other.
  *
- * @typedef {{ value: import('./record.js').Value, at: string, seen: number, sent?: string }} Journalled  sent: when that was
- *   written which the same tab was just storing; if it arrived, this follows it
+ * @typedef {import('./record.js').Alternative} Alternative
+ * @typedef {{ value: import('./record.js').Value, at: string, seen: number, sent?: string, beside?: Alternative[] }} Journalled
+ *   sent: when that was written which the same tab was just storing; if it arrived, this follows it. beside: texts that are put
+ *   aside with it
  */
 
-import { aside, grownInto, isTime, parseAddress, storedEntryOf, write } from './record.js';
+import { forgetKept, keptUnder, leftBy } from './left.js';
+import { isTime, parseAddress, storedEntryOf } from './record.js';
+
+const SPARE = 4096; // characters that a text may grow by before the journal is asked again
+
+/** Asked each time: a browser may refuse it. */
+const local = () => localStorage;
 
 /** @param {string} course */
 export function journalOf(course) {
   const prefix = `mitate:${course}:journal:`;
   const mine = prefix + Math.random().toString(36).slice(2);
   let written = false;
+  const left = () => {
+    const kept = keptUnder(local, prefix);
+    kept.delete(mine);
+    return leftBy([...kept.values()].flatMap(parsed), kept);
+  };
 
   return {
     /**
@@ -22,12 +35,13 @@ export function journalOf(course) {
     keep(pending) {
       try {
         if (pending.size > 0) {
-          const rows = [...pending].map(([address, { value, at, seen, sent }]) => [
+          const rows = [...pending].map(([address, { value, at, seen, sent = '', beside = [] }]) => [
             address,
             value,
             at,
             seen,
-            ...(sent === undefined ? [] : [sent]),
+            ...(sent === '' && beside.length === 0 ? [] : [sent]),
+            ...(beside.length === 0 ? [] : [beside]),
           ]);
           localStorage.setItem(mine, JSON.stringify(rows));
         } else if (written) {
@@ -40,111 +54,55 @@ export function journalOf(course) {
       }
     },
 
-    /**
-     * Takes over what tabs left behind. What cannot be written now stays for the next page.
-     * @param {import('./places/memory.js').Storage} place
-     * @returns {Promise<string[]>}  the addresses that changed
-     */
-    async drain(place) {
-      const { rows, older, names } = left(prefix, mine);
-      if (names.length === 0) return [];
-      /** @type {string[]} */
-      const changed = [];
-      await place.update([...rows.keys()], (address, stored) => {
-        const row = rows.get(address);
-        if (!row) return undefined;
-        const entry = takenOver(stored, row, older.get(address) ?? []);
-        if (entry === stored) return undefined;
-        changed.push(address);
-        return entry;
-      });
-      for (const name of names) localStorage.removeItem(name);
-      return changed;
+    /** Whether the browser would keep a text of this length. @param {number} length */
+    hasRoom(length) {
+      try {
+        localStorage.setItem(`${mine}:room`, 'x'.repeat(length + SPARE));
+        localStorage.removeItem(`${mine}:room`);
+        return true;
+      } catch {
+        return false;
+      }
     },
 
     /** What tabs left behind and no one has taken over yet. */
-    left: () => left(prefix, mine),
+    left,
 
-    /** Forgets what was taken over. @param {string[]} names */
-    forget(names) {
-      try {
-        for (const name of names) localStorage.removeItem(name);
-      } catch {
-        // It is taken over again by the next page, which changes nothing.
-      }
-    },
+    /** Forgets what was taken over. @param {import('./left.js').Left} taken */
+    forget: ({ kept }) => forgetKept(local, kept),
 
     /** Forgets everything, of other tabs too. */
     clear() {
-      try {
-        for (const name of [...left(prefix, mine).names, mine]) localStorage.removeItem(name);
-      } catch {
-        // Then nothing was kept here either.
-      }
+      forgetKept(local, keptUnder(local, prefix));
       written = false;
     },
   };
 }
 
 /**
- * The entry with what tabs left behind: the newest, and beside it what others left that is neither stored nor its beginning.
- * @param {import('./record.js').Entry | undefined} stored
- * @param {Journalled} row
- * @param {Journalled[]} older
- */
-function takenOver(stored, row, older) {
-  const { entry } = write(stored, stored && row.sent === stored.at ? { ...row, seen: stored.rev } : row);
-  const beside = older.filter(({ value, at }) => stored?.at !== at && !grownInto(value, entry.value));
-  return beside.length > 0 ? aside(entry, beside) : entry;
-}
-
-/**
- * What tabs left behind: the newest of each answer, what others left of the same one, and the keys they are stored under.
- * @param {string} prefix
- * @param {string} mine
- */
-function left(prefix, mine) {
-  /** @type {Map<string, Journalled>} */
-  const rows = new Map();
-  /** @type {Map<string, Journalled[]>} */
-  const older = new Map();
-  /** @type {string[]} */
-  const names = [];
-  try {
-    for (const name of Object.keys(localStorage)) {
-      if (!name.startsWith(prefix) || name === mine) continue;
-      names.push(name);
-      for (const [address, row] of parsed(localStorage.getItem(name))) {
-        const there = rows.get(address);
-        const isNewer = !there || there.at < row.at;
-        if (isNewer) rows.set(address, row);
-        if (there) older.set(address, [...(older.get(address) ?? []), isNewer ? there : row]);
-      }
-    }
-  } catch {
-    // Nothing was kept here.
-  }
-  return { rows, older, names };
-}
-
-/**
- * @param {string | null} text
+ * @param {string} text
  * @returns {[string, Journalled][]}
  */
 function parsed(text) {
   try {
-    const rows = JSON.parse(text ?? '[]');
+    const rows = JSON.parse(text);
     if (!Array.isArray(rows)) return [];
     return rows.flatMap((row) => {
       if (!Array.isArray(row)) return [];
-      const [address, given, time, seen, sent] = row;
-      const entry = storedEntryOf({ value: given, at: time });
+      const [address, given, time, seen, sent, others] = row;
+      const entry = storedEntryOf({ value: given, at: time, others });
       if (typeof address !== 'string' || !parseAddress(address) || !entry) return [];
-      const { value, at } = entry;
+      const { value, at, others: beside } = entry;
       return [
         /** @type {[string, Journalled]} */ ([
           address,
-          { value, at, seen: Number.isSafeInteger(seen) ? seen : 0, ...(isTime(sent) && { sent }) },
+          {
+            value,
+            at,
+            seen: Number.isSafeInteger(seen) ? seen : 0,
+            ...(isTime(sent) && { sent }),
+            ...(beside && { beside }),
+          },
         ]),
       ];
     });

@@ -125,12 +125,29 @@ function startTools(tools, store, view, say) {
     void change(() => removeOne(store, which));
   });
 
+  startFinish(tools);
   startImport(tools, take);
   dropOn(document.body, (files) => {
     if (files.length > 1) say(word('import-several'));
     else void take(files[0]);
   });
   startShared(tools, store, change);
+}
+
+/** The link "finish and delete" of every page leads here: it asks at once. @param {HTMLElement} tools */
+function startFinish(tools) {
+  const finish = () => {
+    if (location.hash !== '#finish') return;
+    try {
+      history.replaceState(history.state, '', location.pathname + location.search);
+    } catch {
+      // A reload asks again.
+    }
+    const wipe = tools.querySelector('button[data-wipe]');
+    if (wipe instanceof HTMLElement) wipe.click();
+  };
+  addEventListener('hashchange', finish);
+  finish();
 }
 
 /** @param {HTMLElement} tools @param {(file: File) => Promise<void>} take */

@@ -184,12 +184,30 @@ export function aside(entry, more) {
  * What is in the store after a field was written, and whether that is what was written.
  *
  * A tab that had not seen the stored revision does not overwrite it: what it wrote is put aside. If the conflict was reported
- * already and the tab writes on (`insists`), what is replaced is put aside instead.
+ * already and the tab writes on (`insists`), what is replaced is put aside instead. `beside` is put aside in any case: texts
+ * that the field cannot show, or that other tabs left.
+ * @param {Entry | undefined} stored
+ * @param {{ value: Value, at: string, seen: number, insists?: boolean, beside?: Alternative[] }} written
+ * @returns {{ entry: Entry, conflict?: Entry }}  `stored` itself if nothing changes
+ */
+export function write(stored, { beside = [], ...written }) {
+  const result = merged(stored, written);
+  const { value, others = [] } = result.entry;
+  const more = beside.filter(
+    (one) =>
+      !isEmpty(one.value) &&
+      !grownInto(one.value, value) &&
+      ![{ value }, ...others].some((it) => equal(it.value, one.value)),
+  );
+  return more.length === 0 ? result : { ...result, entry: aside(result.entry, more) };
+}
+
+/**
  * @param {Entry | undefined} stored
  * @param {{ value: Value, at: string, seen: number, insists?: boolean }} written
  * @returns {{ entry: Entry, conflict?: Entry }}
  */
-export function write(stored, { value, at, seen, insists = false }) {
+function merged(stored, { value, at, seen, insists = false }) {
   if (!stored) return { entry: { value, rev: Math.max(0, seen) + 1, at } };
   if (equal(stored.value, value)) return { entry: stored };
   const others = (stored.others ?? []).filter((other) => !grownInto(other.value, value));

@@ -17,6 +17,8 @@
  * @property {'browser' | 'session' | 'memory'} where
  * @property {Date} [savedAt]  when the newest answer that is stored was written
  * @property {'blocked' | 'full' | 'failed' | 'too-long' | 'unread'} [error]
+ * @property {boolean} [hurried]  the browser keeps no journal: what is not stored when the page goes is lost
+ * @property {boolean} [renewed]  the browser's storage was cleared while the page was open; what the page held was stored again
  * @property {boolean} ownFile  each page has a storage of its own (Firefox on local files)
  * @property {boolean} shared   the shared-PC mode is on
  *
@@ -30,12 +32,16 @@
  */
 
 import { apply, current, read as readSettings, storageKey, write as writeSettings } from '../settings/saved.js';
+import { errorOf, isShared, ownFile } from './circumstances.js';
+import { earlyOf } from './early.js';
 import { onLeaving } from './leaving.js';
-import { takeIn } from './merge.js';
+import { storeLeft } from './left.js';
+import { takeAll } from './taking.js';
 import { joinedNotes } from './names.js';
 import { placesOf } from './places/all.js';
 import { CurrentPlace } from './places/current.js';
-import { addressOf, parseAddress } from './record.js';
+import { ClearedError } from './places/indexed.js';
+import { addressOf, aside, parseAddress } from './record.js';
 import { inSlices } from './slices.js';
 import { gathering } from './works.js';
 import { Writer } from './writer.js';
@@ -56,12 +62,16 @@ export class Store {
   #watchers = new Set();
   /** @type {Set<(change: Changed | null) => unknown>} */
   #listeners = new Set();
-  /** Journals of other tabs whose answers wait here. @type {string[]} */
+  /** Forgets what other tabs left and what waits here. @type {(() => void)[]} */
   #adopted = [];
+  /** @type {Set<() => void>} */
+  #renewers = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #retry;
   #places;
   #here;
+  /** What is typed before the store is open. */
+  early;
   #hasHome;
   #writer = new Writer({
     place: () => this.#here.place,
@@ -74,6 +84,7 @@ export class Store {
   constructor({ course, home, isSame }) {
     this.#hasHome = home !== undefined;
     this.#places = placesOf(course, home, isSame);
+    this.early = earlyOf(course, home?.url ?? '', () => (isShared() ? sessionStorage : localStorage));
     this.#here = new CurrentPlace(course, this.#places, (addresses) => void this.#hear(addresses));
   }
 
@@ -128,7 +139,9 @@ export class Store {
     const { pending, seen } = this.#writer;
     /** @type {Map<number, Map<string, Entry>>} */
     const sheets = new Map();
-    for (const [address, entry] of await this.#entries(`${key}#`)) {
+    const entries = await this.#entries(`${key}#`);
+    if (this.#state.error !== 'unread') this.#writer.unsee(`${key}#`, entries);
+    for (const [address, entry] of entries) {
       const at = parseAddress(address);
       if (!at) continue;
       if (!pending.has(address) && !busy(at.sheet, at.field)) seen.set(address, entry.rev);
@@ -148,17 +161,33 @@ export class Store {
    * @param {number} sheet
    * @param {string} field
    * @param {Value} value
+   * @param {import('./record.js').Alternative[]} [beside]  is put aside with it
    * @returns {Promise<Put>}  always resolves
    */
-  put(key, sheet, field, value) {
-    const done = this.#writer.put(addressOf(key, sheet, field), value);
+  put(key, sheet, field, value, beside = []) {
+    const done = this.#writer.put(addressOf(key, sheet, field), value, beside);
     if (this.#leaving.isGoing()) this.flush();
     return done;
   }
 
-  /** Journals what is not confirmed. */
+  /** Journals what is not confirmed. False if it would be lost with the page. */
   flush() {
-    if (!this.#state.shared) this.#here.journal.keep(this.#writer.rows());
+    return this.#state.shared || this.#here.journal.keep(this.#writer.rows());
+  }
+
+  /**
+   * Whether a text of this length may wait for a pause of the hand: the journal would keep it if the page went. @param {number} length
+   */
+  mayWait(length) {
+    const { where, shared } = this.#state;
+    const hurried = where === 'browser' && !shared && !this.#here.journal.hasRoom(length);
+    if (hurried !== (this.#state.hurried ?? false)) this.#say({ hurried });
+    return !hurried;
+  }
+
+  /** Calls when the storage was cleared under the open page: what the page holds is to be put again. @param {() => void} listener */
+  onRenew(listener) {
+    this.#renewers.add(listener);
   }
 
   /**
@@ -170,7 +199,7 @@ export class Store {
     if (place.where !== 'memory') {
       const before = this.#state.savedAt?.toISOString() ?? '';
       const newest = list.reduce((last, { entry: { at } }) => (at > last ? at : last), before);
-      this.#say({ ...(newest !== '' && { savedAt: new Date(newest) }), error: undefined });
+      this.#say({ ...(newest !== '' && { savedAt: new Date(newest) }), error: this.#stillWrong() });
     }
     await this.#changedMuch();
   }
@@ -189,6 +218,7 @@ export class Store {
     const { place, room, memory, journal, channel } = this.#here;
     this.#writer.forget('');
     journal.clear();
+    this.early.clear();
     await memory.remove('');
     // What cannot even be opened has nothing of ours in it; what is in use must be empty.
     for (const where of /** @type {const} */ (['browser', 'session'])) {
@@ -274,35 +304,54 @@ export class Store {
     this.#say({ where: this.#here.where, shared, error: works ? undefined : 'blocked' });
   }
 
-  /** Stores what other tabs left in the journal; what cannot be stored now waits with what this tab writes. */
+  /** Stores what other pages left; what cannot be stored now waits with what this tab writes. */
   async #takeOver() {
     const { place, journal, channel } = this.#here;
-    if (place.where !== 'browser') return;
-    try {
-      channel.tell(await journal.drain(place));
-    } catch {
-      const left = journal.left();
-      this.#writer.adopt(left.rows);
-      this.#adopted = left.names;
-      await this.#writer.run();
+    if (place.where === 'memory') return;
+    for (const from of place.where === 'browser' ? [journal, this.early] : [this.early]) {
+      const left = await from.left(place);
+      try {
+        channel.tell(await storeLeft(place, left));
+        from.forget(left);
+      } catch {
+        this.#writer.adopt(left);
+        this.#adopted.push(() => from.forget(left));
+      }
     }
+    if (this.#adopted.length > 0) await this.#writer.run();
   }
 
   /** @param {string[]} changed */
   #saved(changed) {
-    const { where, journal } = this.#here;
-    this.#say(where === 'memory' ? {} : { savedAt: new Date(), error: undefined });
+    const { where } = this.#here;
+    this.#say(where === 'memory' ? {} : { savedAt: new Date(), error: this.#stillWrong() });
     this.flush();
-    if (this.#writer.pending.size === 0) journal.forget(this.#adopted.splice(0));
+    if (this.#writer.pending.size === 0) for (const forget of this.#adopted.splice(0)) forget();
     this.#here.tell(changed);
+  }
+
+  /** What stays wrong although something was stored. */
+  #stillWrong() {
+    if (this.#writer.refused.size > 0) return 'too-long';
+    return this.#writer.pending.size > 0 ? this.#state.error : undefined;
   }
 
   /** @param {unknown} error */
   #failed(error) {
-    this.#say({ error: errorOf(error) });
     this.flush();
+    if (error instanceof ClearedError) return void this.#renew();
+    this.#say({ error: errorOf(error) });
     clearTimeout(this.#retry);
     if (this.#writer.pending.size > 0) this.#retry = setTimeout(() => void this.#writer.run(), RETRY);
+  }
+
+  /** The storage was cleared under the open page: opens it again, and stores what the page holds. */
+  async #renew() {
+    this.#writer.seen.clear();
+    await this.#settle();
+    this.#say({ savedAt: undefined, renewed: this.#renewers.size > 0 });
+    for (const renew of this.#renewers) renew();
+    void this.#writer.run();
   }
 
   /** Announces to this page and the other tabs that much changed. */
@@ -333,8 +382,9 @@ export class Store {
   async #entries(prefix) {
     const { place } = this.#here;
     const found = new Map(
-      await place.list(prefix).catch(() => {
-        this.#say({ error: 'unread' });
+      await place.list(prefix).catch((error) => {
+        if (error instanceof ClearedError) void this.#renew();
+        else this.#say({ error: 'unread' });
         return [];
       }),
     );
@@ -343,40 +393,7 @@ export class Store {
       this.#say({ savedAt: new Date(newest) });
     }
     for (const [address, entry] of this.#writer.waiting(prefix))
-      found.set(address, { ...found.get(address), ...entry });
+      found.set(address, aside({ ...entry, others: found.get(address)?.others }, entry.others ?? []));
     return found;
   }
-}
-
-/**
- * Merges entries into a place, all of them or none.
- * @param {import('./places/memory.js').Storage} place
- * @param {Taken[]} list
- * @param {(done: number) => void} [onProgress]
- */
-async function takeAll(place, list, onProgress) {
-  const taken = new Map(list.map((one) => [one.address, one]));
-  await place.update(
-    [...taken.keys()],
-    (address, stored) => {
-      const one = taken.get(address);
-      return one && takeIn(stored, one);
-    },
-    onProgress,
-  );
-}
-
-/** Does Firefox give this page a storage that no other page of the course can see? */
-function ownFile() {
-  return location.protocol === 'file:' && CSS.supports('-moz-appearance', 'none');
-}
-
-function isShared() {
-  return (readSettings().shared ?? current().shared) === 'on';
-}
-
-/** @param {unknown} error @returns {'full' | 'failed' | 'too-long'} */
-function errorOf(error) {
-  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : '';
-  return name === 'QuotaExceededError' ? 'full' : error instanceof RangeError ? 'too-long' : 'failed';
 }

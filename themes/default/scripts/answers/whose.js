@@ -7,11 +7,18 @@ import { when } from '../dom/element.js';
 import { word } from '../dom/words.js';
 import { ask } from './dialog.js';
 import { homeOf } from './rooms.js';
-import { openStore } from './store.js';
+import { Store } from './store.js';
 
-export function openOwnStore() {
+export async function openOwnStore() {
+  const store = ownStore();
+  await store.open();
+  return store;
+}
+
+/** Not open yet. */
+export function ownStore() {
   const { course = '', title = '', base = '' } = document.documentElement.dataset;
-  return openStore({
+  return new Store({
     course,
     home: homeOf(title, new URL(base || './', location.href).href),
     isSame: (other) => isSame(title, other),

@@ -13,7 +13,8 @@
  * @property {Entry} [conflict]   what was written here, if another tab's text stays in force; it is in entry.others
  * @property {boolean} saved      false: only this page has it so far
  *
- * @typedef {{ value: Value, at: string, tell: ((put: Put) => void)[] }} Item
+ * @typedef {import('./record.js').Alternative} Alternative
+ * @typedef {{ value: Value, at: string, beside: Alternative[], tell: ((put: Put) => void)[] }} Item  beside: is put aside with it
  *
  * @typedef {object} WriterHost
  * @property {() => import('./places/memory.js').Storage} place
@@ -22,13 +23,15 @@
  * @property {() => string} [now]
  */
 
-import { isValue, parseAddress, write } from './record.js';
+import { aside, isValue, parseAddress, write } from './record.js';
 
 export class Writer {
   /** Puts that are not confirmed. @type {Map<string, Item>} */
   pending = new Map();
   /** The revision of each answer that this tab has shown or written. @type {Map<string, number>} */
   seen = new Map();
+  /** Answers whose last text was refused: only the page has it. @type {Set<string>} */
+  refused = new Set();
   /** Answers whose conflict was reported to this tab: the next put of them insists. @type {Set<string>} */
   #warned = new Set();
   /** The time of each put whose transaction has begun and not ended. @type {Map<string, string>} */
@@ -56,31 +59,47 @@ export class Writer {
   /**
    * @param {string} address
    * @param {Value} value
+   * @param {Alternative[]} [more]  is put aside with it
    * @returns {Promise<Put>}  always resolves
    */
-  put(address, value) {
+  put(address, value, more = []) {
     return new Promise((resolve) => {
-      const item = { value, at: this.#now(), tell: [...(this.pending.get(address)?.tell ?? []), resolve] };
+      const { beside = [], tell = [] } = this.pending.get(address) ?? {};
+      const item = { value, at: this.#now(), beside: [...beside, ...more], tell: [...tell, resolve] };
       if (!isValue(value) || !parseAddress(address)) {
+        this.refused.add(address);
         this.#give(address, item);
         this.#host.failed(new RangeError('longer than what can be read again'));
         return;
       }
+      this.refused.delete(address);
       this.pending.set(address, item);
       void this.run();
     });
   }
 
   /**
-   * What another tab could not store waits here, too, unless something newer does.
-   * @param {Map<string, Journalled>} rows
+   * What other tabs could not store waits here, too; of several texts of one answer the newest is stored, the others are put
+   * aside with it.
+   * @param {import('./left.js').Left} left
    */
-  adopt(rows) {
-    for (const [address, row] of rows) {
-      if (this.pending.has(address)) continue;
-      this.pending.set(address, { value: row.value, at: row.at, tell: [] });
-      this.seen.set(address, Math.max(this.seen.get(address) ?? 0, row.seen));
+  adopt({ rows, older }) {
+    for (const [address, { value, at, seen, beside = [] }] of rows) {
+      const all = [...beside, ...(older.get(address) ?? [])];
+      const newer = this.pending.get(address);
+      if (newer) {
+        newer.beside.push({ value, at }, ...all);
+        continue;
+      }
+      this.pending.set(address, { value, at, beside: all, tell: [] });
+      this.seen.set(address, Math.max(this.seen.get(address) ?? 0, seen));
     }
+  }
+
+  /** What was removed elsewhere counts as never seen: what is written there next is new. @param {string} prefix @param {Map<string, Entry>} found */
+  unsee(prefix, found) {
+    for (const address of this.seen.keys())
+      if (address.startsWith(prefix) && !found.has(address)) this.seen.delete(address);
   }
 
   /** What waits, as it would be stored. @param {string} prefix @returns {[string, Entry][]} */
@@ -98,10 +117,11 @@ export class Writer {
    */
   rows() {
     return new Map(
-      [...this.pending].map(([address, { value, at }]) => {
+      [...this.pending].map(([address, { value, at, beside }]) => {
         const before = this.#sent.get(address);
         const seen = this.#warned.has(address) ? 0 : (this.seen.get(address) ?? 0);
-        return [address, { value, at, seen, ...(before !== undefined && before !== at && { sent: before }) }];
+        const sent = before !== undefined && before !== at && { sent: before };
+        return [address, { value, at, seen, ...sent, ...(beside.length > 0 && { beside }) }];
       }),
     );
   }
@@ -109,7 +129,7 @@ export class Writer {
   /** Forgets all addresses that begin so: nothing of them waits, nothing of them was seen. @param {string} prefix */
   forget(prefix) {
     for (const [address, item] of this.pending) if (address.startsWith(prefix)) this.#give(address, item);
-    for (const known of [this.pending, this.seen, this.#warned]) {
+    for (const known of [this.pending, this.seen, this.#warned, this.refused]) {
       for (const address of [...known.keys()]) if (address.startsWith(prefix)) known.delete(address);
     }
   }
@@ -162,9 +182,9 @@ export class Writer {
     for (const [address, { at }] of batch) this.#sent.set(address, at);
     try {
       await this.#host.place().update([...batch.keys()], (address, stored) => {
-        const { value, at } = /** @type {Item} */ (batch.get(address));
+        const { value, at, beside } = /** @type {Item} */ (batch.get(address));
         const seen = this.seen.get(address) ?? 0;
-        const result = write(stored, { value, at, seen, insists: this.#warned.has(address) });
+        const result = write(stored, { value, at, seen, insists: this.#warned.has(address), beside });
         results.set(address, result);
         if (result.entry === stored) return undefined;
         changed.push(address);
@@ -202,7 +222,7 @@ export class Writer {
   }
 
   /** @param {string} address @param {Item} item @returns {Entry} */
-  #provisional(address, { value, at }) {
-    return { value, rev: (this.seen.get(address) ?? 0) + 1, at };
+  #provisional(address, { value, at, beside }) {
+    return aside({ value, rev: (this.seen.get(address) ?? 0) + 1, at }, beside);
   }
 }

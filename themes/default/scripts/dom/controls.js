@@ -93,6 +93,36 @@ export function write(group, value) {
 }
 
 /**
+ * Whether these controls can show a value at all: an author may have made a text into a choice, or taken out an option.
+ * @param {Control[]} group
+ * @param {Value} value
+ */
+export function fits(group, value) {
+  const list = [value].flat().filter((one) => one !== '');
+  const [first] = group;
+  if (!first || list.length === 0) return true;
+  if (isTick(first))
+    return (
+      (first.type === 'checkbox' || list.length === 1) && list.every((one) => group.some((it) => it.value === one))
+    );
+  if (list.length > 1) return false;
+  if (first instanceof HTMLTextAreaElement) return true;
+  const probe = /** @type {Control} */ (first.cloneNode(true));
+  probe.value = list[0];
+  return probe.value === list[0];
+}
+
+/** Whether something else is in them than the page came with. @param {Control[]} group */
+export function isChanged(group) {
+  return group.some((control) => {
+    if (isTick(control)) return control.checked !== control.defaultChecked;
+    if (!(control instanceof HTMLSelectElement)) return control.value !== control.defaultValue;
+    const first = [...control.options].findIndex((option) => option.defaultSelected);
+    return control.selectedIndex !== Math.max(0, first);
+  });
+}
+
+/**
  * A value as the learner saw it: the words of the chosen options, the text that was written. Empty without an answer.
  * @param {Control[]} group
  * @param {Value} [value]  what they hold, if nothing else is given

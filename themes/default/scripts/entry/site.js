@@ -3,9 +3,11 @@
  * and each does nothing on a page that lacks its elements. A page reads and prints without any of them.
  */
 
+import { startBack } from '../reading/back.js';
 import { startContents } from '../reading/contents.js';
 import { startFolds } from '../reading/folds.js';
 import { startGlossary } from '../reading/glossary.js';
+import { startWelcome } from '../reading/welcome.js';
 import { startSearch } from '../search/start.js';
 import { startSettings } from '../settings/panel.js';
 import { startTabs } from '../reading/tabs.js';
@@ -18,3 +20,5 @@ startFolds();
 startToc();
 startGlossary();
 startSearch();
+startWelcome();
+startBack();

@@ -4,7 +4,7 @@
  * What is typed before the store is open is not lost: the binder holds it.
  */
 
-import { openOwnStore } from '../answers/whose.js';
+import { ownStore } from '../answers/whose.js';
 import { word } from '../dom/words.js';
 import { kinds } from 'exercise:kinds';
 import { startLost } from '../worksheet/lost.js';
@@ -20,6 +20,7 @@ import { startDrawing } from '../work/drawn.js';
 import { fit, grow, startGrowing } from '../work/grow.js';
 import { startNames } from '../work/names.js';
 import { mirror, mirrorOne } from '../work/paper.js';
+import { comeBack, startPlace } from '../work/place.js';
 import { startSaveLine } from '../work/save-line.js';
 import { load, transferOf } from '../work/transfer.js';
 
@@ -29,7 +30,9 @@ async function startWork() {
     .map((form) => startOne(form));
   if (works.length === 0) return;
 
-  const store = await openOwnStore();
+  const store = ownStore();
+  keepAtLeave(store, works);
+  await store.open();
   const lines = works.map((work) => startSaveLine(work, () => store.state, transferOf(store, work.form)));
   store.onState(() => {
     for (const update of lines) update();
@@ -44,11 +47,32 @@ async function startWork() {
       announce(word('changed-elsewhere'));
     return taken;
   });
-  // In the capture phase: the store journals what is pending after us.
+  store.onRenew(() => {
+    for (const work of works) work.renew();
+  });
+
+  await Promise.all(works.map((work) => work.begin(store)));
+  comeBack(works);
+  void startNames(store, works);
+  await Promise.all(works.map((work) => work.saved()));
+  store.early.keep([]);
+}
+
+/**
+ * What was written is kept when the page is left, also before the store is open.
+ * @param {import('../answers/store.js').Store} store  not open yet
+ * @param {Work[]} works
+ */
+function keepAtLeave(store, works) {
+  const keepPlace = startPlace(works);
+  /** False if something would be lost. */
   const leave = () => {
+    const isKept = store.early.keep(works.flatMap((work) => work.early()));
     for (const work of works) work.save(true);
-    store.flush();
+    keepPlace();
+    return store.flush() && isKept;
   };
+  // In the capture phase: the store journals what is pending after us.
   addEventListener('pagehide', leave, { capture: true });
   document.addEventListener(
     'visibilitychange',
@@ -57,13 +81,9 @@ async function startWork() {
     },
     { capture: true },
   );
-
   addEventListener('beforeunload', (event) => {
-    if (store.state.error && works.some((work) => work.touched())) event.preventDefault();
+    if (!leave() || (store.state.error && works.some((work) => work.touched()))) event.preventDefault();
   });
-
-  await Promise.all(works.map((work) => work.begin(store)));
-  void startNames(store, works);
 }
 
 /**

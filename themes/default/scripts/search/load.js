@@ -40,7 +40,7 @@ export function load(base) {
   return /** @type {Index} */ ({
     meta: () => file('meta'),
     shard: (k) => file(`shard-${k}`),
-    text: (n) => file(`text-${n}`),
+    texts: (n) => file(`text-${n}`),
   });
 }
 

@@ -1,19 +1,23 @@
 /**
  * One result as an element: its title, the subtitle, the section, the passage with the hit marked, the address that leads to it.
  *
- * @typedef {import('./query.js').Text} Text
+ * @typedef {import('./query.js').Hit} Hit
  * @typedef {import('./passage.js').Range} Range
  */
 
 import { marks, passage } from './passage.js';
 
+/** What is shown only later is found, and not shown. */
+const LATER = 3;
+
 /**
- * @param {Text} text
+ * @param {Hit} hit
  * @param {string[]} wanted
  * @param {string} base
+ * @param {DOMStringMap} said  what is said where the words are in what is shown only later, and where only a part is there
  * @param {import('./query.js').SearchRules} [rules]
  */
-export function result(text, wanted, base, rules) {
+export function result({ text, place, isPart }, wanted, base, said, rules) {
   const found = passage(text.x, wanted, rules);
   const item = document.createElement('li');
 
@@ -30,6 +34,13 @@ export function result(text, wanted, base, rules) {
     const p = document.createElement('p');
     p.className = 'search-passage';
     fill(p, found.text, found.marks);
+    item.append(p);
+  }
+  const remark = isPart ? said.part : place === LATER ? said.later : undefined;
+  if (remark) {
+    const p = document.createElement('p');
+    p.className = 'search-later';
+    p.textContent = remark;
     item.append(p);
   }
   return item;

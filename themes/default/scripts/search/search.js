@@ -3,16 +3,17 @@
  * how many there are, moves by arrow keys.
  *
  * Never touches the field's value, and waits while an input method is composing (a Japanese word in the making is no
- * query). The texts it shows come from data attributes of its element: none, count, counting, short, failed.
+ * query). The texts it shows come from data attributes of its element: none, meant, near, count, counting, short, failed, later, part.
  *
  * @typedef {import('./query.js').Index} Index
- * @typedef {import('./query.js').Text} Text
+ * @typedef {import('./query.js').Hit} Hit
  */
 
-import { SCREENFUL, answerable, find, stems, words } from './query.js';
+import { SCREENFUL, answerable, find, findNear, stems, words } from './query.js';
 import { result } from './results.js';
 
 const PAUSE = 120; // ms without typing before the index is asked
+const FEW = 3; // results with which it can stop before more files are loaded
 
 /**
  * @param {HTMLElement} root
@@ -51,11 +52,15 @@ class Search {
   #turn = 0;
   /** @type {number | undefined} */
   #timer;
-  /** @type {AsyncGenerator<Text, void, void> | undefined} */
+  /** @type {AsyncGenerator<Hit | null, void, void> | undefined} */
   #found;
-  /** @type {Text | undefined} */
+  /** @type {Hit | undefined} */
   #ahead;
   #shown = 0;
+  /** The addresses that are shown. @type {Set<string>} */
+  #seen = new Set();
+  /** What is said instead of the count, where nothing holds the words as they are. @type {{ name: string, meant: string } | undefined} */
+  #near;
   /** @type {string[]} */
   #wanted = [];
   /** @type {import('./query.js').SearchRules | undefined} */
@@ -93,6 +98,8 @@ class Search {
     this.#found = undefined;
     this.#ahead = undefined;
     this.#shown = 0;
+    this.#near = undefined;
+    this.#seen = new Set();
     if (!answerable(this.#wanted)) {
       results.replaceChildren();
       this.#offerMore(false);
@@ -108,7 +115,10 @@ class Search {
       this.#rules = rules;
       this.#wanted = stems(this.#wanted, rules);
       this.#found = find(this.#wanted, index());
-      await this.#extend(list);
+      let isMore = await this.#extend(list);
+      const isLittle = this.#shown === 0 || (this.#wanted.length > 1 && this.#shown < FEW && !isMore);
+      if (mine === this.#turn && isLittle) isMore = await this.#resemble(list);
+      if (mine === this.#turn) this.#tell(isMore);
     } catch {
       if (mine === this.#turn) this.#say('failed');
     }
@@ -116,6 +126,17 @@ class Search {
     // Replaced at once: nothing flickers while the next answer is on its way.
     results.replaceChildren(...(list.childElementCount > 0 ? [list] : []));
     asked(query);
+  }
+
+  /** Nothing holds the words, or little: shows what comes nearest, and says so. @param {HTMLElement} list */
+  async #resemble(list) {
+    const mine = this.#turn;
+    const { name, wanted, found } = await findNear(this.#wanted, this.#host.index());
+    if (mine !== this.#turn) return false;
+    if (this.#shown === 0) this.#near = { name: name ? 'meant' : 'near', meant: name ?? '' };
+    this.#wanted = wanted;
+    this.#found = found;
+    return this.#extend(list);
   }
 
   #later() {
@@ -129,30 +150,49 @@ class Search {
     const before = this.#shown;
     if (!list) return;
     try {
-      await this.#extend(list);
+      this.#tell(await this.#extend(list));
     } catch {
       this.#say('failed');
     }
     hits(results)[before]?.focus();
   }
 
-  /** Adds up to a screenful, and looks one ahead to know whether there is more. @param {HTMLElement} list */
+  /** Adds up to a screenful; true if there is more. @param {HTMLElement} list */
   async #extend(list) {
     const mine = this.#turn;
     const source = this.#found;
-    if (!source) return;
+    if (!source) return false;
+    /** @type {HTMLElement[]} */
     const items = [];
-    let next = this.#ahead ?? (await source.next()).value ?? undefined;
-    while (next && items.length < SCREENFUL) {
-      items.push(result(next, this.#wanted, this.#host.base, this.#rules));
-      next = (await source.next()).value ?? undefined;
+    const { base, root } = this.#host;
+    let next = this.#ahead;
+    let isMore = false;
+    const enough = this.#near?.meant ? 1 : FEW;
+    for (;;) {
+      if (next && !this.#seen.has(next.text.u)) {
+        if (items.length === SCREENFUL) break;
+        this.#seen.add(next.text.u);
+        items.push(result(next, this.#wanted, base, root.dataset, this.#rules));
+      }
+      const { value, done } = await source.next();
+      next = value ?? undefined;
+      isMore = !done;
+      if (done) break;
+      if (value === null && items.length >= enough) break;
     }
-    if (mine !== this.#turn) return;
+    if (mine !== this.#turn) return false;
     this.#ahead = next;
     list.append(...items);
     this.#shown += items.length;
-    this.#offerMore(next !== undefined);
-    this.#say(this.#shown === 0 ? 'none' : next ? 'counting' : 'count');
+    this.#offerMore(isMore);
+    return isMore;
+  }
+
+  /** Says how much was found. @param {boolean} isMore */
+  #tell(isMore) {
+    if (this.#shown === 0) this.#say('none');
+    else if (this.#near) this.#say(this.#near.name, this.#near.meant);
+    else this.#say(isMore ? 'counting' : 'count');
   }
 
   /** @param {boolean} offered */
@@ -160,9 +200,9 @@ class Search {
     if (this.#more instanceof HTMLElement) this.#more.hidden = !offered;
   }
 
-  /** @param {string} [name] */
-  #say(name) {
-    this.#status.textContent = name ? phrase(this.#host.root, name, this.#shown) : '';
+  /** @param {string} [name] @param {string} [meant] */
+  #say(name, meant = '') {
+    this.#status.textContent = name ? phrase(this.#host.root, name, this.#shown).replaceAll('{name}', meant) : '';
   }
 }
 

@@ -3,24 +3,34 @@
  * page, whose address keeps the query (`#q=…`), so that coming back shows the results again.
  */
 
-import { load } from './load.js';
-import { attach } from './search.js';
+import { given } from '../dom/given.js';
+
+/** What assets/search.js hands over. @typedef {{ attach: typeof import('./search.js').attach, load: typeof import('./load.js').load }} Finder */
 
 export function startSearch() {
   const base = document.documentElement.dataset.base ?? '';
+  /** @type {Promise<Finder> | undefined} */
+  let loading;
+  const finder = () => {
+    loading ??= /** @type {Promise<Finder>} */ (given(`${base}assets/search.js`, 'mitateFinder'));
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
   /** @type {import('./query.js').Index | undefined} */
   let loaded;
-  const index = () => (loaded ??= load(base));
+  /** Most visits search nothing: what searches is loaded when someone is about to. @param {HTMLElement} root @param {(query: string) => void} [asked] */
+  const begin = async (root, asked) => {
+    const { attach, load } = await finder();
+    return attach(root, () => (loaded ??= load(base)), base, asked);
+  };
 
   const dialog = document.getElementById('search-dialog');
   const page = document.querySelector('main .search');
   const pageInput = page?.querySelector('input.search-input');
-  if (page instanceof HTMLElement) startPage(page, index, base);
-  if (dialog instanceof HTMLDialogElement) {
-    const inside = dialog.querySelector('.search');
-    if (inside instanceof HTMLElement) attach(inside, index, base);
-    startDialog(dialog);
-  }
+  if (page instanceof HTMLElement) void startPage(page, begin);
+  if (dialog instanceof HTMLDialogElement) startDialog(dialog, begin);
 
   const open = () => {
     if (pageInput instanceof HTMLInputElement) pageInput.focus();
@@ -34,29 +44,56 @@ export function startSearch() {
   });
 }
 
+/** @typedef {(root: HTMLElement, asked?: (query: string) => void) => Promise<((query: string) => void) | undefined>} Begin */
+
 /**
  * @param {HTMLElement} page
- * @param {() => import('./query.js').Index} index
- * @param {string} base
+ * @param {Begin} begin
  */
-function startPage(page, index, base) {
-  const ask = attach(page, index, base, (query) => {
+async function startPage(page, begin) {
+  const ask = await begin(page, (query) => {
     try {
       history.replaceState(history.state, '', query === '' ? '#' : `#q=${encodeURIComponent(query)}`);
     } catch {
       // Only the way back is poorer.
     }
-  });
+  }).catch(() => undefined);
+  if (!ask) return void fail(page);
   const follow = () => {
     const query = /^#q=(.+)/.exec(location.hash)?.[1];
-    if (query) ask?.(decodeURIComponent(query));
+    if (query) ask(decodeURIComponent(query));
   };
   addEventListener('hashchange', follow);
   follow();
 }
 
-/** @param {HTMLDialogElement} dialog */
-function startDialog(dialog) {
+/** @param {HTMLElement} root */
+function fail(root) {
+  const status = root.querySelector('.search-status');
+  if (status) status.textContent = root.dataset.failed ?? '';
+}
+
+/**
+ * @param {HTMLDialogElement} dialog
+ * @param {Begin} begin
+ */
+function startDialog(dialog, begin) {
+  const inside = dialog.querySelector('.search');
+  const input = dialog.querySelector('input.search-input');
+  if (!(inside instanceof HTMLElement) || !(input instanceof HTMLInputElement)) return;
+  let isAttached = false;
+  input.addEventListener('focus', async () => {
+    if (isAttached) return;
+    isAttached = true;
+    try {
+      const ask = await begin(inside);
+      // What was typed meanwhile.
+      if (input.value !== '') ask?.(input.value);
+    } catch {
+      isAttached = false;
+      fail(inside);
+    }
+  });
   dialog.querySelector('.search-close')?.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => {
     // The backdrop is the dialog's own, its content is not.

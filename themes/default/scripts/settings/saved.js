@@ -5,11 +5,11 @@
  * what they look like is the style sheet's business.
  *
  * @typedef {Partial<Record<Name, string>>} Settings
- * @typedef {'furigana' | 'size' | 'theme' | 'contrast' | 'numbers' | 'keys' | 'shared'} Name
+ * @typedef {'furigana' | 'size' | 'theme' | 'contrast' | 'numbers' | 'keys' | 'shared' | 'welcome'} Name
  */
 
 /** Every setting there is. @type {readonly Name[]} */
-export const NAMES = ['furigana', 'size', 'theme', 'contrast', 'numbers', 'keys', 'shared'];
+export const NAMES = ['furigana', 'size', 'theme', 'contrast', 'numbers', 'keys', 'shared', 'welcome'];
 
 const root = document.documentElement;
 

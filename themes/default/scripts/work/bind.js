@@ -14,7 +14,7 @@
  * @typedef {'learner' | 'store' | 'sheet'} By  who changed the values; 'sheet': another sheet is shown
  */
 
-import { controlsIn, controlsOf, isAnswered, valueOf, write } from '../dom/controls.js';
+import { controlsIn, controlsOf, fits, isAnswered, isChanged, valueOf, write } from '../dom/controls.js';
 import { incoming, same } from '../dom/values.js';
 import { Clashes } from './clashes.js';
 import { Held } from './held.js';
@@ -55,7 +55,10 @@ export class Work {
       this.#begun = resolve;
     });
     this.#held = new Held(this.key, {
-      busy: (at, name) => at === this.sheet() && (this.#dirty.has(name) || this.#composing() === name),
+      // Which sheet will be shown is not known before the store is open: what is typed until then may belong to any.
+      busy: (at, name) =>
+        (at === this.sheet() || !this.#held.store) &&
+        (this.#dirty.has(name) || this.#clashes.has(name) || this.#composing() === name),
       confirmed: (name, done) => this.#confirmed(name, done),
     });
     this.#clashes = new Clashes(this.#held, {
@@ -68,6 +71,8 @@ export class Work {
       wrote: (name, goesOn) => this.#wrote(name, goesOn),
       done: (name) => this.#commit(name),
     });
+    // What was typed before the scripts were there.
+    for (const [name, group] of controlsIn(form)) if (isChanged(group)) this.#wrote(name, false);
   }
 
   /** @param {FormStore} from */
@@ -87,6 +92,21 @@ export class Work {
     await this.#held.read();
     this.#show();
     this.#refreshed.tell();
+  }
+
+  /** What was typed and cannot be put yet, because the store is not open. @returns {import('../answers/early.js').Early[]} */
+  early() {
+    if (this.#held.store) return [];
+    const at = new Date().toISOString();
+    const typed = [...this.#dirty].map((field) => /** @type {const} */ ([field, this.value(field)]));
+    return [...this.#held.early, ...typed]
+      .filter(([field]) => !field.startsWith('@'))
+      .map(([field, value]) => ({ key: this.key, field, value, at }));
+  }
+
+  /** Puts all that is known here again: the store has lost it. */
+  renew() {
+    this.#held.renew();
   }
 
   /** Saves what was changed. @param {boolean} [leaving]  the page goes: also what is being composed or chosen */
@@ -110,7 +130,9 @@ export class Work {
    * @param {Changed} change
    */
   receive({ sheet: at, field, entry }) {
+    if (!this.#held.store) return false;
     const shown = at === this.sheet();
+    if (shown && this.#clashes.renew(field, entry)) return false;
     const controls = shown ? this.#group(field) : [];
     if (controls.length > 0 && this.#incoming(field, controls, entry.value) === 'later') {
       this.#missed.add(field);
@@ -242,14 +264,22 @@ export class Work {
   /** @param {string} name @param {boolean} goesOn */
   #wrote(name, goesOn) {
     this.#touched = true;
+    const isMore = this.#dirty.has(name) && this.#held.store?.state.hurried !== true;
     this.#dirty.add(name);
     clearTimeout(this.#timers.get(name));
-    if (goesOn)
+    const mayWait = isMore || (this.#held.store?.mayWait(this.#length()) ?? true);
+    if (goesOn && !mayWait) this.#commit(name);
+    else if (goesOn)
       this.#timers.set(
         name,
         setTimeout(() => this.#commit(name), PAUSE),
       );
     this.#changed.tell([name], 'learner');
+  }
+
+  /** How many characters are not put yet. */
+  #length() {
+    return [...this.#dirty].reduce((length, name) => length + this.value(name).length + name.length, 0);
   }
 
   /** Saves a field now, if it was changed. @param {string} name @param {boolean} [leaving] */
@@ -259,16 +289,22 @@ export class Work {
     // Until the learner has chosen, both texts stay as they are; a page that goes saves what it can.
     if (!this.#dirty.has(name) || !this.#held.store || (this.#clashes.has(name) && !leaving)) return;
     this.#dirty.delete(name);
-    const value = this.value(name);
-    const before = this.fields().get(name)?.value;
-    const differs = before === undefined ? isAnswered(this.#group(name)) : !same(before, value);
-    if (this.#held.isSaving(name) || differs) this.#held.put(name, value);
+    const [group, before] = [this.#group(name), this.fields().get(name)];
+    const value = valueOf(group);
+    const differs = before === undefined ? isAnswered(group) : !same(before.value, value);
+    // The author has changed the field: what it cannot show, the learner did not replace.
+    const beside = before && !fits(group, before.value) ? [{ value: before.value, at: before.at }] : [];
+    if (this.#held.isSaving(name) || differs) this.#held.put(name, value, this.sheet(), beside);
     else if (this.#missed.delete(name)) void this.refresh();
   }
 
   /** @param {string} name @param {import('../answers/writer.js').Put} done */
   #confirmed(name, { entry, conflict }) {
-    if (conflict && this.#group(name).length > 0) this.#clashes.open(name, entry);
+    const group = this.#group(name);
+    // In an attempt that was compared nothing can be chosen: it stays as it was, and the text is kept aside.
+    if (conflict && group.length > 0 && group.every((control) => control.matches(':disabled')))
+      write(group, entry.value);
+    else if (conflict && group.length > 0) this.#clashes.open(name, entry);
     else if (this.#missed.delete(name)) void this.refresh();
   }
 
@@ -304,7 +340,9 @@ export class Work {
     /** @type {string[]} */
     const names = [];
     for (const [name, controls] of controlsIn(this.form)) {
-      const value = fields.get(name)?.value;
+      const entry = fields.get(name);
+      if (entry) this.#clashes.renew(name, entry);
+      const value = entry?.value;
       const way = all && !this.#dirty.has(name) ? 'take' : this.#incoming(name, controls, value ?? '');
       if (way === 'later') this.#missed.add(name);
       if (way !== 'take') continue;

@@ -1,12 +1,13 @@
 /**
- * A radio button cannot be unticked. Where a group has no option of its own for "nothing", a button takes the choice
- * back.
+ * Groups of radio buttons. A digit chooses, so that a key goes for each card and Tab leads to the next. A radio button cannot
+ * be unticked: where a group has no option of its own for "nothing", a button behind it takes the choice back, and so does
+ * Delete. The button is no stop of Tab: the space bar on the way to the next group must not undo the choice.
  *
  * @typedef {import('./bind.js').Work} Work
  */
 
 import { word } from '../dom/words.js';
-import { controlsIn, valueOf } from '../dom/controls.js';
+import { controlsIn, controlsOf, valueOf } from '../dom/controls.js';
 import { button } from '../dom/element.js';
 
 /** @param {Work} work */
@@ -19,18 +20,32 @@ export function startClearing(work) {
       const chosen = valueOf(group) !== '';
       if (!chosen) there?.remove();
       else if (!there) {
-        options.append(
-          button(
-            word('clear-choice'),
-            () => {
-              group[0].focus();
-              work.set({ [name]: '' });
-            },
-            'button small clear-choice',
-          ),
-        );
+        const clear = button(word('clear-choice'), () => takeBack(work, name), 'button small clear-choice');
+        clear.tabIndex = -1;
+        clear.setAttribute('aria-keyshortcuts', 'Delete');
+        options.append(clear);
       }
     }
   };
   work.onChange(update);
+  work.form.addEventListener('keydown', (event) => {
+    const { target, key } = event;
+    if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const group = controlsOf(work.form, target.name).filter((control) => control instanceof HTMLInputElement);
+    const chosen = /^[1-9]$/.test(key) ? group[Number(key) - 1] : undefined;
+    const isBack = (key === 'Delete' || key === 'Backspace') && group.every(({ value }) => value !== '');
+    if (!chosen && !isBack) return;
+    event.preventDefault();
+    if (chosen) {
+      chosen.focus();
+      chosen.click();
+    } else takeBack(work, target.name);
+  });
+}
+
+/** @param {Work} work @param {string} name */
+function takeBack(work, name) {
+  controlsOf(work.form, name)[0]?.focus();
+  work.set({ [name]: '' });
 }

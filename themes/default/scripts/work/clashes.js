@@ -50,6 +50,14 @@ export class Clashes {
     this.changed.tell(clash, name);
   }
 
+  /** The other side wrote on while the learner has not chosen: they see its newest text. True if so. @param {string} name @param {Entry} theirs */
+  renew(name, theirs) {
+    const clash = this.#open.get(name);
+    if (!clash || theirs.rev <= clash.theirs.rev || same(theirs.value, this.#host.value(name))) return false;
+    this.open(name, theirs);
+    return true;
+  }
+
   /** Keeps what is written here in each of them. */
   keepOwn() {
     for (const [name, { settle }] of [...this.#open]) settle(this.#host.value(name));
@@ -61,24 +69,21 @@ export class Clashes {
     this.#open.delete(name);
     this.changed.tell(undefined, name);
     this.#host.settled(name, value);
-    this.#held.track(this.#choose(name, value, [mine, theirs.value]));
+    this.#held.track(this.#choose(name, value, mine, theirs));
   }
 
   /**
-   * Stores what was chosen, and puts aside what was not: also what was written while choosing.
-   * @param {string} name @param {Value} value @param {Value[]} both
+   * Stores what was chosen, and puts aside what was not: also what was written while choosing. It takes the place of the text
+   * that the learner saw; anything newer is put aside, too.
+   * @param {string} name @param {Value} value @param {Value} mine @param {Entry} theirs
    */
-  async #choose(name, value, both) {
-    const { sheet, store } = this.#held;
-    const before = this.#held.fields(sheet).get(name);
-    if (!store || !before) return;
+  async #choose(name, value, mine, theirs) {
+    const { sheet } = this.#held;
     const now = new Date().toISOString();
-    const entry = aside(
-      { ...before, value, rev: before.rev + 1, at: now },
-      both.filter((one) => !holds(value, one)).map((one) => ({ value: one, at: now })),
-    );
+    const lost = [{ ...theirs }, { value: mine, at: now }].filter((one) => !holds(value, one.value));
+    const entry = aside({ ...theirs, value, rev: theirs.rev + 1, at: now }, lost);
     try {
-      await this.#held.replace(name, sheet, entry, before.rev);
+      await this.#held.replace(name, sheet, entry, theirs.rev);
       await this.#host.stored(name);
     } catch {
       this.#host.failed(name);

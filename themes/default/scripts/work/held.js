@@ -4,13 +4,15 @@
  *
  * @typedef {import('../dom/values.js').Value} Value
  * @typedef {import('../answers/record.js').Entry} Entry
+ * @typedef {import('../answers/record.js').Alternative} Alternative
  * @typedef {Map<string, Entry>} Entries
  *
- * @typedef {Pick<import('../answers/store.js').Store, 'read' | 'put' | 'importEntries' | 'names' | 'state'>} FormStore
+ * @typedef {Pick<import('../answers/store.js').Store, 'read' | 'put' | 'importEntries' | 'names' | 'state' | 'mayWait'>} FormStore
  * @typedef {(sheet: number, name: string) => boolean} Busy  whether a field is being written: it is not read over
  */
 
-import { addressOf } from '../answers/record.js';
+import { addressOf, aside } from '../answers/record.js';
+import { isEmpty } from '../dom/values.js';
 import { signal } from './signal.js';
 
 export class Held {
@@ -57,8 +59,19 @@ export class Held {
     this.sheets = await from.read(this.#key, this.#busy);
     this.store = from;
     this.sheet = Math.max(1, ...this.sheets.keys());
-    for (const [name, value] of this.#early) if (!this.fields().has(name)) this.put(name, value);
+    for (const [name, value] of this.#early) {
+      const there = this.fields().get(name);
+      // What was there goes on being there; a text is put aside.
+      if (!there) this.put(name, value);
+      else if (!name.startsWith('@'))
+        this.put(name, there.value, this.sheet, [{ value, at: new Date().toISOString() }]);
+    }
     this.#early.clear();
+  }
+
+  /** What was put before the store was open. @returns {ReadonlyMap<string, Value>} */
+  get early() {
+    return this.#early;
   }
 
   /** Reads what the store holds now; what is read counts as seen. */
@@ -66,11 +79,21 @@ export class Held {
     if (this.store) this.sheets = await this.store.read(this.#key, this.#busy);
   }
 
-  /** @param {string} name @param {Value} value @param {number} [at] */
-  put(name, value, at = this.sheet) {
+  /** @param {string} name @param {Value} value @param {number} [at] @param {Alternative[]} [beside]  is put aside with it */
+  put(name, value, at = this.sheet, beside = []) {
     const before = this.fields(at).get(name);
-    this.fields(at).set(name, { ...before, value, rev: before?.rev ?? 0, at: new Date().toISOString() });
-    this.track(this.#store(name, value, at));
+    const entry = { ...before, value, rev: before?.rev ?? 0, at: new Date().toISOString() };
+    this.fields(at).set(name, beside.length > 0 ? aside(entry, beside) : entry);
+    this.track(this.#store(name, value, at, beside));
+  }
+
+  /** Puts all that is known here again: the store has lost it. */
+  renew() {
+    for (const [at, fields] of this.sheets) {
+      for (const [name, { value, others = [] }] of [...fields]) {
+        if (!isEmpty(value) || others.length > 0) this.put(name, value, at, others);
+      }
+    }
   }
 
   /** Puts an entry in the place of a revision that was read. @param {string} name @param {number} at @param {Entry} entry @param {number} was */
@@ -101,15 +124,15 @@ export class Held {
     this.#underWay.add(it);
   }
 
-  /** @param {string} name @param {Value} value @param {number} at */
-  async #store(name, value, at) {
+  /** @param {string} name @param {Value} value @param {number} at @param {Alternative[]} beside */
+  async #store(name, value, at, beside) {
     if (!this.store) {
       this.#early.set(name, value);
       return;
     }
     if (!name.startsWith('@') && !this.fields(at).has('@begun')) this.put('@begun', new Date().toISOString(), at);
     this.#saving.set(name, (this.#saving.get(name) ?? 0) + 1);
-    const done = await this.store.put(this.#key, at, name, value);
+    const done = await this.store.put(this.#key, at, name, value, beside);
     const left = (this.#saving.get(name) ?? 1) - 1;
     if (left > 0) this.#saving.set(name, left);
     else this.#saving.delete(name);

@@ -48,7 +48,7 @@ export function startSaveLine(work, state, ways) {
 function lastWritten(work) {
   let last = '';
   for (const fields of work.sheets().values()) {
-    for (const { rev, at } of fields.values()) if (rev > 0 && at > last) last = at;
+    for (const [name, { rev, at }] of fields) if (rev > 0 && at > last && name !== '@place') last = at;
   }
   return last;
 }

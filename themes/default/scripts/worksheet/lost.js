@@ -1,14 +1,14 @@
 /**
- * Answers whose field is no longer in the form: kept, and shown below it, never dropped.
+ * Answers whose field is no longer in the form, or cannot show them: kept, and shown below it, never dropped.
  *
  * @typedef {import('../work/bind.js').Work} Work
  */
 
 import { allNamesIn, none } from '../answers/names.js';
 import { word } from '../dom/words.js';
-import { controlsIn, valueOf } from '../dom/controls.js';
+import { controlsIn, fits } from '../dom/controls.js';
 import { make } from '../dom/element.js';
-import { isEmpty, same } from '../dom/values.js';
+import { isEmpty } from '../dom/values.js';
 
 /** @param {Work} work @param {import('../work/kind.js').Kind} kind */
 export function startLost(work, kind) {
@@ -49,21 +49,22 @@ export function startLost(work, kind) {
     if (by !== 'learner') update();
   });
   work.onRefresh(update);
+  work.onStored(update);
 }
 
-/** @param {Work} work */
+/**
+ * What the form cannot show: answers without a field, and those that a field cannot hold since the author changed it.
+ * @param {Work} work
+ */
 function lostOf(work) {
   const controls = controlsIn(work.form);
   /** @type {{ name: string, value: string[] }[]} */
   const lost = [];
-  for (const [name, { value }] of work.fields()) {
-    if (name.startsWith('@') || isEmpty(value)) continue;
+  for (const [name, { value, others = [] }] of work.fields()) {
+    if (name.startsWith('@')) continue;
     const group = controls.get(name);
-    // An option that is gone leaves its field empty; a field that someone is at is not lost.
-    const shown = group && valueOf(group);
-    if (group && (!isEmpty(shown) || same(shown, value))) continue;
-    if (group && group.includes(/** @type {any} */ (document.activeElement))) continue;
-    lost.push({ name, value: [value].flat() });
+    const all = group ? [value, ...others.map((other) => other.value)].filter((one) => !fits(group, one)) : [value];
+    for (const one of all) if (!isEmpty(one)) lost.push({ name, value: [one].flat() });
   }
   return lost;
 }

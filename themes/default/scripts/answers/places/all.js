@@ -36,6 +36,13 @@ export function placesOf(course, home, isSame = async () => false) {
       return { place: await rooms.of(room), name: nameOf(room), room };
     },
 
+    /** The place that this course has there already, and the name under which it is known; nothing is noted. @param {Where} where */
+    async known(where) {
+      const rooms = await roomsIn(where);
+      const room = await knownRoom(rooms.base, home);
+      return room === undefined ? undefined : { place: await rooms.of(room), name: nameOf(room) };
+    },
+
     /**
      * Deletes what this course has there. The note that the room is this course's stays only if the room is in use.
      * @param {Where} where

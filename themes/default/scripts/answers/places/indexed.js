@@ -18,6 +18,7 @@ import { NOTE, noteIn } from './memory.js';
  */
 
 const STORE = 'answers';
+const BORN = 'born'; // the note that no two databases have in common
 const SLICE = 200; // records read or written before the event loop has its turn
 const PATIENCE = 8000; // ms until a database that does not open counts as refused
 
@@ -27,14 +28,21 @@ const PATIENCE = 8000; // ms until a database that does not open counts as refus
  */
 export async function indexedPlace(course) {
   let database = await enduring(() => open(course));
+  const born = await enduring(() => note(database, BORN));
   /** Another version of the course may ask the database to be closed; then it is opened again when needed. */
   const ready = async () => {
-    if (Reflect.get(database, 'mitateClosed')) database = await open(course);
+    if (!Reflect.get(database, 'mitateClosed')) return database;
+    const again = await open(course, true);
+    const bornAgain = await note(again, BORN);
+    // Another page may have created it again.
+    if (bornAgain !== undefined && bornAgain !== born) throw new ClearedError('the database is another one');
+    database = again;
     return database;
   };
   return {
     where: 'browser',
     list: (prefix) => enduring(async () => list(await ready(), prefix)),
+    some: (isWanted) => enduring(async () => some(await ready(), isWanted)),
     update: (addresses, change, onProgress) =>
       enduring(async () => update(await ready(), addresses, change, onProgress)),
     note: (name, change) => enduring(async () => note(await ready(), name, change)),
@@ -46,6 +54,9 @@ export async function indexedPlace(course) {
       }),
   };
 }
+
+/** The browser deleted the database while a page had it open. What is written next must not pass for all there is. */
+export class ClearedError extends Error {}
 
 const CAME_BACK = Symbol('came back');
 
@@ -100,16 +111,22 @@ function transact(database, mode) {
 
 /**
  * @param {string} course
- * @returns {Promise<IDBDatabase>}
+ * @param {boolean} [again]  it was there before: it is not made again
+ * @returns {Promise<IDBDatabase>}  rejects with ClearedError if it is gone
  */
-function open(course) {
+function open(course, again = false) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('the database does not open')), PATIENCE);
     const request = indexedDB.open(`mitate:${course}`, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    let isGone = false;
+    request.onupgradeneeded = () => {
+      isGone = again;
+      if (isGone) request.transaction?.abort();
+      else request.result.createObjectStore(STORE).put({ note: Math.random() }, NOTE + BORN);
+    };
     request.onerror = () => {
       clearTimeout(timer);
-      reject(request.error);
+      reject(isGone ? new ClearedError('the database was deleted') : request.error);
     };
     request.onsuccess = () => {
       clearTimeout(timer);
@@ -128,12 +145,13 @@ function open(course) {
 }
 
 /**
- * A transaction that writes, and the promise that it is on the disk.
+ * A transaction, and the promise that what it writes is on the disk.
  * @param {IDBDatabase} database
+ * @param {IDBTransactionMode} [mode]
  * @returns {[IDBObjectStore, Promise<void>]}
  */
-function begin(database) {
-  const transaction = transact(database, 'readwrite');
+function begin(database, mode = 'readwrite') {
+  const transaction = transact(database, mode);
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(undefined);
     transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
@@ -175,7 +193,7 @@ async function update(database, addresses, change, onProgress) {
  * @param {(noted: unknown) => unknown} [change]
  */
 async function note(database, name, change) {
-  const [store, done] = begin(database);
+  const [store, done] = begin(database, change ? 'readwrite' : 'readonly');
   /** @type {unknown} */
   let noted;
   const request = store.get(NOTE + name);
@@ -214,6 +232,22 @@ async function list(database, prefix) {
     if (keys.length < SLICE) return found;
     last = String(keys.at(-1));
   }
+}
+
+/**
+ * @param {IDBDatabase} database
+ * @param {(address: string) => boolean} isWanted
+ * @returns {Promise<[string, Entry][]>}
+ */
+async function some(database, isWanted) {
+  const store = transact(database, 'readonly').objectStore(STORE);
+  const keys = await answered(store.getAllKeys());
+  const wanted = keys.filter((key) => typeof key === 'string').filter(isWanted);
+  const values = await Promise.all(wanted.map((key) => answered(store.get(key))));
+  return wanted.flatMap((key, i) => {
+    const entry = storedEntryOf(values[i]);
+    return entry ? [/** @type {[string, Entry]} */ ([key, entry])] : [];
+  });
 }
 
 /** The addresses that begin so, those behind `last` if there is one. @param {string} prefix @param {string} [last] */

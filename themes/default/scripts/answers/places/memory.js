@@ -9,6 +9,8 @@
  * @typedef {object} Storage
  * @property {'browser' | 'session' | 'memory'} where
  * @property {(prefix: string) => Promise<[address: string, entry: Entry][]>} list  all whose address begins so
+ * @property {(isWanted: (address: string) => boolean) => Promise<[address: string, entry: Entry][]>} some
+ *   those that are wanted; what is not wanted is not read
  * @property {(addresses: string[], change: Update, onProgress?: (done: number) => void) => Promise<void>} update
  *   all of them or none; durable when it resolves
  * @property {(prefix: string) => Promise<void>} remove  all whose address begins so; with '' everything, notes too
@@ -39,6 +41,7 @@ export function memoryPlace() {
   return {
     where: 'memory',
     list: async (prefix) => [...entries].filter(([address]) => address.startsWith(prefix)),
+    some: async (isWanted) => [...entries].filter(([address]) => isWanted(address)),
     update: async (addresses, change) => {
       for (const address of addresses) {
         const entry = change(address, entries.get(address));

@@ -18,17 +18,17 @@ export function sessionPlace(course) {
   const names = () => Object.keys(sessionStorage).filter((name) => name.startsWith(prefix));
   /** @param {string} name */
   const get = (name) => parsed(sessionStorage.getItem(name));
+  /** @param {(address: string) => boolean} isWanted */
+  const some = async (isWanted) =>
+    names().flatMap((name) => {
+      const address = name.slice(prefix.length);
+      const entry = isWanted(address) ? get(name) : undefined;
+      return entry ? [/** @type {[string, import('../record.js').Entry]} */ ([address, entry])] : [];
+    });
   return {
     where: 'session',
-    list: async (begin) =>
-      names()
-        .filter((name) => name.startsWith(begin, prefix.length))
-        .flatMap((name) => {
-          const entry = get(name);
-          return entry
-            ? [/** @type {[string, import('../record.js').Entry]} */ ([name.slice(prefix.length), entry])]
-            : [];
-        }),
+    list: (begin) => some((address) => address.startsWith(begin)),
+    some,
     update: async (addresses, change) => {
       /** @type {[string, string | null][]} */
       const before = [];
