@@ -166,6 +166,7 @@ codes! {
     OutdatedTerm "outdated-term" Warning,
     CourseWording "course-wording" Warning,
     WordingRule "wording-rule" Error,
+    ReadingRule "reading-rule" Error,
     MixedCircle "mixed-circle" Warning,
     // syllabus
     UncoveredItem "uncovered-item" Warning,

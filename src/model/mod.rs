@@ -28,7 +28,8 @@ mod wording;
 mod worksheet;
 
 pub use body::{
-    BlankPlace, Body, ExercisePlace, FootnoteMark, Heading, Image, Link, Note, Piece, Sentence, Target,
+    BlankPlace, Body, ExercisePlace, FootnoteMark, Heading, Image, Link, Note, Piece, ReadWord, Sentence,
+    Target,
 };
 pub use case::{Case, CasePerson, Formulation, Knowledge, Stage, StageDiagram, Subject};
 pub use course::{Course, Found, Missing, Module};
@@ -53,5 +54,5 @@ pub use syllabus::{Area, Item, Syllabus};
 pub use variant::{
     ColumnWords, EASY, EndingWords, FieldWords, FormWords, SectionWords, SequenceWords, form_and_variant,
 };
-pub use wording::{Wording, WordingRule, covers};
+pub use wording::{WordReading, Wording, WordingRule, covers};
 pub use worksheet::{Choice, Column, Field, Section, When, Worksheet};

@@ -19,6 +19,7 @@ mod obvious_best;
 mod personal_data;
 mod placeholder_id;
 mod process_shape;
+mod readings;
 mod references;
 mod sequence;
 mod too_early;
@@ -67,6 +68,8 @@ pub const RULES: &[Rule] = &[
     Rule::Alone(wording::wording),
     Rule::Alone(wording_rules::wording_rules),
     Rule::Course(wording_rules::exceptions),
+    Rule::Alone(readings::readings),
+    Rule::Course(readings::read_twice),
     Rule::Course(duplicate_ids::among_documents),
     Rule::Course(module_index::module_index),
     Rule::Course(unused_files::unused_files),

@@ -1853,6 +1853,28 @@ wording-rule = { $what ->
         wording:
           - { "{" } avoid: organize, use: organise { "}" }
 
+reading-rule = { $what ->
+        [language] Words of this course’s language have no readings.
+        [plain] “{ $word }” has no ideograph, so no reading is shown above it.
+        [kana] The reading “{ $reading }” of “{ $word }” isn’t kana only.
+       *[twice] The reading of “{ $word }” is written twice.
+    }
+    .hint = { $what ->
+        [language] Remove “readings”.
+        [plain] Remove it, or write a word with an ideograph.
+        [kana] Write it in hiragana or katakana.
+       *[twice] Remove one of them. Terms of the glossary have their readings there only.
+    }
+    .why =
+        A reading is shown above a word where a page first uses it.
+        If a word has two readings, or one that isn’t kana, people who are learning it learn a wrong one.
+    .bad =
+        readings:
+          - { "{" } word: 主訴, reading: shuso { "}" }
+    .good =
+        readings:
+          - { "{" } word: 主訴, reading: しゅそ { "}" }
+
 mixed-circle = “{ $found }” is used as a mark.
     .hint = Write “{ $use }” instead. A 〇 in place of a name (〇〇市) or as a zero is fine.
     .why =

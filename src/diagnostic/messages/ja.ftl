@@ -1887,6 +1887,28 @@ wording-rule = { $what ->
         wording:
           - { "{" } avoid: 手立て, use: 手だて { "}" }
 
+reading-rule = { $what ->
+        [language] このコースの言語には、読みがなを付けません。
+        [plain] 「{ $word }」には漢字がないので、読みがなは付きません。
+        [kana] 「{ $word }」の読み「{ $reading }」に、かなでない字があります。
+       *[twice] 「{ $word }」の読みが、二か所に書かれています。
+    }
+    .hint = { $what ->
+        [language] readingsを消してください。
+        [plain] この行を消すか、漢字のある言葉にしてください。
+        [kana] ひらがなかカタカナで書いてください。
+       *[twice] どちらかを消してください。用語集にある言葉の読みは、用語集にだけ書きます。
+    }
+    .why =
+        読みがなは、ページではじめて出てくる所に、自動で付きます。
+        読みが二つあったり、かなでなかったりすると、習っている途中の人が、違う読み方を覚えます。
+    .bad =
+        readings:
+          - { "{" } word: 主訴, reading: shuso { "}" }
+    .good =
+        readings:
+          - { "{" } word: 主訴, reading: しゅそ { "}" }
+
 mixed-circle = 印に「{ $found }」が使われています。
     .hint = 「{ $use }」に置き換えてください。「〇〇市」のような伏せ字や漢数字の〇は、そのままでかまいません。
     .why =

@@ -76,7 +76,7 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     context.insert_value("own_lang", Value::safe_string(writer.own_lang));
     context.insert_value("body", Value::safe_string(""));
     context.insert_value("page", page_value(&writer, &head));
-    let template = fill(site, &writer, route, &mut context);
+    let template = fill(site, &writer.read(), route, &mut context);
     if let Some(error) = state.failure.take() {
         return Err(failed(error));
     }
@@ -220,7 +220,7 @@ fn page_value(writer: &TextWriter<'_>, head: &PageHead<'_>) -> Value {
     map([
         ("kind", head.kind.into()),
         ("title", head.title.as_str().into()),
-        ("summary", document.and_then(Document::summary).map(|it| writer.rich(it)).into()),
+        ("summary", document.and_then(Document::summary).map(|it| writer.read().rich(it)).into()),
         ("minutes", document.and_then(Document::minutes).into()),
         ("effort", document.map(|it| line::Effort::of(it, writer.course).words(writer.theme)).into()),
         ("subtitle", document.and_then(Document::subtitle).into()),
