@@ -11,14 +11,14 @@ use super::{Outcome, Terminal};
 use crate::error::Error;
 use crate::exercise::Exercise;
 use crate::model::{
-    Case, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus, Wording,
-    Worksheet,
+    Case, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus,
+    Wording, Worksheet,
 };
 use crate::yaml::Schemas;
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// The kind: course, syllabus, glossary, wording, module, page, case, role, principle, process, worksheet, exercise, meeting
+    /// The kind: course, syllabus, glossary, wording, module, page, case, role, principle, process, worksheet, variant, exercise, meeting
     #[arg(value_name = "KIND")]
     kind: Option<String>,
     /// Write the schemas of all kinds into a folder, as KIND.json
@@ -57,6 +57,7 @@ fn schemas() -> Vec<(Kind, Json)> {
         (Kind::Principle, Schemas::document::<PrincipleSet>("principles/….md")),
         (Kind::Process, Schemas::document::<Process>("processes/….yaml")),
         (Kind::Worksheet, Schemas::document::<Worksheet>("worksheets/….yaml")),
+        (Kind::Variant, Schemas::document::<FormWords>("worksheets/….….yaml")),
         (Kind::Exercise, Schemas::document::<Exercise>("exercises/….yaml")),
         (Kind::Meeting, Schemas::document::<Meeting>("meetings/….yaml")),
     ]

@@ -133,6 +133,9 @@ codes! {
     MeaninglessKey "meaningless-key" Error,
     SequenceNeedsKind "sequence-needs-kind" Error,
     NotOnEverySheet "not-on-every-sheet" Error,
+    UnknownVariant "unknown-variant" Error,
+    VariantWithoutForm "variant-without-form" Error,
+    VariantDiffers "variant-differs" Error,
     // meetings
     MeetingWithoutSteps "meeting-without-steps" Error,
     StepWithoutMinutes "step-without-minutes" Error,
@@ -163,6 +166,7 @@ codes! {
     OutdatedTerm "outdated-term" Warning,
     CourseWording "course-wording" Warning,
     WordingRule "wording-rule" Error,
+    ReadingRule "reading-rule" Error,
     MixedCircle "mixed-circle" Warning,
     // syllabus
     UncoveredItem "uncovered-item" Warning,

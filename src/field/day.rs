@@ -13,7 +13,7 @@ impl FieldType for DayField {
     }
 
     fn view(&self, _: &Field, page: &dyn Host) -> Values {
-        vec![("hours", named_values(defaults::hours(page)))]
+        vec![("hours", named_values(defaults::hours(page), &[]))]
     }
 
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {

@@ -138,13 +138,17 @@ field_types! {
     diagram Diagram DiagramField "diagram",
 }
 
-/// Ids and words as a value for templates.
-fn named_values(named: Vec<Labelled>) -> Value {
-    let named = named.into_iter().map(|(id, label)| map([("id", id.into()), ("label", label.into())]));
-    named.collect::<Vec<_>>().into()
+/// Ids and words as a value for templates, with the readings that the author has written in `choices`.
+fn named_values(named: Vec<Labelled>, choices: &[Choice]) -> Value {
+    let value = |(id, label): Labelled| {
+        let choice = choices.iter().find(|choice| *choice.id.name == *id);
+        let html = choice.map_or_else(|| label.as_str().into(), |choice| choice.label.html());
+        map([("id", id.into()), ("label", label.into()), ("label_html", html)])
+    };
+    named.into_iter().map(value).collect::<Vec<_>>().into()
 }
 
 /// The options of a field as a value for templates.
 pub fn options(field: &Field, page: &dyn Host) -> Value {
-    named_values(field.kind.of_type().options(&field.options, page))
+    named_values(field.kind.of_type().options(&field.options, page), &field.options)
 }

@@ -26,7 +26,8 @@ impl FieldType for TableField {
 
     fn view(&self, field: &Field, page: &dyn Host) -> Values {
         let column = |column: &Column| {
-            let options = named_values(column.kind().of_type().options(&column.options, page));
+            let options =
+                named_values(column.kind().of_type().options(&column.options, page), &column.options);
             column.view_with(page, [("kind", column.kind().word().into()), ("options", options)])
         };
         let columns: Vec<Value> = field.columns.iter().map(column).collect();

@@ -17,7 +17,10 @@ impl FieldType for WeekField {
     }
 
     fn view(&self, field: &Field, page: &dyn Host) -> Values {
-        vec![("rows", named_values(rows(field, page))), ("days", named_values(defaults::days(page)))]
+        vec![
+            ("rows", named_values(rows(field, page), &field.rows)),
+            ("days", named_values(defaults::days(page), &[])),
+        ]
     }
 
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {

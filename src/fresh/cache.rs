@@ -12,7 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::locale::{LanguageTag, Locale};
 use crate::model::Document;
-use crate::parse::{Parsed, parse_source, unreadable};
+use crate::parse::{Parsed, WordReadings, parse_source, parse_with, unreadable};
 use crate::source::{ReadAfter, Reading, Source, Sources, read, read_after};
 use crate::theme::Theme;
 
@@ -63,8 +63,10 @@ impl Readings {
 #[derive(Default)]
 pub struct ParsedTexts {
     cached: HashMap<Arc<str>, Arc<ParsedText>>,
-    /// What they were parsed and checked with.
+    /// What they were checked with.
     context: Option<CheckContext>,
+    /// The words whose readings they were parsed with.
+    readings: Option<WordReadings>,
 }
 
 /// A text, parsed and checked by itself.
@@ -90,11 +92,14 @@ impl ParsedTexts {
             |path: &str| sources.texts.get(path).and_then(|source| parse_source(source, locale).document);
         let course = parsed("course.yaml");
         let allow = course.and_then(|document| Some(document.info()?.allow.clone())).unwrap_or_default();
-        let wording = CourseWording::new(parsed("wording.yaml").as_deref(), locale.rules.spaced);
+        let wording = parsed("wording.yaml");
+        let readings = WordReadings::new(&[wording.clone(), parsed("glossary.yaml")], locale);
+        let wording = CourseWording::new(wording.as_deref(), locale.rules.spaced);
+        let has_same_readings = self.readings.as_ref().is_some_and(|it| it.hash == readings.hash);
         let is_same = |it: &CheckContext| {
             it.allow == allow && it.wording.hash == wording.hash && it.locale.hash == locale.hash
         };
-        if !self.context.as_ref().is_some_and(is_same) {
+        if !has_same_readings || !self.context.as_ref().is_some_and(is_same) {
             self.cached.clear();
         }
         let context = &*self.context.insert(CheckContext {
@@ -102,6 +107,7 @@ impl ParsedTexts {
             wording: Arc::new(wording),
             locale: Arc::clone(locale),
         });
+        let readings = &*self.readings.insert(readings);
         let texts: Vec<&Source> = sources.texts.values().collect();
         // One by one: cases are neighbours, and one with its diagrams takes as long as a hundred pages.
         let parsed: Vec<Arc<ParsedText>> = texts
@@ -109,7 +115,7 @@ impl ParsedTexts {
             .with_max_len(1)
             .map(|source| match self.cached.get(&source.path) {
                 Some(cached) if cached.hash == source.hash => Arc::clone(cached),
-                _ => Arc::new(ParsedText::new(source, context)),
+                _ => Arc::new(ParsedText::new(source, context, readings)),
             })
             .collect();
         let documents = parsed.iter().filter_map(|it| it.document.clone());
@@ -125,8 +131,9 @@ impl ParsedTexts {
 }
 
 impl ParsedText {
-    fn new(source: &Source, context: &CheckContext) -> Self {
-        let Parsed { document, diagnostics: mut findings } = parse_source(source, &context.locale);
+    fn new(source: &Source, context: &CheckContext, readings: &WordReadings) -> Self {
+        let Parsed { document, diagnostics: mut findings } =
+            parse_with(source, &context.locale, Some(readings));
         findings.extend(document.iter().flat_map(|it| check_alone(it, &source.text, context)));
         Self { hash: source.hash, document, findings }
     }

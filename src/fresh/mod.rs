@@ -6,7 +6,7 @@
 //! | cached | kept by | stale when | decided in |
 //! |---|---|---|---|
 //! | the files that were read | [`Readings`] | the watcher names the file; a folder, a link or a manifest changed, or the watcher lost what changed: all of them | [`Readings::after`], [`crate::source::read_after`] |
-//! | a parsed text and its own findings | [`ParsedTexts`] | the hash of the text changed; `allow` of `course.yaml`, `wording.yaml` or the locale changed: all of them | [`ParsedTexts::after`] |
+//! | a parsed text and its own findings | [`ParsedTexts`] | the hash of the text changed; `allow` of `course.yaml`, `wording.yaml`, a reading in the glossary or the locale changed: all of them | [`ParsedTexts::after`] |
 //! | the compiled theme | [`Themes`] | the fingerprint of its files or the language changed | [`Themes::after`] |
 //! | the tables for looking things up | [`crate::model::Course`] | a path, a face hash, or a file beside the texts changed | [`has_same_outline`] |
 //! | the findings of a document in its course | [`crate::check::Checked`] | the document or the outline changed; a finding points into a changed document: all of them | [`dirty_documents`] |

@@ -4,12 +4,56 @@ use std::ops::Deref;
 use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
-use unic_langid::LanguageIdentifier;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 use crate::yaml::{Decoder, Node, RichWriter, Schemas, Shape, Text};
 
+/// The codes of languages of two letters (ISO 639-1).
+const LANGUAGES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el \
+    en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl \
+    km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os \
+    pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk \
+    ur uz ve vi vo wa wo xh yi yo za zh zu";
+
+/// What languages call themselves: those that families in schools of Japan and Europe speak most.
+const OWN_NAMES: [(&str, &str); 33] = [
+    ("am", "አማርኛ"),
+    ("ar", "العربية"),
+    ("bn", "বাংলা"),
+    ("de", "Deutsch"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fa", "فارسی"),
+    ("fil", "Filipino"),
+    ("fr", "Français"),
+    ("hi", "हिन्दी"),
+    ("id", "Bahasa Indonesia"),
+    ("it", "Italiano"),
+    ("ja", "日本語"),
+    ("km", "ខ្មែរ"),
+    ("ko", "한국어"),
+    ("lo", "ລາວ"),
+    ("mn", "Монгол"),
+    ("my", "မြန်မာ"),
+    ("ne", "नेपाली"),
+    ("pl", "Polski"),
+    ("pt", "Português"),
+    ("ru", "Русский"),
+    ("si", "සිංහල"),
+    ("so", "Soomaali"),
+    ("th", "ไทย"),
+    ("tl", "Tagalog"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+    ("ur", "اردو"),
+    ("vi", "Tiếng Việt"),
+    ("zh", "中文"),
+    ("zh-Hans", "简体中文"),
+    ("zh-Hant", "繁體中文"),
+];
+
 /// The language of a course. It need not be one that there are words for: the theme knows which it has.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LanguageTag(Arc<str>);
 
 impl LanguageTag {
@@ -25,6 +69,26 @@ impl LanguageTag {
     pub fn is_usual(text: &str) -> bool {
         let known = text.parse::<LanguageIdentifier>();
         known.is_ok_and(|it| !it.language.is_empty() && it == text)
+    }
+
+    /// Whether it is the tag of a language, in its usual spelling. A code of two letters is a listed one: `jp` and `cn` are countries.
+    #[must_use]
+    pub fn is_known(text: &str) -> bool {
+        let code = text.split('-').next().unwrap_or_default();
+        Self::is_usual(text) && (code.len() == 3 || LANGUAGES.split(' ').any(|it| it == code))
+    }
+
+    /// Whether its lines run from right to left.
+    #[must_use]
+    pub fn is_from_the_right(&self) -> bool {
+        self.identifier().character_direction() == CharacterDirection::RTL
+    }
+
+    /// The language's own name for itself; the tag if that is not known.
+    #[must_use]
+    pub fn own_name(&self) -> &str {
+        let name = |tag: &str| OWN_NAMES.iter().find(|(known, _)| *known == tag).map(|(_, name)| *name);
+        self.chain().find_map(name).unwrap_or(self)
     }
 
     /// The tag, and those it falls back to: `en-GB`, `en`.
@@ -75,5 +139,18 @@ mod tests {
                 && !LanguageTag::is_usual("en-gb")
                 && !LanguageTag::is_usual("x/y")
         );
+        for (tag, is_known) in [
+            ("pt-BR", true),
+            ("zh-Hans", true),
+            ("fil", true),
+            ("jp", false),
+            ("easyy", false),
+            ("pt-br", false),
+        ] {
+            assert_eq!(LanguageTag::is_known(tag), is_known, "{tag}");
+        }
+        assert!(LanguageTag::new("ar").is_from_the_right() && !LanguageTag::new("ja").is_from_the_right());
+        assert_eq!(LanguageTag::new("pt-BR").own_name(), "Português");
+        assert_eq!(LanguageTag::new("xal").own_name(), "xal");
     }
 }

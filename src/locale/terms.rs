@@ -60,6 +60,12 @@ impl TermFinder {
     }
 }
 
+/// Whether `c` is written for a word or a part of one, and read in more than one way.
+#[must_use]
+pub fn is_ideograph(c: char) -> bool {
+    matches!(c, '々' | '〆' | 'ヶ' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3134f}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -33,6 +33,8 @@ pub struct Body {
     pub notes: Vec<Note>,
     /// Its footnote marks, in order.
     pub marks: Vec<FootnoteMark>,
+    /// The words in it whose reading is shown where a page first uses them, each once.
+    pub read_words: Vec<ReadWord>,
     /// Its words without markup, blocks separated by line breaks.
     pub plain: String,
 }
@@ -69,6 +71,19 @@ pub enum Piece {
     SentenceEnd(u32),
     /// A footnote mark.
     FootnoteRef(u32),
+    /// A word with a reading begins: up to [`Piece::WordEnd`] come its characters.
+    WordStart(u32),
+    /// The word ends.
+    WordEnd(u32),
+}
+
+/// A word with its reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadWord {
+    /// The word.
+    pub word: Arc<str>,
+    /// Its reading.
+    pub reading: Arc<str>,
 }
 
 /// A footnote. Its pieces point into the tables of the text that it belongs to.

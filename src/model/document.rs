@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::variant::variant_url;
 use super::{
-    Body, Case, Course, Field, Glossary, Info, Item, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process,
-    Role, Syllabus, Wording, Worksheet,
+    Body, Case, Course, Field, FormWords, Glossary, Info, Item, Kind, Meeting, ModuleFront, Page,
+    PrincipleSet, Process, Role, Syllabus, Wording, Worksheet,
 };
 use crate::exercise::Exercise;
 use crate::source::Span;
@@ -55,6 +56,8 @@ pub enum Content {
     Process(Process),
     /// `worksheets/….yaml`.
     Worksheet(Box<Worksheet>),
+    /// `worksheets/….….yaml`.
+    Variant(Box<FormWords>),
     /// `exercises/….yaml`.
     Exercise(Box<Exercise>),
     /// `meetings/….yaml`.
@@ -94,6 +97,7 @@ accessors! {
     principles Principle Principles PrincipleSet,
     process Process Process Process,
     worksheet Worksheet Worksheet Worksheet,
+    words Variant Variant FormWords,
     exercise Exercise Exercise Exercise,
     meeting Meeting Meeting Meeting,
 }
@@ -117,6 +121,7 @@ impl Document {
             Some(Content::Principles(it)) => &it.title,
             Some(Content::Process(it)) => &it.title,
             Some(Content::Worksheet(it)) => &it.title,
+            Some(Content::Variant(it)) => &it.title,
             Some(Content::Exercise(it)) => &it.common.title,
             Some(Content::Meeting(it)) => &it.title,
             Some(Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_)) | None => &self.id,
@@ -146,6 +151,7 @@ impl Document {
             Content::Principles(it) => it.summary.as_ref(),
             Content::Process(it) => it.summary.as_ref(),
             Content::Worksheet(it) => it.summary.as_ref(),
+            Content::Variant(it) => it.summary.as_ref(),
             Content::Meeting(it) => it.summary.as_ref(),
             Content::Exercise(_) | Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_) => None,
         }
@@ -182,7 +188,13 @@ impl Document {
             Some(Content::Worksheet(it)) => &it.covers,
             Some(Content::Exercise(it)) => &it.common.covers,
             Some(Content::Meeting(it)) => &it.covers,
-            Some(Content::Info(_) | Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_))
+            Some(
+                Content::Info(_)
+                | Content::Syllabus(_)
+                | Content::Glossary(_)
+                | Content::Wording(_)
+                | Content::Variant(_),
+            )
             | None => &[],
         }
     }
@@ -233,6 +245,7 @@ impl Document {
             Some(Content::Principles(it)) => it.visit(visitor),
             Some(Content::Process(it)) => it.visit(visitor),
             Some(Content::Worksheet(it)) => it.visit(visitor),
+            Some(Content::Variant(it)) => it.visit(visitor),
             Some(Content::Exercise(it)) => it.visit(visitor),
             Some(Content::Meeting(it)) => it.visit(visitor),
             None => {}
@@ -263,6 +276,7 @@ impl Document {
             Kind::Syllabus => Some("map/index.html".to_owned()),
             Kind::Course => Some("index.html".to_owned()),
             Kind::Wording | Kind::Exercise | Kind::Item | Kind::Area | Kind::Term => None,
+            Kind::Variant => Some(variant_url(&self.id)),
             kind => Some(format!("{}/{}/index.html", kind.folder(), self.id)),
         }
     }
@@ -283,6 +297,7 @@ impl Document {
             }
             Some(Content::Process(it)) => Box::new(it.stages.iter().map(|stage| &*stage.id.name)),
             Some(Content::Worksheet(it)) => Box::new(it.sections.iter().map(|section| &*section.id.name)),
+            Some(Content::Variant(it)) => Box::new(it.sections.iter().map(|section| &*section.id.name)),
             Some(Content::Meeting(it)) => Box::new(it.steps.iter().map(|step| &*step.id.name)),
             Some(Content::Syllabus(it)) => Box::new(it.areas.iter().map(|area| &*area.id.name)),
             Some(Content::Glossary(it)) => Box::new(it.terms.iter().map(|term| &*term.id.name)),

@@ -25,6 +25,8 @@ pub enum Kind {
     Process,
     /// A form.
     Worksheet,
+    /// A form in other words.
+    Variant,
     /// An exercise.
     Exercise,
     /// A case meeting.
@@ -71,6 +73,7 @@ impl Kind {
             Self::Principle => "principle",
             Self::Process => "process",
             Self::Worksheet => "worksheet",
+            Self::Variant => "variant",
             Self::Exercise => "exercise",
             Self::Meeting => "meeting",
             Self::Item => "item",

@@ -23,11 +23,13 @@ mod process;
 mod role;
 mod sequence;
 mod syllabus;
+mod variant;
 mod wording;
 mod worksheet;
 
 pub use body::{
-    BlankPlace, Body, ExercisePlace, FootnoteMark, Heading, Image, Link, Note, Piece, Sentence, Target,
+    BlankPlace, Body, ExercisePlace, FootnoteMark, Heading, Image, Link, Note, Piece, ReadWord, Sentence,
+    Target,
 };
 pub use case::{Case, CasePerson, Formulation, Knowledge, Stage, StageDiagram, Subject};
 pub use course::{Course, Found, Missing, Module};
@@ -49,5 +51,8 @@ pub use process::{Process, ProcessShape, ProcessStage};
 pub use role::{Duty, Role};
 pub use sequence::{Ending, MarkedRows, Opens, Recorded, RowsAsEcomap, Sequence, Unlike};
 pub use syllabus::{Area, Item, Syllabus};
-pub use wording::{Wording, WordingRule, covers};
+pub use variant::{
+    ColumnWords, EASY, EndingWords, FieldWords, FormWords, SectionWords, SequenceWords, form_and_variant,
+};
+pub use wording::{WordReading, Wording, WordingRule, covers};
 pub use worksheet::{Choice, Column, Field, Section, When, Worksheet};

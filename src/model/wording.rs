@@ -1,4 +1,4 @@
-//! `wording.yaml`: how the course spells its words.
+//! `wording.yaml`: how the course spells its words, and how hard ones are read.
 
 use super::Kind;
 use crate::record;
@@ -9,6 +9,8 @@ record! {
     pub struct Wording {
         /// Words that the course does not use, each with the one that it uses instead.
         wording "wording": Vec<WordingRule>,
+        /// Words whose reading is shown where a page first uses them. Terms of the glossary have theirs there.
+        readings "readings": Vec<WordReading>,
     }
 }
 
@@ -25,6 +27,16 @@ record! {
         except "except": Vec<At<Text>>,
         /// Other forms of the word, such as `asked` of `ask`. Each begins as the word does, up to where the two words differ.
         forms "forms": Vec<At<Text>>,
+    }
+}
+
+record! {
+    /// A word with its reading.
+    pub struct WordReading {
+        /// The word, with at least one ideograph.
+        word "word": At<Text>,
+        /// Its reading in kana.
+        reading "reading": At<Text>,
     }
 }
 

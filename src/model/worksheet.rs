@@ -3,13 +3,13 @@
 use super::{Item, Kind, Sequence, Unlike};
 use crate::field::{ColumnKind, FieldKind};
 use crate::record;
-use crate::yaml::{At, Id, Named, Rich, Text, To};
+use crate::yaml::{At, Id, Label, Named, Rich, To};
 
 record! {
     /// A form: `worksheets/<id>.yaml`.
     pub struct Worksheet {
         /// The title.
-        title "title": Text,
+        title "title": Label,
         /// One sentence for lists.
         summary "summary": Option<Rich>,
         /// The number of the revision, from 1: raise it when fields change.
@@ -31,7 +31,7 @@ record! {
         /// Its id within the form.
         id "id": Id,
         /// Its title.
-        title "title": Text,
+        title "title": Label,
         /// A sentence of help.
         help "help": Option<Rich>,
         /// Its fields, in order.
@@ -47,7 +47,7 @@ record! {
         /// What is filled in.
         kind "kind": At<FieldKind>,
         /// Its label.
-        label "label": Text,
+        label "label": Label,
         /// A sentence of help.
         help "help": Option<Rich>,
         /// An example of an answer.
@@ -57,15 +57,15 @@ record! {
         /// Lines to write on: `long-text`, `diagram`.
         lines "lines": Option<At<u32>>,
         /// The unit after a number.
-        unit "unit": Option<Text>,
+        unit "unit": Option<Label>,
         /// The smallest number or the first step of a scale.
         min "min": Option<At<i64>>,
         /// The largest number or the last step of a scale.
         max "max": Option<At<i64>>,
         /// What the first step of a scale means.
-        low "low": Option<Text>,
+        low "low": Option<Label>,
         /// What the last step of a scale means.
-        high "high": Option<Text>,
+        high "high": Option<Label>,
         /// The options of `choice` and `choices`.
         options "options": Vec<Choice>,
         /// The rows of a `matrix`.
@@ -89,7 +89,7 @@ record! {
         /// Its id within the field.
         id "id": Id,
         /// Its label.
-        label "label": Text,
+        label "label": Label,
     }
 }
 
@@ -99,7 +99,7 @@ record! {
         /// Its id within the field.
         id "id": Id,
         /// Its label.
-        label "label": Text,
+        label "label": Label,
         /// What is filled in; `text` by default.
         kind "kind": Option<ColumnKind>,
         /// The options of a `choice` column, or the words of the marks `best`, `good`, `part`, `not` in a `mark` column.
@@ -135,7 +135,7 @@ impl Column {
 impl Field {
     /// An empty field.
     #[must_use]
-    pub fn new(id: Id, kind: At<FieldKind>, label: Text) -> Self {
+    pub fn new(id: Id, kind: At<FieldKind>, label: Label) -> Self {
         Self {
             id,
             kind,

@@ -10,6 +10,7 @@
 pub mod front_matter;
 pub mod markdown;
 mod place;
+mod readings;
 
 use std::sync::Arc;
 
@@ -20,13 +21,14 @@ use crate::exercise::Exercise;
 use crate::fresh::face_hash;
 use crate::locale::{LanguageTag, Locale};
 use crate::model::{
-    Body, Case, Content, Document, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process,
-    Role, Syllabus, Wording, Worksheet,
+    Body, Case, Content, Document, EASY, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, Page,
+    PrincipleSet, Process, Role, Syllabus, Wording, Worksheet, form_and_variant,
 };
 use crate::source::{Source, Sources, Span};
 use crate::yaml::{self, Decoder, Offsets, Shape, Value};
 use front_matter::{Lead, Split};
 pub use place::{DocumentPlace, place};
+pub use readings::WordReadings;
 
 /// One parsed document, and what is wrong with it by itself.
 #[derive(Debug, Clone)]
@@ -78,6 +80,12 @@ fn empty(path: &Arc<str>, DocumentPlace { kind, id }: DocumentPlace, hash: blake
 /// Parses one text in the language of `locale`.
 #[must_use]
 pub fn parse_source(source: &Source, locale: &Locale) -> Parsed {
+    parse_with(source, locale, None)
+}
+
+/// The same, with the words whose `readings` are shown.
+#[must_use]
+pub fn parse_with(source: &Source, locale: &Locale, readings: Option<&WordReadings>) -> Parsed {
     let DocumentPlace { kind, id } = match place(&source.path) {
         Ok(place) => place,
         // A file with a wrong ending stays known by what it was meant to be.
@@ -87,13 +95,15 @@ pub fn parse_source(source: &Source, locale: &Locale) -> Parsed {
             return Parsed { document, diagnostics: vec![*diagnostic] };
         }
     };
+    // Other words of a form may be in another language.
+    let readings = readings.filter(|_| kind != Kind::Variant || form_and_variant(&id).1 == EASY);
     let parse_rich = |text: &str, blanks, offsets: &Offsets, path: &Arc<str>, out: &mut Vec<Diagnostic>| {
-        let options = markdown::ParseOptions { sentences: false, inline: true, blanks, locale };
+        let options = markdown::ParseOptions { sentences: false, inline: true, blanks, readings, locale };
         markdown::parse(text, offsets, path, options, out)
     };
     let mut decoder = Decoder::new(&source.path, &source.text, &parse_rich);
     let (content, body) = if source.path.ends_with(".md") {
-        markdown_document(kind, source, locale, &mut decoder)
+        markdown_document(kind, source, (locale, readings), &mut decoder)
     } else {
         (yaml_document(kind, source, &mut decoder), Body::default())
     };
@@ -127,7 +137,7 @@ fn front(text: &str) -> Result<Front, Code> {
 fn markdown_document(
     kind: Kind,
     source: &Source,
-    locale: &Locale,
+    (locale, readings): (&Locale, Option<&WordReadings>),
     decoder: &mut Decoder<'_>,
 ) -> (Option<Content>, Body) {
     let Front { split, lead } = match front(&source.text) {
@@ -163,8 +173,13 @@ fn markdown_document(
     }
     let text = &source.text[body_start..];
     let offsets = Offsets::of_run(body_start, source.text.len());
-    let options =
-        markdown::ParseOptions { sentences: kind == Kind::Case, inline: false, blanks: false, locale };
+    let options = markdown::ParseOptions {
+        sentences: kind == Kind::Case,
+        inline: false,
+        blanks: false,
+        readings,
+        locale,
+    };
     let body = markdown::parse(text, &offsets, &source.path, options, &mut decoder.diagnostics);
     (content, body)
 }
@@ -185,6 +200,7 @@ fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Opti
         Kind::Glossary => whole::<Glossary>(source, decoder).map(Content::Glossary),
         Kind::Wording => whole::<Wording>(source, decoder).map(Content::Wording),
         Kind::Process => whole::<Process>(source, decoder).map(Content::Process),
+        Kind::Variant => whole::<FormWords>(source, decoder).map(|it| Content::Variant(Box::new(it))),
         Kind::Worksheet => whole::<Worksheet>(source, decoder).map(|it| Content::Worksheet(Box::new(it))),
         Kind::Meeting => whole::<Meeting>(source, decoder).map(|it| Content::Meeting(Box::new(it))),
         _ => whole::<Exercise>(source, decoder).map(|it| Content::Exercise(Box::new(it))),

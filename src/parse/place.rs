@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Kind, Wording};
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::locale::LanguageTag;
+use crate::model::{EASY, Kind, Wording};
 use crate::source::Span;
 use crate::yaml::Id;
 
@@ -41,7 +42,7 @@ pub fn place(path: &Arc<str>) -> Result<DocumentPlace, Box<Diagnostic>> {
         ["roles", file] if file.ends_with(".md") => (Kind::Role, checked(path, stem(file))?),
         ["principles", file] if file.ends_with(".md") => (Kind::Principle, checked(path, stem(file))?),
         ["processes", file] if is_yaml(file) => (Kind::Process, checked(path, stem(file))?),
-        ["worksheets", file] if is_yaml(file) => (Kind::Worksheet, checked(path, stem(file))?),
+        ["worksheets", file] if is_yaml(file) => form(path, stem(file))?,
         ["meetings", file] if is_yaml(file) => (Kind::Meeting, checked(path, stem(file))?),
         ["exercises", file] if is_yaml(file) => (Kind::Exercise, checked(path, stem(file))?),
         _ => return Err(unused()),
@@ -69,6 +70,22 @@ pub fn renamed(path: &str) -> Option<String> {
     let right =
         if folder.is_empty() { format!("{stem}{ending}") } else { format!("{folder}/{stem}{ending}") };
     (right != path && place(&Arc::from(right.as_str())).is_ok()).then_some(right)
+}
+
+/// A form, or with a dot in its name the same form in other words.
+fn form(path: &Arc<str>, name: &str) -> Result<(Kind, String), Box<Diagnostic>> {
+    let Some((form, variant)) = name.split_once('.') else {
+        return Ok((Kind::Worksheet, checked(path, name)?));
+    };
+    let id = checked(path, form)?;
+    if variant == EASY || LanguageTag::is_known(variant) {
+        return Ok((Kind::Variant, format!("{id}.{variant}")));
+    }
+    let usual = LanguageTag::new(variant);
+    let it = Diagnostic::new(Code::UnknownVariant, Span::file(path)).with("what", "unknown");
+    let it = it.with("variant", variant).with("name", format!("{form}.{EASY}.yaml"));
+    let meant = if LanguageTag::is_known(&usual) { Some(&*usual) } else { nearest(variant, [EASY]) };
+    Err(Box::new(meant.into_iter().fold(it, |it, meant| it.with("suggestion", meant))))
 }
 
 fn stem(file: &str) -> &str {

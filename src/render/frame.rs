@@ -63,6 +63,9 @@ impl Frame {
         context.insert_value("lang", self.language.clone());
         context.insert_value("dir", self.direction.into());
         context.insert_value("has_readings", self.has_readings.into());
+        context.insert_value("words_lang", "".into());
+        context.insert_value("frame_lang", "".into());
+        context.insert_value("form_title", Value::none());
         context.insert_value("base", base.into());
         context.insert_value("course", self.course.clone());
         context.insert_value("modules", self.modules.clone());

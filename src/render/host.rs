@@ -23,6 +23,7 @@ impl Host for TextWriter<'_> {
         let mut context = Context::new();
         context.insert_value(name, values);
         context.insert_value("base", self.base.into());
+        context.insert_value("own_lang", Value::safe_string(self.own_lang));
         let mut html = Vec::new();
         if let Err(error) = self.theme.render(template, &context, &mut html) {
             self.fail(error);

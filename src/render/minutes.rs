@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::text::TextWriter;
 use crate::field::FieldKind;
 use crate::model::{Choice, Column, Field, Meeting, Section};
-use crate::yaml::{At, Id, Range, Text};
+use crate::yaml::{At, Id, Label, Range, Text};
 
 /// Lines to write on for what was said at a step.
 const LINES_OF_STEP: u32 = 3;
@@ -55,7 +55,7 @@ impl MinutesMaker<'_> {
     fn step(&self, step: &Id, title: &Text) -> Field {
         let mut field = self.field("said", FieldKind::LongText);
         field.id = id(&format!("said-{}", &**step));
-        field.label = title.clone();
+        field.label = Label::from(title.clone());
         field.lines = Some(at(LINES_OF_STEP));
         field
     }
@@ -82,8 +82,8 @@ impl MinutesMaker<'_> {
         ]
     }
 
-    fn said(&self, key: &str) -> Text {
-        Text(Arc::from(self.writer.theme.messages.text(key, &[])))
+    fn said(&self, key: &str) -> Label {
+        Label::from(Text(Arc::from(self.writer.theme.messages.text(key, &[]))))
     }
 
     fn field(&self, name: &str, kind: FieldKind) -> Field {

@@ -22,6 +22,8 @@ pub(super) enum Route {
     Module(usize),
     Page(usize, usize),
     Document(Arc<Document>),
+    /// A form in other words.
+    Variant(Arc<Document>),
     Present(Arc<Document>),
     List(Kind),
     Glossary,
@@ -126,6 +128,9 @@ impl Routes {
                 self.add(document.url().unwrap_or_default(), Route::Document(Arc::clone(document)));
             }
         }
+        for variant in course.of_kind(Kind::Variant) {
+            self.add(variant.url().unwrap_or_default(), Route::Variant(Arc::clone(variant)));
+        }
         for meeting in course.of_kind(Kind::Meeting) {
             self.add(views::present_url(meeting), Route::Present(Arc::clone(meeting)));
         }
@@ -184,7 +189,7 @@ fn document_of<'a>(course: &'a Course, route: &'a Route) -> Option<&'a Arc<Docum
     match route {
         Route::Module(m) => course.modules[*m].front.as_ref().or_else(|| course.modules[*m].pages.first()),
         Route::Page(m, p) => Some(&course.modules[*m].pages[*p]),
-        Route::Document(document) | Route::Present(document) => Some(document),
+        Route::Document(document) | Route::Variant(document) | Route::Present(document) => Some(document),
         _ => None,
     }
 }

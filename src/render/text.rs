@@ -31,17 +31,41 @@ pub(super) struct TextWriter<'a> {
     lower: u8,
     /// The page that is rendered.
     state: Option<&'a PageState>,
+    /// The attributes of the theme's words in a form whose own words are in another language.
+    pub own_lang: &'a str,
+    /// Whether words have their reading where the page first uses them: not in what is beside its text.
+    is_read: bool,
 }
 
 impl<'a> TextWriter<'a> {
     /// For the page of `document`.
     pub(super) fn new(course: &'a Course, theme: &'a Theme, document: &'a Document, base: &'a str) -> Self {
-        Self { course, theme, document: Some(document), page: Some(document), base, lower: 0, state: None }
+        Self {
+            course,
+            theme,
+            document: Some(document),
+            page: Some(document),
+            base,
+            lower: 0,
+            state: None,
+            own_lang: "",
+            is_read: false,
+        }
     }
 
     /// For texts of `course.yaml` and of other documents' summaries, which are shown on many pages.
     pub(super) fn of_course(course: &'a Course, theme: &'a Theme, base: &'a str) -> Self {
-        Self { course, theme, document: None, page: None, base, lower: 0, state: None }
+        Self {
+            course,
+            theme,
+            document: None,
+            page: None,
+            base,
+            lower: 0,
+            state: None,
+            own_lang: "",
+            is_read: false,
+        }
     }
 
     /// For a page that is no document's own.
@@ -57,6 +81,16 @@ impl<'a> TextWriter<'a> {
     /// For texts on `state`, which keeps what goes wrong in a template within a text.
     pub(super) fn on(self, state: &'a PageState) -> Self {
         Self { state: Some(state), ..self }
+    }
+
+    /// For the text of the page: words have their reading where they come first.
+    pub(super) fn read(self) -> Self {
+        Self { is_read: true, ..self }
+    }
+
+    /// For a form whose words are in another language than the theme's: `own` are the attributes of the theme's.
+    pub(super) fn with_own_lang(self, own: &'a str) -> Self {
+        Self { own_lang: own, ..self }
     }
 
     /// For texts of another document on the same page.
@@ -91,6 +125,7 @@ impl<'a> TextWriter<'a> {
     pub(super) fn pieces(&self, shown: &Shown<'_>, pieces: &[Piece], out: &mut String) {
         let body = shown.body;
         let mut before = &Piece::HeadingEnd(0);
+        let mut is_first_use = false;
         let mut is_headed = self.lower > 0;
         let is_own =
             self.page.zip(self.document).is_some_and(|(page, document)| std::ptr::eq(page, document));
@@ -127,6 +162,17 @@ impl<'a> TextWriter<'a> {
                 }
                 Piece::SentenceEnd(_) => out.push_str("</span>"),
                 Piece::FootnoteRef(index) => footnotes::mark(shown, body.marks[*index as usize], out),
+                Piece::WordStart(index) => {
+                    let word = &body.read_words[*index as usize].word;
+                    is_first_use = self.is_read && self.state.is_some_and(|state| state.reads(word));
+                    out.push_str(if is_first_use { "<ruby>" } else { "" });
+                }
+                Piece::WordEnd(index) if is_first_use => {
+                    out.push_str("<rp>（</rp><rt>");
+                    escape(&body.read_words[*index as usize].reading, out);
+                    out.push_str("</rt><rp>）</rp></ruby>");
+                }
+                Piece::WordEnd(_) => {}
             }
             before = piece;
         }

@@ -23,9 +23,9 @@ mod overlay;
 mod templates;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tera::{Context, Tera, TeraResult, Value};
 
@@ -50,6 +50,8 @@ pub struct Theme {
     pub hash: blake3::Hash,
     files: Files,
     observer: Option<Box<Observer>>,
+    /// The same theme in other languages, for forms in other words.
+    others: Mutex<BTreeMap<LanguageTag, Arc<Theme>>>,
 }
 
 /// What is called with a template's name and its values before it is rendered.
@@ -64,19 +66,45 @@ impl Theme {
     pub fn load(overlay: Option<&Path>, tag: &str) -> Result<(Self, Vec<Diagnostic>), Error> {
         let (files, mut diagnostics) = files::gather(overlay)?;
         let tag = LanguageTag::new(tag);
-        let mut hasher = files::hasher(&files);
-        hasher.update(tag.as_bytes());
-        let locale = Arc::new(locales::locale(&files, &tag, &mut diagnostics));
-        let messages = Arc::new(words::messages(&files, &tag, &mut diagnostics));
         overlay::report(&files, &tag, &mut diagnostics);
-        let tera = templates::compile(&files, &locale, &messages, &mut diagnostics);
-        let hash = hasher.finalize();
-        let theme =
-            Self { tera, messages, locale, diagram_words: OnceLock::new(), hash, files, observer: None };
+        let theme = Self::of_files(files, &tag, &mut diagnostics);
         if theme.knows_language() {
             words::report_missing(&theme.files, &tag, &mut diagnostics);
         }
         Ok((theme, diagnostics))
+    }
+
+    /// The theme of `files` in the language `tag`, and what is wrong with them.
+    fn of_files(files: Files, tag: &LanguageTag, out: &mut Vec<Diagnostic>) -> Self {
+        let mut hasher = files::hasher(&files);
+        hasher.update(tag.as_bytes());
+        let locale = Arc::new(locales::locale(&files, tag, out));
+        let messages = Arc::new(words::messages(&files, tag, out));
+        let tera = templates::compile(&files, &locale, &messages, out);
+        Self {
+            tera,
+            messages,
+            locale,
+            diagram_words: OnceLock::new(),
+            hash: hasher.finalize(),
+            files,
+            observer: None,
+            others: Mutex::default(),
+        }
+    }
+
+    /// The theme in another language; `None` if it has no words for it, or if it is the theme's own.
+    #[must_use]
+    pub fn speaking(&self, tag: &LanguageTag) -> Option<Arc<Self>> {
+        let is_own = tag.chain().last() == self.locale.tag.chain().last();
+        let known = self.languages();
+        if is_own || !tag.chain().any(|tag| known.contains(tag)) {
+            return None;
+        }
+        // What is wrong with its files is reported where it is the language of a course.
+        let make = || Arc::new(Self::of_files(self.files.clone(), tag, &mut Vec::new()));
+        let mut others = self.others.lock().unwrap_or_else(PoisonError::into_inner);
+        Some(Arc::clone(others.entry(tag.clone()).or_insert_with(make)))
     }
 
     /// Whether there are words or rules for the language, or for one that it falls back to.

@@ -34,6 +34,11 @@ pub trait Shape: Sized {
 
     /// Its value for templates.
     fn view(&self, writer: &dyn RichWriter) -> tera::Value;
+
+    /// The same with its readings, where it may have some.
+    fn marked_view(&self) -> Option<tera::Value> {
+        None
+    }
 }
 
 /// A visitor of all texts and references of a document.

@@ -7,6 +7,7 @@
 
 mod cause;
 mod decode;
+mod label;
 mod macros;
 mod node;
 mod offsets;
@@ -20,6 +21,7 @@ mod values;
 mod view;
 
 pub use decode::{Decoder, Fields, ParseRich, Record, Shape, Visitor, one_of};
+pub use label::Label;
 pub use node::{Key, Node, Range, Value, parse};
 pub use offsets::Offsets;
 pub(crate) use offsets::Traced;

@@ -85,7 +85,7 @@ impl Shape for Text {
 }
 
 /// Reports Markdown in a text that is shown as it is written.
-fn report_markup(text: &str, code: Code, node: &Node, decoder: &mut Decoder<'_>) {
+pub(super) fn report_markup(text: &str, code: Code, node: &Node, decoder: &mut Decoder<'_>) {
     if let Some((what, found)) = super::values::markup(text) {
         let found = text[found].to_owned();
         let words = super::values::without_markup(text);
@@ -261,6 +261,9 @@ impl<T: Shape> Shape for Option<T> {
     }
     fn view(&self, writer: &dyn RichWriter) -> tera::Value {
         self.as_ref().map(|value| value.view(writer)).into()
+    }
+    fn marked_view(&self) -> Option<tera::Value> {
+        self.as_ref().and_then(T::marked_view)
     }
 }
 

@@ -27,13 +27,17 @@ impl<'w> View<'w> {
         Self { writer, values }
     }
 
-    /// Adds the field `name`, whose key in YAML is `key`.
+    /// Adds the field `name`, whose key in YAML is `key`; as `name_html` with its readings, if it is a label.
     pub fn field<T: Shape>(&mut self, key: &'static str, name: &'static str, value: &T) {
         // A template cannot name `does-not-know`.
         let key = Key::from(if key.contains('-') { name } else { key });
-        if !self.values.contains_key(&key) {
-            self.values.insert(key, value.view(self.writer));
+        if self.values.contains_key(&key) {
+            return;
         }
+        if let (Some(marked), Some(plain)) = (value.marked_view(), key.as_str()) {
+            self.values.insert(Key::from(format!("{plain}_html")), marked);
+        }
+        self.values.insert(key, value.view(self.writer));
     }
 
     /// The values.

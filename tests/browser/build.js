@@ -14,6 +14,7 @@ const theme = fileURLToPath(new URL('../../themes/default/', import.meta.url));
 /** What pages load, and how many bytes each may weigh, compressed. @type {Record<string, number>} */
 const BUNDLES = {
   early: 1024,
+  variant: 1024,
   search: 8 * 1024,
   begun: 6 * 1024,
   site: 12 * 1024,

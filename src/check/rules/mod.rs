@@ -19,11 +19,13 @@ mod obvious_best;
 mod personal_data;
 mod placeholder_id;
 mod process_shape;
+mod readings;
 mod references;
 mod sequence;
 mod too_early;
 mod uncovered;
 mod unused_files;
+mod variants;
 mod wording;
 mod wording_rules;
 mod worksheet_fields;
@@ -52,6 +54,7 @@ pub const RULES: &[Rule] = &[
     Rule::Alone(process_shape::process_shape),
     Rule::Document(duties::duties),
     Rule::Alone(worksheet_fields::worksheet_fields),
+    Rule::Document(variants::variants),
     Rule::Alone(sequence::sequence),
     Rule::Course(sequence::unlike),
     Rule::Alone(meetings::meetings),
@@ -65,6 +68,8 @@ pub const RULES: &[Rule] = &[
     Rule::Alone(wording::wording),
     Rule::Alone(wording_rules::wording_rules),
     Rule::Course(wording_rules::exceptions),
+    Rule::Alone(readings::readings),
+    Rule::Course(readings::read_twice),
     Rule::Course(duplicate_ids::among_documents),
     Rule::Course(module_index::module_index),
     Rule::Course(unused_files::unused_files),

@@ -1396,6 +1396,51 @@ not-on-every-sheet = The field “{ $id }” is required before the next sheet, 
           later: [monitoring]
           before-next: [{ "{" } field: agreed { "}" }]   # a field of every sheet
 
+unknown-variant = { $what ->
+        [same] “{ $variant }” is the language of this course.
+       *[unknown] “{ $variant }” isn’t the tag of a language.
+    }
+    .hint = { $what ->
+        [same] For easy words, name the file “{ $name }”.
+       *[unknown] Name the file “{ $name }” for easy words, or use a tag such as en, pt-BR or zh-Hans. Japanese is ja (not jp), Chinese is zh (not cn).
+    }
+    .why =
+        The tag decides the name in the switch, the voice of screen readers, and the direction of the lines.
+        With an unknown tag, a screen reader reads the text with the wrong pronunciation.
+    .bad = worksheets/visit.jp.yaml
+    .good = worksheets/visit.easy.yaml
+
+variant-without-form = There is no form “{ $id }” for these words.
+    .hint = Add worksheets/{ $name }, or start this file’s name with the id of a form.
+    .why =
+        A form in other words has only words.
+        What is filled in, and where answers are stored, is decided by the form.
+    .bad = worksheets/visti.easy.yaml (the form is visit.yaml)
+    .good = worksheets/visit.easy.yaml
+
+variant-differs = { $what ->
+        [missing] The form’s { $part } “{ $id }” has no words here.
+        [extra] The form has no { $part } “{ $id }”.
+        [twice] The words of “{ $id }” are written twice.
+        [needless] The form has no “{ $id }” here.
+       *[unsaid] The form’s “{ $id }” has no words here.
+    }
+    .hint = { $what ->
+        [missing] Add it with the same id and its label (or title) in these words.
+        [extra] Use the id that the form has, or remove it.
+        [twice] Keep one of them.
+        [needless] Remove it.
+       *[unsaid] Write “{ $id }” in these words.
+    }
+    .related = here in the form
+    .why =
+        A family writes in these words, and the counsellor reads under the form’s own labels.
+        If a field or an option differs, the two look at different forms.
+    .bad =
+        options: [{ "{" } id: yes-please, label: I want this { "}" }]   # in the form: id: wanted
+    .good =
+        options: [{ "{" } id: wanted, label: I want this { "}" }]
+
 ## Meetings
 
 meeting-without-steps = A meeting needs at least one step.
@@ -1807,6 +1852,28 @@ wording-rule = { $what ->
     .good =
         wording:
           - { "{" } avoid: organize, use: organise { "}" }
+
+reading-rule = { $what ->
+        [language] Words of this course’s language have no readings.
+        [plain] “{ $word }” has no ideograph, so no reading is shown above it.
+        [kana] The reading “{ $reading }” of “{ $word }” isn’t kana only.
+       *[twice] The reading of “{ $word }” is written twice.
+    }
+    .hint = { $what ->
+        [language] Remove “readings”.
+        [plain] Remove it, or write a word with an ideograph.
+        [kana] Write it in hiragana or katakana.
+       *[twice] Remove one of them. Terms of the glossary have their readings there only.
+    }
+    .why =
+        A reading is shown above a word where a page first uses it.
+        If a word has two readings, or one that isn’t kana, people who are learning it learn a wrong one.
+    .bad =
+        readings:
+          - { "{" } word: 主訴, reading: shuso { "}" }
+    .good =
+        readings:
+          - { "{" } word: 主訴, reading: しゅそ { "}" }
 
 mixed-circle = “{ $found }” is used as a mark.
     .hint = Write “{ $use }” instead. A 〇 in place of a name (〇〇市) or as a zero is fine.

@@ -1396,6 +1396,63 @@ not-on-every-sheet = 次へ進む前に要る欄「{ $id }」が、{ $when ->
           later: [monitoring]
           before-next: [{ "{" } field: agreed { "}" }]   # どの用紙にもある欄
 
+unknown-variant = { $what ->
+        [same] 「{ $variant }」はこのコースの言語そのものです。
+       *[unknown] 「{ $variant }」は、言語のしるしではありません。
+    }
+    .hint = { $what ->
+        [same] やさしい言葉にするなら、ファイル名を「{ $name }」にしてください。
+       *[unknown] やさしい言葉なら「{ $name }」、ほかの言語なら en、pt-BR、zh-Hans のようなしるしをファイル名に書きます。日本語は jp でなく ja、中国語は cn でなく zh です。
+    }
+    .why =
+        しるしは、言葉を選ぶところに出す名前と、読み上げの声、文字の向きを決めます。
+        読み上げソフトは、知らないしるしの文を、違う言語の発音で読みます。
+    .bad = worksheets/visit.jp.yaml
+    .good = worksheets/visit.easy.yaml
+
+variant-without-form = もとの様式「{ $id }」がありません。
+    .hint = もとの様式をworksheets/{ $name }に置くか、ファイル名のはじめを様式のidに直してください。
+    .why =
+        ほかの言葉の用紙には、言葉しかありません。
+        何を書く欄か、答えをどこにしまうかは、もとの様式が決めます。
+    .bad = worksheets/visti.easy.yaml（様式はvisit.yaml）
+    .good = worksheets/visit.easy.yaml
+
+variant-differs = { $what ->
+        [missing] もとの様式にある{ $part ->
+            [section] 節
+            [field] 欄
+            [option] 選択肢
+            [row] 行
+           *[column] 列
+        }「{ $id }」の言葉がありません。
+        [extra] もとの様式に、「{ $id }」という{ $part ->
+            [section] 節
+            [field] 欄
+            [option] 選択肢
+            [row] 行
+           *[column] 列
+        }はありません。
+        [twice] 「{ $id }」の言葉が、二度書かれています。
+        [needless] もとの様式に「{ $id }」はありません。
+       *[unsaid] もとの様式にある「{ $id }」の言葉がありません。
+    }
+    .hint = { $what ->
+        [missing] 同じidで、この言葉のlabel（節ならtitle）を書いてください。
+        [extra] idをもとの様式と同じにするか、消してください。
+        [twice] 一つにしてください。
+        [needless] 消してください。
+       *[unsaid] この言葉での「{ $id }」を書いてください。
+    }
+    .related = もとの様式のここです
+    .why =
+        ほかの言葉で書いた答えを、相談の人はもとの様式で読みます。
+        欄や選択肢が一つでも違うと、書く人と読む人が、別の用紙を見ていることになります。
+    .bad =
+        options: [{ "{" } id: yes-please, label: ほしい { "}" }]   # もとの様式ではid: wanted
+    .good =
+        options: [{ "{" } id: wanted, label: ほしい { "}" }]
+
 ## 会議
 
 meeting-without-steps = 会議には、段（steps）が1つ以上必要です。
@@ -1829,6 +1886,28 @@ wording-rule = { $what ->
     .good =
         wording:
           - { "{" } avoid: 手立て, use: 手だて { "}" }
+
+reading-rule = { $what ->
+        [language] このコースの言語には、読みがなを付けません。
+        [plain] 「{ $word }」には漢字がないので、読みがなは付きません。
+        [kana] 「{ $word }」の読み「{ $reading }」に、かなでない字があります。
+       *[twice] 「{ $word }」の読みが、二か所に書かれています。
+    }
+    .hint = { $what ->
+        [language] readingsを消してください。
+        [plain] この行を消すか、漢字のある言葉にしてください。
+        [kana] ひらがなかカタカナで書いてください。
+       *[twice] どちらかを消してください。用語集にある言葉の読みは、用語集にだけ書きます。
+    }
+    .why =
+        読みがなは、ページではじめて出てくる所に、自動で付きます。
+        読みが二つあったり、かなでなかったりすると、習っている途中の人が、違う読み方を覚えます。
+    .bad =
+        readings:
+          - { "{" } word: 主訴, reading: shuso { "}" }
+    .good =
+        readings:
+          - { "{" } word: 主訴, reading: しゅそ { "}" }
 
 mixed-circle = 印に「{ $found }」が使われています。
     .hint = 「{ $use }」に置き換えてください。「〇〇市」のような伏せ字や漢数字の〇は、そのままでかまいません。

@@ -5,7 +5,8 @@
 //! 3. [`breaks`]: a line break between two wide characters is no space;
 //! 4. [`writer`]: events become pieces and words without markup: [`text`] writes what is in a line, [`headings`],
 //!    [`blocks`] and [`footnotes`] what is not;
-//! 5. [`inline`] and [`addresses`]: in plain text, ruby, glossary terms, addresses and lost footnotes are found;
+//! 5. [`inline`] and [`addresses`]: in plain text, ruby, glossary terms, addresses and lost footnotes are found,
+//!    and [`readings`](super::readings) gives words theirs;
 //! 6. [`links`]: addresses and references are distinguished;
 //! 7. [`sentences`]: on request, every sentence gets an id; [`quotes`] sets quotation marks;
 //! 8. [`marks`]: marks that did not become anything, and words that the parser drops, are reported.
@@ -34,6 +35,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::WordReadings;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Locale;
 use crate::model::Body;
@@ -49,6 +51,8 @@ pub struct ParseOptions<'l> {
     pub inline: bool,
     /// `{{id}}` is a blank to fill in.
     pub blanks: bool,
+    /// The words whose readings are shown where a page first uses them.
+    pub readings: Option<&'l WordReadings>,
     /// The language: where sentences end, and the few words that the HTML itself carries.
     pub locale: &'l Locale,
 }

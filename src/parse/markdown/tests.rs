@@ -17,7 +17,7 @@ static ENGLISH: LazyLock<Arc<Locale>> = LazyLock::new(|| default_locale("en"));
 
 /// A Japanese text by itself.
 fn japanese() -> ParseOptions<'static> {
-    ParseOptions { sentences: false, inline: false, blanks: false, locale: &JAPANESE }
+    ParseOptions { sentences: false, inline: false, blanks: false, readings: None, locale: &JAPANESE }
 }
 
 fn body(text: &str, options: ParseOptions<'_>) -> (Body, Vec<Diagnostic>) {
@@ -39,6 +39,8 @@ fn html_of(body: &Body) -> String {
         Piece::Exercise(_) => "<section></section>".into(),
         Piece::SentenceStart(_) => "<span>".into(),
         Piece::SentenceEnd(_) => "</span>".into(),
+        Piece::WordStart(_) => "<ruby>".into(),
+        Piece::WordEnd(index) => format!("<rt>{}</rt></ruby>", body.read_words[*index as usize].reading),
         Piece::FootnoteRef(index) => format!("<sup>{}</sup>", body.marks[*index as usize].note + 1),
     };
     let note = |note: &Note| -> String {
@@ -363,7 +365,7 @@ proptest! {
     #[test]
     fn whatever_is_written_becomes_balanced_html_without_foreign_tags(text in fragments(), sentences: bool, inline: bool, blanks: bool, english: bool) {
         let locale = if english { &ENGLISH } else { &JAPANESE };
-        let (found, diagnostic) = body(&text, ParseOptions { sentences, inline, blanks, locale });
+        let (found, diagnostic) = body(&text, ParseOptions { sentences, inline, blanks, readings: None, locale });
         let html = html_of(&found);
         prop_assert!(is_balanced(&html), "{text:?}\n{html}");
         prop_assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");

@@ -42,6 +42,31 @@ impl Writer<'_> {
         }
     }
 
+    /// Appends words, those with a reading marked; not in a heading, in a picture's text, or behind ruby by hand for the same word.
+    fn words_with_readings(&mut self, words: &str) {
+        let is_shown = self.headings.words.is_none() && self.image.is_none();
+        let Some(readings) = self.options.readings.filter(|_| is_shown) else { return self.words(words) };
+        let mut written = 0;
+        for (at, found) in readings.find(words) {
+            if self.read.iter().any(|it| **it == *found.word) {
+                continue;
+            }
+            self.words(&words[written..at.start]);
+            let table = &mut self.body.read_words;
+            let index = table.iter().position(|it| it.word == found.word).unwrap_or_else(|| {
+                table.push(found.clone());
+                table.len() - 1
+            });
+            self.enter();
+            self.piece(Piece::WordStart(clamp(index)));
+            self.words(&words[at.clone()]);
+            self.piece(Piece::WordEnd(clamp(index)));
+            self.leave();
+            written = at.end;
+        }
+        self.words(&words[written..]);
+    }
+
     /// Appends a text: words, and what the words hold.
     pub(super) fn text_event(&mut self, text: &str, range: &Range<usize>) {
         // An escaped bracket begins nothing: `\[[語]]`.
@@ -87,7 +112,7 @@ impl Writer<'_> {
         for (part, place) in addresses::parts(words) {
             let place = source(place);
             match part {
-                TextPart::Words(words) => self.words(words),
+                TextPart::Words(words) => self.words_with_readings(words),
                 TextPart::Address(shown, target) => {
                     self.link_start(Some(Target::External(target)), place);
                     self.verbatim(shown);
@@ -109,6 +134,7 @@ impl Writer<'_> {
 
     fn ruby(&mut self, base: &str, reading: &str) {
         self.enter();
+        self.read.push(base.to_owned());
         self.raw("<ruby>");
         self.words(base);
         let mut html = String::from("<rp>（</rp><rt>");
@@ -149,7 +175,7 @@ impl Writer<'_> {
             return self.words(shown);
         }
         self.link_start(Some(Target::Term(term.to_owned())), place);
-        self.words(shown);
+        self.words_with_readings(shown);
         self.link_end();
     }
 

@@ -44,6 +44,8 @@ pub(super) struct Writer<'a> {
     paragraph: usize,
     /// The last character of the words of the block.
     pub(super) last: Option<char>,
+    /// The words that have ruby by the author's hand.
+    pub(super) read: Vec<String>,
     /// Of each open block that can hold words: whether these are sentences.
     holders: Vec<bool>,
 }
@@ -77,6 +79,7 @@ impl<'a> Writer<'a> {
             html: None,
             paragraph: 0,
             last: None,
+            read: Vec::new(),
             holders: Vec::new(),
         }
     }

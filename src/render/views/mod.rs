@@ -12,6 +12,7 @@ mod principle;
 mod process;
 mod role;
 mod sequence;
+mod variant;
 mod ways;
 mod worksheet;
 
@@ -25,6 +26,7 @@ use super::text::TextWriter;
 use super::{Route, Site};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Content, Document, Found, Kind};
+use crate::theme::Theme;
 use crate::yaml::{Range, Record as _, Visitor};
 pub(super) use case::divided;
 pub(super) use fields::fields;
@@ -48,31 +50,38 @@ const ROOM: usize = 16 * 1024;
 /// The HTML of the page at `path`.
 pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
     let base = "../".repeat(path.matches('/').count());
-    let head = head(site, path, route);
+    let language = variant::language(site, route);
+    let theme = language.as_ref().map_or(&site.theme, |it| &it.theme);
+    let head = head(site, theme, path, route);
     let any = site.course.documents.first();
     let writer = match (head.document, any) {
-        (Some(document), _) => TextWriter::new(&site.course, &site.theme, document, &base),
-        (None, Some(any)) => TextWriter::new(&site.course, &site.theme, any, &base).of_no_document(),
-        (None, None) => TextWriter::of_course(&site.course, &site.theme, &base),
+        (Some(document), _) => TextWriter::new(&site.course, theme, document, &base),
+        (None, Some(any)) => TextWriter::new(&site.course, theme, any, &base).of_no_document(),
+        (None, None) => TextWriter::of_course(&site.course, theme, &base),
     };
+    let writer = writer.with_own_lang(language.as_ref().map_or("", |it| &it.own));
     let state = PageState::default();
     let writer = writer.on(&state);
     let mut context = site.frame.context(&base, head.module);
-    let failed = |error: tera::Error| Box::new(site.theme.failed(&error));
+    let failed = |error: tera::Error| Box::new(theme.failed(&error));
     let around = site.around.get(&site.theme, &context, head.module, &base).map_err(failed)?;
     let mut room = ROOM;
     for (name, html) in around.on(path) {
         room += html.len();
         context.insert_value(name, Value::safe_string(&html));
     }
+    if let Some(language) = &language {
+        language.put_into(site, &mut context);
+    }
+    context.insert_value("own_lang", Value::safe_string(writer.own_lang));
     context.insert_value("body", Value::safe_string(""));
     context.insert_value("page", page_value(&writer, &head));
-    let template = fill(site, &writer, route, &mut context);
+    let template = fill(site, &writer.read(), route, &mut context);
     if let Some(error) = state.failure.take() {
         return Err(failed(error));
     }
     let mut html = Vec::with_capacity(room);
-    site.theme.render(template, &context, &mut html).map_err(failed)?;
+    theme.render(template, &context, &mut html).map_err(failed)?;
     Ok(html)
 }
 
@@ -94,9 +103,13 @@ fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Conte
             Some(Content::Principles(set)) => principle::principles(set, document, writer, context),
             Some(Content::Process(process)) => process::process(process, document, writer, context),
             Some(Content::Meeting(it)) => meeting::meeting(it, document, writer, context),
-            Some(Content::Worksheet(worksheet)) => worksheet::worksheet(worksheet, document, writer, context),
+            Some(Content::Worksheet(form)) => {
+                let variants = variant::variants(site, &document.id, "");
+                worksheet::worksheet(form, &document.id, variants, writer, context)
+            }
             _ => plain::page(document, writer, context),
         },
+        Route::Variant(document) => variant::variant(site, document, writer, context),
         Route::Present(document) => match document.meeting() {
             Some(it) => meeting::present(it, document, writer, context),
             None => "404.html",
@@ -105,8 +118,8 @@ fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Conte
     }
 }
 
-fn head<'a>(site: &'a Site, path: &'a str, route: &'a Route) -> PageHead<'a> {
-    let said = |key: &str| site.theme.messages.text(key, &[]);
+fn head<'a>(site: &'a Site, theme: &Theme, path: &'a str, route: &'a Route) -> PageHead<'a> {
+    let said = |key: &str| theme.messages.text(key, &[]);
     let shelf = |kind: Kind| said(&format!("shelf-{}", kind.word()));
     let home = entry(&said("home"), "index.html");
     let plain = |kind, title| PageHead {
@@ -153,6 +166,14 @@ fn head<'a>(site: &'a Site, path: &'a str, route: &'a Route) -> PageHead<'a> {
             neighbours: shelf_neighbours(site, document),
             ..plain(document.kind.word(), document.title().to_owned())
         },
+        Route::Variant(document) => {
+            let shelf = entry(&shelf(Kind::Worksheet), &format!("{}/index.html", Kind::Worksheet.folder()));
+            PageHead {
+                document: Some(document),
+                crumbs: vec![home.clone(), shelf],
+                ..plain(Kind::Worksheet.word(), document.title().to_owned())
+            }
+        }
         Route::Present(document) => {
             PageHead { document: Some(document), ..plain("present", document.title().to_owned()) }
         }
@@ -199,7 +220,7 @@ fn page_value(writer: &TextWriter<'_>, head: &PageHead<'_>) -> Value {
     map([
         ("kind", head.kind.into()),
         ("title", head.title.as_str().into()),
-        ("summary", document.and_then(Document::summary).map(|it| writer.rich(it)).into()),
+        ("summary", document.and_then(Document::summary).map(|it| writer.read().rich(it)).into()),
         ("minutes", document.and_then(Document::minutes).into()),
         ("effort", document.map(|it| line::Effort::of(it, writer.course).words(writer.theme)).into()),
         ("subtitle", document.and_then(Document::subtitle).into()),
@@ -232,7 +253,8 @@ fn exercise_kinds(writer: &TextWriter<'_>, document: &Document) -> Vec<Value> {
 
 /// Whether the page of `document` has something to answer.
 fn has_works(document: &Document) -> bool {
-    matches!(document.kind, Kind::Worksheet | Kind::Meeting) || !document.body.exercises.is_empty()
+    matches!(document.kind, Kind::Worksheet | Kind::Variant | Kind::Meeting)
+        || !document.body.exercises.is_empty()
 }
 
 /// The syllabus items that a document names, each leading to the curriculum map.

@@ -168,6 +168,8 @@ back-to = Back to “{ $title }”
 ## Worksheets
 instructions = How to fill it in
 form-revision = Form, revision { $n }
+variants = This form in other words
+variant-easy = Easy words
 required = Required
 example = Example
 

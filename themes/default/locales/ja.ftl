@@ -159,6 +159,8 @@ back-to = 「{ $title }」へ戻る
 ## 様式
 instructions = 書き方
 form-revision = 様式 第{ $n }版
+variants = この用紙を読む言葉
+variant-easy = やさしい日本語
 required = 必ず書く
 example = 例
 
