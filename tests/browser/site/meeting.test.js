@@ -140,6 +140,48 @@ for (const { name, root } of transports) {
       await page.close();
     });
 
+    test('a blanked screen comes back with any key and stays on its step; Shift and space go back', async () => {
+      const page = await open(root, PRESENT);
+      await page.keyboard.press('PageDown');
+      for (const key of ['b', '.', 'w']) {
+        await page.keyboard.press(key);
+        assert.equal(await page.locator('.slide:visible, [data-clock]:visible').count(), 0, key);
+        await page.keyboard.press('PageDown');
+        assert.equal(await page.locator('.slide:visible').count(), 1, key);
+        assert.equal(await at(page), 1, key);
+      }
+      await page.keyboard.press('Shift+Space');
+      assert.equal(await at(page), 0);
+      await page.close();
+    });
+
+    test('the space bar turns the step after a click on a button or on a step of the list', async () => {
+      const page = await open(root, PRESENT);
+      await page.locator('.progress a').nth(0).click();
+      await page.keyboard.press(' ');
+      assert.equal(await at(page), 2);
+      await page.locator('[data-sound]').click();
+      await page.keyboard.press(' ');
+      assert.equal(await at(page), 3);
+      assert.equal(await page.locator('[data-sound]').getAttribute('aria-pressed'), 'true');
+      await page.close();
+    });
+
+    test('the end of a step is announced when the timer wakes late, and not again after a reload', async () => {
+      const page = await open(root, PRESENT, { clock: true });
+      await page.keyboard.press('PageDown');
+      const before = await page.locator('[data-told]').textContent();
+      const length = Number(await page.locator('.slide').nth(1).getAttribute('data-minutes'));
+      await page.clock.fastForward(length * 60_000 + 5_000);
+      await page.clock.runFor(1_000);
+      assert.notEqual(await page.locator('[data-told]').textContent(), before);
+      await page.reload();
+      await settled(page);
+      await page.clock.runFor(1_000);
+      assert.equal(await page.locator('[data-told]').textContent(), '');
+      await page.close();
+    });
+
     test('the cards are printed four to an A4 sheet, each opened', async () => {
       const page = await open(root, MEETING);
       await page.evaluate(() => {

@@ -6,8 +6,9 @@
  */
 
 import { word } from '../dom/words.js';
+import { BLANKS, blank, isBlank, unblank } from './blank.js';
 import { kept } from './kept.js';
-import { chime } from './sound.js';
+import { chime, unlock } from './sound.js';
 import { face, gone, restored, spentOn, turned } from './timing.js';
 
 /** Where a key leads: steps from here, or to an end. @type {Record<string, number>} */
@@ -44,7 +45,7 @@ class Presenter {
   /** @type {Timing} */
   #timing;
   #sound;
-  /** Steps whose end was announced. @type {Set<number>} */
+  /** Steps whose end is not announced (again). @type {Set<number>} */
   #ended = new Set();
 
   /** @param {HTMLElement} main */
@@ -55,10 +56,12 @@ class Presenter {
     const before = this.#store.read();
     this.#timing = restored(before.timing, this.#slides.length);
     this.#sound = before.sound === true;
+    this.#passOver();
   }
 
   start() {
     document.addEventListener('keydown', (event) => this.#press(event));
+    document.addEventListener('click', (event) => this.#click(event));
     for (const button of document.querySelectorAll('[data-go]')) {
       button.addEventListener('click', () => this.#go(Number(button instanceof HTMLElement ? button.dataset.go : 0)));
     }
@@ -77,6 +80,23 @@ class Presenter {
     setInterval(() => this.#tick(), 250);
   }
 
+  /** Steps that are over by now are not announced later: the page was closed, or another step was shown, when they ended. */
+  #passOver() {
+    const now = Date.now();
+    this.#minutes.forEach((minutes, index) => {
+      if (spentOn(this.#timing, index, now) >= minutes * 60_000) this.#ended.add(index);
+    });
+  }
+
+  /** A button that was clicked with a pointer gives the focus back, so that the space bar turns the step again. @param {MouseEvent} event */
+  #click(event) {
+    if (this.#sound) unlock();
+    unblank();
+    const focused = document.activeElement;
+    const byPointer = event.detail > 0;
+    if (byPointer && focused instanceof HTMLElement && focused.matches('button, a, summary')) focused.blur();
+  }
+
   /** @param {number} index */
   #title(index) {
     return this.#slides[index].dataset.title ?? '';
@@ -85,6 +105,7 @@ class Presenter {
   /** @param {Timing} next */
   #turn(next) {
     const moved = next.at !== this.#timing.at;
+    if (moved) this.#passOver();
     this.#timing = next;
     this.#store.write({ timing: next });
     this.#show();
@@ -117,12 +138,20 @@ class Presenter {
   /** @param {KeyboardEvent} event */
   #press(event) {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (this.#sound) unlock();
+    if (isBlank()) {
+      event.preventDefault();
+      if (!event.repeat) unblank();
+      return;
+    }
     // The space bar presses what has the focus.
     if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, a, summary')) return;
     /** @type {Record<string, () => void>} */
     const others = { f: turnFull, s: () => this.#turnSound(), p: () => this.#pause(), Escape: leave };
-    const by = KEYS[event.key];
-    const other = others[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const by = key === ' ' && event.shiftKey ? -1 : KEYS[key];
+    const colour = BLANKS[key];
+    const other = colour ? () => blank(colour) : others[key];
     if (by === undefined && !other) return;
     event.preventDefault();
     if (by !== undefined) this.#go(by);
@@ -166,8 +195,6 @@ class Presenter {
     });
     if (at === 0 || left > 0 || timing.stopped || this.#ended.has(at)) return;
     this.#ended.add(at);
-    // A step that was over before the page was opened again is not announced again.
-    if (left < -2) return;
     say(word('clock-up', { title: this.#title(at) }));
     if (this.#sound) chime();
   }

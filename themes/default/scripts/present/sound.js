@@ -3,6 +3,16 @@
 /** @type {AudioContext | undefined} */
 let context;
 
+/** Lets the sound start after a reload: browsers allow it only while a key or a click is handled. */
+export function unlock() {
+  try {
+    context ??= new AudioContext();
+    if (context.state === 'suspended') context.resume().catch(() => {});
+  } catch {
+    // No sound here: the clock says the same.
+  }
+}
+
 export function chime() {
   try {
     context ??= new AudioContext();
