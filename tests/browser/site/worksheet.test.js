@@ -304,6 +304,7 @@ for (const { name, root } of ways(transports)) {
         for (let n = 2; n <= 4; n++) await form.locator('[data-add-card]').click();
         assert.equal(await form.locator('[data-add-card]').isVisible(), false, 'four are the most');
         await page.reload();
+        await unfold(page);
         await form.locator('[data-attempt] .pile-card', { hasText: 'わたし' }).waitFor();
         assert.equal(await form.locator('[data-own]:visible').count(), 1, 'blank cards are put away');
       }));
