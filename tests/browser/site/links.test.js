@@ -110,8 +110,14 @@ function faultOf(page, tag, value) {
   if (value.startsWith('/')) return 'counts on the root of a host';
   const { file, anchor } = resolve(page, value);
   if (!known.has(file)) return `no file ${file}`;
-  if (anchor !== '' && !ids.get(file)?.includes(anchor)) return `no id ${anchor} in ${file}`;
+  if (anchor !== '' && !ids.get(file)?.includes(anchor) && !isVariant(file, anchor)) return `no id ${anchor} in ${file}`;
   return undefined;
+}
+
+/** `#v=easy` opens a form in other words, which its page lists. @param {string} file @param {string} anchor */
+function isVariant(file, anchor) {
+  const variants = parsed.get(file)?.find(({ name }) => name === 'html')?.attributes['data-variants'] ?? '';
+  return anchor.startsWith('v=') && variants.split(' ').includes(anchor.slice(2));
 }
 
 /**
