@@ -110,7 +110,8 @@ function faultOf(page, tag, value) {
   if (value.startsWith('/')) return 'counts on the root of a host';
   const { file, anchor } = resolve(page, value);
   if (!known.has(file)) return `no file ${file}`;
-  if (anchor !== '' && !ids.get(file)?.includes(anchor) && !isVariant(file, anchor)) return `no id ${anchor} in ${file}`;
+  if (anchor !== '' && !ids.get(file)?.includes(anchor) && !isVariant(file, anchor))
+    return `no id ${anchor} in ${file}`;
   return undefined;
 }
 
