@@ -63,10 +63,42 @@ impl Readings {
 #[derive(Default)]
 pub struct ParsedTexts {
     cached: HashMap<Arc<str>, Arc<ParsedText>>,
-    /// What they were checked with.
-    context: Option<CheckContext>,
-    /// The words whose readings they were parsed with.
-    readings: Option<WordReadings>,
+    /// What they were parsed and checked with.
+    shared: Option<SharedTexts>,
+}
+
+/// The texts that all others are parsed and checked with.
+const SHARED: [&str; 3] = ["course.yaml", "wording.yaml", "glossary.yaml"];
+
+/// What the texts of [`SHARED`] say to all others.
+struct SharedTexts {
+    /// The hashes of the texts.
+    hashes: [Option<blake3::Hash>; 3],
+    /// What texts are checked with.
+    context: CheckContext,
+    /// The words whose readings they are parsed with.
+    readings: WordReadings,
+}
+
+impl SharedTexts {
+    fn new(sources: &Sources, locale: &Arc<Locale>, hashes: [Option<blake3::Hash>; 3]) -> Self {
+        let parsed =
+            |path: &str| sources.texts.get(path).and_then(|source| parse_source(source, locale).document);
+        let [course, wording, glossary] = SHARED.map(parsed);
+        let allow = course.and_then(|document| Some(document.info()?.allow.clone())).unwrap_or_default();
+        let readings = WordReadings::new(&[wording.clone(), glossary], locale);
+        let wording = Arc::new(CourseWording::new(wording.as_deref(), locale.rules.spaced));
+        Self { hashes, context: CheckContext { allow, wording, locale: Arc::clone(locale) }, readings }
+    }
+
+    /// Whether texts are parsed and checked alike with both.
+    fn is_like(&self, other: &Self) -> bool {
+        let (one, two) = (&self.context, &other.context);
+        self.readings.hash == other.readings.hash
+            && one.allow == two.allow
+            && one.wording.hash == two.wording.hash
+            && one.locale.hash == two.locale.hash
+    }
 }
 
 /// A text, parsed and checked by itself.
@@ -88,26 +120,18 @@ impl ParsedTexts {
         locale: &Arc<Locale>,
         findings: &mut Vec<Diagnostic>,
     ) -> Vec<Arc<Document>> {
-        let parsed =
-            |path: &str| sources.texts.get(path).and_then(|source| parse_source(source, locale).document);
-        let course = parsed("course.yaml");
-        let allow = course.and_then(|document| Some(document.info()?.allow.clone())).unwrap_or_default();
-        let wording = parsed("wording.yaml");
-        let readings = WordReadings::new(&[wording.clone(), parsed("glossary.yaml")], locale);
-        let wording = CourseWording::new(wording.as_deref(), locale.rules.spaced);
-        let has_same_readings = self.readings.as_ref().is_some_and(|it| it.hash == readings.hash);
-        let is_same = |it: &CheckContext| {
-            it.allow == allow && it.wording.hash == wording.hash && it.locale.hash == locale.hash
+        let hashes = SHARED.map(|path| sources.texts.get(path).map(|source| source.hash));
+        let shared = match self.shared.take() {
+            Some(shared) if shared.hashes == hashes && shared.context.locale.hash == locale.hash => shared,
+            before => {
+                let shared = SharedTexts::new(sources, locale, hashes);
+                if !before.is_some_and(|before| before.is_like(&shared)) {
+                    self.cached.clear();
+                }
+                shared
+            }
         };
-        if !has_same_readings || !self.context.as_ref().is_some_and(is_same) {
-            self.cached.clear();
-        }
-        let context = &*self.context.insert(CheckContext {
-            allow,
-            wording: Arc::new(wording),
-            locale: Arc::clone(locale),
-        });
-        let readings = &*self.readings.insert(readings);
+        let SharedTexts { context, readings, .. } = &*self.shared.insert(shared);
         let texts: Vec<&Source> = sources.texts.values().collect();
         // One by one: cases are neighbours, and one with its diagrams takes as long as a hundred pages.
         let parsed: Vec<Arc<ParsedText>> = texts
