@@ -14,7 +14,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use super::read::{course_path, is_hidden, is_site, is_text, read_entry, resolved};
-use super::{MANIFEST, Reading, Sources};
+use super::{MANIFEST, Reading};
 use crate::error::Error;
 
 /// What was read after a change.
@@ -66,13 +66,13 @@ pub fn read_after(
             continue;
         }
         if folders().any(|it| is_site(&root.join(it))) {
-            // Whether a site holds texts is reported.
-            if is_text(&path) {
+            // Whether a site holds texts is reported. What is not a file is a folder, or may have been one.
+            if is_text(&path) || !file.is_file() {
                 return Ok(None);
             }
             continue;
         }
-        match now(&reading.sources, file, relative, &path) {
+        match now(&reading, file, relative, &path) {
             Now::Unclear => return Ok(None),
             Now::Gone => reading.remove(&path),
             Now::File => {
@@ -88,12 +88,12 @@ pub fn read_after(
     Ok(Some(ReadAfter { reading, outside_course }))
 }
 
-fn now(sources: &Sources, file: &Path, relative: &Path, path: &str) -> Now {
+fn now(reading: &Reading, file: &Path, relative: &Path, path: &str) -> Now {
     let is_written_one_way = relative.to_str().is_some_and(|text| text.nfd().eq(text.chars()));
     match fs::canonicalize(file) {
         Ok(real) if is_written_one_way && real == file && file.is_file() => Now::File,
         Err(error)
-            if is_written_one_way && error.kind() == ErrorKind::NotFound && !was_folder(sources, path) =>
+            if is_written_one_way && error.kind() == ErrorKind::NotFound && !was_folder(reading, path) =>
         {
             // A link that leads nowhere is still there.
             if file.is_symlink() { Now::Unclear } else { Now::Gone }
@@ -102,8 +102,8 @@ fn now(sources: &Sources, file: &Path, relative: &Path, path: &str) -> Now {
     }
 }
 
-/// Whether files of a folder `path` are known.
-fn was_folder(sources: &Sources, path: &str) -> bool {
+/// Whether anything in a folder `path` is known: a file, or what was reported of a site there.
+fn was_folder(Reading { sources, diagnostics }: &Reading, path: &str) -> bool {
     let start = format!("{path}/");
     let from = (Bound::Included(start.as_str()), Bound::Unbounded);
     let texts = sources.texts.range::<str, _>(from).next().map(|(path, _)| path);
@@ -111,4 +111,5 @@ fn was_folder(sources: &Sources, path: &str) -> bool {
     let unreadable = sources.unreadable.range::<str, _>(from).next();
     let mut next: [Option<&Arc<str>>; 3] = [texts, assets, unreadable];
     next.iter_mut().flatten().any(|path| path.starts_with(&start))
+        || diagnostics.iter().any(|it| it.span.path.starts_with(&start))
 }
