@@ -2,14 +2,14 @@
  * Fills whole pages of forms at once, for tests that look at how they look then.
  */
 
-import { until } from './hands.js';
+import { unfold, until } from './hands.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
 /** Answers everything: every field, every row and card there may be, to the end of every way; opens what is behind a fold. @param {Page} page */
 export async function fillAll(page) {
+  await unfold(page);
   await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('details.more:not([open])')) fold.setAttribute('open', '');
     const buttons = (/** @type {ParentNode} */ root, /** @type {string} */ selector) =>
       [...root.querySelectorAll(selector)]
         .filter((one) => one instanceof HTMLElement && !one.hidden && one.checkVisibility())

@@ -6,7 +6,7 @@
  * @typedef {{ key: string, field: string, value: import('./record.js').Value, at: string }} Early
  */
 
-import { forgetKept, keptUnder, leftBy } from './left.js';
+import { forgetKept, keptUnder, leftBy, rowsOf } from './left.js';
 import { addressOf, own, parseAddress, storedEntryOf } from './record.js';
 
 /**
@@ -37,7 +37,7 @@ export function earlyOf(course, where, storage) {
      */
     async left(place) {
       const kept = keptUnder(storage, prefix);
-      const rows = [...kept.values()].flatMap(parsed);
+      const rows = [...kept.values()].flatMap((text) => rowsOf(text, earlyRow));
       /** @type {Map<string, number>} */
       const sheets = new Map();
       for (const key of new Set(rows.map((row) => row.key))) sheets.set(key, await newestSheet(place, key));
@@ -61,22 +61,11 @@ async function newestSheet(place, key) {
   return sheets.reduce((most, one) => Math.max(most, one), 1);
 }
 
-/**
- * @param {string} text
- * @returns {Early[]}
- */
-function parsed(text) {
-  try {
-    const rows = JSON.parse(text);
-    if (!Array.isArray(rows)) return [];
-    return rows.flatMap((row) => {
-      const entry = storedEntryOf(row);
-      const [key, field] = entry ? [own(row, 'key'), own(row, 'field')] : [];
-      if (!entry || typeof key !== 'string' || typeof field !== 'string' || !parseAddress(addressOf(key, 1, field)))
-        return [];
-      return [{ key, field, value: entry.value, at: entry.at }];
-    });
-  } catch {
+/** @param {any} row @returns {Early[]} */
+function earlyRow(row) {
+  const entry = storedEntryOf(row);
+  const [key, field] = entry ? [own(row, 'key'), own(row, 'field')] : [];
+  if (!entry || typeof key !== 'string' || typeof field !== 'string' || !parseAddress(addressOf(key, 1, field)))
     return [];
-  }
+  return [{ key, field, value: entry.value, at: entry.at }];
 }

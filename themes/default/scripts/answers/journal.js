@@ -8,7 +8,7 @@
  *   aside with it
  */
 
-import { forgetKept, keptUnder, leftBy } from './left.js';
+import { forgetKept, keptUnder, leftBy, rowsOf } from './left.js';
 import { isTime, parseAddress, storedEntryOf } from './record.js';
 
 const SPARE = 4096; // characters that a text may grow by before the journal is asked again
@@ -24,7 +24,10 @@ export function journalOf(course) {
   const left = () => {
     const kept = keptUnder(local, prefix);
     kept.delete(mine);
-    return leftBy([...kept.values()].flatMap(parsed), kept);
+    return leftBy(
+      [...kept.values()].flatMap((text) => rowsOf(text, journalledRow)),
+      kept,
+    );
   };
 
   return {
@@ -79,34 +82,23 @@ export function journalOf(course) {
   };
 }
 
-/**
- * @param {string} text
- * @returns {[string, Journalled][]}
- */
-function parsed(text) {
-  try {
-    const rows = JSON.parse(text);
-    if (!Array.isArray(rows)) return [];
-    return rows.flatMap((row) => {
-      if (!Array.isArray(row)) return [];
-      const [address, given, time, seen, sent, others] = row;
-      const entry = storedEntryOf({ value: given, at: time, others });
-      if (typeof address !== 'string' || !parseAddress(address) || !entry) return [];
-      const { value, at, others: beside } = entry;
-      return [
-        /** @type {[string, Journalled]} */ ([
-          address,
-          {
-            value,
-            at,
-            seen: Number.isSafeInteger(seen) ? seen : 0,
-            ...(isTime(sent) && { sent }),
-            ...(beside && { beside }),
-          },
-        ]),
-      ];
-    });
-  } catch {
-    return [];
-  }
+/** @param {unknown} row @returns {[string, Journalled][]} */
+function journalledRow(row) {
+  if (!Array.isArray(row)) return [];
+  const [address, given, time, seen, sent, others] = row;
+  const entry = storedEntryOf({ value: given, at: time, others });
+  if (typeof address !== 'string' || !parseAddress(address) || !entry) return [];
+  const { value, at, others: beside } = entry;
+  return [
+    [
+      address,
+      {
+        value,
+        at,
+        seen: Number.isSafeInteger(seen) ? seen : 0,
+        ...(isTime(sent) && { sent }),
+        ...(beside && { beside }),
+      },
+    ],
+  ];
 }

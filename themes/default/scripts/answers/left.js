@@ -55,6 +55,22 @@ export function keptUnder(storage, prefix) {
 }
 
 /**
+ * The rows of a kept text; what cannot be read has none.
+ * @template T
+ * @param {string} text
+ * @param {(row: any) => T[]} rowOf  what one row holds; nothing if it is not ours
+ * @returns {T[]}
+ */
+export function rowsOf(text, rowOf) {
+  try {
+    const rows = JSON.parse(text);
+    return Array.isArray(rows) ? rows.flatMap(rowOf) : [];
+  } catch {
+    return [];
+  }
+}
+
+/**
  * Forgets what was taken over; a tab that lives may have kept more there meanwhile, and that stays.
  * @param {() => Storage} storage
  * @param {Map<string, string>} kept

@@ -9,8 +9,13 @@ export function startFolds() {
 
 function openTarget() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  let fold = target?.closest('details');
-  if (!fold) return;
-  for (; fold; fold = fold.parentElement?.closest('details')) fold.open = true;
-  target?.scrollIntoView();
+  if (!target?.closest('details')) return;
+  openAround(target);
+  target.scrollIntoView();
+}
+
+/** Opens every fold that `element` is in. @param {Element} element */
+export function openAround(element) {
+  for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
 }

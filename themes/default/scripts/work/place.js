@@ -6,6 +6,7 @@
  */
 
 import { controlsOf } from '../dom/controls.js';
+import { openAround } from '../reading/folds.js';
 
 const PLACE = '@place';
 
@@ -53,8 +54,7 @@ export function comeBack(works) {
   const [name, top = ''] = stored === '' ? [lastField(newest.work)] : stored.split(' ');
   const control = controlsOf(form, name)[0];
   const part = form.closest('section[id]') ?? form;
-  for (let fold = (control ?? form).closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
-    fold.open = true;
+  openAround(control ?? form);
   try {
     history.replaceState(history.state, '', part.id ? `#${part.id}` : ' ');
   } catch {
