@@ -31,6 +31,13 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
+/// Appends the reading of the words behind `<ruby>`, and ends them.
+pub(crate) fn ruby_end(reading: &str, out: &mut String) {
+    out.push_str("<rp>（</rp><rt>");
+    escape(reading, out);
+    out.push_str("</rt><rp>）</rp></ruby>");
+}
+
 /// JSON for a `<script>`: without what would end it, and without what a script may not hold though JSON may.
 pub(crate) fn in_script(json: &str) -> String {
     json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")

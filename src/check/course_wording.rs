@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::locale::TermFinder;
+use crate::locale::{TermFinder, is_part};
 use crate::model::{Document, WordingRule};
 use crate::source::Span;
 
@@ -70,7 +70,7 @@ impl CourseWording {
         found.filter_map(move |(word, at)| {
             let (number, instead) = &self.words[word];
             let rule = &self.rules[*number];
-            let is_right = rule.allows(path) || !self.is_spaced && is_in_latin_word(text, &at);
+            let is_right = rule.allows(path) || !self.is_spaced && is_part(text, &at, is_latin);
             let instead = instead.as_ref().filter(|_| !is_right)?;
             let instead = capitalised(&text[at.clone()], instead);
             let rule_at = Span::new(&self.path, rule.avoid.at.start, rule.avoid.at.end);
@@ -79,15 +79,9 @@ impl CourseWording {
     }
 }
 
-/// Whether the Latin word at `range` is part of a longer one, an id for one.
-fn is_in_latin_word(text: &str, range: &Range<usize>) -> bool {
-    let goes_on = |a: Option<char>, b: Option<char>| {
-        let is_latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-        is_latin(a) && is_latin(b)
-    };
-    let word = &text[range.clone()];
-    goes_on(text[..range.start].chars().next_back(), word.chars().next())
-        || goes_on(word.chars().next_back(), text[range.end..].chars().next())
+/// Whether `c` is joined with others of its kind to one Latin word, an id for one.
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '-' || c == '_'
 }
 
 /// `instead` with a capital, if `found` has one where `instead` has none.

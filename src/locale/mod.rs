@@ -30,7 +30,7 @@ pub use dates::{DateRules, School, ShownDates};
 pub use parts::{Pattern, Raw, ScriptPattern, Words};
 pub use record::{BlockWords, LocaleRules, QuestionRules, SearchRules, SentenceRules, Writing};
 pub use tag::LanguageTag;
-pub use terms::{TermFinder, is_ideograph};
+pub use terms::{TermFinder, is_ideograph, is_part};
 
 /// The language that everything falls back to.
 pub const FALLBACK: &str = "en";

@@ -60,6 +60,14 @@ impl TermFinder {
     }
 }
 
+/// Whether the word at `range` of `text` is a part of a longer one: a character that `is_joined` is beside another, over an end of it.
+pub fn is_part(text: &str, range: &Range<usize>, is_joined: impl Fn(char) -> bool) -> bool {
+    let word = &text[range.clone()];
+    let goes_on = |a: Option<char>, b: Option<char>| a.is_some_and(&is_joined) && b.is_some_and(&is_joined);
+    goes_on(text[..range.start].chars().next_back(), word.chars().next())
+        || goes_on(word.chars().next_back(), text[range.end..].chars().next())
+}
+
 /// Whether `c` is written for a word or a part of one, and read in more than one way.
 #[must_use]
 pub fn is_ideograph(c: char) -> bool {

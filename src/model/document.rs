@@ -100,6 +100,7 @@ accessors! {
     words Variant Variant FormWords,
     exercise Exercise Exercise Exercise,
     meeting Meeting Meeting Meeting,
+    wording Wording Wording Wording,
 }
 
 impl Document {
@@ -154,15 +155,6 @@ impl Document {
             Content::Variant(it) => it.summary.as_ref(),
             Content::Meeting(it) => it.summary.as_ref(),
             Content::Exercise(_) | Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_) => None,
-        }
-    }
-
-    /// What it says as `wording.yaml`.
-    #[must_use]
-    pub fn wording(&self) -> Option<&Wording> {
-        match self.content.as_ref()? {
-            Content::Wording(wording) => Some(wording),
-            _ => None,
         }
     }
 

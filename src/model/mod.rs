@@ -52,7 +52,8 @@ pub use role::{Duty, Role};
 pub use sequence::{Ending, MarkedRows, Opens, Recorded, RowsAsEcomap, Sequence, Unlike};
 pub use syllabus::{Area, Item, Syllabus};
 pub use variant::{
-    ColumnWords, EASY, EndingWords, FieldWords, FormWords, SectionWords, SequenceWords, form_and_variant,
+    ColumnWords, EASY, EndingWords, FieldWords, FormPart, FormWords, SectionWords, SequenceWords,
+    form_and_variant, words_of,
 };
 pub use wording::{WordReading, Wording, WordingRule, covers};
 pub use worksheet::{Choice, Column, Field, Section, When, Worksheet};

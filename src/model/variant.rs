@@ -94,6 +94,24 @@ record! {
     }
 }
 
+/// What has an id within a form, or says something of it.
+pub trait FormPart {
+    /// The id.
+    fn id(&self) -> &Id;
+}
+
+macro_rules! parts {
+    ($($part:ty),*) => { $(impl FormPart for $part { fn id(&self) -> &Id { &self.id } })* };
+}
+
+parts!(Section, SectionWords, Field, FieldWords, Column, ColumnWords, Choice);
+
+/// The words of `part` among `all`.
+#[must_use]
+pub fn words_of<'a, W: FormPart>(all: &'a [W], part: &impl FormPart) -> Option<&'a W> {
+    all.iter().find(|it| it.id().name == part.id().name)
+}
+
 impl FormWords {
     /// `form` in these words. What they leave out, `check` reports.
     #[must_use]
@@ -103,7 +121,7 @@ impl FormWords {
         form.summary.clone_from(&self.summary);
         form.instructions.clone_from(&self.instructions);
         for section in &mut form.sections {
-            if let Some(words) = self.sections.iter().find(|it| it.id.name == section.id.name) {
+            if let Some(words) = words_of(&self.sections, section) {
                 words.put_into(section);
             }
         }
@@ -124,7 +142,7 @@ impl SectionWords {
         section.title = self.title.clone();
         section.help.clone_from(&self.help);
         for field in &mut section.fields {
-            if let Some(words) = self.fields.iter().find(|it| it.id.name == field.id.name) {
+            if let Some(words) = words_of(&self.fields, field) {
                 words.put_into(field);
             }
         }
@@ -142,7 +160,7 @@ impl FieldWords {
         label(&mut field.options, &self.options);
         label(&mut field.rows, &self.rows);
         for column in &mut field.columns {
-            if let Some(words) = self.columns.iter().find(|it| it.id.name == column.id.name) {
+            if let Some(words) = words_of(&self.columns, column) {
                 words.put_into(column);
             }
         }
@@ -159,7 +177,7 @@ impl ColumnWords {
 /// Gives `choices` the labels of `words`.
 fn label(choices: &mut [Choice], words: &[Choice]) {
     for choice in choices {
-        if let Some(words) = words.iter().find(|it| it.id.name == choice.id.name) {
+        if let Some(words) = words_of(words, choice) {
             choice.label = words.label.clone();
         }
     }

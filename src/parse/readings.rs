@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::locale::{Locale, TermFinder, is_ideograph};
+use crate::locale::{Locale, TermFinder, is_ideograph, is_part};
 use crate::model::{Content, Document, ReadWord};
 
 /// Words with their readings, ready to look for.
@@ -52,14 +52,7 @@ impl WordReadings {
     /// The words in `text`, with their places. A word of ideographs within a longer one may be read otherwise, and is left out.
     pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (Range<usize>, &'a ReadWord)> {
         let found = self.finder.iter().flat_map(|finder| finder.find(text));
-        found.filter_map(|(index, at)| {
-            let inside = &text[at.clone()];
-            let goes_on =
-                |a: Option<char>, b: Option<char>| a.is_some_and(is_ideograph) && b.is_some_and(is_ideograph);
-            let is_part = goes_on(text[..at.start].chars().next_back(), inside.chars().next())
-                || goes_on(inside.chars().next_back(), text[at.end..].chars().next());
-            (!is_part).then_some((at, &self.words[index]))
-        })
+        found.filter_map(|(index, at)| (!is_part(text, &at, is_ideograph)).then(|| (at, &self.words[index])))
     }
 }
 

@@ -11,7 +11,7 @@ use super::{footnotes, highlight};
 use crate::diagram::{self, Drawing};
 use crate::exercise::Exercise;
 use crate::host::Host as _;
-use crate::html::escape;
+use crate::html::{escape, ruby_end};
 use crate::model::{Body, Course, Document, Found, Heading, Image, Kind, Link, Piece, Target};
 use crate::theme::Theme;
 use crate::yaml::{Range, Rich, Visitor};
@@ -40,17 +40,7 @@ pub(super) struct TextWriter<'a> {
 impl<'a> TextWriter<'a> {
     /// For the page of `document`.
     pub(super) fn new(course: &'a Course, theme: &'a Theme, document: &'a Document, base: &'a str) -> Self {
-        Self {
-            course,
-            theme,
-            document: Some(document),
-            page: Some(document),
-            base,
-            lower: 0,
-            state: None,
-            own_lang: "",
-            is_read: false,
-        }
+        Self { document: Some(document), page: Some(document), ..Self::of_course(course, theme, base) }
     }
 
     /// For texts of `course.yaml` and of other documents' summaries, which are shown on many pages.
@@ -168,9 +158,7 @@ impl<'a> TextWriter<'a> {
                     out.push_str(if is_first_use { "<ruby>" } else { "" });
                 }
                 Piece::WordEnd(index) if is_first_use => {
-                    out.push_str("<rp>（</rp><rt>");
-                    escape(&body.read_words[*index as usize].reading, out);
-                    out.push_str("</rt><rp>）</rp></ruby>");
+                    ruby_end(&body.read_words[*index as usize].reading, out);
                 }
                 Piece::WordEnd(_) => {}
             }

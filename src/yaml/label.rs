@@ -9,7 +9,7 @@ use tera::Value;
 use super::shapes::report_markup;
 use super::{Decoder, Node, RichWriter, Schemas, Shape, Text, Visitor};
 use crate::diagnostic::Code;
-use crate::html::escape;
+use crate::html::{escape, escaped, ruby_end};
 
 /// A label. It is its words without readings; [`Label::html`] has the readings too.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +30,7 @@ impl Label {
             };
             html.push_str("<ruby>");
             escape(words, &mut html);
-            html.push_str("<rp>（</rp><rt>");
-            escape(reading, &mut html);
-            html.push_str("</rt><rp>）</rp></ruby>");
+            ruby_end(reading, &mut html);
         }
         Self { text: Text(Arc::from(plain)), html: Arc::from(html) }
     }
@@ -53,9 +51,8 @@ impl Deref for Label {
 
 impl From<Text> for Label {
     fn from(text: Text) -> Self {
-        let mut html = String::new();
-        escape(&text, &mut html);
-        Self { text, html: Arc::from(html) }
+        let html = Arc::from(escaped(&text));
+        Self { text, html }
     }
 }
 

@@ -5,8 +5,8 @@ use super::span;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::locale::LanguageTag;
 use crate::model::{
-    Choice, Column, ColumnWords, Course, Document, EASY, Field, FieldWords, FormWords, Kind, SectionWords,
-    Worksheet, form_and_variant,
+    Course, Document, EASY, Field, FieldWords, FormPart, FormWords, Kind, Worksheet, form_and_variant,
+    words_of,
 };
 use crate::yaml::{Id, Range};
 
@@ -139,17 +139,6 @@ fn is_missing(it: &Diagnostic) -> bool {
     argument(it, "what") == Some("missing")
 }
 
-/// What has an id within a form.
-trait FormPart {
-    fn id(&self) -> &Id;
-}
-
-macro_rules! parts {
-    ($($part:ty),*) => { $(impl FormPart for $part { fn id(&self) -> &Id { &self.id } })* };
-}
-
-parts!(crate::model::Section, SectionWords, Field, FieldWords, Column, ColumnWords, Choice);
-
 fn ids<P: FormPart>(parts: &[P]) -> Vec<&Id> {
     parts.iter().map(FormPart::id).collect()
 }
@@ -159,5 +148,5 @@ fn pairs<'a, P: FormPart, W: FormPart>(
     parts: &'a [P],
     words: &'a [W],
 ) -> impl Iterator<Item = (&'a P, &'a W)> {
-    parts.iter().filter_map(|part| Some((part, words.iter().find(|it| it.id().name == part.id().name)?)))
+    parts.iter().filter_map(|part| Some((part, words_of(words, part)?)))
 }

@@ -11,7 +11,7 @@ use super::inline::{Part, parts};
 use super::links;
 use super::writer::{Writer, clamp};
 use crate::diagnostic::Code;
-use crate::html::escape;
+use crate::html::ruby_end;
 use crate::model::{BlankPlace, Image, Link, Piece, Target};
 use crate::yaml::Offsets;
 
@@ -137,9 +137,8 @@ impl Writer<'_> {
         self.read.push(base.to_owned());
         self.raw("<ruby>");
         self.words(base);
-        let mut html = String::from("<rp>（</rp><rt>");
-        escape(reading, &mut html);
-        html.push_str("</rt><rp>）</rp></ruby>");
+        let mut html = String::new();
+        ruby_end(reading, &mut html);
         self.raw(&html);
         self.leave();
     }

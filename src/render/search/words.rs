@@ -36,14 +36,12 @@ impl SearchWords {
 pub(super) fn case_words(case: &Case, body: &Body) -> SearchWords {
     let is_stage = |id: &str| case.stages.iter().any(|stage| &*stage.id.name == id);
     let mut stages = body.headings.iter().filter(|it| is_stage(&it.id)).map(|it| it.plain_at);
-    let first = stages.next().unwrap_or(body.plain.len());
-    let second = stages.next().unwrap_or(body.plain.len());
+    let second = stages.nth(1).unwrap_or(body.plain.len());
     let mut open = PlainTexts::without(&[]);
     case.summary.visit(&mut open);
     case.setting.visit(&mut open);
     case.persons.visit(&mut open);
-    open.out.push_str(&body.plain[..first]);
-    open.out.push_str(&body.plain[first..second]);
+    open.out.push_str(&body.plain[..second]);
     let mut later = PlainTexts::without(&[]);
     later.out.push_str(&body.plain[second..]);
     case.knowledge.visit(&mut later);
