@@ -1,6 +1,6 @@
 /**
  * When a page has done all that it meant to do: no timer of its scripts is due, no slice of long work follows, no script
- * is loaded, and no database is opened or read or written. So tests need not guess how long that takes, and "nothing has happened" can be said.
+ * is loaded, and no database is looked for, opened, read or written. So tests need not guess how long that takes, and "nothing has happened" can be said.
  */
 
 /** In the page, before its scripts: counts what is under way. */
@@ -54,6 +54,13 @@ export function countWork() {
     const request = open.apply(this, asked);
     wait(request, ['success', 'error']);
     return request;
+  };
+  const { databases } = IDBFactory.prototype;
+  IDBFactory.prototype.databases = function counted() {
+    awaited += 1;
+    return databases.apply(this).finally(() => {
+      awaited -= 1;
+    });
   };
   const make = document.createElement.bind(document);
   Reflect.set(document, 'createElement', (/** @type {string} */ name, /** @type {any} */ more) => {
