@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::outline::Outline;
-use super::{Content, Document, Glossary, Info, Kind, Syllabus, Target, Term};
+use super::{Content, Document, Glossary, Info, Kind, ModuleShelf, Syllabus, Target, Term};
 use crate::fresh::has_same_outline;
 use crate::source::Asset;
 
@@ -39,6 +39,8 @@ pub struct Module {
     pub front: Option<Arc<Document>>,
     /// The pages, in order.
     pub pages: Vec<Arc<Document>>,
+    /// Its number in the order of the course; `None` on the shelf.
+    pub number: Option<usize>,
 }
 
 /// What a link means.
@@ -361,7 +363,13 @@ fn modules(documents: &[Arc<Document>]) -> Vec<Module> {
         let folder = document.path.rsplit_once('/').map_or("", |(folder, _)| folder);
         if modules.last().is_none_or(|last| &*last.folder != folder) {
             let id = Arc::from(document.id.split('/').next().unwrap_or_default());
-            modules.push(Module { id, folder: Arc::from(folder), front: None, pages: Vec::new() });
+            modules.push(Module {
+                id,
+                folder: Arc::from(folder),
+                front: None,
+                pages: Vec::new(),
+                number: None,
+            });
         }
         match (modules.last_mut(), document.kind) {
             (Some(module), Kind::Module) => module.front = Some(Arc::clone(document)),
@@ -375,7 +383,10 @@ fn modules(documents: &[Arc<Document>]) -> Vec<Module> {
         module.pages.sort_by(|a, b| by_number(&a.path, &b.path));
         module.pages.sort_by_key(|page| rank(Some(page)));
     }
-    modules.sort_by_key(|module| rank(module.front.as_ref()));
+    modules.sort_by_key(|module| (module.shelf().is_some(), rank(module.front.as_ref())));
+    for (module, number) in modules.iter_mut().filter(|module| module.shelf().is_none()).zip(1..) {
+        module.number = Some(number);
+    }
     modules
 }
 
@@ -384,6 +395,15 @@ impl Module {
     #[must_use]
     pub fn title(&self) -> &str {
         self.front.as_ref().map_or(&self.id, |front| front.title())
+    }
+
+    /// The shelf that it is on; `None` if it is a part of the course's order.
+    #[must_use]
+    pub fn shelf(&self) -> Option<ModuleShelf> {
+        match self.front.as_ref()?.content.as_ref()? {
+            Content::Module(front) => front.shelf,
+            _ => None,
+        }
     }
 }
 

@@ -45,7 +45,7 @@ pub use info::{Entrance, Info, PLACEHOLDER_ID, StudyPath};
 pub use kind::Kind;
 pub use meeting::{Meeting, MeetingRole, MeetingStep, Procedure};
 pub use normalise::{is_alike, normalise, normalised};
-pub use page::{ModuleFront, Page};
+pub use page::{ModuleFront, ModuleShelf, Page};
 pub use principle::{Member, PrincipleSet, Tension, Utterance};
 pub use process::{Process, ProcessShape, ProcessStage};
 pub use role::{Duty, Role};

@@ -1,6 +1,7 @@
 //! Pages and the front pages of modules: Markdown with front matter.
 
 use super::{Item, Kind};
+use crate::choice;
 use crate::record;
 use crate::yaml::{Named, Rich, Text, To};
 
@@ -22,6 +23,16 @@ record! {
     }
 }
 
+choice! {
+    /// What a module is for that is no part of the course's order.
+    pub enum ModuleShelf {
+        /// To look things up.
+        Reference "reference",
+        /// For those who write the course.
+        Authors "authors",
+    }
+}
+
 record! {
     /// The front page of a module: `modules/<module>/index.md`.
     pub struct ModuleFront {
@@ -33,8 +44,9 @@ record! {
         order "order": Option<i64>,
         /// About how many minutes the whole module takes.
         minutes "minutes": Option<u32>,
-        /// Whether it is for those who write the course, not for learners: the search lists its pages last.
-        for_authors "for-authors": bool,
+        /// Puts the module on the shelf beside the course: it has no number, and no page of the course leads on to it.
+        /// The search lists the pages of a module for authors last.
+        shelf "shelf": Option<ModuleShelf>,
         /// The syllabus items that it teaches.
         covers "covers": Vec<To<Item>>,
     }

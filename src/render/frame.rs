@@ -37,23 +37,17 @@ impl Frame {
         let state = PageState::default();
         let writer = TextWriter::of_course(course, theme, "").on(&state);
         let title = info.map_or("", |info| &info.title).to_owned();
-        let modules =
-            course.modules.iter().enumerate().map(|(index, module)| module_line(&writer, index, module));
+        let modules = course.modules.iter().filter(|module| module.number.is_some());
         Self {
             title,
             language: (&*theme.locale.tag).into(),
             direction: writing.map_or("ltr", |it| it.direction.word()),
             has_readings: writing.is_some_and(|it| it.readings),
             course: info.map(|info| info.view(&writer)).into(),
-            modules: modules.collect::<Vec<_>>().into(),
-            kinds: kinds(course, theme).into(),
+            modules: modules.map(|module| module_line(&writer, module)).collect::<Vec<_>>().into(),
+            kinds: kinds(course, theme, &writer).into(),
             generator: concat!("mitate ", env!("CARGO_PKG_VERSION")).into(),
-            of_module: course
-                .modules
-                .iter()
-                .enumerate()
-                .map(|(index, module)| with_pages(index, module))
-                .collect(),
+            of_module: course.modules.iter().map(with_pages).collect(),
         }
     }
 
@@ -81,18 +75,18 @@ impl Frame {
     }
 }
 
-fn module_line(writer: &TextWriter<'_>, index: usize, module: &Module) -> Value {
+fn module_line(writer: &TextWriter<'_>, module: &Module) -> Value {
     let summary = module.front.as_ref().and_then(|front| front.summary());
     map([
         ("id", (&*module.id).into()),
-        ("number", (index + 1).into()),
+        ("number", module.number.into()),
         ("title", module.title().into()),
         ("summary", summary.map(|it| writer.rich(it)).into()),
         ("url", module_url(module).into()),
     ])
 }
 
-fn with_pages(index: usize, module: &Module) -> Value {
+fn with_pages(module: &Module) -> Value {
     let page = |page: &std::sync::Arc<Document>| {
         map([
             ("id", (&*page.id).into()),
@@ -102,7 +96,7 @@ fn with_pages(index: usize, module: &Module) -> Value {
     };
     map([
         ("id", (&*module.id).into()),
-        ("number", (index + 1).into()),
+        ("number", module.number.into()),
         ("title", module.title().into()),
         ("url", module_url(module).into()),
         ("pages", module.pages.iter().map(page).collect::<Vec<_>>().into()),
@@ -114,16 +108,26 @@ pub(super) fn module_url(module: &Module) -> String {
     format!("{}/index.html", module.id)
 }
 
-/// The index pages that the site has.
-fn kinds(course: &Course, theme: &Theme) -> Vec<Value> {
+/// The shelf: the index pages that the site has, and the modules that are no part of the course's order.
+fn kinds(course: &Course, theme: &Theme, writer: &TextWriter<'_>) -> Vec<Value> {
     let line = |word: &str, folder: &str, count: usize| {
         map([
             ("kind", folder.into()),
             ("title", theme.messages.text(&format!("shelf-{word}"), &[]).into()),
             ("url", format!("{folder}/index.html").into()),
             ("count", count.into()),
+            ("about", theme.messages.text(&format!("about-{folder}"), &[]).into()),
         ])
     };
+    let modules = course.modules.iter().filter(|module| module.number.is_none()).map(|module| {
+        map([
+            ("kind", "module".into()),
+            ("module", (&*module.id).into()),
+            ("title", module.title().into()),
+            ("url", module_url(module).into()),
+            ("about", module.front.as_ref().and_then(|it| it.summary()).map(|it| writer.rich(it)).into()),
+        ])
+    });
     let counted =
         Kind::SHELVES.into_iter().map(|kind| (kind.word(), kind.folder(), course.of_kind(kind).count()));
     let items = course.syllabus().map_or(0, |syllabus| syllabus.items.len());
@@ -131,5 +135,6 @@ fn kinds(course: &Course, theme: &Theme) -> Vec<Value> {
         .chain([("glossary", "glossary", course.terms().len()), ("map", "map", items)])
         .filter(|(.., count)| *count > 0)
         .map(|(word, folder, count)| line(word, folder, count))
+        .chain(modules)
         .collect()
 }

@@ -59,8 +59,8 @@ pub struct Site {
 /// The pages of all modules in reading order: what comes before and after each.
 #[derive(Default)]
 struct ReadingOrder {
-    /// Title and address.
-    lines: Vec<(String, String)>,
+    /// Title and address; `None` between two orders: that of the course, and that of each module on the shelf.
+    lines: Vec<Option<(String, String)>>,
     /// The place of an address in `lines`.
     places: HashMap<String, usize>,
 }
@@ -69,6 +69,9 @@ impl ReadingOrder {
     fn new(course: &Course) -> Self {
         let mut order = Self::default();
         for module in &course.modules {
+            if module.number.is_none() {
+                order.lines.push(None);
+            }
             order.push(module.title(), frame::module_url(module));
             for page in &module.pages {
                 order.push(page.title(), page.url().unwrap_or_default());
@@ -79,7 +82,7 @@ impl ReadingOrder {
 
     fn push(&mut self, title: &str, url: String) {
         self.places.insert(url.clone(), self.lines.len());
-        self.lines.push((title.to_owned(), url));
+        self.lines.push(Some((title.to_owned(), url)));
     }
 }
 

@@ -76,6 +76,40 @@ fn compressed(bytes: &[u8]) -> usize {
 }
 
 #[test]
+fn a_module_on_the_shelf_has_no_number_and_is_in_no_order_with_the_course() {
+    let (course, site) = (temporary(), temporary());
+    small(course.path());
+    for (module, page) in [("05-sources", "laws"), ("90-writing", "first")] {
+        let shelf = if page == "laws" { "reference" } else { "authors" };
+        let front = format!("---\ntitle: The module {page}\nshelf: {shelf}\n---\n\nText.\n");
+        put(course.path(), &format!("modules/{module}/index.md"), &front);
+        put(
+            course.path(),
+            &format!("modules/{module}/{page}.md"),
+            &format!("---\ntitle: {page}\n---\n\nText.\n"),
+        );
+    }
+    put(course.path(), "modules/70-last/index.md", "---\ntitle: The last\n---\n\nText.\n");
+    build(course.path(), site.path());
+    let page = |path: &str| fs::read_to_string(site.path().join(path).join("index.html")).unwrap();
+    let home = page("");
+    let [stations, shelf] = ["route", "shelf"].map(|class| {
+        let section = home.split_once(&format!("<section class=\"{class}\"")).unwrap().1;
+        section.split_once("</section>").unwrap().0.to_owned()
+    });
+    assert!(stations.contains("The last") && !stations.contains("The module"), "{stations}");
+    assert!(shelf.contains("The module laws") && shelf.contains("The module first"), "{shelf}");
+    // What is left out of the order leaves no gap in the numbers.
+    assert!(stations.contains("value=\"2\"") && !stations.contains("value=\"3\""), "{stations}");
+    assert!(!page("last").contains("rel=\"next\""));
+    assert!(!page("sources").contains("rel=\"prev\"") && page("sources").contains("rel=\"next\""));
+    assert!(page("sources/laws").contains("rel=\"prev\"") && !page("sources/laws").contains("rel=\"next\""));
+    // The contents list the pages of the module that is open, beside the course or in it.
+    assert!(page("writing").contains("href=\"../writing/first/index.html\""));
+    assert!(!page("last").contains("writing/first"));
+}
+
+#[test]
 fn a_second_build_writes_nothing() {
     let folder = temporary();
     small(&folder.path().join("course"));

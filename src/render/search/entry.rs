@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::words::{SearchWords, case_words, exercise_words, meeting_words, tidy};
-use crate::model::{Content, Course, Document, Kind, Term};
+use crate::model::{Content, Course, Document, Kind, ModuleShelf, Term};
 use crate::theme::Theme;
 
 /// One thing that can be found, as `text-N.js` holds it: kind, section, title, subtitle, address, other names and headings,
@@ -103,10 +103,8 @@ fn group_of(document: &Document, course: &Course, modules: &HashMap<Arc<str>, us
         Kind::Case => Some(EntryGroup::Case),
         Kind::Page | Kind::Module => {
             let module = modules.get(document.id.split('/').next().unwrap_or_default());
-            let front = module.and_then(|&index| course.modules[index].front.as_ref());
-            let content = front.and_then(|front| front.content.as_ref());
-            let is_for_authors = matches!(content, Some(Content::Module(front)) if front.for_authors);
-            Some(if is_for_authors { EntryGroup::Authors } else { EntryGroup::Page })
+            let shelf = module.and_then(|&index| course.modules[index].shelf());
+            Some(if shelf == Some(ModuleShelf::Authors) { EntryGroup::Authors } else { EntryGroup::Page })
         }
         kind => Kind::SHELVES.contains(&kind).then_some(EntryGroup::Shelf),
     }

@@ -14,13 +14,8 @@ use crate::yaml::{Record as _, Shape as _};
 
 /// The home page: the course as a map.
 pub(super) fn home(site: &Site, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
-    let modules = site
-        .course
-        .modules
-        .iter()
-        .enumerate()
-        .map(|(index, module)| home_module(site, writer, index, module));
-    let modules: Vec<Value> = modules.collect();
+    let modules = site.course.modules.iter().filter(|module| module.number.is_some());
+    let modules: Vec<Value> = modules.map(|module| home_module(site, writer, module)).collect();
     let [entrances, paths] = ways::of_home(site, writer);
     let has_works = ("has_works", super::super::routes::has_works(&site.course).into());
     let values = [("modules", modules.into()), ("kinds", site.frame.kinds()), has_works, entrances, paths];
@@ -28,7 +23,7 @@ pub(super) fn home(site: &Site, writer: &TextWriter<'_>, context: &mut Context) 
     "home.html"
 }
 
-fn home_module(site: &Site, writer: &TextWriter<'_>, index: usize, module: &Module) -> Value {
+fn home_module(site: &Site, writer: &TextWriter<'_>, module: &Module) -> Value {
     let front = module.front.as_deref();
     let efforts = module.pages.iter().map(|page| Effort::of(page, &site.course));
     let effort = efforts.fold(Effort::default(), Effort::with);
@@ -44,7 +39,7 @@ fn home_module(site: &Site, writer: &TextWriter<'_>, index: usize, module: &Modu
         }
     }
     map([
-        ("number", (index + 1).into()),
+        ("number", module.number.into()),
         ("title", module.title().into()),
         ("summary", front.map_or(().into(), |front| rich(&writer.from(front), front.summary()))),
         ("url", module_url(module).into()),

@@ -190,11 +190,11 @@ fn head<'a>(site: &'a Site, theme: &Theme, path: &'a str, route: &'a Route) -> P
     }
 }
 
-/// What comes before and after in the course: modules' front pages and their pages are one order.
+/// What comes before and after in the course, or in its module on the shelf: front pages and pages are one order.
 fn neighbours(site: &Site, path: &str) -> [Option<Value>; 2] {
     let order = &site.order;
     let Some(&at) = order.places.get(path) else { return [None, None] };
-    let line = |index: usize| order.lines.get(index).map(|(title, url)| entry(title, url));
+    let line = |index: usize| order.lines.get(index)?.as_ref().map(|(title, url)| entry(title, url));
     [at.checked_sub(1).and_then(line), line(at + 1)]
 }
 
