@@ -3,12 +3,16 @@
  */
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { launch, watch } from '../lib/chromium.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
 import { readPdf } from '../lib/pdf.js';
 import { quiet } from '../lib/quiet.js';
+import { mitate } from '../lib/site.js';
 import { ways } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
 
@@ -157,6 +161,74 @@ for (const { name, root } of ways(transports)) {
       }));
   });
 }
+
+describe('a form in words that are written from the right', () => {
+  const course = fileURLToPath(new URL('../../sites/right-to-left/in/', import.meta.url));
+  const folder = mkdtempSync(path.join(tmpdir(), 'mitate-from-the-right-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const built = mitate(['build', course, '--out', folder]);
+  if (built.status !== 0) throw new Error(`${built.stdout}${built.stderr}`);
+  const root = `${pathToFileURL(folder).href}/`;
+  const page = (/** @type {string} */ variant) => `${root}worksheets/visit/${variant}index.html`;
+
+  for (const width of [1440, 360]) {
+    test(`labels, lines and signs are laid out from the right on ${width} px`, () =>
+      onPage(
+        root,
+        async (it) => {
+          await it.goto(page('ar/'));
+          await quiet(it);
+          const laid = await it.evaluate(() => {
+            const box = (/** @type {string} */ selector) =>
+              /** @type {Element} */ (document.querySelector(selector)).getBoundingClientRect();
+            const direction = (/** @type {string} */ selector) =>
+              getComputedStyle(/** @type {Element} */ (document.querySelector(selector))).direction;
+            const [first, second] = document.querySelectorAll('[name="wants"]');
+            return {
+              directions: ['h1', '[name="words"]', '.sheet', '[data-print]', '.masthead'].map(direction),
+              overflow: document.documentElement.scrollWidth - innerWidth,
+              label: box('[data-field="place"] .field-label').right - box('[name="place"]').right,
+              options: first.getBoundingClientRect().x - second.getBoundingClientRect().x,
+              steps: box('[name="ease"][value="1"]').x - box('[name="ease"][value="5"]').x,
+            };
+          });
+          assert.deepEqual(laid.directions, ['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
+          assert.ok(laid.overflow <= 0, `${laid.overflow} px are cut off`);
+          assert.ok(laid.label > -16, 'the label begins at the right');
+          assert.ok(laid.options > 0 && laid.steps > 0, 'the first option is the rightmost');
+        },
+        { viewport: { width, height: 800 } },
+      ));
+  }
+
+  test('what is written there is in the form of the course, and is printed in either', () =>
+    onPage(root, async (it) => {
+      const words = 'أريد أن أنام.\nねたい';
+      await it.goto(page('ar/'));
+      await it.locator('[data-save-line][data-state]').waitFor();
+      await it.locator('[name="words"]').fill(words);
+      await it.locator('[name="wants"][value="later"]').check();
+      await quiet(it);
+      assert.match(readPdf(await it.pdf({ preferCSSPageSize: true })).text, /ねたい/);
+      await turn(it, 'ja');
+      assert.equal(await it.locator('[name="words"]').inputValue(), words);
+      assert.ok(await it.locator('[name="wants"][value="later"]').isChecked());
+      assert.match(readPdf(await it.pdf({ preferCSSPageSize: true })).text, /ねたい/);
+    }));
+});
+
+test('words of another language in a form are in paragraphs, and their letters are not spread', () =>
+  onPage(transports[0].root, async (page) => {
+    await page.goto(`${transports[0].root}${FORM}pt-BR/index.html`);
+    const [spread, apart] = await page
+      .locator('.instructions p')
+      .evaluateAll((all) => [
+        [...new Set(all.map((it) => getComputedStyle(it).textJustify))],
+        all.slice(1).map((it) => parseFloat(getComputedStyle(it).marginTop)),
+      ]);
+    assert.deepEqual(spread, ['auto']);
+    assert.ok(apart.length > 3 && apart.every((it) => it > 5), apart.join());
+  }));
 
 test('without scripts a form can be read in other words', () =>
   onPage(
