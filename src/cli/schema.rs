@@ -11,14 +11,14 @@ use super::{Outcome, Terminal};
 use crate::error::Error;
 use crate::exercise::Exercise;
 use crate::model::{
-    Case, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role, Syllabus,
-    Wording, Worksheet,
+    Case, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role, Session,
+    Syllabus, Wording, Worksheet,
 };
 use crate::yaml::Schemas;
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// The kind: course, syllabus, glossary, wording, module, page, case, role, principle, process, worksheet, variant, exercise, meeting
+    /// The kind: course, syllabus, glossary, wording, module, page, case, role, principle, process, worksheet, variant, exercise, meeting, session
     #[arg(value_name = "KIND")]
     kind: Option<String>,
     /// Write the schemas of all kinds into a folder, as KIND.json
@@ -60,6 +60,7 @@ fn schemas() -> Vec<(Kind, Json)> {
         (Kind::Variant, Schemas::document::<FormWords>("worksheets/….….yaml")),
         (Kind::Exercise, Schemas::document::<Exercise>("exercises/….yaml")),
         (Kind::Meeting, Schemas::document::<Meeting>("meetings/….yaml")),
+        (Kind::Session, Schemas::document::<Session>("sessions/….yaml")),
     ]
 }
 

@@ -142,6 +142,17 @@ codes! {
     MeetingOverruns "meeting-overruns" Error,
     CardWithoutRole "card-without-role" Error,
     PcagipNotes "pcagip-notes" Error,
+    // sessions
+    SessionWithoutSteps "session-without-steps" Error,
+    SessionLength "session-length" Error,
+    SessionOverruns "session-overruns" Error,
+    SessionSpare "session-spare" Warning,
+    SessionPeople "session-people" Error,
+    EmptyStep "empty-step" Error,
+    CrowdedStep "crowded-step" Error,
+    UnclearShow "unclear-show" Error,
+    StepTooShort "step-too-short" Warning,
+    StageTooEarly "stage-too-early" Error,
     // exercises
     TooFew "too-few" Error,
     TooMany "too-many" Error,

@@ -30,13 +30,13 @@ impl Coverage {
     }
 }
 
-/// The curriculum map of `course`.
+/// The curriculum map of `course`. A session covers nothing by itself: it leads to the pages and exercises that do.
 #[must_use]
 pub fn coverage(course: &Course) -> Coverage {
     let mut coverage = Coverage::default();
     let mut entry =
         |id: &Arc<str>, add: &dyn Fn(&mut Covered)| add(coverage.items.entry(Arc::clone(id)).or_default());
-    for document in &course.documents {
+    for document in course.documents.iter().filter(|document| document.kind != Kind::Session) {
         for item in document.covers() {
             entry(&item.id, &|covered| match document.kind {
                 Kind::Exercise | Kind::Worksheet | Kind::Meeting => {

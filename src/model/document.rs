@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::variant::variant_url;
 use super::{
     Body, Case, Course, Field, FormWords, Glossary, Info, Item, Kind, Meeting, ModuleFront, Page,
-    PrincipleSet, Process, Role, Syllabus, Wording, Worksheet,
+    PrincipleSet, Process, Role, Session, Syllabus, Wording, Worksheet,
 };
 use crate::exercise::Exercise;
 use crate::source::Span;
@@ -62,6 +62,8 @@ pub enum Content {
     Exercise(Box<Exercise>),
     /// `meetings/….yaml`.
     Meeting(Box<Meeting>),
+    /// `sessions/….yaml`.
+    Session(Box<Session>),
 }
 
 macro_rules! accessors {
@@ -100,6 +102,7 @@ accessors! {
     words Variant Variant FormWords,
     exercise Exercise Exercise Exercise,
     meeting Meeting Meeting Meeting,
+    session Session Session Session,
     wording Wording Wording Wording,
 }
 
@@ -125,6 +128,7 @@ impl Document {
             Some(Content::Variant(it)) => &it.title,
             Some(Content::Exercise(it)) => &it.common.title,
             Some(Content::Meeting(it)) => &it.title,
+            Some(Content::Session(it)) => &it.title,
             Some(Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_)) | None => &self.id,
         }
     }
@@ -154,6 +158,7 @@ impl Document {
             Content::Worksheet(it) => it.summary.as_ref(),
             Content::Variant(it) => it.summary.as_ref(),
             Content::Meeting(it) => it.summary.as_ref(),
+            Content::Session(it) => it.summary.as_ref(),
             Content::Exercise(_) | Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_) => None,
         }
     }
@@ -180,6 +185,7 @@ impl Document {
             Some(Content::Worksheet(it)) => &it.covers,
             Some(Content::Exercise(it)) => &it.common.covers,
             Some(Content::Meeting(it)) => &it.covers,
+            Some(Content::Session(it)) => &it.covers,
             Some(
                 Content::Info(_)
                 | Content::Syllabus(_)
@@ -219,6 +225,7 @@ impl Document {
             Content::Page(it) => it.minutes,
             Content::Exercise(it) => Some(it.common.minutes),
             Content::Meeting(it) => Some(it.minutes.value),
+            Content::Session(it) => Some(it.minutes.value),
             _ => None,
         }
     }
@@ -240,6 +247,7 @@ impl Document {
             Some(Content::Variant(it)) => it.visit(visitor),
             Some(Content::Exercise(it)) => it.visit(visitor),
             Some(Content::Meeting(it)) => it.visit(visitor),
+            Some(Content::Session(it)) => it.visit(visitor),
             None => {}
         }
         visitor.body(&self.body, crate::yaml::Range::default());
@@ -291,6 +299,7 @@ impl Document {
             Some(Content::Worksheet(it)) => Box::new(it.sections.iter().map(|section| &*section.id.name)),
             Some(Content::Variant(it)) => Box::new(it.sections.iter().map(|section| &*section.id.name)),
             Some(Content::Meeting(it)) => Box::new(it.steps.iter().map(|step| &*step.id.name)),
+            Some(Content::Session(it)) => Box::new(it.steps.iter().map(|step| &*step.id.name)),
             Some(Content::Syllabus(it)) => Box::new(it.areas.iter().map(|area| &*area.id.name)),
             Some(Content::Glossary(it)) => Box::new(it.terms.iter().map(|term| &*term.id.name)),
             _ => Box::new(std::iter::empty()),

@@ -31,6 +31,8 @@ pub enum Kind {
     Exercise,
     /// A case meeting.
     Meeting,
+    /// A session plan.
+    Session,
     /// An item of the syllabus.
     Item,
     /// An area of the syllabus.
@@ -41,7 +43,7 @@ pub enum Kind {
 
 impl Kind {
     /// The kinds that a link `kind:id` can name.
-    pub const LINKED: [Kind; 10] = [
+    pub const LINKED: [Kind; 11] = [
         Kind::Case,
         Kind::Role,
         Kind::Principle,
@@ -49,14 +51,22 @@ impl Kind {
         Kind::Worksheet,
         Kind::Exercise,
         Kind::Meeting,
+        Kind::Session,
         Kind::Page,
         Kind::Module,
         Kind::Term,
     ];
 
     /// The kinds that have a folder of their own, with an index page: one file of it is one document.
-    pub const SHELVES: [Kind; 6] =
-        [Kind::Case, Kind::Role, Kind::Principle, Kind::Process, Kind::Worksheet, Kind::Meeting];
+    pub const SHELVES: [Kind; 7] = [
+        Kind::Case,
+        Kind::Role,
+        Kind::Principle,
+        Kind::Process,
+        Kind::Worksheet,
+        Kind::Meeting,
+        Kind::Session,
+    ];
 
     /// Its word, as in `role:homeroom-teacher` and in the names of schemas.
     #[must_use]
@@ -76,6 +86,7 @@ impl Kind {
             Self::Variant => "variant",
             Self::Exercise => "exercise",
             Self::Meeting => "meeting",
+            Self::Session => "session",
             Self::Item => "item",
             Self::Area => "area",
             Self::Term => "term",
@@ -93,6 +104,7 @@ impl Kind {
             Self::Worksheet => "worksheets",
             Self::Exercise => "exercises",
             Self::Meeting => "meetings",
+            Self::Session => "sessions",
             Self::Page | Self::Module => "modules",
             _ => "",
         }

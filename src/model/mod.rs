@@ -22,6 +22,7 @@ mod principle;
 mod process;
 mod role;
 mod sequence;
+mod session;
 mod syllabus;
 mod variant;
 mod wording;
@@ -50,6 +51,7 @@ pub use principle::{Member, PrincipleSet, Tension, Utterance};
 pub use process::{Process, ProcessShape, ProcessStage};
 pub use role::{Duty, Role};
 pub use sequence::{Ending, MarkedRows, Opens, Recorded, RowsAsEcomap, Sequence, Unlike};
+pub use session::{GroupForm, GroupSize, Medium, Often, Practice, Session, SessionStep, ShownThing};
 pub use syllabus::{Area, Item, Syllabus};
 pub use variant::{
     ColumnWords, EASY, EndingWords, FieldWords, FormPart, FormWords, SectionWords, SequenceWords,

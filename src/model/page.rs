@@ -54,4 +54,9 @@ record! {
 
 impl Named for Page {
     const KIND: Kind = Kind::Page;
+    const PATTERN: &str = "^[a-z0-9][a-z0-9-]{0,59}/[a-z0-9][a-z0-9-]{0,59}$";
+}
+
+impl Named for ModuleFront {
+    const KIND: Kind = Kind::Module;
 }

@@ -44,6 +44,7 @@ pub fn place(path: &Arc<str>) -> Result<DocumentPlace, Box<Diagnostic>> {
         ["processes", file] if is_yaml(file) => (Kind::Process, checked(path, stem(file))?),
         ["worksheets", file] if is_yaml(file) => form(path, stem(file))?,
         ["meetings", file] if is_yaml(file) => (Kind::Meeting, checked(path, stem(file))?),
+        ["sessions", file] if is_yaml(file) => (Kind::Session, checked(path, stem(file))?),
         ["exercises", file] if is_yaml(file) => (Kind::Exercise, checked(path, stem(file))?),
         _ => return Err(unused()),
     };

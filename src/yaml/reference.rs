@@ -14,6 +14,8 @@ use crate::model::Kind;
 pub trait Named {
     /// Its kind.
     const KIND: Kind;
+    /// What its ids look like, for schemas.
+    const PATTERN: &str = Id::PATTERN;
 }
 
 /// A reference by id to a `K` that is declared elsewhere.
@@ -52,7 +54,7 @@ impl<K: Named> Shape for To<K> {
         visitor.reference(K::KIND, &self.id, self.at);
     }
     fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": ["string", "integer", "boolean"], "pattern": Id::PATTERN, "minimum": 0 })
+        json!({ "type": ["string", "integer", "boolean"], "pattern": K::PATTERN, "minimum": 0 })
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         (&*self.id).into()

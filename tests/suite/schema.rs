@@ -50,6 +50,7 @@ fn documents() -> Vec<(String, String, String)> {
     add("worksheet", "tests/browser/course/worksheets/everything.yaml", "worksheets/a.yaml");
     add("process", "content/processes/from-person-to-council.yaml", "processes/a.yaml");
     add("meeting", "content/meetings/one-question-each.yaml", "meetings/a.yaml");
+    add("session", "tests/sites/session/in/sessions/first-hour.yaml", "sessions/a.yaml");
     add("case", "tests/browser/course/cases/exercise-book.md", "cases/a.md");
     add("role", "tests/explain/course/roles/homeroom-teacher.md", "roles/a.md");
     add("principle", "tests/browser/course/principles/listening.md", "principles/a.md");

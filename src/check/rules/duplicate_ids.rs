@@ -61,6 +61,7 @@ pub(super) fn within_document(document: &Document, _: &str, _: &CheckContext, ou
             unique(&mut it.roles.iter().map(|part| &part.id));
             unique(&mut it.steps.iter().map(|part| &part.id));
         }
+        Some(Content::Session(it)) => unique(&mut it.steps.iter().map(|part| &part.id)),
         Some(Content::Exercise(it)) => {
             let mut lists = it.task.kind().ids().into_iter();
             let answers = lists.next().unwrap_or_default();

@@ -22,6 +22,7 @@ mod process_shape;
 mod readings;
 mod references;
 mod sequence;
+mod sessions;
 mod too_early;
 mod uncovered;
 mod unused_files;
@@ -58,6 +59,8 @@ pub const RULES: &[Rule] = &[
     Rule::Alone(sequence::sequence),
     Rule::Course(sequence::unlike),
     Rule::Alone(meetings::meetings),
+    Rule::Alone(sessions::plan),
+    Rule::Document(sessions::uses),
     Rule::Document(exercises::exercises),
     Rule::Alone(exercises::shown_once),
     Rule::Course(exercises::unplaced),

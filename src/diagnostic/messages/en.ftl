@@ -671,6 +671,7 @@ unknown-reference = { $kind ->
         [worksheet] There is no form “{ $id }”.
         [exercise] There is no exercise “{ $id }”.
         [meeting] There is no meeting “{ $id }”.
+        [session] There is no session “{ $id }”.
         [item] There is no syllabus item “{ $id }”.
         [area] There is no syllabus area “{ $id }”.
         [term] There is no term with the id “{ $id }”.
@@ -688,6 +689,7 @@ unknown-reference = { $kind ->
         [worksheet] Write the name of a file in the folder worksheets, without “.yaml”.
         [exercise] Write the name of a file in the folder exercises, without “.yaml”.
         [meeting] Write the name of a file in the folder meetings, without “.yaml”.
+        [session] Write the name of a file in the folder sessions, without “.yaml”.
         [item] Write an id from “items” in syllabus.yaml. A new item is added there first.
         [area] Write an id from “areas” in syllabus.yaml. A new area is added there first.
         [term] Write an id from glossary.yaml. To link to a term by its words, write [[words]].
@@ -1537,6 +1539,199 @@ pcagip-notes = The meeting follows PCAGIP, but the step “{ $id }” lets parti
             minutes: 20
             does: Go round, one question each.
             notes: false
+
+## Sessions
+
+session-without-steps = A session needs at least one step.
+    .hint = List the steps in order under “steps:”, each with “id”, “title”, “minutes” and what happens.
+    .why =
+        The run sheet and the presenter’s view of a session are made from its steps.
+    .bad =
+        steps: []
+    .good =
+        steps:
+          - id: opening
+            title: Welcome
+            minutes: 90
+            say: Thank you for coming.
+
+session-length = A session of { $total } minutes isn’t possible.
+    .hint = Write a number from { $least } to { $most }.
+    .why =
+        The number is the length of the whole session with its breaks, in minutes.
+        Most other numbers are typing mistakes, such as hours instead of minutes.
+    .bad =
+        minutes: 9
+        people: { "[" }12]
+        steps:
+          - { "{" } id: opening, title: Welcome, minutes: 90, say: Thank you for coming. { "}" }
+    .good =
+        minutes: 90
+        people: { "[" }12]
+        steps:
+          - { "{" } id: opening, title: Welcome, minutes: 90, say: Thank you for coming. { "}" }
+
+session-overruns = The steps take { $n } minutes in all, but the session has only { $total }.
+    .hint = Shorten a step, or set “minutes:” to { $n }.
+    .why =
+        People come for a fixed time.
+        If the steps take too long, the last ones are dropped, in which participants look back.
+    .bad =
+        minutes: 60
+        people: { "[" }12]
+        steps:
+          - { "{" } id: reading, title: Read the case, minutes: 40, say: Read the first stage. { "}" }
+          - { "{" } id: back, title: Look back, minutes: 30, talk: What was new to you? { "}" }
+    .good =
+        minutes: 70
+        people: { "[" }12]
+        steps:
+          - { "{" } id: reading, title: Read the case, minutes: 40, say: Read the first stage. { "}" }
+          - { "{" } id: back, title: Look back, minutes: 30, talk: What was new to you? { "}" }
+
+session-spare = The steps use { $n } { $n ->
+        [one] minute
+       *[other] minutes
+    } less than the { $total } minutes of the session.
+    .hint = Add a step for the time that is left, such as a break, lengthen a step, or change “minutes:”.
+    .why =
+        Time without a step is time that no one planned: a break, arriving, putting chairs back.
+        If it has a step of its own, everyone can see it on the run sheet.
+    .bad =
+        minutes: 90
+        people: { "[" }12]
+        steps:
+          - { "{" } id: reading, title: Read the case, minutes: 80, say: Read the first stage. { "}" }
+    .good =
+        minutes: 90
+        people: { "[" }12]
+        steps:
+          - { "{" } id: reading, title: Read the case, minutes: 80, say: Read the first stage. { "}" }
+          - { "{" } id: pause, title: Break, minutes: 10, say: Open the window. { "}" }
+
+session-people = { $what ->
+        [none] The session doesn’t say how many people it is for.
+        [zero] A session can’t be held with 0 people.
+        [twice] The group size { $n } is listed twice.
+        [noted-twice] “sizes” has two entries for { $n } people.
+       *[unknown] “sizes” says what differs for { $n } people, but “people” doesn’t list { $n }.
+    }
+    .hint = { $what ->
+        [none] List the group sizes under “people:”, such as { "[" }4, 12, 40].
+        [zero] Write a number of 1 or more.
+        [twice] Delete one of them.
+        [noted-twice] Join the two notes, or change one of the numbers.
+       *[unknown] Add { $n } to “people”, or write one of: { $known }.
+    }
+    .why =
+        Facilitators choose a plan by the number of people in the room.
+        What differs for a size is shown beside that size.
+    .bad =
+        people: { "[" }4, 12]
+        sizes:
+          - { "{" } people: 40, note: Form groups of five. { "}" }
+    .good =
+        people: { "[" }4, 12, 40]
+        sizes:
+          - { "{" } people: 40, note: Form groups of five. { "}" }
+
+empty-step = Nothing happens at the step “{ $id }”.
+    .hint = Add at least one of “show”, “do”, “talk”, “meet” and “say”.
+    .why =
+        A step says what everyone looks at, what participants do, or what the facilitator says.
+        With a title alone, whoever runs the session doesn’t know what to do.
+    .bad =
+        - id: pause
+          title: Break
+          minutes: 10
+    .good =
+        - id: pause
+          title: Break
+          minutes: 10
+          say: Let’s open the window for ten minutes.
+
+crowded-step = The step “{ $id }” has “{ $key }” as well as another activity.
+    .hint = Keep one of “do”, “talk” and “meet”, and make a step of its own for each other one.
+    .why =
+        Participants do one thing at a time, and each takes its minutes.
+        With two in one step, it is unclear when to change from one to the other.
+    .bad =
+        - id: talk
+          title: Talk about it
+          minutes: 20
+          talk: What did you leave out?
+          meet: talk
+    .good =
+        - id: talk
+          title: Talk about it
+          minutes: 20
+          talk: What did you leave out?
+
+unclear-show = { $what ->
+        [none] “show” of the step “{ $id }” names nothing to look at.
+        [heading] “show” of the step “{ $id }” has a heading, but no page.
+        [stage] “show” of the step “{ $id }” has a stage, but no case.
+        [no-stage] “show” of the step “{ $id }” names a case, but no stage of it.
+       *[several] “show” of the step “{ $id }” names several things.
+    }
+    .hint = { $what ->
+        [heading] Add “page:” with the id of the page, or remove “heading”.
+        [stage] Add “case:” with the id of the case, or remove “stage”.
+        [no-stage] Add “stage:” with an id from “stages” of the case.
+       *[other] Write one of: “page” (with “heading”, if only a part is meant), “case” with “stage”, “slide”.
+    }
+    .why =
+        Everyone in the room looks at one thing: a page, one stage of a case, or a slide with a few lines.
+        A case is shown stage by stage, so that nothing is revealed early.
+    .bad =
+        - id: morning
+          title: The morning
+          minutes: 10
+          show: { "{" } case: morning-classroom { "}" }
+    .good =
+        - id: morning
+          title: The morning
+          minutes: 10
+          show: { "{" } case: morning-classroom, stage: home { "}" }
+
+step-too-short = { $what ->
+        [meeting] The step “{ $id }” takes { $n } minutes, but the meeting “{ $other }” takes { $takes }.
+       *[exercise] The step “{ $id }” takes { $n } minutes, but the exercise “{ $other }” takes { $takes }.
+    }
+    .hint = Give the step { $takes } minutes or more, or choose a shorter one.
+    .why =
+        An exercise or a meeting that isn’t finished leaves participants with the feeling of having failed.
+        Its author has written how long it takes.
+    .bad =
+        - id: reply
+          title: The first words
+          minutes: 2
+          do: { "{" } exercise: first-words { "}" }   # the exercise has minutes: 3
+    .good =
+        - id: reply
+          title: The first words
+          minutes: 8
+          do: { "{" } exercise: first-words { "}" }
+
+stage-too-early = The stage “{ $stage }” of the case “{ $id }” is shown before its stage “{ $missing }”.
+    .hint = Add a step before it that shows “{ $missing }”.
+    .why =
+        A case is read stage by stage, and each stage changes how the earlier ones are read.
+        If a later stage is shown first, participants can’t compare what they thought before.
+    .bad =
+        - id: later
+          title: What came later
+          minutes: 10
+          show: { "{" } case: morning-classroom, stage: school { "}" }
+    .good =
+        - id: first
+          title: What happened
+          minutes: 10
+          show: { "{" } case: morning-classroom, stage: home { "}" }
+        - id: later
+          title: What came later
+          minutes: 10
+          show: { "{" } case: morning-classroom, stage: school { "}" }
 
 ## Exercises
 

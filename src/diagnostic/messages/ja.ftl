@@ -671,6 +671,7 @@ unknown-reference = { $kind ->
         [worksheet] 「{ $id }」という様式はありません。
         [exercise] 「{ $id }」という演習はありません。
         [meeting] 「{ $id }」という会議はありません。
+        [session] 「{ $id }」という進行案はありません。
         [item] 「{ $id }」という学習項目はありません。
         [area] 「{ $id }」という学習項目の領域はありません。
         [term] 「{ $id }」というidの用語はありません。
@@ -688,6 +689,7 @@ unknown-reference = { $kind ->
         [worksheet] worksheetsフォルダーのファイル名から「.yaml」を除いたものを書いてください。
         [exercise] exercisesフォルダーのファイル名から「.yaml」を除いたものを書いてください。
         [meeting] meetingsフォルダーのファイル名から「.yaml」を除いたものを書いてください。
+        [session] sessionsフォルダーのファイル名から「.yaml」を除いたものを書いてください。
         [item] syllabus.yamlのitemsにあるidを書いてください。新しい学習項目なら、先にitemsに足します。
         [area] syllabus.yamlのareasにあるidを書いてください。新しい領域なら、先にareasに足します。
         [term] glossary.yamlにあるidを書いてください。用語の言葉で引くときは、[[言葉]] と書きます。
@@ -1472,7 +1474,7 @@ meeting-without-steps = 会議には、段（steps）が1つ以上必要です�
 step-without-minutes = 段「{ $id }」に、かかる分（minutes）がありません。
     .hint = 「minutes: 10」のように、1以上の数で書いてください。
     .why =
-        進行表の時刻と、投影用の画面の時計は、段ごとのわから出ます。
+        進行表の時刻と、投影用の画面の時計は、段ごとの長さをもとに出ます。
         分のない段があると、あとの段の時刻がすべて決まりません。
     .bad =
         steps:
@@ -1550,6 +1552,197 @@ pcagip-notes = PCAGIP法の会議なのに、段「{ $id }」で書きとめて�
             minutes: 20
             does: 一人一問ずつ回す。
             notes: false
+
+## 研修の進行案
+
+session-without-steps = 進行案には、段（steps）が1つ以上必要です。
+    .hint = 「steps:」の下に、段を順に並べてください（それぞれにid、title、minutesと、その段ですること）。
+    .why =
+        進行表と投影用の画面は、段の並びからできます。
+        段がない進行案では、どちらも作れません。
+    .bad =
+        steps: []
+    .good =
+        steps:
+          - id: opening
+            title: はじめに
+            minutes: 90
+            say: お集まりくださり、ありがとうございます。
+
+session-length = 全体が{ $total }分の進行案は書けません。
+    .hint = { $least }から{ $most }までの数で書いてください。
+    .why =
+        ここに書くのは、休憩もふくめた全体の長さ（分）です。
+        これより短い数や長い数は、ほとんどが書き間違いです（分のかわりに時間を書いた、など）。
+    .bad =
+        minutes: 9
+        people: { "[" }12]
+        steps:
+          - { "{" } id: opening, title: はじめに, minutes: 90, say: お集まりくださり、ありがとうございます。 { "}" }
+    .good =
+        minutes: 90
+        people: { "[" }12]
+        steps:
+          - { "{" } id: opening, title: はじめに, minutes: 90, say: お集まりくださり、ありがとうございます。 { "}" }
+
+session-overruns = 段の分を合わせると{ $n }分で、全体の{ $total }分に収まりません。
+    .hint = 段のどれかを短くするか、「minutes:」を{ $n }にしてください。
+    .why =
+        終わりの時刻は、参加する人との約束です。
+        はじめから収まらない進行案では、終わりにある「ふりかえり」が削られます。
+    .bad =
+        minutes: 60
+        people: { "[" }12]
+        steps:
+          - { "{" } id: reading, title: 事例を読む, minutes: 40, say: はじめの段階を読みます。 { "}" }
+          - { "{" } id: back, title: ふりかえる, minutes: 30, talk: はじめて気づいたことは何ですか。 { "}" }
+    .good =
+        minutes: 70
+        people: { "[" }12]
+        steps:
+          - { "{" } id: reading, title: 事例を読む, minutes: 40, say: はじめの段階を読みます。 { "}" }
+          - { "{" } id: back, title: ふりかえる, minutes: 30, talk: はじめて気づいたことは何ですか。 { "}" }
+
+session-spare = 段の分を合わせても、全体の{ $total }分まで{ $n }分余ります。
+    .hint = 余る分を休憩などの段として足すか、段のどれかを長くするか、「minutes:」を直してください。
+    .why =
+        段のない時間は、誰も考えていない時間です。休憩も、席の移動も、片づけも、時間がかかります。
+        段として書いておけば、進行表を見る人みなにわかります。
+    .bad =
+        minutes: 90
+        people: { "[" }12]
+        steps:
+          - { "{" } id: reading, title: 事例を読む, minutes: 80, say: はじめの段階を読みます。 { "}" }
+    .good =
+        minutes: 90
+        people: { "[" }12]
+        steps:
+          - { "{" } id: reading, title: 事例を読む, minutes: 80, say: はじめの段階を読みます。 { "}" }
+          - { "{" } id: pause, title: 休憩, minutes: 10, say: 窓を開けましょう。 { "}" }
+
+session-people = { $what ->
+        [none] 何人で行う進行案なのかが書かれていません。
+        [zero] 0人で行うことはできません。
+        [twice] 人数の{ $n }が、二度書かれています。
+        [noted-twice] sizesに、{ $n }人のときのことが二つ書かれています。
+       *[unknown] sizesに{ $n }人のときのことがありますが、peopleに{ $n }がありません。
+    }
+    .hint = { $what ->
+        [none] 「people: { "[" }4, 12, 40]」のように、人数を並べてください。
+        [zero] 1以上の数で書いてください。
+        [twice] どちらかを消してください。
+        [noted-twice] 一つにまとめるか、どちらかの人数を直してください。
+       *[unknown] peopleに{ $n }を足すか、{ $known }のどれかにしてください。
+    }
+    .why =
+        進行役は、集まる人の数を見て進行案を選びます。
+        人数によって違うことは、その人数のところに出ます。
+    .bad =
+        people: { "[" }4, 12]
+        sizes:
+          - { "{" } people: 40, note: 5人ずつの組にします。 { "}" }
+    .good =
+        people: { "[" }4, 12, 40]
+        sizes:
+          - { "{" } people: 40, note: 5人ずつの組にします。 { "}" }
+
+empty-step = 段「{ $id }」ですることが書かれていません。
+    .hint = show、do、talk、meet、sayのうち、少なくとも一つを書いてください。
+    .why =
+        段には、みなで見るもの、参加する人のすること、進行役の話すことのどれかがあります。
+        題名だけの段では、はじめて進める人が、何をすればよいのかわかりません。
+    .bad =
+        - id: pause
+          title: 休憩
+          minutes: 10
+    .good =
+        - id: pause
+          title: 休憩
+          minutes: 10
+          say: 10分、窓を開けて休みましょう。
+
+crowded-step = 段「{ $id }」に、ほかのすることと並べて「{ $key }」が書かれています。
+    .hint = do、talk、meetのうち一つを残し、ほかは別の段にしてください。
+    .why =
+        参加する人が一度にするのは一つで、それぞれに時間がかかります。
+        一つの段に二つあると、いつ移ればよいのかが決まりません。
+    .bad =
+        - id: talk
+          title: 話し合う
+          minutes: 20
+          talk: 書かなかったことは何ですか。
+          meet: talk
+    .good =
+        - id: talk
+          title: 話し合う
+          minutes: 20
+          talk: 書かなかったことは何ですか。
+
+unclear-show = { $what ->
+        [none] 段「{ $id }」のshowに、見せるものが書かれていません。
+        [heading] 段「{ $id }」のshowに、見出しだけがあって、ページがありません。
+        [stage] 段「{ $id }」のshowに、段階だけがあって、事例がありません。
+        [no-stage] 段「{ $id }」のshowに、事例の段階が書かれていません。
+       *[several] 段「{ $id }」のshowに、見せるものがいくつも書かれています。
+    }
+    .hint = { $what ->
+        [heading] 「page:」にページのidを書くか、headingを消してください。
+        [stage] 「case:」に事例のidを書くか、stageを消してください。
+        [no-stage] 「stage:」に、その事例のstagesにあるidを書いてください。
+       *[other] page（一部だけならheadingも）、caseとstage、slideのうち、一つだけを書いてください。
+    }
+    .why =
+        部屋の全員が見るものは一つです。ページか、事例の一つの段階か、数行のスライドです。
+        事例は一段階ずつ見せるので、あとでわかるはずのことが先に出ません。
+    .bad =
+        - id: morning
+          title: 朝のこと
+          minutes: 10
+          show: { "{" } case: morning-classroom { "}" }
+    .good =
+        - id: morning
+          title: 朝のこと
+          minutes: 10
+          show: { "{" } case: morning-classroom, stage: home { "}" }
+
+step-too-short = { $what ->
+        [meeting] 段「{ $id }」は{ $n }分ですが、会議「{ $other }」には{ $takes }分かかります。
+       *[exercise] 段「{ $id }」は{ $n }分ですが、演習「{ $other }」には{ $takes }分かかります。
+    }
+    .hint = 段を{ $takes }分以上にするか、もっと短いものを選んでください。
+    .why =
+        途中で打ち切られると、参加する人には「できなかった」という思いが残ります。
+        かかる時間は、演習や会議を書いた人が示しています。
+    .bad =
+        - id: reply
+          title: はじめの一言
+          minutes: 2
+          do: { "{" } exercise: first-words { "}" }   # minutes: 3 の演習
+    .good =
+        - id: reply
+          title: はじめの一言
+          minutes: 8
+          do: { "{" } exercise: first-words { "}" }
+
+stage-too-early = 事例「{ $id }」の段階「{ $stage }」が、その前の段階「{ $missing }」より先に出ています。
+    .hint = この段より前に、「{ $missing }」を見せる段を足してください。
+    .why =
+        事例は、一段階ずつ読みます。次の段階を読むたびに、前に読んだことの見え方が変わります。
+        あとの段階を先に見せると、はじめにどう考えたかを比べられなくなります。
+    .bad =
+        - id: later
+          title: あとでわかったこと
+          minutes: 10
+          show: { "{" } case: morning-classroom, stage: school { "}" }
+    .good =
+        - id: first
+          title: はじめの出来事
+          minutes: 10
+          show: { "{" } case: morning-classroom, stage: home { "}" }
+        - id: later
+          title: あとでわかったこと
+          minutes: 10
+          show: { "{" } case: morning-classroom, stage: school { "}" }
 
 ## 演習
 

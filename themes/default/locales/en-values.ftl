@@ -6,6 +6,7 @@ shelf-principle = Principles
 shelf-process = Processes
 shelf-worksheet = Forms
 shelf-meeting = Meetings
+shelf-session = Session plans
 shelf-glossary = Glossary
 shelf-map = Curriculum map
 heading-anchor = Link to the heading “{ $heading }”

@@ -168,6 +168,7 @@ card-moved = “{ $card }” is now in “{ $group }”.
 card-unmoved = “{ $card }” is in no group now.
 staged-sure = Your confidence
 kind-meeting = Meeting
+kind-session = Session plan
 save-too-long = Not saved. A field holds about a million characters at most. Please shorten the text.
 save-unread = Your earlier answers couldn’t be loaded, so this page can’t tell whether there are any. Please reload the page.
 whose-title = These answers may belong to another course

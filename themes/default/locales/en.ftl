@@ -104,6 +104,7 @@ about-principles = What to say, and what not to say
 about-processes = Steps of support, and when to go back
 about-worksheets = Forms to fill in on screen or on paper
 about-meetings = Meetings with a run sheet and role cards
+about-sessions = Training sessions from one hour to a day, step by step
 about-glossary = Terms used in this course
 about-map = Where each topic is taught
 

@@ -6,6 +6,7 @@ shelf-principle = 原則
 shelf-process = 過程
 shelf-worksheet = 様式
 shelf-meeting = 会議
+shelf-session = 研修の進行案
 shelf-glossary = 用語集
 shelf-map = 学習項目の地図
 heading-anchor = 見出し「{ $heading }」へのリンク

@@ -165,6 +165,7 @@ card-moved = 「{ $card }」を「{ $group }」に入れました。
 card-unmoved = 「{ $card }」をグループから出しました。
 staged-sure = どのくらい確かだと思うか
 kind-meeting = 会議
+kind-session = 進行案
 save-too-long = 保存できていません。一つの欄に入る長さ（およそ百万字）を超えました。短くしてください。
 save-unread = 前に書いたものを読み出せませんでした。書いたものがあるかどうかは、わかりません。ページを開き直してください。
 whose-title = 別の教材の答えかもしれません

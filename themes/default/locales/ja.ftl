@@ -95,6 +95,7 @@ about-principles = 守ることばと、損なうことば
 about-processes = 支援の流れと、引き返す道
 about-worksheets = 印刷して手で書ける様式
 about-meetings = 進行表と役割カードのある会議
+about-sessions = 一時間から一日の研修を、時刻どおりに進める
 about-glossary = 読みと英語のつく用語集
 about-map = どの項目を、どのページで学ぶか
 

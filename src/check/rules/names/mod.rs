@@ -36,7 +36,7 @@ pub(super) fn real_names(document: &Document, text: &str, context: &CheckContext
     for label in labels(document).into_iter().filter(|label| is_name(label, locale, rules)) {
         found.push((span(document, label.at), label.to_string(), label.to_string()));
     }
-    let is_story = matches!(document.kind, Kind::Case | Kind::Meeting | Kind::Exercise);
+    let is_story = matches!(document.kind, Kind::Case | Kind::Meeting | Kind::Session | Kind::Exercise);
     let unmarked = Unmarked::new(text);
     for name in names(&unmarked.text, locale, rules, is_story) {
         let place = text_span(document, &unmarked.source(&name.range));
