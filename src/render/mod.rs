@@ -13,6 +13,7 @@ mod highlight;
 mod host;
 mod minutes;
 mod place;
+mod readings;
 mod routes;
 mod search;
 mod text;

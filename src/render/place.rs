@@ -5,8 +5,8 @@
 
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
+use super::readings::ReadWords;
 use crate::model::{Body, Document, Piece};
 
 /// What is known of a page while it is rendered.
@@ -16,16 +16,11 @@ pub(super) struct PageState {
     pub failure: RefCell<Option<tera::Error>>,
     /// How many places have each name.
     places: RefCell<HashMap<String, usize>>,
-    /// The words whose reading was shown.
-    read: RefCell<HashSet<Arc<str>>>,
+    /// The words with readings that it uses.
+    pub words: ReadWords,
 }
 
 impl PageState {
-    /// Whether the page uses `word` for the first time.
-    pub(super) fn reads(&self, word: &Arc<str>) -> bool {
-        self.read.borrow_mut().insert(Arc::clone(word))
-    }
-
     /// How many places of the page have the name `name`, with this one.
     fn claim(&self, name: &str) -> usize {
         let mut places = self.places.borrow_mut();

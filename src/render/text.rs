@@ -7,11 +7,12 @@ use tera::value::Key;
 use tera::{Map, Value};
 
 use super::place::{PageState, Shown};
+use super::readings::ReadWords;
 use super::{footnotes, highlight};
 use crate::diagram::{self, Drawing};
 use crate::exercise::Exercise;
 use crate::host::Host as _;
-use crate::html::{escape, ruby_end};
+use crate::html::escape;
 use crate::model::{Body, Course, Document, Found, Heading, Image, Kind, Link, Piece, Target};
 use crate::theme::Theme;
 use crate::yaml::{Range, Rich, Visitor};
@@ -115,7 +116,7 @@ impl<'a> TextWriter<'a> {
     pub(super) fn pieces(&self, shown: &Shown<'_>, pieces: &[Piece], out: &mut String) {
         let body = shown.body;
         let mut before = &Piece::HeadingEnd(0);
-        let mut is_first_use = false;
+        let words = self.state.filter(|_| self.is_read).map(|state| &state.words);
         let mut is_headed = self.lower > 0;
         let is_own =
             self.page.zip(self.document).is_some_and(|(page, document)| std::ptr::eq(page, document));
@@ -153,14 +154,15 @@ impl<'a> TextWriter<'a> {
                 Piece::SentenceEnd(_) => out.push_str("</span>"),
                 Piece::FootnoteRef(index) => footnotes::mark(shown, body.marks[*index as usize], out),
                 Piece::WordStart(index) => {
-                    let word = &body.read_words[*index as usize].word;
-                    is_first_use = self.is_read && self.state.is_some_and(|state| state.reads(word));
-                    out.push_str(if is_first_use { "<ruby>" } else { "" });
+                    if let Some(words) = words {
+                        words.begin(&body.read_words[*index as usize].word, out);
+                    }
                 }
-                Piece::WordEnd(index) if is_first_use => {
-                    ruby_end(&body.read_words[*index as usize].reading, out);
+                Piece::WordEnd(index) => {
+                    if words.is_some() {
+                        ReadWords::end(&body.read_words[*index as usize].reading, out);
+                    }
                 }
-                Piece::WordEnd(_) => {}
             }
             before = piece;
         }

@@ -82,7 +82,7 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     }
     let mut html = Vec::with_capacity(room);
     theme.render(template, &context, &mut html).map_err(failed)?;
-    Ok(html)
+    Ok(state.words.only_first(html))
 }
 
 /// Adds the values of the page's kind, and returns its template.

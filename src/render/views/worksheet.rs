@@ -16,24 +16,18 @@ pub(super) fn worksheet(
     writer: &TextWriter<'_>,
     context: &mut Context,
 ) -> &'static str {
-    // In the order in which they are read: the first use of a word has its reading.
-    let instructions = worksheet.instructions.as_ref().map(|it| writer.rich(it));
     let all: Vec<_> = worksheet.fields().collect();
     let sections = worksheet.sections.iter().map(|section| {
-        let help = section.help.as_ref().map(|it| writer.rich(it));
         let fields = fields(&section.fields, &all, &format!("{}-", &*section.id), writer);
-        section.view_with(writer, [("help", help.into()), ("fields", fields)])
+        section.view_with(writer, [("fields", fields)])
     });
-    let sections: Vec<Value> = sections.collect();
     let is_compared = worksheet.fields().any(|field| field.unlike.is_some());
     let computed = [
         ("id", id.into()),
-        ("summary", Value::none()),
-        ("instructions", instructions.into()),
         ("variants", variants),
         ("sequence", sequence(worksheet, writer)),
         ("looks", (worksheet.sequence.is_some() || is_compared).into()),
-        ("sections", sections.into()),
+        ("sections", sections.collect::<Vec<_>>().into()),
     ];
     context.insert_value("worksheet", worksheet.view_with(writer, computed));
     "worksheet.html"
