@@ -21,7 +21,7 @@ const BUNDLES = {
   work: 36 * 1024,
   answers: 24 * 1024,
   transfer: 16 * 1024,
-  present: 4 * 1024,
+  present: 12 * 1024,
   diagram: 48 * 1024,
   draw: 5 * 1024,
   figure: 4 * 1024,

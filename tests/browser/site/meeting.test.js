@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
+import { until } from '../lib/hands.js';
 import { quiet } from '../lib/quiet.js';
 import { kindOf, pages, source } from '../lib/site.js';
 import { transports } from '../lib/transports.js';
@@ -77,11 +78,11 @@ for (const { name, root } of transports) {
       await page.close();
     });
 
-    test('keys go from the cover to the last step and back', async () => {
+    test('keys go from the cover to the last step and back, and Esc leaves nothing', async () => {
       const page = await open(root, PRESENT);
       assert.equal(await at(page), 0);
+      await pastTheCover(page);
       for (const [key, to] of /** @type {const} */ ([
-        ['PageDown', 1],
         ['ArrowRight', 2],
         [' ', 3],
         ['ArrowLeft', 2],
@@ -95,27 +96,22 @@ for (const { name, root } of transports) {
         assert.equal(await at(page), to, key);
       }
       assert.equal(await page.locator('.slide:visible').count(), 1);
-      await page.keyboard.press('PageDown');
-      assert.equal(await page.locator('.progress [aria-current]').count(), 1);
       await page.locator('.progress a').nth(2).click();
+      assert.equal(await page.locator('.progress [aria-current]').count(), 1);
       assert.equal(await at(page), 3);
       await page.keyboard.press('Escape');
-      await page.waitForURL(`${root}${MEETING}`);
+      assert.equal(page.url(), root + PRESENT);
+      assert.equal(await at(page), 3);
       await page.close();
     });
 
     test('the clock counts down, then up in words and another ink; step and time outlast a reload', async () => {
       const page = await open(root, PRESENT, { clock: true });
-      await page.keyboard.press('PageDown');
-      const length = Number(await page.locator('.slide').nth(1).getAttribute('data-minutes'));
+      await pastTheCover(page);
+      const length = await minutes(page, 1);
       assert.match(await face(page), new RegExp(`^(${length}:00|${length - 1}:5\\d)$`));
       const ink = await page.locator('[data-clock]').evaluate((clock) => getComputedStyle(clock).color);
-      await page.evaluate((minutes) => {
-        const name = Object.keys(sessionStorage).find((key) => key.includes(':meeting:')) ?? '';
-        const value = JSON.parse(sessionStorage.getItem(name) ?? '');
-        value.timing.since -= (minutes * 60 + 75) * 1000;
-        sessionStorage.setItem(name, JSON.stringify(value));
-      }, length);
+      await page.clock.runFor((length * 60 + 75) * 1000);
       await page.reload();
       await settled(page);
       assert.equal(await at(page), 1);
@@ -124,25 +120,96 @@ for (const { name, root } of transports) {
       assert.ok(((await page.locator('[data-says]').textContent()) ?? '').length > 0);
       await page.keyboard.press('p');
       const stopped = await face(page);
+      await page.keyboard.press('PageDown');
+      const next = await face(page);
       await page.clock.runFor(90_000);
+      assert.equal(await face(page), next, 'a stopped clock stays stopped on the next step');
+      await page.keyboard.press('PageUp');
       assert.equal(await face(page), stopped);
       await page.close();
     });
 
-    test('sound is off until it is asked for, and stays on for this tab', async () => {
-      const page = await open(root, PRESENT);
-      assert.equal(await page.locator('[data-sound]').getAttribute('aria-pressed'), 'false');
-      await page.keyboard.press('s');
-      assert.equal(await page.locator('[data-sound]').getAttribute('aria-pressed'), 'true');
-      await page.reload();
+    test('minutes are added and taken, and a step begins again', async () => {
+      const page = await open(root, PRESENT, { clock: true });
+      await pastTheCover(page);
+      const seconds = (await minutes(page, 1)) * 60;
+      await page.clock.runFor(60_000);
+      await page.keyboard.press('+');
+      await page.keyboard.press('+');
+      await page.keyboard.press('-');
+      near(await face(page), seconds);
+      await page.mouse.move(9, 9); // the buttons come with the pointer
+      await page.locator('[data-do="more"]').click();
+      near(await face(page), seconds + 60);
+      await page.keyboard.press('r');
+      near(await face(page), seconds);
+      await page.close();
+    });
+
+    test('a meeting whose window was closed goes on or starts again, as is chosen', async () => {
+      const page = await open(root, PRESENT, { clock: true });
+      await pastTheCover(page);
+      await page.keyboard.press('PageDown');
+      await page.clock.runFor(3 * 60_000);
+      const before = await face(page);
+      const second = await reopened(page, root);
+      assert.equal(await at(second), 0, 'nothing goes on by itself');
+      assert.match((await second.locator('dialog[open]').textContent()) ?? '', new RegExp(`2／${STEPS}`));
+      await second.keyboard.press('PageDown');
+      assert.equal(await second.locator('dialog[open]').count(), 0);
+      assert.equal(await at(second), 2);
+      near(await face(second), secondsOf(before));
+      await second.locator('[data-do="anew"]').click();
+      await second.locator('dialog[open] button').first().click();
+      assert.equal(await at(second), 0);
+      const third = await reopened(second, root);
+      assert.equal(await third.locator('dialog[open]').count(), 0, 'nothing to go on with');
+      await third.close();
+    });
+
+    test('a jump of the clock and a closed lid are not counted, but reported', async () => {
+      const page = await open(root, PRESENT, { clock: true });
+      await pastTheCover(page);
+      await page.clock.runFor(60_000);
+      await page.clock.fastForward(40 * 60_000); // as when a lid is closed
+      await page.clock.runFor(1000);
+      near(await face(page), (await minutes(page, 1)) * 60 - 60);
+      const dialog = page.locator('dialog[open]');
+      assert.match((await dialog.textContent()) ?? '', /40分/);
+      await dialog.locator('button').nth(1).click();
+      near(await face(page), (await minutes(page, 1)) * 60 - 41 * 60);
+      await page.close();
+    });
+
+    test('the end is shown from the start that was typed on the run sheet', async () => {
+      const page = await open(root, MEETING, { clock: true });
+      const now = await page.evaluate(() => new Date().getHours() * 60 + new Date().getMinutes());
+      const time = (/** @type {number} */ n) =>
+        `${String(Math.floor((n / 60) % 24)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`;
+      const start = now + 5;
+      await page.fill('[data-start]', time(start));
+      await page.locator('[data-to-present]:not([data-two-windows])').click();
+      await page.waitForURL(/present\/index\.html/);
       await settled(page);
-      assert.equal(await page.locator('[data-sound]').getAttribute('aria-pressed'), 'true');
+      const total = Number(await page.locator('[data-present]').getAttribute('data-minutes'));
+      assert.match(
+        (await page.locator('[data-ends]').textContent()) ?? '',
+        new RegExp(`${time(start + total).replace(/^0/, '')}$`),
+      );
+      await page.close();
+    });
+
+    test('sound is off until it is asked for', async () => {
+      const page = await open(root, PRESENT);
+      assert.equal(await page.locator('[data-do="sound"]').getAttribute('aria-pressed'), 'false');
+      await page.keyboard.press('s');
+      assert.equal(await page.locator('[data-do="sound"]').getAttribute('aria-pressed'), 'true');
       await page.close();
     });
 
     test('a blanked screen comes back with any key and stays on its step; Shift and space go back', async () => {
       const page = await open(root, PRESENT);
-      await page.keyboard.press('PageDown');
+      await pastTheCover(page);
       for (const key of ['b', '.', 'w']) {
         await page.keyboard.press(key);
         assert.equal(await page.locator('.slide:visible, [data-clock]:visible').count(), 0, key);
@@ -160,19 +227,20 @@ for (const { name, root } of transports) {
       await page.locator('.progress a').nth(0).click();
       await page.keyboard.press(' ');
       assert.equal(await at(page), 2);
-      await page.locator('[data-sound]').click();
+      await page.locator('[data-do="sound"]').click();
       await page.keyboard.press(' ');
       assert.equal(await at(page), 3);
-      assert.equal(await page.locator('[data-sound]').getAttribute('aria-pressed'), 'true');
+      assert.equal(await page.locator('[data-do="sound"]').getAttribute('aria-pressed'), 'true');
       await page.close();
     });
 
     test('the end of a step is announced when the timer wakes late, and not again after a reload', async () => {
       const page = await open(root, PRESENT, { clock: true });
-      await page.keyboard.press('PageDown');
+      await pastTheCover(page);
       const before = await page.locator('[data-told]').textContent();
-      const length = Number(await page.locator('.slide').nth(1).getAttribute('data-minutes'));
-      await page.clock.fastForward(length * 60_000 + 5_000);
+      await page.clock.runFor((await minutes(page, 1)) * 60_000 - 50_000);
+      assert.equal(await page.locator('[data-told]').textContent(), before);
+      await page.clock.fastForward(60_000); // a page in the background wakes once a minute
       await page.clock.runFor(1_000);
       assert.notEqual(await page.locator('[data-told]').textContent(), before);
       await page.reload();
@@ -181,6 +249,100 @@ for (const { name, root } of transports) {
       assert.equal(await page.locator('[data-told]').textContent(), '');
       await page.close();
     });
+
+    test('the facilitator has a window in step with the projected one, with notes that are not projected', async () => {
+      const desk = await open(root, MEETING);
+      const [present] = await Promise.all([
+        desk.context().waitForEvent('page'),
+        desk.locator('[data-two-windows]').click(),
+      ]);
+      await settled(present);
+      const title = (/** @type {Page} */ page) => page.locator('[data-now] :is(h1, h2)').first().textContent();
+      const atDesk = () => desk.locator('.desk [data-title]').textContent();
+      await until(desk, () => document.querySelector('.desk [data-open-present]:not([hidden])') === null, undefined);
+      await desk.locator('.desk [data-do="next"]').click();
+      while ((await at(present)) === 0) await desk.keyboard.press('PageDown');
+      await until(desk, (at) => document.querySelectorAll('.desk [aria-current]').length === at, 1);
+      assert.equal(await atDesk(), await title(present));
+      const notes = (await desk.locator('[data-notes]').textContent()) ?? '';
+      assert.ok(notes.length > 20);
+      assert.ok(!(await present.content()).includes(notes.trim().slice(0, 20)), 'not even in its source');
+      await present.keyboard.press('PageDown');
+      await until(
+        desk,
+        (now) => document.querySelector('.desk [data-title]')?.textContent === now,
+        await title(present),
+      );
+
+      // What is decided is written beside, and keys that are typed turn nothing.
+      await desk.locator('[name="decisions.1.what"]').fill('');
+      await desk.locator('[name="decisions.1.what"]').press('b');
+      await desk.locator('[name="decisions.1.what"]').press(' ');
+      assert.equal(await at(present), 2);
+      assert.equal(await present.locator('html[data-blank]').count(), 0);
+
+      // Either may be loaded again.
+      await present.reload();
+      await settled(present);
+      await desk.locator('.desk [data-do="next"]').click();
+      await until(present, () => document.querySelector('.progress [aria-current]')?.textContent === '3', undefined);
+      await desk.reload();
+      await settled(desk);
+      await until(
+        desk,
+        () => document.querySelector('.desk .progress [aria-current]')?.textContent?.startsWith('3'),
+        undefined,
+      );
+      await present.keyboard.press('b');
+      await until(desk, () => document.querySelector('.desk [data-do="dark"][aria-pressed="true"]'), undefined);
+      await desk.keyboard.press('Enter');
+      await until(present, () => document.documentElement.dataset.blank === undefined, undefined);
+
+      // Either may be closed, and opened again from the other one.
+      await present.close();
+      await until(desk, () => document.querySelector('.desk [data-open-present]:not([hidden])'), undefined);
+      await desk.locator('.desk [data-do="next"]').click();
+      const [again] = await Promise.all([
+        desk.context().waitForEvent('page'),
+        desk.locator('.desk [data-open-present]').click(),
+      ]);
+      await settled(again);
+      await until(again, () => document.querySelector('.progress [aria-current]')?.textContent === '4', undefined);
+      await desk.close({ runBeforeUnload: false });
+      await again.keyboard.press('PageDown');
+      assert.equal(await at(again), 5);
+      await again.context().close();
+    });
+
+    test('a refused window is reported, and the meeting can be projected in this one', async () => {
+      const page = await open(root, MEETING);
+      await page.evaluate(() => {
+        window.open = () => null;
+      });
+      await page.locator('[data-two-windows]').click();
+      assert.ok(await page.locator('.desk [data-refused]').isVisible());
+      await page.locator('.desk a[href="#run-sheet"]').click();
+      assert.ok(await page.locator('.run-sheet').isVisible());
+      await page.close();
+    });
+
+    for (const [width, height] of [
+      [1280, 720],
+      [1920, 1080],
+      [1280, 600],
+    ]) {
+      test(`all that is projected is legible from ten metres, and nothing is cut off, at ${width} × ${height}`, async () => {
+        const page = await open(root, PRESENT, { width, height });
+        const smallest = (28 * width) / 1280;
+        for (let n = 0; n <= STEPS + 12; n++) {
+          assert.deepEqual(await page.evaluate(illegible, smallest - 0.1), []);
+          assert.deepEqual(await page.evaluate(cutOff), []);
+          await page.keyboard.press('PageDown');
+        }
+        assert.equal(await at(page), STEPS);
+        await page.close();
+      });
+    }
 
     test('the cards are printed four to an A4 sheet, each opened', async () => {
       const page = await open(root, MEETING);
@@ -208,11 +370,17 @@ test("without scripts the presenter's view is a list of steps", { skip }, async 
   await context.close();
 });
 
-/** @param {string} root @param {string} file @param {{ clock?: boolean }} [options]  clock: time goes on only as the test says */
-async function open(root, file, { clock = false } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+/**
+ * @param {string} root
+ * @param {string} file
+ * @param {{ clock?: boolean, width?: number, height?: number }} [options]  clock: time goes on only as the test says
+ */
+async function open(root, file, { clock = false, width = 1280, height = 900 } = {}) {
+  const context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
-  page.on('close', () => void context.close());
+  page.on('close', () => {
+    if (context.pages().length === 0) void context.close();
+  });
   if (clock) await page.clock.install();
   await page.goto(root + file);
   await settled(page);
@@ -223,6 +391,55 @@ async function open(root, file, { clock = false } = {}) {
 function at(page) {
   return page.locator('.slide').evaluateAll((slides) => slides.findIndex((slide) => slide.hasAttribute('data-now')));
 }
+
+/** Turns the screens of the cover until the first step is shown. @param {Page} page */
+async function pastTheCover(page) {
+  while ((await at(page)) === 0) await page.keyboard.press('PageDown');
+}
+
+/** Closes the window and opens another one of the same browser. @param {Page} page @param {string} root */
+async function reopened(page, root) {
+  const second = await page.context().newPage();
+  await page.close();
+  await second.goto(root + PRESENT);
+  await settled(second);
+  return second;
+}
+
+/** The minutes of a step. @param {Page} page @param {number} step */
+const minutes = async (page, step) => Number(await page.locator('.slide').nth(step).getAttribute('data-minutes'));
+
+/** Texts that are shown smaller than this. @param {number} smallest */
+function illegible(smallest) {
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => {
+      const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+      if (!hasText || element.closest('.visually-hidden, .skip, rt')) return false;
+      return element.checkVisibility() && Number.parseFloat(getComputedStyle(element).fontSize) < smallest;
+    })
+    .map((element) => `${element.className}: ${element.textContent}`);
+}
+
+/** What is beyond the edge of the window. */
+function cutOff() {
+  const main = document.querySelector('.present');
+  return [...document.querySelectorAll('.slide[data-now] *, .present-side *')]
+    .filter((element) => {
+      const { top, bottom, right, width } = element.getBoundingClientRect();
+      return width > 0 && (top < -1 || bottom > innerHeight + 1 || right > innerWidth + 1);
+    })
+    .map((element) => element.outerHTML.slice(0, 80))
+    .concat(main && main.scrollHeight > main.clientHeight + 1 ? ['the step is scrolled'] : []);
+}
+
+/** What a clock shows, in seconds. @param {string} text */
+function secondsOf(text) {
+  const [minutes, seconds] = text.replace('+', '').split(':').map(Number);
+  return (minutes * 60 + seconds) * (text.startsWith('+') ? -1 : 1);
+}
+
+/** The test's own clock ticks between two commands. @param {string} text @param {number} seconds */
+const near = (text, seconds) => assert.ok(Math.abs(secondsOf(text) - seconds) <= 10, `${text} is near ${seconds} s`);
 
 /** @param {Page} page */
 async function face(page) {

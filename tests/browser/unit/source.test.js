@@ -18,7 +18,7 @@ const ROOMS = [
   ['exercise', 'worksheet', 'figure'],
   ['work'],
   ['answers', 'present', 'reading'],
-  ['settings', 'search'],
+  ['settings', 'search', 'slides'],
   ['diagram'],
   ['dom'],
 ];

@@ -3,10 +3,12 @@
  * one concern, and does nothing on a page that lacks its elements.
  */
 
+import { startDesk } from '../present/desk.js';
 import { startPresenter } from '../present/presenter.js';
 import { startPrinting } from '../present/printing.js';
 import { startRunSheet } from '../present/run-sheet.js';
 
 startRunSheet();
+startDesk();
 startPrinting();
 startPresenter();

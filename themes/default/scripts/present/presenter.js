@@ -1,211 +1,184 @@
 /**
- * The presenter's view: one step of the meeting, its clock and what comes next. The keys are those of a remote presenter
- * and of the keyboard. Without scripts the steps are one below the other.
- *
- * @typedef {import('./timing.js').Timing} Timing
+ * The projected window: one step of the meeting, its clock and what comes next. A step that does not fit takes several
+ * screens. Buttons are shown while the pointer moves or one has the focus. Without scripts the steps are one below
+ * the other.
  */
 
 import { word } from '../dom/words.js';
-import { BLANKS, blank, isBlank, unblank } from './blank.js';
-import { kept } from './kept.js';
-import { chime, unlock } from './sound.js';
-import { face, gone, restored, spentOn, turned } from './timing.js';
+import { showBlank } from '../slides/blank.js';
+import { screensOf } from '../slides/fit.js';
+import { isTaken, turnFull } from '../slides/keys.js';
+import { Panel, part } from './panel.js';
+import { Meeting } from './meeting.js';
+import { minutesOf } from './timing.js';
+import { stayAwake } from './wake.js';
 
-/** Where a key leads: steps from here, or to an end. @type {Record<string, number>} */
-const KEYS = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  PageDown: 1,
-  ' ': 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-  PageUp: -1,
-  Home: -Infinity,
-  End: Infinity,
-};
+const BAR = 4000; // ms that the buttons stay after the pointer moved
 
 export function startPresenter() {
   const main = document.querySelector('[data-present]');
-  if (main instanceof HTMLElement) new Presenter(main).start();
+  if (!(main instanceof HTMLElement)) return;
+  const slides = [...main.querySelectorAll('.slide')].filter((slide) => slide instanceof HTMLElement);
+  const planned = slides.map((slide) => Number(slide.dataset.minutes));
+  const meeting = new Meeting({
+    id: main.dataset.present ?? '',
+    planned,
+    total: Number(main.dataset.minutes),
+    projects: true,
+  });
+  takeStart(meeting);
+  new Presenter(main, slides, meeting).start();
 }
 
-/** The element that shows one thing of the view. @param {string} name */
-const part = (name) => /** @type {HTMLElement} */ (document.querySelector(`[data-${name}]`));
+/** The start that was typed on the meeting sheet: on local files one page may not see what another one stores. @param {Meeting} meeting */
+function takeStart(meeting) {
+  const given = /^#start=([\d:]+)$/.exec(location.hash)?.[1] ?? '';
+  if (minutesOf(given) === undefined) return;
+  meeting.startAt(given);
+  try {
+    history.replaceState(history.state, '', location.pathname);
+  } catch {
+    // Some browsers refuse on local files; then a reload takes the same start again.
+  }
+}
 
-/** @param {string} text */
-const say = (text) => {
-  part('told').textContent = text;
-};
+/**
+ * The screens of what does not fit on one: a list of rules is shown rule by rule, below its heading.
+ * @param {Element[]} blocks
+ * @param {HTMLElement} holder
+ */
+function screensOneByOne(blocks, holder) {
+  const rules = blocks.find((block) => block.matches('[data-one-by-one]'));
+  if (!rules) return screensOf(blocks, holder);
+  const heading = blocks[blocks.indexOf(rules) - 1];
+  const others = blocks.filter((block) => block !== rules && block !== heading);
+  const items = [...rules.children].map((item, index) => {
+    const alone = /** @type {HTMLElement} */ (rules.cloneNode(false));
+    alone.dataset.oneByOne = 'on';
+    alone.append(item.cloneNode(true));
+    const title = /** @type {HTMLElement} */ (heading.cloneNode(true));
+    title.append(` ${word('sign-place', { n: index + 1, total: rules.children.length })}`);
+    return [title, alone];
+  });
+  return [...screensOf(others, holder), ...items.flatMap((item) => screensOf(item, holder))];
+}
 
 class Presenter {
+  #main;
   #slides;
-  #minutes;
+  #meeting;
+  #panel;
   #marks = [...document.querySelectorAll('.progress a')];
-  #store;
-  /** @type {Timing} */
-  #timing;
-  #sound;
-  /** Steps whose end is not announced (again). @type {Set<number>} */
-  #ended = new Set();
+  /** What each step holds. @type {Element[][]} */
+  #blocks;
+  /** The screens of each step. @type {Node[][][]} */
+  #screens;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #bar;
 
-  /** @param {HTMLElement} main */
-  constructor(main) {
-    this.#slides = [...main.querySelectorAll('.slide')].filter((slide) => slide instanceof HTMLElement);
-    this.#minutes = this.#slides.map((slide) => Number(slide.dataset.minutes));
-    this.#store = kept(main.dataset.present ?? '');
-    const before = this.#store.read();
-    this.#timing = restored(before.timing, this.#slides.length);
-    this.#sound = before.sound === true;
-    this.#passOver();
+  /** @param {HTMLElement} main @param {HTMLElement[]} slides @param {Meeting} meeting */
+  constructor(main, slides, meeting) {
+    this.#main = main;
+    this.#slides = slides;
+    this.#meeting = meeting;
+    const titles = slides.map((slide) => slide.dataset.title ?? '');
+    this.#panel = new Panel({ root: document, meeting, titles, isProjected: true });
+    this.#blocks = slides.map((slide) => [...slide.children]);
+    this.#screens = this.#blocks.map((blocks) => [blocks]);
   }
 
   start() {
-    document.addEventListener('keydown', (event) => this.#press(event));
-    document.addEventListener('click', (event) => this.#click(event));
-    for (const button of document.querySelectorAll('[data-go]')) {
-      button.addEventListener('click', () => this.#go(Number(button instanceof HTMLElement ? button.dataset.go : 0)));
-    }
+    const meeting = this.#meeting;
+    this.#fit();
+    meeting.onChange((what) => {
+      if (what === 'state') this.#show();
+      part(document, 'open-desk')?.toggleAttribute('hidden', meeting.isLinked);
+    });
     this.#marks.forEach((mark, index) =>
       mark.addEventListener('click', (event) => {
         event.preventDefault();
-        this.#go(index + 1 - this.#timing.at);
+        meeting.goTo(index + 1);
       }),
     );
-    part('pause').addEventListener('click', () => this.#pause());
-    part('sound').addEventListener('click', () => this.#turnSound());
-    part('full').addEventListener('click', turnFull);
-    if (!document.fullscreenEnabled) part('full').hidden = true;
-    for (const name of ['next', 'all']) part(name).hidden = false;
-    this.#show();
-    setInterval(() => this.#tick(), 250);
-  }
-
-  /** Steps that are over by now are not announced later: the page was closed, or another step was shown, when they ended. */
-  #passOver() {
-    const now = Date.now();
-    this.#minutes.forEach((minutes, index) => {
-      if (spentOn(this.#timing, index, now) >= minutes * 60_000) this.#ended.add(index);
+    document.addEventListener('keydown', (event) => {
+      if (isTaken(event) || event.repeat) return;
+      if (event.key.toLowerCase() === 'f') turnFull();
     });
-  }
-
-  /** A button that was clicked with a pointer gives the focus back, so that the space bar turns the step again. @param {MouseEvent} event */
-  #click(event) {
-    if (this.#sound) unlock();
-    unblank();
-    const focused = document.activeElement;
-    const byPointer = event.detail > 0;
-    if (byPointer && focused instanceof HTMLElement && focused.matches('button, a, summary')) focused.blur();
-  }
-
-  /** @param {number} index */
-  #title(index) {
-    return this.#slides[index].dataset.title ?? '';
-  }
-
-  /** @param {Timing} next */
-  #turn(next) {
-    const moved = next.at !== this.#timing.at;
-    if (moved) this.#passOver();
-    this.#timing = next;
-    this.#store.write({ timing: next });
-    this.#show();
-    if (!moved) return;
-    scrollTo(0, 0);
-    say(
-      word('now-is', {
-        place: word('sign-place', { n: next.at, total: this.#slides.length - 1 }),
-        title: this.#title(next.at),
-      }),
+    part(document, 'full')?.addEventListener('click', turnFull);
+    part(document, 'full')?.toggleAttribute('hidden', !document.fullscreenEnabled);
+    part(document, 'open-desk')?.addEventListener('click', () => this.#openDesk());
+    addEventListener('resize', () => this.#fitAgain());
+    addEventListener('beforeprint', () =>
+      this.#slides.forEach((slide, i) => slide.replaceChildren(...this.#blocks[i])),
     );
+    addEventListener('afterprint', () => this.#fitAgain());
+    for (const name of /** @type {const} */ (['pointermove', 'pointerdown']))
+      document.addEventListener(name, () => this.#showBar());
+    document.addEventListener('click', () => {
+      if (meeting.blank) meeting.turnBlank(null);
+    });
+    this.#showBar();
+    stayAwake();
+    this.#panel.start(() => true);
+    meeting.begin();
+    this.#show();
+    // Until the fonts are there, nothing that was measured is certain.
+    void document.fonts.ready.then(() => this.#fitAgain());
   }
 
-  /** @param {number} by */
-  #go(by) {
-    this.#turn(gone(this.#timing, this.#timing.at + by, Date.now()));
-  }
-
-  #pause() {
-    this.#turn(turned(this.#timing, Date.now()));
-  }
-
-  #turnSound() {
-    this.#sound = !this.#sound;
-    this.#store.write({ sound: this.#sound });
-    if (this.#sound) chime();
+  #fitAgain() {
+    this.#fit();
     this.#show();
   }
 
-  /** @param {KeyboardEvent} event */
-  #press(event) {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (this.#sound) unlock();
-    if (isBlank()) {
-      event.preventDefault();
-      if (!event.repeat) unblank();
-      return;
-    }
-    // The space bar presses what has the focus.
-    if (event.key === ' ' && event.target instanceof Element && event.target.closest('button, a, summary')) return;
-    /** @type {Record<string, () => void>} */
-    const others = { f: turnFull, s: () => this.#turnSound(), p: () => this.#pause(), Escape: leave };
-    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const by = key === ' ' && event.shiftKey ? -1 : KEYS[key];
-    const colour = BLANKS[key];
-    const other = colour ? () => blank(colour) : others[key];
-    if (by === undefined && !other) return;
-    event.preventDefault();
-    if (by !== undefined) this.#go(by);
-    else if (!event.repeat) other();
+  #openDesk() {
+    const url = part(document, 'open-desk')?.dataset.openDesk ?? '';
+    if (!this.#meeting.open(url)) this.#panel.say(word('window-refused'));
+    const note = part(document, 'refused');
+    if (note) note.hidden = part(document, 'told')?.textContent !== word('window-refused');
+  }
+
+  /** Divides the steps into screens of the size of the window. */
+  #fit() {
+    const holder = this.#slides[0].cloneNode(false);
+    if (!(holder instanceof HTMLElement)) return;
+    holder.removeAttribute('id');
+    holder.dataset.now = '';
+    this.#main.replaceChildren(holder);
+    this.#main.dataset.fits = '';
+    this.#screens = this.#blocks.map((blocks, index) => {
+      holder.className = this.#slides[index].className;
+      const screens = screensOf(blocks, holder);
+      return screens.length > 1 ? screensOneByOne(blocks, holder) : screens;
+    });
+    delete this.#main.dataset.fits;
+    this.#main.replaceChildren(...this.#slides);
+    this.#meeting.fit(this.#screens.map((screens) => screens.length));
   }
 
   #show() {
-    const { at, stopped } = this.#timing;
-    this.#slides.forEach((slide, index) => slide.toggleAttribute('data-now', index === at));
+    const { timing, blank } = this.#meeting;
+    const { at, part: screen } = timing;
+    this.#slides.forEach((slide, index) => {
+      slide.toggleAttribute('data-now', index === at);
+      const shown = (index === at && this.#screens[index][screen]) || this.#blocks[index];
+      const isShown =
+        slide.childNodes.length === shown.length && shown.every((node, i) => slide.childNodes[i] === node);
+      if (!isShown) slide.replaceChildren(...shown);
+    });
     this.#marks.forEach((mark, index) => {
       mark.toggleAttribute('data-done', index + 1 < at);
       if (index + 1 === at) mark.setAttribute('aria-current', 'step');
       else mark.removeAttribute('aria-current');
     });
-    const next = at + 1 < this.#slides.length;
-    part('next').textContent = next
-      ? word('next-is', { title: this.#title(at + 1), minutes: this.#minutes[at + 1] })
-      : word('next-none');
-    part('pause').textContent = word(stopped ? 'clock-go' : 'clock-stop');
-    part('pause').hidden = at === 0;
-    part('sound').textContent = word(this.#sound ? 'sound-on' : 'sound-off');
-    part('sound').setAttribute('aria-pressed', String(this.#sound));
-    part('clock').hidden = at === 0;
-    this.#tick();
+    showBlank(blank);
   }
 
-  #tick() {
-    const timing = this.#timing;
-    const { at } = timing;
-    const now = Date.now();
-    const left = this.#minutes[at] * 60 - Math.floor(spentOn(timing, at, now) / 1000);
-    const isOver = left < 0;
-    part('face').textContent = isOver ? `+${face(-left)}` : face(left);
-    part('clock').toggleAttribute('data-over', isOver);
-    part('clock').toggleAttribute('data-stopped', timing.stopped);
-    part('says').textContent = word(timing.stopped ? 'clock-stopped' : isOver ? 'clock-over' : 'clock-left');
-    const all = this.#slides.reduce((sum, _, index) => sum + (index === 0 ? 0 : spentOn(timing, index, now)), 0);
-    part('all').textContent = word('clock-all', {
-      n: Math.floor(all / 60_000),
-      total: part('all').dataset.minutes ?? '',
-    });
-    if (at === 0 || left > 0 || timing.stopped || this.#ended.has(at)) return;
-    this.#ended.add(at);
-    say(word('clock-up', { title: this.#title(at) }));
-    if (this.#sound) chime();
+  #showBar() {
+    document.documentElement.dataset.bar = '';
+    clearTimeout(this.#bar);
+    this.#bar = setTimeout(() => {
+      delete document.documentElement.dataset.bar;
+    }, BAR);
   }
-}
-
-function turnFull() {
-  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
-  done?.catch(() => {});
-}
-
-function leave() {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else /** @type {HTMLAnchorElement} */ (part('back')).click();
 }

@@ -1,8 +1,7 @@
 /** The run sheet shows the clock times of its steps once the facilitator has typed when the meeting begins. */
 
 import { kept } from './kept.js';
-
-const DAY = 24 * 60;
+import { clock, minutesOf } from './timing.js';
 
 export function startRunSheet() {
   const table = document.querySelector('[data-run]');
@@ -17,12 +16,15 @@ export function startRunSheet() {
       from: Number(cell.dataset.from),
       to: Number(cell.dataset.to),
     }));
+  const links = [...document.querySelectorAll('[data-to-present]')].filter((it) => it instanceof HTMLAnchorElement);
 
   const update = () => {
     const start = minutesOf(input.value);
     for (const { cell, plain, from, to } of cells) {
       cell.textContent = start === undefined ? plain : `${clock(start + from)}–${clock(start + to)}`;
     }
+    // On local files the projected window may not see what this page stores.
+    for (const link of links) link.hash = start === undefined ? '' : `start=${input.value}`;
   };
   const before = store.read().start;
   if (typeof before === 'string' && minutesOf(before) !== undefined) input.value = before;
@@ -32,19 +34,4 @@ export function startRunSheet() {
   });
   for (const tools of document.querySelectorAll('[data-run-tools]')) tools.removeAttribute('hidden');
   update();
-}
-
-/**
- * The minutes since midnight; undefined for what is no time of day.
- * @param {string} text
- */
-export function minutesOf(text) {
-  const found = /^([01]?\d|2[0-3]):([0-5]\d)/.exec(text);
-  return found ? Number(found[1]) * 60 + Number(found[2]) : undefined;
-}
-
-/** @param {number} minutes  since midnight; past the next one it begins again */
-export function clock(minutes) {
-  const at = ((minutes % DAY) + DAY) % DAY;
-  return `${Math.floor(at / 60)}:${String(at % 60).padStart(2, '0')}`;
 }
