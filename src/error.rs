@@ -26,6 +26,8 @@ pub enum Error {
     NoCourse(PathBuf),
     /// The folder is no course, but the second one, which is above it, is.
     CourseAbove(PathBuf, PathBuf),
+    /// An edition was asked for, but the course has one for everyone, as this file says.
+    OpenCourse(PathBuf, &'static str),
     /// The output folder holds files that mitate did not make.
     ForeignOutput(PathBuf),
     /// The output folder is, or holds, the course itself.
@@ -94,6 +96,9 @@ impl Error {
             Self::NoCourse(at) => ("error-no-course", vec![path(at)]),
             Self::CourseAbove(at, above) => {
                 ("error-course-above", vec![path(at), ("above", above.display().to_string())])
+            }
+            Self::OpenCourse(at, edition) => {
+                ("error-open-course", vec![path(at), ("edition", (*edition).into())])
             }
             Self::ForeignOutput(at) => ("error-foreign-output", vec![path(at)]),
             Self::OutputHoldsCourse(at) => ("error-output-holds-course", vec![path(at)]),

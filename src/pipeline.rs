@@ -1,6 +1,7 @@
 //! The five stages in order. Every command goes through here.
 //!
-//! [`Workshop::load`] reads, parses and checks; [`Loaded::site`] gives the site; [`crate::output::write`] writes it. A workshop
+//! [`Workshop::load`] reads, parses and checks; [`Loaded::site`] gives the site of an edition, which shows what
+//! [`Editions`] leaves of the course: what is reported is always about the whole; [`crate::output::write`] writes it. A workshop
 //! caches what it can use again: [`Workshop::load_after`] gives what [`Workshop::load`] of a new workshop would give. What is
 //! cached, and what makes it stale, is in [`crate::fresh`].
 
@@ -12,11 +13,11 @@ use rayon::prelude::*;
 use crate::check::{Checked, check};
 use crate::diagnostic::{Code, Diagnostic, any_error, sorted};
 use crate::error::Error;
-use crate::fresh::{self, Changed, ParsedTexts, Readings, Themes};
+use crate::fresh::{self, Changed, Editions, ParsedTexts, Readings, Themes};
 use crate::locale::LanguageTag;
-use crate::model::Course;
+use crate::model::{Course, Edition};
 use crate::parse;
-use crate::render::{Routes, Site};
+use crate::render::{Routes, Site, route};
 use crate::source::{Reading, Source, Sources, Span, is_course, read};
 use crate::theme::Theme;
 
@@ -25,21 +26,26 @@ pub struct Workshop {
     folder: PathBuf,
     overlay: Option<PathBuf>,
     skip: Vec<PathBuf>,
+    /// The edition that was asked for.
+    asked: Option<Edition>,
     readings: Readings,
     texts: ParsedTexts,
     themes: Themes,
     /// The course as it was the last time.
     checked: Option<Checked>,
-    /// The paths of its site.
-    routes: Option<Arc<Routes>>,
+    editions: Editions,
+    /// The paths of its site, if the site showed the whole course, and those of its edition.
+    routes: Option<[Arc<Routes>; 2]>,
 }
 
 /// A course as it is in its folder now.
 pub struct Loaded {
     /// The texts, to show places of diagnostics.
     pub sources: Arc<Sources>,
-    /// The course.
+    /// The whole course.
     pub course: Arc<Course>,
+    /// The course that the site is made from.
+    shown: Arc<Course>,
     /// The theme in the course's language.
     pub theme: Arc<Theme>,
     /// The paths of its site.
@@ -64,12 +70,32 @@ impl Workshop {
             folder: folder.to_path_buf(),
             overlay: overlay.map(Path::to_path_buf),
             skip,
+            asked: None,
             readings: Readings::default(),
             texts: ParsedTexts::default(),
             themes: Themes::default(),
             checked: None,
+            editions: Editions::default(),
             routes: None,
         })
+    }
+
+    /// The same for another edition than the learners'.
+    #[must_use]
+    pub fn of_edition(self, asked: Option<Edition>) -> Self {
+        Self { asked, ..self }
+    }
+
+    /// The edition of the site.
+    ///
+    /// # Errors
+    /// When one was asked for, but the course has only one, for everyone.
+    pub fn edition(&self, sources: &Sources) -> Result<Edition, Error> {
+        match (parse::is_open(sources), self.asked) {
+            (true, None) => Ok(Edition::Open),
+            (true, Some(asked)) => Err(Error::OpenCourse(self.folder.join("course.yaml"), asked.word())),
+            (false, asked) => Ok(asked.unwrap_or(Edition::Learner)),
+        }
     }
 
     /// Reads, parses and checks the course, and loads the theme.
@@ -113,7 +139,8 @@ impl Workshop {
     /// # Errors
     /// When a file cannot be read.
     pub fn inputs(&self, reading: &Reading) -> Result<blake3::Hash, Error> {
-        fresh::inputs(&reading.sources, &Theme::fingerprint(self.overlay.as_deref())?)
+        let theme = Theme::fingerprint(self.overlay.as_deref())?;
+        fresh::inputs(&reading.sources, &theme, self.edition(&reading.sources)?)
     }
 
     /// Parses and checks what was read, and loads the theme.
@@ -126,6 +153,7 @@ impl Workshop {
 
     fn load_with(&mut self, reading: Reading, is_theme_unchanged: bool) -> Result<Loaded, Error> {
         let Reading { mut sources, mut diagnostics } = reading;
+        let edition = self.edition(&sources)?;
         // The theme comes first: how the texts are read and checked depends on its locale files.
         let language = parse::language(&sources).unwrap_or_else(|| LanguageTag::new("ja"));
         let (theme, found) = self.themes.after(self.overlay.as_deref(), &language, is_theme_unchanged)?;
@@ -136,12 +164,15 @@ impl Workshop {
         diagnostics.extend(checked.diagnostics.iter().cloned());
         self.checked = Some(checked);
         diagnostics.extend(of_language(&course, &theme));
-        let routes = match &self.routes {
-            Some(before) => Routes::after(before, &course, &theme),
-            None => Arc::new(Routes::new(&course, &theme)),
+        let shown = self.editions.after(&course, edition);
+        let of = |which: usize, course: &Arc<Course>| match &self.routes {
+            Some(before) => Routes::after(&before[which], course, &theme),
+            None => Arc::new(Routes::new(course, &theme)),
         };
-        diagnostics.extend(routes.collisions().iter().cloned());
-        self.routes = Some(Arc::clone(&routes));
+        let whole = of(0, &course);
+        let routes = if edition == Edition::Open { Arc::clone(&whole) } else { of(1, &shown) };
+        diagnostics.extend(whole.collisions().iter().cloned());
+        self.routes = Some([whole, Arc::clone(&routes)]);
         if self.overlay.is_some() {
             let texts = &mut Arc::make_mut(&mut sources).texts;
             for (path, text) in theme.texts() {
@@ -149,7 +180,7 @@ impl Workshop {
                 texts.insert(Arc::from(path), source);
             }
         }
-        Ok(Loaded { sources, course, theme, routes, diagnostics: sorted(diagnostics) })
+        Ok(Loaded { sources, course, shown, theme, routes, diagnostics: sorted(diagnostics) })
     }
 
     /// The course's folder.
@@ -187,6 +218,12 @@ fn of_language(course: &Course, theme: &Theme) -> Option<Diagnostic> {
     })
 }
 
+/// What fails when every page of `site` is rendered.
+fn failures(site: &Site) -> Vec<Diagnostic> {
+    let pages: Vec<&String> = site.paths().filter(|path| path.ends_with(".html")).collect();
+    pages.par_iter().filter_map(|path| site.render(path).err()).map(|failure| *failure).collect()
+}
+
 impl Loaded {
     /// Frees the texts of the course: when nothing is wrong with it, only diagnostics of the theme need texts.
     pub fn forget_texts(&mut self) {
@@ -195,24 +232,30 @@ impl Loaded {
             .retain(|path, _| path.starts_with("templates/") || path.starts_with("locales/"));
     }
 
+    /// Who the site is for.
+    #[must_use]
+    pub fn edition(&self) -> Edition {
+        self.shown.edition
+    }
+
     /// The site, unless something is wrong.
     #[must_use]
     pub fn site(&self) -> Option<Site> {
-        (!any_error(&self.diagnostics)).then(|| Site::new(&self.course, &self.theme, &self.routes))
+        (!any_error(&self.diagnostics)).then(|| Site::new(&self.shown, &self.theme, &self.routes))
     }
 
     /// The same after a change, where `before` is the site before it.
     #[must_use]
     pub fn site_after(&self, before: &Site) -> Option<Site> {
-        (!any_error(&self.diagnostics)).then(|| Site::after(before, &self.course, &self.theme, &self.routes))
+        (!any_error(&self.diagnostics)).then(|| Site::after(before, &self.shown, &self.theme, &self.routes))
     }
 
     /// What fails when every page is rendered: a theme's own templates are code, and may fail.
     #[must_use]
     pub fn failures(&self) -> Vec<Diagnostic> {
         let Some(site) = self.site() else { return Vec::new() };
-        let pages: Vec<&String> = site.paths().filter(|path| path.ends_with(".html")).collect();
-        let failures = pages.par_iter().filter_map(|path| site.render(path).err());
-        sorted(failures.map(|failure| *failure).collect())
+        // Facilitators see pages and parts of pages that learners do not.
+        let others = route(&Arc::new(self.course.for_facilitators()), &self.theme);
+        sorted([site, others].iter().flat_map(failures).collect())
     }
 }

@@ -8,9 +8,10 @@ use clap::Args;
 use walkdir::WalkDir;
 
 use super::check::count;
-use super::{CourseArguments, Outcome, Terminal, paths, said};
+use super::{CourseArguments, EditionArgument, EditionArguments, Outcome, Terminal, paths, said};
 use crate::diagnostic::{Format, Severity, sorted};
 use crate::error::Error;
+use crate::model::Edition;
 use crate::output::{self, Failure, Folder, WriteOptions, Written};
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
@@ -21,9 +22,11 @@ use crate::source::{Reading, is_site};
 pub(super) struct Build {
     #[command(flatten)]
     course: CourseArguments,
-    /// Output folder
-    #[arg(long, value_name = "DIR", default_value = "site", value_parser = paths::folder())]
-    out: PathBuf,
+    #[command(flatten)]
+    edition: EditionArguments,
+    /// Output folder [default: site, or site-facilitator for facilitators]
+    #[arg(long, value_name = "DIR", value_parser = paths::folder())]
+    out: Option<PathBuf>,
     /// Overwrite a folder that mitate did not create
     #[arg(long)]
     force: bool,
@@ -40,7 +43,7 @@ struct Ready {
 /// What the last line says.
 #[derive(Clone, Copy)]
 enum End {
-    Written(Written),
+    Written(Written, Edition),
     /// So many errors, and nothing was written.
     Errors(usize),
 }
@@ -48,9 +51,11 @@ enum End {
 impl Build {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = self.course.folder();
-        let mut workshop =
-            Workshop::new(&folder, self.course.theme.as_deref(), std::slice::from_ref(&self.out))?;
-        expect_apart(&folder, &self.out)?;
+        let asked = self.edition.edition.map(Edition::from);
+        let out = self.out();
+        let workshop = Workshop::new(&folder, self.course.theme.as_deref(), std::slice::from_ref(&out))?;
+        let mut workshop = workshop.of_edition(asked);
+        expect_apart(&folder, &out)?;
         let program = program();
         let mut ready = match self.load(&mut workshop, program.as_deref(), terminal)? {
             Ok(ready) => ready,
@@ -77,7 +82,7 @@ impl Build {
         // The system takes all memory back at once: to give that of a large course back piece by piece takes longer.
         std::mem::forget((workshop, site));
         match result {
-            Ok(written) => Ok(self.finish(End::Written(written), terminal)),
+            Ok(written) => Ok(self.finish(End::Written(written, loaded.edition()), terminal)),
             Err(Failure::Diagnostics(diagnostics)) => {
                 let diagnostics = sorted(diagnostics);
                 terminal.diagnostics(&diagnostics, &loaded.sources, self.format());
@@ -85,10 +90,19 @@ impl Build {
             }
             Err(Failure::Error(error)) => Err(error),
             Err(Failure::Stopped) => {
-                terminal.notice(&said(terminal.messages, "build-stopped", "path", self.out.display()));
+                terminal.notice(&said(terminal.messages, "build-stopped", "path", self.out().display()));
                 Ok(Outcome::Stopped(stop.signal()))
             }
         }
+    }
+
+    /// The output folder. What is for facilitators goes into another one by default, so that nobody publishes it by mistake.
+    fn out(&self) -> PathBuf {
+        let usual = match self.edition.edition {
+            Some(EditionArgument::Facilitator) => "site-facilitator",
+            _ => "site",
+        };
+        self.out.clone().unwrap_or_else(|| PathBuf::from(usual))
     }
 
     /// Reads and checks the course, unless nothing changed since the last build, and prints what is wrong with it.
@@ -101,9 +115,9 @@ impl Build {
         terminal.progress("progress-read", 0, 0);
         let read = workshop.read()?;
         let inputs = program.map(|program| inputs(program, workshop, &read)).transpose()?;
-        if let Some(written) = inputs.as_deref().and_then(|inputs| output::unchanged(&self.out, inputs)) {
+        if let Some(written) = inputs.as_deref().and_then(|inputs| output::unchanged(&self.out(), inputs)) {
             terminal.diagnostics(&[], &read.sources, self.format());
-            return Ok(Err(End::Written(written)));
+            return Ok(Err(End::Written(written, workshop.edition(&read.sources)?)));
         }
         terminal.progress("progress-check", 0, 0);
         let mut loaded = workshop.load_from(read)?;
@@ -120,9 +134,9 @@ impl Build {
     /// Locks the output folder. `None` if a signal came while another process wrote it.
     fn lock(&self, stop: &StopFlag, terminal: &Terminal) -> Result<Option<Folder>, Error> {
         let mut is_reported = false;
-        Folder::lock(&self.out, self.force, &mut || {
+        Folder::lock(&self.out(), self.force, &mut || {
             if !std::mem::replace(&mut is_reported, true) {
-                terminal.notice(&said(terminal.messages, "build-waiting", "path", self.out.display()));
+                terminal.notice(&said(terminal.messages, "build-waiting", "path", self.out().display()));
             }
             !stop.is_set.load(Ordering::Relaxed)
         })
@@ -139,13 +153,14 @@ impl Build {
             End::Errors(errors) => {
                 (said(messages, "summary-nothing-written", "errors", errors), Outcome::Mistakes)
             }
-            End::Written(written) => {
+            End::Written(written, edition) => {
                 let arguments = [
+                    ("edition", edition.word().to_owned()),
                     ("count", written.pages.to_string()),
                     ("written", written.written.to_string()),
                     ("removed", written.removed.to_string()),
                     ("time", terminal.elapsed()),
-                    ("path", self.out.display().to_string()),
+                    ("path", self.out().display().to_string()),
                 ];
                 (messages.text("summary-build", &arguments), Outcome::Done)
             }

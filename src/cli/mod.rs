@@ -23,6 +23,7 @@ use rayon::ThreadPoolBuilder;
 use crate::diagnostic::{Format, Language, Messages, messages};
 use crate::error::Error;
 use crate::guard::{guarded, quiet};
+use crate::model::Edition;
 use terminal::Terminal;
 
 /// Turns a folder of Markdown and YAML into an interactive training site.
@@ -84,6 +85,31 @@ impl From<FormatArgument> for Format {
             FormatArgument::Json => Self::Json,
         }
     }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum EditionArgument {
+    /// Without what is for facilitators only
+    Learner,
+    /// With everything
+    Facilitator,
+}
+
+impl From<EditionArgument> for Edition {
+    fn from(edition: EditionArgument) -> Self {
+        match edition {
+            EditionArgument::Learner => Self::Learner,
+            EditionArgument::Facilitator => Self::Facilitator,
+        }
+    }
+}
+
+/// Who the site is for.
+#[derive(Debug, Args)]
+struct EditionArguments {
+    /// Edition: learner or facilitator [default: learner]
+    #[arg(long, value_enum, hide_possible_values = true)]
+    edition: Option<EditionArgument>,
 }
 
 impl CourseArguments {

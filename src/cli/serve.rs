@@ -5,9 +5,10 @@ use std::path::{Path, absolute};
 use clap::Args;
 
 use super::terminal::human;
-use super::{CourseArguments, Outcome, Terminal, said};
+use super::{CourseArguments, EditionArguments, Outcome, Terminal, said};
 use crate::diagnostic::{Format, Severity};
 use crate::error::Error;
+use crate::model::Edition;
 use crate::pipeline::Workshop;
 use crate::serve::{self, Event, Report, ServeFault, ServeOptions};
 
@@ -15,6 +16,8 @@ use crate::serve::{self, Event, Report, ServeFault, ServeOptions};
 pub(super) struct Serve {
     #[command(flatten)]
     course: CourseArguments,
+    #[command(flatten)]
+    edition: EditionArguments,
     /// Port; use 0 for any free port
     #[arg(long, default_value_t = 4321)]
     port: u16,
@@ -26,6 +29,7 @@ impl Serve {
         let whole = |path: &Path| absolute(path).map_err(|error| Error::read(path, error));
         let theme = self.course.theme.as_deref().map(whole).transpose()?;
         let workshop = Workshop::new(&whole(&self.course.folder())?, theme.as_deref(), &[])?;
+        let workshop = workshop.of_edition(self.edition.edition.map(Edition::from));
         let options = ServeOptions { host_port: self.port, messages: terminal.messages };
         serve::serve(workshop, &options, &|event| self.show(terminal, event))?;
         Ok(Outcome::Done)
@@ -34,8 +38,11 @@ impl Serve {
     fn show(&self, terminal: &Terminal, event: Event) {
         let messages = terminal.messages;
         match event {
-            Event::Ready { url, report } => {
+            Event::Ready { url, edition, report } => {
                 self.report(terminal, &report);
+                if let Some(edition) = edition {
+                    terminal.line(&said(messages, "serve-edition", "edition", edition.word()));
+                }
                 terminal.line(&said(messages, "serve-ready", "url", url));
                 terminal.line(&messages.text("serve-stop", &[]));
             }

@@ -82,6 +82,7 @@ codes! {
     UnsafeLink "unsafe-link" Error,
     RemoteImage "remote-image" Error,
     EmptyExercise "empty-exercise" Error,
+    FacilitatorBlock "facilitator-block" Error,
     WordsLost "words-lost" Error,
     RawMark "raw-mark" Warning,
     // references
@@ -100,6 +101,7 @@ codes! {
     WeakAlt "weak-alt" Warning,
     LargePicture "large-picture" Warning,
     PictureWithPlace "picture-with-place" Warning,
+    ForFacilitatorsOnly "for-facilitators-only" Error,
     // ids and files
     DuplicateId "duplicate-id" Error,
     DuplicateUrl "duplicate-url" Error,

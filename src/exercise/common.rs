@@ -4,7 +4,7 @@ use super::{Asked, Checker, TaskKind};
 use crate::diagnostic::Code;
 use crate::field;
 use crate::host::{Host, Values};
-use crate::model::{Field, Item};
+use crate::model::{Audience, Field, Item};
 use crate::yaml::{At, Id, Record as _, Rich, Text, To};
 use crate::{choice, record};
 
@@ -32,6 +32,8 @@ record! {
         differs "differs": Option<Rich>,
         /// A rating of the learner's answer. Shown only afterwards, except for the kind `rubric`.
         rubric "rubric": Option<Rubric>,
+        /// Who it is for, if not everyone: `facilitator`.
+        audience "for": Option<At<Audience>>,
         /// The syllabus items that it practises.
         covers "covers": Vec<To<Item>>,
         /// The syllabus items that it lets the learner assess.

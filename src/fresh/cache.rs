@@ -11,7 +11,7 @@ use crate::check::{CheckContext, CourseWording, check_alone};
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::locale::{LanguageTag, Locale};
-use crate::model::Document;
+use crate::model::{Course, Document, Edition, for_learners};
 use crate::parse::{Parsed, WordReadings, parse_source, parse_with, unreadable};
 use crate::source::{ReadAfter, Reading, Source, Sources, read, read_after};
 use crate::theme::Theme;
@@ -160,6 +160,42 @@ impl ParsedText {
             parse_with(source, &context.locale, Some(readings));
         findings.extend(document.iter().flat_map(|it| check_alone(it, &source.text, context)));
         Self { hash: source.hash, document, findings }
+    }
+}
+
+/// The course as an edition shows it.
+#[derive(Default)]
+pub struct Editions {
+    /// The documents that learners see in part, by path: all of each, and what they see.
+    in_part: HashMap<Arc<str>, [Arc<Document>; 2]>,
+    /// The learners' course as it was the last time.
+    of_learners: Option<Arc<Course>>,
+}
+
+impl Editions {
+    /// The course that the site of `edition` is made from. A document that did not change stays the same one.
+    pub fn after(&mut self, course: &Arc<Course>, edition: Edition) -> Arc<Course> {
+        match edition {
+            Edition::Open => Arc::clone(course),
+            Edition::Facilitator => Arc::new(course.for_facilitators()),
+            Edition::Learner => {
+                let before = std::mem::take(&mut self.in_part);
+                let seen = |whole: &Arc<Document>| {
+                    let part = match before.get(&whole.path) {
+                        Some([known, part]) if Arc::ptr_eq(known, whole) => Arc::clone(part),
+                        _ => match for_learners(whole) {
+                            Some(part) => Arc::new(part),
+                            None => return Arc::clone(whole),
+                        },
+                    };
+                    self.in_part.insert(Arc::clone(&whole.path), [Arc::clone(whole), Arc::clone(&part)]);
+                    part
+                };
+                let course = Arc::new(course.for_learners(self.of_learners.as_deref(), seen));
+                self.of_learners = Some(Arc::clone(&course));
+                course
+            }
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use blake3::{Hash, Hasher};
 use rayon::prelude::*;
 
 use crate::error::Error;
-use crate::model::{Body, Course, Document, Kind};
+use crate::model::{Body, Course, Document, Edition, Kind};
 use crate::source::{Asset, Source, Sources, hash_asset};
 
 /// The face hash of a document: of everything that other documents, and pages other than its own, can see of it. Of a page
@@ -23,11 +23,11 @@ pub fn face_hash(kind: Kind, source: &Source, front: Option<usize>, body: &Body)
     hasher.finalize()
 }
 
-/// The fingerprint of all inputs of a site but the program: every file of the course, and the `theme`.
+/// The fingerprint of all inputs of a site but the program: every file of the course, the `theme`, and who it is for.
 ///
 /// # Errors
 /// When a file cannot be read.
-pub fn inputs(sources: &Sources, theme: &Hash) -> Result<Hash, Error> {
+pub fn inputs(sources: &Sources, theme: &Hash, edition: Edition) -> Result<Hash, Error> {
     let mut hasher = Hasher::new();
     let mut add = |path: &str, hash: &Hash| {
         hasher.update(path.as_bytes()).update(&[0]).update(hash.as_bytes());
@@ -45,6 +45,7 @@ pub fn inputs(sources: &Sources, theme: &Hash) -> Result<Hash, Error> {
     let digests: Vec<Hash> = assets.par_iter().map(digest).collect::<Result<_, _>>()?;
     assets.iter().zip(&digests).for_each(|(asset, digest)| add(&asset.path, digest));
     add("/theme", theme);
+    add("/edition", &blake3::hash(edition.word().as_bytes()));
     Ok(hasher.finalize())
 }
 
@@ -69,6 +70,7 @@ impl PathFingerprints {
         let mut shared = Hasher::new();
         shared.update(program.as_bytes()).update(&[0]);
         shared.update(theme.as_bytes()).update(outline_hash(course).as_bytes());
+        shared.update(course.edition.word().as_bytes());
         Self(shared)
     }
 

@@ -10,6 +10,7 @@
 //! | the compiled theme | [`Themes`] | the fingerprint of its files or the language changed | [`Themes::after`] |
 //! | the tables for looking things up | [`crate::model::Course`] | a path, a face hash, or a file beside the texts changed | [`has_same_outline`] |
 //! | the findings of a document in its course | [`crate::check::Checked`] | the document or the outline changed; a finding points into a changed document: all of them | [`dirty_documents`] |
+//! | what learners see of a document | [`Editions`] | the document changed | [`Editions::after`] |
 //! | the paths of the site | [`crate::render::Routes`] | the outline, the theme, or the set of used files changed | [`has_same_routes`] |
 //! | navigation, reading order, search entries | [`crate::render::Site`] | the outline or the theme changed | [`has_same_frame`] |
 //! | a rendered file | the output folder | the fingerprint of its path changed; another program changed the file | [`PathFingerprints`], [`crate::output::write`] |
@@ -32,7 +33,7 @@ mod scope;
 
 use std::path::PathBuf;
 
-pub use cache::{ParsedTexts, Readings, Themes};
+pub use cache::{Editions, ParsedTexts, Readings, Themes};
 pub use fingerprint::{Depends, PathFingerprints, face_hash, inputs};
 pub use scope::{dirty_documents, has_same_frame, has_same_outline, has_same_routes};
 

@@ -29,6 +29,8 @@ pub struct Body {
     pub blanks: Vec<BlankPlace>,
     /// Its sentences, in order, if they were asked for: in cases, whose sentences are pointed at one by one.
     pub sentences: Vec<Sentence>,
+    /// Its blocks for facilitators, in order. Each is a text by itself.
+    pub facilitator: Vec<Body>,
     /// Its footnotes, in the order of their numbers: a note's number is its index and one.
     pub notes: Vec<Note>,
     /// Its footnote marks, in order.
@@ -69,6 +71,8 @@ pub enum Piece {
     SentenceStart(u32),
     /// The sentence ends.
     SentenceEnd(u32),
+    /// A block for facilitators.
+    Facilitator(u32),
     /// A footnote mark.
     FootnoteRef(u32),
     /// A word with a reading begins: up to [`Piece::WordEnd`] come its characters.
@@ -201,6 +205,19 @@ impl Body {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.pieces.is_empty()
+    }
+
+    /// Itself, and its blocks for facilitators.
+    pub fn all(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.facilitator)
+    }
+
+    /// Removes its blocks for facilitators.
+    pub fn remove_facilitator(&mut self) {
+        self.facilitator = Vec::new();
+        let is_other = |piece: &Piece| !matches!(piece, Piece::Facilitator(_));
+        self.pieces.retain(is_other);
+        self.notes.iter_mut().for_each(|note| note.pieces.retain(is_other));
     }
 
     /// The heading with the anchor `id`; of several the first.

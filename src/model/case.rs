@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::{Ecomap, Genogram, Item, Kind, Role, Timeline, Week};
+use super::{Audience, Ecomap, Genogram, Item, Kind, Role, Timeline, Week};
 use crate::record;
 use crate::yaml::{At, Id, Named, Rich, Text, To};
 
@@ -43,6 +43,8 @@ record! {
         formulations "formulations": Vec<Formulation>,
         /// Questions to talk about.
         questions "questions": Vec<Rich>,
+        /// Who it is for, if not everyone: `facilitator`.
+        audience "for": Option<At<Audience>>,
         /// The syllabus items that it teaches.
         covers "covers": Vec<To<Item>>,
     }

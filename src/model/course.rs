@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::outline::Outline;
-use super::{Content, Document, Glossary, Info, Kind, ModuleShelf, Syllabus, Target, Term};
+use super::{Content, Document, Edition, Glossary, Info, Kind, ModuleShelf, Syllabus, Target, Term};
 use crate::fresh::has_same_outline;
 use crate::source::Asset;
 
@@ -23,6 +23,8 @@ pub struct Course {
     pub assets: BTreeMap<Arc<str>, Asset>,
     /// The modules, in order.
     pub modules: Vec<Module>,
+    /// Who the site of this course is for.
+    pub edition: Edition,
     outline: Arc<Outline>,
     /// The paths of the files that a document links to or shows. Only these are published.
     used: Arc<BTreeSet<Arc<str>>>,
@@ -102,12 +104,20 @@ impl Course {
         assets: BTreeMap<Arc<str>, Asset>,
     ) -> Self {
         let modules = modules(&documents);
-        let mut course = Self { modules, documents, assets, outline, used: Arc::default() };
+        let edition = Edition::default();
+        let mut course = Self { modules, documents, assets, edition, outline, used: Arc::default() };
         if !course.assets.is_empty() {
             let used = course.documents.par_iter().flat_map_iter(|document| course.used_by(document));
             course.used = Arc::new(used.collect());
         }
         course
+    }
+
+    /// Whether the learners' edition has no trace of `document`.
+    #[must_use]
+    pub fn is_for_facilitators(&self, document: &Document) -> bool {
+        let index = self.outline.paths.get(&document.path);
+        index.is_some_and(|index| self.outline.for_facilitators.contains(index))
     }
 
     /// The files that `document` links to or shows.

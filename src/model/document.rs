@@ -250,7 +250,7 @@ impl Document {
             Some(Content::Session(it)) => it.visit(visitor),
             None => {}
         }
-        visitor.body(&self.body, crate::yaml::Range::default());
+        self.body.all().for_each(|body| visitor.body(body, crate::yaml::Range::default()));
     }
 
     /// Calls `see` for every text in it.

@@ -1,5 +1,6 @@
 //! `course.yaml`.
 
+use super::OneEdition;
 use crate::locale::LanguageTag;
 use crate::record;
 use crate::yaml::{At, Id, Rich, Text, ToPage};
@@ -24,6 +25,8 @@ record! {
         authors "authors": Vec<Text>,
         /// The licence of the content, such as `CC BY 4.0`.
         licence "licence": Option<Text>,
+        /// `open`: one site for everyone, with everything in it. By default there are two: for learners and for facilitators.
+        edition "edition": Option<At<OneEdition>>,
         /// Words that the wording check ignores.
         allow "allow": Vec<Text>,
         /// Entrances for learners in a given situation, shown on the home page.

@@ -3,7 +3,7 @@
 //! One file gives everything that a meeting needs: the run sheet, the cards of the roles, the presenter's view, the
 //! form of the minutes.
 
-use super::{Case, Item, Kind, Role, Worksheet};
+use super::{Audience, Case, Item, Kind, Role, Worksheet};
 use crate::choice;
 use crate::record;
 use crate::yaml::{At, Id, Named, Rich, Text, To};
@@ -53,6 +53,8 @@ record! {
         steps "steps": Vec<MeetingStep>,
         /// The ids of the forms that are used in the meeting.
         papers "papers": Vec<To<Worksheet>>,
+        /// Who it is for, if not everyone: `facilitator`.
+        audience "for": Option<At<Audience>>,
         /// The syllabus items that it practises.
         covers "covers": Vec<To<Item>>,
     }

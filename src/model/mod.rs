@@ -11,6 +11,7 @@ mod course;
 mod coverage;
 mod document;
 mod drawn;
+mod edition;
 mod glossary;
 mod info;
 mod kind;
@@ -41,6 +42,7 @@ pub use drawn::{
     RelationKind, Relative, Shows, SystemKind, TieKind, Timeline, Union, UnionKind, Unit, Week, WeekCell,
     WeekKind, WeekRow,
 };
+pub use edition::{Audience, Edition, OneEdition, for_learners};
 pub use glossary::{Glossary, Term};
 pub use info::{Entrance, Info, PLACEHOLDER_ID, StudyPath};
 pub use kind::Kind;

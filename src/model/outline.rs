@@ -3,10 +3,11 @@
 //! An [`Outline`] is shared by all courses in which only the bodies of pages differ, as [`crate::fresh::has_same_outline`]
 //! decides. It holds indices into the list of documents, never documents.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::edition::for_facilitators;
 use super::{Content, Document, Kind};
 
 #[derive(Debug, Default)]
@@ -25,11 +26,17 @@ pub(super) struct Outline {
     /// The same by the form in which texts are compared: `[[らぽーる]]` means ラポール.
     pub alike_terms: HashMap<String, Vec<usize>>,
     pub term_ids: HashMap<Arc<str>, usize>,
+    /// The documents that are for facilitators only.
+    pub for_facilitators: HashSet<usize>,
 }
 
 impl Outline {
     pub(super) fn new(documents: &[Arc<Document>]) -> Self {
-        let mut outline = Self { paths: HashMap::with_capacity(documents.len()), ..Self::default() };
+        let mut outline = Self {
+            paths: HashMap::with_capacity(documents.len()),
+            for_facilitators: for_facilitators(documents),
+            ..Self::default()
+        };
         for (index, document) in documents.iter().enumerate() {
             outline.file(index, document);
             if let Some(Content::Glossary(glossary)) = &document.content {

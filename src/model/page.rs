@@ -1,9 +1,9 @@
 //! Pages and the front pages of modules: Markdown with front matter.
 
-use super::{Item, Kind};
+use super::{Audience, Item, Kind};
 use crate::choice;
 use crate::record;
-use crate::yaml::{Named, Rich, Text, To};
+use crate::yaml::{At, Named, Rich, Text, To};
 
 record! {
     /// A page of a module: `modules/<module>/<page>.md`.
@@ -18,6 +18,8 @@ record! {
         order "order": Option<i64>,
         /// About how many minutes it takes to read.
         minutes "minutes": Option<u32>,
+        /// Who it is for, if not everyone: `facilitator`.
+        audience "for": Option<At<Audience>>,
         /// The syllabus items that it teaches.
         covers "covers": Vec<To<Item>>,
     }
@@ -47,6 +49,8 @@ record! {
         /// Puts the module on the shelf beside the course: it has no number, and no page of the course leads on to it.
         /// The search lists the pages of a module for authors last.
         shelf "shelf": Option<ModuleShelf>,
+        /// Who it is for, if not everyone: `facilitator`.
+        audience "for": Option<At<Audience>>,
         /// The syllabus items that it teaches.
         covers "covers": Vec<To<Item>>,
     }

@@ -1,8 +1,8 @@
 //! A set of principles and its members.
 
-use super::{Item, Kind};
+use super::{Audience, Item, Kind};
 use crate::record;
-use crate::yaml::{Id, Named, Rich, Text, To};
+use crate::yaml::{At, Id, Named, Rich, Text, To};
 
 record! {
     /// A set of principles: `principles/<id>.md`.
@@ -19,6 +19,8 @@ record! {
         members "members": Vec<Member>,
         /// Dilemmas: situations in which principles conflict.
         tensions "tensions": Vec<Tension>,
+        /// Who it is for, if not everyone: `facilitator`.
+        audience "for": Option<At<Audience>>,
         /// The syllabus items that it teaches.
         covers "covers": Vec<To<Item>>,
     }

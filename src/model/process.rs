@@ -1,9 +1,9 @@
 //! A process: ordered stages.
 
-use super::{Item, Kind};
+use super::{Audience, Item, Kind};
 use crate::choice;
 use crate::record;
-use crate::yaml::{Id, Named, Rich, Text, To};
+use crate::yaml::{At, Id, Named, Rich, Text, To};
 
 choice! {
     /// How a process is drawn.
@@ -28,6 +28,8 @@ record! {
         shape "shape": ProcessShape,
         /// The stages, in order; at least two.
         stages "stages": Vec<ProcessStage>,
+        /// Who it is for, if not everyone: `facilitator`.
+        audience "for": Option<At<Audience>>,
         /// The syllabus items that it teaches.
         covers "covers": Vec<To<Item>>,
         /// A text below the stages.

@@ -1,8 +1,8 @@
 //! A role: who does what, at which stage of a process.
 
-use super::{Item, Kind, Process};
+use super::{Audience, Item, Kind, Process};
 use crate::record;
-use crate::yaml::{Id, Named, Rich, Text, To};
+use crate::yaml::{At, Id, Named, Rich, Text, To};
 
 record! {
     /// A role: `roles/<id>.md`.
@@ -25,6 +25,8 @@ record! {
         knows "knows": Vec<Rich>,
         /// What is hard to see from this position.
         cannot_know "cannot-know": Vec<Rich>,
+        /// Who it is for, if not everyone: `facilitator`.
+        audience "for": Option<At<Audience>>,
         /// The syllabus items that it teaches.
         covers "covers": Vec<To<Item>>,
     }

@@ -1,6 +1,6 @@
 //! Worksheets: forms, section by section, field by field.
 
-use super::{Item, Kind, Sequence, Unlike};
+use super::{Audience, Item, Kind, Sequence, Unlike};
 use crate::field::{ColumnKind, FieldKind};
 use crate::record;
 use crate::yaml::{At, Id, Label, Named, Rich, To};
@@ -20,6 +20,8 @@ record! {
         sections "sections": Vec<Section>,
         /// How one sheet follows another, if the form is filled in repeatedly.
         sequence "sequence": Option<Sequence>,
+        /// Who it is for, if not everyone: `facilitator`.
+        audience "for": Option<At<Audience>>,
         /// The syllabus items that it practises.
         covers "covers": Vec<To<Item>>,
     }

@@ -21,8 +21,8 @@ use crate::exercise::Exercise;
 use crate::fresh::face_hash;
 use crate::locale::{LanguageTag, Locale};
 use crate::model::{
-    Body, Case, Content, Document, EASY, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, Page,
-    PrincipleSet, Process, Role, Session, Syllabus, Wording, Worksheet, form_and_variant,
+    Body, Case, Content, Document, EASY, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, OneEdition,
+    Page, PrincipleSet, Process, Role, Session, Syllabus, Wording, Worksheet, form_and_variant,
 };
 use crate::source::{Source, Sources, Span};
 use crate::yaml::{self, Decoder, Offsets, Shape, Value};
@@ -49,12 +49,23 @@ pub fn parse(sources: &Sources, locale: &Locale) -> Vec<Parsed> {
 /// The language that `course.yaml` says.
 #[must_use]
 pub fn language(sources: &Sources) -> Option<LanguageTag> {
+    said(sources, "language").map(|tag| LanguageTag::new(&tag))
+}
+
+/// Whether `course.yaml` says that there is one edition, for everyone.
+#[must_use]
+pub fn is_open(sources: &Sources) -> bool {
+    said(sources, "edition").is_some_and(|word| word == OneEdition::Open.word())
+}
+
+/// The word behind `key` in `course.yaml`.
+fn said(sources: &Sources, key: &str) -> Option<String> {
     let source = sources.texts.get("course.yaml")?;
     let (node, _) = yaml::parse(&source.text, 0);
     let Value::Map(entries) = node?.value else { return None };
-    let (_, node) = entries.into_iter().find(|(key, _)| key.name == "language")?;
-    let Value::Text(tag) = node.value else { return None };
-    Some(LanguageTag::new(tag.trim()))
+    let (_, node) = entries.into_iter().find(|(it, _)| it.name == key)?;
+    let Value::Text(word) = node.value else { return None };
+    Some(word.trim().to_owned())
 }
 
 /// The document at a path whose text is not known: it has a kind and an id, and no content.
@@ -98,7 +109,8 @@ pub fn parse_with(source: &Source, locale: &Locale, readings: Option<&WordReadin
     // Other words of a form may be in another language.
     let readings = readings.filter(|_| kind != Kind::Variant || form_and_variant(&id).1 == EASY);
     let parse_rich = |text: &str, blanks, offsets: &Offsets, path: &Arc<str>, out: &mut Vec<Diagnostic>| {
-        let options = markdown::ParseOptions { sentences: false, inline: true, blanks, readings, locale };
+        let options =
+            markdown::ParseOptions { sentences: false, inline: true, blanks, block: None, readings, locale };
         markdown::parse(text, offsets, path, options, out)
     };
     let mut decoder = Decoder::new(&source.path, &source.text, &parse_rich);
@@ -177,6 +189,7 @@ fn markdown_document(
         sentences: kind == Kind::Case,
         inline: false,
         blanks: false,
+        block: None,
         readings,
         locale,
     };

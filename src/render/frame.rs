@@ -4,7 +4,7 @@ use tera::{Context, Value};
 
 use super::place::PageState;
 use super::text::TextWriter;
-use crate::model::{Course, Document, Kind, Module};
+use crate::model::{Course, Document, Edition, Kind, Module};
 use crate::theme::Theme;
 pub(super) use crate::theme::map;
 use crate::yaml::Shape as _;
@@ -22,6 +22,7 @@ pub(super) struct Frame {
     modules: Value,
     kinds: Value,
     generator: Value,
+    edition: Edition,
     of_module: Vec<Value>,
 }
 
@@ -46,6 +47,7 @@ impl Frame {
             course: info.map(|info| info.view(&writer)).into(),
             modules: modules.map(|module| module_line(&writer, module)).collect::<Vec<_>>().into(),
             kinds: kinds(course, theme, &writer).into(),
+            edition: course.edition,
             generator: concat!("mitate ", env!("CARGO_PKG_VERSION")).into(),
             of_module: course.modules.iter().map(with_pages).collect(),
         }
@@ -64,9 +66,21 @@ impl Frame {
         context.insert_value("course", self.course.clone());
         context.insert_value("modules", self.modules.clone());
         context.insert_value("kinds", self.kinds.clone());
+        context.insert_value("edition", self.edition.word().into());
         context.insert_value("generator", self.generator.clone());
         context.insert_value("module", module.map(|index| self.of_module[index].clone()).into());
         context
+    }
+
+    /// The course's title for the margins of printed pages; with the edition if that is the facilitators'.
+    pub(super) fn title_on_paper(&self, theme: &Theme) -> String {
+        let said = |key: &str| theme.messages.text(key, &[]);
+        match self.edition {
+            Edition::Facilitator => {
+                format!("{}{}{}", self.title, said("sign-gap"), said("edition-facilitator"))
+            }
+            _ => self.title.clone(),
+        }
     }
 
     /// The shelves, for the home page.

@@ -172,8 +172,11 @@ impl Site {
 
     /// The theme's sheet; before the common one, what the course and its language decide.
     fn style(&self, sheet: &str) -> Vec<u8> {
-        let before =
-            if sheet == "style" { tokens::tokens(&self.frame.title, &self.theme) } else { String::new() };
+        let before = if sheet == "style" {
+            tokens::tokens(&self.frame.title_on_paper(&self.theme), &self.theme)
+        } else {
+            String::new()
+        };
         (before + &self.theme.style(sheet)).into_bytes()
     }
 }

@@ -12,7 +12,7 @@ use super::search::{Entries, shard_count};
 use super::{SitePath, views};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fresh::has_same_routes;
-use crate::model::{Course, Document, Kind};
+use crate::model::{Course, Document, Edition, Kind};
 use crate::theme::Theme;
 
 /// What makes the bytes of one path.
@@ -131,7 +131,8 @@ impl Routes {
         for variant in course.of_kind(Kind::Variant) {
             self.add(variant.url().unwrap_or_default(), Route::Variant(Arc::clone(variant)));
         }
-        for meeting in course.of_kind(Kind::Meeting) {
+        let meetings = course.of_kind(Kind::Meeting).filter(|_| course.edition != Edition::Learner);
+        for meeting in meetings {
             self.add(views::present_url(meeting), Route::Present(Arc::clone(meeting)));
         }
         for (m, module) in course.modules.iter().enumerate() {

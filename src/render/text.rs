@@ -144,6 +144,7 @@ impl<'a> TextWriter<'a> {
                     let is_folded = is_own && *index as usize >= super::views::OPEN_EXERCISES;
                     self.exercise(&body.exercises[*index as usize].id, is_folded, out);
                 }
+                Piece::Facilitator(index) => self.facilitator(&body.facilitator[*index as usize], out),
                 Piece::Blank(index) => self.blank(&body.blanks[*index as usize].id, out),
                 Piece::SentenceStart(index) => {
                     // Only on its own page a sentence is a link target; elsewhere its id says which sentence it is.
@@ -277,6 +278,15 @@ impl<'a> TextWriter<'a> {
             out.push_str("</figcaption>");
         }
         out.push_str("</figure>\n");
+    }
+
+    /// A block for facilitators.
+    fn facilitator(&self, body: &Body, out: &mut String) {
+        out.push_str("<div class=\"for-facilitator\" role=\"note\"><p class=\"for-facilitator-title\">");
+        escape(&self.theme.messages.text("for-facilitator", &[]), out);
+        out.push_str("</p>\n");
+        out.push_str(&self.html(body));
+        out.push_str("</div>\n");
     }
 
     /// An exercise, as the theme's templates show it, behind a fold or not.

@@ -17,6 +17,7 @@ use crate::diagnostic::{Diagnostic, Language, Messages, messages};
 use crate::error::Error;
 use crate::fresh::Changed;
 use crate::guard::guarded;
+use crate::model::Edition;
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
 use crate::source::{MANIFEST, Sources};
@@ -99,6 +100,11 @@ impl Live {
             _ => ServeFault::Panic(String::new()),
         });
         Ok((live, first))
+    }
+
+    /// Who the site is for, as the course says that was looked at.
+    pub(super) fn edition(&self, report: &Report) -> Option<Edition> {
+        self.workshop.edition(&report.sources).ok().filter(|_| self.seen.is_some())
     }
 
     /// The newest state, now and from now on.

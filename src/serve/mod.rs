@@ -30,6 +30,7 @@ use std::time::Duration;
 use crate::diagnostic::{Diagnostic, Messages};
 use crate::error::Error;
 use crate::guard::{guarded, reason};
+use crate::model::Edition;
 use crate::pipeline::Workshop;
 use crate::source::Sources;
 use folders::Folders;
@@ -59,6 +60,8 @@ pub enum Event {
     Ready {
         /// The address of the home page; it ends with `/`.
         url: String,
+        /// Who the site is for; `None` if the course could not be loaded.
+        edition: Option<Edition>,
         /// What the first look at the course found.
         report: Report,
     },
@@ -118,7 +121,8 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
     let answering = answer(server, sender.clone()).map_err(|error| Error::Bind(url.clone(), error))?;
     let (report, fault) =
         first.map_or_else(|fault| (Report::default(), Some(fault)), |report| (report, None));
-    send(Event::Ready { url, report }, &mut live, tell);
+    let edition = live.edition(&report);
+    send(Event::Ready { url, edition, report }, &mut live, tell);
     if let Some(fault) = fault {
         send(Event::Fault(fault), &mut live, tell);
     }

@@ -40,6 +40,16 @@ impl Offsets {
         Self { runs: vec![run] }
     }
 
+    /// The same for a text that begins `by` bytes into the file.
+    #[must_use]
+    pub fn shifted(mut self, by: u32) -> Self {
+        for run in &mut self.runs {
+            run.start = run.start.saturating_add(by);
+            run.end = run.end.saturating_add(by);
+        }
+        self
+    }
+
     /// The place in the file of `range` of the text.
     #[must_use]
     pub fn range(&self, range: std::ops::Range<usize>) -> Range {
@@ -124,6 +134,13 @@ impl<'f> Traced<'f> {
     /// Appends `text`, which comes from `at` of the file, changed or not.
     pub(crate) fn push(&mut self, at: std::ops::Range<usize>, text: &str) {
         if self.file.get(at.clone()) == Some(text) { self.copy(at) } else { self.replace(at, text) }
+    }
+
+    /// Appends `text`, whose places are known.
+    pub(crate) fn append(&mut self, text: &str, offsets: Offsets) {
+        let at = clamp(self.text.len());
+        self.offsets.runs.extend(offsets.runs.into_iter().map(|run| Run { text: run.text + at, ..run }));
+        self.text.push_str(text);
     }
 
     /// Removes spaces and tabs from the end, as far as they are copied from the file.

@@ -36,12 +36,15 @@ pub(super) fn shown_once(document: &Document, _: &str, _: &CheckContext, out: &m
 fn fenced(sources: &Sources) -> HashSet<&str> {
     let mut found = HashSet::new();
     for source in sources.texts.values().filter(|source| source.path.ends_with(".md")) {
-        let mut is_inside = false;
+        let mut open: Option<&str> = None;
         for line in source.text.lines().map(str::trim) {
-            if line.starts_with("```") || line.starts_with("~~~") || line.starts_with("｀｀｀") {
-                is_inside = !is_inside;
-            } else if is_inside {
-                found.insert(line);
+            let fence = &line[..line.len() - line.trim_start_matches(['`', '~', '｀']).len()];
+            match open {
+                None if fence.chars().count() >= 3 => open = Some(fence),
+                None => {}
+                // A block inside a longer fence does not end it.
+                Some(first) if fence == line && line.starts_with(first) => open = None,
+                Some(_) => drop(found.insert(line)),
             }
         }
     }

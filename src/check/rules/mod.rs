@@ -9,6 +9,7 @@ mod entrances;
 mod exercises;
 mod fictional;
 mod file_names;
+mod for_facilitators_only;
 mod images;
 mod linked_files;
 mod links;
@@ -41,6 +42,7 @@ use crate::yaml::Text;
 pub const RULES: &[Rule] = &[
     Rule::Document(links::links),
     Rule::Document(references::references),
+    Rule::Document(for_facilitators_only::for_facilitators_only),
     Rule::Document(images::images),
     Rule::Document(linked_files::links),
     Rule::Course(linked_files::faults),

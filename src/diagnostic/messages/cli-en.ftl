@@ -34,6 +34,8 @@ error-foreign-output = The output folder { $path } contains files that mitate di
     .hint = Choose another folder with --out. If its files may be overwritten, add --force.
 error-output-holds-course = The output folder { $path } contains the course or a part of it.
     .hint = Choose another folder with --out.
+error-open-course = { $path } says “edition: open”: this course has a single edition, so --edition { $edition } can’t be used.
+    .hint = Run the command without --edition. To keep what only facilitators may see out of the learners’ site, remove the line “edition: open”.
 error-not-empty = { $path } isn’t empty.
     .hint = Choose a new name or an empty folder.
 error-bind = The server can’t listen on { $address } ({ $reason }).
@@ -75,7 +77,11 @@ summary-check = { $count ->
         [one] 1 warning
        *[other] { $warnings } warnings
     }
-summary-build = { $count ->
+summary-build = { $edition ->
+        [facilitator] Facilitator’s edition (don’t publish it):
+        [learner] Learner’s edition:
+       *[open] Site:
+    } { $count ->
         [one] 1 page
        *[other] { $count } pages
     } in { $path }, built in { $time }: { $written ->
@@ -96,6 +102,11 @@ summary-nothing-written = { $errors ->
 ## Preview
 
 serve-ready = Open { $url } in a browser. The page reloads when you save.
+serve-edition = { $edition ->
+        [facilitator] This is the facilitator’s edition. To see what learners see, use --edition learner.
+        [learner] This is what learners see. For the facilitator’s edition, use --edition facilitator.
+       *[open] There is a single edition (“edition: open” in course.yaml): everyone sees everything.
+    }
 serve-rebuilt = Rebuilt in { $time }.
 serve-failed = { $errors ->
         [one] There is 1 error

@@ -34,6 +34,8 @@ error-foreign-output = 出力先 { $path } に、mitateの作ったものでは�
     .hint = --out で別のフォルダーを選んでください。中のファイルが上書きされてもよければ、--force を付けてください。
 error-output-holds-course = 出力先 { $path } の中に、コースそのものか、その一部があります。
     .hint = --out で別のフォルダーを選んでください。
+error-open-course = { $path } に「edition: open」とあり、このコースの版は一つだけです。--edition { $edition } は使えません。
+    .hint = --edition を付けずに実行してください。進行役だけに見せるものを分けるなら、「edition: open」の行を消します。
 error-not-empty = { $path } は空ではありません。
     .hint = 新しい名前か、空のフォルダーを選んでください。
 error-bind = { $address } では待ち受けを始められません（{ $reason }）。
@@ -72,7 +74,11 @@ summary-check = { $count ->
         [0] 警告なし
        *[other] 警告{ $warnings }件
     }
-summary-build = { $path } に{ $count }ページのサイトができました（{ $time }）：{ $written ->
+summary-build = { $path } に{ $edition ->
+        [facilitator] 進行役版のサイト（公開しないもの）
+        [learner] 学ぶ人に見せるサイト
+       *[open] サイト
+    }が{ $count }ページできました（{ $time }）：{ $written ->
         [0] 書き直したファイルなし
        *[other] { $written }ファイルを書き込み
     }、{ $removed ->
@@ -86,6 +92,11 @@ summary-nothing-written = エラーが{ $errors }件あるので、サイトに�
 ## 書きながら見る
 
 serve-ready = { $url } をブラウザーで開いてください。ファイルを保存すると、画面も新しくなります。
+serve-edition = { $edition ->
+        [facilitator] 進行役版です。学ぶ人に見える版は、--edition learner で開けます。
+        [learner] 学ぶ人に見える版です。進行役版は、--edition facilitator で開けます。
+       *[open] 版は一つです（course.yamlの「edition: open」）。すべてが、誰にでも見えます。
+    }
 serve-rebuilt = 作り直しました（{ $time }）。
 serve-failed = エラーが{ $errors }件あります。直して保存するまで、前の画面のまま待ちます。
 serve-panic = mitateの不具合で止まりました（{ $reason }）。画面は前のままです。
@@ -129,7 +140,8 @@ help-option-course = コースのフォルダー。付けなければ、ここ�
 help-option-theme = テーマのフォルダー。中のファイルが、標準のテーマの同じ名前のファイルの代わりになります
 help-option-format = 知らせの形：human（行と直し方）、short（1件1行）、json（1件1行のJSON）
 help-option-coverage = 学習項目の地図（どの項目を、どこで学び、練習し、確かめるか）を出します
-help-option-out = 書き出す先のフォルダー
+help-option-out = 書き出す先のフォルダー。build では、付けなければ site、進行役版なら site-facilitator
+help-option-edition = 誰に見せる版か：learner（学ぶ人）か facilitator（進行役）。付けなければ学ぶ人の版です
 help-option-force = mitateの作ったものではないフォルダーにも書き込みます
 help-option-port = 番号（ポート）。0なら空いている番号を使います
 help-option-code = 知らせの角括弧の中にある符号。付けなければ一覧を出します

@@ -624,6 +624,34 @@ empty-exercise = An exercise block must contain exactly one id.
         biestek-utterances
         ```
 
+facilitator-block = { $what ->
+        [value] A block for the facilitator (```facilitator) can’t be inside a YAML value.
+        [nested] This block for the facilitator is inside another one.
+        [exercise] An exercise can’t be inside a block for the facilitator.
+        [empty] This block for the facilitator is empty.
+        [misspelt] “{ $found }” isn’t a block for the facilitator. As it is, learners can read it.
+       *[other] “{ $found }” isn’t a block for the facilitator. As it is, learners can read it.
+    }
+    .hint = { $what ->
+        [value] Move it into the text of a page. If the whole file is for facilitators, write “for: facilitator” instead.
+        [nested] Keep only the outer block.
+        [exercise] Put the exercise on a page with “for: facilitator”.
+        [empty] Write something for the facilitator, or remove the block.
+        [misspelt] Write “{ $fix }”.
+       *[other] Put the text between a line ```facilitator and a line ```. It may be any Markdown.
+    }
+    .why =
+        Only the facilitator reads what is between ```facilitator and ```. The learners’ site has no trace of it.
+        With a slip in the first line the block isn’t recognised, and learners would read what isn’t for them.
+    .bad =
+        ```facilitators
+        There may be a long silence here. Wait.
+        ```
+    .good =
+        ```facilitator
+        There may be a long silence here. Wait.
+        ```
+
 ## References
 
 not-a-reference = “{ $value }” isn’t a link to a page of the course.
@@ -797,6 +825,26 @@ picture-with-place = This photograph contains the place where it was taken (lati
         It may show a home or a school, and so who the people in the case are.
     .bad = images/room.jpg (as the phone saved it)
     .good = images/room.jpg (without its location)
+
+for-facilitators-only = { $what ->
+        [exercise] The exercise shown here ({ $path }) is for facilitators only.
+        [link] This link leads to { $path }, which is for facilitators only.
+       *[key] { $path }, which is used here, is for facilitators only.
+    }
+    .hint = { $what ->
+        [exercise] If learners do it too, remove “for: facilitator” from that file. Otherwise remove it from here.
+        [link] If learners read it too, remove “for: facilitator” there. If only facilitators need the link, put it into a ```facilitator block.
+       *[key] If learners use it too, remove “for: facilitator” from that file. Otherwise remove this line.
+    }
+    .why =
+        The learners’ site has no trace of what is for facilitators only.
+        A link to it, or an exercise that uses it, would lead nowhere and only show that something is hidden.
+    .bad =
+        How to run it is in the [script](page:start/script).
+    .good =
+        ```facilitator
+        How to run it is in the [script](page:start/script).
+        ```
 
 image-not-found = The image “{ $path }” wasn’t found.
     .hint = Put it into the folder images, and write its path relative to this file, such as ../../images/flow.png.

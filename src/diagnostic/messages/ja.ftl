@@ -624,6 +624,34 @@ empty-exercise = 演習の場所には、演習のidを1つだけ書きます。
         biestek-utterances
         ```
 
+facilitator-block = { $what ->
+        [value] 「進行役へ」の囲み（```facilitator）は、YAMLの値の中には書けません。
+        [nested] 「進行役へ」の囲みの中に、もう一つ囲みがあります。
+        [exercise] 「進行役へ」の囲みの中には、演習を置けません。
+        [empty] 「進行役へ」の囲みに、何も書かれていません。
+        [misspelt] 「{ $found }」は、「進行役へ」の囲みになりません。このままでは、学ぶ人に見えます。
+       *[other] 「{ $found }」は、「進行役へ」の囲みになりません。このままでは、学ぶ人に見えます。
+    }
+    .hint = { $what ->
+        [value] ページの本文に移すか、ファイル全体を進行役のものにするなら「for: facilitator」と書いてください。
+        [nested] 外側の囲みだけを残してください。
+        [exercise] 演習は、「for: facilitator」と書いたページに置いてください。
+        [empty] 進行役へ伝えることを書くか、囲みを消してください。
+        [misspelt] 「{ $fix }」と書いてください。
+       *[other] ```facilitator の行と ``` の行で囲んでください。中では、ふだんのMarkdownが使えます。
+    }
+    .why =
+        ```facilitator と ``` の間は、進行役だけが読みます。学ぶ人に見せるサイトには、跡も残りません。
+        書き方が少し違うと囲みと見なされず、進行役だけの話が学ぶ人に見えてしまうので、ここで止めます。
+    .bad =
+        ```facilitators
+        ここで長い沈黙になることがあります。待ちます。
+        ```
+    .good =
+        ```facilitator
+        ここで長い沈黙になることがあります。待ちます。
+        ```
+
 ## 参照
 
 not-a-reference = 「{ $value }」は、コースの中の行き先になっていません。
@@ -797,6 +825,26 @@ picture-with-place = この写真には、撮影した場所（緯度と経度�
         家や学校の場所がわかり、登場する人が特定されることがあります。
     .bad = images/room.jpg（スマートフォンで撮ったまま）
     .good = images/room.jpg（位置情報を消したもの）
+
+for-facilitators-only = { $what ->
+        [exercise] ここに出す演習（{ $path }）は、進行役だけのものです。
+        [link] このリンクの先（{ $path }）は、進行役だけのものです。
+       *[key] ここで使っている { $path } は、進行役だけのものです。
+    }
+    .hint = { $what ->
+        [exercise] 学ぶ人も取り組むなら、そのファイルの「for: facilitator」を消してください。そうでなければ、この場所から外してください。
+        [link] 学ぶ人も読むなら、リンクの先の「for: facilitator」を消してください。進行役だけに伝えるなら、リンクを ```facilitator の囲みに入れてください。
+       *[key] 学ぶ人も使うなら、そのファイルの「for: facilitator」を消してください。そうでなければ、この行を消してください。
+    }
+    .why =
+        学ぶ人に見せるサイトには、進行役だけのものは跡も残りません。
+        そこへ行くリンクや、それを使う演習が学ぶ人の読むところにあると、行き先がなく、何かが隠れていることだけが伝わります。
+    .bad =
+        進め方は[台本](page:start/script)にあります。
+    .good =
+        ```facilitator
+        進め方は[台本](page:start/script)にあります。
+        ```
 
 image-not-found = 画像「{ $path }」が見つかりません。
     .hint = imagesフォルダーに画像を置き、いま書いているファイルから見た場所を書いてください（例: ../../images/flow.png）。

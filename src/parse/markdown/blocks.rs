@@ -1,15 +1,16 @@
-//! The blocks that need more than a pair of tags: tables, alerts, exercises.
+//! The blocks that need more than a pair of tags: tables, alerts, exercises, what is for facilitators.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind};
 
-use super::writer::{Writer, clamp};
+use super::writer::{Writer, clamp, first_line};
+use super::{FacilitatorBlock, ParseOptions};
 use crate::diagnostic::Code;
 use crate::html::{escape, escaped};
 use crate::locale::Locale;
 use crate::model::{ExercisePlace, Piece};
-use crate::yaml::Id;
+use crate::yaml::{Id, Traced};
 
 // ---- tables
 
@@ -34,7 +35,12 @@ pub(super) fn table_start(writer: &mut Writer<'_>, alignments: &[Alignment]) -> 
     writer.tables += 1;
     let mut html = String::from("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
     let words = writer.options.locale.rules.blocks.as_ref();
-    let mut label = words.map_or("{n}", |it| &it.table).replace("{n}", &writer.tables.to_string());
+    // The tables of a block for facilitators have numbers of their own: those of the page do not depend on the edition.
+    let number = match writer.options.block {
+        Some(block) => format!("{}-{}", block.number, writer.tables),
+        None => writer.tables.to_string(),
+    };
+    let mut label = words.map_or("{n}", |it| &it.table).replace("{n}", &number);
     if let Some(heading) = writer.body.headings.last() {
         // A short one: it is repeated by every table below the heading.
         let text: String = heading.text.chars().take(LONGEST_LABEL).collect();
@@ -112,8 +118,35 @@ pub(super) fn info(kind: &CodeBlockKind<'_>) -> String {
     }
 }
 
+/// A fenced block for facilitators: a text by itself.
+pub(super) fn facilitator(writer: &mut Writer<'_>, mut code: Traced<'_>, range: Range<usize>) {
+    let text = std::mem::take(&mut code.text);
+    let misplaced = match writer.options {
+        ParseOptions { inline: true, .. } => Some("value"),
+        ParseOptions { block: Some(_), .. } => Some("nested"),
+        _ => text.trim().is_empty().then_some("empty"),
+    };
+    if let Some(what) = misplaced {
+        let fence = first_line(writer.text, range);
+        return writer.report(Code::FacilitatorBlock, fence, |it| it.with("what", what).with("fix", ""));
+    }
+    // The text of a Markdown file is one run of it.
+    let offsets = code.into_offsets().shifted(writer.place(0..0).start);
+    let block = FacilitatorBlock { level: writer.level(), number: writer.body.facilitator.len() + 1 };
+    let options = ParseOptions { sentences: false, block: Some(block), ..writer.options };
+    let body = super::parse(&text, &offsets, writer.path, options, writer.diagnostics);
+    writer.body.facilitator.push(body);
+    let index = clamp(writer.body.facilitator.len() - 1);
+    writer.piece(Piece::Facilitator(index));
+}
+
 /// A fenced block that names an exercise.
 pub(super) fn exercise(writer: &mut Writer<'_>, text: &str, range: Range<usize>) {
+    if writer.options.block.is_some() {
+        let fence = first_line(writer.text, range);
+        return writer
+            .report(Code::FacilitatorBlock, fence, |it| it.with("what", "exercise").with("fix", ""));
+    }
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let [id] = lines[..] else {
         return writer.report(Code::EmptyExercise, range, |it| it);

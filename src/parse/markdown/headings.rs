@@ -70,6 +70,12 @@ impl Writer<'_> {
         }
     }
 
+    /// The level of the heading that the text is below; 1 if it is below the title.
+    pub(super) fn level(&self) -> u8 {
+        let outer = self.options.block.map_or(1, |block| block.level);
+        self.body.headings.last().map_or(outer, |heading| heading.level)
+    }
+
     fn check_level(&mut self, level: u8, line: &Range<usize>) {
         if level == 1 {
             let is_marked = self.text[line.clone()].starts_with('#');
@@ -82,7 +88,7 @@ impl Writer<'_> {
                 None => it,
             });
         }
-        let before = self.body.headings.last().map_or(1, |heading| heading.level);
+        let before = self.level();
         if level > before + 1 {
             let (from, to) = (before.to_string(), level.to_string());
             self.report(Code::HeadingJump, line.clone(), |it| it.with("from", from).with("to", to));

@@ -51,10 +51,21 @@ pub struct ParseOptions<'l> {
     pub inline: bool,
     /// `{{id}}` is a blank to fill in.
     pub blanks: bool,
+    /// The text is a block for facilitators, in another text.
+    pub block: Option<FacilitatorBlock>,
     /// The words whose readings are shown where a page first uses them.
     pub readings: Option<&'l WordReadings>,
     /// The language: where sentences end, and the few words that the HTML itself carries.
     pub locale: &'l Locale,
+}
+
+/// Where a block for facilitators is.
+#[derive(Debug, Clone, Copy)]
+pub struct FacilitatorBlock {
+    /// The level of the heading that it is below; 1 if it is below the title.
+    level: u8,
+    /// Its number in the text, from 1.
+    number: usize,
 }
 
 /// Parses `text`. `offsets` leads from places in it to places in the file `path`; diagnostics go to `out`.

@@ -219,8 +219,14 @@ mod tests {
 
     fn cut(text: &str, tag: &str) -> Vec<String> {
         let locale = default_locale(tag);
-        let options =
-            ParseOptions { sentences: true, inline: false, blanks: false, readings: None, locale: &locale };
+        let options = ParseOptions {
+            sentences: true,
+            inline: false,
+            blanks: false,
+            block: None,
+            readings: None,
+            locale: &locale,
+        };
         let body = parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut Vec::new());
         body.sentences.into_iter().map(|it| it.text).collect()
     }
@@ -240,8 +246,14 @@ mod tests {
     #[test]
     fn the_id_of_a_sentence_does_not_depend_on_how_quotation_marks_are_typed() {
         let locale = default_locale("en");
-        let options =
-            ParseOptions { sentences: true, inline: false, blanks: false, readings: None, locale: &locale };
+        let options = ParseOptions {
+            sentences: true,
+            inline: false,
+            blanks: false,
+            block: None,
+            readings: None,
+            locale: &locale,
+        };
         let id = |text: &str| {
             let body =
                 parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut Vec::new());

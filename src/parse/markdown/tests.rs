@@ -17,7 +17,14 @@ static ENGLISH: LazyLock<Arc<Locale>> = LazyLock::new(|| default_locale("en"));
 
 /// A Japanese text by itself.
 fn japanese() -> ParseOptions<'static> {
-    ParseOptions { sentences: false, inline: false, blanks: false, readings: None, locale: &JAPANESE }
+    ParseOptions {
+        sentences: false,
+        inline: false,
+        blanks: false,
+        block: None,
+        readings: None,
+        locale: &JAPANESE,
+    }
 }
 
 fn body(text: &str, options: ParseOptions<'_>) -> (Body, Vec<Diagnostic>) {
@@ -37,6 +44,9 @@ fn html_of(body: &Body) -> String {
         Piece::Image(_) | Piece::Blank(_) => "<img>".into(),
         Piece::Code { .. } => "<pre></pre>".into(),
         Piece::Exercise(_) => "<section></section>".into(),
+        Piece::Facilitator(index) => {
+            format!("<aside>{}</aside>", html_of(&body.facilitator[*index as usize]))
+        }
         Piece::SentenceStart(_) => "<span>".into(),
         Piece::SentenceEnd(_) => "</span>".into(),
         Piece::WordStart(_) => "<ruby>".into(),
@@ -365,7 +375,7 @@ proptest! {
     #[test]
     fn whatever_is_written_becomes_balanced_html_without_foreign_tags(text in fragments(), sentences: bool, inline: bool, blanks: bool, english: bool) {
         let locale = if english { &ENGLISH } else { &JAPANESE };
-        let (found, diagnostic) = body(&text, ParseOptions { sentences, inline, blanks, readings: None, locale });
+        let (found, diagnostic) = body(&text, ParseOptions { sentences, inline, blanks, block: None, readings: None, locale });
         let html = html_of(&found);
         prop_assert!(is_balanced(&html), "{text:?}\n{html}");
         prop_assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");

@@ -13,13 +13,13 @@ use super::{ParseOptions, Ties, html};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Body, Image, Piece};
 use crate::source::Span;
-use crate::yaml::Offsets;
+use crate::yaml::{Offsets, Traced};
 
 /// Turns events into a body, and reports what is wrong.
 pub(super) struct Writer<'a> {
     pub(super) text: &'a str,
     pub(super) ties: Ties,
-    offsets: &'a Offsets,
+    pub(super) offsets: &'a Offsets,
     pub(super) path: &'a Arc<str>,
     pub(super) options: ParseOptions<'a>,
     pub(super) diagnostics: &'a mut Vec<Diagnostic>,
@@ -37,7 +37,7 @@ pub(super) struct Writer<'a> {
     /// How much markup is open in the line.
     pub(super) depth: usize,
     /// The code being read: the words after the fence, the code.
-    code: Option<(String, String)>,
+    code: Option<(String, Traced<'a>)>,
     /// The block of HTML being read.
     html: Option<String>,
     /// The piece that would be the first of the paragraph being written.
@@ -90,7 +90,10 @@ impl<'a> Writer<'a> {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, range),
             Event::Text(text) => match &mut self.code {
-                Some((_, code)) => code.push_str(&text),
+                Some((_, code)) => match self.ties.seams.remove(&range.start) {
+                    Some(places) => code.append(&text, places),
+                    None => code.push(range, &text),
+                },
                 None => self.text_event(&text, &range),
             },
             Event::Code(code) => self.code(&code),
@@ -210,7 +213,7 @@ impl<'a> Writer<'a> {
                 self.holders.push(false);
             }
             Tag::BlockQuote(kind) => blocks::quote(self, kind),
-            Tag::CodeBlock(kind) => self.code = Some((blocks::info(&kind), String::new())),
+            Tag::CodeBlock(kind) => self.code = Some((blocks::info(&kind), Traced::new(self.text))),
             Tag::HtmlBlock => self.html = Some(String::new()),
             Tag::List(None) => self.block("<ul>\n"),
             Tag::List(Some(1)) => self.block("<ol>\n"),
@@ -316,15 +319,16 @@ impl<'a> Writer<'a> {
     }
 
     fn code_end(&mut self, range: Range<usize>) {
-        let Some((info, text)) = self.code.take() else { return };
+        let Some((info, code)) = self.code.take() else { return };
         self.block("");
-        let language = info.split([' ', ',', '\t']).next().unwrap_or_default();
-        if language == "exercise" {
-            blocks::exercise(self, &text, range);
-        } else {
-            self.plain().push_str(&text);
-            self.piece(Piece::Code { language: language.to_owned(), text });
-            self.plain_break();
+        match info.split([' ', ',', '\t']).next().unwrap_or_default() {
+            "exercise" => blocks::exercise(self, &code.text, range),
+            "facilitator" => blocks::facilitator(self, code, range),
+            language => {
+                self.plain().push_str(&code.text);
+                self.piece(Piece::Code { language: language.to_owned(), text: code.text });
+                self.plain_break();
+            }
         }
     }
 

@@ -48,6 +48,7 @@ pub(super) fn case_words(case: &Case, body: &Body) -> SearchWords {
     case.strengths.visit(&mut later);
     case.formulations.visit(&mut later);
     case.questions.visit(&mut later);
+    body.facilitator.iter().for_each(|block| later.push(&block.plain));
     SearchWords { names: String::new(), open: tidy(&open.out), later: tidy(&later.out) }
 }
 

@@ -1,4 +1,5 @@
-//! A meeting: its run sheet, the cards of its roles, the form of its minutes; and the presenter's view of the same.
+//! A meeting: its run sheet, the cards of its roles, the form of its minutes; and the presenter's view of the same. Learners
+//! see the steps, the names of the roles, and the form.
 
 use tera::{Context, Value};
 
@@ -6,7 +7,7 @@ use super::super::frame::entry;
 use super::super::minutes;
 use super::super::text::TextWriter;
 use super::fields::fields;
-use crate::model::{Document, Field, Kind, Meeting, MeetingRole, Section};
+use crate::model::{Document, Edition, Field, Kind, Meeting, MeetingRole, Section};
 use crate::yaml::Record as _;
 
 /// Cards on a printed page.
@@ -55,7 +56,10 @@ fn value(meeting: &Meeting, document: &Document, writer: &TextWriter<'_>) -> Val
         step.view_with(writer, computed)
     });
     let steps: Vec<Value> = steps.collect();
-    let cards: Vec<Value> = meeting.roles.iter().map(|role| card(role, writer)).collect();
+    let is_open = writer.course.edition != Edition::Learner;
+    let roles = if is_open { &meeting.roles[..] } else { &[] };
+    let cards: Vec<Value> = roles.iter().map(|role| card(role, writer)).collect();
+    let labels = meeting.roles.iter().map(|role| label(role, writer).into());
     let sheets = cards.chunks(CARDS_ON_A_SHEET).map(|sheet| Value::from(sheet.to_vec()));
     let case = meeting.case.as_ref().and_then(|case| writer.course.find(Kind::Case, case));
     let papers = meeting.papers.iter().filter_map(|paper| writer.course.find(Kind::Worksheet, paper));
@@ -64,7 +68,8 @@ fn value(meeting: &Meeting, document: &Document, writer: &TextWriter<'_>) -> Val
     let computed = [
         ("id", (&*document.id).into()),
         ("url", url.as_str().into()),
-        ("present", present_url(document).into()),
+        ("present", is_open.then(|| present_url(document)).into()),
+        ("labels", labels.collect::<Vec<Value>>().into()),
         ("spare", meeting.minutes.value.saturating_sub(meeting.planned()).into()),
         ("steps", steps.into()),
         ("roles", Value::none()),
@@ -78,10 +83,14 @@ fn value(meeting: &Meeting, document: &Document, writer: &TextWriter<'_>) -> Val
 
 fn card(card: &MeetingRole, writer: &TextWriter<'_>) -> Value {
     let role = card.role.as_ref().and_then(|role| writer.course.find(Kind::Role, role));
-    let label =
-        card.label.as_ref().map(|label| &***label).or(role.map(|role| role.title())).unwrap_or_default();
     let role = role.map(|it| entry(it.title(), &it.url().unwrap_or_default()));
-    card.view_with(writer, [("label", label.into()), ("role", role.into())])
+    card.view_with(writer, [("label", label(card, writer).into()), ("role", role.into())])
+}
+
+/// The name on a card.
+fn label<'a>(card: &'a MeetingRole, writer: &'a TextWriter<'_>) -> &'a str {
+    let role = || Some(writer.course.find(Kind::Role, card.role.as_ref()?)?.title());
+    card.label.as_ref().map(|label| &***label).or_else(role).unwrap_or_default()
 }
 
 /// The address of the presenter's view, from the site's root.

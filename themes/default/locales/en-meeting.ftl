@@ -21,6 +21,9 @@ meeting-takes = { $n ->
    *[other] { $n } minutes in all
 }
 meeting-procedure = Procedure
+meeting-roles = Who takes part
+meeting-outline = Outline of the meeting
+meeting-step = Step
 meeting-rules = Ground rules
 meeting-papers = Forms to hand out
 run-sheet = Run sheet

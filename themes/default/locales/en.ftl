@@ -16,6 +16,8 @@ next = Next
 shelf = Reference
 list-separator = {", "}
 revision = Revision { $n }
+edition-facilitator = Facilitator’s edition
+for-facilitator = For the facilitator
 no-tracking = This site doesn’t track you or contact any other site.
 writing-time = About { $n ->
     [one] { $n } minute

@@ -19,8 +19,14 @@ pub(super) fn code(text: &str, kind: &CodeBlockKind<'_>, range: &Range<usize>, o
     match kind {
         CodeBlockKind::Fenced(info) => {
             let language = info.split([' ', ',', '\t', '　']).next().unwrap_or_default();
-            if is_nearly_exercise(language) {
-                out.push(MarkSlip::lost("exercise", head, "```exercise"));
+            if let Some(word) = nearly(language).filter(|word| *word != language) {
+                out.push(match word {
+                    "facilitator" => {
+                        let fence: String = source.chars().take_while(|c| matches!(c, '`' | '~')).collect();
+                        MarkSlip::facilitator("misspelt", head, fence + word)
+                    }
+                    _ => MarkSlip::lost("exercise", head, "```exercise"),
+                });
             } else if !is_closed(source) {
                 let fence: String = source.chars().take_while(|c| matches!(c, '`' | '~')).collect();
                 out.push(MarkSlip::lost("fence", head, fence));
@@ -39,12 +45,20 @@ pub(super) fn code(text: &str, kind: &CodeBlockKind<'_>, range: &Range<usize>, o
     }
 }
 
-/// Whether the word behind a fence is a misspelt `exercise`.
-fn is_nearly_exercise(language: &str) -> bool {
-    let word: String = language.nfkc().flat_map(char::to_lowercase).collect();
-    language != "exercise"
-        && (matches!(&*word, "演習" | "えんしゅう" | "エクササイズ" | "練習" | "{exercise}")
-            || (6..20).contains(&word.len()) && strsim::damerau_levenshtein(&word, "exercise") <= 2)
+/// The word with a meaning behind a fence that `written` is, or was meant as.
+pub(super) fn nearly(written: &str) -> Option<&'static str> {
+    let word: String = written.nfkc().flat_map(char::to_lowercase).collect();
+    let is_like = |right: &str| {
+        (6..20).contains(&word.len()) && strsim::damerau_levenshtein(&word, right) <= 2
+            || word.strip_prefix('{').and_then(|it| it.strip_suffix('}')) == Some(right)
+    };
+    match &*word {
+        "演習" | "えんしゅう" | "エクササイズ" | "練習" => Some("exercise"),
+        "進行役" | "進行役へ" | "司会" | "ファシリテーター" | "ファシリテータ" => {
+            Some("facilitator")
+        }
+        _ => ["exercise", "facilitator"].into_iter().find(|right| is_like(right)),
+    }
 }
 
 /// Whether the last line of a fenced block closes it.
@@ -94,6 +108,9 @@ pub(super) fn quote(text: &str, line: Range<usize>, out: &mut Vec<MarkSlip>) {
     let Some(inner) = inner.and_then(|it| it.strip_prefix(['!', '！'])) else { return };
     let Some((word, behind)) = inner.split_once([']', '］']) else { return };
     let word: String = word.nfkc().flat_map(char::to_uppercase).collect();
+    if nearly(&word) == Some("facilitator") {
+        return out.push(MarkSlip::facilitator("alert", line, "```facilitator"));
+    }
     let known = match word.trim() {
         "TIP" | "ヒント" => "TIP",
         "IMPORTANT" | "要点" | "重要" | "大事" => "IMPORTANT",
@@ -134,10 +151,18 @@ pub(super) fn definition(text: &str, range: &Range<usize>, out: &mut Vec<MarkSli
         if text[line.clone()].trim_end().len() == 3 {
             return;
         }
-        out.push(MarkSlip::raw("container", line, "> [!NOTE]"));
+        out.push(container(&text[line.clone()], line));
     } else if !is_meant && source.starts_with(':') {
         let fix = format!("\\{}", &text[line.clone()]);
         out.push(MarkSlip::raw("colon", line, fix));
+    }
+}
+
+/// The beginning of a container, such as `:::note`, which other dialects have.
+pub(super) fn container(source: &str, line: Range<usize>) -> MarkSlip {
+    match nearly(source.trim_start_matches(':').trim()) {
+        Some("facilitator") => MarkSlip::facilitator("container", line, "```facilitator"),
+        _ => MarkSlip::raw("container", line, "> [!NOTE]"),
     }
 }
 

@@ -55,7 +55,7 @@ fn single(line: &str, continues_item: bool) -> Option<MarkSlip> {
     }
     // The line that ends a container belongs to the one that begins it.
     if line.starts_with(":::") && line.trim_end().len() > 3 {
-        return raw("container", "> [!NOTE]".to_owned());
+        return Some(super::blocks::container(line, 0..0));
     }
     if continues_item && line.starts_with('　') {
         let inner = line.trim_start_matches('　');

@@ -62,6 +62,11 @@ impl MarkSlip {
         Self { code: Code::WordsLost, ..Self::raw(what, range, fix) }
     }
 
+    /// A block that was meant for facilitators: learners would read it.
+    fn facilitator(what: &'static str, range: Range<usize>, fix: impl Into<String>) -> Self {
+        Self { code: Code::FacilitatorBlock, is_exact: what == "misspelt", ..Self::raw(what, range, fix) }
+    }
+
     /// The first of several marks: the others have to change too.
     fn first_of_several(what: &'static str, range: Range<usize>, fix: impl Into<String>) -> Self {
         Self { is_exact: false, ..Self::raw(what, range, fix) }

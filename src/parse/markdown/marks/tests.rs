@@ -34,7 +34,8 @@ fn table() -> Table {
 
 fn reports(text: &str, inline: bool) -> Vec<Diagnostic> {
     let locale = default_locale("ja");
-    let options = ParseOptions { sentences: false, inline, blanks: true, readings: None, locale: &locale };
+    let options =
+        ParseOptions { sentences: false, inline, blanks: true, block: None, readings: None, locale: &locale };
     let mut out = Vec::new();
     parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     out
@@ -237,7 +238,8 @@ fn lost(constructs: &[usize], inline: bool) -> (String, Vec<String>) {
         text.push_str("\n\n");
     }
     let locale = default_locale("ja");
-    let options = ParseOptions { sentences: false, inline, blanks: true, readings: None, locale: &locale };
+    let options =
+        ParseOptions { sentences: false, inline, blanks: true, block: None, readings: None, locale: &locale };
     let mut out = Vec::new();
     let body = parse(&text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     let shown = shown(&body);
