@@ -101,9 +101,11 @@ if [[ $packages == yes ]]; then
   counted 'unit tests of the scripts' in_browser_tests npm run --silent unit
 fi
 
-export MITATE_BIN=$binary MITATE_SITE=$scratch/site
+export MITATE_BIN=$binary MITATE_SITE=$scratch/site MITATE_FACILITATOR_SITE=$scratch/site-facilitator
 if [[ $packages$browsers == yesyes && -x $binary ]] \
-  && step 'build of the bundled course' "$MITATE_BIN" build content --out "$MITATE_SITE"; then
+  && step 'build of the bundled course' "$MITATE_BIN" build content --out "$MITATE_SITE" \
+  && step "build of its facilitators' edition" \
+    "$MITATE_BIN" build content --edition facilitator --out "$MITATE_FACILITATOR_SITE"; then
   counted 'public suites of Markdown and YAML' in_browser_tests npm run --silent suites
   counted 'built sites and mitate serve in browsers' in_browser_tests npm run --silent browser
 else

@@ -1,6 +1,6 @@
 /**
- * The built site under test: MITATE_SITE if it is given, else the bundled course, built now into a temporary
- * folder by MITATE_BIN or by cargo.
+ * The built site under test: MITATE_SITE if it is given, else the learners' edition of the bundled course, built now into
+ * a temporary folder by MITATE_BIN or by cargo. lib/facilitator.js has the other edition.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -23,51 +23,57 @@ export function mitate(args) {
   return spawnSync(command, [...first, ...args], { cwd: project, encoding: 'utf8' });
 }
 
-/** The site's folder, absolute, without a slash at its end. */
-export const site = process.env.MITATE_SITE ? path.resolve(project, process.env.MITATE_SITE) : build();
+/**
+ * The site of an edition, and what is asked of its files.
+ * @param {'learner' | 'facilitator'} edition
+ * @param {string | undefined} built  its folder, if it is built already
+ */
+export function open(edition, built) {
+  /** The site's folder, absolute, without a slash at its end. */
+  const site = built ? path.resolve(project, built) : build(edition);
 
-function build() {
+  /** Every file of the site, relative to its folder, sorted. @type {string[]} */
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path
+        .relative(site, path.join(entry.parentPath ?? entry.path, entry.name))
+        .split(path.sep)
+        .join('/'),
+    )
+    .sort();
+
+  /** Every page among them. */
+  const pages = files.filter((file) => file.endsWith('.html'));
+
+  /** @param {string} file  relative to the site */
+  const source = (file) => readFileSync(path.join(site, file), 'utf8');
+
+  /**
+   * What kind of page a file is: the `data-kind` of its <html>.
+   * @param {string} page
+   */
+  const kindOf = (page) => /<html[^>]*\sdata-kind="([^"]*)"/.exec(source(page))?.[1] ?? 'unknown';
+
+  /** The first page of every kind, by kind. @type {Map<string, string>} */
+  const samples = new Map([...pages].reverse().map((page) => [kindOf(page), page]));
+
+  /**
+   * The first page whose source matches; undefined if the course has none.
+   * @param {RegExp} pattern
+   */
+  const pageWith = (pattern) => pages.find((page) => pattern.test(source(page)));
+
+  return { site, files, pages, source, kindOf, samples, pageWith };
+}
+
+/** @param {string} edition */
+function build(edition) {
   const out = path.join(mkdtempSync(path.join(tmpdir(), 'mitate-site-')), 'site');
   process.on('exit', () => rmSync(path.dirname(out), { recursive: true, force: true }));
-  const { status, stdout, stderr, error } = mitate(['build', 'content', '--out', out]);
+  const { status, stdout, stderr, error } = mitate(['build', 'content', '--edition', edition, '--out', out]);
   if (status !== 0) throw error ?? new Error(`mitate build failed (${status})\n${stdout}\n${stderr}`);
   return out;
 }
 
-/** Every file of the site, relative to its folder, sorted. @type {string[]} */
-export const files = readdirSync(site, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) =>
-    path
-      .relative(site, path.join(entry.parentPath ?? entry.path, entry.name))
-      .split(path.sep)
-      .join('/'),
-  )
-  .sort();
-
-/** Every page among them. */
-export const pages = files.filter((file) => file.endsWith('.html'));
-
-/** @param {string} file  relative to the site */
-export function source(file) {
-  return readFileSync(path.join(site, file), 'utf8');
-}
-
-/**
- * What kind of page a file is: the `data-kind` of its <html>.
- * @param {string} page
- */
-export function kindOf(page) {
-  return /<html[^>]*\sdata-kind="([^"]*)"/.exec(source(page))?.[1] ?? 'unknown';
-}
-
-/** The first page of every kind, by kind. @type {Map<string, string>} */
-export const samples = new Map([...pages].reverse().map((page) => [kindOf(page), page]));
-
-/**
- * The first page whose source matches; undefined if the course has none.
- * @param {RegExp} pattern
- */
-export function pageWith(pattern) {
-  return pages.find((page) => pattern.test(source(page)));
-}
+export const { site, files, pages, source, kindOf, samples, pageWith } = open('learner', process.env.MITATE_SITE);

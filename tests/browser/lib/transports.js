@@ -7,11 +7,19 @@ import { pathToFileURL } from 'node:url';
 import { serveStatic } from './server.js';
 import { site } from './site.js';
 
-const server = await serveStatic(site);
-after(() => server.close());
+/**
+ * Each with the address of the site's folder, ending in a slash.
+ * @param {string} folder  the site
+ * @returns {Promise<{ name: string, root: string }[]>}
+ */
+export async function transportsOf(folder) {
+  const server = await serveStatic(folder);
+  after(() => server.close());
+  return [
+    { name: 'file', root: `${pathToFileURL(folder).href}/` },
+    { name: 'http', root: server.url },
+  ];
+}
 
-/** Each with the address of the site's folder, ending in a slash. @type {{ name: string, root: string }[]} */
-export const transports = [
-  { name: 'file', root: `${pathToFileURL(site).href}/` },
-  { name: 'http', root: server.url },
-];
+/** Those of the learners' edition. */
+export const transports = await transportsOf(site);

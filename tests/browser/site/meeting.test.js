@@ -8,9 +8,8 @@ import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
 import { until } from '../lib/hands.js';
+import { kindOf, pages, source, transports } from '../lib/facilitator.js';
 import { quiet } from '../lib/quiet.js';
-import { kindOf, pages, source } from '../lib/site.js';
-import { transports } from '../lib/transports.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { violations } from '../lib/axe.js';
 import { launch, settled, watch } from '../lib/chromium.js';
+import * as facilitator from '../lib/facilitator.js';
 import { pages, samples } from '../lib/site.js';
 import { some } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
@@ -22,8 +23,18 @@ const sampled = new Set(samples.values());
 
 test('there is a site', () => assert.ok(pages.length >= 3, `${pages.length} pages`));
 
-for (const { name, root } of transports) {
-  describe(`every page by ${name}`, () => {
+const sites = [
+  ...transports.map((it) => ({ ...it, edition: 'learners', pages, sampled })),
+  ...facilitator.transports.map((it) => ({
+    ...it,
+    edition: 'facilitators',
+    pages: facilitator.pages,
+    sampled: facilitator.own,
+  })),
+];
+
+for (const { name, root, edition, pages, sampled } of sites) {
+  describe(`every page of the ${edition}' edition by ${name}`, () => {
     /** @type {Page} */
     let page;
     /** @type {string[]} */

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch } from '../lib/chromium.js';
+import * as facilitator from '../lib/facilitator.js';
 import { pages, samples } from '../lib/site.js';
 import { some } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
@@ -12,11 +13,20 @@ after(() => browser.close());
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const { root } = transports[0];
-const sampled = new Set(samples.values());
+const sites = [
+  { edition: 'learners', root: transports[0].root, pages, sampled: new Set(samples.values()) },
+  {
+    edition: 'facilitators',
+    root: facilitator.transports[0].root,
+    pages: facilitator.pages,
+    sampled: facilitator.own,
+  },
+];
 
-for (const width of [1280, 360]) {
-  describe(`without scripts, ${width} px wide`, () => {
+for (const { edition, root, pages, sampled, width } of sites.flatMap((it) =>
+  [1280, 360].map((width) => ({ ...it, width })),
+)) {
+  describe(`the ${edition}' edition without scripts, ${width} px wide`, () => {
     /** @type {Page} */
     let page;
     before(async () => {

@@ -7,17 +7,25 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import * as chromium from '../lib/chromium.js';
 import * as firefox from '../lib/firefox.js';
+import * as facilitator from '../lib/facilitator.js';
 import { samples } from '../lib/site.js';
 import { transports } from '../lib/transports.js';
 
-const { root } = transports[0];
+const sites = [
+  ...[...samples].map(([kind, file]) => ({ kind, file, root: transports[0].root })),
+  ...[...facilitator.own].map((file) => ({
+    kind: `${facilitator.kindOf(file)} of the facilitators' edition`,
+    file,
+    root: facilitator.transports[0].root,
+  })),
+];
 const WIDTHS = [1440, 360];
 
 const desk = await chromium.launch();
 const fox = await firefox.launch();
 after(() => Promise.all([desk.close(), fox.close()]));
 
-for (const [kind, file] of samples) {
+for (const { kind, file, root } of sites) {
   describe(`${kind}: ${file}`, () => {
     for (const width of WIDTHS) {
       test(`Chromium, ${width} px`, async () => {
