@@ -25,7 +25,7 @@ pub struct Course {
     pub modules: Vec<Module>,
     /// Who the site of this course is for.
     pub edition: Edition,
-    outline: Arc<Outline>,
+    pub(super) outline: Arc<Outline>,
     /// The paths of the files that a document links to or shows. Only these are published.
     used: Arc<BTreeSet<Arc<str>>>,
 }
@@ -111,13 +111,6 @@ impl Course {
             course.used = Arc::new(used.collect());
         }
         course
-    }
-
-    /// Whether the learners' edition has no trace of `document`.
-    #[must_use]
-    pub fn is_for_facilitators(&self, document: &Document) -> bool {
-        let index = self.outline.paths.get(&document.path);
-        index.is_some_and(|index| self.outline.for_facilitators.contains(index))
     }
 
     /// The files that `document` links to or shows.

@@ -133,6 +133,13 @@ impl Course {
         course.edition = Edition::Learner;
         course
     }
+
+    /// Whether the learners' edition has no trace of `document`.
+    #[must_use]
+    pub fn is_for_facilitators(&self, document: &Document) -> bool {
+        let index = self.outline.paths.get(&document.path);
+        index.is_some_and(|index| self.outline.for_facilitators.contains(index))
+    }
 }
 
 impl Document {

@@ -27,6 +27,7 @@ use crate::model::{
 use crate::source::{Source, Sources, Span};
 use crate::yaml::{self, Decoder, Offsets, Shape, Value};
 use front_matter::{Lead, Split};
+use markdown::ParseOptions;
 pub use place::{DocumentPlace, place};
 pub use readings::WordReadings;
 
@@ -109,8 +110,7 @@ pub fn parse_with(source: &Source, locale: &Locale, readings: Option<&WordReadin
     // Other words of a form may be in another language.
     let readings = readings.filter(|_| kind != Kind::Variant || form_and_variant(&id).1 == EASY);
     let parse_rich = |text: &str, blanks, offsets: &Offsets, path: &Arc<str>, out: &mut Vec<Diagnostic>| {
-        let options =
-            markdown::ParseOptions { sentences: false, inline: true, blanks, block: None, readings, locale };
+        let options = ParseOptions { inline: true, blanks, readings, ..ParseOptions::new(locale) };
         markdown::parse(text, offsets, path, options, out)
     };
     let mut decoder = Decoder::new(&source.path, &source.text, &parse_rich);
@@ -185,14 +185,7 @@ fn markdown_document(
     }
     let text = &source.text[body_start..];
     let offsets = Offsets::of_run(body_start, source.text.len());
-    let options = markdown::ParseOptions {
-        sentences: kind == Kind::Case,
-        inline: false,
-        blanks: false,
-        block: None,
-        readings,
-        locale,
-    };
+    let options = ParseOptions { sentences: kind == Kind::Case, readings, ..ParseOptions::new(locale) };
     let body = markdown::parse(text, &offsets, &source.path, options, &mut decoder.diagnostics);
     (content, body)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use mitate::fresh::Changed;
+use mitate::model::Edition;
 use mitate::output::{Folder, WriteOptions, write};
 use mitate::pipeline::{Loaded, Workshop};
 use mitate::render::{Bytes, Site};
@@ -86,7 +87,7 @@ fn work(path: &str, it: u8) -> String {
         ),
         "meetings/talk.yaml" => format!(
             "title: 会議{it}\nprocedure: incident-process\npurpose: '三人で話す。[事例](case:k)'\nminutes: 20\nsteps:\n  \
-             - {{ id: telling, title: 聞く, minutes: {}, does: 一人ずつ話してもらう。 }}\n",
+             - {{ id: telling, title: 聞く, minutes: {}, does: 一人ずつ話してもらう。 }}\nroles:\n  - {{ id: a, label: 甲, card: 'その{it}。' }}\n",
             10 + it,
         ),
         _ => format!(
@@ -98,6 +99,11 @@ fn work(path: &str, it: u8) -> String {
 /// The id of a case's second stage, which goes by another name now and then.
 fn second(it: u8) -> &'static str {
     if it == 2 { "other" } else { "two" }
+}
+
+/// A page for facilitators.
+fn hidden_page(words: &str) -> String {
+    page(0, words).replacen("---\n", "---\nfor: facilitator\n", 1)
 }
 
 fn page(title: u8, words: &str) -> String {
@@ -119,6 +125,8 @@ fn words() -> impl Strategy<Value = String> {
         "[[ラポール]]が要る。",
         "[[ない語]]。",
         "\n## 見出し\n",
+        "\n```facilitator\n進行役へ。[い](b.md)\n```\n\n",
+        "\n```facilitator\n## 見出し\n\n[[ラポール]]と[紙](/files/b.txt)。\n```\n\n",
         "[い](b.md)",
         "[い](b.md#見出し)",
         "[紙](/files/a.txt)",
@@ -151,6 +159,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         6 => (select(&PAGES[..]), words()).prop_map(|(path, words)| Edit::Append(path, words)),
         6 => (select(&PAGES[..]), words()).prop_map(|(path, words)| Edit::Write(path, first_page(&words))),
         3 => (select(&PAGES[..]), 0..2u8, words()).prop_map(move |(path, title, words)| Edit::Write(path, page(title, &words))),
+        2 => (select(&PAGES[..]), words()).prop_map(|(path, words)| Edit::Write(path, hidden_page(&words))),
+        1 => Just(Edit::Append("course.yaml", "edition: open\n".into())),
         1 => select(&PAGES[..]).prop_map(|path| Edit::Write(path, "本文だけ。".into())),
         1 => select(&PAGES[..]).prop_map(|path| Edit::Write(path, String::new())),
         2 => select(&PAGES[..]).prop_map(Edit::Remove),
@@ -262,6 +272,7 @@ proptest! {
     fn after_any_edits_it_is_as_at_a_first_look(
         rounds in prop::collection::vec((prop::collection::vec(edit(), 1..4), prop::bool::weighted(0.1)), 1..6),
         is_linked in prop::bool::weighted(0.2),
+        edition in select(vec![None, Some(Edition::Facilitator)]),
     ) {
         let folder = temporary();
         let root = fs::canonicalize(folder.path()).unwrap();
@@ -282,14 +293,19 @@ proptest! {
         }
         let not_found = fs::read_to_string(project().join("themes/default/templates/404.html")).unwrap();
         put(&theme, "templates/404.html", &not_found);
-        let new = || Workshop::new(&course, Some(&theme), &[]).unwrap();
+        let new = || Workshop::new(&course, Some(&theme), &[]).unwrap().of_edition(edition);
         let mut workshop = new();
         let mut standing = workshop.load_after(Changed::Anything).unwrap().site();
         prop_assert!(standing.is_some(), "the course is right before it is edited");
         for (edits, is_lost) in &rounds {
             let changed: Vec<PathBuf> = edits.iter().flat_map(|edit| apply(&course, edit)).collect();
-            let again = workshop.load_after(if *is_lost { Changed::Anything } else { Changed::Paths(&changed) }).unwrap();
-            let first = new().load().unwrap();
+            let again = workshop.load_after(if *is_lost { Changed::Anything } else { Changed::Paths(&changed) });
+            let first = new().load();
+            prop_assert_eq!(again.is_ok(), first.is_ok());
+            let (Ok(again), Ok(first)) = (again, first) else {
+                prop_assert!(edition.is_some(), "only an edition that an open course does not have is refused");
+                continue;
+            };
             prop_assert_eq!(diagnostic(&again), diagnostic(&first));
             let site = standing.as_ref().map_or_else(|| again.site(), |before| again.site_after(before));
             prop_assert_eq!(site.is_some(), first.site().is_some());

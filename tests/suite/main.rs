@@ -10,6 +10,7 @@ mod build;
 mod cli;
 mod course;
 mod curriculum;
+mod editions;
 mod english;
 mod explain;
 mod expressions;

@@ -59,6 +59,14 @@ pub struct ParseOptions<'l> {
     pub locale: &'l Locale,
 }
 
+impl<'l> ParseOptions<'l> {
+    /// For a text of a Markdown file in the language of `locale`.
+    #[must_use]
+    pub fn new(locale: &'l Locale) -> Self {
+        Self { sentences: false, inline: false, blanks: false, block: None, readings: None, locale }
+    }
+}
+
 /// Where a block for facilitators is.
 #[derive(Debug, Clone, Copy)]
 pub struct FacilitatorBlock {

@@ -219,14 +219,7 @@ mod tests {
 
     fn cut(text: &str, tag: &str) -> Vec<String> {
         let locale = default_locale(tag);
-        let options = ParseOptions {
-            sentences: true,
-            inline: false,
-            blanks: false,
-            block: None,
-            readings: None,
-            locale: &locale,
-        };
+        let options = ParseOptions { sentences: true, ..ParseOptions::new(&locale) };
         let body = parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut Vec::new());
         body.sentences.into_iter().map(|it| it.text).collect()
     }
@@ -246,14 +239,7 @@ mod tests {
     #[test]
     fn the_id_of_a_sentence_does_not_depend_on_how_quotation_marks_are_typed() {
         let locale = default_locale("en");
-        let options = ParseOptions {
-            sentences: true,
-            inline: false,
-            blanks: false,
-            block: None,
-            readings: None,
-            locale: &locale,
-        };
+        let options = ParseOptions { sentences: true, ..ParseOptions::new(&locale) };
         let id = |text: &str| {
             let body =
                 parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut Vec::new());

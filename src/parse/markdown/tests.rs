@@ -17,14 +17,7 @@ static ENGLISH: LazyLock<Arc<Locale>> = LazyLock::new(|| default_locale("en"));
 
 /// A Japanese text by itself.
 fn japanese() -> ParseOptions<'static> {
-    ParseOptions {
-        sentences: false,
-        inline: false,
-        blanks: false,
-        block: None,
-        readings: None,
-        locale: &JAPANESE,
-    }
+    ParseOptions::new(&JAPANESE)
 }
 
 fn body(text: &str, options: ParseOptions<'_>) -> (Body, Vec<Diagnostic>) {
@@ -375,7 +368,7 @@ proptest! {
     #[test]
     fn whatever_is_written_becomes_balanced_html_without_foreign_tags(text in fragments(), sentences: bool, inline: bool, blanks: bool, english: bool) {
         let locale = if english { &ENGLISH } else { &JAPANESE };
-        let (found, diagnostic) = body(&text, ParseOptions { sentences, inline, blanks, block: None, readings: None, locale });
+        let (found, diagnostic) = body(&text, ParseOptions { sentences, inline, blanks, ..ParseOptions::new(locale) });
         let html = html_of(&found);
         prop_assert!(is_balanced(&html), "{text:?}\n{html}");
         prop_assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");

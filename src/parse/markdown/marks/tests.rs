@@ -34,8 +34,7 @@ fn table() -> Table {
 
 fn reports(text: &str, inline: bool) -> Vec<Diagnostic> {
     let locale = default_locale("ja");
-    let options =
-        ParseOptions { sentences: false, inline, blanks: true, block: None, readings: None, locale: &locale };
+    let options = ParseOptions { inline, blanks: true, ..ParseOptions::new(&locale) };
     let mut out = Vec::new();
     parse(text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     out
@@ -238,8 +237,7 @@ fn lost(constructs: &[usize], inline: bool) -> (String, Vec<String>) {
         text.push_str("\n\n");
     }
     let locale = default_locale("ja");
-    let options =
-        ParseOptions { sentences: false, inline, blanks: true, block: None, readings: None, locale: &locale };
+    let options = ParseOptions { inline, blanks: true, ..ParseOptions::new(&locale) };
     let mut out = Vec::new();
     let body = parse(&text, &Offsets::of_run(0, text.len()), &Arc::from("a.md"), options, &mut out);
     let shown = shown(&body);

@@ -1,0 +1,117 @@
+//! Editions: of what is for facilitators only, the learners' edition has no trace, in no byte of any file and in no name of a file.
+//!
+//! `tests/editions/course.txt` is a course in which everything for facilitators holds words at random, the marks.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use crate::course::{files, mitate, project, put, stderr, stdout, temporary};
+
+/// A word of letters that no text holds.
+fn mark() -> String {
+    let mut number = RandomState::new().build_hasher().finish();
+    let mut word = String::from("zq");
+    while number > 0 {
+        word.extend(char::from_u32(u32::from('a') + u32::try_from(number % 26).unwrap()));
+        number /= 26;
+    }
+    word
+}
+
+/// The course as it is written, and its marks by name.
+struct Marked {
+    /// The text of each file by its path; whether the file is for facilitators.
+    files: Vec<(String, String, bool)>,
+    marks: BTreeMap<String, String>,
+}
+
+impl Marked {
+    fn new() -> Self {
+        static NAME: LazyLock<Regex> = LazyLock::new(|| Regex::new("@([a-z]+(?:-[a-z]+)*)").unwrap());
+        let written = fs::read_to_string(project().join("tests/editions/course.txt")).unwrap();
+        let mut marks = BTreeMap::new();
+        let text = NAME.replace_all(&written, |found: &Captures<'_>| {
+            marks.entry(found[1].to_owned()).or_insert_with(mark).clone()
+        });
+        let (_, text) = text.split_once("=== ").unwrap();
+        let files = text.split("\n=== ").map(|file| {
+            let (head, text) = file.split_once('\n').unwrap();
+            let (path, is_hidden) =
+                head.split_once(" (facilitator)").map_or((head, false), |(it, _)| (it, true));
+            (path.to_owned(), format!("{text}\n"), is_hidden)
+        });
+        let files = files.collect();
+        marks.remove("name");
+        Self { files, marks }
+    }
+
+    /// Writes the course into `folder`; or, with `is_other`, the course of an author with other secrets.
+    fn write(&self, folder: &Path, is_other: bool) {
+        for (path, text, _) in self.files.iter().filter(|(.., is_hidden)| !(is_other && *is_hidden)) {
+            let mut out = String::new();
+            // Which of the two texts a line is part of, if of any.
+            let mut part = None;
+            for line in text.lines() {
+                match line.trim() {
+                    "%{" => part = Some(false),
+                    "%|" => part = Some(true),
+                    "%}" => part = None,
+                    _ if part.is_none_or(|it| it == is_other) => out.extend([line, "\n"]),
+                    _ => {}
+                }
+            }
+            put(folder, path, &out);
+        }
+    }
+}
+
+/// The files of a site of the course in `folder`.
+fn site(folder: &Path, edition: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+    let out = temporary();
+    let arguments = ["build", folder.to_str().unwrap(), "--out", out.path().to_str().unwrap()];
+    let output = mitate(&[&arguments[..], &["--edition", edition]].concat());
+    assert_eq!(stdout(&output).lines().count(), 1, "{}", stdout(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    files(out.path())
+}
+
+/// Where `mark` is in `site`: the names of files, a `/` before those that are named by it.
+fn places(mark: &str, site: &BTreeMap<PathBuf, Vec<u8>>) -> Vec<String> {
+    let pattern = mark.as_bytes();
+    let is_inside =
+        |bytes: &[u8]| bytes.windows(pattern.len()).any(|part| part.eq_ignore_ascii_case(pattern));
+    let named = site.keys().map(|path| path.display().to_string()).filter(|path| path.contains(mark));
+    let held = site.iter().filter(|(_, bytes)| is_inside(bytes)).map(|(path, _)| path.display().to_string());
+    named.map(|path| format!("/{path}")).chain(held).collect()
+}
+
+#[test]
+fn of_what_is_for_facilitators_the_learners_edition_has_no_trace() {
+    let marked = Marked::new();
+    let folder = temporary();
+    marked.write(folder.path(), false);
+    let (learners, facilitators) = (site(folder.path(), "learner"), site(folder.path(), "facilitator"));
+    let mut found = Vec::new();
+    for (name, mark) in &marked.marks {
+        found.extend(places(mark, &learners).into_iter().map(|path| format!("@{name}: {path}")));
+        assert!(!places(mark, &facilitators).is_empty(), "the facilitators' edition does not have @{name}");
+    }
+    assert_eq!(found, [] as [String; 0]);
+}
+
+#[test]
+fn learners_see_the_same_whatever_is_for_facilitators() {
+    let marked = Marked::new();
+    let (one, other) = (temporary(), temporary());
+    marked.write(one.path(), false);
+    marked.write(other.path(), true);
+    let (one, other) = (site(one.path(), "learner"), site(other.path(), "learner"));
+    let names: BTreeSet<&PathBuf> = one.keys().chain(other.keys()).collect();
+    let different: Vec<_> = names.into_iter().filter(|name| one.get(*name) != other.get(*name)).collect();
+    assert_eq!(different, [] as [&PathBuf; 0]);
+}
