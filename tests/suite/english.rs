@@ -166,3 +166,24 @@ sentences:
     let said = format!("{}{}", stderr(&output), stdout(&output));
     assert!(said.contains("theme-missing-words") && said.contains("unchecked-language"), "{said}");
 }
+
+/// The course in English that somebody wrote who reads no Japanese, with every kind of exercise and type of field.
+const WRITTEN: &str = "tests/sites/english-course";
+
+#[test]
+fn a_course_written_in_english_has_every_kind_and_field_and_no_sign_of_japanese() {
+    let site = built(&project().join(WRITTEN));
+    let lines = japanese_lines(site.path());
+    assert!(lines.is_empty(), "{}", lines.join("\n"));
+    let source: String = files(&project().join(WRITTEN).join("in"))
+        .into_values()
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .collect();
+    for kind in mitate::exercise::Task::WORDS {
+        assert!(source.contains(&format!("\nkind: {kind}\n")), "an exercise of the kind {kind}");
+    }
+    for field in mitate::field::FieldKind::WORDS {
+        let is_there = [",", "\n"].iter().any(|end| source.contains(&format!("kind: {field}{end}")));
+        assert!(is_there, "a field of the type {field}");
+    }
+}
