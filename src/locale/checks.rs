@@ -66,10 +66,12 @@ record! {
         method "method": NameMethod,
         /// Titles behind any name.
         honorifics "honorifics": Words,
-        /// Offices that are a title only behind a known family name.
+        /// Offices that are a title only beside a known family name.
         offices "offices": Words,
         /// Titles before a name.
         titles "titles": Words,
+        /// Titles that are whole words: a full stop behind one ends the sentence.
+        whole_titles "whole-titles": Words,
         /// Words that are no name behind a title.
         no_names "no-names": Words,
         /// Titles in Latin letters behind a name and a hyphen.

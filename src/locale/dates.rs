@@ -34,10 +34,24 @@ record! {
         dates "dates": Vec<DateForm>,
         /// How a month without a year is written.
         bare_months "bare-months": Vec<DateForm>,
+        /// How dates on each axis may be written, shown beside one that cannot be read.
+        examples "examples": Option<DateExamples>,
         /// What may follow a grade: `{month}`, `{day}`, `{third}`, `{period}`.
         within_grades "within-grades": Vec<DateForm>,
         /// What may stand before a grade.
         before_grades "before-grades": Vec<DateForm>,
+    }
+}
+
+record! {
+    /// Examples of dates on the axes of timelines. Those of school years are in the school system.
+    pub struct DateExamples {
+        /// On an axis of ages.
+        age "age": Vec<Raw>,
+        /// Of years.
+        year "year": Vec<Raw>,
+        /// Of months.
+        month "month": Vec<Raw>,
     }
 }
 
@@ -60,6 +74,8 @@ record! {
         begins "begins": u32,
         /// Whether a number alone is a grade.
         bare_numbers "bare-numbers": bool,
+        /// Examples of dates in it.
+        examples "examples": Vec<Raw>,
         /// The grades, from the first on.
         grades "grades": Vec<GradeBand>,
     }

@@ -40,6 +40,19 @@ impl Locale {
         })
     }
 
+    /// How dates on the axis that `unit` names may be written.
+    #[must_use]
+    pub fn date_examples(&self, unit: &str) -> Vec<&str> {
+        let dates = self.rules.dates.as_ref().and_then(|it| it.examples.as_ref());
+        let found = match unit {
+            "grade" => self.rules.school.as_ref().map(|it| &it.examples),
+            "age" => dates.map(|it| &it.age),
+            "month" => dates.map(|it| &it.month),
+            _ => dates.map(|it| &it.year),
+        };
+        found.into_iter().flatten().map(|it| &**it).collect()
+    }
+
     /// How dates are shown.
     #[must_use]
     pub fn shown_dates_for_scripts(&self) -> Json {

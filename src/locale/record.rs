@@ -75,6 +75,8 @@ record! {
         overflow_wrap "overflow-wrap": Raw,
         /// Whether words are hyphenated.
         hyphens "hyphens": Raw,
+        /// The width of a column of times of day, where it is not that of the style sheet.
+        row_names "row-names": Option<Raw>,
         /// Whether characters have readings, which can be switched off.
         readings "readings": bool,
         /// What straight quotation marks in a text become: four characters.

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use crate::theme::Theme;
 
 /// The signs that styles put before or between words: their keys in `locales/…-signs.ftl`.
-const SIGNS: [&str; 5] = ["sign-crumb", "sign-bullet", "sign-question", "sign-plus", "sign-ask"];
+const SIGNS: [&str; 6] =
+    ["sign-crumb", "sign-slash", "sign-bullet", "sign-question", "sign-plus", "sign-ask"];
 
 /// The rules that come before the theme's own.
 pub(super) fn tokens(title: &str, theme: &Theme) -> String {
@@ -29,6 +30,9 @@ pub(super) fn tokens(title: &str, theme: &Theme) -> String {
         ];
         for (name, value) in tokens {
             let _ = write!(css, ";--{name}:{}", &**value);
+        }
+        if let Some(width) = &it.row_names {
+            let _ = write!(css, ";--row-names:{}", &**width);
         }
     }
     css.push_str("}\n");

@@ -22,6 +22,7 @@ const possible = vectors.filter((vector) => vector.problems.length === 0);
 const words = {
   'geno-and': 'と',
   'geno-comma': '、',
+  'geno-among': 'と',
   'geno-legend': '記号',
   'geno-legend-relations': '関係の線',
   'geno-says-person': '{ $name }：{ $facts }。',
@@ -418,4 +419,29 @@ test('whatever a form holds while it is being filled is drawn', () => {
     describe(data, words);
     problems(data);
   }
+});
+
+test('X-4 is a year and a month, and is reported with both', () => {
+  const persons = [
+    { id: 'a', label: 'A', born: 'X-4' },
+    { id: 'b', label: 'B', born: 'X-13' },
+    { id: 'c', label: 'C', born: 'year X-4' },
+  ];
+  const unions = [{ partners: ['b', 'c'], kind: 'married', from: 'x−12', children: [] }];
+  const found = problems(/** @type {any} */ ({ persons, unions }));
+  assert.deepEqual(
+    found.filter(({ code }) => code === 'ambiguous-date').map(({ path, from, to }) => [path, from, to]),
+    [
+      ['persons.0.born', 'X-4', '4'],
+      ['unions.0.from', 'X-12', '12'],
+    ],
+  );
+});
+
+test('persons are listed as the language lists them', () => {
+  const persons = ['a', 'b', 'c'].map((id) => ({ id, label: id.toUpperCase() }));
+  const data = /** @type {any} */ ({ persons, unions: [], households: [['a', 'b', 'c']] });
+  const says = (/** @type {any} */ words) => describe(data, words).join(' ');
+  assert.match(says(words), /AとBとCはいっしょに暮らしている。/);
+  assert.match(says({ ...words, 'geno-and': ' and ', 'geno-among': ', ' }), /A, B and Cはいっしょに/);
 });

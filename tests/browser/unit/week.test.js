@@ -103,6 +103,7 @@ test('labels break between words, and nothing is cut', () => {
     'ワーカーと',
     '料理教室',
   ]);
+  assert.deepEqual(wrap('Geography', 4.5, 0), ['Geogr-', 'aphy']);
   const long = 'ア'.repeat(400);
   for (const name of ['スクールソーシャルワーカー', '放課後等デイサービス事業所', long])
     assert.equal(wrap(name, 6).join(''), name);

@@ -164,6 +164,8 @@ geno-sexual-abuse = Sexual abuse
 geno-neglect = Neglect (the arrow points to who is neglected)
 geno-and = { " " }and{ " " }
 geno-comma = ,{ " " }
+# Between the first ones of several persons; geno-and is before the last
+geno-among = ,{ " " }
 geno-says-count = { $n ->
     [one] A genogram of { $n } person in { $rows } generations.
    *[other] A genogram of { $n } people in { $rows } generations.

@@ -7,7 +7,7 @@ sign-gap = { " · " }
 # Between the titles of the way to a page
 sign-crumb = ›
 # Before a word of a word bank, or a card
-sign-bullet = •
+sign-bullet = { "• " }
 # Before a strength, and before what is asked back
 sign-plus = +
 sign-ask = ?

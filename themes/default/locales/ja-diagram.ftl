@@ -155,6 +155,8 @@ geno-sexual-abuse = 性的な虐待・暴力
 geno-neglect = ネグレクト（矢印の先が受けた人）
 geno-and = と
 geno-comma = 、
+# 三人以上を並べるときの間。最後の人の前は geno-and
+geno-among = と
 geno-says-count = { $n }人、{ $rows }世代のジェノグラム。
 geno-says-as-of = （{ $date }現在）
 geno-says-person = { $name }：{ $facts }。

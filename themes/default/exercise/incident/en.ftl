@@ -2,7 +2,10 @@
 
 exercise-kind-incident = Incident process
 incident-how = At first, only this event is known. Choose what you want to know, ask those who know it, and then think.
-incident-how-most = You can ask { $n } questions. Choosing them is part of the formulation.
+incident-how-most = { $n ->
+    [one] { " " }You can ask { $n } question. Choosing it is part of the formulation.
+   *[other] { " " }You can ask { $n } questions. Choosing them is part of the formulation.
+}
 incident-event = The event
 incident-bank = Who to ask, and what
 incident-free = What else you would ask

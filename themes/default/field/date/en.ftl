@@ -1,3 +1,3 @@
 # Words of the field type date.
 
-blank-date = Year:          Month:        Day:
+blank-date = Day:        Month:        Year:

@@ -1,3 +1,3 @@
 # Words of the field type number.
 
-range = ({ $min }–{ $max })
+range = { " " }({ $min }–{ $max })

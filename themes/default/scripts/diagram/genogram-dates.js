@@ -39,6 +39,11 @@ export function when(written) {
   return year === undefined ? undefined : dated('AD', Number(year), month);
 }
 
+/** The month that "X-4" may name too: it is four years before X, or April. @param {unknown} written @returns {string | undefined} */
+export function otherMonth(written) {
+  return /^x-([1-9]|1[0-2])$/i.exec(String(written).normalize('NFKC').replace(/[−–‐]/g, '-').replace(/\s/g, ''))?.[1];
+}
+
 /** @param {'X' | 'AD'} calendar @param {number} year @param {string | undefined} month @returns {When} */
 function dated(calendar, year, month) {
   return month === undefined ? { calendar, year } : { calendar, year, month: Number(month) };

@@ -23,7 +23,7 @@ import { n } from './svg.js';
  */
 export function describePlan({ data, family, layout: { rows } }, words) {
   const name = namesOf(family);
-  const list = (/** @type {string[]} */ ids) => ids.map(name).join(say(words, 'geno-and'));
+  const list = (/** @type {string[]} */ ids) => listOf(ids.map(name), words);
   return [
     ...opening(family, rows.length, data, words),
     ...rows.flat().map((id) => personSays(/** @type {Person} */ (family.persons.get(id)), name(id), words)),
@@ -50,10 +50,14 @@ export function summary(family, rows, data, words) {
   const centre = [...family.persons.values()].filter(({ index }) => index).map(({ label, id }) => label ?? id);
   const title =
     data.title ??
-    (centre.length > 0
-      ? say(words, 'geno-title-of', { list: centre.join(say(words, 'geno-and')) })
-      : say(words, 'geno-title'));
+    (centre.length > 0 ? say(words, 'geno-title-of', { list: listOf(centre, words) }) : say(words, 'geno-title'));
   return { title, desc: opening(family, rows, data, words).join('') };
+}
+
+/** Persons one after the other: the mother, A and the brother. @param {string[]} names @param {Words} words */
+function listOf(names, words) {
+  const first = names.slice(0, -1).join(say(words, 'geno-among'));
+  return [first, ...names.slice(-1)].filter(Boolean).join(say(words, 'geno-and'));
 }
 
 /** @param {Family} family @param {number} rows @param {Genogram} data @param {Words} words */

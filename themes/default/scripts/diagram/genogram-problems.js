@@ -9,6 +9,7 @@
  * @typedef {import('./contract.js').Problem} Problem
  */
 
+import { otherMonth } from './genogram-dates.js';
 import { birthProblems, unionDateProblems } from './genogram-lives.js';
 import { householdsOf } from './genogram-household.js';
 import { layoutOf } from './genogram-layout.js';
@@ -17,7 +18,7 @@ import { whole } from './genogram-whole.js';
 
 /**
  * In the order of the data. Codes: duplicate-id, unknown-id, self-union, too-many-parents, twins-apart, parent-not-older,
- * dates-outside-life, ancestor-cycle, two-homes, too-many-conditions. An empty id is no problem: it is not filled in yet.
+ * dates-outside-life, ancestor-cycle, ambiguous-date, two-homes, too-many-conditions. An empty id is no problem: it is not filled in yet.
  * @param {Genogram} written
  * @returns {Problem[]}
  */
@@ -32,6 +33,7 @@ export function problems(written) {
     if (persons.has(person.id)) found.push({ code: 'duplicate-id', path: `persons.${i}.id`, id: person.id });
     else persons.set(person.id, person);
   });
+  found.push(...ambiguous(data));
   const conditions = new Set();
   data.persons.forEach((person, i) => {
     for (const condition of person.conditions ?? []) conditions.add(condition);
@@ -74,6 +76,21 @@ export function problems(written) {
   // A problem that is known already would be reported twice.
   if (found.length === 0) found.push(...homes(data));
   return found;
+}
+
+/** Dates that are a year and a month as well. @param {Genogram} data @returns {Problem[]} */
+function ambiguous(data) {
+  const dates = [
+    ...data.persons.map(({ born }, i) => ({ path: `persons.${i}.born`, date: born })),
+    ...(data.unions ?? []).flatMap(({ from, to }, i) => [
+      { path: `unions.${i}.from`, date: from },
+      { path: `unions.${i}.to`, date: to },
+    ]),
+  ];
+  return dates.flatMap(({ path, date }) => {
+    const month = otherMonth(date);
+    return month ? [{ code: 'ambiguous-date', path, date: String(date), from: `X-${month}`, to: month }] : [];
+  });
 }
 
 /**

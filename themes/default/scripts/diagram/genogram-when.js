@@ -13,6 +13,7 @@
 import { widthOf } from './svg.js';
 
 export const DATE = { size: 12, leading: 14 };
+const JAPANESE = /[年月]/; // a date with these has a wave dash beside it
 const MARKED = ['separated', 'divorced', 'reunited'];
 const AIR = 4; // px beside a text
 const PADDING = 12; // px from a person to the outline of a household
@@ -21,8 +22,9 @@ const MARK = 12; // px that the strokes of a separation take on either side
 /** @param {Pick<Union, 'from' | 'to'>} union @returns {string[]}  at most two lines; none if no date is known */
 export function datesOf({ from, to }) {
   if (from === '' && to === '') return [];
-  if (to === '') return [`${from}〜`];
-  return from === '' ? [`〜${to}`] : [`${from}〜`, to];
+  const sign = JAPANESE.test(from + to) ? '〜' : '–';
+  if (to === '') return [`${from}${sign}`];
+  return from === '' ? [`${sign}${to}`] : [`${from}${sign}`, to];
 }
 
 /**

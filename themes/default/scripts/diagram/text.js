@@ -186,7 +186,11 @@ export function wrap(text, limit, wider = WIDER) {
     }
   }
   const lines = [];
-  for (let end = pieces.length; end > 0; end = from[end]) lines.unshift(pieces.slice(from[end], end).join('').trim());
+  for (let end = pieces.length; end > 0; end = from[end]) {
+    const line = pieces.slice(from[end], end).join('').trim();
+    const isTorn = isLetter(line.slice(-1)) && isLetter((pieces[end] ?? '').slice(0, 1));
+    lines.unshift(isTorn ? `${line}-` : line);
+  }
   return lines;
 }
 
@@ -208,10 +212,24 @@ function piecesOf(text, limit) {
         NOT_FIRST.test(character) ||
         NOT_LAST.test(pieces[last]) ||
         (WORD.test(character) && WORD.test(pieces[last].slice(-1))));
-    if (sticks && widthOf(pieces[last] + character, 1) <= limit) pieces[last] += character;
+    if (sticks && (isLetter(character) || widthOf(pieces[last] + character, 1) <= limit)) pieces[last] += character;
     else pieces.push(character);
   }
+  return pieces.flatMap((piece) => (widthOf(piece.trim(), 1) > limit ? torn(piece, limit) : [piece]));
+}
+
+/** A word that is longer than a line, in equal parts. @param {string} piece @param {number} limit @returns {string[]} */
+function torn(piece, limit) {
+  const parts = Math.ceil(widthOf(piece, 1) / Math.max(limit - HALF, HALF));
+  const size = Math.max(1, Math.ceil(piece.length / parts));
+  const pieces = [];
+  for (let at = 0; at < piece.length; at += size) pieces.push(piece.slice(at, at + size));
   return pieces;
+}
+
+/** Whether a character is a letter of a word that may be hyphenated. @param {string} character */
+function isLetter(character) {
+  return /^[A-Za-z\u00c0-\u024f]$/.test(character);
 }
 
 /** The cost of a break before each piece. @param {string[]} pieces @param {string} text @returns {number[]} */

@@ -30,6 +30,8 @@
  * @typedef {Record<string, string | undefined>} Groups
  */
 
+const MONTHS_OF_A_CHILD = 60; // an age in months alone
+
 /** In every language. */
 const PLAIN = /^x(?<offset>[+-]\d{1,3})?(?:[-/](?<month>\d{1,2})(?:[-/](?<day>\d{1,2}))?)?$|^(?<year>\d{4})$/i;
 const PLAIN_YEAR = /^(?<year>\d{4})[-/](?<month>\d{1,2})(?:[-/](?<day>\d{1,2}))?$/;
@@ -127,11 +129,13 @@ function groupsOf(text, forms) {
 function ofAge(text, { ages }) {
   const found = groupsOf(text, [...ages, /^(?<years>\d{1,3})(?:\.(?<part>\d+))?$/]);
   if (!found) return undefined;
-  const { years, part, months, half } = found;
+  const { years = '0', part, months, half, birth } = found;
+  if (birth !== undefined) return { at: 0, size: 1 / 12 };
   if (part !== undefined) return { at: Number(`${years}.${part}`), size: 0 };
   if (half) return { at: Number(years) + 0.5, size: 1 / 12 };
   if (months === undefined) return { at: Number(years), size: 1 };
-  return Number(months) < 12 ? { at: Number(years) + Number(months) / 12, size: 1 / 12 } : undefined;
+  const limit = found.years === undefined ? MONTHS_OF_A_CHILD : 12;
+  return Number(months) < limit ? { at: Number(years) + Number(months) / 12, size: 1 / 12 } : undefined;
 }
 
 /** @param {string} text @param {DateRules} dates @returns {DateCell | undefined} */
@@ -144,7 +148,7 @@ function ofGrade(text, dates) {
     const n = Number(groups?.n ?? 1);
     if (n < 1 || n > band.count) continue;
     const grade = { at: band.at + n - 1, size: 1, calendar: band.system ?? undefined };
-    const within = partOf(groups ?? {}, dates);
+    const within = partOf(groups ?? {}, dates, dates.begins - 1);
     if (within === null) return undefined;
     if (!within) return grade;
     return { ...grade, at: grade.at + mod(within.at - (dates.begins - 1)) / 12, size: within.size / 12 };
@@ -184,20 +188,22 @@ function ofDate(text, dates) {
  * The part of a year that a date names, in months from January; null if there is none such.
  * @param {Groups} groups
  * @param {DateRules} dates
+ * @param {number} [first]  the month from which the thirds of a year are counted
  * @returns {DateCell | undefined | null}
  */
-function partOf({ month, name, day, third, period }, { months, thirds, periods }) {
+function partOf({ month, name, day, third, period }, { months, thirds, periods }, first = 0) {
   if (period !== undefined) {
     const found = periods.find(({ names }) => names.includes(period));
     return found ? { at: found.from - 1, size: found.months } : null;
   }
   const number = name === undefined ? Number(month) : months.findIndex((names) => names.includes(name)) + 1;
-  if (month === undefined && name === undefined) return undefined;
+  const part = thirds.findIndex((names) => names.includes(third ?? ''));
+  if (month === undefined && name === undefined)
+    return third === undefined ? undefined : { at: first + part * 4, size: 4 };
   if (number < 1 || number > 12) return null;
   if (day !== undefined)
     return Number(day) >= 1 && Number(day) <= 31 ? { at: number - 1 + (Number(day) - 1) / 31, size: 1 / 31 } : null;
-  if (third !== undefined)
-    return { at: number - 1 + thirds.findIndex((names) => names.includes(third)) / 3, size: 1 / 3 };
+  if (third !== undefined) return { at: number - 1 + part / 3, size: 1 / 3 };
   return { at: number - 1, size: 1 };
 }
 

@@ -1,0 +1,3 @@
+# Words of the field type date: what differs in American English.
+
+blank-date = Month:        Day:        Year:
