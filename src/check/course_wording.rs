@@ -43,7 +43,7 @@ impl CourseWording {
         let mut words: Vec<(String, usize, Option<String>)> = Vec::new();
         for (number, rule) in rules.iter().enumerate() {
             let avoided = std::iter::once(&rule.avoid).chain(&rule.forms);
-            let pairs = avoided.filter_map(|form| Some((form.to_string(), rule.inflected(form)?)));
+            let pairs = avoided.filter_map(|form| Some((form.to_string(), rule.inflected(form, is_spaced)?)));
             for (form, instead) in pairs {
                 if instead.contains(&form) {
                     words.push((instead.clone(), number, None));

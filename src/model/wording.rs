@@ -25,7 +25,7 @@ record! {
         why "why": Option<Text>,
         /// Files and folders in which the word is right, such as `cases/morning.md` or `modules/90-authoring`.
         except "except": Vec<At<Text>>,
-        /// Other forms of the word, such as `asked` of `ask`. Each begins as the word does, up to where the two words differ.
+        /// Other forms of the word, such as `asked` of `ask`. Each begins as the word does, up to where the two words differ; in English only if these are spellings of one word.
         forms "forms": Vec<At<Text>>,
     }
 }
@@ -40,6 +40,9 @@ record! {
     }
 }
 
+/// How many characters two spellings of one word begin with.
+const SAME_START: usize = 3;
+
 impl Wording {
     /// The id of the one document of its kind.
     pub const ID: &str = Kind::Wording.word();
@@ -47,10 +50,17 @@ impl Wording {
 
 impl WordingRule {
     /// What is written instead of `form`: the part in which `avoid` and `use` differ changes, its ending stays. `None` if the form
-    /// does not begin with that part.
+    /// does not begin with that part. Where blanks separate words (`is_spaced`), another word has other endings, but for a
+    /// plural with `s`: then it is `use` as it is.
     #[must_use]
-    pub fn inflected(&self, form: &str) -> Option<String> {
+    pub fn inflected(&self, form: &str, is_spaced: bool) -> Option<String> {
         let (avoid, instead) = (&**self.avoid, &**self.instead);
+        let is_other_word =
+            avoid.chars().zip(instead.chars()).take_while(|(a, b)| a == b).count() < SAME_START;
+        if is_spaced && is_other_word {
+            let is_plural = form.strip_suffix('s').is_some_and(|it| it == avoid);
+            return Some(format!("{instead}{}", if is_plural { "s" } else { "" }));
+        }
         let shared = avoid.chars().rev().zip(instead.chars().rev()).take_while(|(a, b)| a == b);
         let ending: usize = shared.map(|(c, _)| c.len_utf8()).sum();
         let stem = &avoid[..avoid.len() - ending];

@@ -86,6 +86,8 @@ pub struct Decoder<'a> {
     pub text: &'a str,
     /// How Markdown in a value is parsed.
     pub parse_rich: ParseRich<'a>,
+    /// How quotation marks are set in a plain text; as they are written by default.
+    pub set_quotes: Option<&'a dyn Fn(&str) -> String>,
     /// What is wrong so far.
     pub diagnostics: Vec<Diagnostic>,
     /// The heading that the text begins with: the title of a record that has none. Taken when it is used, or says the same.
@@ -98,7 +100,8 @@ impl<'a> Decoder<'a> {
     /// A decoder for the file `path` with the whole `text`.
     #[must_use]
     pub fn new(path: &'a Arc<str>, text: &'a str, parse_rich: ParseRich<'a>) -> Self {
-        Self { path, text, parse_rich, diagnostics: Vec::new(), lead: None, root: Range::default() }
+        let root = Range::default();
+        Self { path, text, parse_rich, set_quotes: None, diagnostics: Vec::new(), lead: None, root }
     }
 
     /// Parses the YAML `text[start..end]` and reads a `T` from it.
@@ -276,7 +279,8 @@ impl<'n> Fields<'n> {
 
     /// Reports every key that was never taken, and every one that is missing.
     pub fn finish(mut self, decoder: &mut Decoder<'_>) {
-        for (key, _) in self.entries {
+        let is_flow = decoder.written(self.at).starts_with('{');
+        for (key, value) in self.entries {
             if !self.known.contains(&key.name.as_str()) {
                 let near = nearest(&key.name, self.known.iter().copied());
                 // A misspelt key is one mistake, not also a missing one.
@@ -284,9 +288,15 @@ impl<'n> Fields<'n> {
                 let known = self.known.join(", ");
                 // The id of a file is its name.
                 let is_file_id = key.name == "id" && self.at == decoder.root;
+                // What is behind the comma of a text within braces.
+                let is_text = is_flow && matches!(value.value, Value::Null) && near.is_none();
+                let what = match () {
+                    () if is_file_id => "file-id",
+                    () if is_text => "comma",
+                    () => "key",
+                };
                 decoder.report(Code::UnknownKey, key.at, |it| {
-                    let it = it.with("key", &key.name).with("known", known).near(&key.name, near);
-                    it.with("what", if is_file_id { "file-id" } else { "key" })
+                    it.with("key", &key.name).with("known", known).with("what", what).near(&key.name, near)
                 });
             }
         }

@@ -75,6 +75,8 @@ fn impossible(
             let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             diagnostic = diagnostic.with(argument, if value.is_null() { String::new() } else { text });
         }
+        let unit = data["unit"].as_str().unwrap_or_default();
+        diagnostic = diagnostic.with("examples", context.locale.date_examples(unit).join(", "));
         if !out.contains(&diagnostic) {
             out.push(diagnostic);
         }

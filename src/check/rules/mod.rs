@@ -84,8 +84,9 @@ pub const RULES: &[Rule] = &[
 
 /// Whether a word is one of `allow`. They are sorted out when the first word is looked for.
 fn allowed(allow: &[Text]) -> impl Fn(&str) -> bool {
-    let words = LazyCell::new(|| allow.iter().map(|it| &**it).collect::<HashSet<&str>>());
-    move |word| words.contains(word)
+    let plain = |word: &str| word.replace(['“', '”'], "\"").replace(['‘', '’'], "'");
+    let words = LazyCell::new(move || allow.iter().map(|it| plain(it)).collect::<HashSet<String>>());
+    move |word| words.contains(&plain(word))
 }
 
 /// Calls `see` for every text of `document`.

@@ -10,7 +10,7 @@ use crate::source::Sources;
 use crate::yaml::{At, Text};
 
 /// The rules among themselves.
-pub(super) fn wording_rules(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
+pub(super) fn wording_rules(document: &Document, _: &str, context: &CheckContext, out: &mut Vec<Diagnostic>) {
     let Some(wording) = document.wording() else { return };
     let mut avoided: HashMap<&str, &At<Text>> = HashMap::new();
     for rule in &wording.wording {
@@ -24,7 +24,7 @@ pub(super) fn wording_rules(document: &Document, _: &str, _: &CheckContext, out:
     for rule in &wording.wording {
         out.extend(fault(document, rule, &avoided));
         for form in rule.forms.iter().filter(|_| rule.avoid.value != rule.instead.value) {
-            if rule.inflected(form).is_none() {
+            if rule.inflected(form, context.locale.rules.spaced).is_none() {
                 let it = wrong(document, form, "form").with("word", &***form);
                 out.push(it.with("avoid", &**rule.avoid).with("use", &**rule.instead));
             }

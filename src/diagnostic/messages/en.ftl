@@ -175,6 +175,7 @@ duplicate-key = “{ $key }” is written twice.
 unknown-key = There is no key “{ $key }”.
     .hint = { $what ->
         [file-id] The id is the name of the file. Delete this line. To change the id, rename the file.
+        [comma] Within { "{ }" } a comma ends a value. If these words belong to the text before the comma, put the whole text in "double quotes". If they are a key, write one of: { $known }.
        *[key] Allowed keys: { $known }.
     }
     .why =
@@ -1142,7 +1143,7 @@ impossible-diagram = { $problem ->
         [parent-not-older] Check the ages. For an adopted child, write kind: adopted.
         [two-homes] Divide the household in two, or check who lives there.
         [duplicate-tie] For a tie that changes, give the earlier one “until” and the later one “stage”.
-        [unreadable-date] Write it like “13 years 6 months”, “Year 7”, “Grade 5”, “April of year X” or “2019-04”.
+        [unreadable-date] Write it like one of these: { $examples }.
         [ambiguous-date] For the year, write “year { $from }”. For the month, write “X/{ $to }”.
         [mixed-calendars] In a case, write every year as “year X” or “year X-3”, and use one school system for grades.
         [outside-range] Widen “start” or “end”, or check the date.

@@ -175,6 +175,7 @@ duplicate-key = 「{ $key }」が2回書かれています。
 unknown-key = 「{ $key }」というキーはありません。
     .hint = { $what ->
         [file-id] idはファイルの名前から決まります。この行を消してください。変えたいときは、ファイルの名前を変えます。
+        [comma] { "{ }" }の中では、半角のコンマで値が終わります。前の文の続きなら、文の全体を"で囲んでください。キーなら、ここで使えるのは { $known } です。
        *[key] ここで使えるのは { $known } です。
     }
     .why =
@@ -1142,7 +1143,7 @@ impossible-diagram = { $problem ->
         [parent-not-older] 年齢を確かめるか、養子なら kind: adopted と書いてください。
         [two-homes] householdsを二つに分けるか、同居の人を確かめてください。
         [duplicate-tie] 段階で変わるつながりは、前の線に until、あとの線に stage を書いてください。
-        [unreadable-date] 「中1の2学期」「小6の冬」「13歳6か月」「X年4月」のように書いてください。
+        [unreadable-date] 次のように書いてください。{ $examples }
         [ambiguous-date] 年なら「{ $from }年」、月なら「X年{ $to }月」と書いてください。
         [mixed-calendars] 事例では、どの年も「X年」「X-3年」の形にそろえてください。
         [outside-range] startかendを広げるか、時期を確かめてください。

@@ -39,17 +39,34 @@ fn name(text: &str, first: &Range<usize>, second: &Range<usize>, rules: &NameRul
     let (one, two) = (&text[first.clone()], &text[second.clone()]);
     let range = first.start..second.end;
     match &text[first.end..second.start] {
-        " " | ". " if rules.titles.has(one) && is_capitalised(two) && !is_no_name(two, rules) => {
-            Some(Name { range, name: second.clone() })
+        gap @ (" " | ". ")
+            if has_title((one, gap, two), rules) && is_capitalised(two) && !is_no_name(two, rules) =>
+        {
+            let end = second.end + family_behind(&text[second.end..], rules);
+            Some(Name { range: first.start..end, name: second.start..end })
         }
         "-" if is_capitalised(one) && rules.hyphenated.has(two) => Some(Name { range, name: first.clone() }),
-        " " if is_capitalised(one) && is_capitalised(two) => {
+        " " if (is_capitalised(one) || rules.latin_given.has(one)) && is_capitalised(two) => {
             let is_full = is_latin_given(one, rules) && is_family(two, rules)
                 || is_latin_surname(one, rules) && is_latin_given(two, rules);
             is_full.then(|| Name { range: range.clone(), name: range })
         }
         _ => None,
     }
+}
+
+/// Whether the first word is a title of the second, behind the gap.
+fn has_title((word, gap, name): (&str, &str, &str), rules: &NameRules) -> bool {
+    let is_office = rules.offices.has(word) && is_family(name, rules);
+    rules.titles.has(word) || gap == " " && (rules.whole_titles.has(word) || is_office)
+}
+
+/// The length of the family name that `text` begins with, and of the blank before it: Dr Aisha Rahman.
+fn family_behind(text: &str, rules: &NameRules) -> usize {
+    let Some(rest) = text.strip_prefix(' ') else { return 0 };
+    let word = rest.split(|c: char| !is_of_word(c)).next().unwrap_or_default().trim_end_matches(['\'', '’']);
+    let word = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    if is_capitalised(word) && is_family(word, rules) { 1 + word.len() } else { 0 }
 }
 
 /// A letter is no name.

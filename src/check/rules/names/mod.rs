@@ -34,7 +34,10 @@ pub(super) fn real_names(document: &Document, text: &str, context: &CheckContext
     let Some(rules) = &locale.rules.names else { return };
     let mut found: Vec<(Span, String, String)> = Vec::new();
     for label in labels(document).into_iter().filter(|label| is_name(label, locale, rules)) {
-        found.push((span(document, label.at), label.to_string(), label.to_string()));
+        // The text that the label is in is searched as well: the name alone is the same there.
+        let inside = names(label, locale, rules, false).into_iter().find(|it| it.range == (0..label.len()));
+        let name = inside.map_or(&***label, |it| &label[it.name]).to_owned();
+        found.push((span(document, label.at), label.to_string(), name));
     }
     let is_story = matches!(document.kind, Kind::Case | Kind::Meeting | Kind::Session | Kind::Exercise);
     let unmarked = Unmarked::new(text);
