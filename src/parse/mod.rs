@@ -113,7 +113,10 @@ pub fn parse_with(source: &Source, locale: &Locale, readings: Option<&WordReadin
         let options = ParseOptions { inline: true, blanks, readings, ..ParseOptions::new(locale) };
         markdown::parse(text, offsets, path, options, out)
     };
+    let set_quotes = |text: &str| markdown::with_quotes(text, locale);
     let mut decoder = Decoder::new(&source.path, &source.text, &parse_rich);
+    // Rules on words are compared with what authors have written.
+    decoder.set_quotes = (kind != Kind::Wording).then_some(&set_quotes);
     let (content, body) = if source.path.ends_with(".md") {
         markdown_document(kind, source, (locale, readings), &mut decoder)
     } else {

@@ -58,7 +58,7 @@ impl From<Text> for Label {
 
 impl Shape for Label {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let label = Self::new(&Text::word(node, decoder)?);
+        let label = Self::new(&Text::word(node, decoder)?.with_quotes(decoder));
         report_markup(&label, Code::PlainMarkup, node, decoder);
         Some(label)
     }

@@ -65,13 +65,21 @@ impl Text {
         }
         Some(Self(Arc::from(text)))
     }
+
+    /// The text with quotation marks as the decoder sets them.
+    pub(super) fn with_quotes(self, decoder: &Decoder<'_>) -> Self {
+        match decoder.set_quotes {
+            Some(set) if self.contains(['"', '\'']) => Self(Arc::from(set(&self))),
+            _ => self,
+        }
+    }
 }
 
 impl Shape for Text {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = Self::word(node, decoder)?;
         report_markup(&text, Code::PlainMarkup, node, decoder);
-        Some(text)
+        Some(text.with_quotes(decoder))
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         visitor.text(&self.0);
@@ -111,7 +119,7 @@ impl Shape for Exact {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
         let text = Text::word(node, decoder)?;
         report_markup(&text, Code::MarkedAnswer, node, decoder);
-        Some(Self(text))
+        Some(Self(text.with_quotes(decoder)))
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         self.0.visit(visitor);

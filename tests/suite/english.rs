@@ -167,7 +167,21 @@ sentences:
     assert!(said.contains("theme-missing-words") && said.contains("unchecked-language"), "{said}");
 }
 
-/// The course in English that somebody wrote who reads no Japanese, with every kind of exercise and type of field.
+/// The text of a page, without tags, scripts, styles and templates.
+fn visible(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        out.push_str(&rest[..at]);
+        let end = ["script", "style", "template"].iter().find(|tag| rest[at + 1..].starts_with(**tag));
+        let end = end.map_or(">".to_owned(), |tag| format!("</{tag}>"));
+        rest = rest[at..].find(&end).map_or("", |found| &rest[at + found + end.len()..]);
+        out.push('\n');
+    }
+    out + rest
+}
+
+/// The course in English whose author reads no Japanese, with every kind of exercise and type of field.
 const WRITTEN: &str = "tests/sites/english-course";
 
 #[test]
@@ -175,6 +189,17 @@ fn a_course_written_in_english_has_every_kind_and_field_and_no_sign_of_japanese(
     let site = built(&project().join(WRITTEN));
     let lines = japanese_lines(site.path());
     assert!(lines.is_empty(), "{}", lines.join("\n"));
+    let straight: Vec<String> = files(site.path())
+        .into_iter()
+        .filter(|(path, _)| path.extension().is_some_and(|it| it == "html"))
+        .flat_map(|(path, bytes)| {
+            let text =
+                visible(&String::from_utf8_lossy(&bytes)).replace("&quot;", "\"").replace("&#39;", "'");
+            let lines = text.lines().filter(|line| line.contains(['"', '\''])).map(str::to_owned);
+            lines.map(|line| format!("{}: {line}", path.display())).collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(straight.is_empty(), "straight quotation marks:\n{}", straight.join("\n"));
     let source: String = files(&project().join(WRITTEN).join("in"))
         .into_values()
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
@@ -186,4 +211,42 @@ fn a_course_written_in_english_has_every_kind_and_field_and_no_sign_of_japanese(
         let is_there = [",", "\n"].iter().any(|end| source.contains(&format!("kind: {field}{end}")));
         assert!(is_there, "a field of the type {field}");
     }
+}
+
+/// What `check` says of a course in British English with one file more.
+fn said_of(path: &str, text: &str) -> String {
+    let folder = temporary();
+    put(folder.path(), "in/course.yaml", "id: c\ntitle: C\nlanguage: en-GB\nrevision: 1\n");
+    put(folder.path(), "in/modules/01-first/index.md", "---\ntitle: First\n---\n\nAll children refused.\n");
+    put(folder.path(), &format!("in/{path}"), text);
+    stderr(&mitate_in(folder.path(), &["--lang", "en", "check", "in"]))
+}
+
+#[test]
+fn a_fix_is_one_that_works_in_the_language_of_the_course() {
+    let timeline = |from: &str| {
+        format!(
+            "---\ntitle: T\nfictional: true\nperson: {{ label: A }}\nstages:\n  - {{ id: one, title: One }}\n\
+             timeline:\n  unit: grade\n  spans:\n    - {{ id: a, from: {from}, label: L, lane: life }}\n---\n\
+             ## One {{#one}}\n\nText.\n"
+        )
+    };
+    let said = said_of("cases/t.md", &timeline("Grade 5"));
+    let fix = said.split("Write it like one of these: ").nth(1).unwrap_or_default();
+    let examples: Vec<&str> =
+        fix.lines().next().unwrap_or_default().trim_end_matches('.').split(", ").collect();
+    assert!(examples.len() > 1, "{said}");
+    for example in examples {
+        let said = said_of("cases/t.md", &timeline(example));
+        assert!(!said.contains("impossible-diagram"), "{example}: {said}");
+    }
+
+    let role =
+        "---\ntitle: T\nduties:\n  - { stage: one, does: Looks, listens, with: the pupil }\n---\n\nText.\n";
+    assert!(said_of("roles/t.md", role).contains("put the whole text in \"double quotes\""));
+
+    let rules = "wording:\n  - { avoid: child, use: pupil, forms: [children] }\n  \
+                 - { avoid: refuse, use: did not, forms: [refused] }\n";
+    let said = said_of("wording.yaml", rules);
+    assert!(said.contains("“pupil”") && said.contains("“did not”") && !said.contains("did notd"), "{said}");
 }

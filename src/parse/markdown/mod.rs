@@ -96,6 +96,14 @@ pub fn parse(
     writer.finish()
 }
 
+/// A plain text with the quotation marks of `locale`.
+pub fn with_quotes(text: &str, locale: &Locale) -> String {
+    match quotes::of(locale) {
+        Some(quotes) => quotes::set(text, None, quotes),
+        None => text.to_owned(),
+    }
+}
+
 /// What leads from events back to the source where their own range does not.
 #[derive(Default)]
 struct Ties {

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use super::writer::Writer;
+use crate::locale::Locale;
 
 impl<'a> Writer<'a> {
     /// The quotation marks of the locale, if straight ones become them: of a quotation, and of one within it.
     pub(super) fn quotes(&self) -> Option<&'a str> {
-        self.options.locale.rules.writing.as_ref()?.quotes.as_deref()
+        of(self.options.locale)
     }
 
     /// `words` with the quotation marks of the locale.
@@ -21,12 +22,18 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The quotation marks of `locale`, if straight ones become them.
+pub(super) fn of(locale: &Locale) -> Option<&str> {
+    locale.rules.writing.as_ref()?.quotes.as_deref()
+}
+
 /// Whether a quotation mark behind `before` opens.
 pub(super) fn opens(before: Option<char>) -> bool {
     before.is_none_or(|c| c.is_whitespace() || "([{“‘—–/\"".contains(c))
 }
 
-fn set(words: &str, mut before: Option<char>, quotes: &str) -> String {
+/// `words` behind `before` with the quotation marks `quotes`.
+pub(super) fn set(words: &str, mut before: Option<char>, quotes: &str) -> String {
     let mut signs = quotes.chars();
     let mut next = |plain| signs.next().unwrap_or(plain);
     let (open, close, open_inner, close_inner) = (next('"'), next('"'), next('\''), next('\''));
