@@ -1,4 +1,5 @@
-//! `mitate new`: a small course that an author can edit at once, with comments that teach.
+//! `mitate new`: a small course that an author can edit at once, with comments that teach; with `--sample` a whole one, in
+//! English, that shows what a course can have.
 //!
 //! Its id is made from the name of the folder and a few random letters: answers are kept in the browser under the id of the
 //! course, so no two courses may have the same.
@@ -22,6 +23,9 @@ use crate::source::{TEXT_LIMIT, read_regular};
 static JA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter/ja");
 static EN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter/en");
 
+/// A course for a pastoral team of a British school.
+static SAMPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/sample/en");
+
 /// The file that makes a folder a course. It is written last, and first under another name.
 const COURSE: &str = "course.yaml";
 const UNFINISHED: &str = ".course.yaml.mitate-new";
@@ -34,11 +38,15 @@ pub(super) struct New {
     /// The folder to create; if it exists, it must be empty
     #[arg(value_name = "DIR", value_parser = paths::folder())]
     dir: PathBuf,
+    /// Create the sample course instead: in English, with every kind of exercise
+    #[arg(long)]
+    sample: bool,
 }
 
 impl New {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let starter = match terminal.messages.language() {
+            _ if self.sample => &SAMPLE,
             Language::Ja => &JA,
             Language::En => &EN,
         };

@@ -9,6 +9,9 @@ use crate::theme::Theme;
 const SIGNS: [&str; 6] =
     ["sign-crumb", "sign-slash", "sign-bullet", "sign-question", "sign-plus", "sign-ask"];
 
+/// The heights of papers, which a style sheet cannot ask for: cards share a sheet.
+const PAPERS: [(&str, &str); 3] = [("A4", "297mm"), ("letter", "279.4mm"), ("legal", "355.6mm")];
+
 /// The rules that come before the theme's own.
 pub(super) fn tokens(title: &str, theme: &Theme) -> String {
     let mut css = format!(":root{{--course-title:{}", string(title));
@@ -34,6 +37,9 @@ pub(super) fn tokens(title: &str, theme: &Theme) -> String {
         if let Some(width) = &it.row_names {
             let _ = write!(css, ";--row-names:{}", &**width);
         }
+    }
+    if let Some((_, height)) = PAPERS.iter().find(|(name, _)| Some(*name) == rules.paper.as_deref()) {
+        let _ = write!(css, ";--paper-height:{height}");
     }
     css.push_str("}\n");
     if let Some(paper) = &rules.paper {

@@ -76,7 +76,7 @@ fn impossible(
             diagnostic = diagnostic.with(argument, if value.is_null() { String::new() } else { text });
         }
         let unit = data["unit"].as_str().unwrap_or_default();
-        diagnostic = diagnostic.with("examples", context.locale.date_examples(unit).join(", "));
+        diagnostic = diagnostic.with("examples", context.locale.date_examples(unit).join(" / "));
         if !out.contains(&diagnostic) {
             out.push(diagnostic);
         }
@@ -114,9 +114,11 @@ fn stages(case: &Case, document: &Document, out: &mut Vec<Diagnostic>) {
 
 /// The place of a problem: of the innermost thing on its path that knows its own.
 fn place(family: Option<&Genogram>, data: &Json, problem: &Json) -> Range {
-    let mut at = None;
+    let path = problem["path"].as_str().unwrap_or_default();
+    // The beginning and the end of a timeline are bare words.
+    let mut at = data["places"][path].as_array().cloned();
     let mut value = data;
-    for step in problem["path"].as_str().unwrap_or_default().split('.') {
+    for step in path.split('.') {
         value = match step.parse::<usize>() {
             Ok(index) => &value[index],
             Err(_) => &value[step],

@@ -146,6 +146,7 @@ help-option-force = mitateの作ったものではないフォルダーにも書
 help-option-port = 番号（ポート）。0なら空いている番号を使います
 help-option-code = 知らせの角括弧の中にある符号。付けなければ一覧を出します
 help-option-dir = 作るフォルダー。空なら、もうあるものでもかまいません
+help-option-sample = 見本のコース（英語。すべての種類の演習つき）を作ります
 help-option-kind = 種類：course、syllabus、glossary、module、page、case、role、principle、process、worksheet、exercise、meeting、session
 help-option-help = 使い方を出します
 help-option-version = 版を出します

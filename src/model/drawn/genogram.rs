@@ -20,7 +20,7 @@ record! {
         households "households": Vec<Vec<Id>>,
         /// The relationships between persons.
         relations "relations": Vec<Relation>,
-        /// The notation: `jp` by default.
+        /// The notation: by default `jp` in Japanese and `mcgoldrick` in English.
         profile "profile": Option<Profile>,
         /// How persons are labelled: by their labels by default.
         labels "labels": Option<Labels>,

@@ -14,9 +14,9 @@ record! {
         /// What its axis counts.
         unit "unit": Unit,
         /// Where it begins, such as `Year 5`, `Grade 5`, `age 13` or `April of year X`; by default at the first entry.
-        start "start": Option<Text>,
+        start "start": Option<At<Text>>,
         /// Where it ends.
-        end "end": Option<Text>,
+        end "end": Option<At<Text>>,
         /// The entries.
         spans "spans": Vec<TimelineSpan>,
     }
@@ -104,8 +104,12 @@ impl Timeline {
         compact(json!({
             "title": self.title.as_deref(),
             "unit": self.unit.word(),
-            "start": self.start.as_deref(),
-            "end": self.end.as_deref(),
+            "start": self.start.as_ref().map(|it| &***it),
+            "end": self.end.as_ref().map(|it| &***it),
+            "places": compact(json!({
+                "start": self.start.as_ref().map(|it| place(it.at)),
+                "end": self.end.as_ref().map(|it| place(it.at)),
+            })),
             "spans": spans.collect::<Vec<_>>(),
         }))
     }

@@ -15,6 +15,8 @@ pub(in super::super) const OPEN_EXERCISES: usize = 3;
 /// How long a document takes.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Effort {
+    /// The minutes of a whole module, if its author says them: then nothing is added up.
+    whole: Option<u32>,
     /// The minutes of reading.
     reading: u32,
     /// The exercises that are open.
@@ -56,21 +58,24 @@ impl Effort {
         let shown = document.body.exercises.iter().filter_map(|it| course.find(Kind::Exercise, &it.id));
         let minutes: Vec<u32> = shown.filter_map(|exercise| exercise.minutes()).collect();
         let (open, folded) = minutes.split_at(minutes.len().min(OPEN_EXERCISES));
+        let is_module = document.kind == Kind::Module;
         Self {
-            reading: document.minutes().unwrap_or(0),
+            whole: document.minutes().filter(|_| is_module),
+            reading: document.minutes().filter(|_| !is_module).unwrap_or(0),
             open: Answering::of(open),
             folded: Answering::of(folded),
         }
     }
 
-    /// The effort with other minutes of reading.
-    pub(super) fn reading(self, minutes: u32) -> Self {
-        Self { reading: minutes, ..self }
+    /// The effort of a module whose author says how many minutes it takes.
+    pub(super) fn whole(self, minutes: u32) -> Self {
+        Self { whole: Some(minutes), ..self }
     }
 
     /// The efforts together.
     pub(super) fn with(self, other: Self) -> Self {
         Self {
+            whole: None,
             reading: self.reading.saturating_add(other.reading),
             open: self.open.with(other.open),
             folded: self.folded.with(other.folded),
@@ -79,6 +84,9 @@ impl Effort {
 
     /// In words: "reading 12 min, 3 exercises 30 min, 2 more 20 min"; none if nothing is known.
     pub(super) fn words(self, theme: &Theme) -> Value {
+        if let Some(minutes) = self.whole {
+            return theme.messages.text("effort-whole", &[("minutes", minutes.to_string())]).into();
+        }
         let minutes = [("minutes", self.reading.to_string())];
         let parts = [
             (self.reading > 0).then(|| theme.messages.text("effort-reading", &minutes)),

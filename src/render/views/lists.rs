@@ -27,8 +27,7 @@ fn home_module(site: &Site, writer: &TextWriter<'_>, module: &Module) -> Value {
     let front = module.front.as_deref();
     let efforts = module.pages.iter().map(|page| Effort::of(page, &site.course));
     let effort = efforts.fold(Effort::default(), Effort::with);
-    // A number of its own is about the reading.
-    let effort = front.and_then(Document::minutes).map_or(effort, |minutes| effort.reading(minutes));
+    let effort = front.and_then(Document::minutes).map_or(effort, |minutes| effort.whole(minutes));
     let mut items: Vec<Value> = front.map(|front| covers(writer, front)).unwrap_or_default();
     let mut seen: Vec<&str> = front.iter().flat_map(|front| front.covers()).map(|item| &**item).collect();
     for page in &module.pages {

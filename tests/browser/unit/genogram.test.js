@@ -445,3 +445,16 @@ test('persons are listed as the language lists them', () => {
   assert.match(says(words), /AとBとCはいっしょに暮らしている。/);
   assert.match(says({ ...words, 'geno-and': ' and ', 'geno-among': ', ' }), /A, B and Cはいっしょに/);
 });
+
+test('the notation is that of the language, unless the data say another', () => {
+  const shapes = (/** @type {any} */ words, /** @type {string} */ profile = '') => {
+    const drawing = draw(
+      /** @type {any} */ ({ profile: profile || undefined, persons: [{ id: 'a', label: 'A' }], unions: [] }),
+      words,
+    );
+    return /<text[^>]*>(?:<tspan[^>]*>)?\?/.test(drawing.svg) ? 'mcgoldrick' : 'jp';
+  };
+  assert.equal(shapes({ ...words, 'geno-profile': 'mcgoldrick' }), 'mcgoldrick');
+  assert.equal(shapes({ ...words, 'geno-profile': 'mcgoldrick' }, 'jp'), 'jp');
+  assert.equal(shapes(words), 'jp');
+});

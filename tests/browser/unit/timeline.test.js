@@ -281,3 +281,9 @@ test('data that cannot be right is still drawn', () => {
     problems(part);
   }
 });
+
+test('a sentence begins with a capital', () => {
+  const spans = [{ id: 'a', from: 'summer of Year 6', label: 'Moves', lane: 'home' }];
+  const said = describe(/** @type {any} */ ({ unit: 'grade', spans }), en);
+  assert.match(said.join(' '), /^Summer of Year 6, /);
+});

@@ -162,6 +162,8 @@ geno-physical-abuse = Physical abuse
 geno-emotional-abuse = Emotional abuse
 geno-sexual-abuse = Sexual abuse
 geno-neglect = Neglect (the arrow points to who is neglected)
+# The notation of genograms: jp or mcgoldrick
+geno-profile = mcgoldrick
 geno-and = { " " }and{ " " }
 geno-comma = ,{ " " }
 # Between the first ones of several persons; geno-and is before the last

@@ -24,12 +24,13 @@ writing-time = About { $n ->
    *[other] { $n } minutes
 } to fill in
 minutes = { $n } min
+effort-whole = about { $minutes } min in all
 effort-reading = { $minutes } min to read
 effort-exercises = { $n ->
     [one] { $n } exercise
    *[other] { $n } exercises
-} { $minutes } min
-effort-more = { $n } more { $minutes } min
+} ({ $minutes } min)
+effort-more = { $n } more ({ $minutes } min)
 effort-joint = {" + "}
 effort-work = { $kind }, { $minutes } min
 about-minutes = about { $n } min

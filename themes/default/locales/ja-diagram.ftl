@@ -153,6 +153,8 @@ geno-physical-abuse = 身体的な虐待・暴力
 geno-emotional-abuse = 心理的な虐待・暴力
 geno-sexual-abuse = 性的な虐待・暴力
 geno-neglect = ネグレクト（矢印の先が受けた人）
+# ジェノグラムの記法。jpかmcgoldrick
+geno-profile = jp
 geno-and = と
 geno-comma = 、
 # 三人以上を並べるときの間。最後の人の前は geno-and

@@ -21,6 +21,7 @@ for-facilitator = 進行役へ
 no-tracking = このサイトは、読む人の記録をとらず、ほかのサイトへ通信しません。
 writing-time = 書くのに約{ $n }分
 minutes = { $n }分
+effort-whole = 全体で約{ $minutes }分
 effort-reading = 読む{ $minutes }分
 effort-exercises = 演習{ $n }本{ $minutes }分
 effort-more = もっと{ $n }本{ $minutes }分

@@ -36,11 +36,14 @@ const NARROWEST = 340; // px: room for the legend
 const MARGIN = 16;
 
 /**
- * What the drawings and the words of a family share: the safe data, and all positions.
+ * What the drawings and the words of a family share: the safe data, and all positions. The notation is that of the
+ * language by default.
  * @param {Genogram} written
+ * @param {Words} [words]
  */
-export function planOf(written) {
-  const data = whole(written);
+export function planOf(written, words = {}) {
+  const safe = whole(written);
+  const data = { ...safe, profile: safe.profile ?? /** @type {Genogram['profile']} */ (words['geno-profile']) };
   const family = familyOf(data);
   const layout = layoutOf(family);
   return { data, family, layout, households: householdsOf(family, layout) };
@@ -52,7 +55,7 @@ export function planOf(written) {
  * @param {{ relations?: boolean }} [shown]  whether the relation lines are
  */
 export function draw(written, words, shown = {}) {
-  return drawn(planOf(written), words, shown);
+  return drawn(planOf(written, words), words, shown);
 }
 
 /**
@@ -62,14 +65,14 @@ export function draw(written, words, shown = {}) {
  * @returns {{ svg: string, related?: string, text: string[] }}
  */
 export function print(written, words) {
-  const plan = planOf(written);
+  const plan = planOf(written, words);
   const related = plan.family.relations.length > 0 ? drawn(plan, words, { relations: true }).svg : undefined;
   return { svg: drawn(plan, words, {}).svg, related, text: describePlan(plan, words) };
 }
 
 /** @param {Genogram} written @param {Words} words @returns {string[]}  one sentence an entry */
 export function describe(written, words) {
-  return describePlan(planOf(written), words);
+  return describePlan(planOf(written, words), words);
 }
 
 /**

@@ -43,6 +43,11 @@ export function describe(written, words) {
   return ordered.map(({ span }) => entrySays(span, data, words));
 }
 
+/** A sentence begins with a capital, where letters have one. @param {string} sentence */
+function capital(sentence) {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** @param {Span} span @param {ReadTimeline} data @param {Words} words */
 function entrySays(span, data, words) {
   const from = dateOf(span.from, data, words);
@@ -53,7 +58,7 @@ function entrySays(span, data, words) {
       : span.to === undefined
         ? say(words, 'time-when-open', { from })
         : say(words, 'time-when-period', { from, to: dateOf(span.to, data, words) });
-  let says = say(words, 'time-says', { when, lane: say(words, `time-lane-${span.lane}`), label: span.label });
+  let says = capital(say(words, 'time-says', { when, lane: say(words, `time-lane-${span.lane}`), label: span.label }));
   if (span.gap) says = say(words, 'time-says-gap', { says });
   if (typeof span.feeling !== 'number') return says;
   const feeling = Math.max(-2, Math.min(2, Math.round(span.feeling)));
