@@ -228,6 +228,7 @@ fn page_value(writer: &TextWriter<'_>, head: &PageHead<'_>) -> Value {
         ("toc", toc.collect::<Vec<_>>().into()),
         ("crumbs", head.crumbs.clone().into()),
         ("works", (head.kind != "present" && document.is_some_and(has_works)).into()),
+        ("first_exercise", document.and_then(|it| it.body.exercises.first()).map(|it| &*it.id).into()),
         ("exercise_kinds", document.map(|it| exercise_kinds(writer, it)).unwrap_or_default().into()),
         ("draws", document.and_then(|it| draw::diagram_words(writer, it)).into()),
         ("prev", prev.into()),

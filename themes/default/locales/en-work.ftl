@@ -9,6 +9,7 @@ again = Try again
 after-summary = Feedback
 no-scripts-save = JavaScript is off in this browser, so your answers aren’t saved. You can still print the page and write by hand.
 choose-here = Please choose
+unchosen = Not chosen
 how-rubric = Choose your level and quote a passage from your answer that shows it. This isn’t scored.
 how-rubric-alone = Choose your level now and describe one situation that shows it. This isn’t scored.
 evidence = Evidence

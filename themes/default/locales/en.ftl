@@ -2,6 +2,7 @@
 
 ## Everywhere
 skip-to-main = Skip to main content
+skip-to-exercise = Skip to the exercise
 contents = Contents
 search = Search
 settings = Display settings

@@ -2,6 +2,7 @@
 
 ## 全体
 skip-to-main = 本文へ移動
+skip-to-exercise = 演習へ移動
 contents = 目次
 search = 検索
 settings = 表示

@@ -1,6 +1,6 @@
 /**
- * A board: learners write cards, put them into groups by a select, and name the groups; below is the outline. After a card is
- * deleted, a button restores it.
+ * A board: learners write cards, put them into groups by a select or by pressing the card and then the group, and name the
+ * groups; below is the outline. After a card is deleted, a button restores it.
  *
  * @typedef {import('../../scripts/dom/values.js').Value} Value
  */
@@ -10,6 +10,7 @@ import { controlsIn, valueOf, words } from '../../scripts/dom/controls.js';
 import { announce, button, make, short } from '../../scripts/dom/element.js';
 import { isEmpty } from '../../scripts/dom/values.js';
 import { showPiles } from '../../scripts/work/piles.js';
+import { startPicking } from './pick.js';
 
 /** @type {import('../../scripts/work/kind.js').Kind} */
 export const board = {
@@ -73,9 +74,14 @@ export const board = {
           : word('card-unmoved', { card: name }),
       );
     });
+    const picking = startPicking(work, attempt, {
+      words: (card) => short(textOf(card)),
+      title: (group) => (group === '' ? word('pile-rest') : titleOf(attempt, group)),
+    });
     work.onChange((_names, by) => {
       if (by === 'sheet') open.clear();
       update();
+      picking.update();
     });
     update();
   },
@@ -149,8 +155,8 @@ function render(root, open, least = root.querySelector('.board-card:not([data-ow
       .map(textOf)
       .filter((text) => text !== '');
   showPiles(root, [
-    ...groups.map((group) => ({ title: titleOf(root, group), cards: inGroup(group) })),
-    { title: word('pile-rest'), cards: inGroup(''), rest: true },
+    ...groups.map((group) => ({ title: titleOf(root, group), cards: inGroup(group), group })),
+    { title: word('pile-rest'), cards: inGroup(''), rest: true, group: '' },
   ]);
   return closed;
 }

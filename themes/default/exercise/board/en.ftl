@@ -1,7 +1,7 @@
 # Words of the exercise kind board.
 
 exercise-kind-board = Group cards
-how-board = Give related cards the same group number. A card can be in a group by itself.
+how-board = Give related cards the same group number, or choose a card and then a group below. A card can be in a group by itself.
 how-board-groups = Give each group a short name.
 group = Group
 group-n = Group { $n }
@@ -16,4 +16,7 @@ asked-own-card = Your own card
 
 ## Script: words that scripts show
 
+card-pick = Move
+card-put = Put it here
+card-picked = Choose the group for “{ $card }”.
 group-untitled = Group { $n } (no name)

@@ -1,7 +1,7 @@
 # 演習の種類 board の言葉。
 
 exercise-kind-board = カードをまとめる
-how-board = 近いと思うカードに、同じ番号をつけます。ひとりのままのカードがあってもかまいません。
+how-board = 近いと思うカードに、同じ番号をつけます。カードを押してから、下のグループを押しても入ります。ひとりのままのカードがあってもかまいません。
 how-board-groups = グループに、短い名前をつけます。
 group = グループ
 group-n = グループ{ $n }
@@ -16,4 +16,7 @@ asked-own-card = 自分で書いたカード
 
 ## Script：スクリプトが出す言葉
 
+card-pick = 動かす
+card-put = ここに入れる
+card-picked = 「{ $card }」を入れるグループを押してください。
 group-untitled = グループ{ $n }（名前なし）
