@@ -4,7 +4,7 @@
 #   tests/run.sh        one sample of every kind: what CI runs, from one development build
 #   tests/run.sh --all  everything: every page, paper, width, hand and browser, with the release build (tests/README.md)
 #
-# Installs what is missing (browsers, a Japanese font and pdftotext when run as root, the pinned npm packages), says
+# Installs what is missing (browsers, a Japanese font, pdftotext and Java when run as root, the pinned npm packages), says
 # what it does, goes on after a failure so that one run shows them all, and ends with one line that counts the tests.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -60,6 +60,7 @@ install_browsers() {
   command -v chromium > /dev/null || packages+=(chromium)
   command -v firefox-esr > /dev/null || packages+=(firefox-esr)
   command -v pdftotext > /dev/null || packages+=(poppler-utils)
+  command -v java > /dev/null || packages+=(default-jre-headless)
   [[ -n $(fc-list :lang=ja 2> /dev/null || true) ]] || packages+=(fonts-noto-cjk)
   if ((${#packages[@]} == 0)); then
     echo 'all there'
@@ -81,7 +82,7 @@ export NODE_NO_WARNINGS=1
 
 browsers=yes packages=yes
 step 'browsers and fonts' install_browsers || browsers=no
-step 'npm packages' in_browser_tests npm ci --no-audit --no-fund --loglevel=error || packages=no
+step 'npm packages' in_browser_tests npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || packages=no
 
 step 'cargo fmt' cargo fmt --check || true
 step 'cargo clippy' cargo clippy --all-targets -- -D warnings || true

@@ -24,14 +24,21 @@ pub(super) struct TableState {
     pub column: usize,
     /// Whether the head is being written.
     pub is_head: bool,
-    /// Whether the cell that is being written heads its column.
+    /// Whether the corner of the head is empty: the first cells of the rows head them then.
+    heads_rows: bool,
+    /// Whether the cell that is being written heads its column or its row.
     is_heading: bool,
 }
 
 /// The tags before a table's head. Its label distinguishes it from the other tables of the page.
 pub(super) fn table_start(writer: &mut Writer<'_>, alignments: &[Alignment]) -> String {
-    writer.table =
-        Some(TableState { alignments: alignments.to_vec(), column: 0, is_head: true, is_heading: false });
+    writer.table = Some(TableState {
+        alignments: alignments.to_vec(),
+        column: 0,
+        is_head: true,
+        heads_rows: false,
+        is_heading: false,
+    });
     writer.tables += 1;
     let mut html = String::from("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"");
     let words = writer.options.locale.rules.blocks.as_ref();
@@ -55,14 +62,19 @@ pub(super) fn table_start(writer: &mut Writer<'_>, alignments: &[Alignment]) -> 
 impl TableState {
     /// The tag of the next cell, whose source is `text`. The empty corner of a table heads nothing.
     pub(super) fn cell_start(&mut self, text: &str) -> String {
-        self.is_heading = self.is_head && !text.trim().trim_matches('|').trim().is_empty();
+        let is_empty = text.trim().trim_matches('|').trim().is_empty();
+        if self.is_head && self.column == 0 {
+            self.heads_rows = is_empty;
+        }
+        self.is_heading = !is_empty && (self.is_head || self.heads_rows && self.column == 0);
         let class = match self.alignments.get(self.column) {
             Some(Alignment::Right) => " class=\"align-right\"",
             Some(Alignment::Center) => " class=\"align-center\"",
             _ => "",
         };
         self.column += 1;
-        if self.is_heading { format!("<th scope=\"col\"{class}>") } else { format!("<td{class}>") }
+        let scope = if self.is_head { "col" } else { "row" };
+        if self.is_heading { format!("<th scope=\"{scope}\"{class}>") } else { format!("<td{class}>") }
     }
 
     /// The tag that ends a cell.

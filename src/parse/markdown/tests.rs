@@ -265,10 +265,9 @@ fn a_value_of_one_paragraph_has_no_tags_around_it() {
 #[test]
 fn tables_alerts_and_definitions() {
     let table = html("| 甲 | 乙 |\n| --- | ---: |\n| 一 | 二 |\n");
-    assert!(
-        html("|  | 乙 |\n| --- | --- |\n| 一 | 二 |\n").contains("<tr><td></td>"),
-        "the empty corner is no heading"
-    );
+    let cornered = html("|  | 乙 |\n| --- | --- |\n| 一 | 二 |\n");
+    assert!(cornered.contains("<tr><td></td>"), "the empty corner is no heading: {cornered}");
+    assert!(cornered.contains("<tr><th scope=\"row\">一</th><td>二</td>"), "rows have headings: {cornered}");
     assert!(
         table.contains("<th scope=\"col\" class=\"align-right\">乙</th>") && table.contains("<td>一</td>"),
         "{table}"
