@@ -150,7 +150,13 @@ class Interview {
   #turnNow(turn, steps) {
     const n = steps.length + 1;
     const head = make('p', 'turn-number', word('dialogue-step', { n }));
-    const part = make('section', 'turn-now', head, copy(turn, '.turn-says'));
+    const says = copy(turn, '.turn-says');
+    const part = make('section', 'turn-now', head, says);
+    const id = `${this.#work.form.dataset.answer?.replace('/', '-')}-turn`;
+    head.id = `${id}-n`;
+    says.id = `${id}-says`;
+    part.setAttribute('role', 'group');
+    part.setAttribute('aria-labelledby', `${head.id} ${says.id}`);
     if (turn.hasAttribute('data-ends')) {
       part.append(make('p', 'turn-end', word('dialogue-ended')));
       return part;

@@ -93,7 +93,10 @@ function start(work) {
   startRewriting(work, root);
 
   const print = button(word('ledger-print'), () => printSheet(work.form), 'button');
-  work.form.querySelector('.answer-actions')?.append(' ', print);
+  const look = work.form.querySelector('[data-look]');
+  print.id = `${look?.id}-print`;
+  print.setAttribute('aria-labelledby', look?.getAttribute('aria-labelledby')?.replace(look.id, print.id) ?? print.id);
+  look?.parentElement?.append(' ', print);
 
   work.onPrepare((fields) => {
     for (const part of parts) {

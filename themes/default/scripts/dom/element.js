@@ -35,7 +35,8 @@ export function button(words, act, className = 'button') {
 let live;
 
 /**
- * Announces to users of screen readers what has just changed.
+ * Announces to users of screen readers what has just changed. The words go with the next key or press: what is read later
+ * by moving through the page is what the page shows then.
  * @param {string} words
  */
 export function announce(words) {
@@ -43,6 +44,9 @@ export function announce(words) {
     live = make('div', 'visually-hidden live');
     live.setAttribute('role', 'status');
     document.body.append(live);
+    const region = live;
+    for (const gesture of ['keydown', 'pointerdown'])
+      addEventListener(gesture, () => region.replaceChildren(), { capture: true });
   }
   // The same words twice are read twice only if they differ in something.
   live.textContent = live.textContent === words ? `${words}\u00a0` : words;

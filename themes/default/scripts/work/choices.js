@@ -7,8 +7,8 @@
  */
 
 import { word } from '../dom/words.js';
-import { controlsIn, controlsOf, valueOf } from '../dom/controls.js';
-import { button } from '../dom/element.js';
+import { controlsIn, controlsOf, valueOf, words } from '../dom/controls.js';
+import { button, short } from '../dom/element.js';
 
 /** @param {Work} work */
 export function startClearing(work) {
@@ -23,6 +23,8 @@ export function startClearing(work) {
         const clear = button(word('clear-choice'), () => takeBack(work, name), 'button small clear-choice');
         clear.tabIndex = -1;
         clear.setAttribute('aria-keyshortcuts', 'Delete');
+        const asked = questionOf(options);
+        if (asked) clear.setAttribute('aria-label', word('sign-label', { label: word('clear-choice'), text: asked }));
         options.append(clear);
       }
     }
@@ -42,6 +44,15 @@ export function startClearing(work) {
       chosen.click();
     } else takeBack(work, target.name);
   });
+}
+
+/** The words of the question that a group answers. @param {Element} options */
+function questionOf(options) {
+  const id = options.getAttribute('aria-labelledby');
+  const label = id
+    ? document.getElementById(id)
+    : options.closest('fieldset:not([data-attempt])')?.querySelector('legend');
+  return label ? short(words(label.querySelector('.question-text') ?? label)) : '';
 }
 
 /** @param {Work} work @param {string} name */

@@ -35,8 +35,13 @@ function strip(copy) {
   for (const label of copy.querySelectorAll('label[for]')) {
     copy.querySelector(`#${CSS.escape(label.getAttribute('for') ?? '')}`)?.setAttribute('aria-label', words(label));
   }
-  // A second region of the same name would not help anyone to navigate.
-  for (const section of copy.querySelectorAll('section[aria-labelledby]')) section.removeAttribute('aria-labelledby');
+  // Without ids a name no longer reaches what it names; a second region of the same name would help no one to navigate.
+  for (const element of copy.querySelectorAll('[aria-labelledby]')) {
+    const ids = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const named = ids.flatMap((id) => [...copy.querySelectorAll(`#${CSS.escape(id)}`)].map(words)).join(' ');
+    if (named && !element.matches('section:not([role])')) element.setAttribute('aria-label', named);
+    element.removeAttribute('aria-labelledby');
+  }
   copy.removeAttribute('id');
   copy.removeAttribute('data-attempt');
   for (const element of copy.querySelectorAll('*')) {
