@@ -187,6 +187,21 @@ for (const { name, root } of ways(transports)) {
         );
       }));
 
+    test('an emptied row can be brought back although another tab writes in another field', () =>
+      onPage(root, SHEET, async (page) => {
+        await control(page, 'people.1.who').fill('母');
+        const clear = page.locator('[data-rows="people"] .row-ways button');
+        await clear.click();
+        const other = await page.context().newPage();
+        await other.goto(root + SHEET);
+        await other.locator('[data-save-line][data-state]').waitFor();
+        await other.locator('form.answer [name="place"]').fill('相談室');
+        await page.bringToFront();
+        await holds(page, 'place', '相談室');
+        await clear.click();
+        await holds(page, 'people.1.who', '母');
+      }));
+
     test('a field that depends on another one appears and disappears, and keeps its text', () =>
       onPage(root, SHEET, async (page) => {
         const field = page.locator('[data-field="route-other"]');
@@ -307,6 +322,26 @@ for (const { name, root } of ways(transports)) {
         await unfold(page);
         await form.locator('[data-attempt] .pile-card', { hasText: 'わたし' }).waitFor();
         assert.equal(await form.locator('[data-own]:visible').count(), 1, 'blank cards are put away');
+      }));
+
+    test('bringing a removed card back never goes over what was written since, nor into another attempt', () =>
+      onPage(root, EXERCISES, async (page) => {
+        const form = page.locator(formOf('cards'));
+        const undo = form.locator('.undo button');
+        await form.locator('[name="own.1"]').fill('前の札');
+        await form.locator('[data-own="1"] .card-remove').click();
+        await undo.waitFor();
+        await form.locator('[name="own.1"]').fill('あとの札');
+        assert.equal(await undo.count(), 0, 'something else is written there');
+        await form.locator('[data-own="1"] .card-remove').click();
+        await undo.waitFor();
+        await form.locator('[name="title.1"]').fill('夕方');
+        assert.equal(await undo.count(), 1, 'another field does not matter');
+        await form.locator('[data-look]').click();
+        await form.locator('[data-look]').click();
+        await form.locator('[data-again]').click();
+        await form.locator('.copy-offer').waitFor();
+        assert.equal(await undo.count(), 0, 'the card belongs to the earlier attempt');
       }));
 
     test('cards are dragged by their handle; Escape puts them back', () =>

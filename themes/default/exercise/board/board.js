@@ -1,6 +1,6 @@
 /**
  * A board: learners write cards, put them into groups by a select or by pressing the card and then the group, and name the
- * groups; below is the outline. After a card is deleted, a button restores it.
+ * groups; below is the outline. A card that was removed can be brought back until something else is written on it.
  *
  * @typedef {import('../../scripts/dom/values.js').Value} Value
  */
@@ -33,34 +33,39 @@ export const board = {
       announce(word('card-added', { n: card.dataset.own ?? '' }));
     });
 
+    /** The card that was removed last, as long as it can be brought back. @type {{ names: string[], line: HTMLElement } | undefined} */
+    let removed;
+    const forget = () => {
+      removed?.line.remove();
+      removed = undefined;
+    };
+
+    /** @param {HTMLElement} card @param {string} n */
+    const remove = (card, n) => {
+      const values = Object.fromEntries([...controlsIn(card)].map(([name, group]) => [name, valueOf(group)]));
+      const names = Object.keys(values);
+      forget();
+      work.set(Object.fromEntries(names.map((name) => [name, ''])));
+      const back = button(
+        word('undo'),
+        () => {
+          forget();
+          work.set(values);
+          update();
+          card.querySelector('textarea')?.focus();
+        },
+        'button small',
+      );
+      removed = { names, line: make('p', 'undo', word('card-removed'), ' ', back) };
+      card.parentElement?.after(removed.line);
+      back.focus();
+      open.delete(n);
+      update();
+      announce(word('card-removed'));
+    };
     for (const card of cardsIn(attempt)) {
       const n = card.dataset.own;
-      if (!n) continue;
-      const remove = button(
-        word('card-remove', { n }),
-        () => {
-          const values = Object.fromEntries([...controlsIn(card)].map(([name, group]) => [name, valueOf(group)]));
-          work.set(Object.fromEntries(Object.keys(values).map((name) => [name, ''])));
-          const way = button(
-            word('undo'),
-            () => {
-              way.parentElement?.remove();
-              work.set(values);
-              update();
-              card.querySelector('textarea')?.focus();
-            },
-            'button small',
-          );
-          attempt.querySelector('.undo')?.remove();
-          card.parentElement?.after(make('p', 'undo', word('card-removed'), ' ', way));
-          way.focus();
-          open.delete(n);
-          update();
-          announce(word('card-removed'));
-        },
-        'button small card-remove',
-      );
-      card.append(remove);
+      if (n) card.append(button(word('card-remove', { n }), () => remove(card, n), 'button small card-remove'));
     }
 
     work.form.addEventListener('change', ({ target }) => {
@@ -80,6 +85,8 @@ export const board = {
     });
     work.onChange((_names, by) => {
       if (by === 'sheet') open.clear();
+      // Bringing the card back would go over what is written there now.
+      if (by === 'sheet' || removed?.names.some((name) => !isEmpty(work.value(name)))) forget();
       update();
       picking.update();
     });

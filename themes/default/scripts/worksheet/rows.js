@@ -87,8 +87,9 @@ function startTools(work, rows) {
   });
   const place = more ?? rows.lastElementChild;
   place?.after(' ', make('span', 'row-ways', clear));
-  work.onChange((_names, by) => {
-    if (by !== 'learner') removed = undefined;
+  work.onChange((names, by) => {
+    const isWritten = by === 'store' && names.some((name) => removed && Object.hasOwn(removed, name));
+    if (by === 'sheet' || isWritten) removed = undefined;
     update();
   });
   update();
