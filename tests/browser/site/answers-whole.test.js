@@ -175,6 +175,12 @@ test('what an author has dropped is shown under the words it was asked in: on it
       await go(page, ANSWERS);
       await page.locator('.answers-lost dt', { hasText: 'そう選んだ理由' }).waitFor();
       await page.locator('.answers-box dd', { hasText: '何も言わずに待つ' }).waitFor();
+      assert.equal(
+        await page.locator('.answers-lost [data-remove]').count(),
+        0,
+        'the rest of the sheet would go with it',
+      );
+      assert.equal(await page.locator('[data-remove]').count(), 1);
       const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export]').click()]);
       const file = path.join(folder, 'carried.mitate.json');
       writeFileSync(file, readFileSync(await download.path()));

@@ -153,6 +153,29 @@ for (const { name, root } of ways(transports)) {
         assert.deepEqual(await answers(page), ['答え1']);
       }));
 
+    test('the save line tells of what is listed: also after a sheet was removed, and after all was deleted in another tab', () =>
+      onPage(root, async (page) => {
+        const line = page.locator('[data-save-line]');
+        await bringIn(page, one({ [first]: entry('一つめ') }));
+        await lists(page, 1);
+        assert.match((await line.textContent()) ?? '', /最後に書いたのは/);
+        await page.locator('[data-remove]').click();
+        await page.locator('.work-dialog .danger').click();
+        await lists(page, 0);
+        assert.equal(await line.getAttribute('data-state'), 'idle');
+        await bringIn(page, one({ [first]: entry('二つめ') }));
+        await lists(page, 1);
+        const other = await page.context().newPage();
+        await other.goto(root + PAGE);
+        await lists(other, 1);
+        await other.locator('button[data-wipe]').click();
+        await other.locator('.work-dialog .danger').click();
+        await lists(other, 0);
+        await page.bringToFront();
+        await lists(page, 0);
+        assert.equal(await line.getAttribute('data-state'), 'idle');
+      }));
+
     test('another tab changes at once', () =>
       onPage(root, async (page) => {
         const other = await page.context().newPage();

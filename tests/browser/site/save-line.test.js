@@ -21,7 +21,7 @@ import { countWork, quiet } from '../lib/quiet.js';
 import { some } from '../lib/size.js';
 
 /**
- * @typedef {{ place: string[], storage: string[], moment: string[], undriven?: string, form?: string, other?: string, answers?: string, export?: string }} Row
+ * @typedef {{ place: string[], storage: string[], moment: string[], undriven?: string, before?: string, form?: string, other?: string, answers?: string, export?: string }} Row
  * @typedef {object} Table
  * @property {string[]} place
  * @property {string[]} storage
@@ -35,10 +35,11 @@ const table = JSON.parse(readFileSync(new URL('save-line.json', import.meta.url)
 const KEY = 'worksheet/everything';
 const TEXT = 'ここに書いた言葉';
 const FIELD = `form[data-answer="${KEY}"] textarea[name]`;
+const ELSEWHERE = `form[data-answer="${KEY}"] [name="place"]`;
 const OTHER = `[data-form="${KEY}"] [data-filled]`;
 const QUOTA = 100_000; // bytes
 const TOO_LONG = 80_000; // characters that do not go in
-const SAMPLE = ['moved free', 'http full', 'file blocked', 'http private', 'firefox-file free'];
+const SAMPLE = ['moved free', 'http no-journal', 'http full', 'file blocked', 'http private', 'firefox-file free'];
 
 const {
   transports: [local, http],
@@ -103,17 +104,17 @@ async function line(tab, state) {
 const textOf = (tab, selector) =>
   tab.evaluate((/** @type {string} */ where) => document.querySelector(where)?.textContent ?? '', selector);
 
-/** Puts a text in at once, as a paste does. @param {Tab} tab @param {string} text */
-const write = (tab, text) =>
+/** Puts a text in at once, as a paste does. @param {Tab} tab @param {string} text @param {string} [field] */
+const write = (tab, text, field = FIELD) =>
   tab.evaluate(
     (/** @type {[string, string]} */ [where, value]) => {
       const field = document.querySelector(where);
-      if (!(field instanceof HTMLTextAreaElement)) throw new Error(`no ${where}`);
+      if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) throw new Error(`no ${where}`);
       field.focus();
       field.value = value;
       field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
     },
-    [FIELD, text],
+    [field, text],
   );
 
 /** A text that cannot be made smaller, in short lines: a browser sets them quickly. */
@@ -122,6 +123,55 @@ const long = () =>
   Array.from({ length: TOO_LONG }, (_, n) =>
     n % 50 === 0 ? '\n' : String.fromCodePoint(0x3042 + Math.floor(Math.random() * 78)),
   ).join('');
+
+/** What the form holds. @param {Tab} tab @returns {Promise<string>} */
+const valueOf = (tab) =>
+  tab.evaluate(
+    (/** @type {string} */ where) => /** @type {HTMLTextAreaElement} */ (document.querySelector(where)).value,
+    FIELD,
+  );
+
+/** In the page: nothing is stored until `letGo()`. */
+async function heldUp() {
+  const found = (await indexedDB.databases()).find(({ name }) => name?.startsWith('mitate:'));
+  const request = indexedDB.open(found?.name ?? '');
+  await new Promise((resolve) => {
+    request.onsuccess = resolve;
+  });
+  const store = request.result.transaction('answers', 'readwrite').objectStore('answers');
+  let isHeld = true;
+  const hold = () => {
+    if (isHeld) store.get('').onsuccess = hold;
+    else request.result.close();
+  };
+  hold();
+  Object.assign(window, {
+    letGo: () => {
+      isHeld = false;
+    },
+  });
+}
+
+/** In the page: localStorage, where the journal is, takes nothing more. */
+function crowded() {
+  let part = 'x'.repeat(1_000_000);
+  for (let n = 0; part.length > 0; n += 1) {
+    try {
+      localStorage.setItem(`filler${n}`, part);
+    } catch {
+      part = part.slice(0, Math.floor(part.length / 2));
+    }
+  }
+}
+
+/** In the page: as the browser does when it is asked to clear the data of a site. */
+async function cleared() {
+  for (const { name = '' } of await indexedDB.databases())
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(name).onsuccess = resolve;
+    });
+  localStorage.clear();
+}
 
 /**
  * What the four pages say now.
@@ -134,10 +184,7 @@ async function walk(tab, root, row, stays) {
   const [state, there] = String(row.form).split(' ');
   if (!stays) await open(tab, root + SHEET);
   await line(tab, state);
-  const held = await tab.evaluate(
-    (/** @type {string} */ where) => /** @type {HTMLTextAreaElement} */ (document.querySelector(where)).value,
-    FIELD,
-  );
+  const held = await valueOf(tab);
   assert.equal(held.slice(0, TEXT.length), there === 'there' ? TEXT : '', 'the form');
 
   await open(tab, root + EXERCISES);
@@ -204,6 +251,25 @@ async function takeIn(tab, give) {
     },
     undefined,
   );
+}
+
+/** Deletes everything on "my answers". @param {Tab} tab */
+async function deleteAll(tab) {
+  await tab.evaluate(() => {
+    document.querySelector('[data-status]')?.replaceChildren();
+    const wipe = document.querySelector('button[data-wipe]');
+    if (wipe instanceof HTMLElement) wipe.click();
+  });
+  await until(
+    tab,
+    () => {
+      const confirm = document.querySelector('.work-dialog .danger');
+      if (confirm instanceof HTMLElement) confirm.click();
+      return document.querySelector('[data-status]')?.textContent;
+    },
+    undefined,
+  );
+  await quiet(tab);
 }
 
 /**
@@ -286,7 +352,13 @@ for (const { place, storage } of some(driven, (cell) => SAMPLE.includes(`${cell.
       await open(window.tab, before + SHEET);
       const text = storage === 'full' ? long() : TEXT;
       await writeFile(window.tab, text);
+      if (storage === 'no-journal') await window.tab.evaluate(crowded);
+      if (row.before) await window.tab.evaluate(heldUp);
       await write(window.tab, text);
+      if (row.before) {
+        await line(window.tab, row.before);
+        await window.tab.evaluate(() => Reflect.get(window, 'letGo')());
+      }
       await quiet(window.tab);
       await walk(window.tab, here, row, !isMoved);
     });
@@ -294,6 +366,22 @@ for (const { place, storage } of some(driven, (cell) => SAMPLE.includes(`${cell.
     await cell('restart', async (row) => {
       await window.end();
       window = await start();
+      await walk(window.tab, here, row, false);
+    });
+    await cell('cleared', async (row) => {
+      if (row.undriven) return;
+      await open(window.tab, here + SHEET);
+      if ((await valueOf(window.tab)) === '') await write(window.tab, TEXT);
+      await quiet(window.tab);
+      await window.tab.evaluate(cleared);
+      await write(window.tab, 'また', ELSEWHERE);
+      await walk(window.tab, here, row, true);
+    });
+    await cell('deleted', async (row) => {
+      if (row.undriven) return;
+      await open(window.tab, here + ANSWERS);
+      await deleteAll(window.tab);
+      await answers(window.tab, row);
       await walk(window.tab, here, row, false);
     });
     await cell('import', async (row) => {

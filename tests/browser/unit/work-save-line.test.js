@@ -25,6 +25,10 @@ test('whatever keeps nothing, or not everywhere, offers the way out', () => {
   assert.deepEqual([own.name, own.out, own.back], ['own-file', true, true]);
 });
 
+test('no file is offered for a text that is too long for one', () => {
+  assert.equal(describe({ ...fine, error: 'too-long' }, '').out, false);
+});
+
 test('an error is said before all else', () => {
   assert.equal(describe({ where: 'session', ownFile: true, error: 'full' }, '').name, 'unsaved');
 });

@@ -3,7 +3,7 @@
 ## Script: words that scripts show
 
 shared-on = Shared-computer mode is on. Your answers are deleted when you close this tab.
-shared-off = Shared-computer mode is off. From now on your answers are saved in this browser.
+shared-off = Shared-computer mode is off.
 shared-take = Move my saved answers into this tab
 wipe-title = Delete all answers to this course?
 wipe-about = This can’t be undone. First save to a file what you want to keep.
@@ -40,7 +40,7 @@ shared-take-back = Save this tab’s answers in the browser and turn off
 shared-end = Turn off
 finish = Finish and delete
 finish-title = Delete your answers and finish?
-finish-about = All answers to this course in this tab and in this browser will be deleted. This can’t be undone. If you want to take them with you, save a file first. Saved files aren’t deleted.
+finish-about = All answers to this course in this tab and in this browser will be deleted. This can’t be undone. What you wrote in other tabs stays until you close them. If you want to take them with you, save a file first. Saved files aren’t deleted.
 finish-confirm = Finish and delete
 wipe-own-file = In this browser, only answers loaded on this page are deleted. Answers that you wrote on other pages stay with those pages. To delete them all, clear the browser’s site data.
 wipe-export-first = Save a file first

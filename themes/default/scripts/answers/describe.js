@@ -16,7 +16,8 @@ import { word } from '../dom/words.js';
  */
 export function describe(state, written, waiting = '') {
   const words = (/** @type {string} */ key) => () => word(`save-${key}`, { time: written ? when(written) : '' });
-  if (state.error) return { name: 'unsaved', words: words(state.error), out: true, back: false };
+  // A file that can be read again holds no text that is too long.
+  if (state.error) return { name: 'unsaved', words: words(state.error), out: state.error !== 'too-long', back: false };
   if (state.where === 'memory') return { name: 'memory', words: words('memory'), out: true, back: state.ownFile };
   if (waiting === 'writing' && state.hurried)
     return { name: 'hurried', words: words('hurried'), out: false, back: false };
@@ -24,7 +25,6 @@ export function describe(state, written, waiting = '') {
   if (state.where === 'session') return { name: 'session', words: words('session'), out: false, back: false };
   if (state.ownFile)
     return { name: 'own-file', words: words(written ? 'own-file' : 'own-file-idle'), out: true, back: true };
-  return written
-    ? { name: 'saved', words: words(state.renewed ? 'renewed' : 'saved'), out: false, back: false }
-    : { name: 'idle', words: words('idle'), out: false, back: false };
+  const name = written === '' ? 'idle' : state.renewed ? 'renewed' : 'saved';
+  return { name, words: words(name), out: false, back: false };
 }

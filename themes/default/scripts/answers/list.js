@@ -134,7 +134,8 @@ function sheetOf(sheet, list, { whole }) {
   const details = make('details', 'answers-sheet', summary, list);
   details.open = true;
   details.dataset.sheet = String(sheet.sheet);
-  if (!whole) details.append(removeOf(sheet));
+  // Whoever removes a part would not see that the rest goes, too.
+  if (!whole && !sheet.isPart) details.append(removeOf(sheet));
   return details;
 }
 

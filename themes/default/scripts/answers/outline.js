@@ -11,7 +11,7 @@
  * @typedef {import('./catalogue.js').Catalogue} Catalogue
  *
  * @typedef {{ field: string, label: string, text: string, at: string, draft: boolean, others: { text: string, at: string }[] }} AnswerRow
- * @typedef {{ key: string, sheet: number, at: string, state: 'answered' | 'looked', rows: AnswerRow[] }} SheetOf
+ * @typedef {{ key: string, sheet: number, at: string, state: 'answered' | 'looked', rows: AnswerRow[], isPart?: boolean }} SheetOf  isPart: the rest of it is in another group
  * @typedef {{ key: string, title: string, kind: 'exercise' | 'worksheet' | 'meeting', url: string, group: number, sheets: SheetOf[] }} WorkOf
  * @typedef {{ title: string, url: string, works: WorkOf[] }} GroupOf
  * @typedef {{ groups: GroupOf[], lost: WorkOf[], open: number }} Outline  works without an answer are in `groups` too
@@ -47,7 +47,7 @@ export function* outlining(catalogue, works, names = Object.create(null)) {
     for (const work of byKey.get(asked.key) ?? []) {
       const [rows, lost] = yield* rowsOf(work, named, names[work.key]);
       if (rows.length > 0) own.sheets.push(sheetOf(work, rows));
-      if (lost.length > 0) gone.sheets.push(sheetOf(work, lost));
+      if (lost.length > 0) gone.sheets.push({ ...sheetOf(work, lost), isPart: rows.length > 0 });
       yield;
     }
     byKey.delete(asked.key);

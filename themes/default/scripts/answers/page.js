@@ -29,7 +29,7 @@ export async function startAnswers() {
 
   const store = await openOwnStore();
   const view = new View(list, store);
-  keepSaveLine(tools, store);
+  keepSaveLine(tools, store, view);
   store.onChange(() => view.later());
   startTools(tools, store, view, say);
   tools.hidden = false;
@@ -183,13 +183,15 @@ function startShared(tools, store, change) {
   });
 }
 
-/** @param {HTMLElement} tools @param {Store} store */
-function keepSaveLine(tools, store) {
+/** @param {HTMLElement} tools @param {Store} store @param {View} view */
+function keepSaveLine(tools, store, view) {
   const line = tools.querySelector('[data-save-line]');
   if (!(line instanceof HTMLElement)) return;
-  store.onState((state) => {
-    const { name, words } = describe(state, state.savedAt?.toISOString() ?? '');
+  const update = () => {
+    const { name, words } = describe(store.state, view.written());
     line.dataset.state = name;
     line.textContent = words();
-  });
+  };
+  store.onState(update);
+  view.onRead(update);
 }

@@ -15,7 +15,6 @@
  *
  * @typedef {object} State
  * @property {'browser' | 'session' | 'memory'} where
- * @property {Date} [savedAt]  when the newest answer that is stored was written
  * @property {'blocked' | 'full' | 'failed' | 'too-long' | 'unread'} [error]
  * @property {boolean} [hurried]  the browser keeps no journal: what is not stored when the page goes is lost
  * @property {boolean} [renewed]  the browser's storage was cleared while the page was open; what the page held was stored again
@@ -196,11 +195,7 @@ export class Store {
   async importEntries(list, onProgress) {
     const { place } = this.#here;
     await takeAll(place, list, onProgress);
-    if (place.where !== 'memory') {
-      const before = this.#state.savedAt?.toISOString() ?? '';
-      const newest = list.reduce((last, { entry: { at } }) => (at > last ? at : last), before);
-      this.#say({ ...(newest !== '' && { savedAt: new Date(newest) }), error: this.#stillWrong() });
-    }
+    if (place.where !== 'memory') this.#say({ error: this.#stillWrong() });
     await this.#changedMuch();
   }
 
@@ -224,7 +219,7 @@ export class Store {
     for (const where of /** @type {const} */ (['browser', 'session'])) {
       await (place.where === where ? this.#places.wipe(where, room) : this.#places.wipe(where).catch(() => {}));
     }
-    this.#say({ savedAt: undefined, error: place === memory ? 'blocked' : undefined });
+    this.#say({ error: place === memory ? 'blocked' : undefined });
     channel.tell(null);
     await this.#hear(null);
   }
@@ -324,7 +319,7 @@ export class Store {
   /** @param {string[]} changed */
   #saved(changed) {
     const { where } = this.#here;
-    this.#say(where === 'memory' ? {} : { savedAt: new Date(), error: this.#stillWrong() });
+    if (where !== 'memory') this.#say({ error: this.#stillWrong() });
     this.flush();
     if (this.#writer.pending.size === 0) for (const forget of this.#adopted.splice(0)) forget();
     this.#here.tell(changed);
@@ -349,7 +344,7 @@ export class Store {
   async #renew() {
     this.#writer.seen.clear();
     await this.#settle();
-    this.#say({ savedAt: undefined, renewed: this.#renewers.size > 0 });
+    this.#say({ renewed: this.#renewers.size > 0 });
     for (const renew of this.#renewers) renew();
     void this.#writer.run();
   }
@@ -388,10 +383,6 @@ export class Store {
         return [];
       }),
     );
-    if (!this.#state.savedAt && found.size > 0 && place.where !== 'memory') {
-      const newest = [...found.values()].reduce((last, { at }) => (at > last ? at : last), '');
-      this.#say({ savedAt: new Date(newest) });
-    }
     for (const [address, entry] of this.#writer.waiting(prefix))
       found.set(address, aside({ ...entry, others: found.get(address)?.others }, entry.others ?? []));
     return found;

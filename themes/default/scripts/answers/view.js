@@ -30,6 +30,7 @@ export class View {
   #stale = false;
   /** @type {number | undefined} */
   #timer;
+  #read = () => {};
 
   /**
    * @param {HTMLElement} list  emptied
@@ -49,6 +50,7 @@ export class View {
     this.#stale = false;
     this.box.setAttribute('aria-busy', 'true');
     this.#all = await collect(this.#store);
+    this.#read();
     await this.#show();
   }
 
@@ -62,6 +64,18 @@ export class View {
 
   async collected() {
     return this.#all ?? collect(this.#store);
+  }
+
+  /** When the newest answer of the list was written: ISO time, or empty. */
+  written() {
+    const { groups = [], lost = [] } = this.#all?.outline ?? {};
+    const works = [...groups.flatMap((group) => group.works), ...lost];
+    return works.flatMap(({ sheets }) => sheets).reduce((last, { at }) => (at > last ? at : last), '');
+  }
+
+  /** Calls when the answers were read again. @param {() => void} listener */
+  onRead(listener) {
+    this.#read = listener;
   }
 
   /** Calls when the learner wants one sheet to be deleted. @param {(which: Which) => void} hear */
