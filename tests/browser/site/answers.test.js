@@ -147,10 +147,17 @@ for (const { name, root } of ways(transports)) {
           asked.title,
         );
         await shows('');
+        const earlier = other.locator(`form[data-answer="${asked.key}"] .earlier-sheet`);
+        assert.equal(await earlier.count(), 1);
+        await page.locator('.answers-sheet[data-sheet="1"] [data-remove]').click();
+        await page.locator('.work-dialog .danger').click();
+        await lists(page, 0);
+        await quiet(other);
+        assert.equal(await earlier.count(), 0, 'nor is it shown any longer where it was written');
         await other.close();
         await page.reload();
-        await lists(page, 1);
-        assert.deepEqual(await answers(page), ['答え1']);
+        await ready(page);
+        await lists(page, 0);
       }));
 
     test('the save line tells of what is listed: also after a sheet was removed, and after all was deleted in another tab', () =>

@@ -19,6 +19,7 @@ before(async () => {
 after(() => browser?.close());
 const {
   transports: [{ root }],
+  editAll,
 } = await buildCourse();
 
 /** @param {(page: Page) => Promise<void>} act */
@@ -163,6 +164,64 @@ describe('a stage that was passed without writing', () => {
       await row.waitFor();
       assert.match((await row.locator('dt').textContent()) ?? '', /あとから/);
     }));
+});
+
+describe('a stage that the author puts in', () => {
+  /** The author puts a stage behind another one into the case and the exercise, and takes it out again. @param {string} behind @param {() => Promise<void>} act */
+  const withStage = async (behind, act) => {
+    const put = (/** @type {string} */ line) => (/** @type {string} */ text) =>
+      text.replace(new RegExp(`( *- [{] (?:id|stage): ${behind},.*\n)`), `$1${line}\n`);
+    const text = (/** @type {string} */ course) =>
+      course.replace(/\n## 箱の場所|$/, (end) => `\n## 中ほど {#mid}\n\n昼休みのことです。\n${end}`);
+    const last = (/** @type {string} */ course) => `${course}\n## 中ほど {#mid}\n\n昼休みのことです。\n`;
+    const [file, exercise] = ['cases/exercise-book.md', 'exercises/stages.yaml'];
+    /** @type {Map<string, string>} */
+    const before = new Map();
+    const change = (/** @type {string} */ name, /** @type {(text: string) => string} */ how) =>
+      /** @type {[string, (text: string) => string]} */ ([
+        name,
+        (was) => {
+          before.set(name, was);
+          return how(was);
+        },
+      ]);
+    editAll([
+      change(file, (was) => put('  - { id: mid, title: 中ほど }')((behind === 'shelf' ? last : text)(was))),
+      change(exercise, put('  - { stage: mid, ask: 中ほどです。 }')),
+    ]);
+    try {
+      await act();
+    } finally {
+      editAll([...before].map(([name, was]) => [name, () => was]));
+    }
+  };
+  for (const isCompared of [false, true]) {
+    for (const behind of isCompared ? ['sound', 'shelf'] : ['sound']) {
+      test(`behind ${behind} hides nothing that was written, ${isCompared ? 'also' : 'not yet'} compared, and what is added to it is afterwards`, () =>
+        onPage(async (page) => {
+          const form = formOf('stages');
+          for (const stage of ['empty', 'sound', 'shelf']) {
+            await page.locator(at(form, `read.${stage}`)).fill(`見立て ${stage}`);
+            await page.locator(at(form, `sure.${stage}`)).selectOption('50');
+            await page.locator(`${form} [data-commit="${stage}"]`).click();
+          }
+          if (isCompared) await compare(page, form, (where) => page.locator(where).click());
+          await saved(page, form);
+          await withStage(behind, async () => {
+            await page.reload();
+            await ready(page);
+            await quiet(page);
+            for (const stage of ['empty', 'sound', 'mid', 'shelf'])
+              assert.ok(await page.locator(`${form} [data-attempt] [data-stage="${stage}"]`).isVisible(), stage);
+            const mid = page.locator(`${form} [data-attempt] [data-stage="mid"]`);
+            assert.match((await mid.locator('.staged-note').textContent()) ?? '', /あとから教材に加わった段階/);
+            assert.ok(await page.locator(at(form, 'read.mid')).isDisabled(), 'it would be hindsight');
+            assert.equal(await page.locator(at(form, 'later.mid')).isEnabled(), !isCompared);
+            assert.ok(await page.locator(`${form} [data-${isCompared ? 'again' : 'look'}]`).isVisible());
+          });
+        }));
+    }
+  }
 });
 
 describe('comparing', () => {

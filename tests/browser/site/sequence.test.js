@@ -466,6 +466,30 @@ describe('a plan on paper, in a file, and beside another form', () => {
     });
   });
 
+  test('a mark that is changed on the sheet before does not say that its row came along', () =>
+    onPage(
+      http.root,
+      async (page) => {
+        await fillFirst(page);
+        await page.locator('[data-open-next]').click();
+        await onSheet(page, 2);
+        const line = (/** @type {string} */ text) => page.locator('[data-before] li', { hasText: text }).textContent();
+        assert.match((await line('朝に起きる')) ?? '', /引き継ぎ/);
+        const sheets = page.locator('[data-sheets] select');
+        await sheets.selectOption('1');
+        await page.locator(at('needs.1.mark')).selectOption('best');
+        await page.locator(at('needs.2.mark')).selectOption('good');
+        await sheets.selectOption('2');
+        await holds(page, 'needs.1.need', '朝に起きる');
+        assert.match((await line('朝に起きる')) ?? '', /◎.*この用紙に移っています/);
+        assert.match(
+          (await page.locator('[data-before] li').nth(1).textContent()) ?? '',
+          /○.*この用紙には移っていません/,
+        );
+      },
+      PLAN,
+    ));
+
   test('a mark that was a slip keeps what was written to it, and asks no more', () =>
     onPage(
       http.root,

@@ -261,6 +261,9 @@ for (const { name, root } of ways(transports)) {
           .join('\n')
           .replace('{ id: other, label: そのほか }', '{ id: elsewhere, label: そのほか }'),
       );
+      await page.goto(root + EXERCISES);
+      await page.locator('[data-filled]', { hasText: /うち2欄/ }).waitFor({ state: 'attached' });
+      await page.goto(root + SHEET);
       try {
         await page.reload();
         await page.locator('[data-lost] dd').nth(1).waitFor();

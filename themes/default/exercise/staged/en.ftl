@@ -20,6 +20,7 @@ staged-later = Written later
 staged-committed = Saved { $when }
 staged-passed = You read this stage without writing
 staged-passed-draft = You went on before you saved this.
+staged-added = This stage was added to the course later.
 staged-opened = The next stage is open: { $title }
 staged-first = Write your formulation and your confidence before you open the next stage.
 staged-beside = The stages side by side

@@ -20,6 +20,7 @@ staged-later = あとから書いた
 staged-committed = { $when }に書きとめました
 staged-passed = 書かずに読んだ段階です
 staged-passed-draft = 書きかけのまま先へ進んだ段階です。
+staged-added = あとから教材に加わった段階です。
 staged-opened = 次の段階を開きました：{ $title }
 staged-first = 見立てと確信度を書いてから、次の段階を開きます。
 staged-beside = 段階ごとの見立てを並べて

@@ -4,8 +4,8 @@
  * to think first; nothing is secret, and the page says so.
  *
  * `@committed.STAGE` is the time it was written down, `@passed.STAGE` that it was only read. A stage that was passed is
- * closed too: what comes to mind afterwards is written under a heading of its own (`later.STAGE`), and never looks like
- * what was thought before.
+ * closed too, and so is one that the author put in before a stage that was read already: what comes to mind afterwards is
+ * written under a heading of its own (`later.STAGE`), and never looks like what was thought before.
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
  */
@@ -48,8 +48,21 @@ const idOf = (stage) => stage.dataset.stage ?? '';
 const committed = (work, stage) => String(work.fields().get(`@committed.${idOf(stage)}`)?.value ?? '');
 
 /** @param {Work} work @param {HTMLElement} stage */
-const isPast = (work, stage) =>
+const wasRead = (work, stage) =>
   committed(work, stage) !== '' || !isEmpty(work.fields().get(`@passed.${idOf(stage)}`)?.value);
+
+/** It was read, or what is behind it was. @param {Work} work @param {HTMLElement} stage */
+function isPast(work, stage) {
+  const stages = stagesIn(work.form);
+  return (
+    !isEmpty(work.fields().get('@looked')?.value) ||
+    stages.slice(stages.indexOf(stage)).some((one) => wasRead(work, one))
+  );
+}
+
+/** What is said of a stage that nothing was committed to. @param {Work} work @param {HTMLElement} stage @param {boolean} hasText */
+const passedWords = (work, stage, hasText) =>
+  word(!wasRead(work, stage) ? 'staged-added' : hasText ? 'staged-passed-draft' : 'staged-passed');
 
 /** @param {HTMLElement} stage */
 const laterOf = (stage) => `later.${idOf(stage)}`;
@@ -86,7 +99,7 @@ function start(work) {
         if (actions instanceof HTMLElement) actions.hidden = past;
       const note = stage.querySelector('.staged-note') ?? stage.appendChild(make('p', 'staged-note hint'));
       const words = at ? word('staged-committed', { when: `${day(at)} ${when(at)}` }) : '';
-      note.textContent = words || (past ? word(hasDraft(work, stage) ? 'staged-passed-draft' : 'staged-passed') : '');
+      note.textContent = words || (past ? passedWords(work, stage, hasDraft(work, stage)) : '');
       open &&= past;
     }
     for (const part of behind) part.hidden = !open;
@@ -152,7 +165,7 @@ function review(work) {
     }
     const later = said('later');
     if (committed(work, stage) === '')
-      part.append(make('p', 'hint', word(list.childElementCount > 0 ? 'staged-passed-draft' : 'staged-passed')));
+      part.append(make('p', 'hint', passedWords(work, stage, list.childElementCount > 0)));
     if (list.childElementCount > 0) part.append(list);
     if (later !== '')
       part.append(make('dl', 'staged-afterwards', make('dt', '', word('staged-later')), make('dd', '', later)));

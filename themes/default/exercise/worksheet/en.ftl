@@ -8,4 +8,3 @@ open-form = Open the form “{ $title }”
 form-filled = { $n } of { $total } fields filled in
 form-empty = Not filled in yet
 form-unknown = This page can’t tell whether you have filled it in
-form-count = Fields filled in: { $n }

@@ -8,4 +8,3 @@ open-form = 様式「{ $title }」を開く
 form-filled = { $total }欄のうち{ $n }欄に書いてあります
 form-empty = まだ書いていません
 form-unknown = 書いてあるかどうかは、このページからはわかりません
-form-count = { $n }欄に書いてあります

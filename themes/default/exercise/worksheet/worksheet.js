@@ -11,12 +11,12 @@ export const worksheet = {
     const links = linksOf(work.form);
     const update = async () => {
       for (const link of links) {
-        const n = filled(await work.readOther(link.dataset.form ?? ''));
-        const place = link.querySelector('[data-filled]') ?? link;
+        const fields = (link.dataset.fields ?? '').split(' ');
+        const n = filled(await work.readOther(link.dataset.form ?? ''), fields);
         link.dataset.count = String(n);
-        const { total } = link.dataset;
-        const some = total ? word('form-filled', { n, total }) : word('form-count', { n });
-        if (place !== link) place.textContent = n > 0 ? some : word(work.seesOthers() ? 'form-empty' : 'form-unknown');
+        const place = link.querySelector('[data-filled]');
+        const some = word('form-filled', { n, total: fields.length });
+        if (place) place.textContent = n > 0 ? some : word(work.seesOthers() ? 'form-empty' : 'form-unknown');
       }
     };
     if (links.length === 0) return;
@@ -37,13 +37,12 @@ function linksOf(form) {
 }
 
 /**
- * How many fields of the latest copy are filled in. A table counts once.
+ * How many of these fields are filled in on the latest copy. A table counts once; what the author has dropped does not count.
  * @param {Map<number, import('../../scripts/work/held.js').Entries>} sheets
+ * @param {string[]} fields
  */
-function filled(sheets) {
-  const fields = sheets.get(Math.max(...sheets.keys())) ?? new Map();
-  const names = [...fields]
-    .filter(([name, { value }]) => !name.startsWith('@') && !isEmpty(value))
-    .map(([name]) => name.split('.')[0]);
-  return new Set(names).size;
+function filled(sheets, fields) {
+  const answers = sheets.get(Math.max(...sheets.keys())) ?? new Map();
+  const written = new Set([...answers].filter(([, { value }]) => !isEmpty(value)).map(([name]) => name.split('.')[0]));
+  return fields.filter((field) => written.has(field)).length;
 }

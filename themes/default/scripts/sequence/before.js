@@ -7,6 +7,7 @@
 import { word } from '../dom/words.js';
 import { make } from '../dom/element.js';
 import { cell, outcomes } from './rules.js';
+import { carried } from './versions.js';
 
 /** @param {Plan} plan */
 export function startBefore({ form, rules, before, values, said, always }) {
@@ -17,13 +18,19 @@ export function startBefore({ form, rules, before, values, said, always }) {
   always(() => {
     const n = before();
     const old = n === undefined ? undefined : values(n);
+    const came = carried(values());
+    /** The sheet before may have been changed since. @param {number} row @param {import('./rules.js').Outcome} outcome */
+    const became = (row, outcome) => {
+      const goesOn = outcome !== 'done' && outcome !== 'end';
+      return goesOn === came.has(row) ? outcome : came.has(row) ? 'still-here' : 'not-here';
+    };
     const lines = old
       ? outcomes(old, rows).map(({ row, mark, outcome, reason }) => ({
           text: rows.columns
             .slice(0, 1)
             .map((column) => String(old.get(cell(rows.table, row, column)) ?? ''))
             .join(''),
-          what: word(`before-${outcome}`, { mark: said(cell(rows.table, row, rows.mark), mark) }),
+          what: word(`before-${became(row, outcome)}`, { mark: said(cell(rows.table, row, rows.mark), mark) }),
           reason,
         }))
       : [];

@@ -20,6 +20,9 @@ export const before = (sheet) => Number(sheet?.get('@before') ?? 0) || undefined
 /** The sheet that follows this one. @param {Sheets} sheets @param {number} n */
 export const following = (sheets, n) => [...sheets].find(([, sheet]) => before(sheet) === n)?.[0];
 
+/** The rows of the sheet before that came along to this one. @param {Values} sheet @returns {Set<number>} */
+export const carried = (sheet) => new Set(pairs(sheet.get('@from')).keys());
+
 /**
  * Which row of an earlier sheet each row of a later one was; undefined if the one does not lead to the other.
  * @param {Sheets} sheets @param {number} earlier @param {number} later

@@ -35,6 +35,16 @@ export function startAttempt(work, kind) {
   const status = form.querySelector('[data-status]');
   const earlier = form.querySelector('[data-earlier]');
   const earlierSheets = earlierOf(work, kind, attempt, after);
+  let shown = '';
+  /** Shows the earlier attempts again if they have changed: one may have been deleted, or brought in. */
+  const showEarlier = () => {
+    const state = [...work.sheets()].map(([n, fields]) =>
+      n < work.sheet() ? [n, ...[...fields].map(([, { rev }]) => rev)] : [],
+    );
+    if (shown === String(state)) return;
+    shown = String(state);
+    earlier?.replaceChildren(...earlierSheets());
+  };
   const beside = besideOf(work, attempt, earlier, kind.copies !== false);
 
   /** @param {string} words */
@@ -91,7 +101,8 @@ export function startAttempt(work, kind) {
   after?.addEventListener('toggle', () => fit(after));
   work.onChange((_names, by) => {
     if (by === 'sheet') {
-      earlier?.replaceChildren(...earlierSheets());
+      shown = '';
+      showEarlier();
       render();
     } else if (by === 'store') render();
     else if (form.hasAttribute('data-looked')) fillFeedback(form);
@@ -99,7 +110,10 @@ export function startAttempt(work, kind) {
     naming.end();
   });
   // Another tab may have compared this very attempt.
-  work.onRefresh(render);
+  work.onRefresh(() => {
+    showEarlier();
+    render();
+  });
 }
 
 /**
