@@ -59,6 +59,20 @@ const filled = (page) =>
     return [field instanceof HTMLTextAreaElement && field.value, value('writer'), value('day-rows.meals')];
   });
 const ALL = [OWN, 'together', 'wants'];
+/** In the page: Japanese words in its form that are said to be in another language. */
+function foreign() {
+  const walk = document.createTreeWalker(document.querySelector('.sheet') ?? document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walk.nextNode()) {
+    const { parentElement, textContent } = walk.currentNode;
+    if (
+      /[\u3040-\u30ff\u4e00-\u9fff]/.test(textContent ?? '') &&
+      parentElement?.closest('[lang]')?.getAttribute('lang') !== 'ja'
+    )
+      found.push(textContent);
+  }
+  return found;
+}
 
 for (const { name, root } of ways(transports)) {
   describe(`a form in other words by ${name}`, () => {
@@ -155,6 +169,12 @@ for (const { name, root } of ways(transports)) {
         assert.equal(await lang('[data-field="words"] textarea'), 'pt-BR');
         assert.equal(await lang('[data-print]'), 'ja');
         assert.equal(await lang('.required'), 'ja');
+        assert.deepEqual(await page.evaluate(foreign), [], 'theme words in the words of the form');
+        await page.locator('[name="words"]').fill('090-1234-5678');
+        await page.locator('[name="writer"][value="together"]').check();
+        await page.locator('.personal-note').waitFor();
+        await page.locator('.clear-choice').waitFor();
+        assert.deepEqual(await page.evaluate(foreign), [], 'words of scripts');
         await page.goto(`${root}${FORM}easy/index.html`);
         assert.ok((await page.locator('.sheet ruby rt').count()) > 50);
         assert.equal(await page.locator('[aria-label*="《"], [data-name-of*="《"], option:has(ruby)').count(), 0);

@@ -42,6 +42,16 @@ describe('one field', () => {
     assert.deepEqual(met(undefined, entry('a')).take, [{ address: A, entry: entry('a'), was: 0 }]);
     assert.equal(met(undefined, entry('a')).fresh, 1);
   });
+  test('marks are no answers: they are taken, and not counted', () => {
+    const marks = ['@begun', '@looked', '@place'].map(
+      (mark) => /** @type {const} */ ([`exercise/a#1/${mark}`, entry(AT)]),
+    );
+    const theirs = new Map([[A, entry('a')], ...marks]);
+    const { fresh, take } = merge(new Map(), theirs);
+    assert.deepEqual([fresh, take.length], [1, 4]);
+    const again = merge(theirs, new Map([...theirs, ['exercise/a#1/@place', entry('q 20')]]));
+    assert.deepEqual([again.fresh, again.filled, again.same, again.kept], [0, 0, 1, 0]);
+  });
   test('only here: stays', () => assert.deepEqual(met(entry('a'), undefined).take, []));
   test('the same: nothing is written', () => {
     const { take, same: n } = met(entry('a', 2), entry('a', 2));

@@ -17,7 +17,7 @@
  * @property {Fields} theirs
  */
 
-import { hasMet, mergeOne } from './merge.js';
+import { counted, hasMet, mergeOne } from './merge.js';
 import { isEmpty } from '../dom/values.js';
 import { MAX_SHEETS, addressOf, aside, equal, isSpecial } from './record.js';
 
@@ -45,7 +45,7 @@ export function* mergeSheet(merged, { key, sheet, fields: theirs }, mine, others
     return;
   }
   if (way === 'there') {
-    merged.same += Object.keys(theirs).length;
+    for (const field of Object.keys(theirs)) merged.same += counted(field);
     return;
   }
   const names = mine && way === 'theirs' ? new Set([...Object.keys(theirs), ...closingsOf(mine)]) : Object.keys(theirs);
@@ -56,7 +56,7 @@ export function* mergeSheet(merged, { key, sheet, fields: theirs }, mine, others
     if (!here || !closes(field) || way === 'fields') {
       const isDecided =
         way === 'mine' && (closes(field) || (here && isEmpty(here.value) && hasMet(here, theirs[field])));
-      if (isDecided) merged.kept += 1;
+      if (isDecided) merged.kept += counted(field);
       else mergeOne(merged, address, here, theirs[field]);
     } else if (way === 'theirs') {
       const { value, rev, at } = Object.hasOwn(theirs, field)
@@ -64,7 +64,7 @@ export function* mergeSheet(merged, { key, sheet, fields: theirs }, mine, others
         : { value: '', rev: here.rev, at: here.at };
       if (!equal(value, here.value))
         merged.take.push({ address, entry: { value, rev: Math.max(rev, here.rev) + 1, at }, was: here.rev });
-    } else merged.kept += 1;
+    }
   }
 }
 

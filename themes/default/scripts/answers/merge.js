@@ -15,10 +15,10 @@
  *
  * @typedef {object} Merged
  * @property {Taken[]} take       will be written as they are
- * @property {number} fresh       of them: not here yet
- * @property {number} filled      of them: empty here
- * @property {number} same        the same on both sides
- * @property {number} kept        empty in the file, text here: the text stays
+ * @property {number} fresh       answers not here yet; marks such as `@looked` are no answers
+ * @property {number} filled      answers that are empty here
+ * @property {number} same        answers that are the same on both sides
+ * @property {number} kept        answers that stay as they are here: empty in the file, or decided already
  * @property {Conflict[]} conflicts
  * @property {import('./attempts.js').AttemptClash[]} attempts  whole attempts that differ
  *
@@ -42,8 +42,9 @@ export const nothingMerged = () => ({ take: [], fresh: 0, filled: 0, same: 0, ke
  * @param {Entry} theirs
  */
 export function mergeOne(merged, address, mine, theirs) {
+  const one = counted(fieldOf(address));
   if (!mine) {
-    merged.fresh += 1;
+    merged.fresh += one;
     merged.take.push({ address, entry: theirs, was: 0 });
     return;
   }
@@ -53,9 +54,9 @@ export function mergeOne(merged, address, mine, theirs) {
     return;
   }
   const changes = !alike(joined, mine);
-  if (equal(mine.value, theirs.value)) merged.same += 1;
-  else if (equal(joined.value, theirs.value)) merged.filled += 1;
-  else merged.kept += 1;
+  if (equal(mine.value, theirs.value)) merged.same += one;
+  else if (equal(joined.value, theirs.value)) merged.filled += one;
+  else merged.kept += one;
   if (changes) merged.take.push({ address, entry: joined, was: mine.rev });
 }
 
@@ -139,6 +140,9 @@ export function canBeBoth({ mine, theirs }) {
     )
   );
 }
+
+/** What a field counts as among answers. @param {string} field */
+export const counted = (field) => (isSpecial(field) ? 0 : 1);
 
 /** @param {string} address */
 const fieldOf = (address) => address.slice(address.indexOf('/', address.indexOf('#')) + 1);

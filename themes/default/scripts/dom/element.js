@@ -2,7 +2,7 @@
  * Makes elements that templates do not have: marked `data-made`, so that words and copies can leave them out.
  */
 
-import { rules } from './words.js';
+import { languageOfWords, rules } from './words.js';
 
 /**
  * @template {keyof HTMLElementTagNameMap} T
@@ -28,6 +28,17 @@ export function button(words, act, className = 'button') {
   const element = make('button', className, words);
   element.type = 'button';
   element.addEventListener('click', act);
+  return inOwnLanguage(element);
+}
+
+/**
+ * An element whose words are the theme's says so in a form that is in another language.
+ * @template {HTMLElement} T
+ * @param {T} element
+ */
+export function inOwnLanguage(element) {
+  const language = languageOfWords();
+  if (language !== '') element.lang = language;
   return element;
 }
 

@@ -56,6 +56,12 @@ export function useWords(given) {
   known.clear();
 }
 
+/** The language of these words, if the form on the page is in another one; else empty. */
+export function languageOfWords() {
+  const template = document.querySelector('template[data-words][lang]');
+  return template instanceof HTMLElement ? template.lang : '';
+}
+
 function read() {
   /** @type {Map<string, string>} */
   const found = new Map();

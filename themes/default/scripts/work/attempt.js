@@ -34,17 +34,7 @@ export function startAttempt(work, kind) {
   const after = form.querySelector('[data-after]');
   const status = form.querySelector('[data-status]');
   const earlier = form.querySelector('[data-earlier]');
-  const earlierSheets = earlierOf(work, kind, attempt, after);
-  let shown = '';
-  /** Shows the earlier attempts again if they have changed: one may have been deleted, or brought in. */
-  const showEarlier = () => {
-    const state = [...work.sheets()].map(([n, fields]) =>
-      n < work.sheet() ? [n, ...[...fields].map(([, { rev }]) => rev)] : [],
-    );
-    if (shown === String(state)) return;
-    shown = String(state);
-    earlier?.replaceChildren(...earlierSheets());
-  };
+  const showEarlier = earlierOf(work, kind, attempt, after, earlier);
   const beside = besideOf(work, attempt, earlier, kind.copies !== false);
 
   /** @param {string} words */
@@ -101,8 +91,7 @@ export function startAttempt(work, kind) {
   after?.addEventListener('toggle', () => fit(after));
   work.onChange((_names, by) => {
     if (by === 'sheet') {
-      shown = '';
-      showEarlier();
+      showEarlier(true);
       render();
     } else if (by === 'store') render();
     else if (form.hasAttribute('data-looked')) fillFeedback(form);

@@ -8,7 +8,7 @@
 
 import { word } from '../dom/words.js';
 import { controlsOf, inWords, isText, placeOf, valueOf } from '../dom/controls.js';
-import { announce, button, make, when } from '../dom/element.js';
+import { announce, button, inOwnLanguage, make, when } from '../dom/element.js';
 import { joined } from '../dom/values.js';
 
 let count = 0;
@@ -51,7 +51,7 @@ export function startConflicts(work, before) {
 function build(work, name, { theirs, settle }) {
   const group = controlsOf(work.form, name);
   const focus = () => group[0].focus();
-  const title = make('p', 'conflict-title', word('conflict-title'));
+  const title = inOwnLanguage(make('p', 'conflict-title', word('conflict-title')));
   title.id = `conflict-${++count}`;
   const mine = make('p', 'conflict-text', inWords(group).join('\n') || word('unanswered'));
   const other = make('p', 'conflict-text', inWords(group, theirs.value).join('\n') || word('unanswered'));
@@ -96,7 +96,7 @@ function build(work, name, { theirs, settle }) {
     'div',
     'conflict',
     title,
-    make('p', '', word('conflict-about')),
+    inOwnLanguage(make('p', '', word('conflict-about'))),
     make(
       'div',
       'conflict-sides',
@@ -115,5 +115,5 @@ function build(work, name, { theirs, settle }) {
  * @param {HTMLElement} text
  */
 function side(label, text) {
-  return make('div', 'conflict-side', make('p', 'conflict-label', label), text);
+  return make('div', 'conflict-side', inOwnLanguage(make('p', 'conflict-label', label)), text);
 }

@@ -19,9 +19,10 @@ import { replica } from './replica.js';
  * @param {Kind} kind
  * @param {Element} attempt
  * @param {Element | null} after  has the criteria
- * @returns {() => HTMLElement[]}  the attempts before the one that is shown
+ * @param {Element | null} place  where they are shown
+ * @returns {(isOther?: boolean) => void}  shows the attempts before the current one, where they have changed; isOther: another one is current
  */
-export function earlierOf(work, kind, attempt, after) {
+export function earlierOf(work, kind, attempt, after, place) {
   const pristine = /** @type {Element} */ (attempt.cloneNode(true));
   const criteria = [...(after?.querySelectorAll('.criterion') ?? [])].map(
     (part) => /** @type {Element} */ (part.cloneNode(true)),
@@ -37,11 +38,16 @@ export function earlierOf(work, kind, attempt, after) {
     for (const part of [copy, ...rated]) part.setAttribute('disabled', '');
     return make('details', 'earlier-sheet', make('summary', '', word('earlier-summary', { n, when })), copy, ...rated);
   };
-  return () =>
-    [...work.sheets()]
+  let shown = '';
+  return (isOther) => {
+    const sheets = [...work.sheets()]
       .filter(([n, fields]) => n < work.sheet() && isWritten(fields))
-      .sort(([a], [b]) => a - b)
-      .map(([n, fields]) => sheet(n, fields));
+      .sort(([a], [b]) => a - b);
+    const state = sheets.map(([n, fields]) => [n, ...[...fields.values()].map(({ rev }) => rev)].join()).join(' ');
+    if (!isOther && state === shown) return;
+    shown = state;
+    place?.replaceChildren(...sheets.map(([n, fields]) => sheet(n, fields)));
+  };
 }
 
 /** @param {Entries} fields */

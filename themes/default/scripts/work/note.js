@@ -3,6 +3,7 @@
  */
 
 import { placeOf } from '../dom/controls.js';
+import { inOwnLanguage } from '../dom/element.js';
 
 /**
  * Puts a remark of this kind behind the control in place of the one that is there; none removes it. One that says
@@ -20,5 +21,5 @@ export function note(control, className, remark) {
   old?.remove();
   if (!remark) return;
   remark.dataset.note = '';
-  place.after(remark);
+  place.after(inOwnLanguage(remark));
 }
