@@ -104,7 +104,10 @@ impl Host for TextWriter<'_> {
             ("id", id.into()),
             ("title", document.title().into()),
             ("summary", document.summary().map(|it| TextWriter::rich(&self.from(document), it)).into()),
-            ("fields", document.fields().iter().map(|field| &*field.id.name).collect::<Vec<_>>().join(" ").into()),
+            (
+                "fields",
+                document.fields().iter().map(|field| &*field.id.name).collect::<Vec<_>>().join(" ").into(),
+            ),
             ("url", document.url().unwrap_or_default().into()),
         ])
     }
