@@ -65,6 +65,22 @@ for (const { name, root } of ways(transports)) {
         await lists(page, 1);
       }));
 
+    test('the way back promises nothing where the browser stores nothing', () =>
+      onPage(root, async (page) => {
+        await page.addInitScript(() => {
+          Object.defineProperty(window, 'indexedDB', { value: undefined });
+        });
+        await page.reload();
+        await ready(page);
+        for (const state of ['session', 'unsaved']) {
+          await page.locator('input[data-shared]').click();
+          await page.locator('.work-dialog .primary').click();
+          await page.locator(`[data-save-line][data-state=${state}]`).waitFor();
+        }
+        await switched(page);
+        assert.doesNotMatch((await page.locator('[data-status]').textContent()) ?? '', /保存されます/);
+      }));
+
     test('what is written on a form stays in the tab, and is gone after "finish and wipe"', () =>
       onPage(root, async (page) => {
         await ready(page);

@@ -224,7 +224,61 @@ describe('a stage that the author puts in', () => {
   }
 });
 
+describe('a fact that was not asked', () => {
+  const form = formOf('asking');
+  const answer = `${form} [data-fact="last"] .incident-answer`;
+
+  test('is neither found by the search of the browser nor printed', () =>
+    onPage(async (page) => {
+      await page.goto('about:blank');
+      await page.goto(`${root}${EXERCISES}#:~:text=${encodeURIComponent('27冊でした')}`);
+      await ready(page);
+      await quiet(page);
+      const printed = async () => {
+        await page.emulateMedia({ media: 'print' });
+        const isThere = await page.locator(answer).isVisible();
+        await page.emulateMedia({ media: 'screen' });
+        return isThere;
+      };
+      assert.equal(await page.locator(answer).isVisible(), false);
+      assert.equal(await printed(), false);
+      await page.locator(`${form} [data-fact="last"] summary`).click();
+      await page.locator(answer).waitFor();
+      assert.equal(await printed(), true);
+    }));
+
+  test('and its own question: the reply moves nothing when the field is left', () =>
+    onPage(async (page) => {
+      const field = page.locator(at(form, 'free.1'));
+      const reply = page.locator(`${form} [data-free-reply]`).first();
+      await field.pressSequentially('箱は');
+      const below = () =>
+        page.locator(form).evaluate((it) => {
+          const button = it.querySelector('[data-open-all]');
+          return (button?.getBoundingClientRect().top ?? 0) - it.getBoundingClientRect().top;
+        });
+      const before = await below();
+      assert.equal(await reply.isVisible(), false, 'not while it is being written');
+      await field.blur();
+      await reply.waitFor();
+      assert.equal(await below(), before);
+    }));
+});
+
 describe('comparing', () => {
+  test('promises nothing that the browser does not keep', () =>
+    onPage(async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'indexedDB', { value: undefined });
+      });
+      await page.reload();
+      await ready(page);
+      const form = formOf('pick');
+      await page.locator(`${form} [name="first"][value="wait"]`).check();
+      await compare(page, form, (where) => page.locator(where).click());
+      assert.doesNotMatch((await page.locator(`${form} [data-status]`).textContent()) ?? '', /残ります/);
+    }));
+
   test('names what is empty before it closes the attempt, leads there, and can be had all the same', () =>
     onPage(async (page) => {
       const form = formOf('pick');

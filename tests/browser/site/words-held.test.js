@@ -320,6 +320,30 @@ for (const { way, root, session } of ways) {
       }));
   });
 
+  test(`a date that is written in part is said not to be saved, in ${way}`, () =>
+    onForm(async (tab) => {
+      const DAY = 'form.answer [name="day"]';
+      const says = (/** @type {string} */ state) =>
+        until(
+          tab,
+          (/** @type {string} */ wanted) =>
+            document.querySelector('[data-save-line]')?.getAttribute('data-state') === wanted,
+          state,
+        );
+      await put(tab, PLACE, '相談室');
+      await stored(tab, course, `${KEY}#1/place`, '相談室');
+      await tab.evaluate((/** @type {string} */ which) => {
+        const field = document.querySelector(which);
+        if (field instanceof HTMLInputElement) field.focus();
+      }, DAY);
+      await tab.keyboard.type('03');
+      await enter(tab, PLACE);
+      await says('half-date');
+      await put(tab, DAY, '2026-03-01');
+      await stored(tab, course, `${KEY}#1/day`, '2026-03-01');
+      await says('saved');
+    }));
+
   test(`a text that is too long is said to be not saved, also after something else was saved, in ${way}`, () =>
     onForm(async (tab) => {
       /** @param {string} state */

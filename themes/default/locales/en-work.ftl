@@ -72,6 +72,7 @@ save-writing = Your latest words aren’t saved yet. They are saved as soon as y
 save-hurried = Not saved yet. If you close this page now, the words you have just written may be lost. Please wait a moment until this line says that they are saved.
 save-renewed = What this browser had saved was deleted while this page was open. What is on this page has been saved again; last saved { $time }.
 save-choosing = One field isn’t saved until you choose which of the two versions to keep.
+save-half-date = A date is only partly filled in. It isn’t saved until it has a day, a month and a year.
 save-full = Not saved: the browser has no room left. Please save your answers to a file.
 save-blocked = Not saved: this browser is blocking storage. Please save your answers to a file.
 save-failed = Not saved. Trying again every few seconds. To be safe, save your answers to a file.

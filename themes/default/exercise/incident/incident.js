@@ -102,13 +102,14 @@ function start(work) {
     const title = root.querySelector('.incident-bank h4');
     if (title instanceof HTMLElement) title.focus();
   });
+  root.addEventListener('input', () => showReplies(root));
   root.addEventListener('change', ({ target }) => {
     showReplies(root);
-    const reply =
-      target instanceof Element ? target.closest('[data-row]')?.querySelector('[data-free-reply]:not([hidden])') : null;
-    if (reply) announce(wordsOf(reply));
+    const reply = target instanceof Element ? target.closest('[data-row]')?.querySelector('[data-free-reply]') : null;
+    if (reply && !reply.matches('[hidden], [data-waits]')) announce(wordsOf(reply));
   });
   work.onChange((_names, by) => {
+    if (by === 'sheet') for (const reply of root.querySelectorAll('[data-free-reply]')) roomy.delete(reply);
     if (by !== 'learner') render();
   });
   work.onRefresh(render);
@@ -128,7 +129,11 @@ function showFact(fact, asked, rest) {
       ? word('incident-number', { n: asked.n })
       : word(state === 'free' ? 'incident-ask' : 'incident-closed');
   const details = fact.querySelector('details');
-  if (details && fact.dataset.state !== state) details.open = state === 'asked' || state === 'read';
+  const isOpen = state === 'asked' || state === 'read';
+  if (details && fact.dataset.state !== state) details.open = isOpen;
+  // A closed fact is not found by the browser's own search either, and not printed.
+  const answer = fact.querySelector('.incident-answer');
+  if (answer instanceof HTMLElement) answer.hidden = !isOpen && state !== 'looked';
   fact.dataset.state = state;
 }
 
@@ -138,13 +143,24 @@ function leftOf(most, count) {
   return most < Infinity ? word('incident-left', { n: count }) : '';
 }
 
-/** A question in the learner's own words gets its reply after it is written. @param {ParentNode} root */
+/** Replies that have their room on the page. @type {WeakSet<Element>} */
+const roomy = new WeakSet();
+
+/**
+ * A question in the learner's own words gets its reply after it is written. The reply has its room from the first key on:
+ * nothing moves when the field is left, and the button that was aimed at is where it was.
+ * @param {ParentNode} root
+ */
 function showReplies(root) {
   for (const reply of root.querySelectorAll('[data-free-reply]')) {
     const input = reply.closest('[data-row]')?.querySelector('input');
-    if (reply instanceof HTMLElement)
-      reply.hidden =
-        !input || input.value.trim() === '' || (reply.hidden && input === document.activeElement && !input.disabled);
+    if (!(reply instanceof HTMLElement) || !input) continue;
+    const isWritten = input.value.trim() !== '';
+    const isBeingWritten = input === document.activeElement && !input.disabled;
+    const waits = reply.hidden !== false || reply.hasAttribute('data-waits');
+    if (isWritten) roomy.add(reply);
+    reply.hidden = !roomy.has(reply);
+    reply.toggleAttribute('data-waits', !isWritten || (isBeingWritten && waits));
   }
 }
 

@@ -12,7 +12,7 @@ import { word } from '../dom/words.js';
  * tests/browser/site/save-line.json.
  * @param {Saving} state
  * @param {string} written  when the newest stored answer was written: ISO time, or empty
- * @param {'' | 'writing' | 'choosing'} [waiting]  what is not even on its way to the store
+ * @param {'' | 'writing' | 'choosing' | 'half-date'} [waiting]  what is not even on its way to the store
  */
 export function describe(state, written, waiting = '') {
   const words = (/** @type {string} */ key) => () => word(`save-${key}`, { time: written ? when(written) : '' });

@@ -112,6 +112,13 @@ export function fits(group, value) {
   return probe.value === list[0];
 }
 
+/** Whether a date is written only in part: nothing of it can be read, and so nothing is stored. @param {ParentNode} root */
+export function isUnfinished(root) {
+  return [...root.querySelectorAll('input[type="date"][name]')].some(
+    (control) => control instanceof HTMLInputElement && !control.disabled && control.validity.badInput,
+  );
+}
+
 /** Whether something else is in them than the page came with. @param {Control[]} group */
 export function isChanged(group) {
   return group.some((control) => {

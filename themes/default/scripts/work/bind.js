@@ -14,7 +14,7 @@
  * @typedef {'learner' | 'store' | 'sheet'} By  who changed the values; 'sheet': another sheet is shown
  */
 
-import { controlsIn, controlsOf, fits, isAnswered, isChanged, valueOf, write } from '../dom/controls.js';
+import { controlsIn, controlsOf, fits, isAnswered, isChanged, isUnfinished, valueOf, write } from '../dom/controls.js';
 import { incoming, same } from '../dom/values.js';
 import { Clashes } from './clashes.js';
 import { Held } from './held.js';
@@ -160,10 +160,14 @@ export class Work {
     return state !== undefined && state.where !== 'memory' && !state.ownFile && state.error !== 'unread';
   }
 
-  /** What is written here and not on its way to the store yet, or not there yet. @returns {'' | 'writing' | 'choosing'} */
+  /**
+   * What is written here and not on its way to the store yet, or not there yet. A part of a date is no date to the browser.
+   * @returns {'' | 'writing' | 'choosing' | 'half-date'}
+   */
   waiting() {
     if (this.#clashes.size > 0) return 'choosing';
-    return this.#dirty.size > 0 || !this.#held.isIdle() ? 'writing' : '';
+    if (this.#dirty.size > 0 || !this.#held.isIdle()) return 'writing';
+    return isUnfinished(this.form) ? 'half-date' : '';
   }
 
   /** How the fields were called that are no longer in the form: what is noted beside the answers. */

@@ -40,6 +40,8 @@ export function startSaveLine(work, state, ways) {
   work.onChange(update);
   work.onStored(update);
   work.onClash(update);
+  // A part of a date is no change that the browser tells of.
+  work.form.addEventListener('focusout', update);
   update();
   return update;
 }
