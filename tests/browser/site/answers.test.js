@@ -160,7 +160,7 @@ for (const { name, root } of ways(transports)) {
         await lists(page, 0);
       }));
 
-    test('the save line tells of what is listed: also after a sheet was removed, and after all was deleted in another tab', () =>
+    test('the save line is that of what is listed: also after a sheet was removed, and after all was deleted in another tab', () =>
       onPage(root, async (page) => {
         const line = page.locator('[data-save-line]');
         await bringIn(page, one({ [first]: entry('一つめ') }));

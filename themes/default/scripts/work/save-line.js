@@ -40,7 +40,7 @@ export function startSaveLine(work, state, ways) {
   work.onChange(update);
   work.onStored(update);
   work.onClash(update);
-  // A part of a date is no change that the browser tells of.
+  // The browser reports no change for a part of a date.
   work.form.addEventListener('focusout', update);
   update();
   return update;
