@@ -14,6 +14,8 @@ pub enum Error {
     Write(PathBuf, io::Error),
     /// A file that would be read is a pipe, a device, a socket or a folder.
     NotAFile(PathBuf),
+    /// A file of the course or the theme was replaced by a link that leads out of it, or to a hidden file.
+    LeadsOutside(PathBuf),
     /// A file is larger than the limit, in bytes.
     TooLarge(PathBuf, u64),
     /// Something in the output folder that mitate did not write is in the place of a file or a folder of the site.
@@ -80,6 +82,7 @@ impl Error {
                 ("error-write", vec![path(at), ("reason", error.to_string()), ("cause", cause(error).into())])
             }
             Self::NotAFile(at) => ("error-not-a-file", vec![path(at)]),
+            Self::LeadsOutside(at) => ("error-leads-outside", vec![path(at)]),
             Self::TooLarge(at, limit) => ("error-too-large", vec![path(at), ("limit", megabytes(*limit))]),
             Self::OutputBlocked(at, by) => {
                 let by = match by {

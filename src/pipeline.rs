@@ -18,7 +18,7 @@ use crate::locale::LanguageTag;
 use crate::model::{Course, Edition};
 use crate::parse;
 use crate::render::{Routes, Site, route};
-use crate::source::{Reading, Source, Sources, Span, is_course, read};
+use crate::source::{Reading, Source, Sources, Span, expect_course, read};
 use crate::theme::Theme;
 
 /// A course folder, a theme, and what is cached of them.
@@ -61,9 +61,7 @@ impl Workshop {
     /// # Errors
     /// When `folder` is no course.
     pub fn new(folder: &Path, overlay: Option<&Path>, skip: &[PathBuf]) -> Result<Self, Error> {
-        if !is_course(folder) {
-            return Err(Error::NoCourse(folder.to_path_buf()));
-        }
+        expect_course(folder)?;
         let mut skip = skip.to_vec();
         skip.extend(overlay.map(Path::to_path_buf));
         Ok(Self {

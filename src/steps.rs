@@ -72,6 +72,9 @@ mod tests {
         ("lost terms in one line", "modules/a/b.md", |n| {
             format!("---\ntitle: a\nsummary: '{}'\n---\n", "''[[あ]]".repeat(n))
         }),
+        ("marks in a title", "modules/a/b.md", |n| {
+            format!("---\ntitle: {}\n---\n", "｜声《こえ》H<b>2</b>".repeat(n))
+        }),
         ("unknown keys", "modules/a/b.md", |n| format!("---\n{}---\n", lines(n, |i| format!("key{i}: 1\n")))),
         ("quotations in one another", "modules/a/b.md", |n| ">".repeat(n)),
         ("lost cells and raw marks", "modules/a/b.md", |n| {

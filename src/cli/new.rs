@@ -5,8 +5,9 @@
 //! course, so no two courses may have the same.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::hash::{BuildHasher as _, RandomState};
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -104,11 +105,16 @@ fn expect_free(dir: &Path, files: &BTreeMap<PathBuf, Vec<u8>>) -> Result<(), Err
     Ok(())
 }
 
+/// Writes a new file, in the place of what a killed `new` left: it may be a second name of a file elsewhere, which stays as it is.
 fn write(file: &Path, bytes: &[u8]) -> Result<(), Error> {
     if let Some(parent) = file.parent() {
         fs::create_dir_all(parent).map_err(|error| Error::write(parent, error))?;
     }
-    fs::write(file, bytes).map_err(|error| Error::write(file, error))
+    let written = match fs::remove_file(file) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => File::create_new(file).and_then(|mut out| out.write_all(bytes)),
+    };
+    written.map_err(|error| Error::write(file, error))
 }
 
 /// An id for the course in `dir`: the letters and digits of its name, and four random letters.

@@ -82,7 +82,7 @@ pub enum Missing {
 }
 
 impl Course {
-    /// Files `documents` for looking up. Of two with the same name the first counts.
+    /// Files `documents` for looking up. Of two with the same name the first whose content is known counts.
     #[must_use]
     pub fn new(documents: Vec<Arc<Document>>, assets: BTreeMap<Arc<str>, Asset>) -> Self {
         let outline = Arc::new(Outline::new(&documents));
@@ -167,7 +167,7 @@ impl Course {
         self.outline.kinds.get(&kind).into_iter().flatten().map(|&index| &self.documents[index])
     }
 
-    /// Every document that has the kind and id of an earlier one, and the first of those.
+    /// Every document that does not count because another has its kind and id, and that other.
     pub fn namesakes(&self) -> impl Iterator<Item = (&Arc<Document>, &Arc<Document>)> {
         self.outline.namesakes.iter().map(|&(index, first)| (&self.documents[index], &self.documents[first]))
     }

@@ -14,9 +14,9 @@ use super::{Content, Document, Kind};
 pub(super) struct Outline {
     /// The documents of each kind, in order.
     pub kinds: HashMap<Kind, Vec<usize>>,
-    /// Of two with the same name the first counts.
+    /// Of two with the same name the first whose content is known counts.
     pub names: HashMap<Kind, HashMap<Arc<str>, usize>>,
-    /// Documents whose name another has already, and that other.
+    /// Documents that do not count because of another with the same name, and that other.
     pub namesakes: Vec<(usize, usize)>,
     pub paths: HashMap<Arc<str>, usize>,
     /// The first document whose text shows each exercise.
@@ -38,7 +38,7 @@ impl Outline {
             ..Self::default()
         };
         for (index, document) in documents.iter().enumerate() {
-            outline.file(index, document);
+            outline.file(index, documents);
             if let Some(Content::Glossary(glossary)) = &document.content {
                 for (index, term) in glossary.terms.iter().enumerate() {
                     outline.term_ids.entry(Arc::clone(&term.id.name)).or_insert(index);
@@ -56,10 +56,15 @@ impl Outline {
         outline
     }
 
-    fn file(&mut self, index: usize, document: &Document) {
+    fn file(&mut self, index: usize, documents: &[Arc<Document>]) {
+        let document = &documents[index];
         self.kinds.entry(document.kind).or_default().push(index);
         match self.names.entry(document.kind).or_default().entry(Arc::clone(&document.id)) {
-            Entry::Occupied(first) => self.namesakes.push((index, *first.get())),
+            Entry::Occupied(mut named) => {
+                let is_known_now = documents[*named.get()].content.is_none() && document.content.is_some();
+                let other = if is_known_now { named.insert(index) } else { index };
+                self.namesakes.push((other, *named.get()));
+            }
             Entry::Vacant(place) => drop(place.insert(index)),
         }
         self.paths.insert(Arc::clone(&document.path), index);

@@ -9,6 +9,7 @@
 //!
 //! The lock is a lock of the system on a file in [`STAGING`]: it ends with the process, also with one that is killed.
 
+use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, BufWriter, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
@@ -70,7 +71,7 @@ impl Folder {
         }
         folder.own = Some(Handle::from_path(path).map_err(|error| Error::write(path, error))?);
         folder.expect_own("")?;
-        folder.sweep().map_err(|error| Error::write(&folder.staging(), error))?;
+        folder.sweep()?;
         Ok(Some(folder))
     }
 
@@ -204,12 +205,15 @@ impl Folder {
     }
 
     /// Removes what a killed build left.
-    fn sweep(&self) -> io::Result<()> {
-        for entry in fs::read_dir(self.staging())? {
-            let entry = entry?;
-            if entry.file_name() != LOCK {
-                remove(&entry.path())?;
-            }
+    fn sweep(&self) -> Result<(), Error> {
+        let fault = |error| Error::write(&self.staging(), error);
+        // Names only: an entry keeps its folder open, and there may be no more files that can be opened.
+        let names = fs::read_dir(self.staging()).and_then(|entries| {
+            entries.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<OsString>>>()
+        });
+        for name in names.map_err(fault)?.iter().filter(|name| *name != LOCK) {
+            self.expect_own("")?;
+            remove(&self.staging().join(name)).map_err(fault)?;
         }
         Ok(())
     }

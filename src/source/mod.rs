@@ -24,8 +24,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::error::megabytes;
 
 pub use after::{ReadAfter, read_after};
-pub use read::{copy_asset, hash_asset, is_by_the_way, is_course, is_site, read, read_asset};
-pub use regular::{FILE_LIMIT, TEXT_LIMIT, open_regular, read_regular};
+pub use read::{copy_asset, expect_course, hash_asset, is_by_the_way, is_site, read, read_asset};
+pub use regular::{FILE_LIMIT, TEXT_LIMIT, open_regular, read_inside, read_regular};
 pub use span::{LineColumn, Lines, Span, line_text};
 pub use svg::{SvgFault, SvgFaultKind};
 
@@ -48,6 +48,8 @@ pub struct Source {
 pub struct Asset {
     /// The path inside the course.
     pub path: Arc<str>,
+    /// The folder that holds it, without links.
+    pub root: PathBuf,
     /// Where its bytes are.
     pub file: PathBuf,
     /// Its length in bytes.

@@ -1,8 +1,8 @@
 //! Walking the folder.
 
 use std::ffi::OsStr;
-use std::fs;
-use std::io::{Read as _, Seek as _, SeekFrom, Write};
+use std::fs::{self, File};
+use std::io::{BufReader, Read as _, Seek as _, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 
 use super::characters::settled;
 use super::place::says_place;
-use super::regular::{FILE_LIMIT, TEXT_LIMIT, open_regular, read_regular};
+use super::regular::{FILE_LIMIT, TEXT_LIMIT, open_inside, read_inside};
 use super::svg::Svg;
 use super::{Asset, AssetFault, MANIFEST, Reading, Source, Sources, Span};
 use crate::diagnostic::{Code, Diagnostic};
@@ -123,10 +123,17 @@ impl Reading {
     }
 }
 
-/// Whether `folder` holds a course.
-#[must_use]
-pub fn is_course(folder: &Path) -> bool {
-    folder.join("course.yaml").is_file()
+/// Expects that `folder` holds a course.
+///
+/// # Errors
+/// When it has no `course.yaml`, or something there that is no file.
+pub fn expect_course(folder: &Path) -> Result<(), Error> {
+    let file = folder.join("course.yaml");
+    match fs::metadata(&file) {
+        Ok(found) if found.is_file() => Ok(()),
+        Ok(_) => Err(Error::NotAFile(file)),
+        Err(_) => Err(Error::NoCourse(folder.to_path_buf())),
+    }
 }
 
 /// Whether `folder` holds a site that mitate wrote.
@@ -140,7 +147,7 @@ pub fn is_site(folder: &Path) -> bool {
 /// # Errors
 /// When the file cannot be read.
 pub fn read_asset(asset: &Asset) -> Result<Vec<u8>, Error> {
-    read_regular(&asset.file, FILE_LIMIT)
+    read_inside(&asset.root, &asset.file, FILE_LIMIT)
 }
 
 /// Copies the bytes of an asset to `out` piece by piece. Gives their hash and length.
@@ -152,7 +159,7 @@ pub fn copy_asset(
     out: &mut dyn Write,
     fault: &dyn Fn(std::io::Error) -> Error,
 ) -> Result<(blake3::Hash, u64), Error> {
-    let mut file = open_regular(&asset.file, FILE_LIMIT)?.take(FILE_LIMIT + 1);
+    let mut file = open_inside(&asset.root, &asset.file, FILE_LIMIT)?.take(FILE_LIMIT + 1);
     let (mut hasher, mut len) = (blake3::Hasher::new(), 0);
     let mut piece = vec![0; 64 * 1024];
     loop {
@@ -230,12 +237,12 @@ pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Walk
         None
     };
     if !is_text(&path) {
-        return asset(path, file, found.len(), fault).map(WalkedFile::Asset);
+        return asset(path, (root, file), found.len(), fault).map(WalkedFile::Asset);
     }
     if let Some(fault) = fault {
         return Ok(WalkedFile::Unreadable(fault.diagnostic(&path)));
     }
-    let bytes = read_regular(file, limit)?;
+    let bytes = read_inside(root, file, limit)?;
     match String::from_utf8(bytes) {
         Ok(text) => {
             let text = settled(&text);
@@ -283,45 +290,64 @@ fn is_picture(path: &str) -> bool {
     matches!(extension(path).to_ascii_lowercase().as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif")
 }
 
+/// Whether a file may say where it was taken: a picture that a page shows, or one that it only links to.
+fn is_photograph(path: &str) -> bool {
+    is_picture(path)
+        || matches!(extension(path).to_ascii_lowercase().as_str(), "heic" | "heif" | "tif" | "tiff")
+}
+
 fn limit(path: &str) -> u64 {
     if is_text(path) || is_svg(path) { TEXT_LIMIT } else { FILE_LIMIT }
 }
 
-fn asset(path: Arc<str>, file: &Path, len: u64, fault: Option<AssetFault>) -> Result<Asset, Error> {
-    let file_path = file.to_path_buf();
-    let mut asset = Asset { path, file: file_path, len, size: None, has_place: false, faults: Vec::new() };
+fn asset(
+    path: Arc<str>,
+    (root, file): (&Path, &Path),
+    len: u64,
+    fault: Option<AssetFault>,
+) -> Result<Asset, Error> {
+    let mut asset = Asset {
+        path,
+        root: root.to_path_buf(),
+        file: file.to_path_buf(),
+        len,
+        size: None,
+        has_place: false,
+        faults: Vec::new(),
+    };
     if let Some(fault) = fault {
         asset.faults.push(fault);
     } else if is_svg(&asset.path) {
-        let svg = Svg::read(&read_regular(file, TEXT_LIMIT)?);
+        let svg = Svg::read(&read_inside(root, file, TEXT_LIMIT)?);
         asset.size = svg.size;
         asset.faults = svg.faults.into_iter().map(AssetFault::Svg).collect();
-    } else if is_picture(&asset.path) {
-        asset.size = picture_size(file);
-        asset.has_place = says_place(file);
+    } else if is_photograph(&asset.path)
+        && let Ok(open) = open_inside(root, file, FILE_LIMIT)
+    {
+        asset.size = picture_size(&asset.path, &open);
+        asset.has_place = says_place(&open);
     }
     Ok(asset)
 }
 
-/// Width and height of a photograph.
-fn picture_size(file: &Path) -> Option<(u32, u32)> {
-    if !is_whole(file) {
+/// Width and height of a photograph that a page can show.
+fn picture_size(path: &str, mut file: &File) -> Option<(u32, u32)> {
+    if !is_picture(path) || !is_whole(path, file) {
         return None;
     }
-    let size = imagesize::size(file).ok()?;
+    file.rewind().ok()?;
+    let size = imagesize::reader_size(BufReader::new(file)).ok()?;
     Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
 }
 
 /// Whether a picture has its end: a PNG or JPEG that was cut off shows half of itself, or nothing.
-fn is_whole(file: &Path) -> bool {
-    let end = file.extension().map(|it| it.to_string_lossy().to_ascii_lowercase());
-    let mark: &[u8] = match end.as_deref() {
-        Some("png") => b"IEND",
-        Some("jpg" | "jpeg") => b"\xff\xd9",
+fn is_whole(path: &str, mut file: &File) -> bool {
+    let mark: &[u8] = match extension(path).to_ascii_lowercase().as_str() {
+        "png" => b"IEND",
+        "jpg" | "jpeg" => b"\xff\xd9",
         _ => return true,
     };
-    let tail = || -> Option<Vec<u8>> {
-        let mut file = open_regular(file, FILE_LIMIT).ok()?;
+    let mut tail = || -> Option<Vec<u8>> {
         let length = file.metadata().ok()?.len();
         file.seek(SeekFrom::Start(length.saturating_sub(4096))).ok()?;
         let mut tail = Vec::new();

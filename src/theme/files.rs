@@ -12,7 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 use super::locales::is_locale;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::error::Error;
-use crate::source::{FILE_LIMIT, Span, is_by_the_way, read_regular};
+use crate::source::{FILE_LIMIT, Span, is_by_the_way, read_inside};
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -101,6 +101,7 @@ fn is_stray_template(path: &str, files: &Files) -> bool {
 }
 
 fn lay_over(folder: &Path, files: &mut Files, diagnostics: &mut Vec<Diagnostic>) -> Result<(), Error> {
+    let root = fs::canonicalize(folder).map_err(|error| Error::read(folder, error))?;
     // Nobody put hidden files, and temporary files of editors and systems, there to be published.
     let is_meant = |entry: &DirEntry| entry.depth() == 0 || !is_by_the_way(entry.file_name());
     for entry in WalkDir::new(folder).sort_by_file_name().into_iter().filter_entry(is_meant) {
@@ -122,7 +123,7 @@ fn lay_over(folder: &Path, files: &mut Files, diagnostics: &mut Vec<Diagnostic>)
             let place = Span::file(&Arc::from(path.as_str()));
             diagnostics.push(Diagnostic::new(Code::ThemeUnknownFile, place).with("path", &path));
         } else if is_part {
-            files.insert(path, read_regular(entry.path(), FILE_LIMIT)?);
+            files.insert(path, read_inside(&root, entry.path(), FILE_LIMIT)?);
         }
     }
     Ok(())

@@ -1,13 +1,15 @@
 //! What YAML takes away from a value, or leaves in it, without an error: words behind ` #`, line breaks inside a value,
 //! typographic quotation marks around it, marks of Markdown in a value that is none.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use regex::{Captures, Regex};
 use unicode_width::UnicodeWidthChar;
 
 use super::{Node, Range, Value};
 use crate::diagnostic::Code;
+use crate::steps;
 
 /// A slip that YAML accepts.
 pub(super) struct Slip {
@@ -188,36 +190,47 @@ pub(super) fn in_quotes(words: &str) -> String {
     format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
+/// A mark of Markdown.
+static MARK: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let shape = r"(?P<emphasis>\*\*[^*\n]+\*\*|＊＊[^＊\n]+＊＊|~~[^~\n]+~~)|(?P<term>\[\[[^\[\]\n]+\]\]|［［[^［］\n]+］］)|(?P<ruby>[|｜][^《》\n]+《[^《》\n]+》|[\p{Han}々]+《[\p{Hiragana}ー]+》)|(?P<link>\[[^\[\]\n]+\]\([^()\n]+\))|(?P<tag></?[a-z]+\s*/?>)";
+    Regex::new(shape).ok()
+});
+
+/// The kinds of mark, by the names of the groups of [`MARK`].
+const KINDS: [&str; 5] = ["emphasis", "term", "ruby", "link", "tag"];
+
 /// `text` without the marks that [`markup`] finds.
 pub(super) fn without_markup(text: &str) -> String {
-    let mut out = text.to_owned();
-    while let Some((what, place)) = markup(&out) {
-        let found = &out[place.clone()];
-        let words = match what {
-            "term" => found.trim_matches(['[', ']', '［', '］']).rsplit('|').next(),
-            "ruby" => found.trim_start_matches(['|', '｜']).split('《').next(),
-            "link" => found.trim_start_matches('[').split("](").next(),
-            "tag" => None,
+    let words = |captures: &Captures<'_>| {
+        let found = captures.get(0).map_or("", |it| it.as_str());
+        let kind = KINDS.into_iter().find(|kind| captures.name(kind).is_some());
+        let words = match kind {
+            Some("term") => found.trim_matches(['[', ']', '［', '］']).rsplit('|').next(),
+            Some("ruby") => found.trim_start_matches(['|', '｜']).split('《').next(),
+            Some("link") => found.trim_start_matches('[').split("](").next(),
+            Some("tag") => None,
             _ => Some(found.trim_matches(['*', '＊', '~'])),
         };
-        let words = words.unwrap_or_default().to_owned();
-        out.replace_range(place, &words);
+        words.unwrap_or_default().to_owned()
+    };
+    let mut out = text.to_owned();
+    // A mark may be in another, of each kind once.
+    for _ in KINDS {
+        steps::count(out.len());
+        let Some(Cow::Owned(less)) = MARK.as_ref().map(|mark| mark.replace_all(&out, words)) else { break };
+        out = less;
     }
     out
 }
 
 /// The first Markdown mark in a value that is shown as it is written: what it is, and where.
 pub(super) fn markup(text: &str) -> Option<(&'static str, std::ops::Range<usize>)> {
-    static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        let shape = r"(?P<emphasis>\*\*[^*\n]+\*\*|＊＊[^＊\n]+＊＊|~~[^~\n]+~~)|(?P<term>\[\[[^\[\]\n]+\]\]|［［[^［］\n]+］］)|(?P<ruby>[|｜][^《》\n]+《[^《》\n]+》|[\p{Han}々]+《[\p{Hiragana}ー]+》)|(?P<link>\[[^\[\]\n]+\]\([^()\n]+\))|(?P<tag></?[a-z]+\s*/?>)";
-        Regex::new(shape).ok()
-    });
     if !text.contains(['*', '＊', '~', '[', '［', '《', '<']) {
         return None;
     }
-    let captures = PATTERN.as_ref()?.captures(text)?;
-    let kinds = ["emphasis", "term", "ruby", "link", "tag"];
-    kinds.into_iter().find_map(|kind| Some((kind, captures.name(kind)?.range())))
+    steps::count(text.len());
+    let captures = MARK.as_ref()?.captures(text)?;
+    KINDS.into_iter().find_map(|kind| Some((kind, captures.name(kind)?.range())))
 }
 
 #[cfg(test)]
@@ -230,6 +243,7 @@ mod tests {
             ("**大事**な[[語|言葉]]", "大事な言葉"),
             ("｜見立《みた》てと見立《みた》て", "見立てと見立て"),
             ("[題](a.md)<br>~~古い~~", "題古い"),
+            ("**[[語]]と[題](a.md)と｜声《こえ》**", "語と題と声"),
         ] {
             assert_eq!(without_markup(text), words);
         }

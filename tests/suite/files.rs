@@ -2,6 +2,13 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+use mitate::error::Error;
+use mitate::output::{Failure, Folder, WriteOptions, write};
+use mitate::pipeline::Workshop;
+use mitate::render::Bytes;
+use mitate::source::read_asset;
 
 use crate::course::{files, mitate_in, put, small, stderr, stdout, temporary};
 
@@ -93,6 +100,59 @@ fn what_a_killed_new_left_is_completed_and_nothing_else_is_overwritten() {
 
 #[cfg(unix)]
 #[test]
+fn what_a_killed_new_left_is_replaced_and_a_second_name_of_a_file_keeps_its_content() {
+    let folder = temporary();
+    put(folder.path(), "mine.txt", "mine");
+    put(folder.path(), "empty.txt", "");
+    fs::create_dir(folder.path().join("left")).unwrap();
+    fs::hard_link(folder.path().join("mine.txt"), folder.path().join("left/.course.yaml.mitate-new"))
+        .unwrap();
+    fs::hard_link(folder.path().join("empty.txt"), folder.path().join("left/glossary.yaml")).unwrap();
+    let made = mitate_in(folder.path(), &["new", "left"]);
+    assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
+    assert_eq!(fs::read_to_string(folder.path().join("mine.txt")).unwrap(), "mine");
+    assert_eq!(fs::read_to_string(folder.path().join("empty.txt")).unwrap(), "");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_becomes_a_link_after_it_was_read_is_not_published() {
+    use std::os::unix::fs::symlink;
+
+    let folder = temporary();
+    let course = folder.path().join("course");
+    small(&course);
+    put(folder.path(), "outside/a.txt", "not for anybody");
+    put(&course, "files/a.txt", "for learners");
+    put(&course, "papers/b.txt", "for learners");
+    let links = "---\ntitle: 問う\n---\n[紙](/files/a.txt)と[別の紙](/papers/b.txt)\n";
+    put(&course, "modules/01-first/20-ask.md", links);
+    let site = Workshop::new(&course, None, &[]).unwrap().load().unwrap().site().unwrap();
+    let read = |path: &str| match site.render(path) {
+        Ok(Some(Bytes::Copied(asset))) => read_asset(asset),
+        other => panic!("{path}: {:?}", other.is_ok()),
+    };
+    for path in ["files/files/a.txt", "files/papers/b.txt"] {
+        assert_eq!(read(path).unwrap(), b"for learners");
+    }
+    fs::remove_file(course.join("files/a.txt")).unwrap();
+    symlink("../../outside/a.txt", course.join("files/a.txt")).unwrap();
+    fs::rename(folder.path().join("outside/a.txt"), folder.path().join("outside/b.txt")).unwrap();
+    fs::remove_dir_all(course.join("papers")).unwrap();
+    symlink("../outside", course.join("papers")).unwrap();
+    put(folder.path(), "outside/a.txt", "not for anybody");
+    for path in ["files/files/a.txt", "files/papers/b.txt"] {
+        assert!(matches!(read(path), Err(Error::LeadsOutside(_))), "{path}");
+    }
+    let out = Folder::lock(&folder.path().join("o"), false, &mut || false).unwrap().unwrap();
+    let stop = AtomicBool::new(false);
+    let options = WriteOptions { progress: &|_, _| {}, stop: &stop, inputs: None, program: None };
+    assert!(matches!(write(&site, out, options), Err(Failure::Error(Error::LeadsOutside(_)))));
+    assert!(!folder.path().join("o").exists());
+}
+
+#[cfg(unix)]
+#[test]
 fn a_pipe_never_hangs_a_command() {
     use std::process::Command;
     let folder = temporary();
@@ -110,6 +170,7 @@ fn a_pipe_never_hangs_a_command() {
     pipe("course/course.yaml");
     let output = mitate_in(folder.path(), &["check", "course"]);
     assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert!(stderr(&output).contains("isn’t a regular file"), "{}", stderr(&output));
     fs::create_dir(folder.path().join("c")).unwrap();
     pipe("c/glossary.yaml");
     let output = mitate_in(folder.path(), &["new", "c"]);

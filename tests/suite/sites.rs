@@ -26,7 +26,8 @@ fn name(fixture: &Path) -> String {
     fixture.file_name().unwrap().to_string_lossy().into_owned()
 }
 
-/// Files that a repository cannot hold, as lines of `setup.txt`: `pipe PATH`, `sparse PATH BYTES`. The fixture is copied for them.
+/// Files that a repository cannot hold, as lines of `setup.txt`: `pipe PATH`, `sparse PATH BYTES`, and `move FROM TO` for names that differ
+/// in capitals only. The fixture is copied for them.
 fn set_up(fixture: &Path) -> Option<tempfile::TempDir> {
     let setup = fs::read_to_string(fixture.join("setup.txt")).ok()?;
     let folder = temporary();
@@ -42,6 +43,7 @@ fn set_up(fixture: &Path) -> Option<tempfile::TempDir> {
         match words[..] {
             ["pipe", _] => assert!(Command::new("mkfifo").arg(path).status().unwrap().success()),
             ["sparse", _, bytes] => File::create(path).unwrap().set_len(bytes.parse().unwrap()).unwrap(),
+            ["move", from, to] => fs::rename(folder.path().join(from), folder.path().join(to)).unwrap(),
             _ => panic!("{}: {line}", name(fixture)),
         }
     }

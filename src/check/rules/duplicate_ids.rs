@@ -11,7 +11,8 @@ use crate::yaml::Id;
 
 /// No two files of a kind have the same id.
 pub(super) fn among_documents(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
-    for (document, first) in course.namesakes() {
+    // Why a document has no content is reported: often because of its name, and then it has another id.
+    for (document, first) in course.namesakes().filter(|(document, _)| document.content.is_some()) {
         out.push(
             Diagnostic::new(Code::DuplicateId, document.span())
                 .with("kind", document.kind.word())

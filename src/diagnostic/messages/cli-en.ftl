@@ -13,6 +13,8 @@ error-write = { $path } can’t be written ({ $reason }).
     }
 error-not-a-file = { $path } isn’t a regular file, so it can’t be read.
     .hint = Pipes, devices, sockets and folders can’t be read as files. Remove it or choose another name.
+error-leads-outside = While it was being read, { $path } was replaced by a link to a hidden file or to a file outside.
+    .hint = mitate stopped there and read nothing behind the link. Put the file itself there, then run the command again.
 error-too-large = { $path } is larger than { $limit }, so it isn’t read.
     .hint = Make the file smaller, or keep it outside the course.
 error-output-blocked = { $by ->

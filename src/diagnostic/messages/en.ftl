@@ -904,7 +904,7 @@ missing-module-index = “{ $module }” has no index.md.
     .good = modules/02-listening/index.md and modules/02-listening/10-silence.md
 
 misnamed-file = This file isn’t read because of its extension or its capitals.
-    .hint = Rename it to “{ $name }”.
+    .hint = Rename it to “{ $name }”. If there is a file of that name already, keep only the content that you need.
     .why =
         Files are found by their names. Files with an extension other than .md and .yaml, or with capitals in their names, aren’t read.
         Windows hides extensions, so you may not see that a file ends in .md.txt.

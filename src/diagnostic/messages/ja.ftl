@@ -904,7 +904,7 @@ missing-module-index = 「{ $module }」に index.md がありません。
     .good = modules/02-listening/index.md と modules/02-listening/10-silence.md がある
 
 misnamed-file = このファイルは、名前の終わり（拡張子）か大文字のせいで、読まれません。
-    .hint = ファイルの名前を「{ $name }」に変えてください。
+    .hint = ファイルの名前を「{ $name }」に変えてください。その名前のファイルがもうあるなら、要るほうの中身だけを残してください。
     .why =
         読むファイルは、名前で決まります。.mdと.yamlのほかの終わりや、大文字の名前は読まれません。
         Windowsでは終わりの文字が隠れていて、.md.txtのようになっていることに気づけないことがあります。
