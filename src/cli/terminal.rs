@@ -138,8 +138,10 @@ impl Terminal {
 /// `path` as it can be copied into a command line: in quotation marks where a shell would divide it, or take a sign of it for its own.
 pub(super) fn copyable(path: &std::path::Path) -> String {
     let text = path.display().to_string();
+    // Quotation marks don't make a name of what looks like an option.
+    let text = if text.starts_with('-') { format!("./{text}") } else { text };
     let is_plain = |c: char| c.is_alphanumeric() || "/\\.:_-+,=@%".contains(c);
-    if !text.is_empty() && text.chars().all(is_plain) && !text.starts_with('-') {
+    if !text.is_empty() && text.chars().all(is_plain) {
         text
     } else if text.contains(['"', '$', '`', '!']) {
         format!("'{}'", text.replace('\'', "'\\''"))
@@ -173,7 +175,8 @@ mod tests {
             ("a(1)", "\"a(1)\""),
             ("a$b", "'a$b'"),
             ("it's \"so\"", "'it'\\''s \"so\"'"),
-            ("-x", "\"-x\""),
+            ("-x", "./-x"),
+            ("- x", "\"./- x\""),
         ] {
             assert_eq!(copyable(Path::new(path)), copied);
         }

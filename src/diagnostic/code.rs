@@ -85,6 +85,7 @@ codes! {
     FacilitatorBlock "facilitator-block" Error,
     WordsLost "words-lost" Error,
     RawMark "raw-mark" Warning,
+    OddCharacter "odd-character" Warning,
     // references
     NotAReference "not-a-reference" Error,
     LeadsNowhere "leads-nowhere" Error,

@@ -18,9 +18,8 @@ pub struct Split {
 /// # Errors
 /// The code of what is wrong: no front matter, or one that never ends.
 pub fn split(text: &str) -> Result<Split, Code> {
-    // Blank lines above it are easily left behind.
-    let blank = text.len() - text.trim_start().len();
-    let blank = text[..blank].rfind('\n').map_or(0, |at| at + 1);
+    // Blank lines and comments above it are easily left behind.
+    let blank = after_comments(text).unwrap_or_default();
     let mut lines = text[blank..].split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     if first.trim_end() != "---" {
@@ -35,6 +34,42 @@ pub fn split(text: &str) -> Result<Split, Code> {
         at += line.len();
     }
     Err(Code::UnclosedFrontMatter)
+}
+
+/// The line that was meant to begin front matter, where `text` has none: dashes of another kind or number, pluses, blanks before them,
+/// words behind them.
+#[must_use]
+pub fn nearly_begun(text: &str) -> Option<Range<usize>> {
+    let start = text.len() - text.trim_start_matches(['\n', '\r']).len();
+    let line = text[start..].lines().next()?;
+    let words = line.trim();
+    let place = || at(text, start, words);
+    (is_nearly_rule(words) || words == "+++" || words.starts_with("---")).then(place)
+}
+
+/// The line that was meant to end front matter, where `text` has one that never ends, and what is right in its place.
+#[must_use]
+pub fn nearly_ended(text: &str) -> Option<(Range<usize>, String)> {
+    let first = text.find("---")? + 3;
+    let mut start = first + text[first..].find('\n')? + 1;
+    for line in text[start..].split_inclusive('\n') {
+        let words = line.trim();
+        let rest = words.strip_prefix("---").filter(|rest| !rest.starts_with('-')).unwrap_or_default();
+        if is_nearly_rule(words) || words == "..." {
+            return Some((at(text, start, line.trim_end()), "---".to_owned()));
+        }
+        if !rest.is_empty() {
+            return Some((at(text, start, line.trim_end()), format!("---\n{}", rest.trim_start())));
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// Whether a line consists of dashes, as those do where front matter begins and ends.
+fn is_nearly_rule(words: &str) -> bool {
+    words.chars().count() >= 2 && words.chars().all(|c| "-－ー―—–─‐−".contains(c))
+        || matches!(words, "—" | "——" | "―")
 }
 
 /// The heading of level one that a text begins with.

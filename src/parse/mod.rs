@@ -149,6 +149,26 @@ fn front(text: &str) -> Result<Front, Code> {
     }
 }
 
+/// The report of a Markdown file without front matter: at the line that was meant to begin or end it, if there is one.
+fn without_front(code: Code, source: &Source) -> Diagnostic {
+    let span = |at: &std::ops::Range<usize>| {
+        let at = byte_range(at);
+        Span::new(&source.path, at.start, at.end)
+    };
+    if code == Code::NoFrontMatter {
+        return match front_matter::nearly_begun(&source.text) {
+            Some(line) => Diagnostic::new(code, span(&line)).with("what", "nearly"),
+            None => Diagnostic::new(code, Span::file(&source.path)).with("what", "none"),
+        };
+    }
+    match front_matter::nearly_ended(&source.text) {
+        Some((line, right)) => {
+            Diagnostic::new(code, span(&line)).fixed(span(&line), right).with("what", "nearly")
+        }
+        None => Diagnostic::new(code, Span::file(&source.path)).with("what", "none"),
+    }
+}
+
 fn markdown_document(
     kind: Kind,
     source: &Source,
@@ -158,7 +178,7 @@ fn markdown_document(
     let Front { split, lead } = match front(&source.text) {
         Ok(front) => front,
         Err(code) => {
-            decoder.diagnostics.push(Diagnostic::new(code, Span::file(&source.path)));
+            decoder.diagnostics.push(without_front(code, source));
             return (None, Body::default());
         }
     };

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::locale::LanguageTag;
 use crate::model::{EASY, Kind, Wording};
@@ -27,7 +29,9 @@ pub fn place(path: &Arc<str>) -> Result<DocumentPlace, Box<Diagnostic>> {
         let code = if renamed(path).is_some() { Code::MisnamedFile } else { Code::UnusedFile };
         let diagnostic = Diagnostic::new(code, Span::file(path)).with("path", &**path);
         let name = renamed(path).and_then(|path| Some(path.rsplit('/').next()?.to_owned()));
-        Box::new(diagnostic.with("name", name.unwrap_or_default()))
+        let right = right_place(path);
+        let diagnostic = diagnostic.with("what", if right.is_some() { "document" } else { "file" });
+        Box::new(diagnostic.with("right", right.unwrap_or_default()).with("name", name.unwrap_or_default()))
     };
     let (kind, id) = match parts[..] {
         ["course.yaml"] => (Kind::Course, "course".to_owned()),
@@ -49,6 +53,28 @@ pub fn place(path: &Arc<str>) -> Result<DocumentPlace, Box<Diagnostic>> {
         _ => return Err(unused()),
     };
     Ok(DocumentPlace { kind, id: Arc::from(id) })
+}
+
+/// The folders of a course, and where a document in them is.
+const PLACES: [(&str, &str); 8] = [
+    ("modules", "modules/01-a/10-b.md"),
+    ("cases", "cases/a.md"),
+    ("roles", "roles/a.md"),
+    ("principles", "principles/a.md"),
+    ("processes", "processes/a.yaml"),
+    ("worksheets", "worksheets/a.yaml"),
+    ("meetings", "meetings/a.yaml"),
+    ("exercises", "exercises/a.yaml"),
+];
+
+/// Where the document at `path` was meant to be, as an example: by the nearest of its folders' names.
+fn right_place(path: &str) -> Option<&'static str> {
+    let is_text = [".md", ".yaml"].iter().any(|end| path.ends_with(end));
+    let mut folders = path.rsplit('/').skip(1).filter(|_| is_text);
+    folders.find_map(|folder| {
+        let near = nearest(&folder.to_lowercase(), PLACES.iter().map(|(name, _)| *name))?;
+        PLACES.iter().find(|(name, _)| *name == near).map(|(_, right)| *right)
+    })
 }
 
 /// The path that a file with a wrong ending or with capitals should have, if it would be part of the course then.
@@ -106,7 +132,18 @@ fn checked(path: &Arc<str>, name: &str) -> Result<String, Box<Diagnostic>> {
     if Id::is_valid(id) {
         return Ok(id.to_owned());
     }
-    Err(Box::new(Diagnostic::new(Code::InvalidId, Span::file(path)).with("id", name)))
+    let diagnostic = Diagnostic::new(Code::InvalidId, Span::file(path)).with("id", name);
+    let valid = valid(name).filter(|valid| valid != name);
+    Err(Box::new(valid.into_iter().fold(diagnostic, |it, valid| it.with("suggestion", valid))))
+}
+
+/// The name in letters that an id may have: half-width, small, with hyphens.
+fn valid(name: &str) -> Option<String> {
+    let narrow = name.nfkc().flat_map(char::to_lowercase);
+    let plain: String = narrow.map(|c| if c == '_' || c.is_whitespace() { '-' } else { c }).collect();
+    let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
+    let valid = words.join("-");
+    Id::is_valid(&valid).then_some(valid)
 }
 
 #[cfg(test)]
@@ -122,6 +159,18 @@ mod tests {
         assert_eq!(of("modules/01-encounter/10-biestek.md"), Some((Kind::Page, "encounter/biestek".into())));
         assert_eq!(of("modules/01-encounter/index.md"), Some((Kind::Module, "encounter".into())));
         assert_eq!(of("cases/morning-classroom.md"), Some((Kind::Case, "morning-classroom".into())));
+    }
+
+    #[test]
+    fn a_name_that_is_nearly_valid_is_known_with_the_right_one() {
+        for (name, right) in [
+            ("10-Page_One", Some("10-page-one")),
+            ("１０ page", Some("10-page")),
+            ("朝", None),
+            ("a (1)", None),
+        ] {
+            assert_eq!(valid(name).as_deref(), right, "{name}");
+        }
     }
 
     #[test]

@@ -2,16 +2,20 @@
 //!
 //! File names of macOS and text from PDFs hold letters in parts (か and a sound mark), and words copied from web pages
 //! hold characters without width. Both look like the usual spelling, so a link or a term that is written otherwise would
-//! fail for no reason that the author can see.
+//! fail for no reason that the author can see. Old programs of the Macintosh end lines with a carriage return alone.
 
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// `text` with letters composed and without characters that have no width. Only letters with marks are composed: NFC of
+/// `text` with lines that end as everywhere, letters composed, and without characters that have no width. Only letters with marks are composed: NFC of
 /// a whole text would also replace variants of Han characters in names.
 pub(super) fn settled(text: &str) -> Cow<'_, str> {
+    if has_lone_return(text) {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        return Cow::Owned(settled(&text).into_owned());
+    }
     if text.is_ascii() || !text.chars().any(|c| is_part(c) || is_invisible(c)) {
         return Cow::Borrowed(text);
     }
@@ -30,6 +34,12 @@ pub(super) fn settled(text: &str) -> Cow<'_, str> {
     }
     out.extend(letter.nfc());
     Cow::Owned(out)
+}
+
+/// Whether there is a carriage return without a line feed.
+fn has_lone_return(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1) != Some(&b'\n'))
 }
 
 /// Whether `c` may join the character before it. Variation selectors stay where they are.
@@ -53,6 +63,13 @@ mod tests {
         assert_eq!(settled("ガ\u{200b}イド\u{feff}"), "ガイド");
         assert_eq!(settled("e\u{301}"), "é");
         assert_eq!(settled("\u{1112}\u{1161}\u{11ab}"), "한");
+    }
+
+    #[test]
+    fn every_line_ends_with_a_line_feed() {
+        assert_eq!(settled("一\r二\r"), "一\n二\n");
+        assert_eq!(settled("a\r\rb\r\nc"), "a\n\nb\nc");
+        assert_eq!(settled("一\r\n二\r\n"), "一\r\n二\r\n");
     }
 
     #[test]

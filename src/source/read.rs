@@ -243,7 +243,7 @@ pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Walk
         return Ok(WalkedFile::Unreadable(fault.diagnostic(&path)));
     }
     let bytes = read_inside(root, file, limit)?;
-    match String::from_utf8(bytes) {
+    match utf8(bytes) {
         Ok(text) => {
             let text = settled(&text);
             Ok(WalkedFile::Text(Source {
@@ -252,13 +252,25 @@ pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Walk
                 path,
             }))
         }
-        Err(error) => {
-            let line =
-                error.as_bytes()[..error.utf8_error().valid_up_to()].split(|&byte| byte == b'\n').count();
-            Ok(WalkedFile::Unreadable(
-                Diagnostic::new(Code::NotUtf8, Span::file(&path)).with("line", line.to_string()),
-            ))
+        Err(line) => Ok(WalkedFile::Unreadable(
+            Diagnostic::new(Code::NotUtf8, Span::file(&path)).with("line", line.to_string()),
+        )),
+    }
+}
+
+/// `bytes` as text, or the number of the first line that is not UTF-8. UTF-16 and JIS may be valid UTF-8 by chance: the first has a zero in
+/// each letter of ASCII, the second marks that change the set of characters.
+fn utf8(bytes: Vec<u8>) -> Result<String, usize> {
+    let line = |bytes: &[u8]| bytes.split(|&byte| byte == b'\n').count();
+    let marks: [&[u8]; 3] = [b"\0", b"\x1b$", b"\x1b("];
+    let is_plain = memchr::memchr2(0, b'\x1b', &bytes).is_none();
+    match String::from_utf8(bytes) {
+        Ok(text) if is_plain => Ok(text),
+        Ok(text) => {
+            let found = marks.iter().filter_map(|mark| memchr::memmem::find(text.as_bytes(), mark)).min();
+            found.map_or(Ok(text.clone()), |at| Err(line(&text.as_bytes()[..at])))
         }
+        Err(error) => Err(line(&error.as_bytes()[..error.utf8_error().valid_up_to()])),
     }
 }
 

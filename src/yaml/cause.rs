@@ -23,7 +23,13 @@ pub(super) fn diagnose(error: &serde_yaml::Error, text: &str, at: Range) -> (Ran
     }
     let is_deep =
         matches!(error, E::Budget { breach: BudgetBreach::Depth { .. }, .. }) || says(&["recursion limit"]);
+    if let Some(line) = second_document(text, at) {
+        return (line, "documents");
+    }
     if let Some(slip) = super::slips::find(text, at).filter(|_| !is_deep) {
+        return slip;
+    }
+    if let Some(slip) = without_key(text, at).filter(|_| !is_deep) {
         return slip;
     }
     if let Some(open) = unclosed(text, at) {
@@ -45,6 +51,41 @@ pub(super) fn diagnose(error: &serde_yaml::Error, text: &str, at: Range) -> (Ran
 
 fn byte(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// The line `---` or `...` that ends a document before the place of the error: a file is one.
+fn second_document(text: &str, at: Range) -> Option<Range> {
+    let (mut start, mut line) = line_text(text, at.start);
+    loop {
+        if matches!(line.trim_end(), "---" | "...") {
+            // The first line may be the beginning of the only one.
+            let is_first =
+                text[..start].lines().all(|line| line.trim().is_empty() || line.starts_with(['#', '%']));
+            return (!is_first)
+                .then(|| Range { start: byte(start), end: byte(start + line.trim_end().len()) });
+        }
+        if !line.trim().is_empty() && start <= at.start as usize && start + line.len() < at.start as usize {
+            return None;
+        }
+        (start, line) = line_text(text, byte(start.checked_sub(1)?));
+    }
+}
+
+/// A line that has no key, though it is no deeper than the key above it: the value of that key, or the rest of it.
+fn without_key(text: &str, at: Range) -> Option<(Range, &'static str)> {
+    let (start, line) = line_text(text, at.start);
+    let words = line.trim_start_matches(' ');
+    let indent = line.len() - words.len();
+    let is_words = words.starts_with(|c: char| !c.is_ascii()) && !words.contains([':', '：']);
+    let above = text[..start].lines().rev().find(|line| !line.trim().is_empty())?;
+    let key = above.trim_start_matches([' ', '-']);
+    let is_key = key.starts_with(|c: char| c.is_ascii_lowercase()) && key.contains(':');
+    if !is_words || !is_key || above.len() - key.len() < indent {
+        return None;
+    }
+    let place = Range { start: byte(start + indent), end: byte(start + indent + words.trim_end().len()) };
+    let is_open = above.trim_end().trim_end_matches(['-', '+']).ends_with([':', '|', '>']);
+    Some((place, if is_open { "below" } else { "goes-on" }))
 }
 
 /// A tab among the spaces before a line: on the line of the error, or on the next.

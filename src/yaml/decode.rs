@@ -130,9 +130,12 @@ impl<'a> Decoder<'a> {
         }
         let node = node?;
         // A file that is one sentence has a slip in its first key.
-        if let (Value::Text(_), Some((at, cause))) = (&node.value, super::slips::find(self.text, node.at)) {
-            self.syntax(at, cause);
-            return None;
+        if matches!(node.value, Value::Text(_)) {
+            let without_colon = || Some((super::slips::without_colon(self.text, node.at)?, "colon-missing"));
+            if let Some((at, cause)) = super::slips::find(self.text, node.at).or_else(without_colon) {
+                self.syntax(at, cause);
+                return None;
+            }
         }
         self.root = node.at;
         T::decode(&node, self)
@@ -280,8 +283,9 @@ impl<'n> Fields<'n> {
     /// Reports every key that was never taken, and every one that is missing.
     pub fn finish(mut self, decoder: &mut Decoder<'_>) {
         let is_flow = decoder.written(self.at).starts_with('{');
-        for (key, value) in self.entries {
-            if !self.known.contains(&key.name.as_str()) {
+        let entries = self.entries;
+        for (index, (key, value)) in entries.iter().enumerate() {
+            if !self.known.contains(&key.name.as_str()) && !self.is_slip_in_braces(index, decoder) {
                 let near = nearest(&key.name, self.known.iter().copied());
                 // A misspelt key is one mistake, not also a missing one.
                 self.missing.retain(|missing| Some(*missing) != near);
@@ -301,6 +305,44 @@ impl<'n> Fields<'n> {
             }
         }
         self.finish_missing(decoder);
+    }
+
+    /// Reports the unknown key `index` of a mapping in braces where it is no key: one without a blank behind its colon, or words behind a
+    /// comma in the value before.
+    fn is_slip_in_braces(&mut self, index: usize, decoder: &mut Decoder<'_>) -> bool {
+        let is_empty = |(key, value): &(super::Key, Node)| {
+            value.value == Value::Null && !self.known.contains(&key.name.as_str())
+        };
+        let written = decoder.written(self.at);
+        if !written.starts_with('{') || !is_empty(&self.entries[index]) {
+            return false;
+        }
+        let key = &self.entries[index].0;
+        if let Some((name, _)) = key.name.split_once(':').filter(|(name, _)| self.known.contains(name)) {
+            self.missing.retain(|missing| *missing != name);
+            let colon = key.at.start + u32::try_from(name.len()).unwrap_or_default();
+            decoder.syntax(Range { start: colon, end: colon + 1 }, "colon-blank");
+            return true;
+        }
+        let Some(before) = self.entries[..index].iter().rev().find(|entry| !is_empty(entry)) else {
+            return false;
+        };
+        let last = self.entries[index..].iter().take_while(|entry| is_empty(entry)).last();
+        let end = last.map_or(key.at.end, |(key, _)| key.at.end);
+        let value = Range { start: before.1.at.start, end };
+        let words = decoder.written(value);
+        if key.name.is_ascii()
+            || !before.1.is_scalar()
+            || words.starts_with(['"', '\''])
+            || words.contains('\n')
+        {
+            return false;
+        }
+        // Several pieces are reported once.
+        if self.entries[..index].last().is_some_and(|entry| !is_empty(entry)) {
+            decoder.syntax(value, "quote");
+        }
+        true
     }
 
     /// Reports every key that is missing, and ignores the others.

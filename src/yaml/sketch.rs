@@ -53,7 +53,7 @@ pub(super) fn with_keys<T: Shape>(items: &[Node], text: &str) -> Option<(String,
 pub(super) fn retyped(expected: &str, value: &Value, written: &str) -> Option<String> {
     let is_scalar = !matches!(value, Value::List(_) | Value::Map(_) | Value::Null);
     match expected {
-        "list" if is_scalar && !written.contains('\n') => Some(format!("[{}]", written.trim_end())),
+        "list" if is_scalar && !written.contains('\n') => Some(format!("[{}]", several(written.trim_end()))),
         "count" | "integer" => {
             let narrow: String = written.trim_matches(['"', '\'']).nfkc().collect();
             let digits: String = narrow.chars().take_while(char::is_ascii_digit).collect();
@@ -62,4 +62,11 @@ pub(super) fn retyped(expected: &str, value: &Value, written: &str) -> Option<St
         }
         _ => None,
     }
+}
+
+/// Words with full-width commas between them, as the items of a list. Of a sentence nothing changes.
+fn several(written: &str) -> String {
+    let words: Vec<&str> = written.split(['、', '，']).map(str::trim).collect();
+    let is_word = |word: &&str| (1..=8).contains(&word.chars().count()) && !word.contains(['。', '"', '\'']);
+    if words.iter().all(is_word) { words.join(", ") } else { written.to_owned() }
 }

@@ -1,5 +1,5 @@
-//! Slips that the YAML library reports at the next line, which is right: a full-width colon, a blank that is missing, a
-//! value that must be in quotation marks.
+//! Slips that the YAML library reports at the next line, which is right, or in words of its own: a full-width colon, a blank or a
+//! comma that is missing, a value that must be in quotation marks.
 
 use super::Range;
 use crate::source::line_text;
@@ -26,9 +26,22 @@ pub(super) fn corrected(cause: &str, before: &str, written: &str) -> Option<Stri
         "wide-indent" => written.replace('　', "  "),
         "wide-colon" | "colon-blank" => ": ".to_owned(),
         "wide-blank" => written.replacen('　', " ", 1),
-        "wide-comma" => ", ".to_owned(),
+        "wide-comma" | "comma-missing" => ", ".to_owned(),
         "dash-blank" => written.replacen('-', "- ", 1),
         "quote" => super::values::in_quotes(written.trim_end()),
+        "wide-brace" => written.replace('｛', "{").replace('｝', "}"),
+        "block-words" => {
+            let (sign, words) = written.split_once([' ', '　'])?;
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let indent = line.len() - line.trim_start_matches([' ', '-']).len();
+            format!("{sign}\n{}{}", " ".repeat(indent + 2), words.trim())
+        }
+        "escape" => {
+            let inner = written.get(1..written.len().checked_sub(1)?)?;
+            format!("'{}'", inner.replace("\\\"", "\"").replace('\'', "''"))
+        }
+        "below" => format!("  {written}"),
+        "colon-missing" => ": ".to_owned(),
         _ => return None,
     })
 }
@@ -56,7 +69,12 @@ fn of_line(line: &str) -> Option<(std::ops::Range<usize>, &'static str)> {
     }
     let dash = rest.strip_prefix('-').filter(|rest| !rest.starts_with(['-', ' ']) && !rest.is_empty());
     if let Some(item) = dash {
-        let is_word = item.starts_with(|c: char| !c.is_ascii());
+        let id = item
+            .trim_end()
+            .trim_start_matches(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        let is_key =
+            item.starts_with(|c: char| c.is_ascii_lowercase()) && (id.is_empty() || id.starts_with(": "));
+        let is_word = item.starts_with(|c: char| !c.is_ascii()) || is_key;
         return is_word
             .then(|| (blank..line.len(), if item.starts_with('　') { "wide-blank" } else { "dash-blank" }));
     }
@@ -65,7 +83,7 @@ fn of_line(line: &str) -> Option<(std::ops::Range<usize>, &'static str)> {
     let key = item.len()
         - item.trim_start_matches(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-').len();
     if key == 0 {
-        return in_flow(line);
+        return wide_brace(line, begin).or_else(|| in_flow(line));
     }
     let colon = begin + key;
     let value = &line[colon..];
@@ -81,10 +99,59 @@ fn of_line(line: &str) -> Option<(std::ops::Range<usize>, &'static str)> {
     }
     let words = value.trim_start_matches(' ');
     let start = line.len() - words.len();
+    let end = start + words.trim_end().len();
+    if value.starts_with(' ') && has_words_behind_sign(words) {
+        return Some((start..end, "block-words"));
+    }
+    if value.starts_with(' ') && has_false_escape(words.trim_end()) {
+        return Some((start..end, "escape"));
+    }
     if value.starts_with(' ') && needs_quotes(words) {
         return Some((start..line.len(), "quote"));
     }
-    in_flow(line)
+    wide_brace(line, start).or_else(|| in_flow(line))
+}
+
+/// The key without a colon that a file of one sentence begins with: `title 声`.
+pub(super) fn without_colon(text: &str, at: Range) -> Option<Range> {
+    let (start, line) = line_text(text, at.start);
+    let words = line.trim_start_matches(' ');
+    let key = words.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '-');
+    let value = key.trim_start_matches([' ', '　']);
+    let from = start + line.len() - key.len();
+    let is_key =
+        key.len() < words.len() && value.len() < key.len() && !value.starts_with(|c: char| c.is_ascii());
+    let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    is_key.then(|| Range { start: byte(from), end: byte(from + key.len() - value.len()) })
+}
+
+/// Whether words follow the sign `|` or `>` on its line.
+fn has_words_behind_sign(value: &str) -> bool {
+    let Some(rest) = value.strip_prefix(['|', '>']) else { return false };
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+'));
+    let words = rest.trim_start_matches([' ', '　']);
+    words.len() < rest.len() && !words.is_empty() && !words.starts_with('#')
+}
+
+/// Whether a value in quotation marks holds a backslash that YAML does not know: `"C:\dir"`.
+fn has_false_escape(value: &str) -> bool {
+    let Some(inner) = value.strip_prefix('"').and_then(|it| it.strip_suffix('"')) else { return false };
+    let mut chars = inner.chars();
+    while let Some(c) = chars.next() {
+        if c == '\\' && chars.next().is_none_or(|next| !"0abtnvfre \"/\\N_LPxuU\t".contains(next)) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Full-width braces around keys; the value begins at byte `start`.
+fn wide_brace(line: &str, start: usize) -> Option<(std::ops::Range<usize>, &'static str)> {
+    let inner = line[start..].strip_prefix('｛')?;
+    let key = inner.trim_start_matches([' ', '　']);
+    let behind = key.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '-');
+    let end = line.rfind('｝').map_or(start + '｛'.len_utf8(), |at| at + '｝'.len_utf8());
+    (behind.len() < key.len() && behind.starts_with(':')).then_some((start..end, "wide-brace"))
 }
 
 /// Whether a value begins like a list, a mapping or another sign of YAML, and goes on as a sentence.
@@ -124,7 +191,8 @@ fn closes_early(value: &str, mark: char) -> bool {
         && !inner[..end].ends_with('\\')
 }
 
-/// A full-width comma between the keys of a mapping in braces, or a colon without a blank.
+/// A comma between the keys of a mapping in braces that is full-width or missing, a colon without a blank, a value that must be in
+/// quotation marks.
 fn in_flow(line: &str) -> Option<(std::ops::Range<usize>, &'static str)> {
     let open = line.find('{')?;
     let is_key = |text: &str| {
@@ -132,13 +200,33 @@ fn in_flow(line: &str) -> Option<(std::ops::Range<usize>, &'static str)> {
         let rest = text.trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '-');
         rest.len() < text.len() && rest.starts_with([':', '：'])
     };
+    let mut quote = None;
+    // Where the value of a key begins.
+    let mut value = None;
     for (at, c) in line[open..].char_indices() {
         let place = open + at;
         let behind = &line[place + c.len_utf8()..];
+        let wide = place..place + c.len_utf8();
         match c {
-            '、' | '，' if is_key(behind) => return Some((place..place + c.len_utf8(), "wide-comma")),
+            _ if quote == Some(c) => quote = None,
+            _ if quote.is_some() => {}
+            '"' | '\'' if line[..place].ends_with([' ', '{', '[', ',']) => quote = Some(c),
+            '、' | '，' if is_key(behind) => return Some((wide, "wide-comma")),
+            ';' if is_key(behind) => return Some((wide, "comma-missing")),
             '：' if line[..place].ends_with(|c: char| c.is_ascii_lowercase()) => {
-                return Some((place..place + c.len_utf8(), "wide-colon"));
+                return Some((wide, "wide-colon"));
+            }
+            ':' if behind.starts_with(' ') && value.is_none() => value = Some(place + 1),
+            ' ' if value.is_some_and(|start| !line[start..place].trim().is_empty()) && is_key(behind) => {
+                let blank = behind.len() - behind.trim_start_matches(' ').len();
+                return Some((place..place + 1 + blank, "comma-missing"));
+            }
+            ',' | '}' => {
+                let start = value.take().map_or(place, |start| place - line[start..place].trim_start().len());
+                let words = line[start..place].trim_end();
+                if !words.starts_with(['{', '[']) && needs_quotes(words) {
+                    return Some((start..start + words.len(), "quote"));
+                }
             }
             _ => {}
         }
@@ -166,6 +254,16 @@ mod tests {
             ("title: \"声\"の題", "quote", "\"声\"の題"),
             ("  - { label: A、 age: 10 }", "wide-comma", "、"),
             ("  - { label：A }", "wide-colon", "："),
+            ("  -id: b", "dash-blank", "-id: b"),
+            ("  -waiting", "dash-blank", "-waiting"),
+            ("  - ｛ id: a, label: 声 ｝", "wide-brace", "｛ id: a, label: 声 ｝"),
+            ("  - { id: a kind: text }", "comma-missing", " "),
+            ("  - { id: a; kind: text }", "comma-missing", ";"),
+            ("  - { id: a, label: 声: と }", "quote", "声: と"),
+            ("  - { id: a, label: \"声\"と }", "quote", "\"声\"と"),
+            ("title: | 声", "block-words", "| 声"),
+            ("title: >- 声", "block-words", ">- 声"),
+            ("title: \"C:\\dir\"", "escape", "\"C:\\dir\""),
         ] {
             let found_cause = of_line(line).map(|(place, cause)| (cause, &line[place]));
             assert_eq!(found_cause, Some((cause, found)), "{line}");
@@ -181,6 +279,12 @@ mod tests {
             "- 項目",
             "---",
             "a: { b: c }",
+            "a: { b: c d, e: \"f: g, h\", i: [j, k] }",
+            "a: |",
+            "a: >- # 注",
+            "a: \"b\\n\"",
+            "  -5",
+            "  -x は一つ",
             "本文です。",
             "# 題：注",
         ] {

@@ -46,11 +46,17 @@ fn explained(document: &Document, course: &Course, link: &Link, missing: Missing
             diagnostic(Code::AmbiguousTerm).with("term", term).with("first", &*first).with("second", &*second)
         }
         (Target::Term(term), _) => {
-            let free = free_id(course);
-            diagnostic(Code::UnknownTerm)
-                .with("term", term)
-                .with("free", free)
-                .near(term, course.term_names())
+            let diagnostic = diagnostic(Code::UnknownTerm).with("term", term).with("free", free_id(course));
+            let narrow = term.replace('｜', "|");
+            if narrow != **term {
+                return diagnostic.with("what", "term").meant(term, &narrow);
+            }
+            // Other programs write links to pages like that.
+            if let Some(page) = course.documents.iter().find(|other| is_named(other, term)) {
+                let target = format!("{}:{}", page.kind.word(), page.id);
+                return diagnostic.with("what", "page").with("target", target);
+            }
+            diagnostic.with("what", "term").near(term, course.term_names())
         }
         (Target::Anchor(anchor), _) => diagnostic(Code::DeadAnchor)
             .with("anchor", anchor)
@@ -73,6 +79,13 @@ fn explained(document: &Document, course: &Course, link: &Link, missing: Missing
         }
         (Target::External(_) | Target::Entity { .. }, _) => diagnostic(Code::DeadLink).with("path", ""),
     }
+}
+
+/// Whether `name` is the title of a document that can be linked to, or the name of its file.
+fn is_named(document: &Document, name: &str) -> bool {
+    let file = document.path.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    Kind::LINKED.contains(&document.kind) && (name == file || name == stem || document.title() == name)
 }
 
 /// An id that no term of the glossary has: its author may change it, but it works as it is.

@@ -17,6 +17,7 @@ mod meetings;
 mod module_index;
 mod names;
 mod obvious_best;
+mod odd_characters;
 mod personal_data;
 mod placeholder_id;
 mod process_shape;
@@ -70,6 +71,7 @@ pub const RULES: &[Rule] = &[
     Rule::Course(too_early::quoted_too_early),
     Rule::Course(too_early::whole_case_shown),
     Rule::Alone(duplicate_ids::within_document),
+    Rule::Alone(odd_characters::odd_characters),
     Rule::Alone(wording::wording),
     Rule::Alone(wording_rules::wording_rules),
     Rule::Course(wording_rules::exceptions),

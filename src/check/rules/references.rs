@@ -16,6 +16,12 @@ struct References<'c> {
 }
 
 impl References<'_> {
+    /// The ids between the full-width commas in `text`, if all are known.
+    fn several(&self, kind: Kind, text: &str) -> Option<String> {
+        let ids: Vec<&str> = text.split(['、', '，']).map(str::trim).collect();
+        (ids.len() > 1 && ids.iter().all(|id| self.course.has(kind, id))).then(|| ids.join(", "))
+    }
+
     /// The id of the thing of `kind` that has this title.
     fn titled(&self, kind: Kind, title: &str) -> Option<String> {
         let is_it = |known: &str| is_alike(known, title);
@@ -39,8 +45,8 @@ impl<'a> Visitor<'a> for References<'_> {
         if !self.course.has(kind, id) {
             let diagnostic = Diagnostic::new(Code::UnknownReference, span(self.document, at));
             let diagnostic = diagnostic.with("kind", kind.word()).with("id", id);
-            // An author who writes the title means the id that has it.
-            self.out.push(match self.titled(kind, id) {
+            // An author who writes the title means the id that has it, and one who writes a full-width comma two ids.
+            self.out.push(match self.titled(kind, id).or_else(|| self.several(kind, id)) {
                 Some(meant) => diagnostic.meant(id, &meant),
                 None => diagnostic.near(id, self.course.ids(kind)),
             });

@@ -10,7 +10,8 @@ pub(super) fn unused_files(course: &Course, sources: &Sources, out: &mut Vec<Dia
     for path in course.assets.keys().filter(|path| !course.is_used(path)) {
         let name = path.rsplit('/').next().unwrap_or(path);
         if !is_hidden(name, course, sources) {
-            out.push(Diagnostic::new(Code::UnusedFile, Span::file(path)).with("path", &**path));
+            let unused = Diagnostic::new(Code::UnusedFile, Span::file(path)).with("path", &**path);
+            out.push(unused.with("what", "file"));
         }
     }
 }

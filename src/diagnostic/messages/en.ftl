@@ -97,6 +97,14 @@ yaml-syntax = { $cause ->
         [dash-blank] There is no space after the - of this item.
         [quote] The special characters in this value give it another meaning in YAML.
         [wide-comma] The comma inside the braces is full-width.
+        [wide-brace] These braces are full-width.
+        [comma-missing] There is no half-width comma between two keys in braces.
+        [block-words] Words of the value follow the sign | or > on the same line.
+        [escape] The backslash in a value between double quotation marks is read as a special character.
+        [below] This line isn’t read as the value of the key above.
+        [goes-on] This line has no key, and isn’t read as part of the value above.
+        [colon-missing] There is no colon after the key.
+        [documents] A line --- or ... divides the file into two.
        *[other] This line can’t be read as YAML.
     }
     .hint = { $cause ->
@@ -114,6 +122,14 @@ yaml-syntax = { $cause ->
         [dash-blank] Write one space after the hyphen.
         [quote] Put the whole value in quotation marks: { $fix }
         [wide-comma] Write a half-width comma and one space.
+        [wide-brace] Use half-width { "{" } and { "}" }.
+        [comma-missing] Put a comma and a space between them.
+        [block-words] Start a new line after | or >, and indent the words there. If one line is enough, remove the sign.
+        [escape] Put the whole value between single quotation marks: “{ $fix }”.
+        [below] Start the line with two more spaces, and every line of the value with it.
+        [goes-on] If it belongs to the value above, join the two lines. Otherwise start it with a key and a colon.
+        [colon-missing] Put a colon and a space after the key.
+        [documents] Remove this line. Put the other part into a file of its own.
        *[other] Align it with the lines around it, put a space after the colon, and put a value that begins with a special character between " and ".
     }
     .why =
@@ -128,7 +144,10 @@ yaml-syntax = { $cause ->
         summary: How to greet
 
 no-front-matter = The file doesn’t begin with settings between two lines of ---.
-    .hint = At the very top, write a line ---, a line “title: …”, and another line ---.
+    .hint = { $what ->
+        [nearly] Make this line and the line that ends the front matter “---” and nothing else. Write “key: value” on the lines between them.
+       *[none] At the very top, write a line ---, a line “title: …”, and another line ---.
+    }
     .why =
         A page’s title and the syllabus items that it teaches are at the top, between two lines of ---.
         Without a title, the page can’t be listed. A page that begins with “# Title” needs no settings: the heading is its title.
@@ -144,7 +163,10 @@ no-front-matter = The file doesn’t begin with settings between two lines of --
         What do you look for on the first day?
 
 unclosed-front-matter = The settings at the top don’t end with a second line of ---.
-    .hint = Add a line with only --- after the last setting.
+    .hint = { $what ->
+        [nearly] Make the line that ends the front matter “---”, from the beginning of the line, and nothing else.
+       *[none] Add a line with only --- after the last setting.
+    }
     .why =
         The settings at the top end with a line that contains only ---.
         Without this line, it is unclear where the text begins, and all of it would be read as settings.
@@ -520,6 +542,7 @@ words-lost = { $what ->
         [second-front-matter] There are two front matters. The second isn’t read.
         [stage-title] The stage’s title ({ $fix }) and its heading in the text ({ $found }) differ. The heading isn’t shown.
         [definition] A line that starts with “[{ $fix }]:” is read as the address of a link and not shown.
+        [note-twice] There are two notes for [^{ $fix }]. The second one isn’t shown on the page.
        *[other] These words aren’t shown.
     }
     .hint = { $what ->
@@ -534,6 +557,7 @@ words-lost = { $what ->
         [second-front-matter] Move its lines between the first two lines of ---.
         [stage-title] Change the heading to “{ $fix }”, or the title in the front matter to match the heading.
         [definition] For a sentence, write a \ before the first [.
+        [note-twice] Join them, or give the second one a name of its own, and put its mark into the text.
        *[other] Change how it is written.
     }
     .why =
@@ -571,6 +595,12 @@ raw-mark = { $what ->
         [ruby-open] The brackets of the ruby aren’t closed ({ $found }).
         [footnote] This isn’t read as a footnote ({ $found }).
         [attributes] “{ $found }” has no effect and is shown as it is.
+        [table-end] The line right below the table is read as a row of it ({ $found }).
+        [table-apart] This isn’t read as a row of the table above ({ $found }).
+        [table-tabs] This isn’t read as a table: lines with tabs run together ({ $found }).
+        [labels] These lines run together ({ $found }).
+        [note-inside] A footnote written as ^[…] is shown as it is ({ $found }).
+        [emoji] This isn’t read as an emoji ({ $found }).
        *[tag] A full-width tag is shown as it is ({ $found }).
     }
     .hint = { $what ->
@@ -596,6 +626,12 @@ raw-mark = { $what ->
         [ruby-open] Write “{ $fix }”.
         [footnote] Write “{ $fix }” in half-width characters.
         [attributes] Remove it. The theme decides how things look.
+        [table-end] If it isn’t a row, put a blank line before it.
+        [table-apart] If it belongs to the table above, remove the blank line. If it is a table of its own, write a header row and the line below it.
+        [table-tabs] Write the first two lines as “{ $fix }”, and put | between the cells of every line.
+        [labels] Make it a list, such as “{ $fix }”, or end each line with \.
+        [note-inside] Write [^1] here, and “[^1]: { $fix }” at the end of the text, after a blank line.
+        [emoji] Type the emoji itself.
        *[tag] Remove the tag and write Markdown instead.
     }
     .why =
@@ -610,6 +646,24 @@ raw-mark = { $what ->
         ## Before waiting
 
         First, **choose a seat**.
+
+odd-character = { $what ->
+        [control] There is an invisible control character ({ $name }).
+        [private] There is a character ({ $name }) that other computers can’t show.
+        [replacement] A character was lost by a wrong encoding ({ $name }).
+       *[direction] There is an invisible character ({ $name }) that changes the direction of the text.
+    }
+    .hint = { $what ->
+        [control] Delete it. Where a line should end, type a line break instead.
+        [private] Write a usual character or a word instead. For the bullet of a word processor, write “- ”.
+        [replacement] Look at the original text and type the character again.
+       *[direction] Delete it.
+    }
+    .why =
+        A character that only the author’s computer has is a blank or a box on the reader’s screen.
+        Text that was copied from other programs can hold invisible characters, or traces of a wrong encoding.
+    .bad = The child drew  on the map.
+    .good = The child drew a star on the map.
 
 empty-exercise = An exercise block must contain exactly one id.
     .hint = Below ```exercise, write the name of a file in the folder exercises, without “.yaml”.
@@ -756,7 +810,10 @@ unknown-member = { $kind ->
     .good = In doubt, go back to [acceptance](principle:biestek#acceptance).
 
 unknown-term = “{ $term }” isn’t in the glossary.
-    .hint = Add “- { "{" } id: { $free }, term: { $term }, definition: meaning { "}" }” to “terms” in glossary.yaml, or remove [[ and ]].
+    .hint = { $what ->
+        [page] For a link to the page and not to a term, write “[{ $term }]({ $target })”.
+       *[term] Add “- { "{" } id: { $free }, term: { $term }, definition: meaning { "}" }” to “terms” in glossary.yaml, or remove [[ and ]].
+    }
     .why =
         Words between [[ and ]] link to their meaning in the glossary.
         If they aren’t in the glossary, a learner who wants to know the meaning finds nothing.
@@ -931,7 +988,10 @@ unportable-name = { $why ->
     .good = modules/01-start/10-contact.md
 
 unused-file = Nothing in the course uses this file, so it isn’t in the site.
-    .hint = Link to an image or a handout from a text; move a page to its folder (modules, cases, roles …). Delete the file if you don’t need it.
+    .hint = { $what ->
+        [document] Put it as deep, and with the same extension, as “{ $right }”. If it isn’t needed, delete it.
+       *[file] Link to an image or a handout from a text; move a page to its folder (modules, cases, roles …). Delete the file if you don’t need it.
+    }
     .why =
         An unused file often means a misspelt link or a wrong folder.
         Files that end in .yml, and cases in a subfolder, aren’t read.

@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::super::events::{Spanned, definitions as definitions_of};
 use super::super::writer::first_line;
-use super::MarkSlip;
+use super::{ListItems, MarkSlip};
 use crate::steps;
 
 /// Code: a fence that never ends, one that was meant as an exercise, code that was meant as text.
@@ -73,6 +73,7 @@ fn is_closed(source: &str) -> bool {
 /// A row with more cells than the table has columns: the parser drops those at the end.
 pub(super) fn row(text: &str, range: &Range<usize>, columns: usize, out: &mut Vec<MarkSlip>) {
     let line = first_line(text, range.clone());
+    swallowed(text, line.clone(), out);
     let source = text[line.clone()].trim().trim_start_matches(['>', ' ']);
     let source = source.strip_prefix('|').unwrap_or(source);
     let ends_open = source.ends_with('|') && !source.ends_with("\\|");
@@ -84,6 +85,39 @@ pub(super) fn row(text: &str, range: &Range<usize>, columns: usize, out: &mut Ve
         let what = if has_term { "term-in-cell" } else { "cells" };
         let fix = if has_term { with_escaped_terms(source) } else { columns.to_string() };
         out.push(MarkSlip::lost(what, line, fix));
+    }
+}
+
+/// A row that is a line of the text behind the table: without an empty line between them it is part of it.
+fn swallowed(text: &str, line: Range<usize>, out: &mut Vec<MarkSlip>) {
+    let words = text[line.clone()].trim_start_matches(['>', ' ']);
+    if !words.contains('|') && !words.trim().is_empty() {
+        out.push(MarkSlip::raw("table-end", line, ""));
+    }
+}
+
+/// A row that an empty line divides from its table.
+pub(super) fn row_apart(text: &str, range: &Range<usize>, out: &mut Vec<MarkSlip>) {
+    let line = first_line(text, range.clone());
+    let words = text[line.clone()].trim();
+    if words.len() > 2 && words.starts_with('|') && words.ends_with('|') {
+        out.push(MarkSlip::raw("table-apart", line, ""));
+    }
+}
+
+/// An item of a bullet list that is one blank deeper than the first: it was meant to be inside the item before it.
+pub(super) fn item(text: &str, range: &Range<usize>, items: &mut ListItems, out: &mut Vec<MarkSlip>) {
+    let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let blank = text[range.clone()].len() - text[range.clone()].trim_start_matches(' ').len();
+    let marker = range.start + blank;
+    let depth = marker - line_start;
+    let first = *items.first.get_or_insert(depth);
+    let line = first_line(text, marker..range.end);
+    let is_indented = depth > first && text[line_start + first..marker].chars().all(|c| c == ' ');
+    if !items.is_reported && is_indented && text[marker..].starts_with(['-', '*', '+']) {
+        items.is_reported = true;
+        let fix = format!("{}{}", " ".repeat(first + 2), &text[line.clone()]);
+        out.push(MarkSlip::raw("indent", line, fix));
     }
 }
 

@@ -40,11 +40,11 @@ pub(super) fn look(text: &str, range: &Range<usize>, block: Block, out: &mut Vec
 /// The mark of one line by itself.
 fn single(line: &str, continues_item: bool) -> Option<MarkSlip> {
     let raw = |what, fix: String| Some(MarkSlip::raw(what, 0..0, fix));
-    let body = |marks: &[char]| line.trim_start_matches(marks).trim_start_matches([' ', '　']).to_owned();
+    let body = |marks: &[char]| line.trim_start_matches(marks).trim_start().to_owned();
     let hashes = line.chars().take_while(|c| matches!(c, '#' | '＃')).count();
     if hashes > 0 && hashes <= 6 {
         let behind = body(&['#', '＃']);
-        let is_wide = line.starts_with('＃') || line.trim_start_matches('#').starts_with('　');
+        let is_wide = line.starts_with('＃') || line.trim_start_matches('#').starts_with(is_other_blank);
         if (hashes > 1 || is_wide) && !behind.is_empty() {
             return raw("heading", format!("{} {behind}", "#".repeat(hashes.max(2))));
         }
@@ -67,8 +67,8 @@ fn single(line: &str, continues_item: bool) -> Option<MarkSlip> {
     let first = line.chars().next()?;
     let second = line.chars().nth(1);
     let is_bullet = match first {
-        '-' | '+' => second.is_some_and(|c| c == '　' || is_japanese(c)),
-        '*' | '－' => second == Some('　'),
+        '-' | '+' => second.is_some_and(|c| is_other_blank(c) || is_japanese(c)),
+        '*' | '－' => second.is_some_and(is_other_blank),
         _ => false,
     };
     if is_bullet {
@@ -116,25 +116,71 @@ fn several(lines: &[(Range<usize>, &str)], out: &mut Vec<MarkSlip>) {
     let mut kinds: Vec<(Sign, usize, &str, usize)> = Vec::new();
     for (index, (_, line)) in lines.iter().enumerate() {
         steps::count(kinds.len());
-        let Some((kind, words)) = sign(line) else { continue };
+        let Some((kind, words)) = sign(line.trim_start_matches('　')) else { continue };
         match kinds.iter_mut().find(|(known, ..)| *known == kind) {
             Some((.., count)) => *count += 1,
             None => kinds.push((kind, index, words, 1)),
         }
     }
     for (kind, index, words, _) in kinds.into_iter().filter(|(.., count)| *count >= 2) {
-        let is_number = kind == Sign::Number;
+        let is_number = matches!(kind, Sign::Number | Sign::Letter);
         let fix = if is_number { format!("1. {words}") } else { format!("- {words}") };
         let what = if is_number { "number" } else { "bullet" };
         out.push(MarkSlip::first_of_several(what, lines[index].0.clone(), fix));
     }
-    let bars =
-        lines.iter().filter(|(_, line)| line.starts_with('|') && line.ends_with('|') && line.len() > 2);
-    let bars: Vec<_> = bars.collect();
+    rows(lines, out);
+    tabs(lines, out);
+    labels(lines, out);
+}
+
+/// Rows of a table without a rule below the first of them, with bars around them or only between their cells.
+fn rows(lines: &[(Range<usize>, &str)], out: &mut Vec<MarkSlip>) {
+    let around: Vec<_> = lines
+        .iter()
+        .filter(|(_, line)| line.starts_with('|') && line.ends_with('|') && line.len() > 2)
+        .collect();
+    let between: Vec<_> =
+        lines.iter().filter(|(_, line)| line.contains(" | ") && !line.contains("[[")).collect();
     let has_rule = lines.iter().any(|(_, line)| is_table_line(line));
-    if let (true, Some((place, line))) = (bars.len() >= 2 && !has_rule, bars.first()) {
-        let columns = line.matches('|').count().saturating_sub(1).max(1);
-        out.push(MarkSlip::raw("table-rule", place.clone(), format!("|{}", "---|".repeat(columns))));
+    let Some((rows, edge)) =
+        [(around, 1), (between, 0)].into_iter().find(|(rows, _)| rows.len() >= 2 && !has_rule)
+    else {
+        return;
+    };
+    let (place, line) = rows[0];
+    let columns = (line.matches('|').count() + 1).saturating_sub(2 * edge).max(1);
+    out.push(MarkSlip::raw("table-rule", place.clone(), format!("|{}", "---|".repeat(columns))));
+}
+
+/// Rows of a table that was copied from a spreadsheet or a word processor: their cells are divided by tabs.
+fn tabs(lines: &[(Range<usize>, &str)], out: &mut Vec<MarkSlip>) {
+    let cells = |line: &str| if sign(line).is_none() { line.matches('\t').count() } else { 0 };
+    let mut pairs = lines.windows(2);
+    let Some([(place, line), _]) =
+        pairs.find(|pair| cells(pair[0].1) > 0 && cells(pair[0].1) == cells(pair[1].1))
+    else {
+        return;
+    };
+    let head: Vec<&str> = line.split('\t').map(str::trim).collect();
+    let fix = format!("| {} |\n|{}", head.join(" | "), "---|".repeat(head.len()));
+    out.push(MarkSlip::raw("table-tabs", place.clone(), fix));
+}
+
+/// Lines that each begin with a word and a full-width colon, such as who speaks, or the date and the place of a meeting.
+fn labels(lines: &[(Range<usize>, &str)], out: &mut Vec<MarkSlip>) {
+    let is_labelled = |line: &str| {
+        line.split_once('：').is_some_and(|(label, words)| {
+            let is_short = (1..=8).contains(&label.chars().count());
+            is_short && !words.trim().is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '・')
+        })
+    };
+    let is_broken = |line: &str| line.ends_with('\\');
+    let mut pairs = lines.windows(2);
+    let found = pairs.find(|pair| {
+        is_labelled(pair[0].1) && is_labelled(pair[1].1) && !is_broken(pair[0].1) && sign(pair[0].1).is_none()
+    });
+    if let Some([(place, line), _]) = found {
+        out.push(MarkSlip::first_of_several("labels", place.clone(), format!("- {line}")));
     }
 }
 
@@ -143,14 +189,38 @@ fn several(lines: &[(Range<usize>, &str)], out: &mut Vec<MarkSlip>) {
 enum Sign {
     Bullet(char),
     Number,
+    /// `ア．` and `a.`, which no list of Markdown has.
+    Letter,
+}
+
+/// The words behind a letter that counts: `ア．`, `（イ）`, `a.`.
+fn behind_letter(line: &str) -> Option<&str> {
+    let inner = line.strip_prefix(['(', '（']);
+    let mut chars = inner.unwrap_or(line).chars();
+    let letter = chars.next()?;
+    let is_kana = matches!(letter, 'ア'..='ン' | 'ｱ'..='ﾝ');
+    let is_latin = letter.is_ascii_lowercase() && inner.is_none();
+    let closing: &[char] = if inner.is_some() { &[')', '）'] } else { &['.', '．', ')', '）'] };
+    let words = chars.as_str().strip_prefix(closing)?;
+    ((is_kana || is_latin) && !words.trim().is_empty()).then_some(words)
 }
 
 /// The sign that a line begins with, and the words behind it.
 fn sign(line: &str) -> Option<(Sign, &str)> {
     let first = line.chars().next()?;
-    let behind = |rest: &'_ str| -> usize { line.len() - rest.trim_start_matches([' ', '　']).len() };
-    if "・●○■□◆◇◎▪◦•※⚫－‐–—→▶★☆✓✔".contains(first) {
+    let behind = |rest: &'_ str| -> usize { line.len() - rest.trim_start().len() };
+    // Fonts of word processors have their bullets among the characters that each font may define.
+    let is_of_font = ('\u{f020}'..='\u{f0ff}').contains(&first);
+    if is_of_font || "・･●○■□◆◇◎▪▫◦•∙·⁃‣※⚫⚪－‐–—→⇒➡➢➤▶▷▸★☆✓✔✗☐☑☒❖◉".contains(first)
+    {
         return Some((Sign::Bullet(first), &line[behind(&line[first.len_utf8()..])..]));
+    }
+    // Two of them are a dash in a sentence.
+    if first == '―' && line['―'.len_utf8()..].starts_with([' ', '　']) {
+        return Some((Sign::Bullet(first), &line[behind(&line['―'.len_utf8()..])..]));
+    }
+    if let Some(words) = behind_letter(line) {
+        return Some((Sign::Letter, &line[behind(words)..]));
     }
     if matches!(first, '①'..='⑳' | '㈠'..='㈩' | 'Ⅰ'..='Ⅻ' | '❶'..='❿') {
         return Some((Sign::Number, &line[behind(&line[first.len_utf8()..])..]));
@@ -167,6 +237,11 @@ fn sign(line: &str) -> Option<(Sign, &str)> {
     // 1.5倍 is a number.
     let is_number = words.starts_with(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c));
     (!is_number && !words.trim().is_empty()).then(|| (Sign::Number, &line[behind(words)..]))
+}
+
+/// A blank that Markdown takes for a letter: full-width, or one that does not break a line.
+fn is_other_blank(c: char) -> bool {
+    c.is_whitespace() && !c.is_ascii()
 }
 
 fn is_japanese(c: char) -> bool {

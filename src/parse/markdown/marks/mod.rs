@@ -14,6 +14,7 @@ mod lines;
 mod tests;
 mod words;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
@@ -80,7 +81,13 @@ pub(super) fn report(writer: &mut Writer<'_>, events: &[Spanned<'_>], text: &str
     // What is lost as a whole is not reported for its marks too.
     let lost = found.iter().filter(|mark| mark.code == Code::WordsLost);
     let lost = Ranges::new(lost.map(|mark| mark.range.clone()).collect());
-    found.retain(|mark| mark.code == Code::WordsLost || !lost.has_around(&mark.range));
+    // Nor is a line of signs reported for each of them.
+    let rules = found.iter().filter(|mark| mark.what == "rule");
+    let rules = Ranges::new(rules.map(|mark| mark.range.clone()).collect());
+    found.retain(|mark| {
+        mark.code == Code::WordsLost
+            || !lost.has_around(&mark.range) && (mark.what == "rule" || !rules.has_around(&mark.range))
+    });
     for mark in found {
         let shown: String =
             text[mark.range.clone()].lines().next().unwrap_or_default().chars().take(40).collect();
@@ -113,6 +120,14 @@ impl Ranges {
     }
 }
 
+/// What is known of the items of a list that is open.
+#[derive(Default)]
+struct ListItems {
+    /// How deep the first one is.
+    first: Option<usize>,
+    is_reported: bool,
+}
+
 fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
     let mut found = Vec::new();
     let mut line: Option<Range<usize>> = None;
@@ -120,6 +135,8 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
     let mut columns = 0;
     let mut code = None;
     let mut quoted = 0;
+    let mut notes = HashSet::new();
+    let mut items = Vec::new();
     for (index, (event, range)) in events.iter().enumerate() {
         if is_inline(event) && code.is_none() {
             let line = line.get_or_insert(range.clone());
@@ -145,6 +162,9 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
             Event::End(TagEnd::CodeBlock) => code = None,
             Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
             Event::Start(Tag::TableRow) => blocks::row(text, range, columns, &mut found),
+            Event::Start(Tag::FootnoteDefinition(name)) if !notes.insert(name) => {
+                found.push(MarkSlip::lost("note-twice", first_line(text, range.clone()), &**name));
+            }
             // One quotation inside another, on the same line, has the same words.
             Event::Start(Tag::BlockQuote(None)) if range.start >= quoted => {
                 let line = first_line(text, range.clone());
@@ -155,7 +175,23 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
                 blocks::heading(text, range, !classes.is_empty() || !attrs.is_empty(), &mut found);
             }
             Event::Start(Tag::DefinitionListDefinition) => blocks::definition(text, range, &mut found),
-            Event::Start(Tag::List(None)) => blocks::list(text, range, events[..index].last(), &mut found),
+            Event::Start(Tag::List(number)) => {
+                items.push(ListItems::default());
+                if number.is_none() {
+                    blocks::list(text, range, events[..index].last(), &mut found);
+                }
+            }
+            Event::Start(Tag::Item) => {
+                if let Some(items) = items.last_mut() {
+                    blocks::item(text, range, items, &mut found);
+                }
+            }
+            Event::End(TagEnd::List(_)) => drop(items.pop()),
+            Event::Start(Tag::Paragraph)
+                if matches!(events[..index].last(), Some((Event::End(TagEnd::Table), _))) =>
+            {
+                blocks::row_apart(text, range, &mut found);
+            }
             _ => {}
         }
         block = match event {

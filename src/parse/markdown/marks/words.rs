@@ -17,13 +17,17 @@ static PATTERNS: LazyLock<Vec<(&str, Regex, &str)>> = LazyLock::new(|| {
         ("emphasis", r"__([^_\s][^_\n]*)__", "**$1**"),
         ("emphasis", r"~~[ 　]*([^~\n]+?)[ 　]*~~", "~~$1~~"),
         ("emphasis", r"～～([^～\n]+)～～", "~~$1~~"),
+        ("emphasis", r"==([^=\s](?:[^=\n]*[^=\s])?)==", "**$1**"),
         ("emphasis-open", r"\*\*|＊＊|~~", ""),
+        ("note-inside", r"\^\[([^\[\]\n]+)\]", "$1"),
+        ("emoji", r":[a-z][a-z0-9_+]+:", ""),
         ("footnote", r"[\[［]\s?[\^＾]([^\[\]［］\n]{1,20})[\]］]", "[^$1]"),
         ("link", r"[!！]?[\[［]([^\[\]［］\n]*)[\]］][ 　]?[(（][ 　]*([^()（）\n]+)[)）]", "[$1]($2)"),
         ("term", r"［［([^［］\[\]\n]+)[］\]]{1,2}", "[[$1]]"),
         ("term", r"\[\[([^\[\]\n]+)\](?:$|[^\]])", "[[$1]]"),
         ("term", r"\[［([^［］\[\]\n]+)[］\]]{2}", "[[$1]]"),
-        ("term-open", r"\[\[[^\[\]\s]|[^\[\]\s]\]\]|［［|］］", ""),
+        ("term", r"\[\[(?:[ 　]*\|)?([^\[\]|\n]+)(?:\|[ 　]*)?\]\]", "[[$1]]"),
+        ("term-open", r"\[\[[ 　]*\]\]|\[\[[^\[\]\s]|[^\[\]\s]\]\]|［［|］］", ""),
         ("ruby", r"｜([^|｜《》\n]{1,20})《([^《》\n]+)》", "｜$1《$2》"),
         ("ruby", r"\|?([\p{Han}々ヶ]+)《([\p{Hiragana}ー・ 　]+)》", "｜$1《$2》"),
         ("ruby-open", r"｜([^|｜《》\n]{1,20})《([^《》\n]*)$", "｜$1《$2》"),
@@ -34,8 +38,8 @@ static PATTERNS: LazyLock<Vec<(&str, Regex, &str)>> = LazyLock::new(|| {
 });
 
 /// Characters without which no pattern fits.
-const SIGNS: [char; 16] =
-    ['*', '＊', '_', '~', '～', '[', '［', ']', '］', '《', '{', '＜', '|', '｜', '^', '＾'];
+const SIGNS: [char; 18] =
+    ['*', '＊', '_', '~', '～', '[', '［', ']', '］', '《', '{', '＜', '|', '｜', '^', '＾', '=', ':'];
 
 /// Reports the marks in `words`, a text event that is at `range` of `text`.
 pub(super) fn look(words: &str, text: &str, range: &Range<usize>, out: &mut Vec<MarkSlip>) {
@@ -77,6 +81,11 @@ fn found(text: &str) -> Vec<(&'static str, Range<usize>, String)> {
             if is_meant(what, whole.as_str(), &captures, text, &whole.range()) {
                 let mut corrected = String::new();
                 captures.expand(fix, &mut corrected);
+                if what == "link"
+                    && let Some(link) = with_address(&captures)
+                {
+                    corrected = link;
+                }
                 candidates.push((whole.range(), priority, what, corrected));
             }
         }
@@ -93,6 +102,19 @@ fn found(text: &str) -> Vec<(&'static str, Range<usize>, String)> {
     found
 }
 
+/// A link whose address holds blanks: around one, `<` and `>` keep it together; behind the colon of a kind there is none.
+fn with_address(captures: &regex::Captures<'_>) -> Option<String> {
+    let (words, address) = (captures.get(1)?.as_str(), captures.get(2)?.as_str().trim());
+    if !address.contains([' ', '　']) {
+        return None;
+    }
+    let narrow: String = address.split([' ', '　']).collect();
+    let is_kind = narrow
+        .split_once(':')
+        .is_some_and(|(_, id)| id.bytes().all(|it| it.is_ascii_alphanumeric() || b"-/#".contains(&it)));
+    Some(if is_kind { format!("[{words}]({narrow})") } else { format!("[{words}](<{address}>)") })
+}
+
 /// Whether what a pattern found is really a mark, and not a fill-in line or a remark in brackets.
 fn is_meant(
     what: &str,
@@ -104,6 +126,11 @@ fn is_meant(
     let around = |c: char| text[..range.start].ends_with(c) || text[range.end..].starts_with(c);
     match what {
         "emphasis" if found.starts_with('_') => !around('_'),
+        "emphasis" if found.starts_with('=') => !around('='),
+        "emoji" => {
+            let is_word = |c: char| c.is_ascii_alphanumeric() || c == ':' || c == '/';
+            !text[..range.start].ends_with(is_word) && !text[range.end..].starts_with(is_word)
+        }
         "emphasis-open" => !around('*') && !around('~'),
         "attributes" => !around('{') && !around('}'),
         "link" => {
@@ -127,6 +154,6 @@ mod tests {
 
     #[test]
     fn every_pattern_is_one() {
-        assert_eq!(PATTERNS.len(), 17);
+        assert_eq!(PATTERNS.len(), 21);
     }
 }
