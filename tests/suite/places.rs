@@ -139,7 +139,7 @@ fn quoted(diagnostic: &Diagnostic) -> Option<&str> {
         Code::UnknownTerm | Code::AmbiguousTerm => "term",
         Code::UnsafeLink | Code::RemoteImage => "url",
         Code::UndefinedFootnote | Code::UnusedFootnote => "name",
-        Code::UnknownKey | Code::DuplicateKey | Code::MeaninglessKey => "key",
+        Code::UnknownKey | Code::DuplicateKey => "key",
         Code::UnknownValue => "value",
         Code::OutdatedTerm | Code::MixedCircle | Code::PersonalData | Code::RealLookingName => "found",
         Code::UnknownReference | Code::InvalidId => "id",
