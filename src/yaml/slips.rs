@@ -24,7 +24,7 @@ pub(super) fn corrected(cause: &str, before: &str, written: &str) -> Option<Stri
     Some(match cause {
         "tab" => " ".repeat(indent_after(before)),
         "wide-indent" => written.replace('　', "  "),
-        "wide-colon" | "colon-blank" => ": ".to_owned(),
+        "wide-colon" | "colon-blank" | "colon-missing" => ": ".to_owned(),
         "wide-blank" => written.replacen('　', " ", 1),
         "wide-comma" | "comma-missing" => ", ".to_owned(),
         "dash-blank" => written.replacen('-', "- ", 1),
@@ -41,7 +41,6 @@ pub(super) fn corrected(cause: &str, before: &str, written: &str) -> Option<Stri
             format!("'{}'", inner.replace("\\\"", "\"").replace('\'', "''"))
         }
         "below" => format!("  {written}"),
-        "colon-missing" => ": ".to_owned(),
         _ => return None,
     })
 }
