@@ -601,6 +601,14 @@ raw-mark = { $what ->
         [labels] These lines run together ({ $found }).
         [note-inside] A footnote written as ^[…] is shown as it is ({ $found }).
         [emoji] This isn’t read as an emoji ({ $found }).
+        [heading-empty] This heading has no words.
+        [task] This isn’t read as a check box ({ $found }).
+        [times] The stars are read as emphasis and aren’t shown ({ $found }).
+        [anchor] This isn’t read as the name of a heading ({ $found }).
+        [template] “{ $found }” has no effect and is shown as it is.
+        [contents] “{ $found }” isn’t replaced by a table of contents; it is shown as it is.
+        [code-open] The second “{ $found }” is missing, so the first is shown as it is.
+        [note-empty] The footnote [^{ $fix }] has no words.
        *[tag] A full-width tag is shown as it is ({ $found }).
     }
     .hint = { $what ->
@@ -632,6 +640,14 @@ raw-mark = { $what ->
         [labels] Make it a list, such as “{ $fix }”, or end each line with \.
         [note-inside] Write [^1] here, and “[^1]: { $fix }” at the end of the text, after a blank line.
         [emoji] Type the emoji itself.
+        [heading-empty] Write the words on the line of the #, or remove the line.
+        [task] Write “{ $fix }”.
+        [times] For a product, write “{ $fix }”. To show a star, write a \ before it.
+        [anchor] Write “{ $fix }” in half-width characters.
+        [template] Remove it, and write the words or the image themselves.
+        [contents] Remove this line. The contents are made from the headings.
+        [code-open] Put it on both sides of the words, or remove it. To show it, write a \ before it.
+        [note-empty] Write the words on the same line: “[^{ $fix }]: the note”. Start its further lines with four spaces.
        *[tag] Remove the tag and write Markdown instead.
     }
     .why =

@@ -10,7 +10,7 @@ use crate::model::{Body, FootnoteMark, Note, Piece};
 /// The footnotes of a text.
 #[derive(Default)]
 pub(super) struct Footnotes {
-    /// For each name with a mark: the index of its note, and the number of its marks.
+    /// For each name with a mark, in small letters: the index of its note, and the number of its marks.
     named: HashMap<String, (u32, u32)>,
     marks: Vec<FootnoteMark>,
     definitions: Vec<Definition>,
@@ -50,7 +50,7 @@ impl Footnotes {
     /// A mark of the note `name`.
     pub(super) fn mark(&mut self, name: &str) -> Piece {
         let next = clamp(self.named.len());
-        let (note, nth) = self.named.entry(name.to_owned()).or_insert((next, 0));
+        let (note, nth) = self.named.entry(name.to_lowercase()).or_insert((next, 0));
         *nth += 1;
         self.marks.push(FootnoteMark { note: *note, nth: *nth });
         Piece::FootnoteRef(clamp(self.marks.len() - 1))
@@ -69,7 +69,7 @@ impl Footnotes {
 
     /// Definitions that no mark opens: name and place.
     pub(super) fn unused(&self) -> Vec<(String, Range<usize>)> {
-        let lost = self.definitions.iter().filter(|it| !self.named.contains_key(&it.name));
+        let lost = self.definitions.iter().filter(|it| !self.named.contains_key(&it.name.to_lowercase()));
         lost.map(|it| (it.name.clone(), it.range.clone())).collect()
     }
 
@@ -77,7 +77,7 @@ impl Footnotes {
     pub(super) fn finish(self, body: &mut Body) {
         let mut first: Vec<Option<Definition>> = (0..self.named.len()).map(|_| None).collect();
         for definition in self.definitions {
-            if let Some(&(note, _)) = self.named.get(&definition.name) {
+            if let Some(&(note, _)) = self.named.get(&definition.name.to_lowercase()) {
                 first[note as usize].get_or_insert(definition);
             }
         }

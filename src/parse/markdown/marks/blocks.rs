@@ -91,7 +91,7 @@ pub(super) fn row(text: &str, range: &Range<usize>, columns: usize, out: &mut Ve
 /// A row that is a line of the text behind the table: without an empty line between them it is part of it.
 fn swallowed(text: &str, line: Range<usize>, out: &mut Vec<MarkSlip>) {
     let words = text[line.clone()].trim_start_matches(['>', ' ']);
-    if !words.contains('|') && !words.trim().is_empty() {
+    if !words.contains('|') && !words.starts_with('{') && !words.trim().is_empty() {
         out.push(MarkSlip::raw("table-end", line, ""));
     }
 }
@@ -164,6 +164,9 @@ pub(super) fn heading(text: &str, range: &Range<usize>, has_braces: bool, out: &
         let line = first_line(text, range.clone());
         let fix = text[line.clone()].replace('{', "（").replace('}', "）");
         out.push(MarkSlip::lost("braces", line, fix));
+    }
+    if source.trim_start_matches(['#', ' ']).is_empty() {
+        out.push(MarkSlip::raw("heading-empty", first_line(text, range.clone()), ""));
     }
     let Some((words, underline)) = source.rsplit_once('\n') else { return };
     let is_underlined = underline.trim_start_matches(['>', ' ']).trim_end().chars().all(|c| c == '-');

@@ -29,6 +29,12 @@ pub(super) fn look(text: &str, range: &Range<usize>, block: Block, out: &mut Vec
         lines.push((start..start + head.len(), head));
         at += line.len();
     }
+    if block == Block::Item
+        && let Some((place, line)) = lines.first()
+        && let Some(fix) = task(line)
+    {
+        out.push(MarkSlip::raw("task", place.clone(), fix));
+    }
     for (index, (place, line)) in lines.iter().enumerate() {
         if let Some(mark) = single(line, index > 0 && block == Block::Item) {
             out.push(MarkSlip { range: place.clone(), ..mark });
@@ -37,16 +43,31 @@ pub(super) fn look(text: &str, range: &Range<usize>, block: Block, out: &mut Vec
     several(&lines, out);
 }
 
+/// A check box as Markdown has it, where an item begins with brackets that were meant as one.
+fn task(line: &str) -> Option<String> {
+    let (sign, words) = line.strip_prefix(['[', '［'])?.split_once([']', '］'])?;
+    let is_one = matches!(sign, " " | "x" | "X") && line.starts_with('[') && words.starts_with([' ', '\t']);
+    let mark = match sign.trim() {
+        // That is a check box.
+        _ if is_one => return None,
+        "" => " ",
+        "x" | "X" | "ｘ" | "×" | "✓" | "✔" | "レ" => "x",
+        _ => return None,
+    };
+    (!words.trim().is_empty() && !words.starts_with(['(', '[', ':']))
+        .then(|| format!("[{mark}] {}", words.trim()))
+}
+
 /// The mark of one line by itself.
 fn single(line: &str, continues_item: bool) -> Option<MarkSlip> {
     let raw = |what, fix: String| Some(MarkSlip::raw(what, 0..0, fix));
     let body = |marks: &[char]| line.trim_start_matches(marks).trim_start().to_owned();
     let hashes = line.chars().take_while(|c| matches!(c, '#' | '＃')).count();
-    if hashes > 0 && hashes <= 6 {
+    if hashes > 0 {
         let behind = body(&['#', '＃']);
         let is_wide = line.starts_with('＃') || line.trim_start_matches('#').starts_with(is_other_blank);
         if (hashes > 1 || is_wide) && !behind.is_empty() {
-            return raw("heading", format!("{} {behind}", "#".repeat(hashes.max(2))));
+            return raw("heading", format!("{} {behind}", "#".repeat(hashes.clamp(2, 6))));
         }
     }
     if line.starts_with("｀｀｀") {

@@ -38,8 +38,9 @@ pub(super) struct MarkSlip {
 }
 
 /// The sentences whose `fix` is all that has to change.
-const EXACT: [&str; 13] = [
+const EXACT: [&str; 16] = [
     "alert",
+    "anchor",
     "braces",
     "bullet",
     "colon",
@@ -51,7 +52,9 @@ const EXACT: [&str; 13] = [
     "ruby",
     "ruby-open",
     "term",
+    "task",
     "term-in-cell",
+    "times",
 ];
 
 impl MarkSlip {
@@ -120,6 +123,14 @@ impl Ranges {
     }
 }
 
+/// The emphasis that begins at byte `start`, if it is between two digits: it was meant as a product.
+fn product(text: &str, start: usize) -> Option<Range<usize>> {
+    let inner = text[start..].strip_prefix('*')?;
+    let end = inner.find(['*', '\n']).filter(|at| inner[*at..].starts_with('*'))?;
+    let is_digit = |c: char| c.is_ascii_digit();
+    (text[..start].ends_with(is_digit) && inner.starts_with(is_digit)).then(|| start..start + end + 2)
+}
+
 /// What is known of the items of a list that is open.
 #[derive(Default)]
 struct ListItems {
@@ -144,6 +155,11 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
             if let Event::Text(words) = event {
                 words::look(words, text, range, &mut found);
             }
+            if let Event::Start(Tag::Emphasis) = event
+                && let Some(product) = product(text, range.start)
+            {
+                found.push(MarkSlip::raw("times", product.clone(), text[product].replace('*', "×")));
+            }
             if let Event::Start(Tag::Link { title, .. }) = event
                 && !title.trim().is_empty()
             {
@@ -162,7 +178,13 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
             Event::End(TagEnd::CodeBlock) => code = None,
             Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
             Event::Start(Tag::TableRow) => blocks::row(text, range, columns, &mut found),
-            Event::Start(Tag::FootnoteDefinition(name)) if !notes.insert(name) => {
+            Event::Start(Tag::FootnoteDefinition(name))
+                if matches!(events.get(index + 1), Some((Event::End(TagEnd::FootnoteDefinition), _))) =>
+            {
+                notes.insert(name.to_lowercase());
+                found.push(MarkSlip::raw("note-empty", first_line(text, range.clone()), &**name));
+            }
+            Event::Start(Tag::FootnoteDefinition(name)) if !notes.insert(name.to_lowercase()) => {
                 found.push(MarkSlip::lost("note-twice", first_line(text, range.clone()), &**name));
             }
             // One quotation inside another, on the same line, has the same words.

@@ -17,6 +17,7 @@ static PATTERNS: LazyLock<Vec<(&str, Regex, &str)>> = LazyLock::new(|| {
         ("emphasis", r"__([^_\s][^_\n]*)__", "**$1**"),
         ("emphasis", r"~~[ 　]*([^~\n]+?)[ 　]*~~", "~~$1~~"),
         ("emphasis", r"～～([^～\n]+)～～", "~~$1~~"),
+        ("emphasis", r"_([^_\s]*[\p{Hiragana}\p{Katakana}\p{Han}][^_\n]*)_", "*$1*"),
         ("emphasis", r"==([^=\s](?:[^=\n]*[^=\s])?)==", "**$1**"),
         ("emphasis-open", r"\*\*|＊＊|~~", ""),
         ("note-inside", r"\^\[([^\[\]\n]+)\]", "$1"),
@@ -31,6 +32,11 @@ static PATTERNS: LazyLock<Vec<(&str, Regex, &str)>> = LazyLock::new(|| {
         ("ruby", r"｜([^|｜《》\n]{1,20})《([^《》\n]+)》", "｜$1《$2》"),
         ("ruby", r"\|?([\p{Han}々ヶ]+)《([\p{Hiragana}ー・ 　]+)》", "｜$1《$2》"),
         ("ruby-open", r"｜([^|｜《》\n]{1,20})《([^《》\n]*)$", "｜$1《$2》"),
+        ("ruby", r"\{(\p{Han}{1,10})\|([\p{Hiragana}ー|]+)\}", "｜$1《$2》"),
+        ("anchor", r"｛[ 　]*[#＃]([A-Za-z][\w-]*)[ 　]*｝", "{#$1}"),
+        ("template", r"\{%[^{}\n]+%\}", ""),
+        ("contents", r"(?i)^\[toc\]$", ""),
+        ("code-open", r"`+", ""),
         ("attributes", r"\{[ ]*(?:[.#][A-Za-z][\w-]*|[a-z-]+=[^{}\n]*)[ ]*\}", ""),
         ("tag", r"＜/?[A-Za-zＡ-Ｚａ-ｚ]+[^＞\n]{0,40}＞", ""),
     ];
@@ -38,8 +44,10 @@ static PATTERNS: LazyLock<Vec<(&str, Regex, &str)>> = LazyLock::new(|| {
 });
 
 /// Characters without which no pattern fits.
-const SIGNS: [char; 18] =
-    ['*', '＊', '_', '~', '～', '[', '［', ']', '］', '《', '{', '＜', '|', '｜', '^', '＾', '=', ':'];
+const SIGNS: [char; 20] = [
+    '*', '＊', '_', '~', '～', '[', '［', ']', '］', '《', '{', '＜', '|', '｜', '^', '＾', '=', ':', '｛',
+    '`',
+];
 
 /// Reports the marks in `words`, a text event that is at `range` of `text`.
 pub(super) fn look(words: &str, text: &str, range: &Range<usize>, out: &mut Vec<MarkSlip>) {
@@ -125,7 +133,10 @@ fn is_meant(
 ) -> bool {
     let around = |c: char| text[..range.start].ends_with(c) || text[range.end..].starts_with(c);
     match what {
-        "emphasis" if found.starts_with('_') => !around('_'),
+        "emphasis" if found.starts_with('_') => {
+            let is_name = |c: char| c == '_' || c.is_ascii_alphanumeric();
+            !text[..range.start].ends_with(is_name) && !text[range.end..].starts_with(is_name)
+        }
         "emphasis" if found.starts_with('=') => !around('='),
         "emoji" => {
             let is_word = |c: char| c.is_ascii_alphanumeric() || c == ':' || c == '/';
@@ -154,6 +165,6 @@ mod tests {
 
     #[test]
     fn every_pattern_is_one() {
-        assert_eq!(PATTERNS.len(), 21);
+        assert_eq!(PATTERNS.len(), 27);
     }
 }
