@@ -102,7 +102,7 @@ impl Effort {
 /// The line of `document`; none if no page shows it.
 pub(super) fn line(document: &Arc<Document>, site: &Site) -> Option<Value> {
     let effort = match &document.content {
-        Some(Content::Exercise(_) | Content::Meeting(_)) => {
+        Some(Content::Exercise(_) | Content::Meeting(_) | Content::Session(_)) => {
             let kind = kind_of_work(document, site);
             let minutes = document.minutes().unwrap_or(0).to_string();
             site.theme.messages.text("effort-work", &[("kind", kind), ("minutes", minutes)]).into()
@@ -119,10 +119,11 @@ pub(super) fn line(document: &Arc<Document>, site: &Site) -> Option<Value> {
     ]))
 }
 
-/// The word for the kind of an exercise, or that for a meeting.
+/// The word for the kind of an exercise, or that for a meeting or a session.
 fn kind_of_work(document: &Document, site: &Site) -> String {
     let key = match &document.content {
         Some(Content::Exercise(exercise)) => format!("exercise-kind-{}", exercise.task.word()),
+        Some(Content::Session(_)) => "kind-session".to_owned(),
         _ => "kind-meeting".to_owned(),
     };
     site.theme.messages.text(&key, &[])

@@ -8,7 +8,7 @@ use super::super::Site;
 use super::super::frame::{map, module_url};
 use super::super::text::TextWriter;
 use super::line::{Effort, line};
-use super::{covers, rich, ways};
+use super::{covers, rich, session, ways};
 use crate::model::{Content, Document, Kind, Module, coverage};
 use crate::yaml::{Record as _, Shape as _};
 
@@ -91,6 +91,11 @@ fn facts(site: &Site, document: &Document) -> Vec<Value> {
             let procedure = site.theme.messages.text(&format!("procedure-{}", meeting.procedure.word()), &[]);
             let minutes = said("about-minutes", meeting.minutes.value as usize);
             vec![procedure.into(), minutes, said("count-roles", meeting.roles.len())]
+        }
+        Some(Content::Session(session)) => {
+            let minutes = session.minutes.value.to_string();
+            let minutes = site.theme.messages.text("minutes", &[("n", minutes)]);
+            vec![minutes.into(), session::people(session, &site.theme).into()]
         }
         _ => Vec::new(),
     }

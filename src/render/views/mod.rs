@@ -12,6 +12,7 @@ mod principle;
 mod process;
 mod role;
 mod sequence;
+mod session;
 mod variant;
 mod ways;
 mod worksheet;
@@ -103,6 +104,7 @@ fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Conte
             Some(Content::Principles(set)) => principle::principles(set, document, writer, context),
             Some(Content::Process(process)) => process::process(process, document, writer, context),
             Some(Content::Meeting(it)) => meeting::meeting(it, document, writer, context),
+            Some(Content::Session(it)) => session::session(it, document, writer, context),
             Some(Content::Worksheet(form)) => {
                 let variants = variant::variants(site, &document.id, "");
                 worksheet::worksheet(form, &document.id, variants, writer, context)

@@ -1,5 +1,7 @@
 //! Pages of modules, and the modules' front pages.
 
+use std::sync::Arc;
+
 use tera::{Context, Value};
 
 use super::super::Site;
@@ -7,7 +9,7 @@ use super::super::frame::map;
 use super::super::text::TextWriter;
 use super::line::line;
 use super::{covers, rich};
-use crate::model::{Document, Module};
+use crate::model::{Document, Kind, Module};
 
 /// A page that is a text.
 pub(super) fn page(document: &Document, writer: &TextWriter<'_>, context: &mut Context) -> &'static str {
@@ -33,6 +35,13 @@ pub(super) fn module(
             ("covers", covers(&writer, page).into()),
         ])
     });
-    context.insert_value("listing", map([("pages", pages.collect::<Vec<_>>().into())]));
+    let pages: Vec<Value> = pages.collect();
+    let of_module = |it: &&Arc<Document>| {
+        let module_of = it.session().and_then(|session| session.module.as_ref());
+        module_of.is_some_and(|id| **id == *module.id)
+    };
+    let sessions = site.course.of_kind(Kind::Session).filter(of_module);
+    let sessions: Vec<Value> = sessions.filter_map(|it| line(it, site)).collect();
+    context.insert_value("listing", map([("pages", pages.into()), ("sessions", sessions.into())]));
     "module.html"
 }

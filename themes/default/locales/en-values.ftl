@@ -45,6 +45,7 @@ diagram-back = Ways back:
 my-answers = My answers
 asked-part = { $label }: { $part }
 asked-evidence = { $criterion }: evidence
+session-people = { $sizes } people
 count-roles = { $n ->
     [one] { $n } role card
    *[other] { $n } role cards

@@ -27,4 +27,5 @@ diagram-back = 戻る道：
 my-answers = わたしの答え
 asked-part = { $label }：{ $part }
 asked-evidence = { $criterion }：根拠
+session-people = { $sizes }人
 count-roles = 役割カード{ $n }枚

@@ -1,0 +1,150 @@
+//! A session plan: a run sheet to hold in the hand, and what to bring and print.
+
+use tera::{Context, Value};
+
+use super::super::frame::{entry, map};
+use super::super::text::TextWriter;
+use super::meeting::present_url;
+use crate::model::{Document, Kind, Medium, Practice, Session, SessionStep, ShownThing};
+use crate::theme::Theme;
+use crate::yaml::{Record as _, Shape as _};
+
+/// The page of a session.
+pub(super) fn session(
+    session: &Session,
+    document: &Document,
+    writer: &TextWriter<'_>,
+    context: &mut Context,
+) -> &'static str {
+    context.insert_value("session", value(session, document, writer));
+    "session.html"
+}
+
+/// The group sizes in words: "4, 12, 40 people".
+pub(super) fn people(session: &Session, theme: &Theme) -> String {
+    let sizes: Vec<String> = session.people.iter().map(|size| size.value.to_string()).collect();
+    let sizes = sizes.join(&theme.messages.text("list-separator", &[]));
+    theme.messages.text("session-people", &[("sizes", sizes)])
+}
+
+fn value(session: &Session, document: &Document, writer: &TextWriter<'_>) -> Value {
+    // In the order in which they are read: the first use of a word has its reading.
+    let head = [
+        ("audience", session.audience.view(writer)),
+        ("goals", session.goals.view(writer)),
+        ("room", session.room.view(writer)),
+        ("prepare", session.prepare.view(writer)),
+    ];
+    let sizes = session.sizes.view(writer);
+    let mut begins = 0;
+    let steps = session.steps.iter().enumerate().map(|(index, step)| {
+        let from = begins;
+        begins += step.length();
+        let computed = [
+            ("number", (index + 1).into()),
+            ("minutes", step.length().into()),
+            ("from", from.into()),
+            ("to", begins.into()),
+            ("show", step.show.as_ref().map(|it| shown(it, writer)).into()),
+            ("do", step.practice.as_ref().map(|it| practice(it, writer)).into()),
+            ("meet", step.meet.as_ref().and_then(|it| found(Kind::Meeting, it, writer)).into()),
+        ];
+        step.view_with(writer, computed)
+    });
+    let steps: Vec<Value> = steps.collect();
+    let module = session.module.as_ref().and_then(|module| found(Kind::Module, module, writer));
+    let computed = [
+        ("id", (&*document.id).into()),
+        ("present", present_url(document).into()),
+        ("spare", session.minutes.value.saturating_sub(session.planned()).into()),
+        ("people", people(session, writer.theme).into()),
+        ("sizes", sizes),
+        ("module", module.into()),
+        ("papers", papers(session, writer).into()),
+        ("steps", steps.into()),
+    ];
+    session.view_with(writer, head.into_iter().chain(computed))
+}
+
+/// What is shown: its kind, its title, the part that is meant, and its address; of a slide, its text.
+fn shown(shown: &ShownThing, writer: &TextWriter<'_>) -> Value {
+    let to = |kind: Kind, id: &str, part: Option<(&str, &str)>| {
+        let document = writer.course.find(kind, id)?;
+        let anchor = part.map_or(String::new(), |(anchor, _)| format!("#{anchor}"));
+        Some(map([
+            ("kind", kind.word().into()),
+            ("title", document.title().into()),
+            ("part", part.map(|(_, title)| title).into()),
+            ("url", format!("{}{anchor}", document.url().unwrap_or_default()).into()),
+        ]))
+    };
+    if let Some(page) = &shown.page {
+        let document = writer.course.find(Kind::Page, page);
+        let heading = shown.heading.as_ref().map(|heading| {
+            let title = document.and_then(|it| it.body.heading(heading)).map(|it| it.text.as_str());
+            (&***heading, title.unwrap_or_default())
+        });
+        return to(Kind::Page, page, heading).into();
+    }
+    if let Some(case) = &shown.case {
+        let stages = writer.course.case(case).map(|case| &case.stages);
+        let stage = shown.stage.as_ref().and_then(|stage| {
+            let found = stages?.iter().find(|it| it.id.name == stage.name)?;
+            Some((&*stage.name, &*found.title))
+        });
+        return to(Kind::Case, case, stage).into();
+    }
+    map([
+        ("kind", "slide".into()),
+        ("title", Value::none()),
+        ("part", Value::none()),
+        ("url", Value::none()),
+        ("text", shown.slide.as_ref().map(|it| writer.rich(it)).into()),
+    ])
+}
+
+/// An exercise: its title, its place, how long it takes, who does it together and on what.
+fn practice(practice: &Practice, writer: &TextWriter<'_>) -> Value {
+    let document = writer.course.find(Kind::Exercise, &practice.exercise);
+    map([
+        ("title", document.map(|it| it.title()).unwrap_or_default().into()),
+        ("url", document.and_then(|it| writer.course.url(it)).into()),
+        ("minutes", document.and_then(|it| it.minutes()).into()),
+        ("how", practice.how().word().into()),
+        ("on", practice.on().word().into()),
+    ])
+}
+
+/// The line of another document.
+fn found(kind: Kind, id: &str, writer: &TextWriter<'_>) -> Option<Value> {
+    let document = writer.course.find(kind, id)?;
+    Some(map([
+        ("title", document.title().into()),
+        ("url", document.url().unwrap_or_default().into()),
+        ("present", present_url(document).into()),
+        ("minutes", document.minutes().into()),
+    ]))
+}
+
+/// What to print: the forms, the exercises that are done on paper, the meetings. Each once, with its kind.
+fn papers(session: &Session, writer: &TextWriter<'_>) -> Vec<Value> {
+    let forms = session.papers.iter().map(|it| (Kind::Worksheet, &*it.id));
+    let on_paper = |step: &'_ SessionStep| step.practice.as_ref().is_some_and(|it| it.on() == Medium::Paper);
+    let exercises = session.steps.iter().filter(|step| on_paper(step)).filter_map(|step| {
+        let practice = step.practice.as_ref()?;
+        Some((Kind::Exercise, &*practice.exercise.id))
+    });
+    let meetings = session.steps.iter().filter_map(|step| Some((Kind::Meeting, &*step.meet.as_ref()?.id)));
+    let mut seen = Vec::new();
+    for thing in forms.chain(exercises).chain(meetings) {
+        if !seen.contains(&thing) {
+            seen.push(thing);
+        }
+    }
+    let lines = seen.into_iter().filter_map(|(kind, id)| {
+        let document = writer.course.find(kind, id)?;
+        let line = entry(document.title(), &writer.course.url(document)?);
+        Some(map([("kind", kind.word().into()), ("line", line)]))
+    });
+    lines.collect()
+}

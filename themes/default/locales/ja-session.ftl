@@ -1,0 +1,31 @@
+# 研修の進行案の画面の言葉。
+
+session-beforehand = 始める前に
+session-audience = 対象
+session-module = モジュール
+session-goals = できるようになること
+session-room = 部屋
+session-prepare = 用意するもの
+session-print = 印刷するもの
+session-print-worksheet = （様式）
+session-print-exercise = （紙で行う演習）
+session-print-meeting = （会議の役割カード）
+session-with = { $n }人のとき
+session-step = すること、話すこと
+session-show = 見せる
+session-part = 「{ $part }」
+session-do = 演習
+session-talk = 話し合う
+session-meet = 会議
+session-say = 話すこと
+session-often = よく出る声
+session-hard = 難しいとき
+session-cut = 時間が足りないとき
+session-how-alone = ひとりで
+session-how-pairs = 二人組で
+session-how-groups = 組で
+session-how-everyone = 全員で
+session-on-paper = 紙に
+session-on-screen = 画面で
+session-on-either = 紙でも画面でも
+sessions-of-module = このモジュールの研修の進行案
