@@ -38,6 +38,8 @@
 //! 9. What the course or the place on a page decides (a link, a picture, an exercise, a sentence, a footnote, every id) is a
 //!    typed node from parse to render: no id is on a page twice, and no text is read back out of HTML.
 //! 10. The site makes no request to any other host, and reads and prints with scripts off.
+//! 11. The learners' edition has no trace of what is for facilitators only: it is the site of another course, without that
+//!     ([`model::for_learners`]).
 
 pub mod source;
 

@@ -90,6 +90,7 @@ fn places(mark: &str, site: &BTreeMap<PathBuf, Vec<u8>>) -> Vec<String> {
     named.map(|path| format!("/{path}")).chain(held).collect()
 }
 
+// Invariant 11.
 #[test]
 fn of_what_is_for_facilitators_the_learners_edition_has_no_trace() {
     let marked = Marked::new();
