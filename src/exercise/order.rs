@@ -41,15 +41,29 @@ impl Order {
 
     /// The indices of the cards as they are shown.
     fn shuffled(&self, exercise: &str) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.cards.len()).collect();
-        order.sort_by_key(|&index| {
-            *blake3::hash(format!("{exercise}/{}", &*self.cards[index].id).as_bytes()).as_bytes()
-        });
-        if order.is_sorted() && order.len() > 1 {
-            order.rotate_left(1);
-        }
-        order
+        let ids: Vec<&str> = self.cards.iter().map(|card| &*card.id.name).collect();
+        shuffled(&ids, exercise, |index, at| self.places(index).contains(&(at + 1)))
     }
+}
+
+/// How often the cards are shuffled at most.
+const SHUFFLES: usize = 16;
+
+/// The indices of `ids`, shuffled until at most a third of them `is_in_place`: whoever moves a card or two has not put them in
+/// order.
+fn shuffled(ids: &[&str], exercise: &str, is_in_place: impl Fn(usize, usize) -> bool) -> Vec<usize> {
+    let shuffle = |n: usize| {
+        let mut order: Vec<usize> = (0..ids.len()).collect();
+        let again = "/".repeat(n);
+        order.sort_by_key(|&index| {
+            *blake3::hash(format!("{exercise}/{again}{}", ids[index]).as_bytes()).as_bytes()
+        });
+        order
+    };
+    let in_place = |order: &Vec<usize>| {
+        order.iter().enumerate().filter(|&(at, &index)| is_in_place(index, at)).count().max(ids.len() / 3)
+    };
+    (0..SHUFFLES).map(shuffle).min_by_key(in_place).unwrap_or_default()
 }
 
 impl TaskKind for Order {
@@ -86,5 +100,28 @@ impl TaskKind for Order {
     fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         let asked = |card: &OrderCard| Asked::new(format!("place.{}", &*card.id), &card.text.body.plain);
         self.cards.iter().map(asked).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shuffled;
+
+    #[test]
+    fn few_cards_are_where_they_belong() {
+        for length in 3..10 {
+            let names: Vec<String> = (0..length).map(|n| format!("card-{n}")).collect();
+            let ids: Vec<&str> = names.iter().map(|name| &**name).collect();
+            for n in 0..200 {
+                let order = shuffled(&ids, &format!("exercise-{n}"), |index, at| index == at);
+                let in_place = order.iter().enumerate().filter(|&(at, &index)| index == at).count();
+                assert!(in_place <= length / 3, "exercise-{n}: {order:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn cards_that_may_be_anywhere_are_shown_in_some_order() {
+        assert_eq!(shuffled(&["a", "b", "c"], "x", |_, _| true).len(), 3);
     }
 }
