@@ -56,7 +56,7 @@ pub fn place(path: &Arc<str>) -> Result<DocumentPlace, Box<Diagnostic>> {
 }
 
 /// The folders of a course, and where a document in them is.
-const PLACES: [(&str, &str); 8] = [
+const PLACES: [(&str, &str); 9] = [
     ("modules", "modules/01-a/10-b.md"),
     ("cases", "cases/a.md"),
     ("roles", "roles/a.md"),
@@ -64,6 +64,7 @@ const PLACES: [(&str, &str); 8] = [
     ("processes", "processes/a.yaml"),
     ("worksheets", "worksheets/a.yaml"),
     ("meetings", "meetings/a.yaml"),
+    ("sessions", "sessions/a.yaml"),
     ("exercises", "exercises/a.yaml"),
 ];
 
