@@ -143,6 +143,7 @@ codes! {
     MeetingWithoutSteps "meeting-without-steps" Error,
     StepWithoutMinutes "step-without-minutes" Error,
     MeetingOverruns "meeting-overruns" Error,
+    MeetingPeople "meeting-people" Error,
     CardWithoutRole "card-without-role" Error,
     PcagipNotes "pcagip-notes" Error,
     // sessions

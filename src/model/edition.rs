@@ -97,8 +97,9 @@ pub fn for_learners(document: &Document) -> Option<Document> {
     Some(document)
 }
 
-/// Removes from a meeting what only one role knows and does, and what only the facilitator does.
+/// Removes from a meeting what only one role knows and does, and what only the facilitator does and brings.
 fn without_secrets(meeting: &mut Meeting) {
+    meeting.prepare.clear();
     for role in &mut meeting.roles {
         role.card = None;
         role.task = None;

@@ -45,6 +45,10 @@ record! {
         purpose "purpose": Rich,
         /// The total minutes.
         minutes "minutes": At<u32>,
+        /// How many can take part.
+        people "people": Option<People>,
+        /// What to print, bring and tell beforehand.
+        prepare "prepare": Vec<Rich>,
         /// The rules for the participants.
         rules "rules": Vec<Rich>,
         /// The participants, each with a card.
@@ -57,6 +61,16 @@ record! {
         audience "for": Option<At<Audience>>,
         /// The syllabus items that it practises.
         covers "covers": Vec<To<Item>>,
+    }
+}
+
+record! {
+    /// How many can take part in a meeting. Those without a card observe.
+    pub struct People {
+        /// The fewest.
+        from "from": At<u32>,
+        /// The most.
+        to "to": At<u32>,
     }
 }
 

@@ -46,7 +46,7 @@ pub use edition::{Audience, Edition, OneEdition, for_learners};
 pub use glossary::{Glossary, Term};
 pub use info::{Entrance, Info, PLACEHOLDER_ID, StudyPath};
 pub use kind::Kind;
-pub use meeting::{Meeting, MeetingRole, MeetingStep, Procedure};
+pub use meeting::{Meeting, MeetingRole, MeetingStep, People, Procedure};
 pub use normalise::{is_alike, normalise, normalised};
 pub use page::{ModuleFront, ModuleShelf, Page};
 pub use principle::{Member, PrincipleSet, Tension, Utterance};

@@ -27,9 +27,12 @@ impl Site {
             Some(Route::Module(m)) => course.modules[*m].front.as_ref(),
             Some(Route::Page(m, p)) => Some(&course.modules[*m].pages[*p]),
             // The route may be older than the course, so its document is looked up again.
-            Some(Route::Document(document) | Route::Variant(document) | Route::Present(document)) => {
-                course.at_path(&document.path)
-            }
+            Some(
+                Route::Document(document)
+                | Route::Variant(document)
+                | Route::Present(document)
+                | Route::Card(document, _),
+            ) => course.at_path(&document.path),
             Some(_) => None,
         };
         document.map_or(Depends::Outline, |document| Depends::Document(document))

@@ -25,6 +25,8 @@ pub(super) enum Route {
     /// A form in other words.
     Variant(Arc<Document>),
     Present(Arc<Document>),
+    /// The card of one role of a meeting, by its place among them.
+    Card(Arc<Document>, usize),
     List(Kind),
     Glossary,
     Map,
@@ -134,6 +136,9 @@ impl Routes {
         let meetings = course.of_kind(Kind::Meeting).filter(|_| course.edition != Edition::Learner);
         for meeting in meetings {
             self.add(views::present_url(meeting), Route::Present(Arc::clone(meeting)));
+            for (index, role) in meeting.meeting().into_iter().flat_map(|it| &it.roles).enumerate() {
+                self.add(views::card_url(meeting, role), Route::Card(Arc::clone(meeting), index));
+            }
         }
         for (m, module) in course.modules.iter().enumerate() {
             self.add(format!("{}/index.html", module.id), Route::Module(m));
@@ -190,7 +195,10 @@ fn document_of<'a>(course: &'a Course, route: &'a Route) -> Option<&'a Arc<Docum
     match route {
         Route::Module(m) => course.modules[*m].front.as_ref().or_else(|| course.modules[*m].pages.first()),
         Route::Page(m, p) => Some(&course.modules[*m].pages[*p]),
-        Route::Document(document) | Route::Variant(document) | Route::Present(document) => Some(document),
+        Route::Document(document) | Route::Variant(document) | Route::Present(document) => {
+            Some(document)
+        }
+        Route::Card(document, _) => Some(document),
         _ => None,
     }
 }

@@ -1,10 +1,10 @@
-//! A meeting can be held as it is written: the minutes of its steps fit the time, every card belongs to a role, and no step
-//! allows notes if the procedure forbids them.
+//! A meeting can be held as it is written: the minutes of its steps fit the time, a group of the size that is given exists,
+//! every card belongs to a role, and no step allows notes if the procedure forbids them.
 
 use super::span;
 use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Document, Meeting, Procedure};
+use crate::model::{Document, Meeting, People, Procedure};
 
 pub(super) fn meetings(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
     let Some(meeting) = document.meeting() else { return };
@@ -16,6 +16,12 @@ pub(super) fn meetings(document: &Document, _: &str, _: &CheckContext, out: &mut
     if planned > total.value {
         let diagnostic = Diagnostic::new(Code::MeetingOverruns, span(document, total.at));
         out.push(diagnostic.with("total", total.value.to_string()).with("n", planned.to_string()));
+    }
+    if let Some(People { from, to }) = &meeting.people
+        && !(1..=to.value).contains(&from.value)
+    {
+        let diagnostic = Diagnostic::new(Code::MeetingPeople, span(document, from.at));
+        out.push(diagnostic.with("from", from.value.to_string()).with("to", to.value.to_string()));
     }
     for role in meeting.roles.iter().filter(|role| role.label.is_none() && role.role.is_none()) {
         let diagnostic = Diagnostic::new(Code::CardWithoutRole, span(document, role.id.at));

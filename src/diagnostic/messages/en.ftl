@@ -1628,6 +1628,30 @@ meeting-overruns = The steps take { $n } minutes in all, but the meeting has onl
             minutes: 10
             does: Show each other the cards.
 
+meeting-people = The number of people is from { $from } to { $to }: no group has that size.
+    .hint = Set “from:” to 1 or more, and “to:” to “from:” or more.
+    .why = The number decides how many cards to print and how many chairs to set out. If no group fits, nobody can prepare the meeting.
+    .bad =
+        minutes: 30
+        people:
+          from: 12
+          to: 6
+        steps:
+          - id: incident
+            title: Hear the incident
+            minutes: 15
+            does: The teacher describes it.
+    .good =
+        minutes: 30
+        people:
+          from: 6
+          to: 12
+        steps:
+          - id: incident
+            title: Hear the incident
+            minutes: 15
+            does: The teacher describes it.
+
 card-without-role = The card “{ $id }” doesn’t say whose it is.
     .hint = Write the id of a role of the course under “role:”, or a name under “label:”.
     .why =

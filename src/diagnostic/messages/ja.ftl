@@ -1641,6 +1641,30 @@ meeting-overruns = 段の分を合わせると{ $n }分で、会議の{ $total }
             minutes: 10
             does: カードを見せ合う。
 
+meeting-people = 参加できる人数が「{ $from }人から{ $to }人まで」になっています。
+    .hint = 「from:」は1以上、「to:」は「from:」以上にしてください。
+    .why = 人数は、カードを何枚刷り、席をいくつ用意するかを決めます。あてはまる人数がなければ、会議を用意できません。
+    .bad =
+        minutes: 30
+        people:
+          from: 12
+          to: 6
+        steps:
+          - id: incident
+            title: 出来事を聞く
+            minutes: 15
+            does: 担任に話してもらう。
+    .good =
+        minutes: 30
+        people:
+          from: 6
+          to: 12
+        steps:
+          - id: incident
+            title: 出来事を聞く
+            minutes: 15
+            does: 担任に話してもらう。
+
 card-without-role = カード「{ $id }」が、誰のものか書かれていません。
     .hint = コースの役割なら「role:」に役割のidを、ほかの人なら「label:」に呼び名を書いてください。
     .why =

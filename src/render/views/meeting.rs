@@ -1,5 +1,5 @@
-//! A meeting: its run sheet, the cards of its roles, the form of its minutes; and the presenter's view of the same. Learners
-//! see the steps, the names of the roles, and the form.
+//! A meeting: its run sheet, the cards of its roles, the form of its minutes; the presenter's view of the same, and a page
+//! for each card. Learners see the steps, the names of the roles, and the form.
 
 use tera::{Context, Value};
 
@@ -41,6 +41,20 @@ pub(super) fn present(
     "present.html"
 }
 
+/// The page of one card, which holds nothing else.
+pub(super) fn card_page(
+    meeting: &Meeting,
+    index: usize,
+    document: &Document,
+    writer: &TextWriter<'_>,
+    context: &mut Context,
+) -> &'static str {
+    let Some(role) = meeting.roles.get(index) else { return "404.html" };
+    context.insert_value("card", card(role, document, writer));
+    context.insert_value("meeting", Value::from(document.title()));
+    "card.html"
+}
+
 fn value(meeting: &Meeting, document: &Document, writer: &TextWriter<'_>) -> Value {
     let mut begins = 0;
     let steps = meeting.steps.iter().enumerate().map(|(index, step)| {
@@ -58,7 +72,7 @@ fn value(meeting: &Meeting, document: &Document, writer: &TextWriter<'_>) -> Val
     let steps: Vec<Value> = steps.collect();
     let is_open = writer.course.edition != Edition::Learner;
     let roles = if is_open { &meeting.roles[..] } else { &[] };
-    let cards: Vec<Value> = roles.iter().map(|role| card(role, writer)).collect();
+    let cards: Vec<Value> = roles.iter().map(|role| card(role, document, writer)).collect();
     let labels = meeting.roles.iter().map(|role| label(role, writer).into());
     let sheets = cards.chunks(CARDS_ON_A_SHEET).map(|sheet| Value::from(sheet.to_vec()));
     let case = meeting.case.as_ref().and_then(|case| writer.course.find(Kind::Case, case));
@@ -81,16 +95,23 @@ fn value(meeting: &Meeting, document: &Document, writer: &TextWriter<'_>) -> Val
     meeting.view_with(writer, computed)
 }
 
-fn card(card: &MeetingRole, writer: &TextWriter<'_>) -> Value {
+fn card(card: &MeetingRole, document: &Document, writer: &TextWriter<'_>) -> Value {
     let role = card.role.as_ref().and_then(|role| writer.course.find(Kind::Role, role));
     let role = role.map(|it| entry(it.title(), &it.url().unwrap_or_default()));
-    card.view_with(writer, [("label", label(card, writer).into()), ("role", role.into())])
+    let url = card_url(document, card);
+    card.view_with(writer, [("label", label(card, writer).into()), ("role", role.into()), ("url", url.into())])
 }
 
 /// The name on a card.
 fn label<'a>(card: &'a MeetingRole, writer: &'a TextWriter<'_>) -> &'a str {
     let role = || Some(writer.course.find(Kind::Role, card.role.as_ref()?)?.title());
     card.label.as_ref().map(|label| &***label).or_else(role).unwrap_or_default()
+}
+
+/// The address of a card, from the site's root.
+pub(in super::super) fn card_url(document: &Document, role: &MeetingRole) -> String {
+    let of_role = format!("/cards/{}/index.html", &*role.id);
+    document.url().unwrap_or_default().replace("/index.html", &of_role)
 }
 
 /// The address of the presenter's view, from the site's root.

@@ -32,7 +32,7 @@ use crate::yaml::{Range, Record as _, Visitor};
 pub(super) use case::divided;
 pub(super) use fields::fields;
 pub(super) use line::OPEN_EXERCISES;
-pub(super) use meeting::present_url;
+pub(super) use meeting::{card_url, present_url};
 
 /// The values of every page, before its kind adds its own.
 struct PageHead<'a> {
@@ -116,6 +116,10 @@ fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Conte
             Some(it) => meeting::present(it, document, writer, context),
             None => "404.html",
         },
+        Route::Card(document, index) => match document.meeting() {
+            Some(it) => meeting::card_page(it, *index, document, writer, context),
+            None => "404.html",
+        },
         _ => "404.html",
     }
 }
@@ -178,6 +182,9 @@ fn head<'a>(site: &'a Site, theme: &Theme, path: &'a str, route: &'a Route) -> P
         }
         Route::Present(document) => {
             PageHead { document: Some(document), ..plain("present", document.title().to_owned()) }
+        }
+        Route::Card(document, _) => {
+            PageHead { document: Some(document), ..plain("card", document.title().to_owned()) }
         }
         Route::List(kind) => plain("list", shelf(*kind)),
         Route::Glossary => PageHead {

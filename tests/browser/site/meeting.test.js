@@ -7,8 +7,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
+import { launch as launchFirefox } from '../lib/firefox.js';
 import { until } from '../lib/hands.js';
 import { kindOf, pages, source, transports } from '../lib/facilitator.js';
+import { plain, readPdf } from '../lib/pdf.js';
 import { quiet } from '../lib/quiet.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -343,23 +345,97 @@ for (const { name, root } of transports) {
       });
     }
 
-    test('the cards are printed four to an A4 sheet, each opened', async () => {
+    test('the cards are printed four to an A4 sheet, each opened, in as many copies as are wanted', async () => {
       const page = await open(root, MEETING);
       await page.evaluate(() => {
         window.print = () => {};
       });
+      const cards = await page.locator('.deal a').count();
+      await page.locator('[data-copies]').nth(0).fill('3');
+      await page.locator('[data-copies]').nth(1).fill('0');
+      await page.locator('[data-copies]').last().fill('2');
       await page.locator('[data-print-part="cards"]').click();
       assert.equal(await page.locator('html').getAttribute('data-part'), 'cards');
-      const cards = await page.locator('.role-slip').count();
-      const pdf = await page.pdf({ preferCSSPageSize: true });
-      const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length;
-      assert.equal(sheets, Math.ceil(cards / 4));
+      const pdf = readPdf(await page.pdf({ preferCSSPageSize: true }));
+      const labels = await page.locator('.deal li > span').allTextContents();
+      onSheets(pdf, cards + 2 - 1 + 2, [
+        ...Array.from({ length: 3 }, () => labels[0]),
+        ...labels.slice(2, -1),
+        ...Array.from({ length: 2 }, () => labels.at(-1) ?? ''),
+      ]);
       assert.equal(await page.locator('.role-slip[open]').count(), 0);
       assert.equal(await page.locator('html').getAttribute('data-part'), null);
       await page.close();
     });
+
+    test('a card has a page of its own, which holds nothing else and leads nowhere', async () => {
+      const page = await open(root, MEETING);
+      const links = await page
+        .locator('.deal a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      const texts = await page
+        .locator('.role-slip .slip-body')
+        .evaluateAll((all) => all.map((one) => one.textContent ?? ''));
+      assert.ok(links.length >= 5);
+      for (const [n, href] of links.entries()) {
+        await page.goto(new URL(href, root + MEETING).href);
+        await settled(page);
+        assert.equal(await page.locator('a').count(), 0);
+        const shown = await page.locator('main').evaluate((main) => main.textContent ?? '');
+        const own = await page.locator('.slip-text').allTextContents();
+        assert.ok(own.every((text) => texts[n].includes(text)));
+        const others = texts.filter((text) => text !== texts[n]);
+        assert.ok(others.every((text) => !shown.includes(text.trim().slice(30, 60))));
+        assert.ok(await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) <= innerWidth));
+      }
+      await page.close();
+    });
+
+    test('what was decided is shown above the next minutes', async () => {
+      const page = await open(root, MEETING);
+      await quiet(page);
+      const carried = page.locator('[data-carried]');
+      await page.locator('[name="decisions.1.who"]').fill('養護教諭');
+      await page.locator('[name="decisions.1.when"]').fill('金曜まで');
+      await page.locator('[name="decisions.2.what"]').fill('窓口に尋ねる');
+      await page.locator('[name="next-about"]').fill('担任');
+      await quiet(page);
+      assert.ok(await carried.isHidden());
+      await page.locator('[data-new-sheet]').click();
+      await quiet(page);
+      const lines = await carried.locator('li').allTextContents();
+      assert.match(lines[0], /養護教諭.*金曜まで/);
+      assert.match(lines[1], /窓口に尋ねる/);
+      assert.match(lines[2], /担任/);
+      assert.equal(lines.length, 3);
+      assert.equal(await page.locator('[name="decisions.1.who"]').inputValue(), '');
+      await page.reload();
+      await settled(page);
+      await quiet(page);
+      assert.equal(await carried.locator('li').count(), 3);
+      await page.close();
+    });
   });
 }
+
+test('Firefox prints the cards on as many sheets, without a blank one', { skip }, async () => {
+  const firefox = await launchFirefox();
+  try {
+    const page = await firefox.newPage();
+    await page.goto(transports[0].root + MEETING);
+    await page.waitForSelector('[data-run-tools]:not([hidden])');
+    await page.evaluate(() => {
+      window.print = () => {};
+      const button = document.querySelector('[data-print-part="cards"]');
+      if (button instanceof HTMLElement) button.click();
+    });
+    const labels = await page.$$eval('.deal li > span', (all) => all.map((label) => label.textContent ?? ''));
+    const pdf = readPdf(Buffer.from(await page.pdf({ format: 'A4', preferCSSPageSize: true })));
+    onSheets(pdf, labels.length - 1, labels.slice(0, -1));
+  } finally {
+    await firefox.close();
+  }
+});
 
 test("without scripts the presenter's view is a list of steps", { skip }, async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -429,6 +505,30 @@ function cutOff() {
     })
     .map((element) => element.outerHTML.slice(0, 80))
     .concat(main && main.scrollHeight > main.clientHeight + 1 ? ['the step is scrolled'] : []);
+}
+
+/**
+ * The cards are four to a sheet, each label at the top of its quarter, in the same places on every sheet.
+ * @param {ReturnType<typeof readPdf>} pdf @param {number} cards @param {string[]} labels
+ */
+function onSheets(pdf, cards, labels) {
+  assert.equal(pdf.sheets.length, Math.ceil(cards / 4));
+  assert.ok(
+    pdf.sheets.every(({ width, height }) => Math.abs(width - 595) <= 1 && Math.abs(height - 842) <= 1),
+    'A4',
+  );
+  labels.forEach((label, index) => {
+    const [page, place] = [Math.floor(index / 4) + 1, index % 4];
+    const first = plain(label).slice(0, 2);
+    const found = pdf.words.filter(
+      (word) =>
+        word.page === page &&
+        word.text.startsWith(first.slice(0, word.text.length)) &&
+        word.left < 300 === (place % 2 === 0) &&
+        Math.abs(word.top - (place < 2 ? 62 : 430)) < 30,
+    );
+    assert.ok(found.length > 0, `${label} on sheet ${page}, place ${place + 1}`);
+  });
 }
 
 /** What a clock shows, in seconds. @param {string} text */

@@ -37,16 +37,29 @@ question-on-table = Question for discussion
 no-notes = No note-taking now
 print-run-sheet = Print the run sheet
 role-cards = Role cards
-role-cards-hint = Each card is different. Open only yours, and close it before the meeting starts. Printed: four per page.
-print-cards = { $n ->
-    [one] Print the card
-   *[other] Print the { $n } cards
+role-cards-hint = Each card is different. If someone reads on a phone, open the page of their card for them, or send them its address. To hand out paper, set the number of copies and print. There are four per page.
+print-cards = Print the cards
+print-cards-hint = If the print settings offer “headers and footers”, turn them off: they print the address and the time on the cards.
+card-copies = Copies
+card-page = Page of this card only
+card-alone = Don’t show it to anyone. Close it before the meeting starts.
+card-observer = Observer
+observer-sees = Sit outside the circle and don’t speak. Choose one or two people, and watch their words, their faces and their hands.
+observer-writes = Write down only what you see and hear: at what time, after whose words, what changed. Don’t write when note-taking isn’t allowed.
+observer-says = In the review at the end, say one thing that you saw, without judging it.
+meeting-people = Group size
+people-exactly = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
 }
+people-span = { $from } to { $to } people
+people-others = Those without a card observe. Two tables can also hold the same meeting.
+meeting-prepare = What to print and bring
 card-knows = What only you know
 card-task = What you do in this meeting
 card-role = Page of this role: { $role }
 meeting-minutes = Minutes
-minutes-hint = To be written after the meeting and checked by everyone who attended. Don’t write names of real people.
+minutes-hint = Decisions can also be written during the meeting, in the facilitator’s window. Afterwards everyone who attended checks them. Don’t write names of real people.
 minutes-of = Minutes: { $title }
 minutes-about = About the meeting
 minutes-said = What was said
@@ -130,6 +143,9 @@ link-blank = The projected screen is blank (any key shows it again).
 link-none = The projected window isn’t open.
 wake-none = This browser can’t stop the screen from dimming. Check the computer’s power settings.
 cover = Cover
+carried-title = Decided last time (sheet { $n }). Read it first and say what came of it.
+carried-between = {" · "}
+carried-field = { $label }: { $text }
 next-is = Next: { $title } ({ $minutes } min)
 next-none = This is the last step
 now-is = { $place } { $title }

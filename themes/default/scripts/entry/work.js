@@ -7,6 +7,7 @@
 import { ownStore } from '../answers/whose.js';
 import { word } from '../dom/words.js';
 import { kinds } from 'exercise:kinds';
+import { startCarried } from '../worksheet/carried.js';
 import { startLost } from '../worksheet/lost.js';
 import { startRows } from '../worksheet/rows.js';
 import { startTools } from '../worksheet/tools.js';
@@ -143,6 +144,7 @@ function startOne(form) {
   startRemarks(work);
   startTools(work);
   startLost(work, kind);
+  startCarried(work);
   mirror(form);
   startGrowing(form);
   work.onChange((names, by) => {

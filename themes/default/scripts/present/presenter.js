@@ -5,6 +5,7 @@
  */
 
 import { word } from '../dom/words.js';
+import { startBar } from '../slides/bar.js';
 import { showBlank } from '../slides/blank.js';
 import { screensOf } from '../slides/fit.js';
 import { isTaken, turnFull } from '../slides/keys.js';
@@ -12,8 +13,6 @@ import { Panel, part } from './panel.js';
 import { Meeting } from './meeting.js';
 import { minutesOf } from './timing.js';
 import { stayAwake } from './wake.js';
-
-const BAR = 4000; // ms that the buttons stay after the pointer moved
 
 export function startPresenter() {
   const main = document.querySelector('[data-present]');
@@ -73,8 +72,6 @@ class Presenter {
   #blocks;
   /** The screens of each step. @type {Node[][][]} */
   #screens;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #bar;
 
   /** @param {HTMLElement} main @param {HTMLElement[]} slides @param {Meeting} meeting */
   constructor(main, slides, meeting) {
@@ -112,12 +109,10 @@ class Presenter {
       this.#slides.forEach((slide, i) => slide.replaceChildren(...this.#blocks[i])),
     );
     addEventListener('afterprint', () => this.#fitAgain());
-    for (const name of /** @type {const} */ (['pointermove', 'pointerdown']))
-      document.addEventListener(name, () => this.#showBar());
     document.addEventListener('click', () => {
       if (meeting.blank) meeting.turnBlank(null);
     });
-    this.#showBar();
+    startBar();
     stayAwake();
     this.#panel.start(() => true);
     meeting.begin();
@@ -172,13 +167,5 @@ class Presenter {
       else mark.removeAttribute('aria-current');
     });
     showBlank(blank);
-  }
-
-  #showBar() {
-    document.documentElement.dataset.bar = '';
-    clearTimeout(this.#bar);
-    this.#bar = setTimeout(() => {
-      delete document.documentElement.dataset.bar;
-    }, BAR);
   }
 }

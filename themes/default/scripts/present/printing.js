@@ -1,41 +1,63 @@
 /**
  * Prints one part of a meeting's page: the run sheet, the cards, the minutes. Cards are closed on the screen, since no one is
- * to read another's; on paper each is open.
+ * to read another's; on paper each is open, four to a sheet, in as many copies as are wanted.
  */
+
+import { make } from '../dom/element.js';
+
+const ON_A_SHEET = 4;
+/** Some browsers return from print() at once and report its end; some never report it, but then someone comes back. */
+const ENDS = ['afterprint', 'pointerdown', 'keydown'];
 
 export function startPrinting() {
   const root = document.documentElement;
   if (root.dataset.kind !== 'meeting') return;
-
-  /** @param {string} part */
-  const only = (part) => {
-    root.dataset.part = part;
-  };
   document.addEventListener(
     'click',
     (event) => {
       const button = event.target instanceof Element ? event.target.closest('[data-print-part], [data-of-part]') : null;
       if (!(button instanceof HTMLElement)) return;
       // In the capture phase: the form's own buttons print when the click reaches them.
-      only(button.dataset.printPart ?? button.dataset.ofPart ?? '');
-      if (button.dataset.printPart) print();
+      root.dataset.part = button.dataset.printPart ?? button.dataset.ofPart ?? '';
+      if (!button.dataset.printPart) return;
+      layOut();
+      print();
     },
     { capture: true },
   );
+  addEventListener('beforeprint', layOut);
+}
 
-  /** @type {HTMLDetailsElement[]} */
-  let opened = [];
-  addEventListener('beforeprint', () => {
-    const slips = [...document.querySelectorAll('details.role-slip')];
-    for (const slip of slips.filter((it) => it instanceof HTMLDetailsElement)) {
-      if (slip.open) continue;
-      slip.open = true;
-      opened.push(slip);
-    }
+/** Puts the cards on sheets, for printing only. */
+function layOut() {
+  const root = document.documentElement;
+  const cards = document.querySelector('.role-cards');
+  if (!cards || root.dataset.cards !== undefined) return;
+  const slips = [...document.querySelectorAll('[data-copies]')].flatMap((input) => {
+    if (!(input instanceof HTMLInputElement)) return [];
+    const slip = document.getElementById(input.dataset.copies ?? '');
+    const copies = Math.max(0, Math.min(Number(input.max), Math.round(Number(input.value))));
+    return slip ? Array.from({ length: copies }, () => opened(slip)) : [];
   });
-  addEventListener('afterprint', () => {
-    for (const slip of opened) slip.open = false;
-    opened = [];
+  /** @type {HTMLElement[]} */
+  const sheets = [];
+  for (let first = 0; first < slips.length; first += ON_A_SHEET)
+    sheets.push(make('div', 'card-sheet', ...slips.slice(first, first + ON_A_SHEET)));
+  cards.append(...sheets);
+  root.dataset.cards = '';
+  const end = () => {
+    for (const name of ENDS) removeEventListener(name, end);
+    for (const sheet of sheets) sheet.remove();
+    delete root.dataset.cards;
     delete root.dataset.part;
-  });
+  };
+  for (const name of ENDS) addEventListener(name, end);
+}
+
+/** A copy that is open: a closed one prints only its name. @param {Element} slip */
+function opened(slip) {
+  const copy = /** @type {HTMLDetailsElement} */ (slip.cloneNode(true));
+  copy.removeAttribute('id');
+  copy.open = true;
+  return copy;
 }

@@ -6,7 +6,7 @@
 
 const BLOCKS =
   'p, ul, ol, li, dl, dt, dd, div, table, figure, figcaption, blockquote, section, article, header, details, summary, fieldset, pre, h1, h2, h3, h4, h5, h6, hr';
-const WHOLE = 'svg, img, figure.diagram, figure.drawing, pre, input, select, textarea, h1, h2, h3, h4, h5, h6';
+const WHOLE = 'svg, img, figure.diagram, figure.drawing, input, select, textarea, h1, h2, h3, h4, h5, h6';
 /** A heading is on the screen of what follows it. */
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, dt, .name, .speaker, .kicker';
 
@@ -67,9 +67,12 @@ function takeHeadings(screen) {
 function divided(node, fits) {
   if (!(node instanceof HTMLElement) || node.matches(WHOLE)) return undefined;
   if (node instanceof HTMLTableElement) return dividedTable(node, fits);
-  if ([...node.children].some((child) => child.matches(`${BLOCKS}, ${WHOLE}`))) return dividedChildren(node, fits);
-  return dividedText(node, fits);
+  const isText = ![...node.children].some((child) => child.matches(`${BLOCKS}, ${WHOLE}`));
+  return (isText ? undefined : dividedChildren(node, fits)) ?? dividedText(node, fits);
 }
+
+/** How finely a row is divided that is higher than the screen. */
+const SHARES = 32;
 
 /** How many of `count` pieces fit, by halving. @param {number} count @param {(n: number) => boolean} fits */
 function most(count, fits) {
@@ -94,7 +97,26 @@ function dividedTable(table, fits) {
     return part;
   };
   const n = most(rows.length - 1, (count) => fits(withRows(rows.slice(0, count))));
-  return n > 0 ? [withRows(rows.slice(0, n)), withRows(rows.slice(n))] : undefined;
+  if (n > 0) return [withRows(rows.slice(0, n)), withRows(rows.slice(n))];
+  if (rows.length === 0) return undefined;
+  // One row is higher than the screen: every cell is divided at the same share of its text.
+  const share = most(SHARES - 1, (count) => count === 0 || fits(withRows([rowPart(rows[0], 0, count / SHARES)])));
+  if (share === 0) return undefined;
+  const rest = rowPart(rows[0], share / SHARES, 1);
+  return [withRows([rowPart(rows[0], 0, share / SHARES)]), withRows([rest, ...rows.slice(1)])];
+}
+
+/** A row with a part of each cell; heads of rows are whole. @param {HTMLTableRowElement} row @param {number} from @param {number} to */
+function rowPart(row, from, to) {
+  const part = /** @type {HTMLTableRowElement} */ (row.cloneNode(false));
+  for (const cell of row.cells) {
+    const ends = [0, ...endsIn(cell, 'sentence')];
+    const length = (cell.textContent ?? '').length;
+    const at = (/** @type {number} */ share) =>
+      share === 1 ? Infinity : ends.findLast((end) => end <= share * length);
+    part.append(cell.matches('th') ? cell.cloneNode(true) : cut(cell, at(from) ?? 0, at(to) ?? 0));
+  }
+  return part;
 }
 
 /** @param {HTMLElement} node @param {(part: Node) => boolean} fits @returns {[Node, Node] | undefined} */
@@ -143,6 +165,7 @@ function endsIn(node, granularity) {
       return end;
     });
   }
+  if (node.matches('pre')) return [...text.matchAll(/\n|$/g)].map(({ index }) => index + 1);
   const segmenter = new Intl.Segmenter(document.documentElement.lang || 'en', { granularity });
   return [...segmenter.segment(text)].map(({ index, segment }) => index + segment.length);
 }
