@@ -1,0 +1,207 @@
+/**
+ * Any page as slides for a room. The page stays as it is below; closing the slides leads back to the place in it.
+ *
+ * @typedef {import('./source.js').Slide} Slide
+ * @typedef {{ slide: Slide, nodes: Node[], number: number }} Screen  `number`: which screen of its slide
+ */
+
+import { word } from '../dom/words.js';
+import { make } from '../dom/element.js';
+import { startBar, stopBar } from './bar.js';
+import { BLANKS, showBlank } from './blank.js';
+import { screensOfFigure } from './figure.js';
+import { screensOf } from './fit.js';
+import { giveBackFocus, isTaken, keyOf, turnFull, wayOf } from './keys.js';
+import { slidesOf } from './source.js';
+
+/** @type {Projector | undefined} */
+let open;
+
+export function project() {
+  const main = document.querySelector('main');
+  if (!main || open) return;
+  const slides = slidesOf(main);
+  if (slides.length > 0) open = new Projector(slides);
+}
+
+class Projector {
+  #slides;
+  /** The slides whose feedback is shown. @type {Set<Slide>} */
+  #answered = new Set();
+  /** @type {Screen[]} */
+  #screens = [];
+  #at = 0;
+  /** The furthest screen that was shown. */
+  #reached = 0;
+  #root = make('div', 'projector');
+  #above = make('p', 'projector-above');
+  #title = make('h2', 'projector-title');
+  #holder = make('div', 'projector-holder');
+  #place = make('p', 'projector-place');
+  #after = action('project-after', () => this.#answer());
+  #status = make('p', 'visually-hidden');
+  #ends = new AbortController();
+
+  /** @param {Slide[]} slides */
+  constructor(slides) {
+    this.#slides = slides;
+    this.#root.setAttribute('role', 'dialog');
+    this.#root.setAttribute('aria-modal', 'true');
+    this.#root.setAttribute('aria-label', word('project-dialog'));
+    this.#status.setAttribute('role', 'status');
+    const bar = make('div', 'projected-bar');
+    const full = action('project-full', turnFull);
+    full.hidden = !document.fullscreenEnabled;
+    bar.append(
+      action('project-end', () => this.#close()),
+      action('project-prev', () => this.#go(-1)),
+      action('project-next', () => this.#go(1), 'button primary'),
+      this.#after,
+      full,
+    );
+    this.#root.append(this.#above, this.#title, this.#holder, this.#place, bar, this.#status);
+    document.body.append(this.#root);
+    document.documentElement.dataset.projecting = '';
+    for (const other of document.body.children) if (other !== this.#root) other.toggleAttribute('inert', true);
+    this.#listen();
+    startBar();
+    this.#fit();
+  }
+
+  #listen() {
+    const { signal } = this.#ends;
+    document.addEventListener('keydown', (event) => this.#press(event), { signal, capture: true });
+    document.addEventListener('click', (event) => this.#click(event), { signal });
+    addEventListener('resize', () => this.#fit(), { signal });
+  }
+
+  /** @param {MouseEvent} event */
+  #click(event) {
+    showBlank(null);
+    giveBackFocus(event);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (isTaken(event) || ['Shift', 'Tab'].includes(event.key)) return;
+    const by = wayOf(event);
+    const key = keyOf(event);
+    const isBlank = document.documentElement.dataset.blank !== undefined;
+    /** @type {Record<string, () => void>} */
+    const acts = { f: turnFull, Enter: () => this.#answer(), Escape: () => this.#close() };
+    const act = BLANKS[key] ? () => showBlank(BLANKS[key]) : acts[key];
+    // The keys of the page below mean nothing here.
+    event.stopPropagation();
+    if (by === undefined && !act && !isBlank) return;
+    event.preventDefault();
+    if (isBlank) showBlank(null);
+    else if (by !== undefined) this.#go(by);
+    else if (!event.repeat) act?.();
+  }
+
+  /** Divides the slides into screens of the size of the window; the shown one stays. */
+  #fit() {
+    const { slide, number } = this.#screens[this.#at] ?? { slide: this.#slides[0], number: 0 };
+    const reached = this.#screens[this.#reached];
+    this.#place.textContent = '0';
+    const smallest = Number.parseFloat(getComputedStyle(this.#root).fontSize);
+    this.#screens = this.#slides.flatMap((one) => {
+      this.#entitle(one);
+      this.#holder.className = `projector-holder projector-is-${one.kind}`;
+      const screens = this.#divided(one.nodes, smallest);
+      if (this.#answered.has(one)) screens.push(...this.#divided(one.after, smallest));
+      return screens.map((screen, index) => ({ slide: one, nodes: screen, number: index }));
+    });
+    const first = this.#screens.findIndex((screen) => screen.slide === slide);
+    const last = this.#screens.findLastIndex((screen) => screen.slide === slide);
+    this.#at = Math.min(last, first + number);
+    this.#reached = Math.max(
+      this.#at,
+      reached ? this.#screens.findLastIndex((screen) => screen.slide === reached.slide) : 0,
+    );
+    this.#show();
+  }
+
+  /** The screens of some nodes. A drawing has its own. @param {Node[]} nodes @param {number} smallest  px @returns {Node[][]} */
+  #divided(nodes, smallest) {
+    const at = nodes.findIndex((node) => node instanceof SVGSVGElement);
+    if (at < 0) return screensOf(nodes, this.#holder);
+    const drawing = /** @type {SVGSVGElement} */ (nodes[at].cloneNode(true));
+    return [
+      ...(at > 0 ? screensOf(nodes.slice(0, at), this.#holder) : []),
+      ...screensOfFigure(drawing, this.#holder, smallest),
+      ...(at + 1 < nodes.length ? this.#divided(nodes.slice(at + 1), smallest) : []),
+    ];
+  }
+
+  /** @param {Slide} slide */
+  #entitle({ above, title, kind }) {
+    const isWhole = ['gate', 'figure'].includes(kind);
+    this.#above.textContent = isWhole ? '' : above;
+    this.#above.hidden = this.#above.textContent === '';
+    this.#title.textContent = isWhole ? '' : title;
+    this.#title.hidden = this.#title.textContent === '';
+  }
+
+  #show() {
+    const { slide, nodes } = this.#screens[this.#at];
+    this.#entitle(slide);
+    this.#holder.className = `projector-holder projector-is-${slide.kind}`;
+    if (slide.kind === 'gate') {
+      const says = word('project-gate', { title: slide.title });
+      this.#holder.replaceChildren(make('p', 'projector-waits', says));
+    } else this.#holder.replaceChildren(...nodes);
+    this.#holder.scrollTop = 0;
+    this.#place.textContent = slide.kind === 'figure' ? `${slide.title}　${this.#at + 1}` : String(this.#at + 1);
+    const hasMore = slide.after.length > 0 && !this.#answered.has(slide);
+    this.#after.hidden = !hasMore;
+    if (hasMore) this.#place.prepend(make('span', 'projector-hint', word('project-enter')));
+    this.#status.textContent = `${this.#at + 1} ${slide.kind === 'gate' ? this.#holder.textContent : slide.title}`;
+  }
+
+  /** @param {number} by */
+  #go(by) {
+    const last = this.#screens.length - 1;
+    let to = Math.max(0, Math.min(last, this.#at + by));
+    // The last key leads no further than the next gate: what is behind it is not shown by accident.
+    const gate = this.#screens.findIndex(({ slide }, index) => index > this.#reached && slide.kind === 'gate');
+    if (by === Infinity && gate >= 0) to = gate;
+    this.#at = to;
+    this.#reached = Math.max(this.#reached, to);
+    this.#show();
+  }
+
+  /** Shows what is read after answering. */
+  #answer() {
+    const { slide } = this.#screens[this.#at];
+    if (slide.after.length === 0 || this.#answered.has(slide)) return;
+    const before = this.#screens.filter((screen) => screen.slide === slide).length;
+    this.#answered.add(slide);
+    this.#fit();
+    this.#at = this.#screens.findIndex((screen) => screen.slide === slide) + before;
+    this.#reached = Math.max(this.#reached, this.#at);
+    this.#show();
+  }
+
+  #close() {
+    const { from } = this.#screens[this.#at].slide;
+    this.#ends.abort();
+    stopBar();
+    showBlank(null);
+    if (document.fullscreenElement) void document.exitFullscreen();
+    for (const other of document.body.children) other.toggleAttribute('inert', false);
+    delete document.documentElement.dataset.projecting;
+    this.#root.remove();
+    open = undefined;
+    from.scrollIntoView();
+    document.querySelector('main')?.focus({ preventScroll: true });
+  }
+}
+
+/** @param {string} key @param {() => void} act @param {string} [className] */
+function action(key, act, className = 'button') {
+  const button = make('button', className, word(key));
+  button.type = 'button';
+  button.addEventListener('click', act);
+  return button;
+}

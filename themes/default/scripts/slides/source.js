@@ -1,0 +1,203 @@
+/**
+ * What of a page is projected, in its order: every heading begins a slide; an exercise shows its question, and keeps what is
+ * read after answering apart; before each stage of a case there is a gate, so that nothing is shown before the room is
+ * ready. The page itself stays as it is: slides are copies.
+ *
+ * @typedef {object} Slide
+ * @property {string} kind  `title`, `text`, `figure`, `exercise`, `gate`
+ * @property {string} above  in which part of the page it is
+ * @property {string} title
+ * @property {Node[]} nodes  a drawing is one by itself
+ * @property {Node[]} after  what is read after answering
+ * @property {Element} from  where in the page it is
+ */
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+/** What belongs to the page on a screen, and not to what it says. */
+const LEFT_OUT =
+  'script, noscript, template, style, nav, button, dialog, input, select, textarea, .visually-hidden, .crumbs, .pager, .aside, .save-line, .answer-actions, .sheet-tools, .run-tools, .figure-ways, .paper, [data-made], [data-lost], [data-earlier], [data-status], .tabs, .ways, .desk, .role-cards, .look-hint, .as-letters + label, .with-relations + label, .drawing.related, .in-words';
+const DRAWINGS = 'svg:not(.icon)';
+const FIGURES = `figure.diagram, figure.picture, ${DRAWINGS}`;
+/** What is divided at its headings. */
+const PARTS = 'section, article, div, details, form, fieldset, header, main';
+
+/** @param {HTMLElement} main @returns {Slide[]} */
+export function slidesOf(main) {
+  const reader = new SlideReader();
+  const head = main.querySelector('.page-head');
+  if (head) reader.head(head);
+  const body = main.querySelector('article.body');
+  if (body) reader.read(body);
+  return reader.slides.filter(({ kind, nodes, after }) => kind === 'gate' || nodes.length > 0 || after.length > 0);
+}
+
+class SlideReader {
+  /** @type {Slide[]} */
+  slides = [];
+  #above = '';
+
+  /** @param {Element} head */
+  head(head) {
+    const notes = head.querySelector('.content-notes');
+    const rest = [...head.querySelectorAll('.kicker, .folder-tab, h1, .subtitle, .lead, .meta, .facts')];
+    this.#begin('title', '', head, rest.map(copied));
+    if (notes) this.#begin('text', '', notes, [copied(notes)]);
+  }
+
+  /** @param {Element} part */
+  read(part) {
+    for (const child of part.children) {
+      if (child.matches(LEFT_OUT)) continue;
+      if (child.matches('.exercise')) this.#exercise(child);
+      else if (child.matches('section.stage')) this.#stage(child);
+      else if (child.matches('details.afterwards')) this.#afterwards(child);
+      else if (child.matches(HEADINGS)) this.#heading(child);
+      else if (child.matches(FIGURES)) this.#figure(child);
+      else if (child.matches(PARTS) && child.querySelector(`${HEADINGS}, .exercise, ${FIGURES}`)) this.read(child);
+      else if (child.matches('summary')) this.#heading(child);
+      else this.#add(child);
+    }
+  }
+
+  /** @param {Element} heading */
+  #heading(heading) {
+    const title = textOf(heading);
+    if (heading.matches('h2')) this.#above = title;
+    this.#begin('text', title, heading);
+  }
+
+  /** @param {Element} figure */
+  #figure(figure) {
+    const caption = figure.querySelector('figcaption')?.cloneNode(true);
+    if (caption instanceof Element) caption.querySelector('.changes')?.remove();
+    const before = this.slides.at(-1)?.title ?? '';
+    // The drawing alone: its caption is the title of the slide.
+    const drawing = figure.querySelector(DRAWINGS) ?? figure;
+    this.#begin('figure', textOf(caption) || before, figure, [copied(drawing)]);
+    this.#begin('text', before, figure);
+  }
+
+  /** @param {Element} exercise */
+  #exercise(exercise) {
+    const title = textOf(exercise.querySelector('.exercise-title'));
+    const ask = exercise.querySelector('.exercise-ask');
+    const form = exercise.querySelector('fieldset.attempt');
+    const after = exercise.querySelector('.after-body');
+    const slide = this.#begin('exercise', title, exercise, ask ? [copied(ask)] : []);
+    for (const child of form?.children ?? [])
+      if (!child.matches(`legend, ${LEFT_OUT}`)) slide.nodes.push(copied(child));
+    slide.nodes = slide.nodes.flatMap(withDrawingsApart);
+    const rest = [...(after?.children ?? [])].filter((child) => !child.matches(LEFT_OUT));
+    slide.after = rest.map(copied).flatMap(withDrawingsApart);
+    this.#begin('text', this.#above, exercise);
+  }
+
+  /** @param {Element} stage */
+  #stage(stage) {
+    const number = textOf(stage.querySelector('.stage-number'));
+    const title = stage instanceof HTMLElement ? (stage.dataset.title ?? '') : '';
+    this.#begin('gate', number, stage);
+    this.#above = number;
+    this.#begin('text', title, stage);
+    for (const child of stage.children) {
+      if (child.matches('.passage')) for (const block of child.children) this.#block(block);
+      else if (child.matches(FIGURES)) this.#figure(child);
+    }
+  }
+
+  /** @param {Element} block */
+  #block(block) {
+    if (block.matches(FIGURES)) this.#figure(block);
+    else if (!block.matches(LEFT_OUT)) this.#add(block);
+  }
+
+  /** @param {Element} fold */
+  #afterwards(fold) {
+    const title = textOf(fold.querySelector('summary')?.firstChild);
+    this.#begin('gate', title, fold);
+    this.#above = title;
+    for (const part of fold.children) if (!part.matches('summary')) this.read(part);
+  }
+
+  /** @param {Element} block */
+  #add(block) {
+    const copy = copied(block);
+    if ((copy.textContent ?? '').trim() === '' && !hasFigure(copy)) return;
+    const last = this.slides.at(-1) ?? this.#begin('text', '', block);
+    (last.kind === 'text' ? last : this.#begin('text', last.title, block)).nodes.push(copy);
+  }
+
+  /** @param {string} kind @param {string} title @param {Element} from @param {Node[]} [nodes] */
+  #begin(kind, title, from, nodes = []) {
+    const above = this.#above === title ? '' : this.#above;
+    /** @type {Slide} */
+    const slide = { kind, above, title, nodes, after: [], from };
+    this.slides.push(slide);
+    return slide;
+  }
+}
+
+/** @param {Node} node */
+const hasFigure = (node) =>
+  node instanceof Element && (node.matches('svg, img') || node.querySelector('svg, img') !== null);
+
+/** What a copy says, and behind it the drawings that were in it. @param {Node} copy @returns {Node[]} */
+function withDrawingsApart(copy) {
+  const drawings = copy instanceof HTMLElement ? [...copy.querySelectorAll(DRAWINGS)] : [];
+  for (const drawing of drawings) drawing.remove();
+  return [...((copy.textContent ?? '').trim() !== '' || hasFigure(copy) ? [copy] : []), ...drawings];
+}
+
+/** The words of a heading, without what is read aloud twice. @param {Node | null | undefined} node */
+function textOf(node) {
+  if (!node) return '';
+  const copy = node.cloneNode(true);
+  if (copy instanceof Element) for (const extra of copy.querySelectorAll(`rt, rp, ${LEFT_OUT}`)) extra.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** A copy without what belongs to the page: no names, no controls, no links that lead away. @param {Element} element */
+function copied(element) {
+  const copy = /** @type {Element} */ (element.cloneNode(true));
+  for (const extra of copy.querySelectorAll(LEFT_OUT)) extra.remove();
+  for (const svg of [copy, ...copy.querySelectorAll('svg')].filter((it) => it.matches('svg'))) ownIds(svg);
+  for (const one of [copy, ...copy.querySelectorAll('*')]) {
+    if (!one.closest('svg')) one.removeAttribute('id');
+    for (const name of ['name', 'hidden', 'tabindex', 'role', 'aria-labelledby', 'aria-describedby', 'for', 'open'])
+      if (!one.closest('svg')) one.removeAttribute(name);
+    if (one instanceof HTMLAnchorElement) one.removeAttribute('href');
+  }
+  return unfolded(copy);
+}
+
+/** What is folded on the page is open on a slide. @param {Element} copy */
+function unfolded(copy) {
+  for (const fold of copy.querySelectorAll('details')) {
+    const open = document.createElement('div');
+    open.append(...fold.childNodes);
+    fold.replaceWith(open);
+  }
+  for (const summary of copy.querySelectorAll('summary')) {
+    const name = document.createElement('p');
+    name.className = 'name';
+    name.append(...summary.childNodes);
+    summary.replaceWith(name);
+  }
+  return copy;
+}
+
+/** Gives the ids in a drawing other names: they are in the page as well. @param {Element} svg */
+function ownIds(svg) {
+  const ids = new Set([...svg.querySelectorAll('[id]'), svg].map((one) => one.id).filter(Boolean));
+  if (ids.size === 0) return;
+  for (const one of [svg, ...svg.querySelectorAll('*')]) {
+    for (const { name, value } of [...one.attributes]) {
+      if (name === 'id') one.setAttribute('id', `projected-${value}`);
+      else if (value.includes('#'))
+        one.setAttribute(
+          name,
+          value.replace(/#([^)\s"']+)/g, (whole, id) => (ids.has(id) ? `#projected-${id}` : whole)),
+        );
+    }
+  }
+}
