@@ -82,6 +82,7 @@ fn changed(drawn: &[DrawnDiagram], stage: usize) -> Value {
             ("gone", without(known, &now.drawing.text)),
             ("related", now.drawing.related.as_deref().map(Value::safe_string).into()),
             ("changes", before.is_some().into()),
+            ("last", (!drawn.iter().any(|it| it.kind == now.kind && it.stage > stage)).into()),
         ])
     });
     values.collect::<Vec<_>>().into()

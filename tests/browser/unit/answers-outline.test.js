@@ -281,6 +281,15 @@ describe('the Markdown twin', () => {
     assert.ok(!text.includes('手をつけていない'), 'only what was written');
     assert.ok(text.includes('## ない'));
   });
+  test('has tables as tables, with the rows and columns that hold something', () => {
+    const text = toMarkdown(outline, phrases);
+    assert.ok(
+      text.includes(
+        '**人**:\n\n|  | 呼び名 | 近さ |\n| --- | --- | --- |\n| 2 | 祖母 | ◎ とても |\n| 10 | 叔父 |  |\n',
+      ),
+      text,
+    );
+  });
   test('what was written cannot become markup', () => {
     for (const [text, expected] of [
       ['# a', '\\# a'],

@@ -1,5 +1,7 @@
 # Words of the exercises that think a case through: branching interviews, cases read stage by stage.
 
+print-case-short = Print it short (each diagram once)
+print-case-stages = Print stage by stage (each on a new sheet)
 choose = Please choose
 
 staged-sure-low = (can’t tell yet)

@@ -1,5 +1,7 @@
 # 事例を考える演習（分岐する面接、段階開示）のことば。
 
+print-case-short = 短く印刷する（図は一度だけ）
+print-case-stages = 段階ごとに印刷する（一段階ずつ別の紙）
 choose = 選んでください
 
 staged-sure-low = （まだわからない）

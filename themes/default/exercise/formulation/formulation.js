@@ -9,6 +9,7 @@
 import { word } from '../../scripts/dom/words.js';
 import { controlsIn, valueOf } from '../../scripts/dom/controls.js';
 import { announce, button, make } from '../../scripts/dom/element.js';
+import { printAs } from '../../scripts/dom/print.js';
 import { hypothesisOf, isUsed, revisionsOf } from './book.js';
 import { evidenceOf, filing, listOf, SIDES } from './evidence.js';
 import { numbersIn, Passage } from './passage.js';
@@ -122,21 +123,11 @@ function start(work) {
   update();
 }
 
-const ENDS = ['afterprint', 'pointerdown', 'keydown'];
-
 /** Prints the log and nothing else. @param {HTMLFormElement} form */
 function printSheet(form) {
-  const html = document.documentElement;
   const section = form.closest('.exercise');
-  html.dataset.print = 'ledger';
   section?.toggleAttribute('data-printed', true);
-  const back = () => {
-    for (const name of ENDS) removeEventListener(name, back);
-    delete html.dataset.print;
-    section?.removeAttribute('data-printed');
-  };
-  for (const name of ENDS) addEventListener(name, back);
-  window.print();
+  printAs('ledger', () => section?.removeAttribute('data-printed'));
 }
 
 /**

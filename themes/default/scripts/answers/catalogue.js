@@ -10,7 +10,8 @@
  *   fields: Field[] }} Asked  one exercise or worksheet of the course
  * @typedef {{ id: string, title: string, revision: number | string | null, language: string,
  *   groups: { title: string, url: string }[], works: Asked[] }} Catalogue
- * @typedef {{ label: string, options?: Record<string, string>, of?: string, order: (string | number)[] }} Named
+ * @typedef {{ table: string, row: number, column: string, index: number }} TableCell  a field that is a cell of a table
+ * @typedef {{ label: string, options?: Record<string, string>, of?: string, order: (string | number)[], cell?: TableCell }} Named
  */
 
 import { given } from '../dom/given.js';
@@ -61,7 +62,8 @@ function within(field, position, rest) {
     const index = field.columns.findIndex(({ id }) => id === column);
     if (index < 0 || !/^[1-9]\d*$/.test(row)) return undefined;
     const { label, options, of } = field.columns[index];
-    return { label: `${field.label} ${row} ${label}`, options, of, order: [position, Number(row), index] };
+    const cell = { table: field.label, row: Number(row), column: label, index };
+    return { label: `${field.label} ${row} ${label}`, options, of, order: [position, cell.row, index], cell };
   }
   if (!field.many || !/^[1-9]\d*$/.test(rest)) return undefined;
   return { label: `${field.label} ${rest}`, options: field.options, order: [position, Number(rest)] };

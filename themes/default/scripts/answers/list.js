@@ -18,6 +18,7 @@
 import { button, make } from '../dom/element.js';
 import { word } from '../dom/words.js';
 import { marks } from '../search/passage.js';
+import { withTables } from './outline.js';
 import { kindOf, moment, sheetTitle, shown, stateOf } from './phrases.js';
 
 /** What a portion weighs at most: an answer counts its characters and this much for itself. */
@@ -66,9 +67,10 @@ export function* listing(box, outline, wanted, run) {
       if (!sheet) continue;
       const list = make('dl', 'answers-fields');
       at.work.append(sheetOf(sheet, list, wanted));
-      for (const row of sheet.rows) {
-        list.append(rowOf(row, wanted));
-        weight += ROW + Math.min(row.text.length, LONGEST);
+      for (const part of withTables(sheet.rows)) {
+        list.append('lines' in part ? tableOf(part, wanted) : rowOf(part, wanted));
+        const rows = 'lines' in part ? part.lines.flatMap(({ cells }) => cells) : [part];
+        for (const row of rows) weight += ROW + Math.min(row?.text.length ?? 0, LONGEST);
         yield;
       }
       if (weight > PORTION && !wanted.whole) {
@@ -148,11 +150,48 @@ function removeOf(sheet) {
 }
 
 /** @param {AnswerRow} row @param {Wanted} wanted */
-function rowOf({ field, label, text, draft, others }, wanted) {
+function rowOf(row, wanted) {
+  const { field, label, draft } = row;
   const answer = make('dd', '');
+  tell(answer, row, wanted);
+  const part = make('div', '', make('dt', '', draft ? `${label} ${word('answers-draft')}` : label), answer);
+  part.dataset.field = field;
+  return part;
+}
+
+/** @param {import('./outline.js').AnswerTable} table @param {Wanted} wanted */
+function tableOf({ label, columns, lines }, wanted) {
+  const heads = columns.map((column) => {
+    const head = make('th', '', column);
+    head.scope = 'col';
+    return head;
+  });
+  const body = lines.map(({ n, cells }) => {
+    const head = make('th', '', String(n));
+    head.scope = 'row';
+    const shownCells = cells.map((row) => {
+      const cell = make('td', '');
+      if (!row) return cell;
+      cell.dataset.field = row.field;
+      tell(cell, row, wanted);
+      return cell;
+    });
+    return make('tr', '', head, ...shownCells);
+  });
+  const table = make(
+    'table',
+    'answers-table',
+    make('thead', '', make('tr', '', make('td', ''), ...heads)),
+    make('tbody', '', ...body),
+  );
+  const around = make('dd', 'table', table);
+  const part = make('div', 'answers-wide', make('dt', '', label), around);
+  return part;
+}
+
+/** What was answered, and below it what was put aside. @param {HTMLElement} answer @param {AnswerRow} row @param {Wanted} wanted */
+function tell(answer, { text, others }, wanted) {
   fill(answer, shown(text), wanted);
-  const row = make('div', '', make('dt', '', draft ? `${label} ${word('answers-draft')}` : label), answer);
-  row.dataset.field = field;
   for (const other of others) {
     const beside = make(
       'p',
@@ -164,7 +203,6 @@ function rowOf({ field, label, text, draft, others }, wanted) {
     beside.append(' ', words);
     answer.append(beside);
   }
-  return row;
 }
 
 /**

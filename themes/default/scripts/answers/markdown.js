@@ -21,7 +21,10 @@
  * @property {(level: number, text: string) => string} heading
  * @property {(label: string, text: string) => string} answer
  * @property {(text: string) => string} line
+ * @property {(table: import('./outline.js').AnswerTable, value: (text: string) => string) => string} [table]  without it, its cells one by one
  */
+
+import { withTables } from './outline.js';
 
 /**
  * @param {Outline} outline
@@ -36,6 +39,12 @@ export function toMarkdown(outline, phrases) {
       return `**${escape(label)}**:\n\n${lines.map((line) => `> ${escape(line)}`.trimEnd()).join('  \n')}`;
     },
     line: escape,
+    table: ({ label, columns, lines }, value) => {
+      const line = (/** @type {string[]} */ cells) => `| ${cells.map(escape).join(' | ')} |`;
+      const written = lines.map(({ n, cells }) => line([String(n), ...cells.map((cell) => value(cell?.text ?? ''))]));
+      const head = [line(['', ...columns]), `|${' --- |'.repeat(columns.length + 1)}`];
+      return [`**${escape(label)}**:`, '', ...head, ...written].join('\n');
+    },
   });
 }
 
@@ -87,10 +96,21 @@ function written(outline, phrases, pen) {
       blocks.push(pen.heading(3, phrases.work(work)));
       for (const sheet of work.sheets) {
         blocks.push(pen.heading(4, phrases.sheet(sheet)));
-        for (const { label, text, draft, others } of sheet.rows) {
+        const parts = pen.table ? withTables(sheet.rows) : sheet.rows;
+        /** @param {import('./outline.js').AnswerRow} row */
+        const aside = ({ label, others }) => {
+          for (const other of others) blocks.push(pen.answer(`${label} ${phrases.other}`, phrases.value(other.text)));
+        };
+        for (const part of parts) {
+          if ('lines' in part) {
+            blocks.push(pen.table?.(part, phrases.value) ?? '');
+            for (const { cells } of part.lines) for (const cell of cells) if (cell) aside(cell);
+            continue;
+          }
+          const { label, text, draft } = part;
           const name = draft ? `${label} ${phrases.draft}` : label;
           if (text.trim() !== '') blocks.push(pen.answer(name, phrases.value(text)));
-          for (const other of others) blocks.push(pen.answer(`${label} ${phrases.other}`, phrases.value(other.text)));
+          aside(part);
         }
       }
     }

@@ -10,7 +10,9 @@
  * @typedef {import('./catalogue.js').Asked} Asked
  * @typedef {import('./catalogue.js').Catalogue} Catalogue
  *
- * @typedef {{ field: string, label: string, text: string, at: string, draft: boolean, others: { text: string, at: string }[] }} AnswerRow
+ * @typedef {{ field: string, label: string, text: string, at: string, draft: boolean, others: { text: string, at: string }[],
+ *   cell?: import('./catalogue.js').TableCell }} AnswerRow  the cells of one table follow each other
+ * @typedef {{ label: string, columns: string[], lines: { n: number, cells: (AnswerRow | undefined)[] }[] }} AnswerTable
  * @typedef {{ key: string, sheet: number, at: string, state: 'answered' | 'looked', rows: AnswerRow[], isPart?: boolean }} SheetOf  isPart: the rest of it is in another group
  * @typedef {{ key: string, title: string, kind: 'exercise' | 'worksheet' | 'meeting', url: string, group: number, sheets: SheetOf[] }} WorkOf
  * @typedef {{ title: string, url: string, works: WorkOf[] }} GroupOf
@@ -133,6 +135,7 @@ function* rowsOf(work, named, known) {
       at,
       draft: isDraft(work, field, at),
       others: others.map((other) => ({ text: text(other.value), at: other.at })),
+      ...(name?.cell && { cell: name.cell }),
     });
   }
   return [rows, lost];
@@ -232,4 +235,38 @@ function byParts(a, b) {
     if (order !== 0) return order;
   }
   return a.length - b.length;
+}
+
+/**
+ * The answers of a sheet with each table as one: only its columns and rows that hold something.
+ * @param {AnswerRow[]} rows
+ * @returns {(AnswerRow | AnswerTable)[]}
+ */
+export function withTables(rows) {
+  /** @type {(AnswerRow | AnswerTable)[]} */
+  const parts = [];
+  for (let from = 0; from < rows.length;) {
+    const { cell, field } = rows[from];
+    const table = field.slice(0, field.indexOf('.'));
+    let to = from + 1;
+    while (cell && rows[to]?.cell && rows[to].field.startsWith(`${table}.`)) to += 1;
+    parts.push(cell ? tableOf(cell.table, rows.slice(from, to)) : rows[from]);
+    from = to;
+  }
+  return parts;
+}
+
+/** @param {string} label @param {AnswerRow[]} cells @returns {AnswerTable} */
+function tableOf(label, cells) {
+  const columns = new Map(cells.map(({ cell }) => [cell?.index ?? 0, cell?.column ?? '']));
+  const shown = [...columns.keys()].sort((a, b) => a - b);
+  const rows = new Set(cells.map(({ cell }) => cell?.row ?? 0));
+  return {
+    label,
+    columns: shown.map((index) => columns.get(index) ?? ''),
+    lines: [...rows].map((n) => ({
+      n,
+      cells: shown.map((index) => cells.find(({ cell }) => cell?.row === n && cell.index === index)),
+    })),
+  };
 }

@@ -4,6 +4,7 @@
  */
 
 import { make } from '../dom/element.js';
+import { printAs } from '../dom/print.js';
 import { word } from '../dom/words.js';
 import { listing } from './list.js';
 import { today } from './phrases.js';
@@ -23,16 +24,11 @@ export async function printAll({ catalogue, outline }, list) {
     body,
   );
   await inSlices(listing(body, outline, { words: [], open: false, whole: true }, () => {}));
-  const root = document.documentElement;
   const hidden = list.hidden;
   list.after(paper);
   list.hidden = true;
-  root.dataset.print = 'answers';
-  const restore = () => {
+  printAs('answers', () => {
     paper.remove();
     list.hidden = hidden;
-    delete root.dataset.print;
-  };
-  addEventListener('afterprint', restore, { once: true });
-  print();
+  });
 }

@@ -4,6 +4,7 @@
  */
 
 import { startBack } from '../reading/back.js';
+import { startCasePrint } from '../reading/case-print.js';
 import { startContents } from '../reading/contents.js';
 import { startFolds } from '../reading/folds.js';
 import { startGlossary } from '../reading/glossary.js';
@@ -17,6 +18,7 @@ import { startToc } from '../reading/toc.js';
 startSettings();
 startContents();
 startTabs();
+startCasePrint();
 startFolds();
 startToc();
 startGlossary();

@@ -7,6 +7,7 @@
 import { MAX_SHEETS } from '../answers/record.js';
 import { word } from '../dom/words.js';
 import { announce, button, day, make } from '../dom/element.js';
+import { printAs } from '../dom/print.js';
 import { mirror } from '../work/paper.js';
 
 /** @param {Work} work */
@@ -67,22 +68,13 @@ function startSheets(work, place) {
 
 /** @param {HTMLElement} form */
 function printBlank(form) {
-  const root = document.documentElement;
   const conditional = [...form.querySelectorAll('[data-when]')].filter(
     (field) => field instanceof HTMLElement && field.hidden,
   );
   for (const field of conditional) field.removeAttribute('hidden');
   for (const paper of form.querySelectorAll('.paper')) paper.textContent = '';
-  root.dataset.print = 'blank';
-  const back = () => {
-    for (const name of ENDS) removeEventListener(name, back);
+  printAs('blank', () => {
     for (const field of conditional) field.setAttribute('hidden', '');
     mirror(form);
-    delete root.dataset.print;
-  };
-  // Some browsers return from print() at once and report its end; some never report it, but then the learner comes back.
-  for (const name of ENDS) addEventListener(name, back);
-  print();
+  });
 }
-
-const ENDS = ['afterprint', 'pointerdown', 'keydown'];
