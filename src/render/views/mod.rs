@@ -230,6 +230,10 @@ fn page_value(writer: &TextWriter<'_>, head: &PageHead<'_>) -> Value {
         ("kind", head.kind.into()),
         ("title", head.title.as_str().into()),
         ("summary", document.and_then(Document::summary).map(|it| writer.read().rich(it)).into()),
+        (
+            "description",
+            document.and_then(Document::summary).map_or(&*head.title, |it| it.body.plain.trim()).into(),
+        ),
         ("minutes", document.and_then(Document::minutes).into()),
         ("effort", document.map(|it| line::Effort::of(it, writer.course).words(writer.theme)).into()),
         ("subtitle", document.and_then(Document::subtitle).into()),
