@@ -99,7 +99,10 @@ fn card(card: &MeetingRole, document: &Document, writer: &TextWriter<'_>) -> Val
     let role = card.role.as_ref().and_then(|role| writer.course.find(Kind::Role, role));
     let role = role.map(|it| entry(it.title(), &it.url().unwrap_or_default()));
     let url = card_url(document, card);
-    card.view_with(writer, [("label", label(card, writer).into()), ("role", role.into()), ("url", url.into())])
+    card.view_with(
+        writer,
+        [("label", label(card, writer).into()), ("role", role.into()), ("url", url.into())],
+    )
 }
 
 /// The name on a card.
