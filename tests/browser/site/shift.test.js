@@ -1,4 +1,4 @@
-/** Nothing moves on the presenter's view while it opens: what the room looks at stands still. */
+/** Nothing moves on the presenter's view while it opens: what the room looks at does not shift. */
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';

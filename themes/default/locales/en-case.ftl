@@ -1,7 +1,7 @@
 # Words of the exercises that think a case through: branching interviews, cases read stage by stage.
 
 print-case-short = Print it short (each diagram once)
-print-case-stages = Print stage by stage (each on a new sheet)
+print-case-stages = Print stage by stage (each on its own page)
 choose = Please choose
 
 staged-sure-low = (can’t tell yet)
