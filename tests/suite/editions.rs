@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use crate::course::{files, mitate, project, put, stderr, stdout, temporary};
+use crate::course::{files, mitate, mitate_in, project, put, small, stderr, stdout, temporary};
 
 /// A word of letters that no text holds.
 fn mark() -> String {
@@ -115,4 +115,66 @@ fn learners_see_the_same_whatever_is_for_facilitators() {
     let names: BTreeSet<&PathBuf> = one.keys().chain(other.keys()).collect();
     let different: Vec<_> = names.into_iter().filter(|name| one.get(*name) != other.get(*name)).collect();
     assert_eq!(different, [] as [&PathBuf; 0]);
+}
+
+/// The files and the last line of a build of the small course in `folder` with a meeting, into `out`.
+fn built(folder: &Path, out: &Path, more: &[&str]) -> (BTreeMap<PathBuf, Vec<u8>>, String) {
+    let arguments = ["build", folder.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    let output = mitate(&[&arguments[..], more].concat());
+    assert_eq!(output.status.code(), Some(0), "{}{}", stdout(&output), stderr(&output));
+    (files(out), stdout(&output).lines().last().unwrap().to_owned())
+}
+
+/// A small course with a meeting: `more` is added to its `course.yaml`.
+fn with_meeting(folder: &Path, more: &str) {
+    small(folder);
+    put(folder, "course.yaml", &format!("id: small\ntitle: 小さな教材\nlanguage: ja\nrevision: 1\n{more}"));
+    let meeting = "title: 会議\nprocedure: incident-process\npurpose: 話す。\nminutes: 10\nroles:\n  \
+         - { id: a, label: 甲, card: 鍵は二本。 }\nsteps:\n  - { id: one, title: 聞く, minutes: 10, does: 一人ずつ。 }\n";
+    put(folder, "meetings/talk.yaml", meeting);
+}
+
+#[test]
+fn another_edition_in_the_same_folder_leaves_nothing_of_the_first() {
+    let (course, out) = (temporary(), temporary());
+    with_meeting(course.path(), "");
+    let (learners, line) = built(course.path(), out.path(), &[]);
+    assert!(line.starts_with("Learner’s edition:"), "{line}");
+    let (facilitators, line) = built(course.path(), out.path(), &["--edition", "facilitator"]);
+    assert!(line.starts_with("Facilitator’s edition"), "{line}");
+    assert_eq!(facilitators, built(course.path(), temporary().path(), &["--edition", "facilitator"]).0);
+    assert_eq!(built(course.path(), out.path(), &["--edition", "learner"]).0, learners);
+    let pages = facilitators.iter().filter(|(path, _)| path.extension().is_some_and(|it| it == "html"));
+    for (path, html) in pages {
+        let html = String::from_utf8_lossy(html);
+        assert!(html.contains("進行役版"), "{}", path.display());
+    }
+}
+
+#[test]
+fn each_edition_has_a_folder_of_its_own_by_default() {
+    let folder = temporary();
+    with_meeting(folder.path(), "");
+    for (edition, out) in [("facilitator", "site-facilitator"), ("learner", "site")] {
+        let output = mitate_in(folder.path(), &["build", "--edition", edition]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert!(folder.path().join(out).join("index.html").is_file(), "{edition}");
+    }
+    assert!(!folder.path().join("site/meetings/talk/present").exists());
+}
+
+#[test]
+fn a_course_with_one_edition_has_everything_in_it_and_no_other() {
+    let folder = temporary();
+    with_meeting(folder.path(), "edition: open\n");
+    let (site, line) = built(folder.path(), temporary().path(), &[]);
+    assert!(line.starts_with("Site:"), "{line}");
+    let page = |path: &str| String::from_utf8_lossy(&site[Path::new(path)]).into_owned();
+    assert!(page("meetings/talk/index.html").contains("鍵は二本。"));
+    assert!(!page("meetings/talk/present/index.html").contains("進行役版"));
+    for edition in ["learner", "facilitator"] {
+        let output = mitate(&["build", folder.path().to_str().unwrap(), "--edition", edition]);
+        assert_eq!(output.status.code(), Some(2), "{}", stdout(&output));
+        assert!(stderr(&output).contains("course.yaml says “edition: open”"), "{}", stderr(&output));
+    }
 }
