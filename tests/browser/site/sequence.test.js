@@ -139,7 +139,7 @@ async function story(page, hand, root) {
       (/** @type {string} */ where) => [...document.querySelectorAll(`${where} option`)].map((one) => one.textContent),
       at('needs.1.mark'),
     ),
-    ['', '◎ 達成', '○ 順調', '△ 課題がある', '× 難しい・中止'],
+    ['未選択', '◎ 達成', '○ 順調', '△ 課題がある', '× 難しい・中止'],
     'rule 1',
   );
   assert.deepEqual(
