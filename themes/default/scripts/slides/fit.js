@@ -18,11 +18,7 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6, dt, .name, .speaker, .kicker';
 export function screensOf(blocks, holder) {
   /** @type {Node[][]} */
   const screens = [[]];
-  /** @param {Node[]} nodes */
-  const fits = (nodes) => {
-    holder.replaceChildren(...nodes);
-    return holder.scrollHeight <= holder.clientHeight + 1 && holder.scrollWidth <= holder.clientWidth + 1;
-  };
+  const fits = (/** @type {Node[]} */ nodes) => fitsIn(holder, nodes);
   const rest = [...blocks];
   for (let block = rest.shift(); block; block = rest.shift()) {
     const screen = screens[screens.length - 1];
@@ -46,6 +42,12 @@ export function screensOf(blocks, holder) {
   }
   holder.replaceChildren();
   return screens.filter((screen, index) => screen.length > 0 || index === 0);
+}
+
+/** Whether nodes fit into a screen; they are in it afterwards. @param {HTMLElement} holder @param {Node[]} nodes */
+export function fitsIn(holder, nodes) {
+  holder.replaceChildren(...nodes);
+  return holder.scrollHeight <= holder.clientHeight + 1 && holder.scrollWidth <= holder.clientWidth + 1;
 }
 
 /** @param {Node} node */

@@ -2,7 +2,7 @@
  * Any page as slides for a room. The page stays as it is below; closing the slides leads back to the place in it.
  *
  * @typedef {import('./source.js').Slide} Slide
- * @typedef {{ slide: Slide, nodes: Node[], number: number }} Screen  `number`: which screen of its slide
+ * @typedef {{ slide: Slide, nodes: Node[], number: number, large: boolean }} Screen  `number`: which screen of its slide
  */
 
 import { word } from '../dom/words.js';
@@ -10,7 +10,7 @@ import { make } from '../dom/element.js';
 import { startBar, stopBar } from './bar.js';
 import { BLANKS, showBlank } from './blank.js';
 import { screensOfFigure } from './figure.js';
-import { screensOf } from './fit.js';
+import { fitsIn, screensOf } from './fit.js';
 import { giveBackFocus, isTaken, keyOf, turnFull, wayOf } from './keys.js';
 import { slidesOf } from './source.js';
 
@@ -108,9 +108,9 @@ class Projector {
     this.#screens = this.#slides.flatMap((one) => {
       this.#entitle(one);
       this.#holder.className = `projector-holder projector-is-${one.kind}`;
-      const screens = this.#divided(one.nodes, smallest);
-      if (this.#answered.has(one)) screens.push(...this.#divided(one.after, smallest));
-      return screens.map((screen, index) => ({ slide: one, nodes: screen, number: index }));
+      const first = this.#sized(one.nodes, smallest);
+      const rest = this.#answered.has(one) ? this.#sized(one.after, smallest) : [];
+      return [...first, ...rest].map((screen, number) => ({ ...screen, slide: one, number }));
     });
     const first = this.#screens.findIndex((screen) => screen.slide === slide);
     const last = this.#screens.findLastIndex((screen) => screen.slide === slide);
@@ -120,6 +120,15 @@ class Projector {
       reached ? this.#screens.findLastIndex((screen) => screen.slide === reached.slide) : 0,
     );
     this.#show();
+  }
+
+  /** The screens of some nodes, in large letters if one screen is enough for them. @param {Node[]} nodes @param {number} smallest  px */
+  #sized(nodes, smallest) {
+    this.#holder.dataset.large = '';
+    const large = !nodes.some((node) => node instanceof SVGSVGElement) && fitsIn(this.#holder, nodes);
+    delete this.#holder.dataset.large;
+    const screens = large ? [nodes] : this.#divided(nodes, smallest);
+    return screens.map((screen) => ({ nodes: screen, large }));
   }
 
   /** The screens of some nodes. A drawing has its own. @param {Node[]} nodes @param {number} smallest  px @returns {Node[][]} */
@@ -144,8 +153,9 @@ class Projector {
   }
 
   #show() {
-    const { slide, nodes } = this.#screens[this.#at];
+    const { slide, nodes, large } = this.#screens[this.#at];
     this.#entitle(slide);
+    this.#holder.toggleAttribute('data-large', large);
     this.#holder.className = `projector-holder projector-is-${slide.kind}`;
     if (slide.kind === 'gate') {
       const says = word('project-gate', { title: slide.title });

@@ -15,7 +15,7 @@
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** What belongs to the page on a screen, and not to what it says. */
 const LEFT_OUT =
-  'script, noscript, template, style, nav, button, dialog, input, select, textarea, .visually-hidden, .crumbs, .pager, .aside, .save-line, .answer-actions, .sheet-tools, .run-tools, .figure-ways, .paper, [data-made], [data-lost], [data-earlier], [data-status], .tabs, .ways, .desk, .role-cards, .look-hint, .as-letters + label, .with-relations + label, .drawing.related, .in-words';
+  'script, noscript, template, .anchor, style, nav, button, dialog, input, select, textarea, .visually-hidden, .crumbs, .pager, .aside, .save-line, .answer-actions, .sheet-tools, .run-tools, .figure-ways, .paper, [data-made], [data-lost], [data-earlier], [data-status], .tabs, .ways, .desk, .role-cards, .look-hint, .as-letters + label, .with-relations + label, .drawing.related, .in-words';
 const DRAWINGS = 'svg:not(.icon)';
 const FIGURES = `figure.diagram, figure.picture, ${DRAWINGS}`;
 /** What is divided at its headings. */
@@ -172,18 +172,20 @@ function copied(element) {
 
 /** What is folded on the page is open on a slide. @param {Element} copy */
 function unfolded(copy) {
-  for (const fold of copy.querySelectorAll('details')) {
+  const around = document.createElement('div');
+  around.append(copy);
+  for (const fold of around.querySelectorAll('details')) {
     const open = document.createElement('div');
     open.append(...fold.childNodes);
     fold.replaceWith(open);
   }
-  for (const summary of copy.querySelectorAll('summary')) {
+  for (const summary of around.querySelectorAll('summary')) {
     const name = document.createElement('p');
     name.className = 'name';
     name.append(...summary.childNodes);
     summary.replaceWith(name);
   }
-  return copy;
+  return around.children[0];
 }
 
 /** Gives the ids in a drawing other names: they are in the page as well. @param {Element} svg */
