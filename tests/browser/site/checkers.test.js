@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { faults, htmlErrors } from '../lib/checkers.js';
 import { launch, settled } from '../lib/chromium.js';
 import { buildCourse } from '../lib/course.js';
+import * as facilitator from '../lib/facilitator.js';
 import { pages, samples, site } from '../lib/site.js';
 import { some } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
@@ -18,6 +19,7 @@ import { transports } from '../lib/transports.js';
 const { transports: ofCourse } = await buildCourse();
 const sampled = new Set(samples.values());
 const chosen = some(pages, (page) => sampled.has(page));
+const forFacilitators = some(facilitator.pages, (page) => facilitator.own.has(page));
 const courseFolder = fileURLToPath(ofCourse[0].root);
 const coursePages = readdirSync(courseFolder, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.html'),
@@ -31,6 +33,7 @@ const page = await context.newPage();
 test('the Nu checker finds no error', () => {
   const files = [
     ...chosen.map((page) => path.join(site, page)),
+    ...forFacilitators.map((page) => path.join(facilitator.site, page)),
     ...coursePages.map((page) => path.join(courseFolder, page)),
   ];
   assert.deepEqual(htmlErrors(files), []);
@@ -38,6 +41,7 @@ test('the Nu checker finds no error', () => {
 
 for (const url of [
   ...chosen.map((file) => transports[1].root + file),
+  ...forFacilitators.map((file) => facilitator.transports[1].root + file),
   ...coursePages.map((file) => ofCourse[1].root + file),
 ]) {
   test(`HTML_CodeSniffer and the accessibility engine find nothing: ${new URL(url).pathname}`, async () => {

@@ -8,6 +8,7 @@ import { after, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
 import { EXERCISES, SHEET, buildCourse } from '../lib/course.js';
 import { pagesOfEveryKind } from '../lib/every-kind.js';
+import * as facilitator from '../lib/facilitator.js';
 import { answersAreIn } from '../lib/hands.js';
 import { formOf } from '../lib/kinds.js';
 import { samples } from '../lib/site.js';
@@ -118,7 +119,8 @@ const PAGES = [
   root + LEDGER,
   root + SHEET,
   ...pagesOfEveryKind().map((page) => bundled[1].root + page),
-  ...['worksheet', 'meeting', 'case'].map((kind) => bundled[1].root + (samples.get(kind) ?? '')),
+  ...['worksheet', 'case'].map((kind) => bundled[1].root + (samples.get(kind) ?? '')),
+  facilitator.transports[1].root + (facilitator.samples.get('meeting') ?? ''),
 ];
 
 for (const url of PAGES) {
