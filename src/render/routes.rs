@@ -195,8 +195,10 @@ fn document_of<'a>(course: &'a Course, route: &'a Route) -> Option<&'a Arc<Docum
     match route {
         Route::Module(m) => course.modules[*m].front.as_ref().or_else(|| course.modules[*m].pages.first()),
         Route::Page(m, p) => Some(&course.modules[*m].pages[*p]),
-        Route::Document(document) | Route::Variant(document) | Route::Present(document) => Some(document),
-        Route::Card(document, _) => Some(document),
+        Route::Document(document)
+        | Route::Variant(document)
+        | Route::Present(document)
+        | Route::Card(document, _) => Some(document),
         _ => None,
     }
 }
