@@ -42,12 +42,17 @@ export function inOwnLanguage(element) {
   return element;
 }
 
+/** Whether keys write into it. @param {EventTarget | null} target */
+const isTypedInto = (target) =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !target.matches('[type="radio"], [type="checkbox"]'));
+
 /** @type {HTMLElement | undefined} */
 let live;
 
 /**
- * Announces to users of screen readers what has just changed. The words go with the next key or press: what is read later
- * by moving through the page is what the page shows then.
+ * Announces to users of screen readers what has just changed. The words go with the next press, or key that moves on: what is read
+ * later by moving through the page is what the page shows then. Who goes on typing hears them all the same.
  * @param {string} words
  */
 export function announce(words) {
@@ -56,8 +61,14 @@ export function announce(words) {
     live.setAttribute('role', 'status');
     document.body.append(live);
     const region = live;
-    for (const gesture of ['keydown', 'pointerdown'])
-      addEventListener(gesture, () => region.replaceChildren(), { capture: true });
+    addEventListener('pointerdown', () => region.replaceChildren(), { capture: true });
+    addEventListener(
+      'keydown',
+      (event) => (event.key !== 'Tab' && isTypedInto(event.target)) || region.replaceChildren(),
+      {
+        capture: true,
+      },
+    );
   }
   // The same words twice are read twice only if they differ in something.
   live.textContent = live.textContent === words ? `${words}\u00a0` : words;
