@@ -19,7 +19,7 @@ const BUNDLES = {
   begun: 6 * 1024,
   site: 12 * 1024,
   work: 36 * 1024,
-  answers: 24 * 1024,
+  answers: 25 * 1024,
   transfer: 16 * 1024,
   present: 12 * 1024,
   slides: 6 * 1024,
