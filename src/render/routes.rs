@@ -133,11 +133,11 @@ impl Routes {
         for variant in course.of_kind(Kind::Variant) {
             self.add(variant.url().unwrap_or_default(), Route::Variant(Arc::clone(variant)));
         }
-        let meetings = course.of_kind(Kind::Meeting).filter(|_| course.edition != Edition::Learner);
-        for meeting in meetings {
-            self.add(views::present_url(meeting), Route::Present(Arc::clone(meeting)));
-            for (index, role) in meeting.meeting().into_iter().flat_map(|it| &it.roles).enumerate() {
-                self.add(views::card_url(meeting, role), Route::Card(Arc::clone(meeting), index));
+        let presented = [Kind::Meeting, Kind::Session].into_iter().flat_map(|kind| course.of_kind(kind));
+        for document in presented.filter(|_| course.edition != Edition::Learner) {
+            self.add(views::present_url(document), Route::Present(Arc::clone(document)));
+            for (index, role) in document.meeting().into_iter().flat_map(|it| &it.roles).enumerate() {
+                self.add(views::card_url(document, role), Route::Card(Arc::clone(document), index));
             }
         }
         for (m, module) in course.modules.iter().enumerate() {

@@ -3,7 +3,7 @@
 
 use tera::{Context, Value};
 
-use super::super::frame::entry;
+use super::super::frame::{entry, map};
 use super::super::minutes;
 use super::super::text::TextWriter;
 use super::fields::fields;
@@ -37,6 +37,9 @@ pub(super) fn present(
     writer: &TextWriter<'_>,
     context: &mut Context,
 ) -> &'static str {
+    let kicker = writer.theme.messages.text(&format!("procedure-{}", meeting.procedure.word()), &[]);
+    let rules_title = writer.theme.messages.text("meeting-rules", &[]);
+    context.insert_value("present", map([("kicker", kicker.into()), ("rules_title", rules_title.into())]));
     context.insert_value("meeting", value(meeting, document, writer));
     "present.html"
 }

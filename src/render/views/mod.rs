@@ -112,9 +112,10 @@ fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Conte
             _ => plain::page(document, writer, context),
         },
         Route::Variant(document) => variant::variant(site, document, writer, context),
-        Route::Present(document) => match document.meeting() {
-            Some(it) => meeting::present(it, document, writer, context),
-            None => "404.html",
+        Route::Present(document) => match &document.content {
+            Some(Content::Meeting(it)) => meeting::present(it, document, writer, context),
+            Some(Content::Session(it)) => session::present(it, document, writer, context),
+            _ => "404.html",
         },
         Route::Card(document, index) => match document.meeting() {
             Some(it) => meeting::card_page(it, *index, document, writer, context),

@@ -1,10 +1,11 @@
-//! A session plan: a run sheet to hold in the hand, and what to bring and print.
+//! A session plan: a run sheet to hold in the hand, with what to bring and print; and the presenter's view of the same.
 
 use tera::{Context, Value};
 
 use super::super::frame::{entry, map};
 use super::super::text::TextWriter;
 use super::meeting::present_url;
+use crate::host::Host as _;
 use crate::model::{Document, Kind, Medium, Practice, Session, SessionStep, ShownThing};
 use crate::theme::Theme;
 use crate::yaml::{Record as _, Shape as _};
@@ -16,8 +17,68 @@ pub(super) fn session(
     writer: &TextWriter<'_>,
     context: &mut Context,
 ) -> &'static str {
-    context.insert_value("session", value(session, document, writer));
+    let session = value(session, document, writer);
+    // The facilitator's window takes a session for a meeting.
+    context.insert_value("meeting", session.clone());
+    context.insert_value("session", session);
     "session.html"
+}
+
+/// The presenter's view: what everyone looks at and does, step by step; nothing that is for the facilitator.
+pub(super) fn present(
+    session: &Session,
+    document: &Document,
+    writer: &TextWriter<'_>,
+    context: &mut Context,
+) -> &'static str {
+    let said = |key: &str| writer.theme.messages.text(key, &[]);
+    let words = [("kicker", said("kind-session").into()), ("rules_title", said("session-goals").into())];
+    context.insert_value("present", map(words));
+    let steps = session.steps.iter().enumerate().map(|(index, step)| {
+        map([
+            ("id", (&*step.id).into()),
+            ("number", (index + 1).into()),
+            ("title", (&*step.title).into()),
+            ("minutes", step.length().into()),
+            ("notes", true.into()),
+            ("question", projected(step, writer)),
+        ])
+    });
+    let values = [
+        ("id", run_id(document).into()),
+        ("title", (&*session.title).into()),
+        ("url", document.url().unwrap_or_default().into()),
+        ("minutes", session.minutes.value.into()),
+        ("purpose", Value::none()),
+        ("rules", session.goals.view(writer)),
+        ("steps", steps.collect::<Vec<Value>>().into()),
+    ];
+    context.insert_value("meeting", map(values));
+    "present.html"
+}
+
+/// What is projected at a step: what is shown, the task of the exercise, the question, or the meeting.
+fn projected(step: &SessionStep, writer: &TextWriter<'_>) -> Value {
+    let task = step.practice.as_ref().and_then(|it| {
+        let document = writer.course.find(Kind::Exercise, &it.exercise)?;
+        Some(writer.from(document).rich(&document.exercise()?.common.ask))
+    });
+    let values = [
+        ("show", step.show.as_ref().map(|it| shown(it, writer)).into()),
+        ("do", step.practice.as_ref().map(|it| practice(it, writer)).into()),
+        ("task", task.into()),
+        ("talk", step.talk.view(writer)),
+        ("meet", step.meet.as_ref().and_then(|it| found(Kind::Meeting, it, writer)).into()),
+    ];
+    if values.iter().all(|(_, value)| value.is_none()) {
+        return Value::none();
+    }
+    writer.part("part/session-slide.html", "s", map(values))
+}
+
+/// The name under which the clock of a session is stored, beside those of meetings.
+fn run_id(document: &Document) -> String {
+    format!("session/{}", document.id)
 }
 
 /// The group sizes in words: "4, 12, 40 people".
@@ -54,7 +115,7 @@ fn value(session: &Session, document: &Document, writer: &TextWriter<'_>) -> Val
     let steps: Vec<Value> = steps.collect();
     let module = session.module.as_ref().and_then(|module| found(Kind::Module, module, writer));
     let computed = [
-        ("id", (&*document.id).into()),
+        ("id", run_id(document).into()),
         ("present", present_url(document).into()),
         ("spare", session.minutes.value.saturating_sub(session.planned()).into()),
         ("people", people(session, writer.theme).into()),

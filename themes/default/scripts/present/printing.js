@@ -1,6 +1,6 @@
 /**
- * Prints one part of a meeting's page: the run sheet, the cards, the minutes. Cards are closed on the screen, since no one is
- * to read another's; on paper each is open, four to a sheet, in as many copies as are wanted.
+ * Prints one part of a meeting's page: the run sheet, the cards, the minutes; or the run sheet of a session. Cards are closed
+ * on the screen, since no one is to read another's; on paper each is open, four to a sheet, in as many copies as are wanted.
  */
 
 import { make } from '../dom/element.js';
@@ -11,7 +11,7 @@ const ENDS = ['afterprint', 'pointerdown', 'keydown'];
 
 export function startPrinting() {
   const root = document.documentElement;
-  if (root.dataset.kind !== 'meeting') return;
+  if (!['meeting', 'session'].includes(root.dataset.kind ?? '')) return;
   document.addEventListener(
     'click',
     (event) => {
