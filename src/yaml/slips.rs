@@ -119,7 +119,7 @@ pub(super) fn without_colon(text: &str, at: Range) -> Option<Range> {
     let value = key.trim_start_matches([' ', '　']);
     let from = start + line.len() - key.len();
     let is_key =
-        key.len() < words.len() && value.len() < key.len() && !value.starts_with(|c: char| c.is_ascii());
+        key.len() < words.len() && value.len() < key.len() && value.starts_with(|c: char| !c.is_ascii());
     let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     is_key.then(|| Range { start: byte(from), end: byte(from + key.len() - value.len()) })
 }

@@ -12,6 +12,12 @@ import { isLettered } from './letters.js';
 export function startFigures() {
   const template = document.getElementById('figure-ways');
   if (!(template instanceof HTMLTemplateElement)) return;
+  // Who shows letters for names means every drawing: on paper each kind is printed once, as it is in the end.
+  addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement && target.matches('.as-letters'))) return;
+    for (const other of document.querySelectorAll('.as-letters'))
+      if (other instanceof HTMLInputElement) other.checked = target.checked;
+  });
   for (const figure of document.querySelectorAll('figure[data-figure]')) {
     const drawing = figure.querySelector('.drawing');
     if (!(figure instanceof HTMLElement) || !drawing) continue;
