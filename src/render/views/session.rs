@@ -89,14 +89,6 @@ pub(super) fn people(session: &Session, theme: &Theme) -> String {
 }
 
 fn value(session: &Session, document: &Document, writer: &TextWriter<'_>) -> Value {
-    // In the order in which they are read: the first use of a word has its reading.
-    let head = [
-        ("audience", session.audience.view(writer)),
-        ("goals", session.goals.view(writer)),
-        ("room", session.room.view(writer)),
-        ("prepare", session.prepare.view(writer)),
-    ];
-    let sizes = session.sizes.view(writer);
     let mut begins = 0;
     let steps = session.steps.iter().enumerate().map(|(index, step)| {
         let from = begins;
@@ -119,12 +111,11 @@ fn value(session: &Session, document: &Document, writer: &TextWriter<'_>) -> Val
         ("present", present_url(document).into()),
         ("spare", session.minutes.value.saturating_sub(session.planned()).into()),
         ("people", people(session, writer.theme).into()),
-        ("sizes", sizes),
         ("module", module.into()),
         ("papers", papers(session, writer).into()),
         ("steps", steps.into()),
     ];
-    session.view_with(writer, head.into_iter().chain(computed))
+    session.view_with(writer, computed)
 }
 
 /// What is shown: its kind, its title, the part that is meant, and its address; of a slide, its text.
