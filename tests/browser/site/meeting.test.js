@@ -262,7 +262,9 @@ for (const { name, root } of transports) {
       const atDesk = () => desk.locator('.desk [data-title]').textContent();
       await until(desk, () => document.querySelector('.desk [data-open-present]:not([hidden])') === null, undefined);
       await desk.locator('.desk [data-do="next"]').click();
-      while ((await at(present)) === 0) await desk.keyboard.press('PageDown');
+      // A press is through when both windows are: the next must not come before.
+      for (await through(desk, present); (await at(present)) === 0; await through(desk, present))
+        await desk.keyboard.press('PageDown');
       await until(desk, (at) => document.querySelectorAll('.desk [aria-current]').length === at, 1);
       assert.equal(await atDesk(), await title(present));
       const notes = (await desk.locator('[data-notes]').textContent()) ?? '';
@@ -279,6 +281,7 @@ for (const { name, root } of transports) {
       await desk.locator('[name="decisions.1.what"]').fill('');
       await desk.locator('[name="decisions.1.what"]').press('b');
       await desk.locator('[name="decisions.1.what"]').press(' ');
+      await through(desk, present);
       assert.equal(await at(present), 2);
       assert.equal(await present.locator('html[data-blank]').count(), 0);
 
@@ -321,9 +324,9 @@ for (const { name, root } of transports) {
         window.open = () => null;
       });
       await page.locator('[data-two-windows]').click();
-      assert.ok(await page.locator('.desk [data-refused]').isVisible());
+      await page.locator('.desk [data-refused]').waitFor();
       await page.locator('.desk a[href="#run-sheet"]').click();
-      assert.ok(await page.locator('.run-sheet').isVisible());
+      await page.locator('.run-sheet').waitFor();
       await page.close();
     });
 
@@ -465,6 +468,19 @@ async function open(root, file, { clock = false, width = 1280, height = 900 } = 
 /** The step that is shown; 0 is the cover. @param {Page} page */
 function at(page) {
   return page.locator('.slide').evaluateAll((slides) => slides.findIndex((slide) => slide.hasAttribute('data-now')));
+}
+
+/** Waits until each of two windows has received what the other sent, and the answer. @param {Page} desk @param {Page} present */
+async function through(desk, present) {
+  for (const page of [desk, present, desk, present])
+    await page.evaluate(
+      () =>
+        new Promise((done) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done(undefined);
+          port2.postMessage('');
+        }),
+    );
 }
 
 /** Turns the screens of the cover until the first step is shown. @param {Page} page */
