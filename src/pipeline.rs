@@ -168,7 +168,8 @@ impl Workshop {
             None => Arc::new(Routes::new(course, &theme)),
         };
         let whole = of(0, &course);
-        let routes = if edition == Edition::Open { Arc::clone(&whole) } else { of(1, &shown) };
+        // Only what learners do not see makes a difference.
+        let routes = if shown.has_documents(&course.documents) { Arc::clone(&whole) } else { of(1, &shown) };
         diagnostics.extend(whole.collisions().iter().cloned());
         self.routes = Some([whole, Arc::clone(&routes)]);
         if self.overlay.is_some() {

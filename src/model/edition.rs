@@ -126,13 +126,28 @@ impl Course {
         before: Option<&Self>,
         seen: impl FnMut(&Arc<Document>) -> Arc<Document>,
     ) -> Self {
-        let documents = self.documents.iter().filter(|it| !self.is_for_facilitators(it)).map(seen).collect();
+        let open = self.documents.iter().filter(|it| !self.is_for_facilitators(it));
+        let documents: Vec<Arc<Document>> = open.map(seen).collect();
         let mut course = match before {
+            _ if self.has_documents(&documents) => self.clone(),
             Some(before) => Self::after(before, documents, self.assets.clone()),
             None => Self::new(documents, self.assets.clone()),
         };
         course.edition = Edition::Learner;
         course
+    }
+
+    /// Whether the course has just these documents, unchanged.
+    #[must_use]
+    pub fn has_documents(&self, documents: &[Arc<Document>]) -> bool {
+        self.documents.len() == documents.len()
+            && self.documents.iter().zip(documents).all(|(own, other)| Arc::ptr_eq(own, other))
+    }
+
+    /// Whether a document of the course is for facilitators only.
+    #[must_use]
+    pub fn has_part_for_facilitators(&self) -> bool {
+        !self.outline.for_facilitators.is_empty()
     }
 
     /// Whether the learners' edition has no trace of `document`.

@@ -13,7 +13,7 @@ pub(super) fn for_facilitators_only(
     out: &mut Vec<Diagnostic>,
 ) {
     let is_open = course.info().is_some_and(|info| info.edition.is_some());
-    if is_open || course.is_for_facilitators(document) {
+    if is_open || !course.has_part_for_facilitators() || course.is_for_facilitators(document) {
         return;
     }
     let seen = for_learners(document);

@@ -13,7 +13,7 @@ pub(super) fn odd_characters(
     out: &mut Vec<Diagnostic>,
 ) {
     // What cannot be read is reported as that.
-    if document.content.is_none() || text.is_ascii() && !text.contains(|c| kind(c).is_some()) {
+    if document.content.is_none() {
         return;
     }
     let writing = context.locale.rules.writing.as_ref();
