@@ -246,7 +246,8 @@ test('what a newcomer needs to know is folded away once it was read, and stays s
   await page.reload();
   assert.equal(await steps.first().isVisible(), false);
   await page.locator('.welcome > summary').click();
-  assert.ok(await steps.first().isVisible(), 'it can be read again');
+  // It can be read again. The browser says that it was opened in a task of its own.
+  await steps.first().waitFor();
   await context.close();
 });
 
