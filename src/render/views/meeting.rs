@@ -7,7 +7,7 @@ use super::super::frame::{entry, map};
 use super::super::minutes;
 use super::super::text::TextWriter;
 use super::fields::fields;
-use crate::model::{Document, Edition, Field, Kind, Meeting, MeetingRole, Section};
+use crate::model::{Document, Edition, Field, Kind, Meeting, MeetingRole, MeetingStep, Section};
 use crate::yaml::Record as _;
 
 /// Cards on a printed page.
@@ -59,18 +59,10 @@ pub(super) fn card_page(
 }
 
 fn value(meeting: &Meeting, document: &Document, writer: &TextWriter<'_>) -> Value {
-    let mut begins = 0;
-    let steps = meeting.steps.iter().enumerate().map(|(index, step)| {
-        let from = begins;
-        begins += step.length();
-        let computed = [
-            ("number", (index + 1).into()),
-            ("minutes", step.length().into()),
-            ("from", from.into()),
-            ("to", begins.into()),
-            ("notes", meeting.allows_notes(step).into()),
-        ];
-        step.view_with(writer, computed)
+    let times = timed(meeting.steps.iter().map(MeetingStep::length));
+    let steps = meeting.steps.iter().zip(times).map(|(step, times)| {
+        let notes = ("notes", meeting.allows_notes(step).into());
+        step.view_with(writer, times.into_iter().chain([notes]))
     });
     let steps: Vec<Value> = steps.collect();
     let is_open = writer.course.edition != Edition::Learner;
@@ -96,6 +88,16 @@ fn value(meeting: &Meeting, document: &Document, writer: &TextWriter<'_>) -> Val
         ("papers", papers.map(|it| line(it)).collect::<Vec<_>>().into()),
     ];
     meeting.view_with(writer, computed)
+}
+
+/// The number of each step, its minutes, and the minutes from the beginning at which it begins and ends.
+pub(super) fn timed(lengths: impl Iterator<Item = u32>) -> impl Iterator<Item = [(&'static str, Value); 4]> {
+    lengths.enumerate().scan(0, |begins, (index, minutes)| {
+        let from = *begins;
+        *begins += minutes;
+        let number = ("number", (index + 1).into());
+        Some([number, ("minutes", minutes.into()), ("from", from.into()), ("to", (*begins).into())])
+    })
 }
 
 fn card(card: &MeetingRole, document: &Document, writer: &TextWriter<'_>) -> Value {

@@ -4,7 +4,7 @@ use tera::{Context, Value};
 
 use super::super::frame::{entry, map};
 use super::super::text::TextWriter;
-use super::meeting::present_url;
+use super::meeting::{present_url, timed};
 use crate::host::Host as _;
 use crate::model::{Document, Kind, Medium, Practice, Session, SessionStep, ShownThing};
 use crate::theme::Theme;
@@ -89,20 +89,14 @@ pub(super) fn people(session: &Session, theme: &Theme) -> String {
 }
 
 fn value(session: &Session, document: &Document, writer: &TextWriter<'_>) -> Value {
-    let mut begins = 0;
-    let steps = session.steps.iter().enumerate().map(|(index, step)| {
-        let from = begins;
-        begins += step.length();
+    let times = timed(session.steps.iter().map(SessionStep::length));
+    let steps = session.steps.iter().zip(times).map(|(step, times)| {
         let computed = [
-            ("number", (index + 1).into()),
-            ("minutes", step.length().into()),
-            ("from", from.into()),
-            ("to", begins.into()),
             ("show", step.show.as_ref().map(|it| shown(it, writer)).into()),
             ("do", step.practice.as_ref().map(|it| practice(it, writer)).into()),
             ("meet", step.meet.as_ref().and_then(|it| found(Kind::Meeting, it, writer)).into()),
         ];
-        step.view_with(writer, computed)
+        step.view_with(writer, times.into_iter().chain(computed))
     });
     let steps: Vec<Value> = steps.collect();
     let module = session.module.as_ref().and_then(|module| found(Kind::Module, module, writer));
