@@ -13,6 +13,7 @@ import { chromium } from 'playwright-core';
 import { answerFile, entry } from '../lib/answers.js';
 import { flags } from '../lib/chromium.js';
 import { ANSWERS, EVERY_KIND, EXERCISES, SHEET, buildCourse } from '../lib/course.js';
+import { crowded } from '../lib/crowded.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
 import { until } from '../lib/hands.js';
 import { PATIENCE } from '../lib/patience.js';
@@ -150,18 +151,6 @@ async function heldUp() {
       isHeld = false;
     },
   });
-}
-
-/** In the page: localStorage, where the journal is, takes nothing more. */
-function crowded() {
-  let part = 'x'.repeat(1_000_000);
-  for (let n = 0; part.length > 0; n += 1) {
-    try {
-      localStorage.setItem(`filler${n}`, part);
-    } catch {
-      part = part.slice(0, Math.floor(part.length / 2));
-    }
-  }
 }
 
 /** In the page: as the browser does when it is asked to clear the data of a site. */

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ANSWERS, EVERY_KIND, SHEET, buildCourse } from '../lib/course.js';
+import { crowded } from '../lib/crowded.js';
 import { quiet } from '../lib/quiet.js';
 import { begun, browsers, enter, holds, read, stored, until, valueOf } from '../lib/tabs.js';
 
@@ -261,18 +262,7 @@ for (const { way, root, session } of ways) {
     }));
 
   describe(`a browser that has no room for the journal, in ${way}`, () => {
-    /** @param {Tab} tab */
-    const fill = (tab) =>
-      tab.evaluate(() => {
-        let part = 'x'.repeat(1_000_000);
-        for (let n = 0; part.length > 0; n += 1) {
-          try {
-            localStorage.setItem(`filler${n}`, part);
-          } catch {
-            part = part.slice(0, Math.floor(part.length / 2));
-          }
-        }
-      });
+    const fill = (/** @type {Tab} */ tab) => tab.evaluate(crowded);
 
     test('a text is stored without waiting for a pause, and until then the line says that it may be lost', () =>
       onForm(async (tab) => {
