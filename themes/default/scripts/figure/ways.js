@@ -4,6 +4,7 @@
  */
 
 import { copy, download } from '../answers/download.js';
+import { loadScript } from '../dom/load.js';
 import { isLettered } from './letters.js';
 
 /** @typedef {typeof import('./picture.js')} Take */
@@ -64,16 +65,11 @@ async function follow(way, figure, row) {
   if (way === 'text') say(row, (await copy(textOf(figure, svg))) ? 'done' : 'failed');
 }
 
-/** Loads assets/take.js by a script element, as local files need it. @returns {Promise<Take | undefined>} */
-function loadTake() {
-  return new Promise((resolve) => {
-    const here = () => Reflect.get(globalThis, 'mitateTake');
-    if (here()) return resolve(here());
-    const script = document.createElement('script');
-    script.src = `${document.documentElement.dataset.base ?? ''}assets/take.js`;
-    script.onload = script.onerror = () => resolve(here());
-    document.head.append(script);
-  });
+/** What assets/take.js has; nothing if it cannot be loaded. @returns {Promise<Take | undefined>} */
+async function loadTake() {
+  const here = () => Reflect.get(globalThis, 'mitateTake');
+  if (!here()) await loadScript(`${document.documentElement.dataset.base ?? ''}assets/take.js`).catch(() => {});
+  return here();
 }
 
 /** What is in the words below it; without names only what is in the drawing. @param {HTMLElement} figure @param {SVGSVGElement} svg */

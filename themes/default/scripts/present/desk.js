@@ -4,8 +4,9 @@
  * projected window. The address ends in `#desk`.
  */
 
+import { make } from '../dom/element.js';
 import { word } from '../dom/words.js';
-import { Panel, part, put } from './panel.js';
+import { Panel, markStep, part, put } from './panel.js';
 import { Meeting } from './meeting.js';
 import { stayAwake } from './wake.js';
 
@@ -82,18 +83,13 @@ class Desk {
   #list() {
     const list = part(this.#root, 'steps');
     this.#rows.forEach((row, index) => {
-      const link = document.createElement('a');
-      link.className = 'quiet';
+      const link = make('a', 'quiet', make('span', 'n', String(index + 1)), make('span', '', this.#titles[index + 1]));
       link.href = `#${row.id}`;
-      link.append(Object.assign(document.createElement('span'), { className: 'n', textContent: String(index + 1) }));
-      link.append(Object.assign(document.createElement('span'), { textContent: this.#titles[index + 1] }));
       link.addEventListener('click', (event) => {
         event.preventDefault();
         this.#meeting.goTo(index + 1);
       });
-      const item = document.createElement('li');
-      item.append(link);
-      list?.append(item);
+      list?.append(make('li', '', link));
       this.#marks.push(link);
     });
   }
@@ -126,11 +122,7 @@ class Desk {
       at === 0 ? document.querySelector('[data-before]') : this.#rows[at - 1].querySelector('[data-note]'),
     );
     this.#copy('next-notes', at < total ? this.#rows[at].querySelector('[data-note]') : null);
-    this.#marks.forEach((mark, index) => {
-      mark.toggleAttribute('data-done', index + 1 < at);
-      if (index + 1 === at) mark.setAttribute('aria-current', 'step');
-      else mark.removeAttribute('aria-current');
-    });
+    markStep(this.#marks, at);
     const said = at === 0 ? '' : `said-${this.#rows[at - 1].id}`;
     for (const field of document.querySelectorAll('.minutes-part [data-field^="said-"]'))
       field.toggleAttribute('data-now', field instanceof HTMLElement && field.dataset.field === said);

@@ -5,6 +5,7 @@
  * @typedef {import('./meeting.js').Meeting} Meeting
  */
 
+import { button, make } from '../dom/element.js';
 import { word } from '../dom/words.js';
 import { BLANKS } from '../slides/blank.js';
 import { giveBackFocus, isTaken, keyOf, wayOf } from '../slides/keys.js';
@@ -21,6 +22,15 @@ export const part = (root, name) => {
 export function put(root, name, text) {
   const place = part(root, name);
   if (place && place.textContent !== text) place.textContent = text;
+}
+
+/** Marks the current step in a list of all, and those before it. @param {Element[]} marks @param {number} at  0 is the cover */
+export function markStep(marks, at) {
+  marks.forEach((mark, index) => {
+    mark.toggleAttribute('data-done', index + 1 < at);
+    if (index + 1 === at) mark.setAttribute('aria-current', 'step');
+    else mark.removeAttribute('aria-current');
+  });
 }
 
 export class Panel {
@@ -124,22 +134,13 @@ export class Panel {
   #ask(text, answers) {
     const dialog = part(document, 'ask');
     if (!(dialog instanceof HTMLDialogElement) || (dialog.open && dialog.dataset.asks === text)) return;
-    const line = document.createElement('p');
-    line.textContent = text;
-    const row = document.createElement('p');
-    row.className = 'ask-ways';
-    for (const [words, act] of answers) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'button';
-      button.textContent = words;
-      button.addEventListener('click', () => {
+    const ways = answers.map(([words, act]) =>
+      button(words, () => {
         dialog.close();
         act();
-      });
-      row.append(button, ' ');
-    }
-    dialog.replaceChildren(line, row);
+      }),
+    );
+    dialog.replaceChildren(make('p', '', text), make('p', 'ask-ways', ...ways.flatMap((way) => [way, ' '])));
     dialog.dataset.asks = text;
     if (!dialog.open) dialog.showModal();
   }

@@ -9,7 +9,7 @@ import { startBar } from '../slides/bar.js';
 import { showBlank } from '../slides/blank.js';
 import { screensOf } from '../slides/fit.js';
 import { isTaken, turnFull } from '../slides/keys.js';
-import { Panel, part } from './panel.js';
+import { Panel, markStep, part } from './panel.js';
 import { Meeting } from './meeting.js';
 import { minutesOf } from './timing.js';
 import { stayAwake } from './wake.js';
@@ -161,11 +161,7 @@ class Presenter {
         slide.childNodes.length === shown.length && shown.every((node, i) => slide.childNodes[i] === node);
       if (!isShown) slide.replaceChildren(...shown);
     });
-    this.#marks.forEach((mark, index) => {
-      mark.toggleAttribute('data-done', index + 1 < at);
-      if (index + 1 === at) mark.setAttribute('aria-current', 'step');
-      else mark.removeAttribute('aria-current');
-    });
+    markStep(this.#marks, at);
     showBlank(blank);
   }
 }

@@ -4,10 +4,9 @@
  */
 
 import { make } from '../dom/element.js';
+import { oncePrinted } from '../dom/print.js';
 
 const ON_A_SHEET = 4;
-/** Some browsers return from print() at once and report its end; some never report it, but then someone comes back. */
-const ENDS = ['afterprint', 'pointerdown', 'keydown'];
 
 export function startPrinting() {
   const root = document.documentElement;
@@ -45,13 +44,11 @@ function layOut() {
     sheets.push(make('div', 'card-sheet', ...slips.slice(first, first + ON_A_SHEET)));
   cards.append(...sheets);
   root.dataset.cards = '';
-  const end = () => {
-    for (const name of ENDS) removeEventListener(name, end);
+  oncePrinted(() => {
     for (const sheet of sheets) sheet.remove();
     delete root.dataset.cards;
     delete root.dataset.part;
-  };
-  for (const name of ENDS) addEventListener(name, end);
+  });
 }
 
 /** A copy that is open: a closed one prints only its name. @param {Element} slip */

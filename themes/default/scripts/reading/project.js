@@ -3,6 +3,8 @@
  * asks, by the button or by an address that ends in `#project`.
  */
 
+import { loadScript, loadSheet } from '../dom/load.js';
+
 const HASH = '#project';
 
 export function startProject() {
@@ -29,29 +31,13 @@ async function begin() {
   const own = document.querySelector('a[data-to-present]');
   if (own instanceof HTMLAnchorElement) return own.click();
   const base = document.documentElement.dataset.base ?? '';
-  loading ??= Promise.all([
-    loaded('link', `${base}assets/slides.css`),
-    loaded('script', `${base}assets/slides.js`),
-  ]).then(() => {});
+  loading ??= Promise.all([loadSheet(`${base}assets/slides.css`), loadScript(`${base}assets/slides.js`)]).then(
+    () => {},
+  );
   try {
     await loading;
     Reflect.get(window, 'mitateProject')();
   } catch {
     loading = undefined;
   }
-}
-
-/** @param {'link' | 'script'} tag @param {string} address @returns {Promise<void>} */
-function loaded(tag, address) {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement(tag);
-    if (element instanceof HTMLScriptElement) element.src = address;
-    else if (element instanceof HTMLLinkElement) Object.assign(element, { rel: 'stylesheet', href: address });
-    element.onload = () => resolve();
-    element.onerror = () => {
-      element.remove();
-      reject(new Error(`${address} cannot be loaded`));
-    };
-    document.head.append(element);
-  });
 }

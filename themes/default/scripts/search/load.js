@@ -1,9 +1,10 @@
 /**
- * Loads the index by script tags: the one way that works on local files too, where `fetch` is refused. Each file
- * calls back with what it holds; each is loaded once, and again only after a failure.
+ * Loads the index by script elements. Each file calls back with what it holds; each is loaded once, and again only after a failure.
  *
  * @typedef {import('./query.js').Index} Index
  */
+
+import { loadScript } from '../dom/load.js';
 
 /**
  * The index of the site whose root is `base`. There is one a page: the files call `mitateSearch` by name.
@@ -20,7 +21,7 @@ export function load(base) {
   const file = (name) => {
     const known = asked.get(name);
     if (known) return known;
-    const promise = script(`${base}search/${name}.js`).then(() => {
+    const promise = loadScript(`${base}search/${name}.js`).then(() => {
       if (!arrived.has(name)) throw new Error(`search/${name}.js holds no index`);
       return arrived.get(name);
     });
@@ -41,25 +42,5 @@ export function load(base) {
     meta: () => file('meta'),
     shard: (k) => file(`shard-${k}`),
     texts: (n) => file(`text-${n}`),
-  });
-}
-
-/**
- * @param {string} src
- * @returns {Promise<void>}
- */
-function script(src) {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = src;
-    element.onload = () => {
-      element.remove();
-      resolve();
-    };
-    element.onerror = () => {
-      element.remove();
-      reject(new Error(`${src} cannot be loaded`));
-    };
-    document.head.append(element);
   });
 }

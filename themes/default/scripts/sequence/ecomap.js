@@ -6,6 +6,7 @@
  * @typedef {import('../diagram/contract.js').Diagram} Diagram
  */
 
+import { loadScript } from '../dom/load.js';
 import { word } from '../dom/words.js';
 import { button, make } from '../dom/element.js';
 import { cell, usedRows } from './rules.js';
@@ -45,14 +46,7 @@ export function startEcomap({ form, rules, values, always }) {
 
 /** The drawing is fetched when someone asks for it: most never do. @param {string} src */
 async function load(src) {
-  if (Reflect.has(globalThis, 'mitateDiagram')) return;
-  const script = document.createElement('script');
-  script.src = src;
-  await new Promise((done) => {
-    script.addEventListener('load', done);
-    script.addEventListener('error', done);
-    document.head.append(script);
-  });
+  if (!Reflect.has(globalThis, 'mitateDiagram')) await loadScript(src).catch(() => {});
 }
 
 /** @param {object} data */

@@ -6,7 +6,7 @@
  */
 
 import { word } from '../dom/words.js';
-import { make } from '../dom/element.js';
+import { button, make } from '../dom/element.js';
 import { startBar, stopBar } from './bar.js';
 import { BLANKS, showBlank } from './blank.js';
 import { screensOfFigure } from './figure.js';
@@ -38,7 +38,7 @@ class Projector {
   #title = make('h2', 'projector-title');
   #holder = make('div', 'projector-holder');
   #place = make('p', 'projector-place');
-  #after = action('project-after', () => this.#answer());
+  #after = button(word('project-after'), () => this.#answer());
   #status = make('p', 'visually-hidden');
   #ends = new AbortController();
 
@@ -50,12 +50,12 @@ class Projector {
     this.#root.setAttribute('aria-label', word('project-dialog'));
     this.#status.setAttribute('role', 'status');
     const bar = make('div', 'projected-bar');
-    const full = action('project-full', turnFull);
+    const full = button(word('project-full'), turnFull);
     full.hidden = !document.fullscreenEnabled;
     bar.append(
-      action('project-end', () => this.#close()),
-      action('project-prev', () => this.#go(-1)),
-      action('project-next', () => this.#go(1), 'button primary'),
+      button(word('project-end'), () => this.#close()),
+      button(word('project-prev'), () => this.#go(-1)),
+      button(word('project-next'), () => this.#go(1), 'button primary'),
       this.#after,
       full,
     );
@@ -206,12 +206,4 @@ class Projector {
     from.scrollIntoView();
     document.querySelector('main')?.focus({ preventScroll: true });
   }
-}
-
-/** @param {string} key @param {() => void} act @param {string} [className] */
-function action(key, act, className = 'button') {
-  const button = make('button', className, word(key));
-  button.type = 'button';
-  button.addEventListener('click', act);
-  return button;
 }
