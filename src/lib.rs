@@ -54,6 +54,7 @@ pub mod output;
 pub mod pipeline;
 
 mod answers;
+mod archive;
 pub mod cli;
 pub mod diagnostic;
 pub mod diagram;

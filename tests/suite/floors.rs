@@ -7,7 +7,7 @@ use crate::tidy::sources;
 /// All modules of the crate, from the ground up: a module may only use those before it, and its own parts. A part that is on
 /// another floor than the rest of its module is named by itself. Those in one row know each other.
 const FLOORS: &[&[&str]] = &[
-    &["guard", "html", "steps"],
+    &["archive", "guard", "html", "steps"],
     &["source::span"],
     &["diagnostic"],
     &["error"],
