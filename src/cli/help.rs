@@ -3,6 +3,7 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
+use super::commands;
 use crate::diagnostic::{Language, Messages};
 
 /// `command` with its help texts in the language of `messages`.
@@ -58,6 +59,11 @@ fn with_arguments(command: Command, messages: &Messages) -> Command {
     })
 }
 
+/// The names of the commands of `all`.
+pub(super) fn names(all: &Command) -> Vec<String> {
+    all.get_subcommands().map(|it| it.get_name().to_owned()).collect()
+}
+
 /// What is wrong with the arguments, in the language of `messages`; `None` if clap says it itself: help, and English.
 pub(super) fn fault(error: &clap::Error, messages: &Messages) -> Option<String> {
     if messages.language() == Language::En {
@@ -92,19 +98,23 @@ pub(super) fn fault(error: &clap::Error, messages: &Messages) -> Option<String> 
     let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
         .into_iter()
         .find_map(|kind| suggested(error, kind));
-    let is_port = word.starts_with("--port");
+    let shape = [("--port", "help-fault-port"), ("--host", "help-fault-host")];
+    let shape = shape.into_iter().find(|(option, _)| word.starts_with(option));
     let arguments = [
         ("word", word),
         ("value", value(error, ContextKind::InvalidValue)),
         ("known", value(error, ContextKind::ValidValue)),
+        ("commands", names(&commands(messages)).join("、")),
     ];
     let mut lines = vec![messages.text(key, &arguments)];
     lines.extend(near.map(|near| messages.text("did-you-mean", &[("suggestion", near)])));
     if key == "help-fault-value" && !arguments[2].1.is_empty() {
         lines.push(messages.text("help-fault-known", &arguments));
     }
-    if key == "help-fault-value" && is_port {
-        lines.push(messages.text("help-fault-port", &[]));
+    if key == "help-fault-value"
+        && let Some((_, shape)) = shape
+    {
+        lines.push(messages.text(shape, &[]));
     }
     lines.push(messages.text("help-fault-more", &[]));
     Some(lines.join("\n"))

@@ -3,6 +3,7 @@
 
 mod build;
 mod check;
+mod completions;
 mod coverage;
 mod explain;
 mod help;
@@ -51,6 +52,10 @@ enum Command {
     Explain(explain::Explain),
     /// Print the JSON Schema of a kind of file, for editors
     Schema(schema::Schema),
+    /// Print the completions of the commands, for a shell
+    Completions(completions::Completions),
+    /// Print the manual page of a command, for `man`
+    Man(completions::ManPage),
 }
 
 /// What every command that reads a course takes.
@@ -134,13 +139,18 @@ enum Outcome {
     Stopped(u8),
 }
 
+/// The commands, with help in the language of `messages`.
+fn commands(messages: &Messages) -> clap::Command {
+    help::translated(Arguments::command(), messages)
+}
+
 /// Runs the command that `arguments` name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     quiet();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let language = language(&arguments);
     let sentences = messages(language);
-    let parsed = help::translated(Arguments::command(), sentences)
+    let parsed = commands(sentences)
         .try_get_matches_from(&arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     let parsed = match parsed {
@@ -194,6 +204,8 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
         Command::Serve(serve) => serve.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Schema(schema) => schema.run(terminal),
+        Command::Completions(completions) => Ok(completions.run(terminal)),
+        Command::Man(page) => page.run(terminal),
     };
     done.map_err(|error| match error {
         Error::NoCourse(folder) => match course_above(&folder) {

@@ -1,5 +1,6 @@
 //! `mitate serve`: the site in a browser, and again after every save.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::{Path, absolute};
 
 use clap::Args;
@@ -21,6 +22,12 @@ pub(super) struct Serve {
     /// Port; use 0 for any free port
     #[arg(long, default_value_t = 4321)]
     port: u16,
+    /// Address for other devices on the network, such as a phone: 0.0.0.0, or one of this computer's [default: this computer only]
+    #[arg(long, value_name = "ADDRESS")]
+    host: Option<IpAddr>,
+    /// Open the site in a browser
+    #[arg(long)]
+    open: bool,
 }
 
 impl Serve {
@@ -30,7 +37,10 @@ impl Serve {
         let theme = self.course.theme.as_deref().map(whole).transpose()?;
         let workshop = Workshop::new(&whole(&self.course.folder())?, theme.as_deref(), &[])?;
         let workshop = workshop.of_edition(self.edition.edition.map(Edition::from));
-        let options = ServeOptions { host_port: self.port, messages: terminal.messages };
+        let options = ServeOptions {
+            address: (self.host.unwrap_or(Ipv4Addr::LOCALHOST.into()), self.port).into(),
+            messages: terminal.messages,
+        };
         serve::serve(workshop, &options, &|event| self.show(terminal, event))?;
         Ok(Outcome::Done)
     }
@@ -43,7 +53,14 @@ impl Serve {
                 if let Some(edition) = edition {
                     terminal.line(&said(messages, "serve-edition", "edition", edition.word()));
                 }
-                terminal.line(&said(messages, "serve-ready", "url", url));
+                terminal.line(&said(messages, "serve-ready", "url", &url));
+                if self.host.is_some() {
+                    terminal.code(&url);
+                    terminal.line(&messages.text("serve-network", &[]));
+                }
+                if self.open && open::that_detached(&url).is_err() {
+                    terminal.notice(&messages.text("serve-not-opened", &[]));
+                }
                 terminal.line(&messages.text("serve-stop", &[]));
             }
             Event::Rebuilt { time, report, .. } => {

@@ -4,6 +4,9 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use qrcode::QrCode;
+use qrcode::render::unicode::Dense1x2;
+
 use crate::diagnostic::{Diagnostic, Format, Messages, show, visible_text};
 use crate::error::Error;
 use crate::source::Sources;
@@ -64,6 +67,24 @@ impl Terminal {
     pub(super) fn line(&self, text: &str) {
         self.clear();
         self.note(writeln!(io::stdout().lock(), "{}", visible_text(text)));
+    }
+
+    /// Prints a result for another program, as it is.
+    pub(super) fn bytes(&self, bytes: &[u8]) {
+        self.clear();
+        self.note(io::stdout().lock().write_all(bytes));
+    }
+
+    /// Prints `url` as a QR code, black on white where the terminal has colours.
+    pub(super) fn code(&self, url: &str) {
+        // An address is never too long for a code.
+        let Ok(code) = QrCode::new(url) else { return };
+        let rows = code.render::<Dense1x2>().dark_color(Dense1x2::Light).light_color(Dense1x2::Dark).build();
+        let (on, off) = if io::stdout().is_terminal() { ("\x1b[97;40m", "\x1b[0m") } else { ("", "") };
+        self.clear();
+        for row in rows.lines() {
+            self.note(writeln!(io::stdout().lock(), "{on}{row}{off}"));
+        }
     }
 
     /// Prints a line for people that is no result.

@@ -1,4 +1,4 @@
-//! Answering requests, on the loopback alone.
+//! Answering requests: on the loopback alone, unless another address was asked for. Requests read; none writes.
 //!
 //! 1. the host must be this server's, the method GET or HEAD;
 //! 2. `/__mitate/events` sends every new state, `/__mitate/reload.js` is the client;
@@ -8,7 +8,7 @@
 
 use std::convert::Infallible;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
@@ -28,7 +28,7 @@ use tokio::sync::watch::Receiver;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
-use super::address::{is_own_host, site_path};
+use super::address::{OwnAddress, is_own_host, site_path};
 use super::live::{LiveState, Standing};
 use super::media::content_type;
 use super::overlay::{CLIENT, CLIENT_PATH, Overlay, bare_page, with_client};
@@ -58,22 +58,21 @@ pub(super) struct Server {
 /// What an answer is made from.
 #[derive(Clone)]
 struct Desk {
-    port: u16,
+    address: OwnAddress,
     newest: Receiver<Arc<LiveState>>,
     sender: Sender<Message>,
 }
 
 impl Server {
-    /// Binds `port` of the loopback. `newest` is what is served; `sender` receives templates that fail.
+    /// Binds `address`. `newest` is what is served; `sender` receives templates that fail.
     ///
     /// # Errors
     /// When the port cannot be bound.
     pub(super) fn bind(
-        port: u16,
+        address: SocketAddr,
         newest: Receiver<Arc<LiveState>>,
         sender: Sender<Message>,
     ) -> Result<Self, Error> {
-        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let fault = |error: io::Error| Error::Bind(address.to_string(), error);
         let runtime = Builder::new_current_thread()
             .enable_all()
@@ -83,13 +82,13 @@ impl Server {
         let (listener, stop) = runtime
             .block_on(async { Ok::<_, io::Error>((TcpListener::bind(address).await?, Stop::new()?)) })
             .map_err(fault)?;
-        let port = listener.local_addr().map_err(fault)?.port();
-        Ok(Self { runtime, listener, stop, desk: Desk { port, newest, sender } })
+        let address = OwnAddress::of(listener.local_addr().map_err(fault)?);
+        Ok(Self { runtime, listener, stop, desk: Desk { address, newest, sender } })
     }
 
     /// The address of the home page.
     pub(super) fn url(&self) -> String {
-        format!("http://127.0.0.1:{}/", self.desk.port)
+        self.desk.address.url()
     }
 
     /// Answers requests until the process is asked to end. Open pages keep their connection for events: the server does not
@@ -124,8 +123,8 @@ async fn answer(Shared(desk): Shared<Desk>, request: Request) -> Response {
 
 async fn routed(desk: &Desk, method: &Method, uri: &Uri, host: Option<&HeaderValue>) -> Response {
     let named = host.and_then(|host| host.to_str().ok());
-    let is_own = named.is_some_and(|host| is_own_host(host, desk.port));
-    if !is_own || uri.authority().is_some_and(|it| !is_own_host(it.as_str(), desk.port)) {
+    let is_own = named.is_some_and(|host| is_own_host(host, desk.address));
+    if !is_own || uri.authority().is_some_and(|it| !is_own_host(it.as_str(), desk.address)) {
         return StatusCode::MISDIRECTED_REQUEST.into_response();
     }
     if !matches!(*method, Method::GET | Method::HEAD) {

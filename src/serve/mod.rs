@@ -2,7 +2,7 @@
 //!
 //! 1. [`watch`] notices what changed in the folders of the course and of the theme; [`look`] what the system does not report;
 //! 2. [`live`] loads the course again and keeps the newest [`live::LiveState`]: the last good site, and what is wrong now;
-//! 3. [`http`] renders the page that is asked for from that state, on the loopback alone; nothing is written to disk;
+//! 3. [`http`] renders the page that is asked for from that state, on the loopback unless another address is given; nothing is written to disk;
 //! 4. [`overlay`] shows mistakes on a page. The client (`reload.js`) receives every new state as a server-sent event, and
 //!    reloads the page, swaps its styles, or shows the overlay.
 //!
@@ -21,6 +21,7 @@ mod stop;
 mod watch;
 
 use std::io;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -46,8 +47,9 @@ const GRACE: Duration = Duration::from_secs(2);
 /// How to serve.
 #[derive(Clone, Copy)]
 pub struct ServeOptions {
-    /// The port on `127.0.0.1`; 0 for any that is free.
-    pub host_port: u16,
+    /// Where requests are answered; port 0 for any that is free. On another address than the loopback, everybody who reaches
+    /// it can read the site, and what is wrong with it.
+    pub address: SocketAddr,
     /// The sentences for a course whose own language is not known.
     pub messages: &'static Messages,
 }
@@ -116,7 +118,7 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
     let loaded = Arc::new(Mutex::new(FolderState::of(&folders)));
     look::start(&folders, &loaded, sender.clone());
     let (mut live, first) = Live::start(workshop, options.messages)?;
-    let server = Server::bind(options.host_port, live.newest(), sender.clone())?;
+    let server = Server::bind(options.address, live.newest(), sender.clone())?;
     let url = server.url();
     let answering = answer(server, sender.clone()).map_err(|error| Error::Bind(url.clone(), error))?;
     let (report, fault) =

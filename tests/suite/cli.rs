@@ -177,3 +177,28 @@ fn hostile_input_is_told_and_never_panics() {
         assert!(stdout(&output).contains(path), "{path}: {}", stdout(&output));
     }
 }
+
+#[test]
+fn completions_and_manual_pages_know_every_command() {
+    let commands = ["new", "check", "build", "serve", "explain", "schema"];
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = mitate(&["completions", shell]);
+        assert_eq!(script.status.code(), Some(0), "{shell}");
+        for command in commands {
+            assert!(stdout(&script).contains(command), "{shell}: {command}");
+        }
+    }
+    for lang in ["ja", "en"] {
+        let all = stdout(&mitate(&["man", "--lang", lang]));
+        assert!(all.contains(".TH mitate 1"), "{all}");
+        for command in commands {
+            assert!(all.contains(&format!("mitate\\-{command}(1)")), "{lang}: {command}: {all}");
+            let page = stdout(&mitate(&["man", command, "--lang", lang]));
+            assert!(page.contains(&format!(".TH mitate-{command} 1")), "{page}");
+        }
+        assert!(stdout(&mitate(&["man", "serve", "--lang", lang])).contains("\\-\\-host"), "{lang}");
+    }
+    let unknown = mitate(&["man", "bild", "--lang", "en"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(stderr(&unknown).contains("Choose from: new, check, build"), "{}", stderr(&unknown));
+}

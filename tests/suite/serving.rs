@@ -18,7 +18,7 @@ use crate::course::{files, mitate_in, project, put, stderr, temporary};
 fn serving(folder: PathBuf, tell: impl Fn(Event) + Send + Sync + 'static) {
     std::thread::spawn(move || {
         let workshop = Workshop::new(&folder, None, &[]).unwrap();
-        let options = ServeOptions { host_port: 0, messages: messages(Language::Ja) };
+        let options = ServeOptions { address: ([127, 0, 0, 1], 0).into(), messages: messages(Language::Ja) };
         serve(workshop, &options, &tell).unwrap();
     });
 }
@@ -112,8 +112,12 @@ struct Served(Child, String);
 
 impl Served {
     fn start(folder: &Path, variables: &[(&str, &Path)]) -> Self {
+        Self::with(folder, &[], variables)
+    }
+
+    fn with(folder: &Path, options: &[&str], variables: &[(&str, &Path)]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_mitate"));
-        command.args(["serve", ".", "--port", "0", "--lang", "en"]).current_dir(folder);
+        command.args(["serve", ".", "--port", "0", "--lang", "en"]).args(options).current_dir(folder);
         command.envs(variables.iter().copied()).stdout(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
@@ -230,4 +234,55 @@ fn a_signal_ends_serve_also_while_it_reads_the_course() {
     assert_eq!(terminated(&mut child), 0, "the way to end it is no fault");
     heavy(&course, "一");
     assert!(files(&course) == before, "nothing is left in the course");
+}
+
+#[test]
+fn another_address_answers_to_its_own_name_and_only_reads() {
+    let folder = copied("exercise-write");
+    let served = Served::with(folder.path(), &["--host", "127.0.0.2"], &[]);
+    assert!(served.1.starts_with("http://127.0.0.2:"), "{}", served.1);
+    assert!(get(&served.1, "/").starts_with("HTTP/1.1 200 "));
+    let host = served.1.trim_start_matches("http://").trim_end_matches('/');
+    let ask = |request: &str| {
+        let mut stream = TcpStream::connect(host).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    };
+    let stranger = ask("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    assert!(stranger.starts_with("HTTP/1.1 421 "), "{stranger}");
+    let writing =
+        ask(&format!("POST / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
+    assert!(writing.starts_with("HTTP/1.1 405 "), "{writing}");
+}
+
+#[test]
+fn serve_opens_the_browser_of_the_system_and_says_how_others_reach_it() {
+    let folder = copied("exercise-write");
+    let tools = temporary();
+    let opened = tools.path().join("opened");
+    let script =
+        format!("#!/bin/sh\nprintf %s \"$1\" > '{0}.part' && mv '{0}.part' '{0}'\n", opened.display());
+    put(tools.path(), "xdg-open", &script);
+    let mut command = Command::new("chmod");
+    command.arg("+x").arg(tools.path().join("xdg-open")).status().unwrap();
+    let path = format!("{}:{}", tools.path().display(), std::env::var("PATH").unwrap());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mitate"));
+    command.args(["serve", ".", "--port", "0", "--lang", "en", "--open", "--host", "127.0.0.1"]);
+    let mut child =
+        command.current_dir(folder.path()).env("PATH", path).stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let said: Vec<String> = lines.by_ref().take_while(|line| !line.contains("Ctrl+C")).collect();
+    while !opened.exists() {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let url = std::fs::read_to_string(&opened).unwrap();
+    let _ = child.kill();
+    let _ = child.wait();
+    assert!(said.iter().any(|line| line.contains(&format!("Open {url} in a browser"))), "{url}: {said:?}");
+    assert!(said.iter().any(|line| line.starts_with("Everyone on this network can read")), "{said:?}");
+    // The code: rows of blocks of the same width.
+    let rows: Vec<usize> = said.iter().filter(|it| it.contains('█')).map(|row| row.chars().count()).collect();
+    assert!(rows.len() > 10 && rows.iter().all(|it| *it == rows[0]), "{said:?}");
 }

@@ -46,6 +46,7 @@ error-watch = mitate can’t watch the files for changes ({ $reason }).
     .hint = Stop it and start again. If it happens again, use “mitate build”.
 error-unknown = { $what ->
         [code] There is no code “{ $name }”.
+        [command] There is no command “{ $name }”.
         [kind] There is no kind “{ $name }”.
         [format] There is no format “{ $name }”.
        *[other] “{ $name }” is unknown.
@@ -115,6 +116,8 @@ serve-failed = { $errors ->
        *[other] There are { $errors } errors
     }. The page won’t change until you fix the error and save.
 serve-panic = mitate failed because of a bug ({ $reason }). The last good version is still shown.
+serve-network = Everyone on this network can read the site, and the reports of what is wrong in it. Nobody can change it. Stop the server when you are done.
+serve-not-opened = The browser can’t be opened. Open the address above yourself.
 serve-stop = Press Ctrl+C to stop.
 
 ## Codes

@@ -46,6 +46,7 @@ error-watch = ファイルの変化を見張れません（{ $reason }）。
     .hint = 止めて、もう一度始めてください。続くときは「mitate build」で作れます。
 error-unknown = { $what ->
         [code] 「{ $name }」という符号はありません。
+        [command] 「{ $name }」というコマンドはありません。
         [kind] 「{ $name }」という種類はありません。
         [format] 「{ $name }」という形式はありません。
        *[other] 「{ $name }」は使えません。
@@ -102,6 +103,8 @@ serve-edition = { $edition ->
 serve-rebuilt = 作り直しました（{ $time }）。
 serve-failed = エラーが{ $errors }件あります。直して保存するまで、前の画面のまま待ちます。
 serve-panic = mitateの不具合で止まりました（{ $reason }）。画面は前のままです。
+serve-network = 同じネットワークにつながる誰もが、このサイトと、書きかけの間違いの知らせを見られます。書きかえることはできません。見せ終わったら止めてください。
+serve-not-opened = ブラウザーを開けませんでした。上のアドレスを、ブラウザーで開いてください。
 serve-stop = 終えるには Ctrl+C を押してください。
 
 ## 符号の説明
@@ -137,6 +140,8 @@ help-build = コースのサイトを書き出します
 help-serve = ブラウザーで見せ、保存のたびに新しくします
 help-explain = missing-alt などの符号を説明します
 help-schema = エディターのために、ファイルの種類ごとのJSON Schemaを出します
+help-completions = シェルのために、コマンドの補完を出します
+help-man = man のために、コマンドの説明を出します
 help-option-lang = 知らせの言葉：ja か en。付けなければパソコンの設定に合わせます
 help-option-course = コースのフォルダー。付けなければ、ここに course.yaml があればここ、なければ content
 help-option-theme = テーマのフォルダー。中のファイルが、標準のテーマの同じ名前のファイルの代わりになります
@@ -146,6 +151,10 @@ help-option-out = 書き出す先のフォルダー。build では、付けな�
 help-option-edition = 誰に見せる版か：learner（学ぶ人）か facilitator（進行役）。付けなければ学ぶ人の版です
 help-option-force = mitateの作ったものではないフォルダーにも書き込みます
 help-option-port = 番号（ポート）。0なら空いている番号を使います
+help-option-shell = シェル：bash、elvish、fish、powershell、zsh
+help-option-command = コマンド。付けなければ、mitate全体の説明です
+help-option-host = ほかの端末（スマートフォンなど）から見るためのアドレス：0.0.0.0 か、このパソコンのアドレス。付けなければ、このパソコンだけで見られます
+help-option-open = サイトをブラウザーで開きます
 help-option-code = 知らせの角括弧の中にある符号。付けなければ一覧を出します
 help-option-dir = 作るフォルダー。空なら、もうあるものでもかまいません
 help-option-sample = 見本のコース（英語。すべての種類の演習つき）を作ります
@@ -157,10 +166,11 @@ help-heading-commands = コマンド
 help-heading-arguments = 対象
 help-heading-options = オプション
 help-fault-command = 「{ $word }」というコマンドはありません。
-help-fault-no-command = コマンドを書いてください（new、check、build、serve、explain、schema）。
+help-fault-no-command = コマンドを書いてください（{ $commands }）。
 help-fault-argument = 「{ $word }」という指定はありません。
 help-fault-value = 「{ $word }」に「{ $value }」は書けません。
 help-fault-port = 0から65535までの数を書いてください。
+help-fault-host = 0.0.0.0 や 192.168.1.5 のようなアドレスを書いてください。
 help-fault-known = 書けるのは次のどれかです：{ $known }
 help-fault-no-value = 「{ $word }」のあとに値を書いてください。
 help-fault-missing = 「{ $word }」が必要です。
