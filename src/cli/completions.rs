@@ -1,8 +1,11 @@
 //! `mitate completions` and `mitate man`: what a shell and `man` know of the commands, from their definition.
 
+use std::fs::create_dir_all;
+use std::path::PathBuf;
+
 use clap::Args;
 use clap_complete::{Shell, generate};
-use clap_mangen::Man;
+use clap_mangen::{Man, generate_to};
 
 use super::help::names;
 use super::{Outcome, Terminal, commands};
@@ -29,6 +32,9 @@ pub(super) struct ManPage {
     /// Command [default: mitate itself]
     #[arg(value_name = "COMMAND")]
     command: Option<String>,
+    /// Folder for the pages of all commands
+    #[arg(long, value_name = "DIR", conflicts_with = "command")]
+    out: Option<PathBuf>,
 }
 
 impl ManPage {
@@ -36,6 +42,10 @@ impl ManPage {
         let mut all = commands(terminal.messages);
         // Gives every command its whole name and its options.
         all.build();
+        if let Some(folder) = &self.out {
+            let written = create_dir_all(folder).and_then(|()| generate_to(all, folder));
+            return written.map(|()| Outcome::Done).map_err(|error| Error::write(folder, error));
+        }
         let page = match &self.command {
             None => all,
             Some(name) => all

@@ -198,6 +198,13 @@ fn completions_and_manual_pages_know_every_command() {
         }
         assert!(stdout(&mitate(&["man", "serve", "--lang", lang])).contains("\\-\\-host"), "{lang}");
     }
+    let folder = temporary();
+    let all = mitate_in(folder.path(), &["man", "--out", "pages", "--lang", "en"]);
+    assert_eq!(all.status.code(), Some(0), "{}", stderr(&all));
+    for command in commands {
+        let written = fs::read_to_string(folder.path().join(format!("pages/mitate-{command}.1"))).unwrap();
+        assert_eq!(written, stdout(&mitate(&["man", command, "--lang", "en"])));
+    }
     let unknown = mitate(&["man", "bild", "--lang", "en"]);
     assert_eq!(unknown.status.code(), Some(2));
     assert!(stderr(&unknown).contains("Choose from: new, check, build"), "{}", stderr(&unknown));
