@@ -1,11 +1,11 @@
 //! The values that a locale file consists of: words, patterns, texts taken as they are written.
 
-use std::collections::HashSet;
 use std::fmt::Display;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use regex::Regex;
+use rustc_hash::FxHashSet;
 use serde_json::{Value as Json, json};
 
 use crate::diagnostic::Code;
@@ -38,7 +38,7 @@ impl Shape for Raw {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Words {
     list: Vec<String>,
-    set: HashSet<String>,
+    set: FxHashSet<String>,
 }
 
 impl Words {

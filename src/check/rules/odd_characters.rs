@@ -33,7 +33,8 @@ pub(super) fn odd_characters(
 /// What is odd about a character.
 fn kind(c: char) -> Option<&'static str> {
     match c {
-        '\t' | '\n' | '\r' => None,
+        // Nearly all characters of nearly all texts.
+        ' '..='~' | '\u{2070}'..='\u{d7ff}' | '\t' | '\n' | '\r' => None,
         '\u{fffd}' => Some("replacement"),
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Some("private"),
         '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
