@@ -54,7 +54,8 @@ rm -rf "$out"
 mkdir -p "$files/completions"
 cp "$binary" README.md CHANGELOG.md LICENSE LICENSE-APACHE LICENSE-MIT "$files"
 tool cargo-about 0.9.3
-cargo about generate --locked --config tests/release/about.toml tests/release/third-party.hbs > "$files/THIRD-PARTY.txt"
+cargo fetch --locked
+cargo about generate --frozen --config tests/release/about.toml tests/release/third-party.hbs > "$files/THIRD-PARTY.txt"
 for shell in bash fish powershell zsh; do
   "$binary" completions "$shell" --lang en > "$files/completions/mitate.$shell"
 done
