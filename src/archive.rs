@@ -29,6 +29,14 @@ impl<W: Write + Seek> Archive<W> {
         Ok(self.writer.write_all(bytes)?)
     }
 
+    /// Sets the comment at the end of the archive.
+    ///
+    /// # Errors
+    /// When it is longer than an archive can hold.
+    pub(crate) fn set_comment(&mut self, comment: &str) -> zip::result::ZipResult<()> {
+        self.writer.set_comment(comment)
+    }
+
     /// Ends the archive.
     ///
     /// # Errors

@@ -34,6 +34,16 @@ pub enum Error {
     ForeignOutput(PathBuf),
     /// The output folder is, or holds, the course itself.
     OutputHoldsCourse(PathBuf),
+    /// The file of a package is there and mitate did not make it.
+    ForeignFile(PathBuf),
+    /// The file of a package would be where a folder is. The second is a file inside it.
+    FileIsFolder(PathBuf, PathBuf),
+    /// The file of a package would be inside the course. The second is a file beside it.
+    FileInCourse(PathBuf, PathBuf),
+    /// Another process writes the file of a package now.
+    FileBusy(PathBuf),
+    /// A path in a package is longer than Windows can unpack; the limit in UTF-16 units.
+    PackedPathTooLong(String, usize),
     /// `new`: the folder is there and not empty.
     NotEmpty(PathBuf),
     /// The address cannot be bound.
@@ -105,6 +115,22 @@ impl Error {
             }
             Self::ForeignOutput(at) => ("error-foreign-output", vec![path(at)]),
             Self::OutputHoldsCourse(at) => ("error-output-holds-course", vec![path(at)]),
+            Self::ForeignFile(at) => ("error-foreign-file", vec![path(at)]),
+            Self::FileIsFolder(at, other) => {
+                ("error-file-is-folder", vec![path(at), ("other", other.display().to_string())])
+            }
+            Self::FileInCourse(at, other) => {
+                ("error-file-in-course", vec![path(at), ("other", other.display().to_string())])
+            }
+            Self::FileBusy(at) => ("error-file-busy", vec![path(at)]),
+            Self::PackedPathTooLong(at, limit) => (
+                "error-packed-path-too-long",
+                vec![
+                    ("path", at.clone()),
+                    ("limit", limit.to_string()),
+                    ("length", at.encode_utf16().count().to_string()),
+                ],
+            ),
             Self::NotEmpty(at) => ("error-not-empty", vec![path(at)]),
             Self::Bind(address, error) => {
                 ("error-bind", vec![("address", address.clone()), ("reason", error.to_string())])

@@ -16,7 +16,7 @@
 //!
 //! Around them: [`model`] holds the records of a course, [`exercise`] the exercises in it, [`yaml`] reads YAML into records,
 //! [`diagnostic`] reports to the author, [`locale`] holds languages as data, [`theme`] templates, styles and words, [`diagram`] draws, [`fresh`]
-//! holds what is cached and when it is stale, [`cli`] and [`serve`] are what a user meets. `tests/suite/floors.rs` lists which module may use which.
+//! holds what is cached and when it is stale, [`package`] makes one file of a site, [`cli`] and [`serve`] are what a user meets. `tests/suite/floors.rs` lists which module may use which.
 //!
 //! # Invariants
 //!
@@ -67,6 +67,7 @@ pub mod host;
 mod html;
 pub mod locale;
 pub mod model;
+pub mod package;
 pub mod serve;
 mod steps;
 pub mod theme;

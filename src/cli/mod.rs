@@ -8,6 +8,7 @@ mod coverage;
 mod explain;
 mod help;
 mod new;
+mod package;
 mod paths;
 mod schema;
 mod serve;
@@ -46,6 +47,8 @@ enum Command {
     Check(check::Check),
     /// Write the site of a course
     Build(build::Build),
+    /// Write the site of a course as one file to hand out
+    Package(package::Package),
     /// Preview the site in a browser and rebuild on save
     Serve(serve::Serve),
     /// Explain a code such as missing-alt
@@ -194,13 +197,14 @@ fn code_of(terminal: &Terminal, work: impl FnOnce() -> Result<Outcome, Error>) -
 }
 
 fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
-    if matches!(command, Command::Check(_) | Command::Build(_) | Command::Serve(_)) {
+    if matches!(command, Command::Check(_) | Command::Build(_) | Command::Package(_) | Command::Serve(_)) {
         start_threads();
     }
     let done = match command {
         Command::New(new) => new.run(terminal),
         Command::Check(check) => check.run(terminal),
         Command::Build(build) => build.run(terminal),
+        Command::Package(package) => package.run(terminal),
         Command::Serve(serve) => serve.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Schema(schema) => schema.run(terminal),

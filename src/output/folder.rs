@@ -259,7 +259,7 @@ fn is_foreign(folder: &Path) -> Result<bool, Error> {
 }
 
 /// The folders of `path` that are not there, the innermost first.
-fn missing(path: &Path) -> Vec<PathBuf> {
+pub(super) fn missing(path: &Path) -> Vec<PathBuf> {
     let is_missing = |it: &&Path| !it.as_os_str().is_empty() && fs::symlink_metadata(it).is_err();
     path.ancestors().take_while(is_missing).map(Path::to_path_buf).collect()
 }

@@ -11,9 +11,10 @@
 //! so are the files of the site.
 //!
 //! The folder is hostile input: what is in it was not necessarily written by mitate. The modules [`manifest`], [`folder`] and
-//! `commit` say what that means for each.
+//! `commit` say what that means for each. [`NewFile`] is the same for a package, which is one file.
 
 mod commit;
+mod file;
 mod folder;
 mod manifest;
 
@@ -31,6 +32,7 @@ use crate::guard::guarded;
 use crate::render::{Bytes, Site};
 use crate::source::{copy_asset, hash_asset};
 use commit::{StagedFile, commit, expect_folders, expect_room};
+pub use file::{IsOwn, NewFile};
 pub use folder::{Folder, Wait};
 use manifest::Manifest;
 

@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use crate::course::{files, mitate, mitate_in, project, put, small, stderr, stdout, temporary};
+use crate::package;
 
 /// A word of letters that no text holds.
 fn mark() -> String {
@@ -103,6 +104,35 @@ fn of_what_is_for_facilitators_the_learners_edition_has_no_trace() {
         assert!(!places(mark, &facilitators).is_empty(), "the facilitators' edition does not have @{name}");
     }
     assert_eq!(found, [] as [String; 0]);
+}
+
+/// The files in a package of the course in `folder`, as `kind`.
+fn packed(folder: &Path, kind: &str, edition: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+    let out = temporary();
+    let file = out.path().join("package");
+    let arguments = ["package", folder.to_str().unwrap(), "--as", kind, "--out", file.to_str().unwrap()];
+    let output = mitate(&[&arguments[..], &["--edition", edition]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}{}", stdout(&output), stderr(&output));
+    package::opened(&file)
+}
+
+// Invariant 11.
+#[test]
+fn a_package_has_no_trace_of_what_is_for_facilitators_either() {
+    const PACKAGES: [&str; 1] = ["zip"];
+    let marked = Marked::new();
+    let folder = temporary();
+    marked.write(folder.path(), false);
+    for kind in PACKAGES {
+        let (learners, facilitators) =
+            (packed(folder.path(), kind, "learner"), packed(folder.path(), kind, "facilitator"));
+        let mut found = Vec::new();
+        for (name, mark) in &marked.marks {
+            found.extend(places(mark, &learners).into_iter().map(|path| format!("{kind}: @{name}: {path}")));
+            assert!(!places(mark, &facilitators).is_empty(), "{kind} for facilitators does not have @{name}");
+        }
+        assert_eq!(found, [] as [String; 0]);
+    }
 }
 
 #[test]

@@ -30,6 +30,7 @@ const FLOORS: &[&[&str]] = &[
     &["check"],
     &["render"],
     &["output"],
+    &["package"],
     &["fresh"],
     &["pipeline"],
     &["serve"],

@@ -24,6 +24,7 @@ mod names;
 mod nodes;
 mod output;
 mod own_words;
+mod package;
 mod places;
 #[cfg(unix)]
 mod replaced;

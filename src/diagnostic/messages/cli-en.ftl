@@ -64,6 +64,16 @@ error-internal = mitate failed because of a bug ({ $reason }).
     .hint = This is a mistake in mitate, not in your course. Please report the line above, and what you did, to the makers of mitate.
 error-render-panicked = mitate failed because of a bug while it built { $path } ({ $reason }).
     .hint = Nothing was written; the site is unchanged. This is a mistake in mitate, not in your course. Please report the line above, and what you wrote last, to the makers of mitate.
+error-foreign-file = { $path } already exists, and mitate didn’t create it.
+    .hint = It is unchanged. Choose another name with --out, or move the file away.
+error-file-is-folder = { $path } is a folder, but a package is a file.
+    .hint = Add the file’s name: --out { $other }
+error-file-in-course = { $path } is inside the course, where the package would become a part of it.
+    .hint = Write it outside the course: --out { $other }
+error-file-busy = Another mitate is writing { $path }.
+    .hint = Nothing was written. Wait until it has finished, then run it again.
+error-packed-path-too-long = { $path } is { $length } characters long. Windows can’t unpack it: the limit in a package is { $limit }.
+    .hint = Shorten the names of the course’s files and folders, or the id of the course if nobody uses it yet.
 
 ## Summaries
 
@@ -95,6 +105,14 @@ summary-build = { $edition ->
         [0] none removed
        *[other] { $removed } removed
     }
+summary-package = { $edition ->
+        [facilitator] Facilitator’s edition (don’t publish it):
+        [learner] Learner’s edition:
+       *[open] Site:
+    } { $count ->
+        [one] 1 page
+       *[other] { $count } pages
+    } in { $path } ({ $size }), written in { $time }
 build-waiting = Another mitate is writing to { $path }. Waiting for it to finish.
 build-stopped = Stopped. { $path } is unchanged.
 summary-nothing-written = { $errors ->

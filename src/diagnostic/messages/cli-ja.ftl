@@ -64,6 +64,16 @@ error-internal = mitateの不具合で止まりました（{ $reason }）。
     .hint = あなたのコースの間違いではなく、mitateの不具合です。お手数ですが、上の行と、そのときにしたことを、mitateの作者に知らせてください。
 error-render-panicked = { $path } を作っているときに、mitateの不具合で止まりました（{ $reason }）。
     .hint = 何も書き込んでいません。サイトは前のままです。あなたのコースの間違いではなく、mitateの不具合です。お手数ですが、上の行と、最後に書いたところを、mitateの作者に知らせてください。
+error-foreign-file = { $path } はもうあり、mitateの作ったものではありません。
+    .hint = 手をつけていません。--out で別の名前を選ぶか、そのファイルをよそへ移してください。
+error-file-is-folder = { $path } はフォルダーです。パッケージは一つのファイルです。
+    .hint = ファイルの名前まで書いてください：--out { $other }
+error-file-in-course = { $path } はコースの中にあります。ここに作ると、パッケージがコースの一部になってしまいます。
+    .hint = コースの外に作ってください：--out { $other }
+error-file-busy = ほかのmitateが { $path } に書き込んでいます。
+    .hint = 何も書き込んでいません。終わるのを待って、もう一度実行してください。
+error-packed-path-too-long = { $path } は{ $length }字あり、Windowsでは展開できません。パッケージの中の名前は{ $limit }字までです。
+    .hint = コースのファイルやフォルダーの名前を短くしてください。まだ誰も使っていないコースなら、コースのidを短くしてもかまいません。
 
 ## まとめ
 
@@ -88,6 +98,11 @@ summary-build = { $path } に{ $edition ->
         [0] 消したファイルなし
        *[other] { $removed }ファイルを削除
     }
+summary-package = { $path } に{ $edition ->
+        [facilitator] 進行役版（公開しないもの）
+        [learner] 学ぶ人に見せる版
+       *[open] サイト
+    }の{ $count }ページを収めました（{ $size }、{ $time }）
 build-waiting = ほかのmitateが { $path } に書き込んでいます。終わるのを待ちます。
 build-stopped = 止めました。{ $path } は前のままです。
 summary-nothing-written = エラーが{ $errors }件あるので、サイトには何も書き込みませんでした。上のエラーを直して、もう一度実行してください。
@@ -137,6 +152,7 @@ help-mitate = MarkdownとYAMLのフォルダーから、動く研修サイトを
 help-new = 書きはじめのための、小さなコースを作ります
 help-check = コースのおかしい所をすべて知らせます。何も書き込みません
 help-build = コースのサイトを書き出します
+help-package = サイトを、そのまま渡せる一つのファイルにします
 help-serve = ブラウザーで見せ、保存のたびに新しくします
 help-explain = missing-alt などの符号を説明します
 help-schema = エディターのために、ファイルの種類ごとのJSON Schemaを出します
@@ -149,6 +165,8 @@ help-option-format = 知らせの形：human（行と直し方）、short（1件
 help-option-coverage = 学習項目の地図（どの項目を、どこで学び、練習し、確かめるか）を出します
 help-option-out = 書き出す先のフォルダー。build では、付けなければ site、進行役版なら site-facilitator
 help-option-edition = 誰に見せる版か：learner（学ぶ人）か facilitator（進行役）。付けなければ学ぶ人の版です
+help-option-as = パッケージの種類：zip（ZIPファイル）
+help-option-package = 書き出すファイル。付けなければ「コースのid-種類」。進行役版は「コースのid-facilitator-種類」
 help-option-force = mitateの作ったものではないフォルダーにも書き込みます
 help-option-port = 番号（ポート）。0なら空いている番号を使います
 help-option-shell = シェル：bash、elvish、fish、powershell、zsh

@@ -1,0 +1,162 @@
+//! `mitate package`: the site as one file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use super::check::count;
+use super::terminal::copyable;
+use super::{CourseArguments, EditionArguments, Outcome, Terminal, paths, said};
+use crate::diagnostic::{Format, Severity, sorted};
+use crate::error::{Error, megabytes};
+use crate::model::Edition;
+use crate::output::{Failure, NewFile};
+use crate::package::{Handout, PackOptions, PackageKind, write};
+use crate::pipeline::{Loaded, Workshop};
+use crate::render::Site;
+use crate::serve::StopFlag;
+
+#[derive(Debug, Args)]
+pub(super) struct Package {
+    #[command(flatten)]
+    course: CourseArguments,
+    /// Kind of package: zip
+    #[arg(id = "as", long = "as", value_name = "KIND", value_enum, hide_possible_values = true)]
+    kind: KindArgument,
+    #[command(flatten)]
+    edition: EditionArguments,
+    /// Output file [default: COURSE_ID-KIND, or COURSE_ID-facilitator-KIND for facilitators]
+    #[arg(id = "package", long = "out", value_name = "FILE", value_parser = paths::file())]
+    out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum KindArgument {
+    /// The site's folder in a ZIP archive
+    Zip,
+}
+
+impl From<KindArgument> for PackageKind {
+    fn from(kind: KindArgument) -> Self {
+        match kind {
+            KindArgument::Zip => Self::Zip,
+        }
+    }
+}
+
+impl Package {
+    pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
+        let folder = self.course.folder();
+        let workshop = Workshop::new(&folder, self.course.theme.as_deref(), &[])?;
+        let mut workshop = workshop.of_edition(self.edition.edition.map(Edition::from));
+        terminal.progress("progress-read", 0, 0);
+        let read = workshop.read()?;
+        terminal.progress("progress-check", 0, 0);
+        let mut loaded = workshop.load_from(read)?;
+        let format = Format::from(self.course.format);
+        terminal.diagnostics(&loaded.diagnostics, &loaded.sources, format);
+        let Some(site) = loaded.site() else {
+            return Ok(self.nothing_written(count(&loaded, Severity::Error), terminal));
+        };
+        loaded.forget_texts();
+        let name = name(&site, loaded.edition());
+        let kind = PackageKind::from(self.kind);
+        let usual = format!("{name}-{}.{}", kind.word(), kind.extension());
+        let out = self.out.clone().unwrap_or_else(|| PathBuf::from(&usual));
+        expect_file(&out, &usual)?;
+        expect_outside(&folder, &out)?;
+        let stop = StopFlag::new();
+        let written = Self::write(&out, kind, &site, &loaded, &name, &stop, terminal);
+        let pages = site.paths().filter(|path| path.ends_with(".html")).count();
+        // The system takes all memory back at once: to give that of a large course back piece by piece takes longer.
+        std::mem::forget((workshop, site));
+        match written {
+            Ok(len) => {
+                let arguments = [
+                    ("edition", loaded.edition().word().to_owned()),
+                    ("count", pages.to_string()),
+                    ("path", out.display().to_string()),
+                    ("size", megabytes(len)),
+                    ("time", terminal.elapsed()),
+                ];
+                if format != Format::Json {
+                    terminal.line(&terminal.messages.text("summary-package", &arguments));
+                }
+                Ok(Outcome::Done)
+            }
+            Err(Failure::Diagnostics(diagnostics)) => {
+                let diagnostics = sorted(diagnostics);
+                terminal.diagnostics(&diagnostics, &loaded.sources, format);
+                Ok(self.nothing_written(diagnostics.len(), terminal))
+            }
+            Err(Failure::Error(error)) => Err(error),
+            Err(Failure::Stopped) => {
+                terminal.notice(&said(terminal.messages, "build-stopped", "path", out.display()));
+                Ok(Outcome::Stopped(stop.signal()))
+            }
+        }
+    }
+
+    /// Writes the package to `out`. Says how long it is.
+    fn write(
+        out: &Path,
+        kind: PackageKind,
+        site: &Site,
+        loaded: &Loaded,
+        name: &str,
+        stop: &StopFlag,
+        terminal: &Terminal,
+    ) -> Result<u64, Failure> {
+        let mut file = NewFile::create(out, &|file| PackageKind::is_own(file))?;
+        let options = PackOptions {
+            progress: &|done, total| terminal.progress("progress-render", done, total),
+            stop: &stop.is_set,
+            fault: &|error| Error::write(out, error),
+        };
+        write(Handout { site, theme: &loaded.theme, name }, kind, &mut file, options)?;
+        Ok(file.commit(&|file| PackageKind::is_own(file))?)
+    }
+
+    fn nothing_written(&self, errors: usize, terminal: &Terminal) -> Outcome {
+        if Format::from(self.course.format) != Format::Json {
+            terminal.line(&said(terminal.messages, "summary-nothing-written", "errors", errors));
+        }
+        Outcome::Mistakes
+    }
+}
+
+/// The name of the package without its kind. That of the facilitators' edition says so: nobody hands it out by mistake.
+fn name(site: &Site, edition: Edition) -> String {
+    let id = site.course().info().map_or("course", |info| &info.id);
+    match edition {
+        Edition::Facilitator => format!("{id}-facilitator"),
+        _ => id.to_owned(),
+    }
+}
+
+/// A package is a file, so its path does not lead to a folder. `usual` is the name that it could have there.
+fn expect_file(out: &Path, usual: &str) -> Result<(), Error> {
+    let ends_with_separator = out.to_string_lossy().ends_with(std::path::is_separator);
+    if ends_with_separator || out.file_name().is_none() || out.is_dir() {
+        return Err(Error::FileIsFolder(out.to_path_buf(), PathBuf::from(copyable(&out.join(usual)))));
+    }
+    Ok(())
+}
+
+/// In the course it would be a file of the course: the next package would hold this one.
+fn expect_outside(course: &Path, out: &Path) -> Result<(), Error> {
+    let there = std::path::absolute(out).ok();
+    // The folder may not exist yet.
+    let real =
+        there.as_deref().and_then(|it| it.ancestors().skip(1).find_map(|it| fs::canonicalize(it).ok()));
+    let (Ok(root), Some(real)) = (fs::canonicalize(course), real) else { return Ok(()) };
+    if !real.starts_with(&root) {
+        return Ok(());
+    }
+    let name = out.file_name().unwrap_or_default();
+    // From the current folder, whether that is the course or above it.
+    let beside =
+        if course == Path::new(".") { Path::new("..").join(name) } else { course.join("..").join(name) };
+    Err(Error::FileInCourse(out.to_path_buf(), PathBuf::from(copyable(&beside))))
+}

@@ -1,0 +1,119 @@
+//! The package `zip`: the folder that `build` writes, under one top folder, with a text that says how to open it.
+//!
+//! Same site, same bytes: an entry has no time, and the order is that of the site. Names are UTF-8 with the flag for it, which
+//! the archive tools of Windows, macOS and Linux read; a rule of `check` keeps out names that Windows does not allow.
+
+use std::cell::RefCell;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+
+use zip::result::ZipError;
+
+use super::{Handout, PackOptions, each_file, ends_with};
+use crate::archive::Archive;
+use crate::error::Error;
+use crate::output::Failure;
+use crate::render::Site;
+use crate::theme::Theme;
+
+/// The comment of the archive, by which mitate recognises its own packages.
+const MARK: &str = "mitate-package";
+
+/// The longest name of an entry in UTF-16 units. Windows allows 260 for a whole path; the rest is for the folder in which a
+/// package is unpacked, such as `C:\Users\…\Downloads\…\`.
+const LONGEST: usize = 180;
+
+/// Whether `file` is an archive that mitate wrote.
+pub(super) fn is_own(file: &mut (impl Read + Seek)) -> io::Result<bool> {
+    ends_with(file, MARK.as_bytes())
+}
+
+/// Writes `handout` as an archive.
+pub(super) fn write(
+    handout: Handout<'_>,
+    out: impl Write + Seek,
+    options: PackOptions<'_>,
+) -> Result<(), Failure> {
+    let Handout { site, theme, name: folder } = handout;
+    let first = RefCell::new(None);
+    let mut archive = Archive::new(Steady { out, first: &first, place: 0, len: 0 });
+    let unless_failed = || first.take().map_or(Ok(()), |error| Err((options.fault)(error)));
+    let fault = |error| match error {
+        ZipError::Io(error) => (options.fault)(error),
+        error => (options.fault)(error.into()),
+    };
+    let (name, text) = (theme.messages.text("package-readme-file", &[]), readme(site, theme));
+    archive.add(&format!("{folder}/{name}"), text.as_bytes()).map_err(fault)?;
+    each_file(site, options, |path, bytes| {
+        let name = format!("{folder}/{path}");
+        if name.encode_utf16().count() > LONGEST {
+            return Err(Error::PackedPathTooLong(name, LONGEST));
+        }
+        archive.add(&name, &bytes).map_err(fault)?;
+        unless_failed()
+    })?;
+    archive.set_comment(MARK).map_err(fault)?;
+    archive.finish().map_err(fault)?.flush().map_err(options.fault)?;
+    Ok(unless_failed()?)
+}
+
+/// The text beside `index.html` for whoever unpacks the archive: with a byte-order mark and with line ends for Windows, whose
+/// oldest editors need both.
+fn readme(site: &Site, theme: &Theme) -> String {
+    let title = site.course().info().map_or_else(String::new, |info| info.title.to_string());
+    let has_answers = site.paths().any(|path| path == "answers/index.html");
+    let said = |key: &str| theme.messages.text(key, &[("title", title.clone())]);
+    let mut parts = vec![said("package-readme-open"), said("package-readme-devices")];
+    if has_answers {
+        parts.push(said("package-readme-answers"));
+    }
+    parts.push(said("package-readme-remove"));
+    format!("\u{feff}{}\n", parts.join("\n\n")).replace('\n', "\r\n")
+}
+
+/// A writer that keeps its first failure and takes everything after it without writing it. An archive that is dropped completes
+/// itself, and the crate panics or prints to standard error if that fails.
+struct Steady<'a, W> {
+    out: W,
+    first: &'a RefCell<Option<io::Error>>,
+    /// Where it is, and how long what it took is, also after a failure.
+    place: u64,
+    len: u64,
+}
+
+impl<W> Steady<'_, W> {
+    fn attempt(&mut self, work: impl FnOnce(&mut W) -> io::Result<()>) {
+        if self.first.borrow().is_none()
+            && let Err(error) = work(&mut self.out)
+        {
+            self.first.replace(Some(error));
+        }
+    }
+}
+
+impl<W: Write> Write for Steady<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.attempt(|out| out.write_all(bytes));
+        self.place += bytes.len() as u64;
+        self.len = self.len.max(self.place);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.attempt(W::flush);
+        Ok(())
+    }
+}
+
+impl<W: Seek> Seek for Steady<'_, W> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let place = match to {
+            SeekFrom::Start(place) => Some(place),
+            SeekFrom::Current(by) => self.place.checked_add_signed(by),
+            SeekFrom::End(by) => self.len.checked_add_signed(by),
+        };
+        self.place = place.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
+        let place = self.place;
+        self.attempt(|out| out.seek(SeekFrom::Start(place)).map(drop));
+        Ok(place)
+    }
+}

@@ -1,0 +1,325 @@
+//! Packages: the site as one file, whole or not at all, and never over a file that mitate did not write.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::course::{
+    build, bundled_site, files, mitate, mitate_in, project, put, small, stderr, stdout, temporary,
+};
+
+/// The small course is in `course`; packages it with `more` arguments, from the folder above it.
+fn package(folder: &Path, more: &[&str]) -> Output {
+    mitate_in(folder, &[&["package", "course"][..], more].concat())
+}
+
+fn expect_packed(output: &Output) {
+    assert_eq!(output.status.code(), Some(0), "{}{}", stdout(output), stderr(output));
+}
+
+/// The names in `folder`.
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// The bundled course as an archive, in a folder of its own.
+fn bundled() -> (tempfile::TempDir, PathBuf) {
+    let folder = temporary();
+    let out = folder.path().join("p.zip");
+    expect_packed(&mitate(&["package", "content", "--as", "zip", "--out", out.to_str().unwrap()]));
+    (folder, out)
+}
+
+/// What is in a package, by its path there.
+pub fn opened(file: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    unpacked("bsdtar", &["-xf", "ARCHIVE"], file)
+}
+
+/// What `program` unpacks of `archive`.
+fn unpacked(program: &str, arguments: &[&str], archive: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let folder = temporary();
+    let arguments = arguments.iter().map(|it| it.replace("ARCHIVE", archive.to_str().unwrap()));
+    let mut command = Command::new(program);
+    // The names are UTF-8 whatever the system's language is; `unzip` and bsdtar show them in that of the environment.
+    command.args(arguments).current_dir(folder.path()).env("LC_ALL", "C.UTF-8");
+    let output = command.output().unwrap_or_else(|error| panic!("{program}: {error}"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    files(folder.path())
+}
+
+#[test]
+fn every_tool_unpacks_what_build_writes() {
+    let (_folder, archive) = bundled();
+    let python = "import sys, zipfile\nwith zipfile.ZipFile(sys.argv[1]) as z:\n  assert z.testzip() is None\n  z.extractall()";
+    let tools: [(&str, &[&str]); 3] = [
+        ("unzip", &["-q", "ARCHIVE"]),
+        ("python3", &["-c", python, "ARCHIVE"]),
+        ("bsdtar", &["-xf", "ARCHIVE"]),
+    ];
+    for (program, arguments) in tools {
+        let mut found = unpacked(program, arguments, &archive);
+        let readme = found.remove(Path::new("mitate-basic/はじめにお読みください.txt")).unwrap();
+        assert!(readme.starts_with("\u{feff}見立ての基礎\r\n".as_bytes()), "{program}");
+        let found: BTreeMap<PathBuf, Vec<u8>> = found
+            .into_iter()
+            .map(|(path, bytes)| (path.strip_prefix("mitate-basic").unwrap().to_path_buf(), bytes))
+            .collect();
+        assert!(found == *bundled_site(), "{program}");
+    }
+}
+
+// Invariant 6.
+#[test]
+fn the_same_course_is_the_same_bytes() {
+    let (one, other) = (bundled(), bundled());
+    assert!(fs::read(one.1).unwrap() == fs::read(other.1).unwrap());
+}
+
+/// Names that Windows can hold, in paths that it can unpack; `check` reports those of the course, and here are also mitate's.
+#[test]
+fn windows_can_hold_every_name() {
+    const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com1", "lpt1"];
+    let (_folder, archive) = bundled();
+    let mut seen = std::collections::BTreeSet::new();
+    for path in unpacked("unzip", &["-q", "ARCHIVE"], &archive).keys() {
+        let path = path.to_str().unwrap();
+        assert!(path.encode_utf16().count() <= 180, "{path}");
+        assert!(seen.insert(path.to_lowercase()), "{path}");
+        for name in path.split('/') {
+            assert!(!name.contains(['<', '>', ':', '"', '|', '?', '*', '\\']), "{path}");
+            assert!(!name.ends_with(['.', ' ']) && !name.chars().any(char::is_control), "{path}");
+            let stem = name.split('.').next().unwrap().to_lowercase();
+            assert!(!DEVICES.contains(&&*stem), "{path}");
+        }
+    }
+    assert!(seen.len() > 60);
+}
+
+#[test]
+fn a_path_that_windows_cannot_unpack_is_refused() {
+    let folder = temporary();
+    let course = folder.path().join("course");
+    small(&course);
+    let long = "あ".repeat(70);
+    let (inner, file) = (format!("files/{long}"), format!("files/{long}/{long}/{long}.txt"));
+    put(&course, &file, "text");
+    put(&course, "modules/01-first/20-ask.md", &format!("---\ntitle: 問う\n---\n[紙](../../{file})\n"));
+    let output = package(folder.path(), &["--as", "zip"]);
+    assert_eq!(output.status.code(), Some(2), "{}{}", stdout(&output), stderr(&output));
+    assert!(stderr(&output).contains("the limit in a package is 180"), "{}", stderr(&output));
+    assert_eq!(names(folder.path()), ["course"]);
+    fs::remove_dir_all(course.join(inner)).unwrap();
+}
+
+#[test]
+fn the_text_beside_the_site_is_in_its_language_and_speaks_of_answers_if_it_has_some() {
+    let folder = temporary();
+    let course = folder.path().join("course");
+    small(&course);
+    let readme = |name: &str| {
+        expect_packed(&package(folder.path(), &["--as", "zip", "--out", "p.zip"]));
+        let found = unpacked("unzip", &["-q", "ARCHIVE"], &folder.path().join("p.zip"));
+        let bytes = found.get(&Path::new("small").join(name)).unwrap_or_else(|| panic!("{name}")).clone();
+        String::from_utf8(bytes).unwrap()
+    };
+    let text = readme("はじめにお読みください.txt");
+    assert!(text.lines().count() > 10 && text.matches("\r\n").count() == text.matches('\n').count());
+    assert!(!text.contains("わたしの答え"), "{text}");
+    put(&course, "course.yaml", "id: small\ntitle: A small course\nlanguage: en\nrevision: 1\n");
+    let text = readme("README.txt");
+    assert!(text.starts_with("\u{feff}A small course\r\n\r\nHOW TO OPEN IT\r\n"), "{text}");
+    let bundled = bundled_site();
+    assert!(bundled.contains_key(Path::new("answers/index.html")));
+    let (_folder, archive) = self::bundled();
+    let found = unpacked("unzip", &["-q", "ARCHIVE"], &archive);
+    let text = String::from_utf8_lossy(&found[Path::new("mitate-basic/はじめにお読みください.txt")]);
+    assert!(text.contains("「わたしの答え」のページで「すべて消す」"), "{text}");
+}
+
+#[test]
+fn each_edition_has_a_name_of_its_own() {
+    let folder = temporary();
+    let course = folder.path().join("course");
+    small(&course);
+    let output = package(folder.path(), &["--as", "zip"]);
+    expect_packed(&output);
+    assert!(stdout(&output).starts_with("Learner’s edition: "), "{}", stdout(&output));
+    let output = package(folder.path(), &["--as", "zip", "--edition", "facilitator"]);
+    expect_packed(&output);
+    assert!(stdout(&output).starts_with("Facilitator’s edition (don’t publish it): "), "{}", stdout(&output));
+    assert_eq!(names(folder.path()), ["course", "small-facilitator-zip.zip", "small-zip.zip"]);
+    for (archive, top) in [("small-zip.zip", "small"), ("small-facilitator-zip.zip", "small-facilitator")] {
+        let found = unpacked("bsdtar", &["-xf", "ARCHIVE"], &folder.path().join(archive));
+        assert!(found.keys().all(|path| path.starts_with(top)), "{archive}");
+    }
+}
+
+#[test]
+fn only_a_package_of_mitates_own_is_replaced() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    let out = folder.path().join("p.zip");
+    let pack = || package(folder.path(), &["--as", "zip", "--out", "p.zip"]);
+    for foreign in [&b""[..], b"mine", b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"] {
+        fs::write(&out, foreign).unwrap();
+        let output = pack();
+        assert_eq!(output.status.code(), Some(2), "{}", stdout(&output));
+        assert!(stderr(&output).contains("mitate didn’t create it"), "{}", stderr(&output));
+        assert_eq!(fs::read(&out).unwrap(), foreign);
+    }
+    fs::remove_file(&out).unwrap();
+    expect_packed(&pack());
+    let first = fs::read(&out).unwrap();
+    put(&folder.path().join("course"), "modules/01-first/20-ask.md", "---\ntitle: 別の題\n---\n");
+    expect_packed(&pack());
+    assert!(fs::read(&out).unwrap() != first);
+    assert_eq!(names(folder.path()), ["course", "p.zip"]);
+}
+
+#[test]
+fn a_place_that_is_none_for_a_file_is_refused_and_unchanged() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    fs::create_dir(folder.path().join("o")).unwrap();
+    for (out, message, fix) in [
+        ("o", "o is a folder", "--out o/small-zip.zip"),
+        ("new/", "new/ is a folder", "--out new/small-zip.zip"),
+        ("..", ".. is a folder", "--out ../small-zip.zip"),
+        ("course/p.zip", "is inside the course", "--out course/../p.zip"),
+        ("course/new/p.zip", "is inside the course", "--out course/../p.zip"),
+        ("course/course.yaml", "is inside the course", "--out course/../course.yaml"),
+    ] {
+        let output = package(folder.path(), &["--as", "zip", "--out", out]);
+        assert_eq!(output.status.code(), Some(2), "{out}: {}", stdout(&output));
+        let said = stderr(&output);
+        assert!(said.contains(message) && said.contains(fix), "{out}: {said}");
+        assert_eq!(names(folder.path()), ["course", "o"], "{out}");
+    }
+    let output = mitate_in(&folder.path().join("course"), &["package", "--as", "zip"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("--out ../small-zip.zip"), "{}", stderr(&output));
+    let output =
+        mitate_in(&folder.path().join("course"), &["package", "--as", "zip", "--out", "../small-zip.zip"]);
+    expect_packed(&output);
+    expect_packed(&package(folder.path(), &["--as", "zip", "--out", "a/b/p.zip"]));
+    assert_eq!(names(folder.path()), ["a", "course", "o", "small-zip.zip"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_through_a_link() {
+    use std::os::unix::fs::symlink;
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    put(folder.path(), "victim.txt", "mine");
+    let pack = || package(folder.path(), &["--as", "zip", "--out", "p.zip"]);
+    let links = [("p.zip", "victim.txt"), ("p.zip", "nowhere"), (".p.zip.mitate-new", "victim.txt")];
+    for (link, target) in links {
+        symlink(target, folder.path().join(link)).unwrap();
+        let output = pack();
+        assert_eq!(output.status.code(), Some(2), "{link}: {}", stdout(&output));
+        assert!(stderr(&output).contains("mitate didn’t create it"), "{link}: {}", stderr(&output));
+        fs::remove_file(folder.path().join(link)).unwrap();
+        assert_eq!(names(folder.path()), ["course", "victim.txt"], "{link}");
+    }
+    // A package of the course that is reached by a link to the course's folder.
+    symlink("course", folder.path().join("way")).unwrap();
+    let output = package(folder.path(), &["--as", "zip", "--out", "way/p.zip"]);
+    assert!(stderr(&output).contains("is inside the course"), "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(folder.path().join("victim.txt")).unwrap(), "mine");
+}
+
+/// What a killed process left is removed, but not while that process is alive.
+#[test]
+fn a_file_that_was_left_halfway_is_replaced() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    let left = folder.path().join(".p.zip.mitate-new");
+    let pack = || package(folder.path(), &["--as", "zip", "--out", "p.zip"]);
+    fs::write(&left, "half").unwrap();
+    let busy = fs::File::open(&left).unwrap();
+    busy.lock().unwrap();
+    let output = pack();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("Another mitate is writing p.zip"), "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(&left).unwrap(), "half");
+    drop(busy);
+    expect_packed(&pack());
+    assert_eq!(names(folder.path()), ["course", "p.zip"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_the_old_package_and_nothing_else() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    expect_packed(&package(folder.path(), &["--as", "zip", "--out", "p.zip"]));
+    let before = fs::read(folder.path().join("p.zip")).unwrap();
+    for (blocks, out) in [(0, "p.zip"), (16, "p.zip"), (16, "new/folder/q.zip")] {
+        // A file may have so many blocks; the signal that would end the process is ignored, so that writing fails instead.
+        let command = format!(
+            "trap '' XFSZ; ulimit -f {blocks}; exec {} package course --as zip --out {out}",
+            env!("CARGO_BIN_EXE_mitate")
+        );
+        let mut shell = Command::new("sh");
+        let output =
+            shell.args(["-c", &command]).env("LC_ALL", "C").current_dir(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{}", stdout(&output));
+        let said = stderr(&output);
+        assert!(
+            said.starts_with(&format!("error: {out} can’t be written")) && said.lines().count() == 2,
+            "{said}"
+        );
+        assert_eq!(names(folder.path()), ["course", "p.zip"]);
+        assert!(fs::read(folder.path().join("p.zip")).unwrap() == before);
+    }
+}
+
+// Invariant 5.
+#[test]
+fn a_course_with_a_mistake_leaves_the_old_package() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    expect_packed(&package(folder.path(), &["--as", "zip", "--out", "p.zip"]));
+    let before = fs::read(folder.path().join("p.zip")).unwrap();
+    put(&folder.path().join("course"), "modules/01-first/30-x.md", "---\ntitle: x\n---\n[a](role:nobody)\n");
+    let output = package(folder.path(), &["--as", "zip", "--out", "p.zip"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("unknown-reference"), "{}", stderr(&output));
+    assert!(stdout(&output).contains("nothing was written"), "{}", stdout(&output));
+    assert!(fs::read(folder.path().join("p.zip")).unwrap() == before);
+    assert_eq!(names(folder.path()), ["course", "p.zip"]);
+}
+
+#[test]
+fn a_kind_that_is_none_is_refused_with_those_that_are() {
+    for (lang, said) in [("en", "[possible values: zip"), ("ja", "書けるのは次のどれかです：zip")]
+    {
+        let output = mitate_in(project(), &["package", "content", "--as", "rar", "--lang", lang]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(said), "{}", stderr(&output));
+    }
+    let output = mitate_in(project(), &["package", "content", "--lang", "ja"]);
+    assert!(stderr(&output).contains("--as"), "{}", stderr(&output));
+}
+
+/// A site that has pictures and papers of the course holds them too.
+#[test]
+fn files_of_the_course_are_in_the_package() {
+    let folder = temporary();
+    let course = folder.path().join("course");
+    small(&course);
+    put(&course, "files/紙.txt", "手で書く紙");
+    put(&course, "modules/01-first/20-ask.md", "---\ntitle: 問う\n---\n[紙](../../files/紙.txt)\n");
+    expect_packed(&package(folder.path(), &["--as", "zip", "--out", "p.zip"]));
+    build(&course, &folder.path().join("site"));
+    let mut found = unpacked("bsdtar", &["-xf", "ARCHIVE"], &folder.path().join("p.zip"));
+    found.remove(Path::new("small/はじめにお読みください.txt")).unwrap();
+    let site = files(&folder.path().join("site"));
+    assert!(site.keys().any(|path| path.ends_with("紙.txt")));
+    assert!(found.keys().map(|path| path.strip_prefix("small").unwrap()).eq(site.keys()));
+}
