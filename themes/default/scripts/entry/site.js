@@ -3,6 +3,7 @@
  * and each does nothing on a page that lacks its elements. A page reads and prints without any of them.
  */
 
+import { startPressingOnce } from '../dom/twice.js';
 import { startBack } from '../reading/back.js';
 import { startCasePrint } from '../reading/case-print.js';
 import { startContents } from '../reading/contents.js';
@@ -15,6 +16,7 @@ import { startSettings } from '../settings/panel.js';
 import { startTabs } from '../reading/tabs.js';
 import { startToc } from '../reading/toc.js';
 
+startPressingOnce();
 startSettings();
 startContents();
 startTabs();
