@@ -5,8 +5,8 @@ import { after, before, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
 import { compare } from '../lib/compare.js';
 import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
-import { answersAreIn } from '../lib/hands.js';
-import { at, formOf } from '../lib/kinds.js';
+import { answersAreIn, pointing } from '../lib/hands.js';
+import { KINDS, at, formOf } from '../lib/kinds.js';
 import { quiet } from '../lib/quiet.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -361,6 +361,36 @@ describe('written once more', () => {
         /一度目の理由/,
       );
     }));
+
+  for (const id of ['steps', 'marks', 'cards', 'bank', 'grid', 'several', 'pairs', 'points', 'family'])
+    test(`a copy of “${KINDS[id].name}” is all of it, and lies as it lay`, () =>
+      onPage(async (page) => {
+        const form = formOf(id);
+        const hand = pointing(
+          page,
+          (x, y) => page.mouse.click(x, y),
+          (selector, value) => page.selectOption(selector, value),
+        );
+        const shown = () =>
+          page.locator(`${form} [data-attempt]`).evaluate((attempt) => ({
+            cards: [...attempt.querySelectorAll('[data-order] [data-card]')].map((card) =>
+              card.getAttribute('data-card'),
+            ),
+            values: [...attempt.querySelectorAll(':is(input, select, textarea)[name]')]
+              .filter((control) => !control.matches(':is([type="radio"], [type="checkbox"]):not(:checked)'))
+              .map((control) => `${control.getAttribute('name')}=${Reflect.get(control, 'value')}`)
+              .sort(),
+          }));
+        await KINDS[id].first(hand, form, page);
+        const was = await shown();
+        await again(page, form);
+        await page.locator(`${form} .copy-offer button`).click();
+        await quiet(page);
+        assert.deepEqual(await shown(), was);
+        await page.reload();
+        await ready(page);
+        assert.deepEqual(await shown(), was);
+      }));
 
   test('what was done step by step is not offered as a copy', () =>
     onPage(async (page) => {

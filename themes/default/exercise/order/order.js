@@ -83,6 +83,11 @@ function start(work) {
   };
   const first = cards();
   let shuffled = first;
+  /** All cards were given places at once: a copy of an earlier attempt, the order of another tab. */
+  const isWhole = () => {
+    const places = new Set(cards().map((card) => work.value(nameOf(card))));
+    return places.size === first.length && !places.has('');
+  };
   work.onChange((_names, by) => {
     if (by === 'sheet') {
       place(list, first);
@@ -90,7 +95,7 @@ function start(work) {
       shuffled = cards();
     }
     if (by === 'sheet' && !shuffled.some((card) => work.value(nameOf(card)))) place(list, shuffled);
-    else if (by !== 'learner')
+    else if (by !== 'learner' || isWhole())
       place(
         list,
         ordered(shuffled, (card) => String(work.value(nameOf(card)))),
@@ -156,6 +161,7 @@ function addMoves(list, card, cards, move) {
  * @param {HTMLElement} [still]
  */
 function place(list, cards, still = cards.find((card) => card.contains(document.activeElement))) {
+  if (cardsIn(list).every((card, i) => card === cards[i])) return;
   const at = still ? cards.indexOf(still) : cards.length;
   for (const card of cards.slice(0, at)) list.insertBefore(card, still ?? null);
   for (const card of cards.slice(at + 1)) list.append(card);

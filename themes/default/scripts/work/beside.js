@@ -6,7 +6,7 @@
 
 import { ensureRows } from './rows.js';
 import { word } from '../dom/words.js';
-import { controlsIn } from '../dom/controls.js';
+import { controlsIn, isTick } from '../dom/controls.js';
 import { announce, button, make } from '../dom/element.js';
 import { isEmpty } from '../dom/values.js';
 
@@ -36,12 +36,13 @@ export function besideOf(work, attempt, earlier, copies) {
     const fields = before();
     if (!fields) return;
     ensureRows(attempt, [...fields.keys()]);
-    const names = [...controlsIn(attempt).keys()];
     work.set(
       Object.fromEntries(
-        names.flatMap((name) => {
+        [...controlsIn(attempt)].flatMap(([name, group]) => {
           const value = fields.get(name)?.value;
-          return value === undefined || isEmpty(value) ? [] : [[name, value]];
+          // To have ticked "none" is an answer, too.
+          const isAnswer = !isEmpty(value) || (value === '' && isTick(group[0]));
+          return value !== undefined && isAnswer ? [[name, value]] : [];
         }),
       ),
     );
