@@ -94,6 +94,9 @@ const FIELDS = [
   'tostring',
   '7',
   'card.b/c',
+  'step.1',
+  'step.2',
+  'place.a',
 ];
 
 /**

@@ -214,6 +214,70 @@ const never = () => {
   throw new Error('asked');
 };
 
+describe('what was done step by step', () => {
+  /** @param {Record<string, string>} fields @param {string} [key] */
+  const did = (fields, key = 'exercise/a') =>
+    new Map(Object.entries(fields).map(([field, value]) => [`${key}#1/${field}`, entry(value)]));
+  /** @param {Map<string, Entry>} now @param {number} sheet */
+  const told = (now, sheet) =>
+    Object.fromEntries(
+      [...now]
+        .filter(([address, { value }]) => address.startsWith(`exercise/a#${sheet}/`) && !isEmpty(value))
+        .map(([address, { value }]) => [address.slice(address.indexOf('/', 10) + 1), value]),
+    );
+  /** @type {Record<string, [mine: Record<string, string>, theirs: Record<string, string>]>} */
+  const attempts = {
+    'two interviews': [
+      { 'step.1': 'door:thank' },
+      { 'step.1': 'door:inside', 'step.2': 'quiet:wait', 'step.3': 'door:thank' },
+    ],
+    'two orders': [
+      { 'place.a': '1', 'place.b': '2', 'place.c': '3' },
+      { 'place.a': '3', 'place.b': '2', 'place.c': '1' },
+    ],
+    'other questions': [
+      { 'asked.seat': '1. 席\n窓', problem: '席' },
+      { 'asked.home': '1. 家\n9時', 'asked.box': '2. 箱\n前' },
+    ],
+  };
+  for (const [name, [mine, theirs]] of Object.entries(attempts)) {
+    for (const choice of /** @type {Choice[]} */ (['mine', 'theirs', 'both']))
+      test(`${name}, ${choice}: one of them whole, or both`, () => {
+        const now = after(did(mine), did(theirs), () => choice);
+        assert.deepEqual(
+          [told(now, 1), told(now, 2)],
+          [choice === 'theirs' ? theirs : mine, choice === 'both' ? theirs : {}],
+        );
+        assert.deepEqual(after(now, did(theirs), never), now, 'is not asked again');
+      });
+  }
+  test('an interview that went on comes without a question, and stays', () => {
+    const begun = did({ 'step.1': 'door:thank' });
+    const further = did({ 'step.1': 'door:thank', 'step.2': 'bench:plant' });
+    assert.deepEqual(after(begun, further, never), further);
+    const { take, attempts: clashes, same: n } = merge(further, begun);
+    assert.deepEqual([take, clashes, n], [[], [], 1]);
+  });
+  test('a sheet that took over other rows is another one', () => {
+    const sheet = (/** @type {string} */ from, /** @type {string} */ text) =>
+      new Map([
+        ['worksheet/plan#2/@before', entry('1')],
+        ['worksheet/plan#2/@from', entry([from])],
+        ['worksheet/plan#2/needs.1.need', entry(text)],
+      ]);
+    const { conflicts, attempts: clashes } = merge(sheet('1=1', '朝'), sheet('1=2', '夜'));
+    assert.deepEqual([conflicts.length, clashes.length], [0, 1]);
+    assert.deepEqual(merge(sheet('1=1', '朝'), sheet('1=1', '夜')).conflicts.length, 1);
+  });
+  test('the rows of a form are none', () => {
+    const { conflicts, attempts: clashes } = merge(
+      did({ 'step.1': 'A' }, 'worksheet/plan'),
+      did({ 'step.1': 'B' }, 'worksheet/plan'),
+    );
+    assert.deepEqual([conflicts.length, clashes.length], [1, 0]);
+  });
+});
+
 describe('laws, on answers at random', () => {
   for (let seed = 1; seed <= 150; seed++) {
     test(`seed ${seed}`, () => {

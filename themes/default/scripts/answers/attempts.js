@@ -1,6 +1,7 @@
 /**
- * An attempt that was compared, or a stage that was closed, is one unit: its texts and the mark that closed them. A
- * file brings both or none; if it differs from the local one, the learner sees both and chooses.
+ * An attempt that was compared, or a stage that was closed, is one unit: its texts and the mark that closed them. So is a sheet
+ * that follows another one, and what was done step by step: an interview, an order of cards, the questions that were asked. Mixed
+ * from two attempts it would say what no one did. A file brings all of it or nothing; if it differs from the local one, the learner sees both and chooses.
  *
  * Pure: changes nothing it is given.
  *
@@ -22,10 +23,17 @@ import { isEmpty } from '../dom/values.js';
 import { MAX_SHEETS, addressOf, aside, equal, isSpecial } from './record.js';
 
 /** @param {string} field */
-const closes = (field) => field === '@looked' || field.startsWith('@committed.') || field.startsWith('@passed.');
+const closes = (field) => /^@(?:looked$|committed\.|passed\.|before$|from$)/.test(field);
 
-/** @param {Fields} fields */
-const closingsOf = (fields) => Object.keys(fields).filter((field) => closes(field) && !isEmpty(fields[field].value));
+/** What was done step by step in an exercise. @param {string} field */
+const isStep = (field) => /^(?:step\.\d+|place\.[^.]+|asked\.[^.]+)$/.test(field);
+
+/** What makes an attempt one unit. @param {string} key @param {Fields} fields */
+const bindingsOf = (key, fields) =>
+  Object.keys(fields).filter((field) => binds(key, field) && !isEmpty(fields[field].value));
+
+/** @param {string} key @param {string} field */
+const binds = (key, field) => closes(field) || (key.startsWith('exercise/') && isStep(field));
 
 /** @param {Fields} fields */
 const textsOf = (fields) => Object.keys(fields).filter((field) => !isSpecial(field) && !isEmpty(fields[field].value));
@@ -39,7 +47,7 @@ const textsOf = (fields) => Object.keys(fields).filter((field) => !isSpecial(fie
  * @returns {Generator<void, void, void>}  in steps of one field
  */
 export function* mergeSheet(merged, { key, sheet, fields: theirs }, mine, others) {
-  const way = mine ? wayOf(mine, theirs, others) : 'fields';
+  const way = mine ? wayOf(key, mine, theirs, others) : 'fields';
   if (mine && way === 'ask') {
     merged.attempts.push({ key, sheet, mine, theirs });
     return;
@@ -48,35 +56,52 @@ export function* mergeSheet(merged, { key, sheet, fields: theirs }, mine, others
     for (const field of Object.keys(theirs)) merged.same += counted(field);
     return;
   }
-  const names = mine && way === 'theirs' ? new Set([...Object.keys(theirs), ...closingsOf(mine)]) : Object.keys(theirs);
+  const names =
+    mine && way === 'theirs' ? new Set([...Object.keys(theirs), ...bindingsOf(key, mine)]) : Object.keys(theirs);
   for (const field of names) {
     yield;
     const here = mine && Object.hasOwn(mine, field) ? mine[field] : undefined;
+    const there = Object.hasOwn(theirs, field) ? theirs[field] : undefined;
     const address = addressOf(key, sheet, field);
-    if (!here || !closes(field) || way === 'fields') {
-      const isDecided =
-        way === 'mine' && (closes(field) || (here && isEmpty(here.value) && hasMet(here, theirs[field])));
+    if (way !== 'fields' && here && binds(key, field)) {
+      const entry = way === 'theirs' ? replaced(field, here, there) : beside(field, here, there);
+      if (entry !== here) merged.take.push({ address, entry, was: here.rev });
+      if (way === 'mine') merged[equal(here.value, there?.value ?? '') ? 'same' : 'kept'] += counted(field);
+      else merged.filled += counted(field);
+    } else if (there) {
+      const isDecided = way === 'mine' && (closes(field) || (here && isEmpty(here.value) && hasMet(here, there)));
       if (isDecided) merged.kept += counted(field);
-      else mergeOne(merged, address, here, theirs[field]);
-    } else if (way === 'theirs') {
-      const { value, rev, at } = Object.hasOwn(theirs, field)
-        ? theirs[field]
-        : { value: '', rev: here.rev, at: here.at };
-      if (!equal(value, here.value))
-        merged.take.push({ address, entry: { value, rev: Math.max(rev, here.rev) + 1, at }, was: here.rev });
+      else mergeOne(merged, address, here, there);
     }
   }
 }
 
+/** What is here, with what the file has beside it. @param {string} field @param {Entry} here @param {Entry} [there] */
+function beside(field, here, there) {
+  if (!isStep(field) || !there) return here;
+  const entry = aside(here, [{ value: there.value, at: there.at }, ...(there.others ?? [])]);
+  return (entry.others ?? []).length === (here.others ?? []).length ? here : entry;
+}
+
+/** What the file has in the place of what is here. @param {string} field @param {Entry} here @param {Entry} [there] */
+function replaced(field, here, there) {
+  const { value, rev, at, others } = there ?? { value: '', rev: here.rev, at: here.at };
+  if (equal(value, here.value)) return beside(field, here, there);
+  const entry = { value, rev: Math.max(rev, here.rev) + 1, at };
+  if (!isStep(field)) return entry;
+  return aside({ ...entry, ...(others && { others }) }, [{ value: here.value, at: here.at }, ...(here.others ?? [])]);
+}
+
 /**
+ * @param {string} key
  * @param {Fields} mine
  * @param {Fields} theirs
  * @param {Fields[]} others
  * @returns {'fields' | 'mine' | 'theirs' | 'there' | 'ask'}
  *   fields: each for itself; mine, theirs: one holds what the other has, and its marks stay with it
  */
-function wayOf(mine, theirs, others) {
-  const marks = [...new Set([...closingsOf(mine), ...closingsOf(theirs)])];
+function wayOf(key, mine, theirs, others) {
+  const marks = [...new Set([...bindingsOf(key, mine), ...bindingsOf(key, theirs)])];
   const isMarked = (/** @type {Fields} */ fields, /** @type {string} */ mark) =>
     Object.hasOwn(fields, mark) && !isEmpty(fields[mark].value);
   if (
@@ -87,7 +112,7 @@ function wayOf(mine, theirs, others) {
   if (holdsTheirs && holdsMine) return 'fields';
   if (holdsTheirs) return 'mine';
   // What was compared stays as it was compared, unless someone has chosen already.
-  const isContinued = closingsOf(mine).every(
+  const isContinued = bindingsOf(key, mine).every(
     (mark) => isMarked(theirs, mark) && equal(mine[mark].value, theirs[mark].value),
   );
   const isChosen = textsOf(mine).some((field) => !equal(theirs[field]?.value ?? '', mine[field].value));

@@ -121,7 +121,7 @@ function ofAttempt({ key, sheet, mine, theirs }, works) {
         ? word('attempt-looked', { when: moment(String(looked.value)) })
         : word('attempt-open');
     const at = names.map((name) => fields[name].at).reduce((newest, one) => (one > newest ? one : newest), '');
-    return { text: [state, ...lines].join('\n'), at };
+    return { text: [...(key.startsWith('exercise/') ? [state] : []), ...lines].join('\n'), at };
   };
   return {
     id: `${key}#${sheet}`,
