@@ -188,6 +188,42 @@ test('the way back is there after an import, and gone after everything was delet
   await Promise.all([one.close(), two.close()]);
 });
 
+test('a form that is left after everything was deleted brings nothing back, and a page that was left open says so', async () => {
+  const context = await browser.newContext();
+  const [form, home, list] = [await context.newPage(), await context.newPage(), await context.newPage()];
+  await form.goto(http + EXERCISES);
+  await answersAreIn(form);
+  await form.fill(REPLY, '言葉');
+  await quiet(form);
+  await home.goto(http + 'index.html');
+  await quiet(home);
+  assert.ok(await home.locator('[data-continue]').isVisible());
+  await list.goto(http + ANSWERS);
+  await list.locator('[data-wipe]').click();
+  await list.locator('.work-dialog .danger').click();
+  await quiet(list);
+  await quiet(form);
+  await form.goto(http + MODULE);
+  await quiet(form);
+  assert.deepEqual(await marked(form), []);
+  assert.deepEqual(await list.evaluate(() => Object.keys(localStorage)), []);
+  await home.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await quiet(home);
+  assert.equal(await home.locator('[data-continue]').isVisible(), false);
+  assert.deepEqual(await marked(home), []);
+
+  // And the other way round: what was written meanwhile is said.
+  await form.goto(http + EXERCISES);
+  await answersAreIn(form);
+  await form.fill(REPLY, '言葉');
+  await quiet(form);
+  await home.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await quiet(home);
+  assert.ok(await home.locator('[data-continue]').isVisible());
+  assert.ok((await marked(home)).length > 0);
+  await context.close();
+});
+
 test('the way back is right after the author has moved the exercise to another page', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -89,6 +89,29 @@ for (const { name, root } of ways(transports)) {
         }));
     }
 
+    test('the sheet that is shown is shown in other words, too', () =>
+      onPage(root, async (page) => {
+        await page.goto(`${root}${BASE}`);
+        await page.locator('[data-save-line][data-state]').waitFor();
+        const words = page.locator('[name="words"]');
+        await words.fill('一枚目の子');
+        await quiet(page);
+        await page.locator('[data-new-sheet]').click();
+        await words.fill('二枚目の子');
+        await quiet(page);
+        for (const [sheet, text] of [
+          ['2', '二枚目の子'],
+          ['1', '一枚目の子'],
+        ]) {
+          await page.locator('[data-sheets] select').selectOption(sheet);
+          for (const variant of ['easy', 'en', 'ja']) {
+            await turn(page, variant);
+            assert.equal(await words.inputValue(), text, variant);
+            assert.doesNotMatch(page.url(), /#/);
+          }
+        }
+      }));
+
     test('exports name the labels of the course; what is brought in is there in easy words', () =>
       onPage(root, async (page) => {
         await page.goto(`${root}${FORM}easy/index.html`);

@@ -6,9 +6,10 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { launch, watch } from '../lib/chromium.js';
-import { EXERCISES, SHEET, buildCourse } from '../lib/course.js';
+import { ANSWERS, EXERCISES, SHEET, buildCourse } from '../lib/course.js';
 import { unfold } from '../lib/hands.js';
 import { formOf } from '../lib/kinds.js';
+import { quiet } from '../lib/quiet.js';
 import { ways } from '../lib/size.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -232,8 +233,17 @@ for (const { name, root } of ways(transports)) {
         await holds(page, 'place', '一枚目');
         await holds(page, 'people.5.who', '一枚目の五人目');
         await page.reload();
-        await holds(page, 'place', '二枚目');
+        await holds(page, 'place', '一枚目');
         assert.equal(await page.locator('[data-sheets] select option').count(), 2);
+        await page.goto(root + ANSWERS);
+        await page.goto(root + SHEET);
+        await holds(page, 'place', '二枚目');
+        await page.locator('[data-sheets] select').selectOption('1');
+        await control(page, 'place').fill('一枚目の続き');
+        await quiet(page);
+        await page.goto(`${root}index.html`);
+        await page.locator('[data-continue] a').click();
+        await holds(page, 'place', '一枚目の続き');
         await page.goto(root + EXERCISES);
         await unfold(page);
         await page.locator('[data-filled]', { hasText: /1/ }).waitFor();

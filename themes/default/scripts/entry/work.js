@@ -23,6 +23,7 @@ import { startNames } from '../work/names.js';
 import { mirror, mirrorOne } from '../work/paper.js';
 import { comeBack, startPlace } from '../work/place.js';
 import { startSaveLine } from '../work/save-line.js';
+import { startSheet } from '../work/sheet.js';
 import { load, transferOf } from '../work/transfer.js';
 
 async function startWork() {
@@ -143,6 +144,7 @@ function startOne(form) {
   startClashes(work);
   startRemarks(work);
   startTools(work);
+  startSheet(work);
   startLost(work, kind);
   startCarried(work);
   mirror(form);

@@ -4,6 +4,26 @@
  */
 
 export function startBack() {
+  show();
+  // What was written or deleted meanwhile changes what a page says that was left open.
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(show);
+  };
+  addEventListener('pageshow', (event) => event.persisted && again());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && again());
+}
+
+/** Takes away what was said of it before. */
+export function clearBack() {
+  for (const mark of document.querySelectorAll('.begun')) mark.remove();
+  const place = document.querySelector('[data-continue]');
+  if (place instanceof HTMLElement) place.hidden = true;
+}
+
+function show() {
   const { base = '', course = '', kind } = document.documentElement.dataset;
   if (location.protocol === 'file:' && CSS.supports('-moz-appearance', 'none')) {
     const note = document.querySelector('[data-own-file]');
@@ -12,8 +32,9 @@ export function startBack() {
   }
   if (kind === 'answers') return;
   void mayHaveAnswers(course).then((may) => {
-    if (!may) return;
+    if (!may) return clearBack();
     const script = document.createElement('script');
+    script.onload = () => script.remove();
     script.src = `${base}assets/begun.js`;
     document.head.append(script);
   });

@@ -13,6 +13,7 @@
 
 import { addressOf, aside } from '../answers/record.js';
 import { isEmpty } from '../dom/values.js';
+import { firstOf } from './sheet.js';
 import { signal } from './signal.js';
 
 export class Held {
@@ -54,11 +55,11 @@ export class Held {
     return fields;
   }
 
-  /** Opens the store, and shows its newest sheet. @param {FormStore} from */
+  /** Opens the store, and shows one of its sheets. @param {FormStore} from */
   async begin(from) {
     this.sheets = await from.read(this.#key, this.#busy);
     this.store = from;
-    this.sheet = Math.max(1, ...this.sheets.keys());
+    this.sheet = firstOf(this.#key, this.sheets);
     for (const [name, value] of this.#early) {
       const there = this.fields().get(name);
       // What was there goes on being there; a text is put aside.

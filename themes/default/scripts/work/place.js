@@ -25,11 +25,12 @@ export function startPlace(works) {
   return () => {
     if (!last) return;
     const { work, name } = last;
+    last = undefined;
+    if (!work.fields().has('@begun')) return; // it was removed meanwhile
     const [control] = controlsOf(work.form, name);
     const top = Math.round((control ?? work.form).getBoundingClientRect().top);
     const value = `${name} ${top}`;
     if (work.fields().get(PLACE)?.value !== value) work.keep(PLACE, value);
-    last = undefined;
   };
 }
 

@@ -1,0 +1,51 @@
+/**
+ * Which sheet of a form is shown first: the newest; but after a reload, and in other words, the one that was shown before, and
+ * on the way back (`#continue`) the one in which was written last. An exercise always shows its newest attempt.
+ *
+ * @typedef {import('./bind.js').Work} Work
+ * @typedef {import('./held.js').Entries} Entries
+ */
+
+const ASKED = /^#sheet=(\d+)$/;
+
+/** @param {Map<number, Entries>} sheets */
+export const newestOf = (sheets) => Math.max(1, ...sheets.keys());
+
+/** @param {string} key  of the work @param {Map<number, Entries>} sheets  that are stored */
+export function firstOf(key, sheets) {
+  const wanted = key.startsWith('exercise/') ? 0 : wantedOf(sheets);
+  return sheets.has(wanted) ? wanted : newestOf(sheets);
+}
+
+/** @param {Map<number, Entries>} sheets */
+function wantedOf(sheets) {
+  if (location.hash === '#continue') {
+    const last = [...sheets].map(([n, fields]) => ({
+      n,
+      at:
+        [...fields.values()]
+          .map(({ at }) => at)
+          .sort()
+          .at(-1) ?? '',
+    }));
+    return last.sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.n ?? 0;
+  }
+  return Number(ASKED.exec(location.hash)?.[1] ?? history.state?.sheet ?? 0);
+}
+
+/** Notes which sheet is shown, for a reload and for the links to other words. @param {Work} work */
+export function startSheet(work) {
+  if (work.key.startsWith('exercise/')) return;
+  work.onChange((_names, by) => {
+    if (by !== 'sheet') return;
+    const hash = work.sheet() === newestOf(work.sheets()) ? '' : `#sheet=${work.sheet()}`;
+    for (const link of document.querySelectorAll('a[data-variant-link]'))
+      if (link instanceof HTMLAnchorElement) link.hash = hash;
+    try {
+      const address = ASKED.test(location.hash) ? location.pathname + location.search : undefined;
+      history.replaceState({ ...history.state, sheet: work.sheet() }, '', address);
+    } catch {
+      // A reload shows the newest.
+    }
+  });
+}
