@@ -19,6 +19,7 @@ import {
   resumed,
   settled,
   stepAgain,
+  together,
   turned,
   unbegun,
 } from '../../../themes/default/scripts/present/timing.js';
@@ -105,6 +106,27 @@ describe('time in which the page did not run', () => {
   test('does not matter while the clock is stopped, or on the cover', () => {
     assert.equal(passed(turned(begun()), NOON + 60 * MINUTE, 0).gap, null);
     assert.equal(passed(unbegun(4, NOON), NOON + 60 * MINUTE, 0).gap, null);
+  });
+});
+
+describe('two windows of a meeting', () => {
+  test('show what the projected one has counted', () => {
+    const [projected, beside] = [run(begun(), 3), run(begun(), 4)];
+    assert.equal(together(beside, projected, false).spent[1], 3 * MINUTE);
+    assert.equal(together(projected, beside, true).spent[1], 3 * MINUTE);
+  });
+
+  test('show what the facilitator’s has counted while the projected one showed another page', () => {
+    const beside = run(begun(), 9);
+    const back = reloaded(run(begun(), 2), beside.seen);
+    assert.notEqual(back.gap, null);
+    assert.deepEqual(together(back, beside, true), { ...back, spent: beside.spent, gap: null });
+    assert.deepEqual(together(beside, back, false), beside);
+  });
+
+  test('keep a gap that both have: the lid was closed', () => {
+    const asleep = passed(run(begun(), 2), NOON + 40 * MINUTE, 0);
+    assert.notEqual(together(asleep, asleep, true).gap, null);
   });
 });
 

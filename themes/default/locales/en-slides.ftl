@@ -6,6 +6,7 @@ project = Project
 
 project-dialog = Projection
 project-end = Close
+project-back = Back to the session
 project-prev = Back
 project-next = Next
 project-after = What to read afterwards

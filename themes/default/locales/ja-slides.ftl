@@ -6,6 +6,7 @@ project = 投影する
 
 project-dialog = 投影
 project-end = 終わる
+project-back = 研修に戻る
 project-prev = 前へ
 project-next = 次へ
 project-after = このあとに読むもの

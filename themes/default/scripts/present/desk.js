@@ -130,8 +130,8 @@ class Desk {
   }
 
   #showLink() {
-    const { isLinked, blank } = this.#meeting;
-    const says = !isLinked ? 'link-none' : blank ? 'link-blank' : 'link-open';
+    const { isLinked, isAway, blank } = this.#meeting;
+    const says = isAway ? 'link-away' : !isLinked ? 'link-none' : blank ? 'link-blank' : 'link-open';
     put(this.#root, 'link', word(says));
     part(this.#root, 'link')?.toggleAttribute('data-over', !isLinked);
     part(this.#root, 'open-present')?.toggleAttribute('hidden', isLinked);
@@ -145,6 +145,8 @@ class Desk {
     const copy = source?.cloneNode(true);
     if (copy instanceof Element)
       for (const element of [copy, ...copy.querySelectorAll('[id]')]) element.removeAttribute('id');
+    // The facilitator's window stays what it is.
+    if (copy instanceof Element) for (const link of copy.querySelectorAll('a')) link.target = '_blank';
     place.replaceChildren(...(copy ? [...copy.childNodes] : []));
     const around = place.closest('[data-around]');
     if (around instanceof HTMLElement) around.hidden = !copy;

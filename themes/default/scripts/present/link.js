@@ -28,6 +28,11 @@ export class Link {
     return this.#other !== null && !this.#other.closed && performance.now() - this.#heard < ALIVE;
   }
 
+  /** The other window is there, and shows something else. */
+  get isAway() {
+    return this.#other !== null && !this.#other.closed && this.#heard > 0 && !this.isOpen;
+  }
+
   /** Opens the other window. False if the browser refuses. @param {string} url */
   open(url) {
     const opened = window.open(url, '', 'popup,width=1200,height=820');

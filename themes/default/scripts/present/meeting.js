@@ -22,6 +22,7 @@ import {
   resumed,
   settled,
   stepAgain,
+  together,
   turned,
   unbegun,
 } from './timing.js';
@@ -96,6 +97,11 @@ export class Meeting {
   /** The other window is open, and answers. */
   get isLinked() {
     return this.#link.isOpen;
+  }
+
+  /** The other window is open, and shows another page. */
+  get isAway() {
+    return this.#link.isAway;
   }
 
   /** Opens the other window. @param {string} url */
@@ -233,7 +239,11 @@ export class Meeting {
       this.blank = blank === 'dark' || blank === 'light' ? blank : null;
       this.#keep();
       this.#tell('state');
-    } else if (theirs && order === 0 && projects === true) this.timing = { ...this.timing, spent: theirs.spent };
+    } else if (theirs && order === 0) {
+      const hadGap = this.timing.gap !== null;
+      this.timing = together(this.timing, theirs, this.#projects);
+      if (hadGap && !this.timing.gap) this.#tell('state');
+    }
     if (asks === true || (order < 0 && !this.before)) this.#send();
   }
 

@@ -26,7 +26,32 @@ export function startPresenter() {
     projects: true,
   });
   takeStart(meeting);
+  leadToSlides(main);
+  leadBack();
   new Presenter(main, slides, meeting).start();
+}
+
+/** The end of an address that a step of a session leads to: from there a button leads back to the step. */
+const WITHIN = '#project-back';
+
+/** What a step of a session shows opens as slides, which begin at the part that is meant. @param {HTMLElement} main */
+function leadToSlides(main) {
+  for (const link of main.querySelectorAll('a[data-within]')) {
+    if (!(link instanceof HTMLAnchorElement)) continue;
+    const anchor = link.hash.slice(1);
+    link.hash = anchor ? `${WITHIN}=${anchor}` : WITHIN;
+  }
+}
+
+/** A meeting that is held as a step of a session leads back to that step. */
+function leadBack() {
+  const link = part(document, 'leave');
+  if (!link || location.hash !== WITHIN) return;
+  link.textContent = word('present-within');
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    history.back();
+  });
 }
 
 /** The start that was typed on the meeting sheet: on local files one page may not see what another one stores. @param {Meeting} meeting */

@@ -110,6 +110,20 @@ export function settled(timing, counts) {
 }
 
 /**
+ * What one of two windows of the same meeting has counted, after it heard what the other one has. The projected window is
+ * right, unless it did not run for a time, as while it showed another page, and the other one did.
+ * @param {Timing} own
+ * @param {Timing} theirs
+ * @param {boolean} projects  this is the projected window
+ * @returns {Timing}
+ */
+export function together(own, theirs, projects) {
+  const [projected, beside] = projects ? [own, theirs] : [theirs, own];
+  const wasAway = projected.gap !== null && beside.gap === null;
+  return { ...own, spent: (wasAway ? beside : projected).spent, gap: wasAway ? null : own.gap };
+}
+
+/**
  * Shows another step or another screen of it. A clock that was stopped stays stopped.
  * @param {Timing} timing
  * @param {number} to

@@ -1,18 +1,20 @@
 /**
  * Projects the page: as slides, made from what it holds. The script and the styles for it are loaded when someone
- * asks, by the button or by an address that ends in `#project`.
+ * asks, by the button or by an address that ends in `#project`. A projected step of a session ends its links in
+ * `#project-back=ANCHOR`: the slides begin at the anchor, and their end leads back to the step.
  */
 
 import { loadScript, loadSheet } from '../dom/load.js';
 
-const HASH = '#project';
+const HASH = /^#project(-back)?(?:=(.*))?$/;
 
 export function startProject() {
   for (const button of document.querySelectorAll('[data-project]'))
     button.addEventListener('click', () => void begin());
   const follow = () => {
-    if (location.hash !== HASH) return;
-    void begin();
+    const asked = HASH.exec(location.hash);
+    if (!asked) return;
+    void begin({ goesBack: asked[1] !== undefined, anchor: decodeURIComponent(asked[2] ?? '') });
     try {
       history.replaceState(history.state, '', location.pathname + location.search);
     } catch {
@@ -26,7 +28,8 @@ export function startProject() {
 /** @type {Promise<void> | undefined} */
 let loading;
 
-async function begin() {
+/** @param {{ goesBack?: boolean, anchor?: string }} [how] */
+async function begin(how = {}) {
   // A meeting has a projected window of its own.
   const own = document.querySelector('a[data-to-present]');
   if (own instanceof HTMLAnchorElement) return own.click();
@@ -36,7 +39,7 @@ async function begin() {
   );
   try {
     await loading;
-    Reflect.get(window, 'mitateProject')();
+    Reflect.get(window, 'mitateProject')(how);
   } catch {
     loading = undefined;
   }

@@ -1,5 +1,6 @@
 /**
- * Any page as slides for a room. The page stays as it is below; closing the slides leads back to the place in it.
+ * Any page as slides for a room. The page stays as it is below; closing the slides leads back to the place in it, or to the
+ * step of the session that the page was opened from.
  *
  * @typedef {import('./source.js').Slide} Slide
  * @typedef {{ slide: Slide, nodes: Node[], number: number, large: boolean }} Screen  `number`: which screen of its slide
@@ -17,15 +18,28 @@ import { slidesOf } from './source.js';
 /** @type {Projector | undefined} */
 let open;
 
-export function project() {
+/** @param {{ goesBack?: boolean, anchor?: string }} how  `goesBack`: to the page before, when it is closed */
+export function project({ goesBack = false, anchor = '' }) {
   const main = document.querySelector('main');
   if (!main || open) return;
   const slides = slidesOf(main);
-  if (slides.length > 0) open = new Projector(slides);
+  if (slides.length === 0) return;
+  open = new Projector(slides, goesBack);
+  open.start(slideAt(slides, document.getElementById(anchor)));
+}
+
+/** The slide that shows an element of the page first. @param {Slide[]} slides @param {HTMLElement | null} element */
+function slideAt(slides, element) {
+  if (!element) return slides[0];
+  const within = slides.find(({ from }) => element.contains(from));
+  const isNext = (/** @type {Slide} */ { from }) =>
+    (element.compareDocumentPosition(from) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return within ?? slides.find(isNext) ?? slides[0];
 }
 
 class Projector {
   #slides;
+  #goesBack;
   /** The slides whose feedback is shown. @type {Set<Slide>} */
   #answered = new Set();
   /** @type {Screen[]} */
@@ -42,9 +56,10 @@ class Projector {
   #status = make('p', 'visually-hidden');
   #ends = new AbortController();
 
-  /** @param {Slide[]} slides */
-  constructor(slides) {
+  /** @param {Slide[]} slides @param {boolean} goesBack */
+  constructor(slides, goesBack) {
     this.#slides = slides;
+    this.#goesBack = goesBack;
     this.#root.setAttribute('role', 'dialog');
     this.#root.setAttribute('aria-modal', 'true');
     this.#root.setAttribute('aria-label', word('project-dialog'));
@@ -53,26 +68,30 @@ class Projector {
     const full = button(word('project-full'), turnFull);
     full.hidden = !document.fullscreenEnabled;
     bar.append(
-      button(word('project-end'), () => this.#close()),
+      button(word(goesBack ? 'project-back' : 'project-end'), () => this.#close()),
       button(word('project-prev'), () => this.#go(-1)),
       button(word('project-next'), () => this.#go(1), 'button primary'),
       this.#after,
       full,
     );
     this.#root.append(this.#above, this.#title, this.#holder, this.#place, bar, this.#status);
+  }
+
+  /** @param {Slide} slide  is shown first */
+  start(slide) {
     document.body.append(this.#root);
     document.documentElement.dataset.projecting = '';
     for (const other of document.body.children) if (other !== this.#root) other.toggleAttribute('inert', true);
     this.#listen();
     startBar();
-    this.#fit();
+    this.#fit(slide);
   }
 
   #listen() {
     const { signal } = this.#ends;
     document.addEventListener('keydown', (event) => this.#press(event), { signal, capture: true });
     document.addEventListener('click', (event) => this.#click(event), { signal });
-    addEventListener('resize', () => this.#fit(), { signal });
+    addEventListener('resize', () => this.#fitAgain(), { signal });
   }
 
   /** @param {MouseEvent} event */
@@ -99,9 +118,14 @@ class Projector {
     else if (!event.repeat) act?.();
   }
 
-  /** Divides the slides into screens of the size of the window; the shown one stays. */
-  #fit() {
-    const { slide, number } = this.#screens[this.#at] ?? { slide: this.#slides[0], number: 0 };
+  /** Divides the slides again; the shown screen stays. */
+  #fitAgain() {
+    const { slide, number } = this.#screens[this.#at];
+    this.#fit(slide, number);
+  }
+
+  /** Divides the slides into screens of the size of the window, and shows one of them. @param {Slide} slide @param {number} [number]  of its screens */
+  #fit(slide, number = 0) {
     const reached = this.#screens[this.#reached];
     this.#place.textContent = '0';
     const smallest = Number.parseFloat(getComputedStyle(this.#root).fontSize);
@@ -187,13 +211,14 @@ class Projector {
     if (slide.after.length === 0 || this.#answered.has(slide)) return;
     const before = this.#screens.filter((screen) => screen.slide === slide).length;
     this.#answered.add(slide);
-    this.#fit();
+    this.#fitAgain();
     this.#at = this.#screens.findIndex((screen) => screen.slide === slide) + before;
     this.#reached = Math.max(this.#reached, this.#at);
     this.#show();
   }
 
   #close() {
+    if (this.#goesBack) return history.back();
     const { from } = this.#screens[this.#at].slide;
     this.#ends.abort();
     stopBar();

@@ -15,7 +15,7 @@
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** What belongs to the page on a screen, and not to what it says. */
 const LEFT_OUT =
-  'script, noscript, template, .anchor, style, nav, button, dialog, input, select, textarea, .visually-hidden, .crumbs, .pager, .aside, .save-line, .answer-actions, .sheet-tools, .run-tools, .figure-ways, .paper, [data-made], [data-lost], [data-earlier], [data-status], .tabs, .ways, .desk, .role-cards, .look-hint, .as-letters + label, .with-relations + label, .drawing.related, .in-words';
+  'script, noscript, template, .anchor, style, nav, button, dialog, input, select, textarea, .visually-hidden, .crumbs, .pager, .aside, .save-line, .answer-actions, .sheet-tools, .run-tools, .figure-ways, .paper, [data-made], [data-lost], [data-earlier], [data-status], .tabs, .ways, .for-facilitator, .desk, .role-cards, .look-hint, .as-letters + label, .with-relations + label, .drawing.related, .in-words';
 const DRAWINGS = 'svg:not(.icon)';
 const FIGURES = `figure.diagram, figure.picture, ${DRAWINGS}`;
 /** What is divided at its headings. */
