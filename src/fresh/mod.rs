@@ -17,7 +17,8 @@
 //! | the whole site | the output folder | the fingerprint of all inputs changed; another program changed a file of it | [`inputs`], [`crate::output::unchanged`] |
 //!
 //! The search index, the glossary and copied files have no path fingerprint: they depend on every text, or on bytes that
-//! only reading them shows. They are made by every build that is not stopped by the last row.
+//! only reading them shows. They are made by every build that is not stopped by the last row. So are the lists of all files
+//! (`offline: true`), from the hashes that the output folder has of each.
 //!
 //! Words: a *fingerprint* is a hash of everything that a value depends on. The *own hash* of a document is the hash of its
 //! whole text. Its *face hash* is the hash of everything that other documents and their pages can see of it. The *outline* of

@@ -27,6 +27,8 @@ record! {
         licence "licence": Option<Text>,
         /// `open`: one site for everyone, with everything in it. By default there are two: for learners and for facilitators.
         edition "edition": Option<At<OneEdition>>,
+        /// `true`: learners can store the whole site in their browser and read it without a network.
+        offline "offline": bool,
         /// Words that the wording check ignores.
         allow "allow": Vec<Text>,
         /// Entrances for learners in a given situation, shown on the home page.

@@ -4,7 +4,8 @@
 //!    be writing it;
 //! 2. [`write()`] renders every path whose fingerprint changed since the last build, in parallel, a few at a time in memory.
 //!    What differs from the file in place is written to a temporary file;
-//! 3. only when all paths are rendered without an error, `commit` renames the temporary files into place, and removes the
+//! 3. the lists of all files are made from the hashes of the others ([`Site::lists`]);
+//! 4. only when all paths are rendered without an error, `commit` renames the temporary files into place, and removes the
 //!    files that are gone. A failed build removes its temporary files and changes nothing else.
 //!
 //! Before any of that, [`unchanged`] says whether there is nothing to do: the inputs of the site are the same, and
@@ -18,6 +19,7 @@ mod file;
 mod folder;
 mod manifest;
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Write as _;
 use std::path::Path;
@@ -29,7 +31,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Diagnostic;
 use crate::error::Error;
 use crate::guard::guarded;
-use crate::render::{Bytes, Site};
+use crate::render::{Bytes, FileDigest, Site};
 use crate::source::{copy_asset, hash_asset};
 use commit::{StagedFile, commit, expect_folders, expect_room};
 pub use file::{IsOwn, NewFile};
@@ -105,7 +107,8 @@ fn pages<'a>(paths: impl Iterator<Item = &'a String>) -> usize {
 pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Result<Written, Failure> {
     let old = folder.manifest()?;
     let paths: Vec<&String> = site.paths().collect();
-    expect_room(folder.path(), &paths, &old)?;
+    let lists: Vec<String> = site.list_paths().iter().map(|path| (*path).to_owned()).collect();
+    expect_room(folder.path(), &[&paths[..], &lists.iter().collect::<Vec<_>>()].concat(), &old)?;
     site.prepare();
     let fingerprints = options.program.map(|program| site.fingerprints(program));
     let done = AtomicUsize::new(0);
@@ -137,12 +140,23 @@ pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Resu
             Ok(staged)
         })
         .collect();
-    let staged = made?.into_iter().flatten().collect();
+    let mut staged: Vec<StagedFile> = made?.into_iter().flatten().collect();
     let diagnostics = std::mem::take(&mut *lock(&diagnostics));
     if !diagnostics.is_empty() {
         return Err(Failure::Diagnostics(diagnostics));
     }
+    for (number, (path, bytes)) in site.lists(&digests(&staged)).into_iter().enumerate() {
+        staged.push(writer.stage(paths.len() + number, path, &Bytes::Made(bytes), None)?);
+    }
     Ok(commit(&mut folder, &old, staged, options.inputs)?)
+}
+
+/// What the lists of all files say of each.
+fn digests(staged: &[StagedFile]) -> BTreeMap<&String, FileDigest> {
+    let digest = |made: &manifest::WrittenFile| {
+        blake3::Hash::from_hex(&made.hash).ok().map(|hash| FileDigest { hash, len: made.len })
+    };
+    staged.iter().filter_map(|it| Some((&it.path, digest(&it.made)?))).collect()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

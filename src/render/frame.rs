@@ -15,7 +15,7 @@ pub(super) struct Frame {
     pub title: String,
     language: Value,
     /// The direction of the lines.
-    direction: &'static str,
+    pub direction: &'static str,
     /// Whether characters have readings, which can be switched off.
     has_readings: bool,
     course: Value,

@@ -12,6 +12,7 @@ mod frame;
 mod highlight;
 mod host;
 mod minutes;
+mod offline;
 mod place;
 mod readings;
 mod routes;
@@ -29,6 +30,7 @@ use crate::model::Course;
 use crate::source::Asset;
 use crate::theme::Theme;
 use frame::Frame;
+pub use offline::FileDigest;
 use routes::Route;
 pub use routes::Routes;
 use search::{Entries, SearchIndex};
@@ -127,7 +129,7 @@ impl Site {
         }
     }
 
-    /// Every path, in order.
+    /// Every path, in order, but the lists of all of them ([`Site::lists`]).
     pub fn paths(&self) -> impl Iterator<Item = &SitePath> {
         self.routes.paths()
     }
@@ -153,6 +155,7 @@ impl Site {
             Route::PagesOfWorks => catalogue::pages(&self.course).into_bytes(),
             Route::AnswerSchema => crate::answers::SCHEMA.as_bytes().to_vec(),
             Route::ThemeAsset(name) => self.theme.asset(name).unwrap_or_default().to_vec(),
+            Route::WebManifest => self.web_manifest(),
             Route::SearchMeta => search::meta(&self.entries).into_bytes(),
             Route::SearchShard(shard) => self.search_index().shard(*shard).as_bytes().to_vec(),
             Route::SearchText(file) => search::text(&self.entries, *file).into_bytes(),

@@ -9,7 +9,7 @@ use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use super::search::{Entries, shard_count};
-use super::{SitePath, views};
+use super::{SitePath, offline, views};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fresh::has_same_routes;
 use crate::model::{Course, Document, Edition, Kind};
@@ -39,6 +39,7 @@ pub(super) enum Route {
     NotFound,
     Style(String),
     ThemeAsset(String),
+    WebManifest,
     CourseAsset(Arc<str>),
     SearchMeta,
     SearchShard(usize),
@@ -149,11 +150,16 @@ impl Routes {
     }
 
     fn add_files(&mut self, course: &Arc<Course>, theme: &Arc<Theme>) {
-        for sheet in theme.sheets() {
+        let is_offline = offline::is_offline(course);
+        for sheet in theme.sheets().into_iter().filter(|it| offline::has_sheet(it, is_offline)) {
             self.add(format!("assets/{sheet}.css"), Route::Style(sheet.to_owned()));
         }
-        for (name, _) in theme.assets() {
+        for (name, _) in theme.assets().filter(|(name, _)| offline::has_asset(name, is_offline)) {
             self.add(format!("assets/{name}"), Route::ThemeAsset(name.to_owned()));
+        }
+        if is_offline {
+            self.add(offline::WORKER.to_owned(), Route::ThemeAsset(offline::WORKER_ASSET.to_owned()));
+            self.add(offline::MANIFEST.to_owned(), Route::WebManifest);
         }
         for asset in course.used_assets() {
             self.add(format!("files/{}", asset.path), Route::CourseAsset(Arc::clone(&asset.path)));

@@ -28,6 +28,8 @@ const BUNDLES = {
   figure: 4 * 1024,
   sequence: 10 * 1024,
   take: 2 * 1024,
+  offline: 6 * 1024,
+  worker: 8 * 1024,
 };
 
 const checking = process.argv.includes('--check');

@@ -264,7 +264,10 @@ fn apply(course: &Path, edit: &Edit) {
             put(
                 course,
                 "course.yaml",
-                &format!("id: small\ntitle: 教材{value}\nlanguage: ja\nrevision: 1\n"),
+                &format!(
+                    "id: small\ntitle: 教材{value}\nlanguage: ja\nrevision: 1\noffline: {}\n",
+                    value % 2 == 0
+                ),
             );
         }
         Edit::Term(value) => {

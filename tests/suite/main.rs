@@ -22,6 +22,7 @@ mod headings;
 mod ids;
 mod names;
 mod nodes;
+mod offline;
 mod output;
 mod own_words;
 mod package;

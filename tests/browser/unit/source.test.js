@@ -18,7 +18,7 @@ const ROOMS = [
   ['exercise', 'worksheet', 'figure'],
   ['work'],
   ['answers', 'present', 'reading'],
-  ['settings', 'search', 'slides'],
+  ['settings', 'search', 'slides', 'offline'],
   ['diagram'],
   ['dom'],
 ];
