@@ -22,12 +22,18 @@ const TYPES = {
 const BELOW = '/some/folder/';
 
 /**
- * @param {string} folder
+ * @param {string} first  the folder of the site
+ * @param {object} [options]
+ * @param {number} [options.port]
+ * @param {() => string} [options.folderNow]  the folder at each request: a site may be replaced by another
+ * @param {(path: string, response: import('node:http').ServerResponse) => boolean} [options.instead]  answers, or leaves it to the server
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveStatic(folder) {
+export async function serveStatic(first, { port = 0, folderNow = () => first, instead = () => false } = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const folder = folderNow();
+    if (instead(decodeURIComponent(pathname.slice(BELOW.length)), response)) return;
     const file = path.join(folder, decodeURIComponent(pathname.slice(BELOW.length)));
     const known =
       pathname.startsWith(BELOW) && file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
@@ -43,7 +49,7 @@ export async function serveStatic(folder) {
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(undefined));
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
