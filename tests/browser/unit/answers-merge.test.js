@@ -258,7 +258,7 @@ describe('what was done step by step', () => {
     const { take, attempts: clashes, same: n } = merge(further, begun);
     assert.deepEqual([take, clashes, n], [[], [], 1]);
   });
-  test('a sheet that took over other rows is another one', () => {
+  test('two sheets that took over different rows differ', () => {
     const sheet = (/** @type {string} */ from, /** @type {string} */ text) =>
       new Map([
         ['worksheet/plan#2/@before', entry('1')],
