@@ -172,25 +172,30 @@ fn found(kind: Kind, id: &str, writer: &TextWriter<'_>) -> Option<Value> {
     ]))
 }
 
-/// What to print: the forms, the exercises that are done on paper, the meetings. Each once, with its kind.
+/// What to print: the forms, the exercises that can be done on paper, the meetings. Each once, with the word for why.
 fn papers(session: &Session, writer: &TextWriter<'_>) -> Vec<Value> {
-    let forms = session.papers.iter().map(|it| (Kind::Worksheet, &*it.id));
-    let on_paper = |step: &'_ SessionStep| step.practice.as_ref().is_some_and(|it| it.on() == Medium::Paper);
-    let exercises = session.steps.iter().filter(|step| on_paper(step)).filter_map(|step| {
+    let forms = session.papers.iter().map(|it| (Kind::Worksheet, &*it.id, "worksheet"));
+    let exercises = session.steps.iter().filter_map(|step| {
         let practice = step.practice.as_ref()?;
-        Some((Kind::Exercise, &*practice.exercise.id))
+        let why = match practice.on() {
+            Medium::Paper => "exercise",
+            Medium::Either => "exercise-either",
+            Medium::Screen => return None,
+        };
+        Some((Kind::Exercise, &*practice.exercise.id, why))
     });
-    let meetings = session.steps.iter().filter_map(|step| Some((Kind::Meeting, &*step.meet.as_ref()?.id)));
+    let meetings =
+        session.steps.iter().filter_map(|step| Some((Kind::Meeting, &*step.meet.as_ref()?.id, "meeting")));
     let mut seen = Vec::new();
     for thing in forms.chain(exercises).chain(meetings) {
         if !seen.contains(&thing) {
             seen.push(thing);
         }
     }
-    let lines = seen.into_iter().filter_map(|(kind, id)| {
+    let lines = seen.into_iter().filter_map(|(kind, id, why)| {
         let document = writer.course.find(kind, id)?;
         let line = entry(document.title(), &writer.course.url(document)?);
-        Some(map([("kind", kind.word().into()), ("line", line)]))
+        Some(map([("why", why.into()), ("line", line)]))
     });
     lines.collect()
 }

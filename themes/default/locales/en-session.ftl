@@ -9,6 +9,7 @@ session-prepare = What to prepare
 session-print = What to print
 session-print-worksheet = { " " }(form)
 session-print-exercise = { " " }(exercise on paper)
+session-print-exercise-either = { " " }(exercise, for those without a screen)
 session-print-meeting = { " " }(meeting, role cards)
 session-with = With { $n ->
     [one] { $n } person
@@ -18,6 +19,7 @@ session-step = What happens, what you say
 session-show = Show
 session-part = : “{ $part }”
 session-do = Exercise
+session-do-hint = In the projected exercise, Enter shows what to read after answering.
 session-talk = Discuss
 session-meet = Meeting
 session-say = What you say
