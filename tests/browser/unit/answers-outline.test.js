@@ -336,7 +336,12 @@ describe('the Markdown twin', () => {
 
 test('the text to copy holds every answer as it was written', () => {
   const text = toText(outline, phrases);
-  for (const part of ['◆ 出会い', '【理由】\n一行目\n# 二行目', '【人 2 近さ】◎ とても', 'なくなった演習の答え'])
+  for (const part of [
+    '◆ 出会い',
+    '【理由】\n一行目\n# 二行目',
+    '【人】\n2　【呼び名】祖母　【近さ】◎ とても\n10　【呼び名】叔父\n',
+    'なくなった演習の答え',
+  ])
     assert.ok(text.includes(part), part);
 });
 

@@ -36,4 +36,5 @@ text-heading-2 = ◆ { $text }
 text-heading-3 = ● { $text }
 text-heading-4 = ・{ $text }
 text-label = 【{ $label }】{ $text }
+text-row = { $n }　{ $text }
 text-label-lines = 【{ $label }】

@@ -61,6 +61,18 @@ export function toText(outline, phrases) {
         ? `${sign('text-label-lines', { label })}\n${inert(text, sign('text-blank', {}))}`
         : sign('text-label', { label, text: text.replaceAll('\t', sign('text-blank', {})) }),
     line: (text) => text,
+    // A line for each row, so that it can be pasted into a letter as it is.
+    table: ({ label, columns, lines }, value) => {
+      const line = (/** @type {string} */ text) =>
+        text.trim().replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, sign('text-blank', {}));
+      const rows = lines.map(({ n, cells }) => {
+        const named = cells.flatMap((cell, i) =>
+          cell?.text.trim() ? [sign('text-label', { label: columns[i], text: line(value(cell.text)) })] : [],
+        );
+        return sign('text-row', { n: String(n), text: named.join(sign('text-blank', {})) });
+      });
+      return [sign('text-label-lines', { label }), ...rows].join('\n');
+    },
   });
 }
 

@@ -7,6 +7,8 @@ import { make } from '../dom/element.js';
 import { oncePrinted } from '../dom/print.js';
 
 const ON_A_SHEET = 4;
+/** Characters of a card that fit in large letters. */
+const SHORT = 260;
 
 export function startPrinting() {
   const root = document.documentElement;
@@ -51,10 +53,12 @@ function layOut() {
   });
 }
 
-/** A copy that is open: a closed one prints only its name. @param {Element} slip */
+/** A copy that is open: a closed one prints only its name. A short text is printed larger. @param {Element} slip */
 function opened(slip) {
   const copy = /** @type {HTMLDetailsElement} */ (slip.cloneNode(true));
   copy.removeAttribute('id');
   copy.open = true;
+  const text = copy.querySelector('.slip-body')?.textContent ?? '';
+  copy.toggleAttribute('data-short', text.replace(/\s/g, '').length < SHORT);
   return copy;
 }

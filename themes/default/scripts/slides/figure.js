@@ -1,6 +1,7 @@
 /**
- * A drawing fills its slide. If its words are too small to be read from ten metres then, parts of it follow, each
- * enlarged until they are. Its legend has a slide of its own.
+ * A drawing fills its slide, and its legend a second one. If its words are too small to be read from ten metres then, what
+ * it shows follows in words; where the page has no words for it, parts of the drawing follow, each enlarged until they
+ * can be read.
  *
  * @typedef {{ x: number, y: number, width: number, height: number }} DrawingView  in units of the drawing
  */
@@ -13,9 +14,10 @@ const EDGE = 8; // units around what is shown
  * @param {SVGSVGElement} svg  a copy
  * @param {HTMLElement} holder  has the size of a screen
  * @param {number} smallest  px of the smallest text
- * @returns {Node[][]}
+ * @param {boolean} hasWords  what it shows can follow in words
+ * @returns {{ screens: Node[][], isLegible: boolean }}  `isLegible`: every word of it can be read on them
  */
-export function screensOfFigure(svg, holder, smallest) {
+export function screensOfFigure(svg, holder, smallest, hasWords) {
   holder.replaceChildren(svg);
   const room = { width: holder.clientWidth, height: holder.clientHeight };
   const legend = svg.querySelector('.dg-legend');
@@ -24,9 +26,12 @@ export function screensOfFigure(svg, holder, smallest) {
   if (legend instanceof SVGGElement) legend.style.display = 'none';
   const drawing = viewOf(svg);
   if (legend instanceof SVGGElement) legend.style.display = '';
-  const views = [drawing, ...parts(drawing, room, needed).filter((view) => holds(svg, view))];
-  const keys = key ? (parts(key, room, needed).length > 0 ? parts(key, room, needed) : [key]) : [];
-  const isWhole = views.length > 1;
+  const [near, nearKeys] = [drawing, key].map((view) => (view ? parts(view, room, needed) : []));
+  const isLegible = near.length + nearKeys.length === 0;
+  const inWords = !isLegible && hasWords;
+  const views = inWords ? [drawing] : [drawing, ...near.filter((view) => holds(svg, view))];
+  const keys = inWords || !key ? [] : nearKeys.length > 0 ? nearKeys : [key];
+  const isWhole = near.length > 0;
   const screens = [...views, ...keys].map((view, index) => {
     const part = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
     if (isWhole && index === 0) part.dataset.overview = '';
@@ -34,7 +39,7 @@ export function screensOfFigure(svg, holder, smallest) {
     return [part];
   });
   holder.replaceChildren();
-  return screens;
+  return { screens, isLegible: isLegible || !hasWords };
 }
 
 /** @param {SVGGraphicsElement} element @returns {DrawingView} */

@@ -1,12 +1,14 @@
 /**
  * Divides a content into screens of a given size: what does not fit goes on to the next screen. A table is divided
- * between rows, with its head on every screen; a list between items; a text between sentences. A picture is never
- * divided.
+ * between rows, with its head on every screen; a list between items; a text between sentences. An item or a row of a list that
+ * fits on a screen is not divided, and a picture never.
  */
 
 const BLOCKS =
   'p, ul, ol, li, dl, dt, dd, div, table, figure, figcaption, blockquote, section, article, header, details, summary, fieldset, pre, h1, h2, h3, h4, h5, h6, hr';
 const WHOLE = 'svg, img, figure.diagram, figure.drawing, input, select, textarea, h1, h2, h3, h4, h5, h6';
+/** What is divided only if a screen is not enough for it. */
+const TOGETHER = 'li, dl > div, .card';
 /** A heading is on the screen of what follows it. */
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, dt, .name, .speaker, .kicker';
 
@@ -32,7 +34,11 @@ export function screensOf(blocks, holder) {
       screens.push([]);
       continue;
     }
-    const parts = divided(block, (part) => fits([...screen, part]));
+    const parts = divided(
+      block,
+      (part) => fits([...screen, part]),
+      (part) => fits([part]),
+    );
     if (parts) {
       screen.push(parts[0]);
       rest.unshift(parts[1]);
@@ -42,6 +48,34 @@ export function screensOf(blocks, holder) {
   }
   holder.replaceChildren();
   return screens.filter((screen, index) => screen.length > 0 || index === 0);
+}
+
+/** A last screen that is less full than this gets more from those before it. */
+const NEARLY_EMPTY = 1 / 3;
+/** Heights of the screens that are tried then, as shares of the full one. */
+const LOWER = [0.6, 0.7, 0.8, 0.9];
+
+/**
+ * The same, with the last screen not nearly empty where that is possible with as many screens.
+ * @param {Node[]} blocks
+ * @param {HTMLElement} holder
+ * @returns {Node[][]}
+ */
+export function balanced(blocks, holder) {
+  const screens = screensOf(blocks, holder);
+  const height = holder.clientHeight;
+  const limited = (/** @type {number} */ share) => {
+    holder.style.maxBlockSize = `${height * share}px`;
+  };
+  limited(NEARLY_EMPTY);
+  const isUneven = screens.length > 1 && fitsIn(holder, screens[screens.length - 1]);
+  const lower = (isUneven ? LOWER : []).map((share) => {
+    limited(share);
+    return screensOf(blocks, holder);
+  });
+  holder.style.maxBlockSize = '';
+  holder.replaceChildren();
+  return lower.find(({ length }) => length === screens.length) ?? screens;
 }
 
 /** Whether nodes fit into a screen; they are in it afterwards. @param {HTMLElement} holder @param {Node[]} nodes */
@@ -63,14 +97,15 @@ function takeHeadings(screen) {
 /**
  * The beginning of a node that fits, and the rest of it; undefined if it cannot be divided so that something fits.
  * @param {Node} node
- * @param {(part: Node) => boolean} fits
+ * @param {(part: Node) => boolean} fits  behind what is on the screen already
+ * @param {(part: Node) => boolean} fitsAlone
  * @returns {[Node, Node] | undefined}
  */
-function divided(node, fits) {
+function divided(node, fits, fitsAlone) {
   if (!(node instanceof HTMLElement) || node.matches(WHOLE)) return undefined;
   if (node instanceof HTMLTableElement) return dividedTable(node, fits);
   const isText = ![...node.children].some((child) => child.matches(`${BLOCKS}, ${WHOLE}`));
-  return (isText ? undefined : dividedChildren(node, fits)) ?? dividedText(node, fits);
+  return (isText ? undefined : dividedChildren(node, fits, fitsAlone)) ?? dividedText(node, fits);
 }
 
 /** How finely a row is divided that is higher than the screen. */
@@ -121,8 +156,8 @@ function rowPart(row, from, to) {
   return part;
 }
 
-/** @param {HTMLElement} node @param {(part: Node) => boolean} fits @returns {[Node, Node] | undefined} */
-function dividedChildren(node, fits) {
+/** @param {HTMLElement} node @param {(part: Node) => boolean} fits @param {(part: Node) => boolean} fitsAlone @returns {[Node, Node] | undefined} */
+function dividedChildren(node, fits, fitsAlone) {
   const children = [...node.childNodes].filter((child) => child.nodeType !== Node.COMMENT_NODE);
   /** @param {Node[]} some @param {number} [skipped] */
   const withChildren = (some, skipped = 0) => {
@@ -132,7 +167,15 @@ function dividedChildren(node, fits) {
     return part;
   };
   const fitting = most(children.length - 1, (count) => fits(withChildren(children.slice(0, count))));
-  const inner = divided(children[fitting], (part) => fits(withChildren([...children.slice(0, fitting), part])));
+  const next = children[fitting];
+  const isTogether = next instanceof Element && next.matches(TOGETHER) && fitsAlone(withChildren([next]));
+  const inner = isTogether
+    ? undefined
+    : divided(
+        next,
+        (part) => fits(withChildren([...children.slice(0, fitting), part])),
+        (part) => fitsAlone(withChildren([part])),
+      );
   if (inner) {
     const before = [...children.slice(0, fitting), inner[0]];
     return [withChildren(before), withChildren([inner[1], ...children.slice(fitting + 1)], items(before) - 1)];

@@ -11,7 +11,7 @@ import { button, make } from '../dom/element.js';
 import { startBar, stopBar } from './bar.js';
 import { BLANKS, showBlank } from './blank.js';
 import { screensOfFigure } from './figure.js';
-import { fitsIn, screensOf } from './fit.js';
+import { balanced, fitsIn, screensOf } from './fit.js';
 import { giveBackFocus, isTaken, keyOf, turnFull, wayOf } from './keys.js';
 import { slidesOf } from './source.js';
 
@@ -37,12 +37,17 @@ function slideAt(slides, element) {
   return within ?? slides.find(isNext) ?? slides[0];
 }
 
+/** @param {{ nodes: Node[], large: boolean }[]} screens @param {Slide} slide @returns {Screen[]} */
+const numbered = (screens, slide) => screens.map((screen, number) => ({ ...screen, slide, number }));
+
 class Projector {
   #slides;
   #goesBack;
   /** The slides whose feedback is shown. @type {Set<Slide>} */
   #answered = new Set();
-  /** @type {Screen[]} */
+  /** The screens of each slide, for the size of the window. @type {Map<Slide, Screen[]>} */
+  #divided = new Map();
+  /** All of them in their order. @type {Screen[]} */
   #screens = [];
   #at = 0;
   /** The furthest screen that was shown. */
@@ -91,7 +96,7 @@ class Projector {
     const { signal } = this.#ends;
     document.addEventListener('keydown', (event) => this.#press(event), { signal, capture: true });
     document.addEventListener('click', (event) => this.#click(event), { signal });
-    addEventListener('resize', () => this.#fitAgain(), { signal });
+    addEventListener('resize', () => this.#resize(), { signal });
   }
 
   /** @param {MouseEvent} event */
@@ -118,6 +123,11 @@ class Projector {
     else if (!event.repeat) act?.();
   }
 
+  #resize() {
+    this.#divided.clear();
+    this.#fitAgain();
+  }
+
   /** Divides the slides again; the shown screen stays. */
   #fitAgain() {
     const { slide, number } = this.#screens[this.#at];
@@ -130,11 +140,9 @@ class Projector {
     this.#place.textContent = '0';
     const smallest = Number.parseFloat(getComputedStyle(this.#root).fontSize);
     this.#screens = this.#slides.flatMap((one) => {
-      this.#entitle(one);
-      this.#holder.className = `projector-holder projector-is-${one.kind}`;
-      const first = this.#sized(one.nodes, smallest);
-      const rest = this.#answered.has(one) ? this.#sized(one.after, smallest) : [];
-      return [...first, ...rest].map((screen, number) => ({ ...screen, slide: one, number }));
+      const screens = this.#divided.get(one) ?? this.#divide(one, smallest);
+      this.#divided.set(one, screens);
+      return screens;
     });
     const first = this.#screens.findIndex((screen) => screen.slide === slide);
     const last = this.#screens.findLastIndex((screen) => screen.slide === slide);
@@ -146,24 +154,48 @@ class Projector {
     this.#show();
   }
 
+  /** The screens of a slide. @param {Slide} slide @param {number} smallest  px @returns {Screen[]} */
+  #divide(slide, smallest) {
+    this.#entitle(slide);
+    this.#holder.className = `projector-holder projector-is-${slide.kind}`;
+    if (slide.inWords) return this.#drawn(slide, slide.inWords, smallest);
+    const first = this.#sized(slide.nodes, smallest);
+    const rest = this.#answered.has(slide) ? this.#sized(slide.after, smallest) : [];
+    return numbered([...first, ...rest], slide);
+  }
+
+  /** The screens of a drawing, and what it shows in words if it is too small. @param {Slide} slide @param {Slide} inWords @param {number} smallest  px @returns {Screen[]} */
+  #drawn(slide, inWords, smallest) {
+    const drawing = /** @type {SVGSVGElement} */ (slide.nodes[0].cloneNode(true));
+    const { screens, isLegible } = screensOfFigure(drawing, this.#holder, smallest, true);
+    const drawn = numbered(
+      screens.map((nodes) => ({ nodes, large: false })),
+      slide,
+    );
+    if (isLegible) return drawn;
+    this.#entitle(inWords);
+    this.#holder.className = 'projector-holder projector-is-text';
+    return [...drawn, ...numbered(this.#sized(inWords.nodes, smallest), inWords)];
+  }
+
   /** The screens of some nodes, in large letters if one screen is enough for them. @param {Node[]} nodes @param {number} smallest  px */
   #sized(nodes, smallest) {
     this.#holder.dataset.large = '';
     const large = !nodes.some((node) => node instanceof SVGSVGElement) && fitsIn(this.#holder, nodes);
     delete this.#holder.dataset.large;
-    const screens = large ? [nodes] : this.#divided(nodes, smallest);
+    const screens = large ? [nodes] : this.#screensOf(nodes, smallest);
     return screens.map((screen) => ({ nodes: screen, large }));
   }
 
   /** The screens of some nodes. A drawing has its own. @param {Node[]} nodes @param {number} smallest  px @returns {Node[][]} */
-  #divided(nodes, smallest) {
+  #screensOf(nodes, smallest) {
     const at = nodes.findIndex((node) => node instanceof SVGSVGElement);
-    if (at < 0) return screensOf(nodes, this.#holder);
+    if (at < 0) return balanced(nodes, this.#holder);
     const drawing = /** @type {SVGSVGElement} */ (nodes[at].cloneNode(true));
     return [
       ...(at > 0 ? screensOf(nodes.slice(0, at), this.#holder) : []),
-      ...screensOfFigure(drawing, this.#holder, smallest),
-      ...(at + 1 < nodes.length ? this.#divided(nodes.slice(at + 1), smallest) : []),
+      ...screensOfFigure(drawing, this.#holder, smallest, false).screens,
+      ...(at + 1 < nodes.length ? this.#screensOf(nodes.slice(at + 1), smallest) : []),
     ];
   }
 
@@ -211,6 +243,7 @@ class Projector {
     if (slide.after.length === 0 || this.#answered.has(slide)) return;
     const before = this.#screens.filter((screen) => screen.slide === slide).length;
     this.#answered.add(slide);
+    this.#divided.delete(slide);
     this.#fitAgain();
     this.#at = this.#screens.findIndex((screen) => screen.slide === slide) + before;
     this.#reached = Math.max(this.#reached, this.#at);

@@ -9,13 +9,14 @@
  * @property {string} title
  * @property {Node[]} nodes  a drawing is one by itself
  * @property {Node[]} after  what is read after answering
+ * @property {Slide} [inWords]  says in words what a drawing shows
  * @property {Element} from  where in the page it is
  */
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** What belongs to the page on a screen, and not to what it says. */
 const LEFT_OUT =
-  'script, noscript, template, .anchor, style, nav, button, dialog, input, select, textarea, .visually-hidden, .crumbs, .pager, .aside, .save-line, .answer-actions, .sheet-tools, .run-tools, .figure-ways, .paper, [data-made], [data-lost], [data-earlier], [data-status], .tabs, .ways, .for-facilitator, .desk, .role-cards, .look-hint, .as-letters + label, .with-relations + label, .drawing.related, .in-words';
+  'script, noscript, template, .anchor, style, nav, button, dialog, input, select, textarea, .visually-hidden, .crumbs, .pager, .aside, .save-line, .answer-actions, .sheet-tools, .run-tools, .figure-ways, .sheet-head, .paper, [data-made], [data-lost], [data-earlier], [data-status], .tabs, .ways, .for-facilitator, .desk, .role-cards, .look-hint, .as-letters + label, .with-relations + label, .drawing.related, .in-words';
 const DRAWINGS = 'svg:not(.icon)';
 const FIGURES = `figure.diagram, figure.picture, ${DRAWINGS}`;
 /** What is divided at its headings. */
@@ -73,7 +74,9 @@ class SlideReader {
     const before = this.slides.at(-1)?.title ?? '';
     // The drawing alone: its caption is the title of the slide.
     const drawing = figure.querySelector(DRAWINGS) ?? figure;
-    this.#begin('figure', textOf(caption) || before, figure, [copied(drawing)]);
+    const slide = this.#begin('figure', textOf(caption) || before, figure, [copied(drawing)]);
+    const words = [...(figure.querySelector('.in-words')?.children ?? [])].filter((it) => !it.matches('summary'));
+    if (words.length > 0) slide.inWords = { ...slide, kind: 'text', nodes: words.map(copied) };
     this.#begin('text', before, figure);
   }
 
@@ -160,6 +163,7 @@ function textOf(node) {
 function copied(element) {
   const copy = /** @type {Element} */ (element.cloneNode(true));
   for (const extra of copy.querySelectorAll(LEFT_OUT)) extra.remove();
+  for (const row of copy.querySelectorAll('[data-row] + [data-row]')) if (isBlank(row)) row.remove();
   for (const svg of [copy, ...copy.querySelectorAll('svg')].filter((it) => it.matches('svg'))) ownIds(svg);
   for (const one of [copy, ...copy.querySelectorAll('*')]) {
     if (!one.closest('svg')) one.removeAttribute('id');
@@ -168,6 +172,13 @@ function copied(element) {
     if (one instanceof HTMLAnchorElement) one.removeAttribute('href');
   }
   return unfolded(copy);
+}
+
+/** Whether a row is there to be written in: it holds nothing but its number and the names of its cells. @param {Element} row */
+function isBlank(row) {
+  const rest = /** @type {Element} */ (row.cloneNode(true));
+  for (const name of rest.querySelectorAll('th, [data-row-n], .cell-word, .print-blank')) name.remove();
+  return (rest.textContent ?? '').trim() === '';
 }
 
 /** What is folded on the page is open on a slide. @param {Element} copy */
