@@ -34,6 +34,9 @@ record! {
     }
 }
 
+/// What is stored for a sentence that gets no tag: an answer, and no author's id.
+const NONE: &str = "-";
+
 impl TaskKind for Tag {
     fn check(&self, checker: &mut Checker<'_>) {
         checker.at_least(2, self.tags.len(), "tags", checker.head());
@@ -65,11 +68,15 @@ impl TaskKind for Tag {
             ];
             sentence.view_with(page, computed)
         };
-        vec![("sentences", self.sentences.iter().enumerate().map(sentence).collect::<Vec<_>>().into())]
+        vec![
+            ("none", NONE.into()),
+            ("sentences", self.sentences.iter().enumerate().map(sentence).collect::<Vec<_>>().into()),
+        ]
     }
 
-    fn asked(&self, _: &dyn Host) -> Vec<Asked> {
-        let options = || self.tags.iter().map(Group::option);
+    fn asked(&self, page: &dyn Host) -> Vec<Asked> {
+        let none = (!self.several).then(|| (NONE.to_owned(), page.said("tag-none", &[])));
+        let options = || self.tags.iter().map(Group::option).chain(none.clone());
         let sentences = self.sentences.iter();
         sentences.map(|it| Asked::new(&*it.id, &it.text.body.plain).options(options())).collect()
     }

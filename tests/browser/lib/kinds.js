@@ -177,9 +177,9 @@ export const KINDS = {
     name: 'tag',
     first: async (hand, form) => {
       await hand.tick(at(form, 'late', 'fact'));
-      await hand.tick(at(form, 'lazy', ''));
+      await hand.tick(at(form, 'lazy', '-'));
     },
-    holds: { late: 'fact', lazy: '' },
+    holds: { late: 'fact', lazy: '-' },
     yours: { late: ['事実', 'yes'], lazy: ['印なし', 'no'] },
     second: (hand, form) => hand.tick(at(form, 'lazy', 'inference')),
   },

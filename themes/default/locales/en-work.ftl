@@ -52,6 +52,7 @@ wipe = Delete everything
 close = Close
 kind-worksheet = Form
 unanswered = (no answer)
+yours-gone = (what you chose is no longer in the course)
 your-choice = Your answer
 same = Same
 differs = Different

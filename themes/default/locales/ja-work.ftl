@@ -52,6 +52,7 @@ wipe = すべて消す
 close = 閉じる
 kind-worksheet = 様式
 unanswered = （書いていません）
+yours-gone = （選んだものは、いまの教材にありません）
 your-choice = あなたの答え
 same = 同じ
 differs = 違う

@@ -22,7 +22,8 @@ function mark(root) {
     const value = valueOf(group);
     const chosen = group.filter(
       (control) =>
-        control.value !== '' && (typeof value === 'string' ? control.value === value : value.includes(control.value)),
+        control.dataset.tag !== undefined &&
+        (typeof value === 'string' ? control.value === value : value.includes(control.value)),
     );
     const text = row.querySelector('.tag-sentence');
     text?.querySelector('.tag-word')?.remove();

@@ -142,13 +142,16 @@ function* rowsOf(work, named, known) {
 }
 
 /**
- * Whether the learner went on (`@passed.PART`) without committing (`@committed.PART`) what had been written in `NAME.PART`.
+ * Whether the learner went on (`@passed.PART`) without committing (`@committed.PART`) what had been written in `NAME.PART`, or said
+ * something else (`step.N`) than the own words (`own.N`) that were written.
  * @param {Answered} work
  * @param {string} field
  * @param {string} at
  */
 function isDraft({ fields }, field, at) {
   const part = field.slice(field.indexOf('.') + 1);
+  const said = String(fields[`step.${part}`]?.value ?? '');
+  if (field.startsWith('own.') && said !== '') return !said.endsWith(':own');
   const passed = fields[`@passed.${part}`]?.value ?? '';
   return !isEmpty(passed) && at <= String(passed) && isEmpty(fields[`@committed.${part}`]?.value ?? '');
 }

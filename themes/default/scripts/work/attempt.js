@@ -51,7 +51,7 @@ export function startAttempt(work, kind) {
     if (again instanceof HTMLElement) again.hidden = !looked || work.sheet() >= MAX_SHEETS;
     if (looked) {
       beside.end();
-      fillFeedback(form);
+      fillFeedback(work);
       kind.looked?.(work);
     } else if (after instanceof HTMLDetailsElement) after.open = false;
     return looked;
@@ -94,7 +94,7 @@ export function startAttempt(work, kind) {
       showEarlier(true);
       render();
     } else if (by === 'store') render();
-    else if (form.hasAttribute('data-looked')) fillFeedback(form);
+    else if (form.hasAttribute('data-looked')) fillFeedback(work);
     if (by === 'learner' && status?.textContent === word('look-first')) say('');
     naming.end();
   });

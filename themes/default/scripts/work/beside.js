@@ -6,7 +6,7 @@
 
 import { ensureRows } from './rows.js';
 import { word } from '../dom/words.js';
-import { controlsIn, isTick } from '../dom/controls.js';
+import { controlsIn } from '../dom/controls.js';
 import { announce, button, make } from '../dom/element.js';
 import { isEmpty } from '../dom/values.js';
 
@@ -38,11 +38,9 @@ export function besideOf(work, attempt, earlier, copies) {
     ensureRows(attempt, [...fields.keys()]);
     work.set(
       Object.fromEntries(
-        [...controlsIn(attempt)].flatMap(([name, group]) => {
+        [...controlsIn(attempt).keys()].flatMap((name) => {
           const value = fields.get(name)?.value;
-          // To have ticked "none" is an answer, too.
-          const isAnswer = !isEmpty(value) || (value === '' && isTick(group[0]));
-          return value !== undefined && isAnswer ? [[name, value]] : [];
+          return value === undefined || isEmpty(value) ? [] : [[name, value]];
         }),
       ),
     );

@@ -8,10 +8,11 @@ import { controlsIn, controlsOf, inWords, isText, valueOf } from '../dom/control
 import { make } from '../dom/element.js';
 import { isEmpty, settles } from '../dom/values.js';
 
-/** @param {HTMLElement} form */
-export function fillFeedback(form) {
+/** @param {import('./bind.js').Work} work */
+export function fillFeedback(work) {
+  const { form } = work;
   for (const place of form.querySelectorAll('[data-yours]')) {
-    if (place instanceof HTMLElement) fillYours(form, place);
+    if (place instanceof HTMLElement) fillYours(work, place);
   }
   for (const line of form.querySelectorAll('[data-option]')) {
     if (line instanceof HTMLElement) markOption(form, line);
@@ -19,16 +20,20 @@ export function fillFeedback(form) {
 }
 
 /**
- * @param {HTMLElement} form
+ * @param {import('./bind.js').Work} work
  * @param {HTMLElement} place
  */
-function fillYours(form, place) {
-  const group = controlsOf(form, place.dataset.yours ?? '');
-  const answers = group.length > 0 ? inWords(group) : partsInWords(form, `${place.dataset.yours}.`);
+function fillYours(work, place) {
+  const { form } = work;
+  const name = place.dataset.yours ?? '';
+  const group = controlsOf(form, name);
+  const answers = group.length > 0 ? inWords(group) : partsInWords(form, `${name}.`);
   delete place.dataset.same;
   place.toggleAttribute('data-unanswered', answers.length === 0);
   if (answers.length === 0) {
-    place.replaceChildren(word('unanswered'));
+    // The author may have taken out what was chosen.
+    const isGone = group.length > 0 && !isEmpty(work.fields().get(name)?.value);
+    place.replaceChildren(word(isGone ? 'yours-gone' : 'unanswered'));
     return;
   }
   place.replaceChildren(...answers.map((answer) => make('span', 'yours', answer)));
