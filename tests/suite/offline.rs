@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use mitate::pipeline::Workshop;
 use serde_json::Value;
 
 use crate::course::{build, bundled_site, files, mitate, project, put, small, stdout, temporary};
@@ -116,6 +117,20 @@ fn the_lists_follow_every_edit_as_in_a_clean_build() {
     assert!(editions[..5].windows(2).all(|two| two[0] != two[1]), "{editions:?}");
     assert_ne!(editions[0], editions[3]);
     assert_eq!(editions[4], editions[5]);
+}
+
+/// A preview adds a script to each page, so that no list of hashes could be right: it has none, and then no page offers it.
+#[test]
+fn a_site_that_is_rendered_path_by_path_has_no_lists() {
+    let course = temporary();
+    offline(course.path());
+    let loaded = Workshop::new(course.path(), None, &[]).unwrap().load().unwrap();
+    let site = loaded.site().unwrap();
+    assert!(site.paths().any(|path| path == "sw.js"));
+    assert_eq!(site.list_paths(), ["offline/files.json", "offline/edition.json"]);
+    for path in site.list_paths() {
+        assert!(!site.paths().any(|it| it == path) && site.render(path).unwrap().is_none());
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@
  */
 
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -289,7 +289,7 @@ describe('a new edition', () => {
     const script = (/** @type {Page} */ one) =>
       one.evaluate(async (it) => (await fetch(it)).text(), `${root}assets/search.js`);
     assert.doesNotMatch(await script(page), /second edition/);
-    assert.equal(await written(page), 'half a sen');
+    await eventually(() => written(page), 'half a sen');
     // The page is left: the next one is new, and what was written is there.
     await Promise.all([page.waitForURL(root + PICTURE), page.evaluate((it) => location.assign(it), root + PICTURE)]);
     assert.equal(await page.locator('h1').innerText(), '改めた頁');
@@ -299,7 +299,7 @@ describe('a new edition', () => {
     assert.doesNotMatch(await script(other), /second edition/);
     await page.goto(root + EXERCISES);
     await answersAreIn(page);
-    assert.equal(await written(page), 'half a sen');
+    await eventually(() => written(page), 'half a sen');
     // When the last page of the old one is gone, so are its files.
     await other.close();
     await page.goto(`${root}index.html`);
@@ -307,6 +307,28 @@ describe('a new edition', () => {
     await server.close();
     assert.equal((await page.goto(root + PICTURE))?.status(), 200);
     assert.equal(await page.locator('h1').innerText(), '改めた頁');
+    await context.close();
+  });
+
+  test('waits for a page that is being written in, also when the browser has ended the worker meanwhile', async () => {
+    const { server, context, page, root } = await phone();
+    await store(page, root);
+    await write(page, root, 'half a sen');
+    server.site = second;
+    const other = await context.newPage();
+    await other.goto(root + PICTURE);
+    await openSettings(other);
+    await shows(other, 'news');
+    const devtools = await context.newCDPSession(other);
+    await devtools.send('ServiceWorker.enable');
+    await devtools.send('ServiceWorker.stopAllWorkers');
+    await other.reload();
+    assert.equal(await other.locator('h1').innerText(), '図のある頁');
+    await page.close();
+    await eventually(async () => {
+      await other.reload();
+      return other.locator('h1').innerText();
+    }, '改めた頁');
     await context.close();
   });
 
@@ -416,7 +438,7 @@ describe('a download', () => {
     await shows(page, 'ready');
     await page.goto(root + EXERCISES);
     await answersAreIn(page);
-    assert.equal(await written(page), 'stays');
+    await eventually(() => written(page), 'stays');
     await context.close();
   });
 
@@ -453,13 +475,30 @@ describe('removal', () => {
     await shows(page, 'ask-removed');
     assert.deepEqual(await kept(page), NOTHING);
     assert.match(await page.locator('[data-offline]').innerText(), /書いた答えは、そのまま残っています/);
+    assert.ok(await page.evaluate(() => document.activeElement?.closest('[data-offline]') !== null), 'the focus stays');
     await page.locator('[data-offline] button').click();
     await shows(page, 'ready');
     assert.equal((await kept(page)).workers, 1);
     await server.close();
     await page.goto(root + EXERCISES);
     await answersAreIn(page);
-    assert.equal(await written(page), 'stays');
+    await eventually(() => written(page), 'stays');
+    await context.close();
+  });
+
+  test('works without a network, and other tabs know it', async () => {
+    const { server, context, page, root } = await phone();
+    await store(page, root);
+    const other = await context.newPage();
+    await other.goto(root + PICTURE);
+    await openSettings(other);
+    await shows(other, 'ready');
+    await server.close();
+    await page.locator('[data-offline] button').click();
+    await shows(page, 'gone');
+    assert.ok(await page.evaluate(() => document.activeElement?.closest('[data-offline]') !== null), 'the focus stays');
+    assert.deepEqual(await kept(page), NOTHING);
+    await other.locator('[data-offline]').waitFor({ state: 'hidden' });
     await context.close();
   });
 
@@ -475,7 +514,7 @@ describe('removal', () => {
     }, JSON.stringify(NOTHING));
     await page.goto(root + EXERCISES);
     await answersAreIn(page);
-    assert.equal(await written(page), 'stays');
+    await eventually(() => written(page), 'stays');
     assert.equal(await page.locator('[data-offline]').count(), 0);
     await context.close();
   });
@@ -492,6 +531,29 @@ describe('removal', () => {
     await shows(page, 'ready');
     await context.close();
   });
+});
+
+test('two sites on one host, one in a folder of the other, are two', async () => {
+  const outer = buildOffline('outer', EVERY_KIND, { edit: addPicture });
+  cpSync(second, path.join(outer, 'inner'), { recursive: true });
+  const { server, context, page, root } = await phone(outer);
+  const inner = `${root}inner/`;
+  await store(page, root);
+  await page.goto(inner + PICTURE);
+  assert.equal(await page.locator('h1').innerText(), '改めた頁');
+  await store(page, inner);
+  assert.equal((await kept(page)).workers, 2);
+  await server.close();
+  await page.goto(inner + PICTURE);
+  assert.equal(await page.locator('h1').innerText(), '改めた頁');
+  await openSettings(page);
+  await shows(page, 'ready');
+  await page.locator('[data-offline] button').click();
+  await shows(page, 'gone');
+  assert.equal((await kept(page)).workers, 1);
+  await page.goto(root + PICTURE);
+  assert.equal(await page.locator('h1').innerText(), '図のある頁');
+  await context.close();
 });
 
 describe('where it cannot be', () => {

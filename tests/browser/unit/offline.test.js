@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { addressOf, meant, pathOf, rangeOf } from '../../../themes/default/scripts/offline/address.js';
+import { DownloadError, troubleOf } from '../../../themes/default/scripts/offline/download.js';
 import { hashOf } from '../../../themes/default/scripts/offline/blake3.js';
 import {
   arrived,
@@ -70,6 +71,12 @@ describe('addresses', () => {
     for (const range of ['bytes=-', 'bytes=0-1,5-6', 'lines=1-2', 'nonsense'])
       assert.equal(rangeOf(range, 100), 'whole', range);
   });
+});
+
+test('what a failed download means', () => {
+  assert.equal(troubleOf(new DownloadError('mixed')), 'mixed');
+  assert.equal(troubleOf(new DOMException('no room', 'QuotaExceededError')), 'full');
+  assert.equal(troubleOf(new TypeError('no network')), 'paused');
 });
 
 describe('the list of files', () => {

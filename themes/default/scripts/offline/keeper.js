@@ -97,7 +97,10 @@ export class Keeper {
 
   /** What a page asks for. @param {unknown} asked @param {string} page @param {boolean} writes  it is being written in */
   async serve(asked, page, writes) {
-    if (asked === 'remove') return this.#clear();
+    if (asked === 'remove') {
+      await this.#clear();
+      return this.#tellAll();
+    }
     const notes = await this.#load();
     if (asked === 'store') {
       notes.asked = true;

@@ -14,11 +14,13 @@ import { shownOf, size } from './states.js';
 export function startPanel(group, root, link) {
   /** @type {import('./states.js').OfflineFacts} */
   const known = { offered: 0, outcome: '', isSecure: isSecureContext, hasWorkers: link !== undefined };
-  const show = () => fill(group, shownOf(known), act);
+  /** The removal is shown when all of it is done. */
+  let isRemoving = false;
+  const show = () => isRemoving || fill(group, shownOf(known), act);
 
   /** Asks the server how much there is to store. */
   async function look() {
-    if (!known.isSecure || !link || known.state?.asked) return;
+    if (!known.isSecure || !link) return;
     const found = await fetch(`${root}offline/edition.json`).then(
       (response) => (response.ok ? response.json() : undefined),
       () => undefined,
@@ -28,26 +30,28 @@ export function startPanel(group, root, link) {
 
   /** @param {import('./states.js').OfflineWay} way */
   async function act(way) {
+    if (isRemoving) return;
     known.outcome = '';
     try {
       if (way === 'store') return await link?.store();
-      await link?.remove();
-      known.state = undefined;
+      isRemoving = true;
+      await Promise.all([link?.remove(), look()]);
       known.outcome = 'removed';
-      await look();
     } catch {
       known.outcome = 'refused';
     }
+    isRemoving = false;
     show();
   }
 
-  document.querySelector('button.settings-button')?.addEventListener('click', () => void look().then(show));
+  document.querySelector('button.settings-button')?.addEventListener('click', () => {
+    if (known.state?.asked) show();
+    else void look().then(show);
+  });
 
   return {
     /** @param {import('./keeper.js').OfflineState} state */
     show(state) {
-      // What was stored is gone; the worker says so too, a little later.
-      if (state.asked) known.outcome = '';
       known.state = state;
       show();
     },

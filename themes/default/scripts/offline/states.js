@@ -41,11 +41,16 @@ export function shownOf({ state, offered, outcome, isSecure, hasWorkers }) {
         [word('offline-remove'), 'remove'],
       ],
     };
-  if (offered === 0) return undefined;
-  const why = state?.trouble === 'full' ? 'full' : outcome;
+  return asking(offered, state?.trouble === 'full' ? 'full' : outcome);
+}
+
+/** @param {number} offered @param {'' | 'full' | 'removed'} why  it is to be asked for again @returns {Shown | undefined} */
+function asking(offered, why) {
+  const words = why === '' ? '' : word(`offline-${why}`);
+  if (offered === 0) return words === '' ? undefined : { name: 'gone', words };
   return {
     name: `ask-${why}`,
-    words: why === '' ? '' : word(`offline-${why}`),
+    words,
     ways: [[word('offline-ask', { size: size(offered) }), 'store']],
     note: word('offline-what', { size: size(offered) }) + (isShared() ? word('offline-shared') : ''),
   };

@@ -23,7 +23,7 @@ export function startWorker(scope) {
     if (!source) return;
     const served = keeper.serve(data?.offline, source.id, data?.writes === true);
     const reply = async () => source.postMessage({ offline: await keeper.state(), answers: data.number });
-    event.waitUntil(served.then(reply));
+    event.waitUntil(served.catch(() => {}).then(reply));
   });
 }
 
