@@ -22,7 +22,7 @@ const BUNDLES = {
   answers: 25 * 1024,
   transfer: 16 * 1024,
   present: 12 * 1024,
-  slides: 8 * 1024,
+  slides: 9 * 1024,
   diagram: 48 * 1024,
   draw: 5 * 1024,
   figure: 4 * 1024,

@@ -22,8 +22,9 @@ export const ANSWERS = 'answers/index.html';
 
 /**
  * Builds it into a folder of its own, and again after the author has changed something; gone when the tests are over.
+ * @param {'learner' | 'facilitator'} [edition]
  */
-export async function buildCourse() {
+export async function buildCourse(edition = 'learner') {
   const folder = mkdtempSync(path.join(tmpdir(), 'mitate-course-'));
   const source = path.join(folder, 'course');
   const out = path.join(folder, 'site');
@@ -36,7 +37,7 @@ export async function buildCourse() {
   });
 
   function build() {
-    const { status, stdout, stderr, error } = mitate(['build', source, '--out', out]);
+    const { status, stdout, stderr, error } = mitate(['build', source, '--edition', edition, '--out', out]);
     if (status !== 0) throw error ?? new Error(`mitate build failed (${status})\n${stdout}\n${stderr}`);
   }
 

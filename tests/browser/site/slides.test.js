@@ -5,6 +5,7 @@ import { after, describe, test } from 'node:test';
 import { launch, settled, watch } from '../lib/chromium.js';
 import { EXERCISES, SHEET, buildCourse } from '../lib/course.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
+import { until } from '../lib/hands.js';
 import { samples } from '../lib/site.js';
 import { transports } from '../lib/transports.js';
 
@@ -23,11 +24,12 @@ const rows = Array.from(
   (_, n) => `| 行${n + 1}の見出し | 行${n + 1}のことがら${'をくわしく書く'.repeat(4)} |`,
 );
 
-const course = await buildCourse();
+const NOTE = 'ここで三十秒だけ待ち、手の上がらない人の顔を見ます。';
+const course = await buildCourse('facilitator');
 course.edit(
   'modules/01-all/20-ledger.md',
   (text) =>
-    `${text}\n## 長い段落\n\n${sentences.join('')}\n\n## 長い表\n\n| 名 | ことがら |\n|---|---|\n${rows.join('\n')}\n`,
+    `${text}\n\`\`\`facilitator\n${NOTE}\n\`\`\`\n\n## 長い段落\n\n${sentences.join('')}\n\n## 長い表\n\n| 名 | ことがら |\n|---|---|\n${rows.join('\n')}\n`,
 );
 const own = course.transports[0].root;
 const bundled = transports[0].root;
@@ -190,6 +192,55 @@ test('keys, the blank screen, and the way back to the page', async () => {
   await page.locator('[data-project]').click();
   assert.equal(await at(), 1, 'it can be opened again');
   assert.deepEqual(problems, []);
+  await page.context().close();
+});
+
+test('the facilitator has a window in step with the projected one, with the notes of the page and a clock', async () => {
+  const page = await open(own + LONG);
+  await page.mouse.move(9, 9); // the buttons come with the pointer
+  const [lectern] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('.projected-bar .button').last().click(),
+  ]);
+  /** Waits until the facilitator's window shows the same screen. */
+  const inStep = async () =>
+    until(
+      lectern,
+      (n) => document.querySelector('.lectern .projector-place')?.textContent?.startsWith(`${n}／`),
+      await place(page),
+    );
+
+  // Either window moves both; the note is in one of them only, and only at its place.
+  await page.keyboard.press('PageDown');
+  const noted = [];
+  for (;;) {
+    await inStep();
+    assert.notEqual(await lectern.locator('.lectern-title').textContent(), '');
+    assert.ok(!(await page.locator('.projector').innerText()).includes(NOTE));
+    noted.push((await lectern.locator('.lectern-notes').innerText()).includes(NOTE));
+    const before = await place(page);
+    if ((await lectern.locator('.lectern-next').innerText()).includes('最後')) break;
+    await lectern.keyboard.press('PageDown');
+    await until(page, (n) => !document.querySelector('.projector-place')?.textContent?.endsWith(n), before);
+  }
+  assert.ok(noted.includes(true) && noted.includes(false), `${noted}`);
+  await lectern.keyboard.press('b');
+  await until(page, () => document.documentElement.dataset.blank === 'dark', undefined);
+  await lectern.keyboard.press('b');
+  await until(page, () => document.documentElement.dataset.blank === undefined, undefined);
+  assert.match(await lectern.locator('.lectern-time').innerText(), /^\d+:\d\d$/);
+
+  // They find each other again after either was loaded again.
+  await lectern.reload();
+  await page.keyboard.press('PageUp');
+  await inStep();
+  await page.goto(`${own + LONG}#project`);
+  await page.reload();
+  await page.goto(`${own + LONG}#project`);
+  await page.locator('.projector-place').waitFor();
+  await inStep();
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.projector').count(), 0);
   await page.context().close();
 });
 

@@ -3,15 +3,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  clock,
   ends,
-  face,
   gone,
   isBegun,
   left,
   lengthened,
   MINUTE,
-  minutesOf,
   minutesSpent,
   passed,
   reloaded,
@@ -23,6 +20,7 @@ import {
   turned,
   unbegun,
 } from '../../../themes/default/scripts/present/timing.js';
+import { clock, face, minutesOf } from '../../../themes/default/scripts/slides/clock.js';
 
 const NOON = 12 * 60 * MINUTE;
 const PLANNED = [0, 8, 12, 10];

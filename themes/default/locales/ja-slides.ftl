@@ -13,4 +13,3 @@ project-after = このあとに読むもの
 project-full = 全画面
 project-enter = 答えたら、Enter
 project-gate = 「{ $title }」へ進みます
-project-keys = 次へ：→、↓、PageDown、スペース　前へ：←、↑、PageUp、Shift＋スペース　最初：Home　次の区切り：End　答えたあとに読むもの：Enter　全画面：f　画面を消す：b か .（白くする：w）　終わる：Esc

@@ -8,14 +8,13 @@
  */
 
 import { kept } from './kept.js';
-import { Link } from './link.js';
+import { minutesAt, minutesOf } from '../slides/clock.js';
+import { Link } from '../slides/link.js';
 import {
   ends,
   gone,
   isBegun,
   lengthened,
-  minutesAt,
-  minutesOf,
   passed,
   reloaded,
   restored,

@@ -8,9 +8,10 @@
 import { button, make } from '../dom/element.js';
 import { word } from '../dom/words.js';
 import { BLANKS } from '../slides/blank.js';
+import { clock, face, minutesAt } from '../slides/clock.js';
 import { giveBackFocus, isTaken, keyOf, wayOf } from '../slides/keys.js';
 import { chime, unlock } from './sound.js';
-import { clock, face, left, minutesAt, minutesSpent } from './timing.js';
+import { left, minutesSpent } from './timing.js';
 
 /** The element that shows one thing, if there is one. @param {ParentNode} root @param {string} name */
 export const part = (root, name) => {

@@ -7,11 +7,11 @@
 import { word } from '../dom/words.js';
 import { startBar } from '../slides/bar.js';
 import { showBlank } from '../slides/blank.js';
+import { minutesOf } from '../slides/clock.js';
 import { screensOf } from '../slides/fit.js';
 import { isTaken, turnFull } from '../slides/keys.js';
 import { Panel, markStep, part } from './panel.js';
 import { Meeting } from './meeting.js';
-import { minutesOf } from './timing.js';
 import { stayAwake } from './wake.js';
 
 export function startPresenter() {

@@ -1,7 +1,7 @@
 /** The run sheet shows the clock times of its steps once the facilitator has typed when the meeting begins. */
 
 import { kept } from './kept.js';
-import { clock, minutesOf } from './timing.js';
+import { clock, minutesOf } from '../slides/clock.js';
 
 export function startRunSheet() {
   const table = document.querySelector('[data-run]');

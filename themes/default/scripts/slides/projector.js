@@ -13,7 +13,11 @@ import { BLANKS, showBlank } from './blank.js';
 import { screensOfFigure } from './figure.js';
 import { balanced, fitsIn, screensOf } from './fit.js';
 import { giveBackFocus, isTaken, keyOf, turnFull, wayOf } from './keys.js';
+import { Link } from './link.js';
+import { linkName } from './lectern.js';
 import { slidesOf } from './source.js';
+
+const HELLO = 1000; // ms between two greetings
 
 /** @type {Projector | undefined} */
 let open;
@@ -60,6 +64,9 @@ class Projector {
   #after = button(word('project-after'), () => this.#answer());
   #status = make('p', 'visually-hidden');
   #ends = new AbortController();
+  #refused = make('p', 'projector-refused');
+  /** The tie to the facilitator's window. */
+  #link = new Link(linkName(), (message) => this.#hear(message), this.#ends.signal);
 
   /** @param {Slide[]} slides @param {boolean} goesBack */
   constructor(slides, goesBack) {
@@ -79,6 +86,11 @@ class Projector {
       this.#after,
       full,
     );
+    if (document.querySelector('[data-of-lectern]'))
+      bar.append(
+        button(word('lectern-open'), () => this.#openLectern()),
+        this.#refused,
+      );
     this.#root.append(this.#above, this.#title, this.#holder, this.#place, bar, this.#status);
   }
 
@@ -90,6 +102,43 @@ class Projector {
     this.#listen();
     startBar();
     this.#fit(slide);
+    const greeting = setInterval(() => this.#tell(), HELLO);
+    this.#ends.signal.addEventListener('abort', () => clearInterval(greeting));
+  }
+
+  /** Opens the facilitator's window of the page. */
+  #openLectern() {
+    const isOpen = this.#link.open(`${location.href.split('#')[0]}#lectern`);
+    this.#refused.textContent = isOpen ? '' : word('lectern-refused');
+  }
+
+  /** Sends what is projected to the facilitator's window. */
+  #tell() {
+    const { slide } = this.#screens[this.#at];
+    const next = this.#screens[this.#at + 1]?.slide;
+    const of = (/** @type {Slide | undefined} */ one) =>
+      this.#slides.findIndex((other) => other === one || (one && other.inWords === one));
+    this.#link.send({
+      at: of(slide),
+      next: of(next),
+      place: this.#at + 1,
+      total: this.#screens.length,
+      canAnswer: !this.#after.hidden,
+      isBlank: document.documentElement.dataset.blank !== undefined,
+    });
+  }
+
+  /** What the facilitator's window asks for. @param {Record<string, unknown>} message */
+  #hear({ does }) {
+    /** @type {Record<string, () => void>} */
+    const acts = {
+      next: () => this.#go(1),
+      prev: () => this.#go(-1),
+      answer: () => this.#answer(),
+      blank: () => showBlank(document.documentElement.dataset.blank === undefined ? 'dark' : null),
+    };
+    if (typeof does === 'string' && Object.hasOwn(acts, does)) acts[does]();
+    this.#tell();
   }
 
   #listen() {
@@ -223,6 +272,7 @@ class Projector {
     this.#after.hidden = !hasMore;
     if (hasMore) this.#place.prepend(make('span', 'projector-hint', word('project-enter')));
     this.#status.textContent = `${this.#at + 1} ${slide.kind === 'gate' ? this.#holder.textContent : slide.title}`;
+    this.#tell();
   }
 
   /** @param {number} by */

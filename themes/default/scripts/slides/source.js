@@ -11,6 +11,7 @@
  * @property {Node[]} after  what is read after answering
  * @property {Slide} [inWords]  says in words what a drawing shows
  * @property {Element} from  where in the page it is
+ * @property {Node[]} notes  what the page says to facilitators there; it is not projected
  */
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
@@ -29,7 +30,9 @@ export function slidesOf(main) {
   if (head) reader.head(head);
   const body = main.querySelector('article.body');
   if (body) reader.read(body);
-  return reader.slides.filter(({ kind, nodes, after }) => kind === 'gate' || nodes.length > 0 || after.length > 0);
+  return reader.slides.filter(
+    ({ kind, nodes, after, notes }) => kind === 'gate' || nodes.length + after.length + notes.length > 0,
+  );
 }
 
 class SlideReader {
@@ -48,6 +51,7 @@ class SlideReader {
   /** @param {Element} part */
   read(part) {
     for (const child of part.children) {
+      if (child.matches('.for-facilitator')) this.#note(child);
       if (child.matches(LEFT_OUT)) continue;
       if (child.matches('.exercise')) this.#exercise(child);
       else if (child.matches('section.stage')) this.#stage(child);
@@ -58,6 +62,12 @@ class SlideReader {
       else if (child.matches('summary')) this.#heading(child);
       else this.#add(child);
     }
+  }
+
+  /** A note belongs to what is shown before it, or to the heading above it. @param {Element} note */
+  #note(note) {
+    const slide = this.slides.findLast(({ nodes, from }) => nodes.length > 0 || from.matches(HEADINGS));
+    slide?.notes.push(note.cloneNode(true));
   }
 
   /** @param {Element} heading */
@@ -134,7 +144,7 @@ class SlideReader {
   #begin(kind, title, from, nodes = []) {
     const above = this.#above === title ? '' : this.#above;
     /** @type {Slide} */
-    const slide = { kind, above, title, nodes, after: [], from };
+    const slide = { kind, above, title, nodes, after: [], from, notes: [] };
     this.slides.push(slide);
     return slide;
   }

@@ -1,5 +1,5 @@
 /**
- * The tie between the projected window and the facilitator's: one opened the other, and each sends its state to the
+ * The tie between the projected window of a meeting or a page and the facilitator's: one opened the other, and each sends its state to the
  * other. It works on local files, where a page sees neither the store nor the channels of another one. Either may be closed or
  * loaded again: whichever is left says hello, and the other answers.
  */
@@ -16,11 +16,12 @@ export class Link {
   /**
    * @param {string} name  what both windows show
    * @param {(message: Record<string, unknown>) => void} receive
+   * @param {AbortSignal} [signal]  ends it
    */
-  constructor(name, receive) {
+  constructor(name, receive, signal) {
     this.#name = name;
     this.#receive = receive;
-    addEventListener('message', (event) => this.#hear(event));
+    addEventListener('message', (event) => this.#hear(event), { signal });
   }
 
   /** The other window is there, and answers. */
