@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { answerFile } from '../lib/answers.js';
 import { launch } from '../lib/chromium.js';
 import { compare } from '../lib/compare.js';
-import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
+import { ANSWERS, EVERY_KIND, EXERCISES, buildCourse } from '../lib/course.js';
 import { answersAreIn, pointing } from '../lib/hands.js';
 import { KINDS, at, formOf } from '../lib/kinds.js';
 import { quiet } from '../lib/quiet.js';
@@ -90,4 +91,18 @@ test('what was chosen and taken out by the author is not said to be unwritten', 
       'two: 共感 同じ',
       'three: （書いていません）',
     ]);
+  }));
+
+test('what was written in another year is said with the year', () =>
+  onPage(async (page) => {
+    const year = new Date().getFullYear() - 1;
+    const written = { value: '返事', rev: 1, at: `${year}-11-30T03:00:00.000Z` };
+    const text = answerFile(EVERY_KIND, [{ key: 'exercise/reply', sheet: 1, fields: { reply: written } }]);
+    await page.goto(root + ANSWERS);
+    await page.locator('[data-answers-tools]').waitFor();
+    const file = { name: 'a.mitate.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+    await page.setInputFiles('input[data-import]', file);
+    await page.locator('.work-dialog .primary').click();
+    await page.locator('.answers-box dd').first().waitFor();
+    assert.match(await page.locator('.answers-sheet summary').innerText(), new RegExp(`${year}年11月30日`));
   }));

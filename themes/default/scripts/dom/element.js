@@ -91,14 +91,15 @@ export function longDay(date) {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(date);
 }
 
-/** The time of day; with the date if it is not today. @param {string | Date} at */
+/** The time of day; with the date if it is not today, and the year if it is not this one. @param {string | Date} at */
 export function when(at) {
-  const date = new Date(at);
+  const [date, now] = [new Date(at), new Date()];
   /** @type {"numeric" | "2-digit"} */
   const hour = rules('@shown-dates').hour === 'numeric' ? 'numeric' : '2-digit';
   const time = { hour, minute: /** @type {const} */ ('2-digit') };
-  const today = date.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(language(), today ? time : { month: 'long', day: 'numeric', ...time }).format(date);
+  if (date.toDateString() === now.toDateString()) return new Intl.DateTimeFormat(language(), time).format(date);
+  const year = date.getFullYear() === now.getFullYear() ? {} : { year: /** @type {const} */ ('numeric') };
+  return new Intl.DateTimeFormat(language(), { ...year, month: 'long', day: 'numeric', ...time }).format(date);
 }
 
 /** @param {string | Date} at */
