@@ -394,6 +394,23 @@ for (const { name, root } of transports) {
       await page.close();
     });
 
+    test('one press writes the day of today into the minutes, and it is kept', async () => {
+      const page = await open(root, MEETING);
+      await quiet(page);
+      const date = page.locator('.minutes-part [name="date"]');
+      const before = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+      await page.locator('[data-today]').click();
+      const after = await page.evaluate(() => new Date().toLocaleDateString('sv'));
+      const written = await date.inputValue();
+      assert.ok([before, after].includes(written), written);
+      await quiet(page);
+      await page.reload();
+      await settled(page);
+      await quiet(page);
+      assert.equal(await date.inputValue(), written);
+      await page.close();
+    });
+
     test('what was decided is shown above the next minutes', async () => {
       const page = await open(root, MEETING);
       await quiet(page);

@@ -7,8 +7,10 @@ import { startDesk } from '../present/desk.js';
 import { startPresenter } from '../present/presenter.js';
 import { startPrinting } from '../present/printing.js';
 import { startRunSheet } from '../present/run-sheet.js';
+import { startToday } from '../present/today.js';
 
 startRunSheet();
 startDesk();
 startPrinting();
+startToday();
 startPresenter();
