@@ -14,6 +14,8 @@
  * @property {Node[]} notes  what the page says to facilitators there; it is not projected
  */
 
+import { make } from '../dom/element.js';
+
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** What belongs to the page on a screen, and not to what it says. */
 const LEFT_OUT =
@@ -85,8 +87,8 @@ class SlideReader {
     // The drawing alone: its caption is the title of the slide.
     const drawing = figure.querySelector(DRAWINGS) ?? figure;
     const slide = this.#begin('figure', textOf(caption) || before, figure, [copied(drawing)]);
-    const words = [...(figure.querySelector('.in-words')?.children ?? [])].filter((it) => !it.matches('summary'));
-    if (words.length > 0) slide.inWords = { ...slide, kind: 'text', nodes: words.map(copied) };
+    const words = drawing instanceof SVGSVGElement ? wordsOf(figure, drawing) : [];
+    if (words.length > 0) slide.inWords = { ...slide, kind: 'text', nodes: words };
     this.#begin('text', before, figure);
   }
 
@@ -148,6 +150,13 @@ class SlideReader {
     this.slides.push(slide);
     return slide;
   }
+}
+
+/** What a drawing shows in words, as the page has them. @param {Element} figure @param {SVGSVGElement} drawing @returns {Node[]} */
+function wordsOf(figure, drawing) {
+  const words = [...(figure.querySelector('.in-words')?.children ?? [])].filter((it) => !it.matches('summary'));
+  const description = drawing.querySelector('desc')?.textContent?.trim() ?? '';
+  return words.length > 0 || description === '' ? words.map(copied) : [make('p', '', description)];
 }
 
 /** @param {Node} node */
