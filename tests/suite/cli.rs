@@ -17,6 +17,11 @@ fn new_makes_a_course_without_a_mistake_in_both_languages() {
         assert_eq!(checked.status.code(), Some(0));
         let built = mitate_in(&folder.path().join("my-course"), &["build"]);
         assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
+        let whole = ["build", "--edition", "facilitator", "--out", "whole"];
+        let built = mitate_in(&folder.path().join("my-course"), &whole);
+        assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
+        let plan = folder.path().join("my-course/whole/sessions/thirty-minutes/present/index.html");
+        assert!(plan.exists(), "{lang}: a session is projected");
         let again = mitate_in(folder.path(), &["new", "my-course"]);
         assert_eq!(again.status.code(), Some(2), "an author's folder is never overwritten");
     }
