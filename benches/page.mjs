@@ -1,13 +1,15 @@
 /**
  * Pages as a reader with a slow machine meets them: `node benches/page.mjs SITE [PATH…]` serves the folder SITE (as a server does,
  * compressed) and prints for each page, with the processor slowed to a sixth: first contentful paint, when it can be used, the
- * shift of its layout, and what it weighs. Medians of five visits with an empty cache. Needs `npm ci` in tests/browser.
+ * shift of its layout, and what it weighs. Medians of five visits with an empty cache. SITE can also be a course that is one file
+ * (`mitate package --as html`): it is opened from the disk. Needs `npm ci` in tests/browser.
  */
 
 import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { extname, join, normalize } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const { chromium } = createRequire(new URL('../tests/browser/package.json', import.meta.url))('playwright-core');
@@ -44,7 +46,7 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => {
   server.listen(0, '127.0.0.1', resolve);
 });
-const home = `http://127.0.0.1:${server.address().port}/`;
+const home = site.endsWith('.html') ? `${pathToFileURL(site).href}?/` : `http://127.0.0.1:${server.address().port}/`;
 const browser = await chromium.launch({
   executablePath: process.env.MITATE_CHROMIUM ?? '/usr/bin/chromium',
   args: [
@@ -87,6 +89,10 @@ async function visit(path) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
   await page.addInitScript(observe);
   await page.goto(home + path, { waitUntil: 'load' });
+  // One file shows the page after its own document.
+  await page.waitForFunction(
+    () => document.documentElement.dataset.kind !== undefined && document.readyState === 'complete',
+  );
   await page.waitForFunction(
     (quiet) =>
       performance.now() >

@@ -7,14 +7,17 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use divan::{Bencher, black_box};
 use mitate::check::check;
+use mitate::error::Error;
 use mitate::fresh::Changed;
 use mitate::output::{Folder, WriteOptions, write};
+use mitate::package::{self, Handout, PackOptions, PackageKind};
 use mitate::parse::parse;
 use mitate::pipeline::Workshop;
 use mitate::render::route;
@@ -152,6 +155,28 @@ fn write_a_clean_build(bencher: Bencher<'_, '_>) {
         let stop = AtomicBool::new(false);
         write(&site, folder, WriteOptions { progress: &|_, _| {}, stop: &stop, inputs: None, program: None })
             .is_ok()
+    });
+}
+
+/// Beside [`write_a_clean_build`]: the same site as one file, into memory.
+#[divan::bench(args = ["zip", "html"], sample_count = 5)]
+fn package_a_course(bencher: Bencher<'_, '_>, kind: &str) {
+    let folder = course(PAGES);
+    let loaded = Workshop::new(folder.path(), None, &[]).and_then(|mut it| it.load()).expect("a course");
+    let kind =
+        [PackageKind::Zip, PackageKind::Html].into_iter().find(|it| it.word() == kind).expect("a kind");
+    bencher.bench(|| {
+        let mut site = loaded.site().expect("a course without mistakes");
+        if let Some(root) = kind.root() {
+            site = site.with_root(root);
+        }
+        let stop = AtomicBool::new(false);
+        let fault = |error| Error::write(Path::new("memory"), error);
+        let options = PackOptions { progress: &|_, _| {}, stop: &stop, fault: &fault };
+        let mut out = Cursor::new(Vec::new());
+        package::write(Handout { site: &site, theme: &loaded.theme, name: "bench" }, kind, &mut out, options)
+            .is_ok()
+            .then(|| out.into_inner().len())
     });
 }
 

@@ -21,7 +21,7 @@ use crate::serve::StopFlag;
 pub(super) struct Package {
     #[command(flatten)]
     course: CourseArguments,
-    /// Kind of package: zip
+    /// Kind of package: zip (the site's folder) or html (all pages in one file)
     #[arg(id = "as", long = "as", value_name = "KIND", value_enum, hide_possible_values = true)]
     kind: KindArgument,
     #[command(flatten)]
@@ -35,12 +35,15 @@ pub(super) struct Package {
 enum KindArgument {
     /// The site's folder in a ZIP archive
     Zip,
+    /// All pages in one HTML file
+    Html,
 }
 
 impl From<KindArgument> for PackageKind {
     fn from(kind: KindArgument) -> Self {
         match kind {
             KindArgument::Zip => Self::Zip,
+            KindArgument::Html => Self::Html,
         }
     }
 }
@@ -59,9 +62,13 @@ impl Package {
         let Some(site) = loaded.site() else {
             return Ok(self.nothing_written(count(&loaded, Severity::Error), terminal));
         };
+        let kind = PackageKind::from(self.kind);
+        let site = match kind.root() {
+            Some(root) => site.with_root(root),
+            None => site,
+        };
         loaded.forget_texts();
         let name = name(&site, loaded.edition());
-        let kind = PackageKind::from(self.kind);
         let usual = format!("{name}-{}.{}", kind.word(), kind.extension());
         let out = self.out.clone().unwrap_or_else(|| PathBuf::from(&usual));
         expect_file(&out, &usual)?;

@@ -4,6 +4,8 @@
 //! 2. every path is rendered once, in parallel, a few at a time in memory ([`each_file`]), in the order of the site;
 //! 3. a package begins or ends with a mark by which [`PackageKind::is_own`] recognises it: only such a file is replaced.
 
+mod hash;
+mod html;
 mod zip;
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -26,14 +28,26 @@ const AT_A_TIME: usize = 64;
 pub enum PackageKind {
     /// The folder that `build` writes, in an archive.
     Zip,
+    /// All pages in one HTML file.
+    Html,
 }
 
 impl PackageKind {
+    /// The way from a page of the package to its root, if that is the same for all pages.
+    #[must_use]
+    pub fn root(self) -> Option<&'static str> {
+        match self {
+            Self::Zip => None,
+            Self::Html => Some(html::ROOT),
+        }
+    }
+
     /// Its word on the command line.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Zip => "zip",
+            Self::Html => "html",
         }
     }
 
@@ -42,6 +56,7 @@ impl PackageKind {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Zip => "zip",
+            Self::Html => "html",
         }
     }
 
@@ -50,7 +65,7 @@ impl PackageKind {
     /// # Errors
     /// When it cannot be read.
     pub fn is_own(file: &mut (impl Read + Seek)) -> io::Result<bool> {
-        zip::is_own(file)
+        Ok(zip::is_own(file)? || html::is_own(file)?)
     }
 }
 
@@ -88,6 +103,7 @@ pub fn write(
 ) -> Result<(), Failure> {
     match kind {
         PackageKind::Zip => zip::write(handout, out, options),
+        PackageKind::Html => html::write(handout, out, options),
     }
 }
 

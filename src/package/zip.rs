@@ -12,7 +12,7 @@ use super::{Handout, PackOptions, each_file, ends_with};
 use crate::archive::Archive;
 use crate::error::Error;
 use crate::output::Failure;
-use crate::render::Site;
+use crate::render::{FileDigest, Site};
 use crate::theme::Theme;
 
 /// The comment of the archive, by which mitate recognises its own packages.
@@ -43,14 +43,24 @@ pub(super) fn write(
     };
     let (name, text) = (theme.messages.text("package-readme-file", &[]), readme(site, theme));
     archive.add(&format!("{folder}/{name}"), text.as_bytes()).map_err(fault)?;
-    each_file(site, options, |path, bytes| {
+    let mut add = |path: &str, bytes: &[u8]| {
         let name = format!("{folder}/{path}");
         if name.encode_utf16().count() > LONGEST {
             return Err(Error::PackedPathTooLong(name, LONGEST));
         }
-        archive.add(&name, &bytes).map_err(fault)?;
+        archive.add(&name, bytes).map_err(fault)?;
         unless_failed()
+    };
+    let mut digests = Vec::new();
+    each_file(site, options, |path, bytes| {
+        let digest = FileDigest { hash: blake3::hash(&bytes), len: bytes.len() as u64 };
+        digests.push((path.to_owned(), digest));
+        add(path, &bytes)
     })?;
+    let digests = digests.iter().map(|(path, digest)| (path, digest.clone())).collect();
+    for (path, bytes) in site.lists(&digests) {
+        add(path, &bytes)?;
+    }
     archive.set_comment(MARK).map_err(fault)?;
     archive.finish().map_err(fault)?.flush().map_err(options.fault)?;
     Ok(unless_failed()?)

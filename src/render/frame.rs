@@ -10,6 +10,7 @@ pub(super) use crate::theme::map;
 use crate::yaml::Shape as _;
 
 /// Values shared by all pages. A [`Value`] is cheap to clone.
+#[derive(Clone)]
 pub(super) struct Frame {
     /// The course's title.
     pub title: String,
@@ -51,6 +52,13 @@ impl Frame {
             generator: concat!("mitate ", env!("CARGO_PKG_VERSION")).into(),
             of_module: course.modules.iter().map(with_pages).collect(),
         }
+    }
+
+    /// The same for a site that nobody reads over a network: its pages offer nothing for reading offline.
+    pub(super) fn without_network(&self) -> Self {
+        let mut course = self.course.as_map().cloned().unwrap_or_default();
+        course.insert("offline".into(), false.into());
+        Self { course: course.into(), ..self.clone() }
     }
 
     /// The context of a page, with all that does not depend on the page. `module` is the index of its module.

@@ -57,6 +57,8 @@ pub struct Site {
     around: around::FrameCache,
     entries: Entries,
     search: OnceLock<SearchIndex>,
+    /// The way from every page to the root of the site, if it is one for all of them.
+    root: Option<&'static str>,
 }
 
 /// The pages of all modules in reading order: what comes before and after each.
@@ -108,6 +110,7 @@ impl Site {
             around: around::FrameCache::default(),
             entries: Entries::new(course, theme),
             search: OnceLock::new(),
+            root: None,
         }
     }
 
@@ -126,7 +129,20 @@ impl Site {
             around: around::FrameCache::default(),
             entries: before.entries.after(course),
             search: OnceLock::new(),
+            root: before.root,
         }
+    }
+
+    /// The same with `root` before every address in it, whatever the page: for a site whose pages are in one file.
+    #[must_use]
+    pub fn with_root(self, root: &'static str) -> Self {
+        let frame = Arc::new(self.frame.without_network());
+        Self { root: Some(root), frame, around: around::FrameCache::default(), ..self }
+    }
+
+    /// What comes before the path of a file of the site in an address on the page at `path`.
+    fn base(&self, path: &str) -> String {
+        self.root.map_or_else(|| "../".repeat(path.matches('/').count()), str::to_owned)
     }
 
     /// Every path, in order, but the lists of all of them ([`Site::lists`]).

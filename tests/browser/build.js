@@ -33,8 +33,11 @@ const BUNDLES = {
 };
 
 const checking = process.argv.includes('--check');
-/** Bundles that the generator itself runs: where they are. */
-const OWN = { drawing: fileURLToPath(new URL('../../src/diagram/drawing.js', import.meta.url)) };
+/** Bundles that are no file of a site, since the generator runs them or writes them into a package: where they are. */
+const OWN = {
+  drawing: fileURLToPath(new URL('../../src/diagram/drawing.js', import.meta.url)),
+  single: fileURLToPath(new URL('../../src/package/single.js', import.meta.url)),
+};
 
 /**
  * The table of kinds with a script, `exercise:kinds`: made from the folders `exercise/K` that hold `K.js`.

@@ -119,7 +119,7 @@ fn packed(folder: &Path, kind: &str, edition: &str) -> BTreeMap<PathBuf, Vec<u8>
 // Invariant 11.
 #[test]
 fn a_package_has_no_trace_of_what_is_for_facilitators_either() {
-    const PACKAGES: [&str; 1] = ["zip"];
+    const PACKAGES: [&str; 2] = ["zip", "html"];
     let marked = Marked::new();
     let folder = temporary();
     marked.write(folder.path(), false);

@@ -2,8 +2,12 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use crate::course::{
     build, bundled_site, files, mitate, mitate_in, project, put, small, stderr, stdout, temporary,
@@ -36,7 +40,93 @@ fn bundled() -> (tempfile::TempDir, PathBuf) {
 
 /// What is in a package, by its path there.
 pub fn opened(file: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    unpacked("bsdtar", &["-xf", "ARCHIVE"], file)
+    if fs::read(file).unwrap().starts_with(b"PK") {
+        return unpacked("bsdtar", &["-xf", "ARCHIVE"], file);
+    }
+    inflated(&fs::read_to_string(file).unwrap())
+}
+
+/// The files in the package `html`, and what is around them as `(around)`.
+fn inflated(html: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+    static PART: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new("<script type=\"text/plain\" data-file=\"([^\"]*)\">([A-Za-z0-9+/=]*)</script>\n").unwrap()
+    });
+    let bytes_of = |base64: &str| {
+        let signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        let (mut deflated, mut bits, mut count) = (Vec::new(), 0_usize, 0);
+        for sign in base64.trim_end_matches('=').chars() {
+            bits = (bits << 6 | signs.find(sign).unwrap()) & 0xffff;
+            count += 6;
+            if count >= 8 {
+                count -= 8;
+                deflated.push(u8::try_from(bits >> count & 0xff).unwrap());
+            }
+        }
+        let mut bytes = Vec::new();
+        flate2::read::DeflateDecoder::new(&*deflated).read_to_end(&mut bytes).unwrap();
+        bytes
+    };
+    let mut found: BTreeMap<PathBuf, Vec<u8>> =
+        PART.captures_iter(html).map(|part| (PathBuf::from(&part[1]), bytes_of(&part[2]))).collect();
+    let shared = String::from_utf8(found.remove(Path::new("")).unwrap()).unwrap();
+    let shared: Vec<&str> = shared.split('\n').collect();
+    for (_, page) in found.iter_mut().filter(|(path, _)| path.extension().is_some_and(|it| it == "html")) {
+        let text = String::from_utf8(std::mem::take(page)).unwrap();
+        let lines = text.split('\n').map(|line| match line.strip_prefix('\u{1}') {
+            Some(number) => shared[number.parse::<usize>().unwrap()],
+            None => line,
+        });
+        *page = lines.collect::<Vec<_>>().join("\n").into_bytes();
+    }
+    found.insert("(around)".into(), PART.replace_all(html, "").into_owned().into_bytes());
+    found
+}
+
+/// The bundled course as one HTML file.
+fn bundled_html() -> &'static str {
+    static HTML: LazyLock<String> = LazyLock::new(|| {
+        let folder = temporary();
+        let out = folder.path().join("p.html");
+        expect_packed(&mitate(&["package", "content", "--as", "html", "--out", out.to_str().unwrap()]));
+        fs::read_to_string(out).unwrap()
+    });
+    &HTML
+}
+
+#[test]
+fn one_file_holds_what_build_writes() {
+    let mut found = inflated(bundled_html());
+    let around = String::from_utf8(found.remove(Path::new("(around)")).unwrap()).unwrap();
+    assert!(around.contains("<noscript><p>この教材を読むには、ブラウザーのJavaScriptが必要です。"));
+    assert!(!around.contains("unsafe") && !around.contains("'self'"), "{around}");
+    let site = bundled_site();
+    assert!(site.keys().filter(|path| !path.ends_with("404.html")).eq(found.keys()));
+    for (path, bytes) in &found {
+        if path.extension().is_some_and(|it| it == "html") {
+            let (page, built) = (String::from_utf8_lossy(bytes), String::from_utf8_lossy(&site[path]));
+            // The same page, but for the way to the root of the site.
+            let base = "../".repeat(path.components().count() - 1);
+            let with = |html: &str, base: &str| html.replace("?/", "").replace(&format!("=\"{base}"), "=\"");
+            assert!(page.contains("data-base=\"?/\""), "{}", path.display());
+            assert!(with(&page, "") == with(&built, &base), "{}", path.display());
+        } else if path.extension().is_none_or(|it| it != "js" && it != "css") {
+            assert!(*bytes == site[path], "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_bundled_course_in_one_file_is_at_most_six_megabytes() {
+    assert!(bundled_html().len() <= 6_000_000, "{}", bundled_html().len());
+}
+
+// Invariant 6.
+#[test]
+fn one_file_of_the_same_course_is_the_same_bytes() {
+    let folder = temporary();
+    let out = folder.path().join("p.html");
+    expect_packed(&mitate(&["package", "content", "--as", "html", "--out", out.to_str().unwrap()]));
+    assert!(fs::read_to_string(out).unwrap() == *bundled_html());
 }
 
 /// What `program` unpacks of `archive`.
@@ -164,7 +254,12 @@ fn only_a_package_of_mitates_own_is_replaced() {
     small(&folder.path().join("course"));
     let out = folder.path().join("p.zip");
     let pack = || package(folder.path(), &["--as", "zip", "--out", "p.zip"]);
-    for foreign in [&b""[..], b"mine", b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"] {
+    for foreign in [
+        &b""[..],
+        b"mine",
+        b"<!doctype html>\n<title>mine</title>",
+        b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+    ] {
         fs::write(&out, foreign).unwrap();
         let output = pack();
         assert_eq!(output.status.code(), Some(2), "{}", stdout(&output));
@@ -174,6 +269,9 @@ fn only_a_package_of_mitates_own_is_replaced() {
     fs::remove_file(&out).unwrap();
     expect_packed(&pack());
     let first = fs::read(&out).unwrap();
+    // A package of another kind is mitate's own too.
+    expect_packed(&package(folder.path(), &["--as", "html", "--out", "p.zip"]));
+    assert!(fs::read(&out).unwrap() != first);
     put(&folder.path().join("course"), "modules/01-first/20-ask.md", "---\ntitle: 別の題\n---\n");
     expect_packed(&pack());
     assert!(fs::read(&out).unwrap() != first);
@@ -259,10 +357,12 @@ fn a_full_disk_leaves_the_old_package_and_nothing_else() {
     small(&folder.path().join("course"));
     expect_packed(&package(folder.path(), &["--as", "zip", "--out", "p.zip"]));
     let before = fs::read(folder.path().join("p.zip")).unwrap();
-    for (blocks, out) in [(0, "p.zip"), (16, "p.zip"), (16, "new/folder/q.zip")] {
+    for (blocks, kind, out) in
+        [(0, "zip", "p.zip"), (16, "zip", "p.zip"), (16, "zip", "new/folder/q.zip"), (16, "html", "p.zip")]
+    {
         // A file may have so many blocks; the signal that would end the process is ignored, so that writing fails instead.
         let command = format!(
-            "trap '' XFSZ; ulimit -f {blocks}; exec {} package course --as zip --out {out}",
+            "trap '' XFSZ; ulimit -f {blocks}; exec {} package course --as {kind} --out {out}",
             env!("CARGO_BIN_EXE_mitate")
         );
         let mut shell = Command::new("sh");
@@ -315,11 +415,25 @@ fn files_of_the_course_are_in_the_package() {
     small(&course);
     put(&course, "files/紙.txt", "手で書く紙");
     put(&course, "modules/01-first/20-ask.md", "---\ntitle: 問う\n---\n[紙](../../files/紙.txt)\n");
+    let info = "id: small\ntitle: 小さな教材\nlanguage: ja\nrevision: 1\noffline: true\n";
+    put(&course, "course.yaml", info);
     expect_packed(&package(folder.path(), &["--as", "zip", "--out", "p.zip"]));
     build(&course, &folder.path().join("site"));
     let mut found = unpacked("bsdtar", &["-xf", "ARCHIVE"], &folder.path().join("p.zip"));
     found.remove(Path::new("small/はじめにお読みください.txt")).unwrap();
     let site = files(&folder.path().join("site"));
     assert!(site.keys().any(|path| path.ends_with("紙.txt")));
-    assert!(found.keys().map(|path| path.strip_prefix("small").unwrap()).eq(site.keys()));
+    // Also the lists of all files, for reading offline from a server on which it is unpacked.
+    assert!(site.contains_key(Path::new("offline/files.json")));
+    let found: BTreeMap<PathBuf, Vec<u8>> = found
+        .into_iter()
+        .map(|(path, bytes)| (path.strip_prefix("small").unwrap().to_path_buf(), bytes))
+        .collect();
+    assert!(found == site);
+    // In one file there is nothing to read offline: it is there.
+    expect_packed(&package(folder.path(), &["--as", "html", "--out", "p.html"]));
+    let found = inflated(&fs::read_to_string(folder.path().join("p.html")).unwrap());
+    assert_eq!(found[Path::new("files/files/紙.txt")], "手で書く紙".as_bytes());
+    let home = String::from_utf8_lossy(&found[Path::new("index.html")]);
+    assert!(!home.contains("manifest") && !home.contains("offline"), "{home}");
 }

@@ -50,7 +50,7 @@ const ROOM: usize = 16 * 1024;
 
 /// The HTML of the page at `path`.
 pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let base = "../".repeat(path.matches('/').count());
+    let base = site.base(path);
     let language = variant::language(site, route);
     let theme = language.as_ref().map_or(&site.theme, |it| &it.theme);
     let head = head(site, theme, path, route);

@@ -5,6 +5,7 @@
 import { chromium } from 'playwright-core';
 import { PATIENCE } from './patience.js';
 import { countWork } from './quiet.js';
+import { waitingForPages } from './single.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -28,6 +29,8 @@ export async function launch() {
     const context = await newContext(options);
     context.setDefaultTimeout(PATIENCE);
     await context.addInitScript(countWork);
+    const newPage = context.newPage.bind(context);
+    context.newPage = async () => waitingForPages(await newPage());
     return context;
   };
   return browser;
@@ -48,7 +51,7 @@ export async function watch(page, home) {
   });
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(home) && !url.startsWith('data:')) problems.push(`request to ${url}`);
+    if (!url.startsWith(home) && !/^(data|blob):/.test(url)) problems.push(`request to ${url}`);
   });
   page.on('requestfailed', (request) => {
     // A page that is left gives up what it was still loading.

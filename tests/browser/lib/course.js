@@ -9,6 +9,8 @@ import { after } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serveStatic } from './server.js';
 import { mitate } from './site.js';
+import { pack } from './single.js';
+import { all } from './size.js';
 
 const written = fileURLToPath(new URL('../course/', import.meta.url));
 
@@ -28,6 +30,7 @@ export async function buildCourse(edition = 'learner') {
   const folder = mkdtempSync(path.join(tmpdir(), 'mitate-course-'));
   const source = path.join(folder, 'course');
   const out = path.join(folder, 'site');
+  const single = path.join(folder, 'single.html');
   cpSync(written, source, { recursive: true });
   build();
   const server = await serveStatic(out);
@@ -39,6 +42,7 @@ export async function buildCourse(edition = 'learner') {
   function build() {
     const { status, stdout, stderr, error } = mitate(['build', source, '--edition', edition, '--out', out]);
     if (status !== 0) throw error ?? new Error(`mitate build failed (${status})\n${stdout}\n${stderr}`);
+    if (all) pack(source, single);
   }
 
   /** @param {[file: string, change: (text: string) => string][]} changes */
@@ -54,10 +58,11 @@ export async function buildCourse(edition = 'learner') {
   }
 
   return {
-    /** Its two addresses. @type {{ name: string, root: string }[]} */
+    /** Its addresses. @type {import('./transports.js').Transport[]} */
     transports: [
       { name: 'file', root: `${pathToFileURL(out).href}/` },
       { name: 'http', root: server.url },
+      ...(all ? [{ name: 'single', root: `${pathToFileURL(single).href}?/` }] : []),
     ],
     /** The author changes a file and builds again. @param {string} file @param {(text: string) => string} change */
     edit: (file, change) => edit([[file, change]]),

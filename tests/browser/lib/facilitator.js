@@ -16,5 +16,5 @@ const OWN = ['meeting', 'present'];
 /** Its first page of each of them, and an ordinary page: every page says which edition it is. */
 export const own = new Set([...OWN, 'page'].flatMap((kind) => samples.get(kind) ?? []));
 
-/** The two ways in which it reaches a reader. */
-export const transports = await transportsOf(site);
+/** The ways in which it reaches a reader. */
+export const transports = await transportsOf(site, ['content', '--edition', 'facilitator']);

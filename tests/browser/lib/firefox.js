@@ -5,6 +5,7 @@
 import puppeteer from 'puppeteer-core';
 import { PATIENCE } from './patience.js';
 import { countWork } from './quiet.js';
+import { waitingForPages } from './single.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -37,7 +38,7 @@ function prepared(browser) {
       const page = await newPage();
       page.setDefaultTimeout(PATIENCE);
       await page.evaluateOnNewDocument(countWork);
-      return page;
+      return waitingForPages(page);
     };
   };
   prepare(browser);
@@ -86,7 +87,7 @@ export function watch(page, home) {
   });
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(home) && !url.startsWith('data:')) problems.push(`request to ${url}`);
+    if (!url.startsWith(home) && !/^(data|blob):/.test(url)) problems.push(`request to ${url}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);

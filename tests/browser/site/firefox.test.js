@@ -7,6 +7,7 @@ import { launch, watch } from '../lib/firefox.js';
 import { expected } from '../lib/index.js';
 import { kindOf, pages, samples, source } from '../lib/site.js';
 import { all } from '../lib/size.js';
+import { unlessSingle } from '../lib/single.js';
 import { transports } from '../lib/transports.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -21,7 +22,7 @@ for (const { name, root } of transports) {
   describe(`Firefox by ${name}`, () => {
     // On a disk every file is an origin of its own: there Firefox differs most.
     for (const [kind, file] of all || name === 'file' ? samples : []) {
-      test(`${kind}: ${file}`, () =>
+      test(`${kind}: ${file}`, { skip: kind === 'not-found' && unlessSingle(name, 'not found') }, () =>
         withPage(async (page) => {
           const problems = watch(page, root);
           await page.setViewport({ width: 360, height: 740 });
@@ -39,7 +40,8 @@ for (const { name, root } of transports) {
               () => document.styleSheets.length > 0 && getComputedStyle(document.body).fontSize !== '',
             ),
           );
-        }));
+        }),
+      );
     }
 
     test('search by keyboard finds what the index holds', () =>

@@ -25,3 +25,11 @@ package-readme-answers =
 package-readme-remove =
     HOW TO REMOVE IT
     Delete the unpacked folder and the ZIP file. Nothing else was installed on your computer.
+
+## What the single file (html) shows by itself
+
+package-needs-scripts = This course needs JavaScript. Turn it on in the settings of your browser, or use another browser.
+package-old-browser = This browser is too old for this course. Use a recent Chrome, Edge, Firefox or Safari.
+package-unsaved = Some of what you wrote isn’t saved yet. If you leave this page, it is lost. Leave it?
+package-print-module = Print the whole module
+package-print-module-hint = Without your answers: print them from “{ my-answers }”.

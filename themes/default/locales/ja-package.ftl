@@ -25,3 +25,11 @@ package-readme-answers =
 package-readme-remove =
     ■ 消しかた
     展開したフォルダーと、ZIPファイルを消してください。パソコンにほかのものは入れていません。
+
+## 一つのファイル（html）が自分で見せる文
+
+package-needs-scripts = この教材を読むには、ブラウザーのJavaScriptが必要です。ブラウザーの設定で使えるようにするか、ほかのブラウザーで開いてください。
+package-old-browser = このブラウザーは古いので、この教材を開けません。新しいChrome、Edge、Firefox、Safariで開いてください。
+package-unsaved = 書いたことの一部を、まだ残せていません。このページを離れると、なくなります。離れますか。
+package-print-module = モジュールをまとめて印刷する
+package-print-module-hint = 書いた答えは入りません。答えは「{ my-answers }」から印刷できます。

@@ -5,6 +5,8 @@
  * @typedef {import('../../scripts/diagram/contract.js').Diagram} Diagram
  */
 
+import { loadScript } from '../../scripts/dom/load.js';
+
 /** @returns {Diagram | undefined} */
 export const diagramHere = () => Reflect.get(globalThis, 'mitateDiagram');
 
@@ -15,16 +17,11 @@ let loading;
 export function loadDiagram() {
   const here = diagramHere();
   if (here) return Promise.resolve(here);
-  loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = `${document.documentElement.dataset.base ?? ''}assets/diagram.js`;
-    script.onload = () => resolve(/** @type {Diagram} */ (diagramHere()));
-    script.onerror = () => {
-      loading = undefined;
-      script.remove();
-      reject(new Error(`${script.src} cannot be loaded`));
-    };
-    document.head.append(script);
+  loading ??= loadScript(`${document.documentElement.dataset.base ?? ''}assets/diagram.js`).then(
+    () => /** @type {Diagram} */ (diagramHere()),
+  );
+  loading.catch(() => {
+    loading = undefined;
   });
   return loading;
 }

@@ -2,11 +2,6 @@
 
 import { current, read as readSettings } from '../settings/saved.js';
 
-/** Does Firefox give this page a storage that no other page of the course can see? */
-export function ownFile() {
-  return location.protocol === 'file:' && CSS.supports('-moz-appearance', 'none');
-}
-
 /** Is the shared-PC mode on? */
 export function isShared() {
   return (readSettings().shared ?? current().shared) === 'on';

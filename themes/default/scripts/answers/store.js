@@ -31,7 +31,8 @@
  */
 
 import { apply, current, read as readSettings, storageKey, write as writeSettings } from '../settings/saved.js';
-import { errorOf, isShared, ownFile } from './circumstances.js';
+import { isSeparate } from '../dom/separate.js';
+import { errorOf, isShared } from './circumstances.js';
 import { earlyOf } from './early.js';
 import { onLeaving } from './leaving.js';
 import { storeLeft } from './left.js';
@@ -56,7 +57,7 @@ export async function openStore(options) {
 
 export class Store {
   /** @type {State} */
-  #state = { where: 'memory', ownFile: ownFile(), shared: isShared() };
+  #state = { where: 'memory', ownFile: isSeparate(), shared: isShared() };
   /** @type {Set<(state: State) => void>} */
   #watchers = new Set();
   /** @type {Set<(change: Changed | null) => unknown>} */

@@ -1,18 +1,28 @@
 /**
- * Files that are loaded when they are needed, by elements: the one way that works on local files too, where `fetch` is refused.
+ * Files that are loaded when they are needed, by elements: the one way that works on local files too, where `fetch` is refused. In a
+ * course that is one file, `mitateText` has their texts.
  */
 
 /** @param {string} src @returns {Promise<void>} */
 export async function loadScript(src) {
   const script = document.createElement('script');
-  script.src = src;
+  const text = await textIn(src);
+  if (text === undefined) script.src = src;
+  else script.textContent = text;
   await loaded(script, src);
   script.remove();
 }
 
 /** @param {string} href @returns {Promise<void>} */
-export function loadSheet(href) {
-  return loaded(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }), href);
+export async function loadSheet(href) {
+  const text = await textIn(href);
+  if (text !== undefined) document.head.append(Object.assign(document.createElement('style'), { textContent: text }));
+  else await loaded(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }), href);
+}
+
+/** @param {string} address @returns {Promise<string> | undefined} */
+function textIn(address) {
+  return Reflect.get(globalThis, 'mitateText')?.(address);
 }
 
 /** @param {HTMLScriptElement | HTMLLinkElement} element @param {string} address @returns {Promise<void>} */
@@ -24,5 +34,7 @@ function loaded(element, address) {
       reject(new Error(`${address} cannot be loaded`));
     };
     document.head.append(element);
+    // It has run already if its text is in it.
+    if (element instanceof HTMLScriptElement && !element.src) element.dispatchEvent(new Event('load'));
   });
 }

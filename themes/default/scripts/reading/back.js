@@ -3,6 +3,9 @@
  * visits have none. Firefox gives each local file a storage of its own: there the page says that it cannot know.
  */
 
+import { loadScript } from '../dom/load.js';
+import { isSeparate } from '../dom/separate.js';
+
 export function startBack() {
   show();
   // What was written or deleted meanwhile changes what a page says that was left open.
@@ -25,7 +28,7 @@ export function clearBack() {
 
 function show() {
   const { base = '', course = '', kind } = document.documentElement.dataset;
-  if (location.protocol === 'file:' && CSS.supports('-moz-appearance', 'none')) {
+  if (isSeparate()) {
     const note = document.querySelector('[data-own-file]');
     if (note instanceof HTMLElement) note.hidden = false;
     return;
@@ -33,10 +36,7 @@ function show() {
   if (kind === 'answers') return;
   void mayHaveAnswers(course).then((may) => {
     if (!may) return clearBack();
-    const script = document.createElement('script');
-    script.onload = () => script.remove();
-    script.src = `${base}assets/begun.js`;
-    document.head.append(script);
+    void loadScript(`${base}assets/begun.js`).catch(() => {});
   });
 }
 

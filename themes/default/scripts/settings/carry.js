@@ -4,6 +4,7 @@
  * and tidies its address.
  */
 
+import { isSeparate } from '../dom/separate.js';
 import { apply, current, only, write } from './saved.js';
 
 /** Takes over the settings that came with the address, if any did. */
@@ -22,8 +23,7 @@ export function arrive() {
 
 /** Sends the settings along with every link to another local file that is followed. */
 export function startCarrying() {
-  const separate = location.protocol === 'file:' && CSS.supports('-moz-appearance', 'none');
-  if (!separate) return;
+  if (!isSeparate()) return;
   for (const kind of ['click', 'auxclick']) {
     document.addEventListener(
       kind,

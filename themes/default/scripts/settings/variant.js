@@ -37,7 +37,8 @@ const isInQuery = () => new URLSearchParams(location.search).has('v');
 function tidy(anchor) {
   const query = new URLSearchParams(location.search);
   query.delete('v');
-  const search = query.size > 0 ? `?${query}` : '';
+  // A query without the question is left as it is: it can be the way to the page.
+  const search = !isInQuery() ? location.search : query.size > 0 ? `?${query}` : '';
   try {
     history.replaceState(history.state, '', location.pathname + search + anchor);
   } catch {

@@ -8,24 +8,20 @@
  * @typedef {{ startRemarks: (work: import('./bind.js').Work) => void }} Remarks
  */
 
+import { loadScript } from '../dom/load.js';
 import { word } from '../dom/words.js';
 import { button, make } from '../dom/element.js';
 
 /** @type {Promise<Transfer> | undefined} */
 let loading;
 
-/** @returns {Promise<Transfer>} */
+/** @returns {Promise<Transfer>}  tried again after a failure */
 export function load() {
-  loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = `${document.documentElement.dataset.base ?? ''}assets/transfer.js`;
-    script.onload = () => resolve(Reflect.get(window, 'mitateTransfer'));
-    script.onerror = () => {
-      loading = undefined;
-      script.remove();
-      reject(new Error(`${script.src} cannot be loaded`));
-    };
-    document.head.append(script);
+  loading ??= loadScript(`${document.documentElement.dataset.base ?? ''}assets/transfer.js`).then(() =>
+    Reflect.get(window, 'mitateTransfer'),
+  );
+  loading.catch(() => {
+    loading = undefined;
   });
   return loading;
 }
