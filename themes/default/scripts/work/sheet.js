@@ -38,9 +38,12 @@ export function startSheet(work) {
   if (work.key.startsWith('exercise/')) return;
   work.onChange((_names, by) => {
     if (by !== 'sheet') return;
-    const hash = work.sheet() === newestOf(work.sheets()) ? '' : `#sheet=${work.sheet()}`;
-    for (const link of document.querySelectorAll('a[data-variant-link]'))
-      if (link instanceof HTMLAnchorElement) link.hash = hash;
+    const isNewest = work.sheet() === newestOf(work.sheets());
+    for (const link of document.querySelectorAll('a[data-variant-link]')) {
+      if (!(link instanceof HTMLAnchorElement)) continue;
+      link.dataset.hash ??= link.hash;
+      link.hash = isNewest ? link.dataset.hash : `#sheet=${work.sheet()}`;
+    }
     try {
       const address = ASKED.test(location.hash) ? location.pathname + location.search : undefined;
       history.replaceState({ ...history.state, sheet: work.sheet() }, '', address);
