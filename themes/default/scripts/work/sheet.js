@@ -14,7 +14,9 @@ export const newestOf = (sheets) => Math.max(1, ...sheets.keys());
 /** @param {string} key  of the work @param {Map<number, Entries>} sheets  that are stored */
 export function firstOf(key, sheets) {
   const wanted = key.startsWith('exercise/') ? 0 : wantedOf(sheets);
-  return sheets.has(wanted) ? wanted : newestOf(sheets);
+  const newest = newestOf(sheets);
+  // One that was begun, and nothing was written in it yet, is not stored.
+  return sheets.has(wanted) || (wanted === newest + 1 && sheets.has(newest)) ? wanted : newest;
 }
 
 /** @param {Map<number, Entries>} sheets */
