@@ -6,7 +6,7 @@ offline-beside-answers = Course files saved for offline use aren’t answers and
 
 ## Script: words that scripts show
 
-offline-ask = Make it readable offline ({ $size } MB)
+offline-ask = Save for offline use ({ $size } MB)
 offline-what = You can then read, search and write without a connection. All files of the course are saved in this device’s browser. { $size } MB is the space they take. Less is sent if the server compresses files.
 offline-shared = {" On a shared computer, delete them when you finish."}
 offline-loading = Saving.

@@ -15,6 +15,8 @@ export function connect(root) {
   let heard = () => {};
   let writes = false;
   let number = 0;
+  /** What asks for more of a download and is not answered yet; 0 if nothing does. */
+  let more = 0;
   /** Waits for the answer to what was asked under that number. @type {Map<number, () => void>} */
   const waiting = new Map();
 
@@ -32,7 +34,8 @@ export function connect(root) {
     if (!(source instanceof ServiceWorker) || source.scriptURL !== script || typeof data?.offline !== 'object') return;
     waiting.get(data.answers)?.();
     heard(data.offline);
-    if (data.offline.loading) ask('more', source);
+    if (data.answers === more) more = 0;
+    if (data.offline.loading && more === 0) more = ask('more', source);
   });
   serviceWorker.addEventListener('controllerchange', () => ask('state'));
   // What interrupted a download may be over.
@@ -61,6 +64,12 @@ export function connect(root) {
     onState(listener) {
       heard = listener;
       ask('state');
+    },
+
+    /** Asks the worker to go on with what was interrupted, and to look for a new edition. */
+    look() {
+      more = 0; // a worker that was ended answers nothing more
+      ask('look');
     },
 
     /** Asks for the site offline, or goes on with it. Rejects if the browser refuses. */

@@ -45,7 +45,8 @@ export function startPanel(group, root, link) {
   }
 
   document.querySelector('button.settings-button')?.addEventListener('click', () => {
-    if (known.state?.asked) show();
+    // The worker may have been ended in the middle of a download; it answers and goes on.
+    if (known.state?.asked) link?.look();
     else void look().then(show);
   });
 
