@@ -1,12 +1,12 @@
 //! The package `html`: every page, style, script and picture of the site in one file, which shows them without a request.
 //!
-//! The file consists of a head with the policy, of the files of the site as [`Part`]s in elements that browsers do not run, and of
+//! The file consists of a head with the policy, of the files of the site as [`PackedFile`]s in elements that browsers do not run, and of
 //! a script, `single.js` (`themes/default/scripts/single/`), which inflates a page and shows it. The address of a page is that of
 //! the file with its path behind [`ROOT`]: relative addresses on pages, and those that scripts put together, begin with it and so
 //! lead to the page without being changed.
 //!
 //! The policy allows scripts and styles by their hashes, and nothing else: what a page runs is inlined by `single.js` as the same
-//! text. Pages are alike, so a line that is on several of them is stored once ([`Lines`]).
+//! text. Pages are alike, so a line that is on several of them is stored once ([`SharedLines`]).
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
@@ -39,7 +39,7 @@ const NOT_FOUND: &str = "404.html";
 /// What begins a line of a page that is a reference to a shared line.
 const REFERENCE: char = '\u{1}';
 
-/// Lines shorter than this are not worth a reference.
+/// SharedLines shorter than this are not worth a reference.
 const SHORT: usize = 24;
 
 /// Whether `file` is an HTML file that mitate wrote.
@@ -51,12 +51,12 @@ pub(super) fn is_own(file: &mut (impl Read + Seek)) -> io::Result<bool> {
 }
 
 /// A file of the site in the package: its path, and its bytes, deflated and in base64.
-struct Part {
+struct PackedFile {
     path: String,
     packed: String,
 }
 
-impl Part {
+impl PackedFile {
     fn new(path: &str, bytes: &[u8]) -> io::Result<Self> {
         let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(bytes)?;
@@ -68,12 +68,12 @@ impl Part {
 
 /// The lines that several pages have, each with its number.
 #[derive(Default)]
-struct Lines<'p> {
+struct SharedLines<'p> {
     numbers: HashMap<&'p str, usize>,
     all: Vec<&'p str>,
 }
 
-impl<'p> Lines<'p> {
+impl<'p> SharedLines<'p> {
     /// Those of `pages`, in the order of their first places.
     fn of(pages: &'p [(String, String)]) -> Self {
         let mut count: HashMap<&str, usize> = HashMap::new();
@@ -139,15 +139,15 @@ pub(super) fn write(
         }
         Ok(())
     })?;
-    let lines = Lines::of(&pages);
-    let shared = Part::new("", lines.all.join("\n").as_bytes()).map_err(options.fault)?;
-    let pages = pages.par_iter().map(|(path, page)| Part::new(path, lines.without(page).as_bytes()));
-    let parts: io::Result<Vec<Part>> =
-        pages.chain(others.par_iter().map(|(path, bytes)| Part::new(path, bytes))).collect();
+    let lines = SharedLines::of(&pages);
+    let shared = PackedFile::new("", lines.all.join("\n").as_bytes()).map_err(options.fault)?;
+    let pages = pages.par_iter().map(|(path, page)| PackedFile::new(path, lines.without(page).as_bytes()));
+    let parts: io::Result<Vec<PackedFile>> =
+        pages.chain(others.par_iter().map(|(path, bytes)| PackedFile::new(path, bytes))).collect();
     let parts = parts.map_err(options.fault)?;
     let mut write = || {
         out.write_all(head(handout, &scripts, &styles).as_bytes())?;
-        for Part { path, packed } in std::iter::once(&shared).chain(&parts) {
+        for PackedFile { path, packed } in std::iter::once(&shared).chain(&parts) {
             writeln!(out, "<script type=\"text/plain\" data-file=\"{}\">{packed}</script>", escaped(path))?;
         }
         write!(out, "<script>{SCRIPT}</script>\n</body>\n</html>\n")?;
@@ -217,7 +217,7 @@ mod tests {
         let long = "<p>a line that is long enough to be shared</p>";
         let page = |own: &str| ("p".to_owned(), format!("{own}\n{long}\n\u{1}0\n{long}"));
         let pages = [page("one"), page("two")];
-        let lines = Lines::of(&pages);
+        let lines = SharedLines::of(&pages);
         assert_eq!(lines.all, [long, "\u{1}0"]);
         assert_eq!(lines.without(&pages[0].1), "one\n\u{1}0\n\u{1}1\n\u{1}0");
     }
