@@ -68,6 +68,7 @@ mod html;
 pub mod locale;
 pub mod model;
 pub mod package;
+pub mod paper;
 pub mod serve;
 mod steps;
 pub mod theme;

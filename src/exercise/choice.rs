@@ -80,7 +80,7 @@ impl TaskKind for Questions {
                 None => page.said("asked-choice", &[]),
             };
             let options = question.options.iter().map(|it| (it.id.to_string(), it.text.body.plain.clone()));
-            Asked::new(&*question.id, &label).options(options)
+            Asked::new(&*question.id, &label).options(options).several(question.several)
         };
         self.questions.iter().map(asked).collect()
     }

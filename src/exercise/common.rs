@@ -146,6 +146,13 @@ impl Common {
 
     pub(super) fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let mut asked = field::asked(&self.fields, page);
+        asked.extend(self.asked_of_rubric(page));
+        asked
+    }
+
+    /// The fields that the ratings by the rubric are kept under.
+    #[must_use]
+    pub fn asked_of_rubric(&self, page: &dyn Host) -> Vec<Asked> {
         let rubric = self.rubric.iter().flat_map(|rubric| {
             rubric.criteria.iter().flat_map(|criterion| {
                 let label = criterion.text.body.plain.clone();
@@ -156,7 +163,6 @@ impl Common {
                 [rate, Asked::new(format!("evidence.{}", &*criterion.id), &evidence)]
             })
         });
-        asked.extend(rubric);
-        asked
+        rubric.collect()
     }
 }

@@ -127,6 +127,7 @@ impl TaskKind for Sort {
         let asked = |card: &SortCard| {
             Asked::new(format!("card.{}", &*card.id), &card.text.body.plain)
                 .options(self.places(&page.said("sign-slash", &[])))
+                .several(self.several)
         };
         self.cards.iter().map(asked).collect()
     }

@@ -78,6 +78,8 @@ impl TaskKind for Tag {
         let none = (!self.several).then(|| (NONE.to_owned(), page.said("tag-none", &[])));
         let options = || self.tags.iter().map(Group::option).chain(none.clone());
         let sentences = self.sentences.iter();
-        sentences.map(|it| Asked::new(&*it.id, &it.text.body.plain).options(options())).collect()
+        sentences
+            .map(|it| Asked::new(&*it.id, &it.text.body.plain).options(options()).several(self.several))
+            .collect()
     }
 }

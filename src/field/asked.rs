@@ -27,6 +27,9 @@ pub struct Asked {
     /// Whether there are many, `ID.1`, `ID.2` and so on.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub many: bool,
+    /// Whether any number of the options can be chosen: the answer is a list.
+    #[serde(skip)]
+    pub several: bool,
 }
 
 fn as_map<S: Serializer>(options: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {
@@ -54,6 +57,12 @@ impl Asked {
         let tidy = |label: String| label.split_whitespace().collect::<Vec<_>>().join(" ");
         self.options = options.into_iter().map(|(value, label)| (value, tidy(label))).collect();
         self
+    }
+
+    /// Any number of the options can be chosen, if `several`.
+    #[must_use]
+    pub fn several(self, several: bool) -> Self {
+        Self { several, ..self }
     }
 
     /// There are many of it.

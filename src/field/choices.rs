@@ -1,6 +1,8 @@
 //! `choices`: any of some options.
 
-use super::FieldType;
+use super::{Asked, FieldType, SlotKind, defaults, slots};
+use crate::host::Host;
+use crate::model::{Choice, Field};
 
 /// The type `choices`.
 pub(super) struct ChoicesField;
@@ -12,5 +14,14 @@ impl FieldType for ChoicesField {
 
     fn is_choice(&self) -> bool {
         true
+    }
+
+    fn slot_kind(&self, options: &[Choice], _: &dyn Host) -> SlotKind {
+        SlotKind::Many(slots::options(defaults::named(options), options))
+    }
+
+    fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {
+        let options = self.options(&field.options, page);
+        vec![Asked::new(&*field.id, &field.label).options(options).several(true)]
     }
 }

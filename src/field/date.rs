@@ -1,6 +1,8 @@
 //! `date`: a date.
 
-use super::{FieldType, Layout};
+use super::{FieldType, Layout, SlotKind};
+use crate::host::Host;
+use crate::model::Choice;
 
 /// The type `date`.
 pub(super) struct DateField;
@@ -12,5 +14,9 @@ impl FieldType for DateField {
 
     fn is_cell(&self) -> bool {
         true
+    }
+
+    fn slot_kind(&self, _: &[Choice], _: &dyn Host) -> SlotKind {
+        SlotKind::Date
     }
 }

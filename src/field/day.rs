@@ -1,6 +1,6 @@
 //! `day`: the hours of one day, what is done and a note.
 
-use super::{Asked, FieldType, Labelled, Layout, defaults, named_values};
+use super::{Asked, FieldType, Labelled, Layout, Slots, defaults, named_values, slots};
 use crate::host::{Host, Values};
 use crate::model::Field;
 
@@ -14,6 +14,15 @@ impl FieldType for DayField {
 
     fn view(&self, _: &Field, page: &dyn Host) -> Values {
         vec![("hours", named_values(defaults::hours(page), &[]))]
+    }
+
+    fn slots(&self, field: &Field, page: &dyn Host) -> Slots {
+        let column = |key: &str| slots::label(&page.said(key, &[]));
+        Slots::Grid {
+            corner: column("hour"),
+            columns: ["day-does", "day-notes"].map(column).into(),
+            rows: slots::grid(&self.asked(field, page), &slots::options(defaults::hours(page), &[])),
+        }
     }
 
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {

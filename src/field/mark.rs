@@ -1,6 +1,6 @@
 //! `mark`: ◎, ○, △ or × with its words, and a note.
 
-use super::{Asked, FieldType, Labelled, defaults};
+use super::{Asked, FieldType, Labelled, Slot, SlotKind, Slots, defaults, slots};
 use crate::host::Host;
 use crate::model::{Choice, Field};
 
@@ -14,6 +14,13 @@ impl FieldType for MarkField {
 
     fn options(&self, options: &[Choice], page: &dyn Host) -> Vec<Labelled> {
         if options.is_empty() { defaults::marks(page) } else { defaults::named(options) }
+    }
+
+    fn slots(&self, field: &Field, page: &dyn Host) -> Slots {
+        let mark = slots::slot(field, self.slot_kind(&field.options, page));
+        let note = Asked::part(field, "note", &page.said("asked-mark-note", &[]), page);
+        let note = Slot { name: note.id, label: note.label, kind: SlotKind::Text(1) };
+        Slots::Several(vec![(slots::label(""), mark), (slots::label(&page.said("mark-note", &[])), note)])
     }
 
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {

@@ -1,8 +1,8 @@
 //! `matrix`: one column is chosen for each row.
 
-use super::{Asked, FieldType, Labelled, Layout};
+use super::{Asked, FieldType, Labelled, Layout, Slot, SlotKind, SlotOption, Slots};
 use crate::host::Host;
-use crate::model::{Choice, Field};
+use crate::model::{Choice, Column, Field};
 
 /// The type `matrix`.
 pub(super) struct MatrixField;
@@ -18,6 +18,17 @@ impl FieldType for MatrixField {
 
     fn lacks(&self, field: &Field) -> bool {
         field.rows.is_empty() || field.columns.is_empty()
+    }
+
+    fn slots(&self, field: &Field, page: &dyn Host) -> Slots {
+        let column = |it: &Column| SlotOption { id: it.id.to_string(), label: it.label.clone() };
+        let columns: Vec<SlotOption> = field.columns.iter().map(column).collect();
+        let slot = |(row, asked): (&Choice, Asked)| {
+            let kind = SlotKind::One(columns.clone());
+            (row.label.clone(), Slot { name: asked.id, label: asked.label, kind })
+        };
+        let rows = field.rows.iter().zip(self.asked(field, page)).map(slot).collect();
+        Slots::Matrix(columns, rows)
     }
 
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {

@@ -19,6 +19,7 @@ mod matrix;
 mod number;
 mod person;
 mod scale;
+pub(crate) mod slots;
 mod table;
 mod text;
 mod week;
@@ -29,6 +30,7 @@ use crate::theme::map;
 pub use asked::{Asked, asked};
 pub use column::ColumnKind;
 pub use defaults::Labelled;
+pub use slots::{Rows, Slot, SlotColumn, SlotKind, SlotOption, Slots};
 use tera::Value;
 
 /// How the label of a field is tied to what is written into.
@@ -78,6 +80,17 @@ pub trait FieldType: Sync {
     /// The values of its template beside those of every field.
     fn view(&self, _: &Field, _: &dyn Host) -> Values {
         Vec::new()
+    }
+
+    /// What is filled into one slot of it: into a cell, if it is the type of a column.
+    fn slot_kind(&self, options: &[Choice], page: &dyn Host) -> SlotKind {
+        let labelled = self.options(options, page);
+        if labelled.is_empty() { SlotKind::Text(1) } else { SlotKind::One(slots::options(labelled, options)) }
+    }
+
+    /// Its slots on paper. Their names are those of [`Self::asked`].
+    fn slots(&self, field: &Field, page: &dyn Host) -> Slots {
+        Slots::One(slots::slot(field, self.slot_kind(&field.options, page)))
     }
 
     /// The fields that its answers are kept under.
@@ -151,4 +164,13 @@ fn named_values(named: Vec<Labelled>, choices: &[Choice]) -> Value {
 /// The options of a field as a value for templates.
 pub fn options(field: &Field, page: &dyn Host) -> Value {
     named_values(field.kind.of_type().options(&field.options, page), &field.options)
+}
+
+/// The condition of a field in words: "if X is Y". `all` are the fields that it may name.
+pub fn condition(all: &[&Field], field: &Field, page: &dyn Host) -> Option<String> {
+    let when = field.when.as_ref()?;
+    let other = all.iter().find(|other| other.id.name == when.field.name)?;
+    let option = other.options.iter().find(|option| option.id.name == when.is.name);
+    let answer = option.map_or(&*when.is, |option| &option.label);
+    Some(page.said("field-when", &[("field", other.label.to_string()), ("answer", answer.to_owned())]))
 }

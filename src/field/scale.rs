@@ -1,6 +1,6 @@
 //! `scale`: a step between two ends, from 1 to 5 by default.
 
-use super::FieldType;
+use super::{FieldType, SlotKind, Slots, slots};
 use crate::host::{Host, Values};
 use crate::model::Field;
 
@@ -15,18 +15,27 @@ impl FieldType for ScaleField {
         &["min", "max", "low", "high"]
     }
 
-    fn view(&self, field: &Field, _: &dyn Host) -> Values {
-        vec![
-            ("min", field.min.as_ref().map_or(1, |it| it.value).into()),
-            ("max", field.max.as_ref().map_or(5, |it| it.value).into()),
-            ("step", step(field).into()),
-        ]
+    fn slots(&self, field: &Field, _: &dyn Host) -> Slots {
+        let (min, max) = ends(field);
+        let steps = (min..=max).step_by(usize::try_from(step(field)).unwrap_or(1));
+        let steps = steps.map(|step| (step.to_string(), step.to_string())).collect();
+        let slot = slots::slot(field, SlotKind::One(slots::options(steps, &[])));
+        Slots::Scale(slot, field.low.clone(), field.high.clone())
     }
+
+    fn view(&self, field: &Field, _: &dyn Host) -> Values {
+        vec![("min", ends(field).0.into()), ("max", ends(field).1.into()), ("step", step(field).into())]
+    }
+}
+
+/// The first and the last step.
+fn ends(field: &Field) -> (i64, i64) {
+    (field.min.as_ref().map_or(1, |it| it.value), field.max.as_ref().map_or(5, |it| it.value))
 }
 
 /// A scale of many numbers is shown by tenths: from 0 to 100 there are eleven to choose from.
 fn step(field: &Field) -> u64 {
-    let max = field.max.as_ref().map_or(5, |it| it.value);
-    let span = max.saturating_sub(field.min.as_ref().map_or(1, |it| it.value));
+    let (min, max) = ends(field);
+    let span = max.saturating_sub(min);
     u64::try_from(span).ok().filter(|&span| span > MOST_STEPS && span % 10 == 0).map_or(1, |span| span / 10)
 }

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, FieldType, Layout, defaults, named_values};
+use super::{Asked, FieldType, Layout, Rows, SlotColumn, Slots, defaults, named_values};
 use crate::host::{Host, Values};
 use crate::model::{Column, Field};
 use crate::theme::map;
@@ -44,6 +44,15 @@ impl FieldType for TableField {
         let mut values = defaults::row_counts(field);
         values.extend([("columns", columns.into()), ("cells", cells.into())]);
         values
+    }
+
+    fn slots(&self, field: &Field, page: &dyn Host) -> Slots {
+        let column = |column: &Column| SlotColumn {
+            id: column.id.to_string(),
+            label: column.label.clone(),
+            kind: column.kind().of_type().slot_kind(&column.options, page),
+        };
+        Slots::Rows(Rows::of_field(field, field.columns.iter().map(column).collect()))
     }
 
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {

@@ -1,6 +1,6 @@
 //! `week`: seven days by parts of the day.
 
-use super::{Asked, FieldType, Labelled, Layout, defaults, named_values};
+use super::{Asked, FieldType, Labelled, Layout, Slots, defaults, named_values, slots};
 use crate::host::{Host, Values};
 use crate::model::Field;
 
@@ -21,6 +21,15 @@ impl FieldType for WeekField {
             ("rows", named_values(rows(field, page), &field.rows)),
             ("days", named_values(defaults::days(page), &[])),
         ]
+    }
+
+    fn slots(&self, field: &Field, page: &dyn Host) -> Slots {
+        let rows = slots::options(rows(field, page), &field.rows);
+        Slots::Grid {
+            corner: slots::label(""),
+            columns: defaults::days(page).iter().map(|(_, day)| slots::label(day)).collect(),
+            rows: slots::grid(&self.asked(field, page), &rows),
+        }
     }
 
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {

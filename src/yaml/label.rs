@@ -11,18 +11,23 @@ use super::{Decoder, Node, RichWriter, Schemas, Shape, Text, Visitor};
 use crate::diagnostic::Code;
 use crate::html::{escape, escaped, ruby_end};
 
-/// A label. It is its words without readings; [`Label::html`] has the readings too.
+/// A label. It is its words without readings; [`Label::html`] and [`Label::parts`] have the readings too.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     text: Text,
     html: Arc<str>,
+    parts: Arc<[LabelPart]>,
 }
+
+/// Words of a label, with their reading if they have one.
+pub type LabelPart = (Text, Option<Text>);
 
 impl Label {
     /// The label that is written `marked`.
     fn new(marked: &str) -> Self {
         let (mut plain, mut html) = (String::new(), String::new());
-        for (words, reading) in parts(marked) {
+        let parts = parts(marked);
+        for &(words, reading) in &parts {
             plain.push_str(words);
             let Some(reading) = reading else {
                 escape(words, &mut html);
@@ -32,7 +37,17 @@ impl Label {
             escape(words, &mut html);
             ruby_end(reading, &mut html);
         }
-        Self { text: Text(Arc::from(plain)), html: Arc::from(html) }
+        let part = |(words, reading): (&str, Option<&str>)| {
+            (Text(Arc::from(words)), reading.map(|it| Text(Arc::from(it))))
+        };
+        let parts = parts.into_iter().filter(|(words, _)| !words.is_empty()).map(part).collect();
+        Self { text: Text(Arc::from(plain)), html: Arc::from(html), parts }
+    }
+
+    /// The words in order, each with its reading if it has one.
+    #[must_use]
+    pub fn parts(&self) -> &[LabelPart] {
+        &self.parts
     }
 
     /// The words with their readings.
@@ -52,7 +67,8 @@ impl Deref for Label {
 impl From<Text> for Label {
     fn from(text: Text) -> Self {
         let html = Arc::from(escaped(&text));
-        Self { text, html }
+        let parts = if text.is_empty() { Arc::default() } else { Arc::from([(text.clone(), None)]) };
+        Self { text, html, parts }
     }
 }
 

@@ -21,7 +21,7 @@ mod values;
 mod view;
 
 pub use decode::{Decoder, Fields, ParseRich, Record, Shape, Visitor, one_of};
-pub use label::Label;
+pub use label::{Label, LabelPart};
 pub use node::{Key, Node, Range, Value, parse};
 pub use offsets::Offsets;
 pub(crate) use offsets::Traced;

@@ -26,6 +26,7 @@ const FLOORS: &[&[&str]] = &[
     &["fresh::fingerprint"],
     &["diagram"],
     &["answers"],
+    &["paper"],
     &["parse"],
     &["check"],
     &["render"],

@@ -26,6 +26,7 @@ mod offline;
 mod output;
 mod own_words;
 mod package;
+mod papers;
 mod places;
 #[cfg(unix)]
 mod replaced;

@@ -217,6 +217,7 @@ impl DrawTable {
             let named = if column.of().is_some() { given.to_vec() } else { Vec::new() };
             let options = column.options(page).into_iter().chain(named).chain(tick);
             let asked = Asked::new(column.id, &self.said(column, page)).options(options);
+            let asked = asked.several(matches!(column.ask, Ask::Rows(_)));
             Asked { of: column.of().map(|_| "label"), ..asked }
         });
         let label = page.said(&format!("draw-{}", self.id), &[]);

@@ -31,7 +31,7 @@ fn field(field: &Field, all: &[&Field], dom: &str, writer: &TextWriter<'_>) -> V
         ("lines", field.lines.as_ref().map_or(3, |lines| lines.value).into()),
         ("options", field::options(field, writer)),
         ("unlike", field.unlike.as_ref().map(|it| unlike(it, writer)).into()),
-        ("when", condition(all, field, writer).into()),
+        ("when", field::condition(all, field, writer).into()),
         ("when_is", field.when.as_ref().map(|when| format!("{}={}", &*when.field, &*when.is)).into()),
     ];
     let mut view = View::with(writer, computed.into_iter().chain(of_type.view(field, writer)));
@@ -46,13 +46,4 @@ fn field(field: &Field, all: &[&Field], dom: &str, writer: &TextWriter<'_>) -> V
 /// The form whose text must not be copied here, and its field.
 fn unlike(unlike: &Unlike, writer: &TextWriter<'_>) -> Value {
     unlike.view_with(writer, [("form", writer.form(&unlike.worksheet))])
-}
-
-/// The condition of a field in words: "if X is Y".
-fn condition(all: &[&Field], field: &Field, writer: &TextWriter<'_>) -> Option<String> {
-    let when = field.when.as_ref()?;
-    let other = all.iter().find(|other| other.id.name == when.field.name)?;
-    let option = other.options.iter().find(|option| option.id.name == when.is.name);
-    let answer = option.map_or(&*when.is, |option| &option.label);
-    Some(writer.said("field-when", &[("field", other.label.to_string()), ("answer", answer.to_owned())]))
 }

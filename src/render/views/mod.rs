@@ -33,6 +33,7 @@ pub(super) use case::divided;
 pub(super) use fields::fields;
 pub(super) use line::OPEN_EXERCISES;
 pub(super) use meeting::{card_url, present_url};
+pub(super) use variant::speaking;
 
 /// The values of every page, before its kind adds its own.
 struct PageHead<'a> {

@@ -27,11 +27,17 @@ pub(super) struct PageLanguage {
 /// The languages of the page, if it shows a form in other words.
 pub(super) fn language(site: &Site, route: &Route) -> Option<PageLanguage> {
     let Route::Variant(document) = route else { return None };
-    let tag = tag_of(site, form_and_variant(&document.id).1);
-    let theme = site.theme.speaking(&tag).unwrap_or_else(|| Arc::clone(&site.theme));
+    let (tag, theme) = speaking(site, form_and_variant(&document.id).1);
     let is_same = theme.locale.tag == tag;
     let attributes = |tag: &LanguageTag| if is_same { String::new() } else { attributes(tag) };
     Some(PageLanguage { words: attributes(&tag), own: attributes(&theme.locale.tag), theme })
+}
+
+/// The language of a variant, and the theme in that language if it knows it.
+pub(in super::super) fn speaking(site: &Site, variant: &str) -> (LanguageTag, Arc<Theme>) {
+    let tag = tag_of(site, variant);
+    let theme = site.theme.speaking(&tag).unwrap_or_else(|| Arc::clone(&site.theme));
+    (tag, theme)
 }
 
 impl PageLanguage {

@@ -1,0 +1,168 @@
+//! A form as papers show it: sections, questions and their slots, in the words of the form or of a variant. Nothing of a file format is in it.
+//!
+//! [`Form::of_worksheet`], [`Form::of_minutes`] and [`Form::of_exercise`] make it. Names of slots are those of the answer file, and
+//! `tests/suite/papers.rs` compares them with the catalogue of answers.
+
+use super::prose::{Block, Line, Prose, of_label, words};
+use crate::exercise::Exercise;
+use crate::field::{self, Asked, Slot, Slots, slots};
+use crate::host::Host;
+use crate::model::{Field, Section, Worksheet};
+
+/// Lines to write on where an exercise asks for a text.
+const LINES_OF_EXERCISE: u32 = 2;
+/// Rows where an exercise asks for as many as are needed.
+const ROWS_OF_EXERCISE: u32 = 4;
+
+/// A form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// The key that its answers are stored under: `worksheet/cf-sheet`, `meeting/one-round`, `exercise/one-mitten`.
+    pub key: String,
+    /// The name of the variant; empty if the form is in its own words.
+    pub variant: String,
+    /// The revision; 0 if it has none.
+    pub revision: u32,
+    /// The title.
+    pub title: String,
+    /// The title with its readings.
+    pub heading: Line,
+    /// How it is filled in, or what is asked.
+    pub instructions: Vec<Block>,
+    /// Its sections.
+    pub sections: Vec<FormSection>,
+}
+
+/// A part of a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormSection {
+    /// Its title; empty if it has none.
+    pub title: Line,
+    /// A sentence of help.
+    pub help: Vec<Block>,
+    /// What is asked in it.
+    pub questions: Vec<Question>,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The label.
+    pub label: Line,
+    /// What is written small under the label: help, an example, a condition.
+    pub notes: Vec<Line>,
+    /// Whether it must be filled in.
+    pub is_required: bool,
+    /// Its slots.
+    pub slots: Slots,
+}
+
+/// Makes forms from the texts of one document.
+#[derive(Clone, Copy)]
+pub struct FormMaker<'a> {
+    /// Reads the texts.
+    pub prose: Prose<'a>,
+    /// The words of the theme, in the language of the form.
+    pub host: &'a dyn Host,
+}
+
+impl Form {
+    /// The worksheet `id`; in a variant `form` has the words of the variant.
+    #[must_use]
+    pub fn of_worksheet(form: &Worksheet, id: &str, variant: &str, maker: FormMaker<'_>) -> Self {
+        let all: Vec<&Field> = form.fields().collect();
+        Self {
+            key: format!("worksheet/{id}"),
+            variant: variant.to_owned(),
+            revision: form.revision.value,
+            title: form.title.to_string(),
+            heading: of_label(&form.title),
+            instructions: form.instructions.as_ref().map_or_else(Vec::new, |it| maker.prose.rich(it)),
+            sections: form.sections.iter().map(|section| maker.section(section, &all)).collect(),
+        }
+    }
+
+    /// The minutes of the meeting `id`, whose sections are `sections`.
+    #[must_use]
+    pub fn of_minutes(id: &str, title: &str, sections: &[Section], maker: FormMaker<'_>) -> Self {
+        let all: Vec<&Field> = sections.iter().flat_map(|section| &section.fields).collect();
+        Self {
+            key: format!("meeting/{id}"),
+            variant: String::new(),
+            revision: 0,
+            title: title.to_owned(),
+            heading: words(title),
+            instructions: Vec::new(),
+            sections: sections.iter().map(|section| maker.section(section, &all)).collect(),
+        }
+    }
+
+    /// The exercise `id`.
+    #[must_use]
+    pub fn of_exercise(exercise: &Exercise, id: &str, maker: FormMaker<'_>) -> Self {
+        let fields: Vec<&Field> = exercise.common.fields.iter().collect();
+        let question = |asked: &Asked| Question {
+            label: words(&asked.label),
+            notes: Vec::new(),
+            is_required: false,
+            slots: slots::of_asked(asked, LINES_OF_EXERCISE, ROWS_OF_EXERCISE),
+        };
+        let of_kind = exercise.task.kind().asked(maker.host);
+        let own = fields.iter().map(|field| maker.question(field, &fields));
+        let mut questions: Vec<Question> = of_kind.iter().map(question).chain(own).collect();
+        // In every other kind the rubric is shown only after the learner has answered.
+        if exercise.task.kind().is_rating() {
+            questions.extend(exercise.common.asked_of_rubric(maker.host).iter().map(question));
+        }
+        Self {
+            key: format!("exercise/{id}"),
+            variant: String::new(),
+            revision: 0,
+            title: exercise.common.title.to_string(),
+            heading: words(&exercise.common.title),
+            instructions: maker.prose.rich(&exercise.common.ask),
+            sections: vec![FormSection { title: Vec::new(), help: Vec::new(), questions }],
+        }
+    }
+
+    /// Everything that is asked.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.sections.iter().flat_map(|section| &section.questions)
+    }
+
+    /// Every slot of the blank form, in order.
+    pub fn slots(&self) -> impl Iterator<Item = Slot> {
+        self.questions().flat_map(|question| question.slots.blank())
+    }
+
+    /// The slot of the stored name `name`, also one in a row that the blank form does not have.
+    #[must_use]
+    pub fn slot(&self, name: &str) -> Option<Slot> {
+        self.questions().find_map(|question| question.slots.find(name))
+    }
+}
+
+impl FormMaker<'_> {
+    fn section(&self, section: &Section, all: &[&Field]) -> FormSection {
+        FormSection {
+            title: of_label(&section.title),
+            help: section.help.as_ref().map_or_else(Vec::new, |it| self.prose.rich(it)),
+            questions: section.fields.iter().map(|field| self.question(field, all)).collect(),
+        }
+    }
+
+    /// What `field` asks. `all` are the fields that its condition may name.
+    fn question(&self, field: &Field, all: &[&Field]) -> Question {
+        let example = field.example.as_ref().map(|example| {
+            [words(&self.host.said("example", &[])), words(" "), self.prose.line(example)].concat()
+        });
+        let help = field.help.as_ref().map(|it| self.prose.line(it));
+        let condition = field::condition(all, field, self.host).map(|it| words(&it));
+        Question {
+            label: of_label(&field.label),
+            notes: condition.into_iter().chain(help).chain(example).collect(),
+            is_required: field.required,
+            slots: field.kind.of_type().slots(field, self.host),
+        }
+    }
+}
