@@ -16,13 +16,16 @@ use divan::{Bencher, black_box};
 use mitate::check::check;
 use mitate::error::Error;
 use mitate::fresh::Changed;
+use mitate::model::{Edition, PaperFormat};
 use mitate::output::{Folder, WriteOptions, write};
 use mitate::package::{self, Handout, PackOptions, PackageKind};
+use mitate::paper::docx::fill::Answers;
 use mitate::parse::parse;
 use mitate::pipeline::Workshop;
 use mitate::render::route;
 use mitate::source::{Source, Sources, read};
 use mitate::theme::default_locale;
+use rayon::prelude::*;
 use tempfile::TempDir;
 
 const PAGES: usize = 1_000;
@@ -190,4 +193,20 @@ fn draw_a_family(bencher: Bencher<'_, '_>, name: &str) {
     let vector: serde_json::Value = serde_json::from_str(&text).expect("a vector");
     let words = serde_json::json!({});
     bencher.bench_local(|| mitate::diagram::draw("genogram", black_box(&vector["data"]), &words).is_ok());
+}
+
+/// Every paper of the bundled course for Word, facilitators' included.
+#[divan::bench(sample_count = 5)]
+fn write_every_paper(bencher: Bencher<'_, '_>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let mut workshop =
+        Workshop::new(&folder, None, &[]).expect("a course").of_edition(Some(Edition::Facilitator));
+    let site = workshop.load().expect("it loads").site().expect("nothing is wrong");
+    bencher.bench(|| {
+        let papers = site.papers();
+        let bytes = papers.par_iter().map(|paper| {
+            site.paper(paper, PaperFormat::Docx, &Answers::new()).expect("it can be written").len()
+        });
+        bytes.sum::<usize>()
+    });
 }

@@ -67,6 +67,8 @@ pub enum Blocked {
     ByFile,
     /// A link is in the place of a folder.
     ByLink,
+    /// A paper was changed, or something else is in its place.
+    ByChange,
 }
 
 impl Error {
@@ -99,6 +101,7 @@ impl Error {
                     Blocked::ByFolder => "folder",
                     Blocked::ByFile => "file",
                     Blocked::ByLink => "link",
+                    Blocked::ByChange => "change",
                 };
                 ("error-output-blocked", vec![path(at), ("by", by.into())])
             }

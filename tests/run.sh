@@ -4,7 +4,7 @@
 #   tests/run.sh        one sample of every kind: what CI runs, from one development build
 #   tests/run.sh --all  everything: every page, paper, width, hand and browser, with the release build (tests/README.md)
 #
-# Installs what is missing (browsers, a Japanese font, pdftotext and Java when run as root, the pinned npm packages), says
+# Installs what is missing (browsers, LibreOffice, a Japanese font, pdftotext and Java when run as root, the pinned npm and Python packages), says
 # what it does, goes on after a failure so that one run shows them all, and ends with one line that counts the tests.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -60,6 +60,8 @@ install_browsers() {
   command -v chromium > /dev/null || packages+=(chromium)
   command -v firefox-esr > /dev/null || packages+=(firefox-esr)
   command -v pdftotext > /dev/null || packages+=(poppler-utils)
+  command -v soffice > /dev/null || packages+=(libreoffice-writer-nogui libreoffice-calc-nogui)
+  python3 -c 'import ensurepip' 2> /dev/null || packages+=(python3-venv)
   command -v java > /dev/null || packages+=(default-jre-headless)
   [[ -n $(fc-list :lang=ja 2> /dev/null || true) ]] || packages+=(fonts-noto-cjk)
   if ((${#packages[@]} == 0)); then
@@ -70,6 +72,17 @@ install_browsers() {
     echo "missing, and only root can install them: ${packages[*]}"
     return 1
   fi
+}
+
+# What looks at papers: openxml-audit and python-docx, in the versions of tests/papers/requirements.txt.
+install_paper_checkers() {
+  python3 -m venv "$scratch/venv" \
+    && "$scratch/venv/bin/pip" install --quiet --disable-pip-version-check --requirement tests/papers/requirements.txt
+}
+
+papers_as_others_see_them() {
+  "$MITATE_BIN" paper content --edition facilitator --out "$scratch/papers" \
+    && "$scratch/venv/bin/python" tests/papers/check.py "$scratch/papers" "$@"
 }
 
 in_browser_tests() {
@@ -111,6 +124,14 @@ if [[ $packages$browsers == yesyes && -x $binary ]] \
   counted 'built sites and mitate serve in browsers' in_browser_tests npm run --silent browser
 else
   failed_steps+=('browser tests (not run)')
+fi
+
+if [[ $browsers == yes && -x $binary ]] && step 'programs that read papers' install_paper_checkers; then
+  only=()
+  [[ $size == all ]] && only=(--all)
+  counted 'papers in LibreOffice, openxml-audit and python-docx' papers_as_others_see_them "${only[@]}"
+else
+  failed_steps+=('papers (not run)')
 fi
 
 echo

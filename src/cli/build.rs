@@ -185,7 +185,7 @@ fn inputs(program: &str, workshop: &Workshop, read: &Reading) -> Result<String, 
 }
 
 /// The output may be inside the course, but not be the course, nor hold it or texts of it: a folder with a site is not read.
-fn expect_apart(course: &Path, out: &Path) -> Result<(), Error> {
+pub(super) fn expect_apart(course: &Path, out: &Path) -> Result<(), Error> {
     let (Ok(course), Ok(real)) = (fs::canonicalize(course), fs::canonicalize(out)) else { return Ok(()) };
     let holds_texts = || real.starts_with(&course) && !is_site(&real) && holds_texts(&real);
     if course.starts_with(&real) || holds_texts() {

@@ -9,6 +9,7 @@ mod explain;
 mod help;
 mod new;
 mod package;
+mod paper;
 mod paths;
 mod schema;
 mod serve;
@@ -49,6 +50,8 @@ enum Command {
     Build(build::Build),
     /// Write the site of a course as one file to hand out
     Package(package::Package),
+    /// Make forms and texts into files for Word and Excel
+    Paper(paper::PaperCommand),
     /// Preview the site in a browser and rebuild on save
     Serve(serve::Serve),
     /// Explain a code such as missing-alt
@@ -197,7 +200,10 @@ fn code_of(terminal: &Terminal, work: impl FnOnce() -> Result<Outcome, Error>) -
 }
 
 fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
-    if matches!(command, Command::Check(_) | Command::Build(_) | Command::Package(_) | Command::Serve(_)) {
+    if matches!(
+        command,
+        Command::Check(_) | Command::Build(_) | Command::Package(_) | Command::Paper(_) | Command::Serve(_)
+    ) {
         start_threads();
     }
     let done = match command {
@@ -205,6 +211,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
         Command::Check(check) => check.run(terminal),
         Command::Build(build) => build.run(terminal),
         Command::Package(package) => package.run(terminal),
+        Command::Paper(paper) => paper.run(terminal),
         Command::Serve(serve) => serve.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Schema(schema) => schema.run(terminal),

@@ -77,6 +77,8 @@ record! {
         hyphens "hyphens": Raw,
         /// The width of a column of times of day, where it is not that of the style sheet.
         row_names "row-names": Option<Raw>,
+        /// The fonts of files for Word and Excel, separated by commas: the first of those that are installed is used.
+        documents "documents": Option<Raw>,
         /// Whether characters have readings, which can be switched off.
         readings "readings": bool,
         /// What straight quotation marks in a text become: four characters.

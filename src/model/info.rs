@@ -2,11 +2,19 @@
 
 use super::OneEdition;
 use crate::locale::LanguageTag;
-use crate::record;
 use crate::yaml::{At, Id, Rich, Text, ToPage};
+use crate::{choice, record};
 
 /// The id in the example of `mitate new`. No course may have it.
 pub const PLACEHOLDER_ID: &str = "my-course";
+
+choice! {
+    /// A format of papers: forms and texts as files to print, to fill in and to send.
+    pub enum PaperFormat {
+        /// Word.
+        Docx "docx",
+    }
+}
 
 record! {
     /// What the course is: `course.yaml`.
@@ -31,6 +39,8 @@ record! {
         offline "offline": bool,
         /// Words that the wording check ignores.
         allow "allow": Vec<Text>,
+        /// The formats of papers that pages offer; none by default.
+        papers "papers": Vec<PaperFormat>,
         /// Entrances for learners in a given situation, shown on the home page.
         entrances "entrances": Vec<Entrance>,
         /// Paths through the course, day by day.

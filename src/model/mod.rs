@@ -44,7 +44,7 @@ pub use drawn::{
 };
 pub use edition::{Audience, Edition, OneEdition, for_learners};
 pub use glossary::{Glossary, Term};
-pub use info::{Entrance, Info, PLACEHOLDER_ID, StudyPath};
+pub use info::{Entrance, Info, PLACEHOLDER_ID, PaperFormat, StudyPath};
 pub use kind::Kind;
 pub use meeting::{Meeting, MeetingRole, MeetingStep, People, Procedure};
 pub use normalise::{is_alike, normalise, normalised};

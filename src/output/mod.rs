@@ -29,9 +29,11 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::diagnostic::Diagnostic;
-use crate::error::Error;
+use crate::error::{Blocked, Error};
 use crate::guard::guarded;
-use crate::render::{Bytes, FileDigest, Site};
+use crate::model::PaperFormat;
+use crate::paper::docx::fill::Answers;
+use crate::render::{Bytes, FileDigest, Paper, Site};
 use crate::source::{copy_asset, hash_asset};
 use commit::{StagedFile, commit, expect_folders, expect_room};
 pub use file::{IsOwn, NewFile};
@@ -111,9 +113,76 @@ pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Resu
     expect_room(folder.path(), &[&paths[..], &lists.iter().collect::<Vec<_>>()].concat(), &old)?;
     site.prepare();
     let fingerprints = options.program.map(|program| site.fingerprints(program));
+    let of = |path: &str| fingerprints.as_ref().and_then(|it| it.of(site.depends(path)));
+    let mut staged = stage(&folder, &old, &paths, options, &of, &|path| site.render(path))?;
+    let writer = SiteWriter { folder: &folder, old: &old };
+    for (number, (path, bytes)) in site.lists(&digests(&staged)).into_iter().enumerate() {
+        staged.push(writer.stage(paths.len() + number, path, &Bytes::Made(bytes), None)?);
+    }
+    Ok(commit(&mut folder, &old, staged, options.inputs)?)
+}
+
+/// Writes `papers` of `site` into `folder`, by path. Papers that are not among them stay if `keeps`.
+///
+/// # Errors
+/// When a paper in the folder was changed, the folder cannot be written, or the writer is asked to stop.
+pub fn write_papers(
+    site: &Site,
+    papers: &BTreeMap<String, (Paper, PaperFormat)>,
+    mut folder: Folder,
+    keeps: bool,
+    options: WriteOptions<'_>,
+) -> Result<Written, Failure> {
+    let old = folder.manifest()?;
+    let paths: Vec<&String> = papers.keys().collect();
+    expect_room(folder.path(), &paths, &old)?;
+    expect_unchanged(&folder, &paths, &old, keeps)?;
+    let render = |path: &str| {
+        let made = papers.get(path).map(|(paper, format)| site.paper(paper, *format, &Answers::new()));
+        Ok(made.transpose()?.map(Bytes::Made))
+    };
+    let mut staged = stage(&folder, &old, &paths, options, &|_| None, &render)?;
+    if keeps {
+        let others = old.files.iter().filter(|(path, _)| !papers.contains_key(*path));
+        staged.extend(others.map(|(path, made)| StagedFile {
+            path: path.clone(),
+            made: made.clone(),
+            temporary: None,
+        }));
+    }
+    Ok(commit(&mut folder, &old, staged, options.inputs)?)
+}
+
+/// Someone may have filled in a paper where it is: what was changed is neither overwritten nor removed.
+fn expect_unchanged(folder: &Folder, paths: &[&String], old: &Manifest, keeps: bool) -> Result<(), Error> {
+    let removed = old.files.keys().filter(|_| !keeps);
+    let changed = paths.iter().copied().chain(removed).find(|path| {
+        let target = folder.target(path);
+        let is_as_written = old.files.get(*path).is_some_and(|made| made.unchanged(&target).is_some());
+        std::fs::symlink_metadata(&target).is_ok() && !is_as_written
+    });
+    match changed {
+        Some(path) => Err(Error::OutputBlocked(folder.target(path), Blocked::ByChange)),
+        None => Ok(()),
+    }
+}
+
+/// Makes the bytes of a path.
+type Render<'r, 'a> = dyn Fn(&str) -> Result<Option<Bytes<'a>>, Box<Diagnostic>> + Sync + 'r;
+
+/// Renders `paths` in parallel, and writes what differs from the files in place to temporary files. `of` gives the fingerprint of a
+/// path, if it has one.
+fn stage<'a>(
+    folder: &Folder,
+    old: &Manifest,
+    paths: &[&String],
+    options: WriteOptions<'_>,
+    of: &(dyn Fn(&str) -> Option<String> + Sync),
+    render: &Render<'_, 'a>,
+) -> Result<Vec<StagedFile>, Failure> {
     let done = AtomicUsize::new(0);
     let diagnostics = Mutex::new(Vec::new());
-    let writer = SiteWriter { folder: &folder, old: &old };
+    let writer = SiteWriter { folder, old };
     let made: Result<Vec<Option<StagedFile>>, Failure> = paths
         .par_iter()
         .enumerate()
@@ -121,10 +190,9 @@ pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Resu
             if options.stop.load(Ordering::Relaxed) {
                 return Err(Failure::Stopped);
             }
-            let of = fingerprints.as_ref().and_then(|it| it.of(site.depends(path)));
-            let render = || {
-                guarded(|| site.render(path)).map_err(|reason| Error::RenderPanicked((*path).clone(), reason))
-            };
+            let of = of(path);
+            let render =
+                || guarded(|| render(path)).map_err(|reason| Error::RenderPanicked((*path).clone(), reason));
             let staged = match writer.unchanged(path, of.as_ref()) {
                 Some(staged) => Some(staged),
                 None => match render()? {
@@ -140,15 +208,9 @@ pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Resu
             Ok(staged)
         })
         .collect();
-    let mut staged: Vec<StagedFile> = made?.into_iter().flatten().collect();
+    let staged = made?.into_iter().flatten().collect();
     let diagnostics = std::mem::take(&mut *lock(&diagnostics));
-    if !diagnostics.is_empty() {
-        return Err(Failure::Diagnostics(diagnostics));
-    }
-    for (number, (path, bytes)) in site.lists(&digests(&staged)).into_iter().enumerate() {
-        staged.push(writer.stage(paths.len() + number, path, &Bytes::Made(bytes), None)?);
-    }
-    Ok(commit(&mut folder, &old, staged, options.inputs)?)
+    if diagnostics.is_empty() { Ok(staged) } else { Err(Failure::Diagnostics(diagnostics)) }
 }
 
 /// What the lists of all files say of each.

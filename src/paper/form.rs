@@ -3,11 +3,12 @@
 //! [`Form::of_worksheet`], [`Form::of_minutes`] and [`Form::of_exercise`] make it. Names of slots are those of the answer file, and
 //! `tests/suite/papers.rs` compares them with the catalogue of answers.
 
-use super::prose::{Block, Line, Prose, of_label, words};
+use super::prose::{Line, Prose, TextBlock, of_label, words};
 use crate::exercise::Exercise;
 use crate::field::{self, Asked, Slot, Slots, slots};
 use crate::host::Host;
 use crate::model::{Field, Section, Worksheet};
+use crate::yaml::Rich;
 
 /// Lines to write on where an exercise asks for a text.
 const LINES_OF_EXERCISE: u32 = 2;
@@ -28,7 +29,7 @@ pub struct Form {
     /// The title with its readings.
     pub heading: Line,
     /// How it is filled in, or what is asked.
-    pub instructions: Vec<Block>,
+    pub instructions: Vec<TextBlock>,
     /// Its sections.
     pub sections: Vec<FormSection>,
 }
@@ -39,18 +40,22 @@ pub struct FormSection {
     /// Its title; empty if it has none.
     pub title: Line,
     /// A sentence of help.
-    pub help: Vec<Block>,
+    pub help: Vec<TextBlock>,
     /// What is asked in it.
-    pub questions: Vec<Question>,
+    pub questions: Vec<FormQuestion>,
 }
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
+pub struct FormQuestion {
     /// The label.
     pub label: Line,
-    /// What is written small under the label: help, an example, a condition.
-    pub notes: Vec<Line>,
+    /// When it is asked, if not always.
+    pub condition: Line,
+    /// A sentence of help.
+    pub help: Line,
+    /// An example of an answer.
+    pub example: Line,
     /// Whether it must be filled in.
     pub is_required: bool,
     /// Its slots.
@@ -101,15 +106,17 @@ impl Form {
     #[must_use]
     pub fn of_exercise(exercise: &Exercise, id: &str, maker: FormMaker<'_>) -> Self {
         let fields: Vec<&Field> = exercise.common.fields.iter().collect();
-        let question = |asked: &Asked| Question {
+        let question = |asked: &Asked| FormQuestion {
             label: words(&asked.label),
-            notes: Vec::new(),
+            condition: Line::new(),
+            help: Line::new(),
+            example: Line::new(),
             is_required: false,
             slots: slots::of_asked(asked, LINES_OF_EXERCISE, ROWS_OF_EXERCISE),
         };
         let of_kind = exercise.task.kind().asked(maker.host);
         let own = fields.iter().map(|field| maker.question(field, &fields));
-        let mut questions: Vec<Question> = of_kind.iter().map(question).chain(own).collect();
+        let mut questions: Vec<FormQuestion> = of_kind.iter().map(question).chain(own).collect();
         // In every other kind the rubric is shown only after the learner has answered.
         if exercise.task.kind().is_rating() {
             questions.extend(exercise.common.asked_of_rubric(maker.host).iter().map(question));
@@ -126,7 +133,7 @@ impl Form {
     }
 
     /// Everything that is asked.
-    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+    pub fn questions(&self) -> impl Iterator<Item = &FormQuestion> {
         self.sections.iter().flat_map(|section| &section.questions)
     }
 
@@ -152,15 +159,14 @@ impl FormMaker<'_> {
     }
 
     /// What `field` asks. `all` are the fields that its condition may name.
-    fn question(&self, field: &Field, all: &[&Field]) -> Question {
-        let example = field.example.as_ref().map(|example| {
-            [words(&self.host.said("example", &[])), words(" "), self.prose.line(example)].concat()
-        });
-        let help = field.help.as_ref().map(|it| self.prose.line(it));
-        let condition = field::condition(all, field, self.host).map(|it| words(&it));
-        Question {
+    fn question(&self, field: &Field, all: &[&Field]) -> FormQuestion {
+        let line = |rich: &Option<Rich>| rich.as_ref().map_or_else(Line::new, |it| self.prose.line(it));
+        let condition = field::condition(all, field, self.host);
+        FormQuestion {
             label: of_label(&field.label),
-            notes: condition.into_iter().chain(help).chain(example).collect(),
+            condition: condition.map_or_else(Line::new, |it| words(&it)),
+            help: line(&field.help),
+            example: line(&field.example),
             is_required: field.required,
             slots: field.kind.of_type().slots(field, self.host),
         }

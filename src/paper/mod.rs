@@ -1,7 +1,19 @@
 //! Papers: forms and texts of the course as files for Word and Excel, to be filled in and read back.
 //!
-//! [`form`] is a form as papers show it, [`prose`] a text as papers show it, [`address`] names what is filled in.
+//! [`form`] is a form as papers show it, [`prose`] a text as papers show it, [`address`] names what is filled in, [`docx`] writes Word.
 
 pub mod address;
+pub mod docx;
 pub mod form;
 pub mod prose;
+
+/// A part of a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PaperPart {
+    /// Text.
+    Blocks(Vec<prose::TextBlock>),
+    /// A form to fill in. A paper has at most one.
+    Form(form::Form),
+    /// What follows begins on a new page.
+    NewPage,
+}

@@ -1,6 +1,6 @@
 //! What the bytes of each path of a site depend on.
 
-use super::{Route, Site};
+use super::{Route, Site, What};
 use crate::fresh::{Depends, PathFingerprints};
 
 impl Site {
@@ -33,6 +33,8 @@ impl Site {
                 | Route::Present(document)
                 | Route::Card(document, _),
             ) => course.at_path(&document.path),
+            // A paper of a module holds the texts of its pages; the text of every other document is in the outline.
+            Some(Route::Paper(paper, _)) if paper.what == What::Module => return Depends::Everything,
             Some(_) => None,
         };
         document.map_or(Depends::Outline, |document| Depends::Document(document))

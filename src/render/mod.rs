@@ -28,10 +28,12 @@ use std::sync::{Arc, OnceLock};
 use crate::diagnostic::Diagnostic;
 use crate::fresh::has_same_frame;
 use crate::model::Course;
+use crate::paper::docx::fill::Answers;
 use crate::source::Asset;
 use crate::theme::Theme;
 use frame::Frame;
 pub use offline::FileDigest;
+pub use papers::{Paper, What};
 use routes::Route;
 pub use routes::Routes;
 use search::{Entries, SearchIndex};
@@ -173,6 +175,8 @@ impl Site {
             Route::AnswerSchema => crate::answers::SCHEMA.as_bytes().to_vec(),
             Route::ThemeAsset(name) => self.theme.asset(name).unwrap_or_default().to_vec(),
             Route::WebManifest => self.web_manifest(),
+            Route::Paper(paper, format) => self.paper(paper, *format, &Answers::new())?,
+            Route::PaperScript(paper) => self.paper_script(paper),
             Route::SearchMeta => search::meta(&self.entries).into_bytes(),
             Route::SearchShard(shard) => self.search_index().shard(*shard).as_bytes().to_vec(),
             Route::SearchText(file) => search::text(&self.entries, *file).into_bytes(),

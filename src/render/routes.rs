@@ -9,10 +9,10 @@ use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use super::search::{Entries, shard_count};
-use super::{SitePath, offline, views};
+use super::{Paper, SitePath, offline, papers, views};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fresh::has_same_routes;
-use crate::model::{Course, Document, Edition, Kind};
+use crate::model::{Course, Document, Edition, Kind, PaperFormat};
 use crate::theme::Theme;
 
 /// What makes the bytes of one path.
@@ -41,6 +41,10 @@ pub(super) enum Route {
     ThemeAsset(String),
     WebManifest,
     CourseAsset(Arc<str>),
+    /// A paper beside a page.
+    Paper(Box<Paper>, PaperFormat),
+    /// The script with the blank Word file of a form.
+    PaperScript(Box<Paper>),
     SearchMeta,
     SearchShard(usize),
     SearchText(usize),
@@ -160,6 +164,12 @@ impl Routes {
         if is_offline {
             self.add(offline::WORKER.to_owned(), Route::ThemeAsset(offline::WORKER_ASSET.to_owned()));
             self.add(offline::MANIFEST.to_owned(), Route::WebManifest);
+        }
+        for (path, paper, format) in papers::published(course) {
+            self.add(path, Route::Paper(Box::new(paper), format));
+        }
+        for (path, paper) in papers::scripts(course) {
+            self.add(path, Route::PaperScript(Box::new(paper)));
         }
         for asset in course.used_assets() {
             self.add(format!("files/{}", asset.path), Route::CourseAsset(Arc::clone(&asset.path)));

@@ -310,6 +310,8 @@ impl<'a> TextWriter<'a> {
         form.insert(Key::from("form"), html);
         form.insert(Key::from("after"), after);
         form.insert(Key::from("folded"), is_folded.into());
+        form.insert(Key::from("papers"), super::papers::links(&writer, document));
+        form.insert(Key::from("form_paper"), super::papers::script(&writer, document));
         out.push_str(writer.part("exercise/shell.html", "x", Value::from(form)).as_str().unwrap_or_default());
     }
 

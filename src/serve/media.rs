@@ -15,6 +15,7 @@ pub(super) fn content_type(path: &str) -> &'static str {
         "xml" => "application/xml",
         "pdf" => "application/pdf",
         "zip" => "application/zip",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",

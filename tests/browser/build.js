@@ -30,6 +30,7 @@ const BUNDLES = {
   take: 2 * 1024,
   offline: 6 * 1024,
   worker: 8 * 1024,
+  paper: 4 * 1024,
 };
 
 const checking = process.argv.includes('--check');

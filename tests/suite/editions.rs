@@ -5,10 +5,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
+use zip::ZipArchive;
 
 use crate::course::{files, mitate, mitate_in, project, put, small, stderr, stdout, temporary};
 use crate::package;
@@ -78,7 +80,22 @@ fn site(folder: &Path, edition: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     let output = mitate(&[&arguments[..], &["--edition", edition]].concat());
     assert_eq!(stdout(&output).lines().count(), 1, "{}", stdout(&output));
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-    files(out.path())
+    files(out.path()).into_iter().map(|(path, bytes)| (path.clone(), inflated(&path, bytes))).collect()
+}
+
+/// The bytes of a file; of an archive the names and the bytes of all that is in it.
+fn inflated(path: &Path, bytes: Vec<u8>) -> Vec<u8> {
+    if !path.extension().is_some_and(|it| it == "docx" || it == "xlsx" || it == "zip") {
+        return bytes;
+    }
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut all = Vec::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        all.extend(file.name().unwrap().as_bytes());
+        file.read_to_end(&mut all).unwrap();
+    }
+    all
 }
 
 /// Where `mark` is in `site`: the names of files, a `/` before those that are named by it.

@@ -1,15 +1,21 @@
 //! Papers: forms for Word and Excel.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{Cursor, Read as _};
 
 use mitate::field::Slots;
-use mitate::paper::address::code;
+use mitate::model::PaperFormat;
+use mitate::paper::address::{Mark, code, tag};
+use mitate::paper::docx::fill::{AnswerValue, Answers};
 use mitate::paper::form::Form;
 use mitate::pipeline::Workshop;
 use mitate::render::{Bytes, Site};
+use roxmltree::Document as Xml;
 use serde_json::Value as Json;
+use zip::ZipArchive;
 
-use crate::course::project;
+use crate::course::{files, mitate, mitate_in, project, put, small, stderr, stdout, temporary};
 
 fn site(folder: &str) -> Site {
     let mut workshop = Workshop::new(&project().join(folder), None, &[]).unwrap();
@@ -86,4 +92,232 @@ fn no_two_slots_of_a_course_have_one_code() {
         }
     }
     assert!(count > 5_000, "only {count} names");
+}
+
+// ---- Word
+
+/// A Word file: the text of each of its parts.
+fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut parts = BTreeMap::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let name = file.name().unwrap().into_owned();
+        let mut text = String::new();
+        file.read_to_string(&mut text).unwrap();
+        parts.insert(name, text);
+    }
+    parts
+}
+
+/// The namespace of a text in Word.
+const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+/// The elements of a Word text: the name of each, and its attributes in the namespace of Word.
+fn elements(xml: &str) -> Vec<(String, BTreeMap<String, String>)> {
+    let document = Xml::parse(xml).unwrap();
+    let elements = document.descendants().filter(roxmltree::Node::is_element);
+    let element = |node: roxmltree::Node<'_, '_>| {
+        let own = node.attributes().filter(|it| it.namespace() == Some(W));
+        let own = own.map(|it| (it.name().to_owned(), it.value().to_owned())).collect();
+        (node.tag_name().name().to_owned(), own)
+    };
+    elements.map(element).collect()
+}
+
+/// All papers of a course in Word, by their paths.
+fn all_papers(folder: &str) -> Vec<(String, BTreeMap<String, String>)> {
+    let site = site(folder);
+    let papers = site.papers();
+    assert!(!papers.is_empty());
+    let bytes = |paper| site.paper(paper, PaperFormat::Docx, &Answers::new()).unwrap();
+    papers.iter().map(|paper| (paper.path(), parts(&bytes(paper)))).collect()
+}
+
+#[test]
+fn a_word_paper_has_what_word_and_libreoffice_keep() {
+    for folder in ["content", "tests/browser/course"] {
+        for (path, parts) in all_papers(folder) {
+            for (name, text) in &parts {
+                assert!(!elements(text).is_empty(), "{path}: {name}");
+            }
+            let text = elements(&parts["word/document.xml"]);
+            let values = |name: &str, attribute: &str| -> Vec<&String> {
+                text.iter().filter(|(it, _)| it == name).filter_map(|(_, it)| it.get(attribute)).collect()
+            };
+            for (name, attribute) in [("bookmarkStart", "id"), ("bookmarkStart", "name"), ("tag", "val")] {
+                let all = values(name, attribute);
+                let different: BTreeSet<_> = all.iter().collect();
+                assert_eq!(all.len(), different.len(), "{path}: {name} {attribute}");
+            }
+            assert!(values("tag", "val").iter().all(|tag| tag.len() <= 64), "{path}");
+            // LibreOffice writes the text of plain-text controls several times over; text boxes and grids move what is written.
+            for forbidden in ["text", "txbxContent", "docGrid", "hyperlink"] {
+                assert!(!text.iter().any(|(name, _)| name == forbidden), "{path}: {forbidden}");
+            }
+            assert!(!parts.values().any(|text| text.contains("TargetMode")), "{path} leads outside");
+        }
+    }
+}
+
+#[test]
+fn a_word_form_has_a_control_and_a_bookmark_for_each_slot() {
+    let site = site("tests/browser/course");
+    let papers = site.papers();
+    let forms: Vec<_> = papers.iter().filter(|paper| paper.is_form()).collect();
+    assert!(forms.len() > 10);
+    for paper in forms {
+        let parts = parts(&site.paper(paper, PaperFormat::Docx, &Answers::new()).unwrap());
+        let text = elements(&parts["word/document.xml"]);
+        let values = |name: &str, attribute: &str| -> BTreeSet<String> {
+            let found = text.iter().filter(|(it, _)| it == name);
+            found.filter_map(|(_, it)| it.get(attribute).cloned()).collect()
+        };
+        let (tags, bookmarks) = (values("tag", "val"), values("bookmarkStart", "name"));
+        let custom = &parts["docProps/custom.xml"];
+        let mark = custom.split("<vt:lpwstr>").nth(1).unwrap().split('<').next().unwrap();
+        let mark: Mark = mark.parse().unwrap();
+        assert_eq!(mark.course, "every-kind");
+        let form =
+            site.forms().into_iter().find(|it| it.key == mark.key && it.variant == mark.variant).unwrap();
+        assert_eq!(mark.revision, form.revision);
+        for slot in form.slots() {
+            let options: Vec<String> =
+                slot.kind.options().iter().map(|it| format!("{}={}", slot.name, it.id)).collect();
+            // One control for the slot, or a box for each option.
+            let has = |name: &String| {
+                tags.contains(&tag(&form.key, name)) && bookmarks.contains(&code(&form.key, name))
+            };
+            let is_there = has(&slot.name) || (!options.is_empty() && options.iter().all(has));
+            assert!(is_there, "{}: {}", form.key, slot.name);
+        }
+    }
+}
+
+#[test]
+fn every_word_of_a_form_is_on_its_paper() {
+    let site = site("tests/browser/course");
+    let papers = site.papers();
+    for paper in papers.iter().filter(|paper| paper.is_form()) {
+        let parts = parts(&site.paper(paper, PaperFormat::Docx, &Answers::new()).unwrap());
+        let shown = words_of(&parts["word/document.xml"]);
+        let form = site.forms().into_iter().find(|form| {
+            form.key.ends_with(&format!("/{}", paper.id().split('.').next().unwrap()))
+                && form.variant == paper.id().split_once('.').map_or("", |it| it.1)
+        });
+        let form = form.unwrap();
+        for question in form.questions() {
+            let label: String = question.label.iter().map(|run| run.words.as_str()).collect();
+            let label = label.split_whitespace().collect::<String>();
+            assert!(shown.contains(&label), "{}: {label}", form.key);
+            for slot in question.slots.blank() {
+                for option in slot.kind.options() {
+                    let option = option.label.split_whitespace().collect::<String>();
+                    assert!(shown.contains(&option), "{}: {option}", form.key);
+                }
+            }
+        }
+    }
+}
+
+/// The words of a text without blanks. Readings are left out: they would be between the words that they are of.
+fn words_of(xml: &str) -> String {
+    let document = Xml::parse(xml).unwrap();
+    let texts = document.descendants().filter(|it| it.has_tag_name((W, "t")));
+    let texts = texts.filter(|it| !it.ancestors().any(|outer| outer.has_tag_name((W, "rt"))));
+    texts.filter_map(|it| it.text()).collect::<String>().split_whitespace().collect()
+}
+
+#[test]
+fn answers_are_where_they_were_asked() {
+    let site = site("tests/browser/course");
+    let papers = site.papers();
+    let paper = papers.iter().find(|it| it.id() == "everything").unwrap();
+    let form = site.forms().into_iter().find(|it| it.key == "worksheet/everything").unwrap();
+    let answers: Answers = form
+        .slots()
+        .map(|slot| (slot.name.clone(), AnswerValue::Text(format!("［{}］", slot.name))))
+        .collect();
+    let parts = parts(&site.paper(paper, PaperFormat::Docx, &answers).unwrap());
+    let shown = words_of(&parts["word/document.xml"]);
+    for slot in form.slots().filter(|slot| slot.kind.options().is_empty()) {
+        assert_eq!(shown.matches(&format!("［{}］", slot.name)).count(), 1, "{}", slot.name);
+    }
+}
+
+// ---- `mitate paper`
+
+/// A form with one field.
+const FORM: &str = "title: 用紙\nrevision: 1\nsections:\n  - id: one\n    title: 一\n    fields:\n      - { id: wish, kind: text, label: 望み }\n";
+
+#[test]
+fn papers_are_written_once_and_what_was_filled_in_stays() {
+    let (course, out) = (temporary(), temporary());
+    small(course.path());
+    put(course.path(), "worksheets/sheet.yaml", FORM);
+    let out = out.path().join("papers");
+    let (folder, target) = (course.path().to_str().unwrap(), out.to_str().unwrap());
+    let run = |more: &[&str]| mitate(&[&["paper", folder, "--out", target], more].concat());
+    let output = run(&[]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let first = files(&out);
+    assert!(first.contains_key(std::path::Path::new("worksheets/sheet.docx")), "{:?}", first.keys());
+    assert!(stdout(&run(&[])).contains("no files written"));
+    assert_eq!(files(&out), first);
+    // Only what is asked for is written again, and the others stay.
+    put(course.path(), "worksheets/sheet.yaml", &FORM.replace("望み", "願い"));
+    let output = run(&["sheet", "--as", "docx"]);
+    assert!(
+        stdout(&output).contains("1 file written, none removed"),
+        "{}{}",
+        stdout(&output),
+        stderr(&output)
+    );
+    // A form that was filled in where it is, is not overwritten; neither is a file of another program.
+    let filled = out.join("worksheets/sheet.docx");
+    fs::write(&filled, "filled in").unwrap();
+    let output = run(&[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("sheet.docx"), "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(&filled).unwrap(), "filled in");
+    fs::remove_file(&filled).unwrap();
+    assert_eq!(run(&[]).status.code(), Some(0));
+}
+
+#[test]
+fn an_unknown_id_is_reported_with_the_nearest() {
+    let course = temporary();
+    small(course.path());
+    put(course.path(), "worksheets/my-sheet.yaml", FORM);
+    for (lang, said) in [("en", "Did you mean “my-sheet”?"), ("ja", "「my-sheet」のことではありませんか。")]
+    {
+        let output = mitate_in(course.path(), &["paper", "my-shet", "--lang", lang]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(said), "{}", stderr(&output));
+        assert!(!course.path().join("papers").exists());
+    }
+}
+
+#[test]
+fn pages_offer_the_papers_that_the_course_asks_for() {
+    let (course, out) = (temporary(), temporary());
+    small(course.path());
+    put(course.path(), "worksheets/sheet.yaml", FORM);
+    let build = || {
+        let output =
+            mitate(&["build", course.path().to_str().unwrap(), "--out", out.path().to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        files(out.path())
+    };
+    let is_paper = |path: &std::path::PathBuf| path.extension().is_some_and(|it| it == "docx");
+    assert!(!build().keys().any(is_paper));
+    let info = fs::read_to_string(course.path().join("course.yaml")).unwrap();
+    put(course.path(), "course.yaml", &format!("{info}papers: [docx]\n"));
+    let site = build();
+    assert!(site.contains_key(std::path::Path::new("worksheets/sheet/sheet.docx")), "{:?}", site.keys());
+    let page =
+        String::from_utf8_lossy(&site[std::path::Path::new("worksheets/sheet/index.html")]).into_owned();
+    assert!(page.contains("href=\"../../worksheets/sheet/sheet.docx\" download>Wordの用紙<"), "{page}");
+    put(course.path(), "course.yaml", &info);
+    assert!(!build().keys().any(is_paper));
 }

@@ -20,9 +20,13 @@ error-too-large = { $path } is larger than { $limit }, so it isn’t read.
 error-output-blocked = { $by ->
         [folder] { $path } is a folder, but the site needs a file there.
         [link] { $path } is a link, but the site needs a folder there.
+        [change] { $path } has been changed since mitate wrote it, or mitate didn’t write it.
        *[file] { $path } is a file, but the site needs a folder there.
     }
-    .hint = mitate didn’t create it, so it is unchanged, and nothing was written. Move it away, or choose another folder with --out.
+    .hint = { $by ->
+        [change] Someone may have filled it in, so nothing was written. Move it away, or choose another folder with --out.
+       *[other] mitate didn’t create it, so it is unchanged, and nothing was written. Move it away, or choose another folder with --out.
+    }
 error-output-replaced = While the site was being written, { $path } was replaced by a link or by another folder.
     .hint = mitate stopped there and wrote nothing behind it. See what the folder is now, then build again. Let no other program move the output folder while mitate builds.
 error-print = The results can’t be printed ({ $reason }).
@@ -49,11 +53,16 @@ error-unknown = { $what ->
         [command] There is no command “{ $name }”.
         [kind] There is no kind “{ $name }”.
         [format] There is no format “{ $name }”.
+        [paper] There are no papers of “{ $name }” in this edition.
        *[other] “{ $name }” is unknown.
     }
     .hint = { $what ->
         [code] { $known ->
             [none] “mitate explain” alone lists all of them.
+           *[other] Did you mean “{ $known }”?
+        }
+        [paper] { $known ->
+            [none] Forms, meetings, cases, sessions, exercises and modules have papers: give their ids.
            *[other] Did you mean “{ $known }”?
         }
        *[other] Choose from: { $known }
@@ -114,6 +123,21 @@ summary-package = { $edition ->
        *[other] { $count } pages
     } in { $path } ({ $size }), written in { $time }
 build-waiting = Another mitate is writing to { $path }. Waiting for it to finish.
+summary-paper = { $edition ->
+        [facilitator] Facilitator’s papers (don’t give them to learners):
+        [learner] Learner’s papers:
+       *[open] Papers:
+    } { $count ->
+        [one] 1 paper
+       *[other] { $count } papers
+    } in { $path }, made in { $time }: { $written ->
+        [0] no files written
+        [one] 1 file written
+       *[other] { $written } files written
+    }, { $removed ->
+        [0] none removed
+       *[other] { $removed } removed
+    }
 build-stopped = Stopped. { $path } is unchanged.
 summary-nothing-written = { $errors ->
         [one] There is 1 error
@@ -152,6 +176,7 @@ new-made =
 
 progress-read = Reading files
 progress-check = Checking
+progress-paper = Making papers ({ $count }/{ $total })
 progress-render = Building pages ({ $count }/{ $total })
 
 ## Curriculum map

@@ -20,9 +20,13 @@ error-too-large = { $path } は{ $limit }を超えているので、読みませ
 error-output-blocked = { $by ->
         [folder] { $path } はフォルダーですが、サイトではそこにファイルを書きます。
         [link] { $path } はリンクですが、サイトではそこにフォルダーを作ります。
+        [change] { $path } は、mitateが書いたあとで変わっているか、mitateが書いたものではありません。
        *[file] { $path } はファイルですが、サイトではそこにフォルダーを作ります。
     }
-    .hint = mitateが作ったものではないので手をつけず、サイトには何も書き込みませんでした。よそへ移すか、--out で別のフォルダーを選んでください。
+    .hint = { $by ->
+        [change] 書き込まれた答えかもしれないので、何も書き込みませんでした。よそへ移すか、--out で別のフォルダーを選んでください。
+       *[other] mitateが作ったものではないので手をつけず、サイトには何も書き込みませんでした。よそへ移すか、--out で別のフォルダーを選んでください。
+    }
 error-output-replaced = サイトを書き込んでいる間に、{ $path } がリンクか別のフォルダーに入れ替わりました。
     .hint = そこで止まりました。入れ替わった先には何も書き込んでいません。フォルダーの中身を確かめてから、もう一度実行してください。実行中は、ほかのプログラムが出力フォルダーを動かさないようにしてください。
 error-print = 結果を書き出せません（{ $reason }）。
@@ -49,11 +53,16 @@ error-unknown = { $what ->
         [command] 「{ $name }」というコマンドはありません。
         [kind] 「{ $name }」という種類はありません。
         [format] 「{ $name }」という形式はありません。
+        [paper] 「{ $name }」の用紙は、この版にはありません。
        *[other] 「{ $name }」は使えません。
     }
     .hint = { $what ->
         [code] { $known ->
             [none] 「mitate explain」だけで実行すると、一覧が出ます。
+           *[other] 「{ $known }」のことではありませんか。
+        }
+        [paper] { $known ->
+            [none] 用紙になるのは、様式、会議、事例、研修の進行案、演習、モジュールです。それぞれのidを付けてください。
            *[other] 「{ $known }」のことではありませんか。
         }
        *[other] 次から選んでください：{ $known }
@@ -104,6 +113,17 @@ summary-package = { $path } に{ $edition ->
        *[open] サイト
     }の{ $count }ページを収めました（{ $size }、{ $time }）
 build-waiting = ほかのmitateが { $path } に書き込んでいます。終わるのを待ちます。
+summary-paper = { $path } に{ $edition ->
+        [facilitator] 進行役版の用紙（学ぶ人に見せないもの）
+        [learner] 学ぶ人に見せる用紙
+       *[open] 用紙
+    }が{ $count }枚できました（{ $time }）：{ $written ->
+        [0] 書き直したファイルなし
+       *[other] { $written }ファイルを書き込み
+    }、{ $removed ->
+        [0] 消したファイルなし
+       *[other] { $removed }ファイルを削除
+    }
 build-stopped = 止めました。{ $path } は前のままです。
 summary-nothing-written = エラーが{ $errors }件あるので、サイトには何も書き込みませんでした。上のエラーを直して、もう一度実行してください。
 
@@ -136,6 +156,7 @@ new-made =
 
 progress-read = ファイルを読んでいます
 progress-check = 確かめています
+progress-paper = 用紙を作っています（{ $count }/{ $total }）
 progress-render = ページを作っています（{ $count }/{ $total }）
 
 ## 学習項目の地図
@@ -153,6 +174,7 @@ help-new = 書きはじめのための、小さなコースを作ります
 help-check = コースのおかしい所をすべて知らせます。何も書き込みません
 help-build = コースのサイトを書き出します
 help-package = サイトを、そのまま渡せる一つのファイルにします
+help-paper = 用紙と文章を、WordとExcelのファイルにします
 help-serve = ブラウザーで見せ、保存のたびに新しくします
 help-explain = missing-alt などの符号を説明します
 help-schema = エディターのために、ファイルの種類ごとのJSON Schemaを出します
@@ -163,7 +185,9 @@ help-option-course = コースのフォルダー。付けなければ、ここ�
 help-option-theme = テーマのフォルダー。中のファイルが、標準のテーマの同じ名前のファイルの代わりになります
 help-option-format = 知らせの形：human（行と直し方）、short（1件1行）、json（1件1行のJSON）
 help-option-coverage = 学習項目の地図（どの項目を、どこで学び、練習し、確かめるか）を出します
-help-option-out = 書き出す先のフォルダー。build では、付けなければ site、進行役版なら site-facilitator
+help-option-out = 書き出す先のフォルダー。build では、付けなければ site（進行役版は site-facilitator）、paper では papers（進行役版は papers-facilitator）
+help-option-papers-as = 形式：docx（Word）か all。付けなければ all
+help-option-ids = 用紙にするもののid。付けなければすべて
 help-option-edition = 誰に見せる版か：learner（学ぶ人）か facilitator（進行役）。付けなければ学ぶ人の版です
 help-option-as = パッケージの種類：zip（サイトのフォルダー）、html（すべてのページを収めた一つのファイル）
 help-option-package = 書き出すファイル。付けなければ「コースのid-種類」。進行役版は「コースのid-facilitator-種類」

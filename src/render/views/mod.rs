@@ -33,6 +33,7 @@ pub(super) use case::divided;
 pub(super) use fields::fields;
 pub(super) use line::OPEN_EXERCISES;
 pub(super) use meeting::{card_url, present_url};
+pub(super) use session::people;
 pub(super) use variant::speaking;
 
 /// The values of every page, before its kind adds its own.
@@ -78,6 +79,9 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     context.insert_value("own_lang", Value::safe_string(writer.own_lang));
     context.insert_value("body", Value::safe_string(""));
     context.insert_value("page", page_value(&writer, &head));
+    let (papers, form_paper) = papers(site, &writer, route);
+    context.insert_value("papers", papers);
+    context.insert_value("form_paper", form_paper);
     let template = fill(site, &writer.read(), route, &mut context);
     if let Some(error) = state.failure.take() {
         return Err(failed(error));
@@ -85,6 +89,18 @@ pub(super) fn page(site: &Site, path: &str, route: &Route) -> Result<Vec<u8>, Bo
     let mut html = Vec::with_capacity(room);
     theme.render(template, &context, &mut html).map_err(failed)?;
     Ok(state.words.only_first(html))
+}
+
+/// The papers of what the page shows, and the script with the blank file of its form.
+fn papers(site: &Site, writer: &TextWriter<'_>, route: &Route) -> (Value, Value) {
+    let document = match route {
+        Route::Document(document) | Route::Variant(document) => Some(document),
+        Route::Module(index) => site.course.modules[*index].front.as_ref(),
+        _ => None,
+    };
+    document.map_or((Value::none(), Value::none()), |document| {
+        (super::papers::links(writer, document), super::papers::script(writer, document))
+    })
 }
 
 /// Adds the values of the page's kind, and returns its template.

@@ -82,7 +82,7 @@ fn run_id(document: &Document) -> String {
 }
 
 /// The group sizes in words: "4, 12, 40 people".
-pub(super) fn people(session: &Session, theme: &Theme) -> String {
+pub(in super::super) fn people(session: &Session, theme: &Theme) -> String {
     let sizes: Vec<String> = session.people.iter().map(|size| size.value.to_string()).collect();
     let sizes = sizes.join(&theme.messages.text("list-separator", &[]));
     theme.messages.text("session-people", &[("sizes", sizes)])

@@ -25,6 +25,7 @@ import { comeBack, startPlace } from '../work/place.js';
 import { startSaveLine } from '../work/save-line.js';
 import { startSheet } from '../work/sheet.js';
 import { load, transferOf } from '../work/transfer.js';
+import { startWord } from '../work/word.js';
 
 async function startWork() {
   const works = [...document.querySelectorAll('form.answer[data-answer]')]
@@ -145,6 +146,7 @@ function startOne(form) {
   startRemarks(work);
   startTools(work);
   startSheet(work);
+  startWord(work);
   startLost(work, kind);
   startCarried(work);
   mirror(form);

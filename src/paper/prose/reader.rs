@@ -1,211 +1,37 @@
-//! A text of the course as papers show it: blocks of runs, without markup and without a file format.
-//!
-//! What the course decides (where a link leads, which picture is shown) is typed in a [`Body`]. Its pieces of HTML are written by
-//! `parse::markdown` and by nothing else, with the few tags that are listed here; a tag that is not listed fails a test.
+//! Reads the pieces of a text: what is typed in them, and the few tags that `parse::markdown` writes.
 
-use crate::model::{Body, Course, Document, Found, Kind, Piece, Target};
-use crate::yaml::{Label, LabelPart, Rich};
-
-/// Words on one line, or in one paragraph.
-pub type Line = Vec<Run>;
-
-/// Words that look the same.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Run {
-    /// The words; `\n` breaks the line.
-    pub words: String,
-    /// Their reading.
-    pub reading: Option<String>,
-    /// How they look.
-    pub style: Style,
-    /// The blank that is here instead of words: its id.
-    pub blank: Option<String>,
-}
-
-/// How words look.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is independent of the others")]
-pub struct Style {
-    /// `strong`.
-    pub bold: bool,
-    /// `em`.
-    pub emphasis: bool,
-    /// `del`.
-    pub struck: bool,
-    /// `code`.
-    pub code: bool,
-    /// A footnote mark.
-    pub raised: bool,
-    /// Small and grey: an address behind a link.
-    pub aside: bool,
-}
-
-/// A block.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
-    /// A heading, from level 2.
-    Heading(u8, Line),
-    /// A paragraph.
-    Paragraph(Line),
-    /// An item of a list: how deep the list is from 0, its number or sign, its words. Without a sign it continues the item before.
-    Item(usize, String, Line),
-    /// Blocks that are set apart: a quotation, an alert, a block for facilitators. With their title.
-    Apart(Line, Vec<Block>),
-    /// A table: the head, if there is one, and the rows.
-    Table(Vec<Line>, Vec<Vec<Line>>),
-    /// Code, with its line breaks.
-    Code(String),
-    /// A picture: its path in the course, the alternative text, the caption.
-    Picture(String, String, Option<String>),
-    /// The place of an exercise: its id.
-    Exercise(String),
-    /// A line between two parts.
-    Rule,
-}
-
-/// The words of `line` without their looks.
-#[must_use]
-pub fn plain(line: &[Run]) -> String {
-    line.iter().map(|run| &*run.words).collect()
-}
-
-/// The words of `blocks`, one line each.
-#[must_use]
-pub fn plain_blocks(blocks: &[Block]) -> String {
-    let mut lines = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Heading(_, line) | Block::Paragraph(line) => lines.push(plain(line)),
-            Block::Item(_, sign, line) => lines.push(format!("{sign}{}", plain(line))),
-            Block::Apart(title, blocks) => lines.extend([plain(title), plain_blocks(blocks)]),
-            Block::Table(head, rows) => {
-                let rows = [head].into_iter().chain(rows).filter(|row| !row.is_empty());
-                lines.extend(rows.map(|row| row.iter().map(|it| plain(it)).collect::<Vec<_>>().join(" ")));
-            }
-            Block::Code(text) => lines.push(text.clone()),
-            Block::Picture(_, alt, caption) => {
-                lines.extend([alt.clone(), caption.clone().unwrap_or_default()])
-            }
-            Block::Exercise(_) | Block::Rule => {}
-        }
-    }
-    lines.retain(|line| !line.is_empty());
-    lines.join("\n")
-}
-
-/// `words` as they are.
-#[must_use]
-pub fn words(words: &str) -> Line {
-    if words.is_empty() { Vec::new() } else { vec![Run { words: words.to_owned(), ..Run::default() }] }
-}
-
-/// The words of `label` with their readings.
-#[must_use]
-pub fn of_label(label: &Label) -> Line {
-    let run = |(words, reading): &LabelPart| Run {
-        words: words.to_string(),
-        reading: reading.as_deref().map(str::to_owned),
-        ..Run::default()
-    };
-    label.parts().iter().map(run).collect()
-}
-
-/// Reads the texts of one document.
-#[derive(Clone, Copy)]
-pub struct Prose<'a> {
-    /// The course.
-    pub course: &'a Course,
-    /// The document that the texts are of: links are relative to it.
-    pub document: &'a Document,
-    /// The title above a block for facilitators.
-    pub for_facilitators: &'a str,
-}
-
-impl Prose<'_> {
-    /// The blocks of a value.
-    #[must_use]
-    pub fn rich(&self, rich: &Rich) -> Vec<Block> {
-        self.blocks(&rich.body)
-    }
-
-    /// The same in one paragraph.
-    #[must_use]
-    pub fn line(&self, rich: &Rich) -> Line {
-        let mut line = Line::new();
-        for block in self.rich(rich) {
-            let part = match block {
-                Block::Heading(_, line) | Block::Paragraph(line) => line,
-                Block::Item(_, sign, line) => [words(&sign), line].concat(),
-                other => words(&plain_blocks(&[other])),
-            };
-            if !line.is_empty() {
-                line.extend(words("\n"));
-            }
-            line.extend(part);
-        }
-        line
-    }
-
-    /// The blocks of `body`, with its footnotes at the end.
-    #[must_use]
-    pub fn blocks(&self, body: &Body) -> Vec<Block> {
-        self.part(body, &body.pieces)
-    }
-
-    /// The blocks of `pieces`, a part of `body`, with the footnotes that are marked in it at the end.
-    #[must_use]
-    pub fn part(&self, body: &Body, pieces: &[Piece]) -> Vec<Block> {
-        let mut reader = ProseReader::new(*self, body);
-        reader.pieces(pieces);
-        let (mut blocks, mut marked) = reader.finish();
-        marked.sort_unstable();
-        marked.dedup();
-        if !marked.is_empty() {
-            blocks.push(Block::Rule);
-        }
-        for note in marked {
-            let mut reader = ProseReader::new(*self, body);
-            reader.pieces(&body.notes[note as usize].pieces);
-            for (at, block) in reader.finish().0.into_iter().enumerate() {
-                let sign = if at == 0 { format!("{} ", note + 1) } else { String::new() };
-                blocks.push(match block {
-                    Block::Paragraph(line) => Block::Item(0, sign, line),
-                    other => other,
-                });
-            }
-        }
-        blocks
-    }
-}
+use super::{Line, Prose, RunStyle, TextBlock, TextRun, plain, words};
+use crate::model::{Body, Found, Piece, Target};
 
 /// A list that is open, or something else that holds blocks.
-enum Frame {
+enum ProseFrame {
     /// A list: its next number, if it has numbers.
     List(Option<u64>),
     /// A definition.
     Definition,
     /// Blocks that are set apart.
-    Apart(Line, Vec<Block>),
+    Apart(Line, Vec<TextBlock>),
 }
 
 /// A table that is being read.
 #[derive(Default)]
-struct Table {
+struct ProseTable {
     head: Vec<Line>,
     rows: Vec<Vec<Line>>,
     is_head: bool,
 }
 
-struct ProseReader<'a> {
+#[allow(clippy::struct_excessive_bools, reason = "each says which tag was read last")]
+pub(super) struct ProseReader<'a> {
     prose: Prose<'a>,
     body: &'a Body,
-    blocks: Vec<Block>,
-    frames: Vec<Frame>,
+    blocks: Vec<TextBlock>,
+    frames: Vec<ProseFrame>,
     line: Line,
-    style: Style,
+    style: RunStyle,
     /// The sign of the item whose first paragraph comes next.
     sign: Option<String>,
-    table: Option<Table>,
+    table: Option<ProseTable>,
     /// The base of the ruby that is being read, and whether its reading is being read now.
     ruby: Option<(String, Option<String>)>,
     /// Between `rp` tags: signs for programs without ruby.
@@ -221,14 +47,14 @@ struct ProseReader<'a> {
 }
 
 impl<'a> ProseReader<'a> {
-    fn new(prose: Prose<'a>, body: &'a Body) -> Self {
+    pub(super) fn new(prose: Prose<'a>, body: &'a Body) -> Self {
         Self {
             prose,
             body,
             blocks: Vec::new(),
             frames: Vec::new(),
             line: Vec::new(),
-            style: Style::default(),
+            style: RunStyle::default(),
             sign: None,
             table: None,
             ruby: None,
@@ -241,12 +67,12 @@ impl<'a> ProseReader<'a> {
         }
     }
 
-    fn finish(mut self) -> (Vec<Block>, Vec<u32>) {
+    pub(super) fn finish(mut self) -> (Vec<TextBlock>, Vec<u32>) {
         self.end_line();
         (self.blocks, self.marked)
     }
 
-    fn pieces(&mut self, pieces: &[Piece]) {
+    pub(super) fn pieces(&mut self, pieces: &[Piece]) {
         for piece in pieces {
             match piece {
                 Piece::Html(html) => self.html(html),
@@ -254,7 +80,7 @@ impl<'a> ProseReader<'a> {
                 Piece::HeadingEnd(index) => {
                     let level = self.body.headings[*index as usize].level;
                     let line = std::mem::take(&mut self.line);
-                    self.push(Block::Heading(level, trimmed(line)));
+                    self.push(TextBlock::Heading(level, trimmed(line)));
                 }
                 Piece::LinkStart(_) => self.link_was_empty = true,
                 Piece::LinkEnd(index) => self.link_end(&self.body.links[*index as usize].target),
@@ -264,34 +90,37 @@ impl<'a> ProseReader<'a> {
                     let path = &self.prose.document.path;
                     let path =
                         self.prose.course.locate_image(path, &image.path).map(|it| it.path.to_string());
-                    let picture =
-                        Block::Picture(path.unwrap_or_default(), image.alt.clone(), image.caption.clone());
+                    let picture = TextBlock::Picture(
+                        path.unwrap_or_default(),
+                        image.alt.clone(),
+                        image.caption.clone(),
+                    );
                     self.push(picture);
                 }
                 Piece::Code { text, .. } => {
                     self.end_line();
-                    self.push(Block::Code(text.trim_end().to_owned()));
+                    self.push(TextBlock::Code(text.trim_end().to_owned()));
                 }
                 Piece::Exercise(index) => {
                     self.end_line();
                     let id = self.body.exercises[*index as usize].id.to_string();
-                    self.push(Block::Exercise(id));
+                    self.push(TextBlock::Exercise(id));
                 }
                 Piece::Blank(index) => {
                     let id = self.body.blanks[*index as usize].id.to_string();
-                    self.line.push(Run { blank: Some(id), ..Run::default() });
+                    self.line.push(TextRun { blank: Some(id), ..TextRun::default() });
                 }
                 Piece::Facilitator(index) => {
                     self.end_line();
                     let body = &self.body.facilitator[*index as usize];
                     let blocks = self.prose.blocks(body);
-                    self.push(Block::Apart(words(self.prose.for_facilitators), blocks));
+                    self.push(TextBlock::Apart(words(self.prose.for_facilitators), blocks));
                 }
                 Piece::FootnoteRef(index) => {
                     let note = self.body.marks[*index as usize].note;
                     self.marked.push(note);
-                    let style = Style { raised: true, ..self.style };
-                    self.line.push(Run { words: (note + 1).to_string(), style, ..Run::default() });
+                    let style = RunStyle { raised: true, ..self.style };
+                    self.line.push(TextRun { words: (note + 1).to_string(), style, ..TextRun::default() });
                 }
                 Piece::WordStart(index) => {
                     self.word = Some(self.body.read_words[*index as usize].reading.to_string());
@@ -322,8 +151,8 @@ impl<'a> ProseReader<'a> {
         } else if let Some(Found::External(url)) = found
             && !plain(&self.line).ends_with(url)
         {
-            let style = Style { aside: true, ..self.style };
-            self.line.push(Run { words: format!(" <{url}>"), style, ..Run::default() });
+            let style = RunStyle { aside: true, ..self.style };
+            self.line.push(TextRun { words: format!(" <{url}>"), style, ..TextRun::default() });
         }
     }
 
@@ -349,19 +178,18 @@ impl<'a> ProseReader<'a> {
             }
             "/p" if std::mem::take(&mut self.is_title) => {
                 let line = trimmed(std::mem::take(&mut self.line));
-                if let Some(Frame::Apart(title, _)) = self.frames.last_mut() {
+                if let Some(ProseFrame::Apart(title, _)) = self.frames.last_mut() {
                     *title = line;
                 }
             }
-            "/p" => self.end_line(),
-            "ul" => self.open(Frame::List(None)),
+            "/p" | "dl" => self.end_line(),
+            "ul" => self.open(ProseFrame::List(None)),
             "ol" => {
                 let start = tag.split('"').nth(1).and_then(|start| start.parse().ok()).unwrap_or(1);
-                self.open(Frame::List(Some(start)));
+                self.open(ProseFrame::List(Some(start)));
             }
-            "dl" => self.end_line(),
-            "/ul" | "/ol" | "/dd" => self.close(),
-            "/dl" => {}
+            "/div" if std::mem::take(&mut self.is_after_table) => {}
+            "/ul" | "/ol" | "/dd" | "/blockquote" | "/div" => self.close(),
             "li" => self.item(),
             "/li" => {
                 self.end_line();
@@ -376,24 +204,19 @@ impl<'a> ProseReader<'a> {
                 self.style.bold = false;
             }
             "dd" => {
-                self.open(Frame::Definition);
+                self.open(ProseFrame::Definition);
                 self.sign = Some(String::new());
             }
             // A `div` is an alert, or scrolls a table.
             "div" if tag.contains("class=\"table\"") => self.end_line(),
-            "blockquote" | "div" => self.open(Frame::Apart(Vec::new(), Vec::new())),
-            "/blockquote" => self.close(),
-            "/div" => match std::mem::take(&mut self.is_after_table) {
-                true => {}
-                false => self.close(),
-            },
+            "blockquote" | "div" => self.open(ProseFrame::Apart(Vec::new(), Vec::new())),
             "table" => {
                 self.end_line();
-                self.table = Some(Table::default());
+                self.table = Some(ProseTable::default());
             }
             "/table" => {
                 if let Some(table) = self.table.take() {
-                    self.push(Block::Table(table.head, table.rows));
+                    self.push(TextBlock::Table(table.head, table.rows));
                     self.is_after_table = true;
                 }
             }
@@ -412,17 +235,19 @@ impl<'a> ProseReader<'a> {
                 let line = trimmed(std::mem::take(&mut self.line));
                 if let Some(table) = &mut self.table {
                     let row = if table.is_head { Some(&mut table.head) } else { table.rows.last_mut() };
-                    row.into_iter().for_each(|row| row.push(line.clone()));
+                    if let Some(row) = row {
+                        row.push(line);
+                    }
                 }
             }
             "strong" | "/strong" => self.style.bold = name == "strong",
             "em" | "/em" => self.style.emphasis = name == "em",
             "del" | "/del" => self.style.struck = name == "del",
             "code" | "/code" => self.style.code = name == "code",
-            "br" => self.line.push(Run { words: "\n".into(), ..Run::default() }),
+            "br" => self.line.push(TextRun { words: "\n".into(), ..TextRun::default() }),
             "hr" => {
                 self.end_line();
-                self.push(Block::Rule);
+                self.push(TextBlock::Rule);
             }
             "input" => self.words(if tag.contains(" checked") { "☑" } else { "☐" }),
             "ruby" => self.ruby = Some((String::new(), None)),
@@ -435,10 +260,10 @@ impl<'a> ProseReader<'a> {
             "/ruby" => {
                 if let Some((base, reading)) = self.ruby.take() {
                     let style = self.style;
-                    self.line.push(Run { words: base, reading, style, blank: None });
+                    self.line.push(TextRun { words: base, reading, style, ..TextRun::default() });
                 }
             }
-            "/rt" | "tbody" | "/tbody" | "/tr" => {}
+            "/dl" | "/rt" | "tbody" | "/tbody" | "/tr" => {}
             _ => debug_assert!(false, "no tag of a text: {tag}"),
         }
     }
@@ -474,6 +299,7 @@ impl<'a> ProseReader<'a> {
         }
         self.link_was_empty = false;
         let (style, reading) = (self.style, self.word.take());
+        let is_read_once = reading.is_some();
         match self.line.last_mut() {
             Some(last)
                 if last.style == style
@@ -483,7 +309,9 @@ impl<'a> ProseReader<'a> {
             {
                 last.words.push_str(text);
             }
-            _ => self.line.push(Run { words: text.to_owned(), reading, style, blank: None }),
+            _ => {
+                self.line.push(TextRun { words: text.to_owned(), reading, is_read_once, style, blank: None });
+            }
         }
     }
 
@@ -492,7 +320,7 @@ impl<'a> ProseReader<'a> {
     fn item(&mut self) {
         self.end_line();
         let sign = match self.frames.last_mut() {
-            Some(Frame::List(Some(number))) => {
+            Some(ProseFrame::List(Some(number))) => {
                 *number += 1;
                 format!("{}. ", *number - 1)
             }
@@ -501,15 +329,15 @@ impl<'a> ProseReader<'a> {
         self.sign = Some(sign);
     }
 
-    fn open(&mut self, frame: Frame) {
+    fn open(&mut self, frame: ProseFrame) {
         self.end_line();
         self.frames.push(frame);
     }
 
     fn close(&mut self) {
         self.end_line();
-        if let Some(Frame::Apart(title, blocks)) = self.frames.pop() {
-            self.push(Block::Apart(title, blocks));
+        if let Some(ProseFrame::Apart(title, blocks)) = self.frames.pop() {
+            self.push(TextBlock::Apart(title, blocks));
         }
     }
 
@@ -521,20 +349,20 @@ impl<'a> ProseReader<'a> {
         }
         let depth = self.depth();
         let block = match depth {
-            0 => Block::Paragraph(line),
-            depth => Block::Item(depth - 1, self.sign.take().unwrap_or_default(), line),
+            0 => TextBlock::Paragraph(line),
+            depth => TextBlock::Item(depth - 1, self.sign.take().unwrap_or_default(), line),
         };
         self.push(block);
     }
 
     /// How many lists and definitions are open within what is set apart.
     fn depth(&self) -> usize {
-        self.frames.iter().rev().take_while(|frame| !matches!(frame, Frame::Apart(..))).count()
+        self.frames.iter().rev().take_while(|frame| !matches!(frame, ProseFrame::Apart(..))).count()
     }
 
-    fn push(&mut self, block: Block) {
+    fn push(&mut self, block: TextBlock) {
         let apart = self.frames.iter_mut().rev().find_map(|frame| match frame {
-            Frame::Apart(_, blocks) => Some(blocks),
+            ProseFrame::Apart(_, blocks) => Some(blocks),
             _ => None,
         });
         apart.unwrap_or(&mut self.blocks).push(block);
@@ -560,10 +388,4 @@ fn unescaped(text: &str) -> String {
         .replace("&quot;", "\"")
         .replace("&#39;", "'")
         .replace("&amp;", "&")
-}
-
-/// Whether `course` has an exercise of that id, to be named where a text shows it.
-#[must_use]
-pub fn exercise_title(course: &Course, id: &str) -> String {
-    course.find(Kind::Exercise, id).map_or("", |it| it.title()).to_owned()
 }
