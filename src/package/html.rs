@@ -39,7 +39,7 @@ const NOT_FOUND: &str = "404.html";
 /// What begins a line of a page that is a reference to a shared line.
 const REFERENCE: char = '\u{1}';
 
-/// SharedLines shorter than this are not worth a reference.
+/// Lines shorter than this are not worth a reference.
 const SHORT: usize = 24;
 
 /// Whether `file` is an HTML file that mitate wrote.
