@@ -46,6 +46,8 @@ pub enum Error {
     PackedPathTooLong(String, usize),
     /// `new`: the folder is there and not empty.
     NotEmpty(PathBuf),
+    /// A file that would be written is there already.
+    FileThere(PathBuf),
     /// The address cannot be bound.
     Bind(String, io::Error),
     /// The file watcher failed.
@@ -134,6 +136,7 @@ impl Error {
                     ("length", at.encode_utf16().count().to_string()),
                 ],
             ),
+            Self::FileThere(at) => ("error-file-there", vec![path(at)]),
             Self::NotEmpty(at) => ("error-not-empty", vec![path(at)]),
             Self::Bind(address, error) => {
                 ("error-bind", vec![("address", address.clone()), ("reason", error.to_string())])

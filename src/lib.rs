@@ -53,7 +53,7 @@ pub mod output;
 
 pub mod pipeline;
 
-mod answers;
+pub mod answers;
 mod archive;
 pub mod cli;
 pub mod diagnostic;

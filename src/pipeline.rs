@@ -243,6 +243,13 @@ impl Loaded {
         (!any_error(&self.diagnostics)).then(|| Site::new(&self.shown, &self.theme, &self.routes))
     }
 
+    /// The site of the whole course, with what is for facilitators, unless something is wrong: the forms that papers are read by.
+    #[must_use]
+    pub fn whole_site(&self) -> Option<Site> {
+        let whole = || route(&Arc::new(self.course.for_facilitators()), &self.theme);
+        (!any_error(&self.diagnostics)).then(whole)
+    }
+
     /// The same after a change, where `before` is the site before it.
     #[must_use]
     pub fn site_after(&self, before: &Site) -> Option<Site> {

@@ -11,6 +11,7 @@ mod new;
 mod package;
 mod paper;
 mod paths;
+mod read;
 mod schema;
 mod serve;
 mod terminal;
@@ -54,6 +55,8 @@ enum Command {
     Paper(paper::PaperCommand),
     /// Preview the site in a browser and rebuild on save
     Serve(serve::Serve),
+    /// Turn filled forms (Word, Excel) into answer files
+    Read(read::Read),
     /// Explain a code such as missing-alt
     Explain(explain::Explain),
     /// Print the JSON Schema of a kind of file, for editors
@@ -126,11 +129,16 @@ struct EditionArguments {
 impl CourseArguments {
     /// The course's folder.
     fn folder(&self) -> PathBuf {
-        match &self.course {
-            Some(folder) => folder.clone(),
-            None if Path::new("course.yaml").is_file() => PathBuf::from("."),
-            None => PathBuf::from("content"),
-        }
+        course_folder(self.course.as_ref())
+    }
+}
+
+/// The folder of the course that was named, or that is where the command runs.
+fn course_folder(named: Option<&PathBuf>) -> PathBuf {
+    match named {
+        Some(folder) => folder.clone(),
+        None if Path::new("course.yaml").is_file() => PathBuf::from("."),
+        None => PathBuf::from("content"),
     }
 }
 
@@ -202,7 +210,12 @@ fn code_of(terminal: &Terminal, work: impl FnOnce() -> Result<Outcome, Error>) -
 fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
     if matches!(
         command,
-        Command::Check(_) | Command::Build(_) | Command::Package(_) | Command::Paper(_) | Command::Serve(_)
+        Command::Check(_)
+            | Command::Build(_)
+            | Command::Package(_)
+            | Command::Paper(_)
+            | Command::Serve(_)
+            | Command::Read(_)
     ) {
         start_threads();
     }
@@ -213,6 +226,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
         Command::Package(package) => package.run(terminal),
         Command::Paper(paper) => paper.run(terminal),
         Command::Serve(serve) => serve.run(terminal),
+        Command::Read(read) => read.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Schema(schema) => schema.run(terminal),
         Command::Completions(completions) => Ok(completions.run(terminal)),

@@ -23,7 +23,7 @@ pub(super) struct PaperCommand {
     /// What to make papers of: ids, such as cf-sheet or worksheet:cf-sheet [default: everything]
     #[arg(value_name = "ID")]
     ids: Vec<String>,
-    /// Format: docx or all [default: all]
+    /// Format: docx, xlsx or all [default: all]
     #[arg(
         long = "as",
         id = "papers-as",
@@ -50,6 +50,8 @@ pub(super) struct PaperCommand {
 enum AsArgument {
     /// Word
     Docx,
+    /// Excel
+    Xlsx,
     /// Word and Excel
     All,
 }
@@ -59,6 +61,7 @@ impl AsArgument {
         match self {
             Self::All => true,
             Self::Docx => format == PaperFormat::Docx,
+            Self::Xlsx => format == PaperFormat::Xlsx,
         }
     }
 }

@@ -133,6 +133,18 @@ impl Terminal {
         }
     }
 
+    /// Prints why a file that was given is not read, and what to do.
+    pub(super) fn refusal(&self, path: &std::path::Path, key: &str, arguments: &[(&'static str, String)]) {
+        self.clear();
+        let mut err = io::stderr().lock();
+        let message = self.messages.text(key, arguments);
+        let line = format!("{}: {}: {message}", path.display(), self.messages.text("error", &[]));
+        let _ = writeln!(err, "{}", visible_text(&line));
+        if let Some(hint) = self.messages.find(&format!("{key}.hint"), arguments) {
+            let _ = writeln!(err, "  {}", visible_text(&hint));
+        }
+    }
+
     /// Sets what is being done, for a command that takes long.
     pub(super) fn progress(&self, key: &'static str, done: usize, total: usize) {
         // The next call sets it anyway.

@@ -10,7 +10,8 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 /// The names of arguments that count things.
-const NUMBERS: [&str; 7] = ["n", "count", "total", "errors", "warnings", "written", "removed"];
+const NUMBERS: [&str; 9] =
+    ["n", "count", "total", "errors", "warnings", "written", "removed", "left", "refused"];
 
 /// A language that mitate speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,6 +13,8 @@ choice! {
     pub enum PaperFormat {
         /// Word.
         Docx "docx",
+        /// Excel: forms only.
+        Xlsx "xlsx",
     }
 }
 

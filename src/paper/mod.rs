@@ -1,11 +1,14 @@
 //! Papers: forms and texts of the course as files for Word and Excel, to be filled in and read back.
 //!
-//! [`form`] is a form as papers show it, [`prose`] a text as papers show it, [`address`] names what is filled in, [`docx`] writes Word.
+//! [`form`] is a form as papers show it, [`prose`] a text as papers show it, [`address`] names what is filled in, [`docx`] writes Word,
+//! [`xlsx`] Excel, and [`read`] reads both back.
 
 pub mod address;
 pub mod docx;
 pub mod form;
 pub mod prose;
+pub mod read;
+pub mod xlsx;
 
 /// A part of a paper.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -21,6 +21,7 @@ mod search;
 mod text;
 mod tokens;
 mod views;
+mod workbooks;
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};

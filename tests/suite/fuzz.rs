@@ -34,6 +34,11 @@ fn any_yaml_is_read_and_what_is_wrong_is_shown_at_its_place() {
 }
 
 #[test]
+fn any_paper_is_read_or_refused() {
+    fuzz(targets::papers::paper, &targets::papers::seeds(), 200);
+}
+
+#[test]
 fn any_course_is_checked_and_rendered_where_nothing_is_wrong() {
     fuzz(targets::course, &seeds::whole_courses(project()), 500);
 }

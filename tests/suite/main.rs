@@ -27,6 +27,8 @@ mod output;
 mod own_words;
 mod package;
 mod papers;
+mod papers_hostile;
+mod papers_read;
 mod places;
 #[cfg(unix)]
 mod replaced;

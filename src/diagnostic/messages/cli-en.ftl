@@ -44,6 +44,8 @@ error-open-course = { $path } says “edition: open”: this course has a single
     .hint = Run the command without --edition. To keep what only facilitators may see out of the learners’ site, remove the line “edition: open”.
 error-not-empty = { $path } isn’t empty.
     .hint = Choose a new name or an empty folder.
+error-file-there = { $path } already exists.
+    .hint = To replace it, add --force. To keep it, choose another name with --out.
 error-bind = The server can’t listen on { $address } ({ $reason }).
     .hint = The port may be in use. Choose another, such as --port 4001.
 error-watch = mitate can’t watch the files for changes ({ $reason }).
@@ -186,3 +188,82 @@ coverage-practised = Practised
 coverage-assessed = Assessed
 coverage-none = Nothing covers it yet
 coverage-summary = { $count } of { $n } syllabus items are covered.
+
+## Reading papers back
+
+read-between = {", "}
+read-file = { $path }: { $count ->
+        [0] no field is filled in
+        [one] read 1 field of “{ $titles }”
+       *[other] read { $count } fields of “{ $titles }”
+    }{ $left ->
+        [0] {""}
+        [one] . 1 passage doesn’t belong to any field:
+       *[other] . { $left } passages don’t belong to any field:
+    }
+read-older = This form is revision { $revision }, which is older than the course’s.
+read-left = {"  "}{ $place }: { $words }
+read-summary = { $count ->
+        [0] There was no form to read.
+       *[other] { $count ->
+            [one] 1 file
+           *[other] { $count } files
+        }, { $refused ->
+            [0] none refused
+           *[other] { $refused } refused
+        }; { $written ->
+            [0] no answer file written.
+            [one] 1 answer file written to { $path }.
+           *[other] { $written } answer files written to { $path }.
+        }
+    }
+read-wrong-course = The course has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, so no form can be read. Fix the errors above, then run the command again.
+read-place-paragraph = paragraph { $n }
+read-place-cell = table { $table }, row { $row }, column { $column }
+read-place-sheet = sheet “{ $sheet }”, cell { $cell }
+read-place-box = text in a shape
+read-place-header = header or footer
+read-place-note = footnote
+read-place-comment = comment
+read-two-copies = “{ $title }” is also in { $other }, with other answers.
+    .hint = Nothing was written, so that the answers of two people aren’t mixed. With a folder for --out, each form gets its own answer file.
+read-link = This is a link, so it isn’t read.
+    .hint = Put the file itself into the folder.
+read-not-a-paper = This is neither a mitate form nor an answer file.
+    .hint = Choose a file that was saved as .docx in Word or as .xlsx in Excel.
+read-wrong-ending = This is a { $ending } form, but the file name ends differently.
+    .hint = Rename the file so that it ends with { $ending }, then run the command again.
+read-damaged = The file is damaged or incomplete ({ $what }).
+    .hint = Ask the person to send it again, or open it in Word, Excel or LibreOffice and save it again.
+read-encrypted = The file has a password, so it can’t be read.
+    .hint = Open it in Word or Excel, remove the password and save it again.
+read-old = The file is in an old format (.doc, .xls).
+    .hint = Open it in Word or Excel and save it as .docx or .xlsx.
+read-macro = The file contains a macro, so it isn’t opened.
+    .hint = mitate’s forms have no macros. Find out who added it, and copy only the answers into a new form.
+read-document-type = { $part } in this file has a document type declaration, which can load other files, so it isn’t opened.
+    .hint = Word and Excel never write one. Ask the person which program they saved it with.
+read-outside = The file loads another file, so it isn’t opened: { $address }
+    .hint = Open it in Word or Excel, remove links to files (linked images, templates, references to other workbooks) and save it again.
+read-too-large = { $what ->
+        [bytes] The file is larger than { $limit } MB when it is unpacked, so it isn’t read.
+        [files] The file contains more than { $limit } files, so it isn’t read.
+        [cells] The file has more than { $limit } paragraphs or cells, so it isn’t read.
+       *[levels] Tables in this file are nested more than { $limit } levels deep, so it isn’t read.
+    }
+    .hint = Copy only the answers into a new form.
+read-other-course = This form belongs to another course ({ $course }).
+    .hint = Name the folder of that course with --course.
+read-no-form = The file doesn’t say which form it is.
+    .hint = If it is a form of this course, check that its title and labels are still there. Or copy the answers into a new form.
+read-unknown-form = This course has no form “{ $key }”.
+    .hint = The form was removed, or the course is another version. Name the folder of the course that the form was made from with --course.
+read-twice = The file contains the same form more than once.
+    .hint = It isn’t read, so that the answers of two people aren’t mixed. Save each form in its own file.
+read-newer = This answer file is from a newer version of mitate.
+    .hint = Update mitate, then run the command again.
+read-malformed = This answer file isn’t as the published schema says: { $what }
+    .hint = Export it again from “My answers” on the site.

@@ -44,6 +44,8 @@ error-open-course = { $path } に「edition: open」とあり、このコース�
     .hint = --edition を付けずに実行してください。進行役だけに見せるものを分けるなら、「edition: open」の行を消します。
 error-not-empty = { $path } は空ではありません。
     .hint = 新しい名前か、空のフォルダーを選んでください。
+error-file-there = { $path } はもうあります。
+    .hint = 置き換えてよければ --force を付けてください。残すなら、--out で別の名前にしてください。
 error-bind = { $address } では待ち受けを始められません（{ $reason }）。
     .hint = ほかで使われている番号かもしれません。「--port 4001」のように別の番号を付けてください。
 error-watch = ファイルの変化を見張れません（{ $reason }）。
@@ -186,7 +188,7 @@ help-option-theme = テーマのフォルダー。中のファイルが、標準
 help-option-format = 知らせの形：human（行と直し方）、short（1件1行）、json（1件1行のJSON）
 help-option-coverage = 学習項目の地図（どの項目を、どこで学び、練習し、確かめるか）を出します
 help-option-out = 書き出す先のフォルダー。build では、付けなければ site（進行役版は site-facilitator）、paper では papers（進行役版は papers-facilitator）
-help-option-papers-as = 形式：docx（Word）か all。付けなければ all
+help-option-papers-as = 形式：docx（Word）、xlsx（Excel。様式だけ）、all。付けなければ all
 help-option-ids = 用紙にするもののid。付けなければすべて
 help-option-edition = 誰に見せる版か：learner（学ぶ人）か facilitator（進行役）。付けなければ学ぶ人の版です
 help-option-as = パッケージの種類：zip（サイトのフォルダー）、html（すべてのページを収めた一つのファイル）
@@ -219,3 +221,77 @@ help-fault-missing = 「{ $word }」が必要です。
 help-fault-twice = 「{ $word }」は一度だけ書いてください。
 help-fault-text = 文字として読めない指定があります。
 help-fault-more = 使い方は「mitate --help」で見られます。
+
+## 用紙を読み返す
+
+help-read = 書きこんだ用紙（Word、Excel）を、答えのファイルにします
+help-option-files = 書きこんだ用紙（.docx、.xlsx）、答えのファイル、それらを入れたフォルダー
+help-option-into = 書き出す答えのファイル（….json）。フォルダーなら、一つのファイルごとに答えのファイルを一つ書き出します
+help-option-replace = もうある答えのファイルを置き換えます
+read-between = { "、" }
+read-file = { $path }：{ $count ->
+        [0] 書きこまれた欄はありません
+       *[other] 「{ $titles }」の欄を{ $count }件読みました
+    }{ $left ->
+        [0] {""}
+       *[other] 。どの欄にも入れられなかった言葉が{ $left }件あります：
+    }
+read-older = この用紙は様式の第{ $revision }版で、いまの版より前のものです。
+read-left = { "  " }{ $place }：{ $words }
+read-summary = { $count ->
+        [0] 読む用紙がありませんでした。
+       *[other] { $count }件のうち{ $refused ->
+            [0] すべて読み
+           *[other] { $refused }件は読めず
+        }、{ $written ->
+            [0] 答えのファイルは書き出しませんでした。
+           *[other] { $path } に{ $written }件の答えのファイルを書き出しました。
+        }
+    }
+read-wrong-course = コースにエラーが{ $errors }件あるので、用紙を読めません。上のエラーを直して、もう一度実行してください。
+read-place-paragraph = 本文の{ $n }段落め
+read-place-cell = 表{ $table }の{ $row }行{ $column }列
+read-place-sheet = シート「{ $sheet }」の{ $cell }
+read-place-box = 図形の中
+read-place-header = ヘッダーかフッター
+read-place-note = 脚注
+read-place-comment = コメント
+read-two-copies = 「{ $title }」が、{ $other } にもあり、書いてあることが違います。
+    .hint = 二人の答えを混ぜないように、何も書き出しません。--out にフォルダーの名前を付けると、用紙ごとに一つずつ、答えのファイルができます。
+read-link = リンクなので、読みません。
+    .hint = リンクの先のファイルそのものを、このフォルダーに置いてください。
+read-not-a-paper = mitateの用紙でも、答えのファイルでもありません。
+    .hint = Wordなら .docx、Excelなら .xlsx として保存したものを選んでください。
+read-wrong-ending = 中身は { $ending } の用紙ですが、ファイルの名前の終わりが違います。
+    .hint = 名前の終わりを { $ending } に直して、もう一度実行してください。
+read-damaged = ファイルが壊れているか、途中で切れています（{ $what }）。
+    .hint = 書いた人にもう一度送ってもらうか、Word、Excel、LibreOfficeで開いて保存し直してください。
+read-encrypted = パスワードがかかっているので、読めません。
+    .hint = Word や Excel で開いて、パスワードを外して保存し直してください。
+read-old = 古い形式（.doc、.xls）で保存されています。
+    .hint = Word や Excel で開いて、.docx か .xlsx として保存し直してください。
+read-macro = マクロが入っているので、開きません。
+    .hint = mitateの用紙にマクロはありません。誰が入れたのかを確かめ、書かれたことだけを新しい用紙に写してください。
+read-document-type = ファイルの中の { $part } に、ほかのファイルを読み込ませる書き方（文書型宣言）があるので、開きません。
+    .hint = Word や Excel はこのような書き方をしません。書いた人に、どのプログラムで保存したのかを確かめてください。
+read-outside = ほかのファイルを呼び出すリンクがあるので、開きません：{ $address }
+    .hint = Word や Excel で開き、ファイルへのリンク（差し込んだ画像、テンプレート、ほかの表への参照）を外して保存し直してください。
+read-too-large = { $what ->
+        [bytes] 展開すると{ $limit } MBを超えるので、読みません。
+        [files] 中のファイルが{ $limit }個を超えるので、読みません。
+        [cells] 段落やセルが{ $limit }個を超えるので、読みません。
+       *[levels] 表などの入れ子が{ $limit }段を超えるので、読みません。
+    }
+    .hint = 書かれたことだけを、新しい用紙に写してください。
+read-other-course = 別のコース（{ $course }）の用紙です。
+    .hint = そのコースのフォルダーを --course に付けてください。
+read-no-form = どの用紙なのか、わかりません。
+    .hint = このコースの用紙なら、題と欄の名前が消えていないかを確かめてください。新しい用紙に写せば、読めます。
+read-unknown-form = このコースに、用紙「{ $key }」がありません。
+    .hint = コースから用紙が消えたか、別の版のコースです。用紙を作ったときのコースのフォルダーを --course に付けてください。
+read-twice = 一つのファイルに、同じ用紙が二つ以上入っています。
+    .hint = 違う人の答えを混ぜないように、読みません。用紙ごとに別のファイルにして保存し直してください。
+read-newer = 新しい版のmitateの答えのファイルです。
+    .hint = mitateを新しくして、もう一度実行してください。
+read-malformed = 答えのファイルに、決まりと違うところがあります：{ $what }
+    .hint = 画面の「私の答え」から、もう一度書き出してください。

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use serde::{Deserialize, Serialize};
 
 use super::super::address::{code, tag};
+pub use crate::answers::AnswerValue;
 
 /// What takes the place of a number of a row in names.
 pub const ROW: &str = "{n}";
@@ -66,34 +67,8 @@ pub struct Template {
     pub between: String,
 }
 
-/// The value of an answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum AnswerValue {
-    /// What was written or chosen.
-    Text(String),
-    /// All that was ticked.
-    List(Vec<String>),
-}
-
 /// Answers, by the names they are stored under.
 pub type Answers = BTreeMap<String, AnswerValue>;
-
-impl AnswerValue {
-    fn is_empty(&self) -> bool {
-        match self {
-            Self::Text(text) => text.trim().is_empty(),
-            Self::List(list) => list.is_empty(),
-        }
-    }
-
-    fn has(&self, option: &str) -> bool {
-        match self {
-            Self::Text(text) => text == option,
-            Self::List(list) => list.iter().any(|it| it == option),
-        }
-    }
-}
 
 impl Template {
     /// The text with `answers` filled in.
@@ -109,7 +84,7 @@ impl Template {
         let mut names = Vec::new();
         slot_names(&self.pieces, &mut names);
         let has_slot = |name: &str| names.iter().any(|slot| is_of(slot, name));
-        let given = answers.iter().filter(|(name, value)| !name.starts_with('@') && !value.is_empty());
+        let given = answers.iter().filter(|(name, value)| !name.starts_with('@') && !value.is_blank());
         given.map(|(name, _)| &**name).filter(|name| !has_slot(name)).collect()
     }
 }
@@ -161,7 +136,7 @@ impl Filler<'_> {
                     let row_of = |answer: &String| {
                         row_number(answer.strip_prefix(&before)?.split('.').next().unwrap_or_default())
                     };
-                    let given = self.answers.iter().filter(|(_, value)| !value.is_empty());
+                    let given = self.answers.iter().filter(|(_, value)| !value.is_blank());
                     let last = given.filter_map(|(answer, _)| row_of(answer)).max().unwrap_or(0);
                     for row in 1..=last.max(*blank) {
                         self.row = row.to_string();
@@ -186,7 +161,7 @@ impl Filler<'_> {
 
     fn slot(&mut self, name: &str, look: usize) {
         let Some(look) = self.template.looks.get(look) else { return };
-        let value = self.answers.get(name).filter(|value| !value.is_empty());
+        let value = self.answers.get(name).filter(|value| !value.is_blank());
         let (address, is_filled, shown) = if let Some((option, ticked)) = &look.ticks {
             let is_ticked = value.is_some_and(|value| value.has(option));
             let shown = if is_ticked { ticked } else { &look.shows };

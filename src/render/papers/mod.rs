@@ -101,7 +101,8 @@ impl Paper {
     /// The formats that it is made in.
     #[must_use]
     pub fn formats(&self) -> &'static [PaperFormat] {
-        &[PaperFormat::Docx]
+        // Minutes and exercises are text for the most part: a workbook is no room for it.
+        if self.what == What::Form { &[PaperFormat::Docx, PaperFormat::Xlsx] } else { &[PaperFormat::Docx] }
     }
 
     /// Where it is on a site: beside the page of its document; `None` if that has no page.
@@ -247,11 +248,12 @@ impl Site {
         answers: &Answers,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
         let made = match format {
-            PaperFormat::Docx => self.docx(paper).bytes(answers),
+            PaperFormat::Docx => self.docx(paper).bytes(answers).map_err(|error| error.to_string()),
+            PaperFormat::Xlsx => self.xlsx(&paper.document, answers),
         };
-        made.map_err(|error| {
+        made.map_err(|reason| {
             let place = paper.document.span();
-            Box::new(Diagnostic::new(Code::ThemeRender, place).with("reason", error.to_string()))
+            Box::new(Diagnostic::new(Code::ThemeRender, place).with("reason", reason))
         })
     }
 
@@ -311,7 +313,7 @@ impl Site {
     }
 
     /// What a paper of `form` says of itself.
-    fn mark(&self, form: &Form) -> Mark {
+    pub(super) fn mark(&self, form: &Form) -> Mark {
         Mark {
             course: self.course.info().map_or_else(String::new, |info| info.id.to_string()),
             key: form.key.clone(),

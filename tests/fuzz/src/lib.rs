@@ -6,7 +6,8 @@ mod targets;
 use std::path::Path;
 use std::{env, fs};
 
-pub use targets::{course, documents, mutate, seeds};
+pub use targets::papers::paper;
+pub use targets::{course, documents, mutate, papers, seeds};
 
 /// Writes the seeds of `target` into the folder `MITATE_CORPUS`, where that is empty.
 ///
@@ -21,6 +22,7 @@ pub fn sow(target: &str) {
     let seeds = match target {
         "markdown" => seeds::documents(&project, ".md"),
         "yaml" => seeds::documents(&project, ".yaml"),
+        "paper" => papers::seeds(),
         _ => seeds::whole_courses(&project),
     };
     for (number, seed) in seeds.iter().enumerate() {

@@ -1,0 +1,193 @@
+//! A workbook as it was found. The sheets are read cell by cell, so that a cell at the end of the last column makes no room for all
+//! between; formulas of ours are passed over, because they only repeat what is on the form.
+
+use std::io::Cursor;
+
+use calamine::{DataRef, Reader as _, Xlsx};
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use super::Refusal;
+use super::docx::{characters, property, saved};
+use super::found::{FoundCell, FoundGrid, FoundPaper, FoundPiece, FoundPlace, FoundRow};
+use super::parts::{CELL_LIMIT, OfficeParts};
+use super::template::SlotNames;
+use crate::paper::address::{Mark, PROPERTY, code};
+use crate::paper::xlsx::{HIDDEN, SheetContent, SheetRow, codes, letters, name_of};
+
+/// Reads the workbook in `bytes`, whose parts are `parts`.
+///
+/// # Errors
+/// When it is not as Excel writes it, or has too many cells.
+pub(super) fn found(bytes: &[u8], parts: &OfficeParts) -> Result<FoundPaper, Refusal> {
+    let damaged = || Refusal::Damaged(parts.main.clone());
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    let mut found = FoundPaper { saved: saved(parts)?, ..FoundPaper::default() };
+    let mut marked = None;
+    let mut left = CELL_LIMIT;
+    for name in book.sheet_names() {
+        // A sheet of charts has no cells.
+        let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
+        let mut cells: Vec<(usize, usize, String)> = Vec::new();
+        while let Some(cell) = reader.next_cell_with_formula().map_err(|_| damaged())? {
+            let text = words(&cell.value);
+            let text = match &cell.formula {
+                // A formula that was typed and never calculated is words, too.
+                Some(formula) if text.is_empty() && !is_ours(formula) => format!("={formula}"),
+                Some(formula) if is_ours(formula) => continue,
+                _ => text,
+            };
+            if text.is_empty() {
+                continue;
+            }
+            left = left.checked_sub(1).ok_or(Refusal::TooLarge("cells", CELL_LIMIT))?;
+            cells.push((cell.pos.0 as usize, cell.pos.1 as usize, text));
+        }
+        let grid = grid(&name, cells);
+        if name == HIDDEN {
+            let cells = || grid.rows.iter().flat_map(|row| &row.cells);
+            marked = cells().next().map(FoundCell::text);
+            found.outside.extend(cells().cloned());
+        } else {
+            found.grids.push(grid);
+        }
+    }
+    for (folder, place) in [
+        ("xl/comments", FoundPlace::Comment),
+        ("xl/threadedComments/", FoundPlace::Comment),
+        ("xl/drawings/", FoundPlace::Box),
+        ("xl/charts/", FoundPlace::Box),
+    ] {
+        for (name, text) in parts.beginning(folder) {
+            found.outside.extend(texts(text, name, &place)?);
+        }
+    }
+    found.mark = property(parts, PROPERTY)?.filter(|mark| mark.parse::<Mark>().is_ok()).or(marked);
+    Ok(found)
+}
+
+/// Whether a formula of the sheet of data repeats a cell of the form: `IF('様式'!$H$5="","",'様式'!$H$5)`.
+fn is_ours(formula: &str) -> bool {
+    let formula = formula.trim_start_matches('=');
+    let Some(inner) = formula.strip_prefix("IF(").and_then(|rest| rest.strip_suffix(')')) else {
+        return false;
+    };
+    inner.split_once("=\"\",\"\",").is_some_and(|(cell, again)| cell == again && cell.contains('!'))
+}
+
+/// The grid of `cells`, which are sorted by rows. A column is believed to be where the file says.
+fn grid(sheet: &str, cells: Vec<(usize, usize, String)>) -> FoundGrid {
+    let mut grid = FoundGrid::default();
+    let mut last = None;
+    for (row, column, text) in cells {
+        if last != Some(row) {
+            grid.rows.push(FoundRow::default());
+            last = Some(row);
+        }
+        let name = format!("{}{}", letters(u16::try_from(column).unwrap_or(u16::MAX)), row + 1);
+        let place = FoundPlace::Sheet(sheet.to_owned(), name);
+        if let Some(row) = grid.rows.last_mut() {
+            row.cells.push(FoundCell::of(place, column, text));
+        }
+    }
+    grid
+}
+
+/// What a cell shows.
+fn words(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number.to_string(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Bool(is_true) => if *is_true { "TRUE" } else { "FALSE" }.to_owned(),
+        DataRef::DateTime(time) => {
+            let (year, month, day, hour, minute, ..) = time.to_ymd_hms_milli();
+            let number = time.as_f64();
+            match (number < 1.0, number.fract() == 0.0) {
+                (true, _) => format!("{hour}:{minute:02}"),
+                (false, true) => format!("{year:04}-{month:02}-{day:02}"),
+                (false, false) => format!("{year:04}-{month:02}-{day:02} {hour}:{minute:02}"),
+            }
+        }
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
+        DataRef::Error(error) => error.to_string(),
+        DataRef::Empty => String::new(),
+    }
+}
+
+/// The paragraphs of a part beside the sheets.
+fn texts(text: &str, name: &str, place: &FoundPlace) -> Result<Vec<FoundCell>, Refusal> {
+    let mut reader = Reader::from_str(text);
+    let mut cells = Vec::new();
+    let mut is_text = false;
+    loop {
+        let event = reader.read_event().map_err(|_| Refusal::Damaged(name.to_owned()))?;
+        match &event {
+            Event::Start(element) => match element.local_name().as_ref() {
+                "comment" | "threadedComment" | "p" => {
+                    cells.push(FoundCell::of(place.clone(), 0, String::new()))
+                }
+                "t" | "text" => is_text = true,
+                _ => {}
+            },
+            Event::End(element) if matches!(element.local_name().as_ref(), "t" | "text") => is_text = false,
+            Event::Eof => return Ok(cells),
+            event if is_text => {
+                let said = characters(event, name)?;
+                match cells.last_mut().and_then(|cell| cell.pieces.last_mut()) {
+                    Some(piece) => piece.text.push_str(&said),
+                    None => cells.push(FoundCell::of(place.clone(), 0, said)),
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The blank form as it would be found. `more` are the words that are not on the form: of the sheet of data, of the hidden sheet.
+pub(super) fn blank(key: &str, rows: &[SheetRow], more: Vec<String>) -> FoundPaper {
+    let place = || FoundPlace::Sheet(String::new(), String::new());
+    let cell = |cell: &crate::paper::xlsx::SheetCell| {
+        let piece = match &cell.content {
+            SheetContent::Words(_, words, notes) => {
+                FoundPiece { text: format!("{words}\n{notes}"), ..FoundPiece::default() }
+            }
+            SheetContent::Slot(_) => FoundPiece::default(),
+            SheetContent::Box(..) => FoundPiece { text: "☐".to_owned(), ..FoundPiece::default() },
+        };
+        let bookmark = name_of(&cell.content).map(|name| code(key, &name));
+        FoundCell { place: place(), column: cell.column, pieces: vec![FoundPiece { bookmark, ..piece }] }
+    };
+    let rows = rows.iter().map(|row| FoundRow { cells: row.cells.iter().map(cell).collect() }).collect();
+    let outside = more.into_iter().map(|words| FoundCell::of(place(), 0, words)).collect();
+    FoundPaper { grids: vec![FoundGrid { rows }], outside, ..FoundPaper::default() }
+}
+
+/// Names the cells of the rows that the hidden column marks, and takes the rows of the sheet of data out of the grids.
+pub(super) fn name_cells(found: &mut FoundPaper, names: &SlotNames<'_>, rows: &[SheetRow]) {
+    let codes = codes(&names.form.key, rows);
+    for grid in &mut found.grids {
+        let mut rows = Vec::new();
+        for mut row in std::mem::take(&mut grid.rows) {
+            let first =
+                row.cells.first().filter(|cell| cell.column == 0).map(FoundCell::text).unwrap_or_default();
+            if first.starts_with("m_") {
+                row.cells.remove(0);
+                for cell in &mut row.cells {
+                    let code = codes.get(&(first.clone(), cell.column));
+                    for piece in &mut cell.pieces {
+                        piece.bookmark = code.cloned();
+                    }
+                }
+            } else if names.is_name(&first) {
+                // A row of the sheet of data: its label, and what was typed over the formula.
+                found.data.extend(
+                    row.cells.into_iter().filter(|cell| cell.column == 2).map(|cell| (first.clone(), cell)),
+                );
+                continue;
+            }
+            rows.push(row);
+        }
+        grid.rows = rows;
+    }
+}

@@ -1,0 +1,3 @@
+#![no_main]
+
+mitate_fuzz::target!("paper", mitate_fuzz::paper);

@@ -1,0 +1,9 @@
+# Words of forms in Excel
+
+paper-xlsx = Excel file
+workbook-form = Form
+workbook-data = Data
+workbook-name = Field name
+workbook-label = Field
+workbook-value = Answer
+workbook-choose = {"Choose one: "}
