@@ -43,18 +43,10 @@ export function connect(root) {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) ask('state');
   });
-  document.addEventListener('input', ({ target }) => {
-    if (writes || !(target instanceof Element) || !target.closest('form.answer')) return;
-    writes = true;
+  watchWriting((now) => {
+    writes = now;
     ask('state');
-    addEventListener('beforeunload', left, { once: true });
   });
-
-  /** The page is about to be left. Whoever stays and writes on says so again. */
-  function left() {
-    writes = false;
-    ask('state');
-  }
 
   return {
     /** Whether the worker answers for this page. */
@@ -92,4 +84,22 @@ export function connect(root) {
       for (const name of cachesOf(root)) await caches.delete(name);
     },
   };
+}
+
+/**
+ * Says when the page begins to be written in, and when it is about to be left. Whoever stays and writes on is heard again.
+ * @param {(writes: boolean) => void} say
+ */
+function watchWriting(say) {
+  let writes = false;
+  const left = () => {
+    writes = false;
+    say(false);
+  };
+  document.addEventListener('input', ({ target }) => {
+    if (writes || !(target instanceof Element) || !target.closest('form.answer')) return;
+    writes = true;
+    say(true);
+    addEventListener('beforeunload', left, { once: true });
+  });
 }
