@@ -1,6 +1,6 @@
 //! The package `html`: every page, style, script and picture of the site in one file, which shows them without a request.
 //!
-//! The file consists of a head with the policy, of the files of the site as [`PackedFile`]s in elements that browsers do not run, and of
+//! The file consists of a head with the policy, of the files of the site as [`Packed`]s in elements that browsers do not run, and of
 //! a script, `single.js` (`themes/default/scripts/single/`), which inflates a page and shows it. The address of a page is that of
 //! the file with its path behind [`ROOT`]: relative addresses on pages, and those that scripts put together, begin with it and so
 //! lead to the page without being changed.
@@ -51,12 +51,12 @@ pub(super) fn is_own(file: &mut (impl Read + Seek)) -> io::Result<bool> {
 }
 
 /// A file of the site in the package: its path, and its bytes, deflated and in base64.
-struct PackedFile {
+struct Packed {
     path: String,
     packed: String,
 }
 
-impl PackedFile {
+impl Packed {
     fn new(path: &str, bytes: &[u8]) -> io::Result<Self> {
         let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(bytes)?;
@@ -140,14 +140,14 @@ pub(super) fn write(
         Ok(())
     })?;
     let lines = SharedLines::of(&pages);
-    let shared = PackedFile::new("", lines.all.join("\n").as_bytes()).map_err(options.fault)?;
-    let pages = pages.par_iter().map(|(path, page)| PackedFile::new(path, lines.without(page).as_bytes()));
-    let parts: io::Result<Vec<PackedFile>> =
-        pages.chain(others.par_iter().map(|(path, bytes)| PackedFile::new(path, bytes))).collect();
+    let shared = Packed::new("", lines.all.join("\n").as_bytes()).map_err(options.fault)?;
+    let pages = pages.par_iter().map(|(path, page)| Packed::new(path, lines.without(page).as_bytes()));
+    let parts: io::Result<Vec<Packed>> =
+        pages.chain(others.par_iter().map(|(path, bytes)| Packed::new(path, bytes))).collect();
     let parts = parts.map_err(options.fault)?;
     let mut write = || {
         out.write_all(head(handout, &scripts, &styles).as_bytes())?;
-        for PackedFile { path, packed } in std::iter::once(&shared).chain(&parts) {
+        for Packed { path, packed } in std::iter::once(&shared).chain(&parts) {
             writeln!(out, "<script type=\"text/plain\" data-file=\"{}\">{packed}</script>", escaped(path))?;
         }
         write!(out, "<script>{SCRIPT}</script>\n</body>\n</html>\n")?;
