@@ -87,8 +87,9 @@ def faults(paper, pdf):
     text = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
     shown = plain(text)
     for paragraph in words(paper):
-        # Page numbers and repeated heads are between the lines of two pages: a piece may be there in two halves.
-        pieces = [plain(it) for it in re.findall(r"[^\s　]{1,8}", paragraph)]
+        # Page numbers and repeated heads are between the lines of two pages: a piece may be there in two halves. Where fonts meet, a PDF
+        # does not hold the order: letters, other characters and the signs between words are looked for by themselves.
+        pieces = [plain(it) for it in re.findall(r"[!-~À-ɏ]{1,8}|[^\s!-~À-ɏ：／]{1,8}", paragraph)]
         lost = [it for it in pieces if it not in shown and not halves(it, shown)]
         if lost:
             found.append(f"not printed: {lost[:3]}")
