@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_only_bytes() {
-        assert_eq!(content_type("a.xlsx"), "application/octet-stream");
+        assert_eq!(content_type("a.xyz"), "application/octet-stream");
         assert_eq!(content_type("folder.html/none"), "application/octet-stream");
     }
 }
