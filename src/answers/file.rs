@@ -313,8 +313,8 @@ impl<T: Serialize> Serialize for InOrder<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for InOrder<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Names<T>(std::marker::PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Names<T> {
+        struct InOrderVisitor<T>(std::marker::PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for InOrderVisitor<T> {
             type Value = InOrder<T>;
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str("an object")
@@ -331,7 +331,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for InOrder<T> {
                 Ok(InOrder(values))
             }
         }
-        deserializer.deserialize_map(Names(std::marker::PhantomData))
+        deserializer.deserialize_map(InOrderVisitor(std::marker::PhantomData))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read as _, Write as _};
 
 use mitate::answers::AnswerValue;
-use mitate::field::{Slot, SlotKind, Slots};
+use mitate::field::{Slot, SlotKind, SlotOption, Slots};
 use mitate::model::Kind;
 use mitate::paper::address::Mark;
 use mitate::paper::docx::fill::Answers;
@@ -146,8 +146,11 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn of_kind(kind: &SlotKind) -> BoxedStrategy<AnswerValue> {
-    let ids = |options: &[mitate::field::SlotOption]| -> Vec<String> {
-        options.iter().map(|it| it.id.clone()).collect()
+    let ids = |options: &[SlotOption]| -> Vec<String> {
+        // Two options of the same words are the same on a list: such an answer is listed.
+        let is_alone =
+            |it: &&SlotOption| options.iter().filter(|other| *other.label == *it.label).count() == 1;
+        options.iter().filter(is_alone).map(|it| it.id.clone()).collect()
     };
     match kind {
         SlotKind::Text(_) | SlotKind::Drawing(_) => text().prop_map(AnswerValue::Text).boxed(),
@@ -161,6 +164,9 @@ fn of_kind(kind: &SlotKind) -> BoxedStrategy<AnswerValue> {
         SlotKind::Date => (1868_u32..2100, 1_u32..=12, 1_u32..=28)
             .prop_map(|(year, month, day)| AnswerValue::Text(format!("{year:04}-{month:02}-{day:02}")))
             .boxed(),
+        SlotKind::One(options) | SlotKind::Many(options) if ids(options).is_empty() => {
+            Just(AnswerValue::Text(String::new())).boxed()
+        }
         SlotKind::One(options) => select(ids(options)).prop_map(AnswerValue::Text).boxed(),
         SlotKind::Many(options) => {
             let all = ids(options);
@@ -185,7 +191,8 @@ fn some_answers(form: &Form) -> BoxedStrategy<Answers> {
                 .prop_map(move |it| it.map(|it| (slot.name.clone(), it)))
         })
         .collect();
-    each.prop_map(|all| all.into_iter().flatten().collect::<Answers>()).boxed()
+    let is_written = |(_, value): &(String, AnswerValue)| !value.is_blank();
+    each.prop_map(move |all| all.into_iter().flatten().filter(is_written).collect::<Answers>()).boxed()
 }
 
 fn runner(cases: u32) -> TestRunner {
@@ -212,7 +219,7 @@ fn a_workbook_gives_back_the_answers_it_was_filled_with() {
 #[test]
 fn every_form_of_the_bundled_course_comes_back_from_a_workbook() {
     let course = course("content");
-    for form in &course.forms {
+    for form in course.forms.iter().filter(|form| form.key.starts_with("worksheet/")) {
         let blank = course.read(&course.xlsx(form, &Answers::new()), "xlsx");
         assert_eq!((blank.answers, blank.left), (Vec::new(), Vec::new()), "{} {}", form.key, form.variant);
         runner(1)
@@ -297,8 +304,8 @@ fn without(text: &str, patterns: &[&str]) -> String {
     })
 }
 
-const BOOKMARKS: &str = r#"<w:bookmark(?:Start|End)\b[^>]*/>"#;
-const TAGS: &str = r#"<w:tag\b[^>]*/>"#;
+const BOOKMARKS: &str = r"<w:bookmark(?:Start|End)\b[^>]*/>";
+const TAGS: &str = r"<w:tag\b[^>]*/>";
 const CONTROLS: &str = r"(?s)<w:sdtPr>.*?</w:sdtPr>|</?w:sdt>|</?w:sdtContent>";
 
 /// Answers of the form `everything`, one of each kind.

@@ -78,8 +78,10 @@ impl<'a> Looks<'a> {
         // Marks are known by their signs.
         let signs: Vec<&str> = labels.iter().filter_map(|label| label.split(['　', ' ']).next()).collect();
         let signs = signs.join(" ");
-        let shows =
-            [all, signs].into_iter().find(|line| line.width() <= LONG_LINE).unwrap_or_else(|| BLANK.into());
+        let shows = [all, signs]
+            .into_iter()
+            .find(|line| labels.len() > 1 && line.width() <= LONG_LINE)
+            .unwrap_or_else(|| BLANK.into());
         SlotLook {
             blank: format!("{PLACEHOLDER}{kind}"),
             filled: kind,

@@ -116,7 +116,7 @@ impl Gathered<'_> {
             let place = options[0].1.clone();
             match (&kind, &*ids) {
                 (SlotKind::One(_), [id]) => {
-                    self.keep(&name, AnswerValue::Text(id.clone()), place, &words.join("、"))
+                    self.keep(&name, AnswerValue::Text(id.clone()), place, &words.join("、"));
                 }
                 (SlotKind::Many(_), _) => self.keep(&name, AnswerValue::List(ids), place, &words.join("、")),
                 // Two of which one was to be chosen: only the writer knows which.

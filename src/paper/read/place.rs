@@ -53,8 +53,8 @@ pub(super) fn placed(
     let mut claimed: HashSet<(String, u32)> =
         grids.iter().flatten().flat_map(NamedRow::all).filter_map(|name| row_of(name, names)).collect();
     claimed.extend(numbers.iter().flat_map(HashMap::values).map(|(table, _, to)| (table.clone(), *to)));
-    let (placed, taken) = (Placed::default(), HashMap::new());
-    let mut placer = Placer { template, names, placed, taken, claimed, left: COMPARISONS };
+    let (nothing, taken) = (Placed::default(), HashMap::new());
+    let mut placer = Placer { template, names, placed: nothing, taken, claimed, left: COMPARISONS };
     for (at, grid) in grids.iter().enumerate() {
         let rows = placer.rows_of_template(grid);
         placer.place_grid(grid, &rows, &numbers[at]);
@@ -249,8 +249,13 @@ impl Placer<'_> {
         let printed = plain(&others);
         // Rows are numbered on the paper, and so may be those that were added.
         let is_number = |text: &str| !text.is_empty() && text.chars().all(|sign| sign.is_ascii_digit());
+        // The lines of a list are all in one cell: names say more than the numbers before them.
+        let list = self.list_in(of).filter(|_| !named.is_empty());
         if printed == of.words || (is_number(&of.words) && is_number(&printed)) || printed.is_empty() {
             self.take_all(cell, named, renamed);
+        } else if let Some(table) = list {
+            self.take_all(cell, named, renamed);
+            self.take_lines(cell, &others, &table);
         } else if let Some(divided) = of.divided(&cell.text()) {
             let divided = divided.into_iter().map(|(name, said)| (name.to_owned(), said)).collect();
             self.take_all(cell, divided, renamed);
@@ -262,8 +267,7 @@ impl Placer<'_> {
                 .all(|(name, said)| self.is_prompt(name, said) || name.contains(OPTION) && is_blank(said));
             let table = self.list_in(of);
             let mut slots = slots.into_iter();
-            if let (Some(table), None) = (table, of.divided(&cell.text())) {
-                self.take_all(cell, named, renamed);
+            if let Some(table) = table {
                 self.take_lines(cell, &others, &table);
             } else if let (Some(only), None, true) = (slots.next(), slots.next(), is_free) {
                 self.take(cell, only, &without(&others, &of.parts), renamed);

@@ -55,7 +55,12 @@ fn number(text: &str, unit: &str) -> String {
 /// The option that `text` names: by its words, by its id, or by the sign that its words begin with.
 fn option<'a>(options: &'a [SlotOption], text: &str) -> Option<&'a SlotOption> {
     let text = plain(text);
-    let by_words = options.iter().find(|option| plain(&option.label) == text);
+    let mut named = options.iter().filter(|option| plain(&option.label) == text);
+    let by_words = named.next();
+    // Two options of the same words: only the writer knows which is meant.
+    if named.next().is_some() {
+        return None;
+    }
     by_words.or_else(|| options.iter().find(|option| option.id == text)).or_else(|| {
         let begins = |option: &&SlotOption| {
             let words = plain(&option.label);

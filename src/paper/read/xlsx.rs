@@ -125,7 +125,7 @@ fn texts(text: &str, name: &str, place: &FoundPlace) -> Result<Vec<FoundCell>, R
         match &event {
             Event::Start(element) => match element.local_name().as_ref() {
                 "comment" | "threadedComment" | "p" => {
-                    cells.push(FoundCell::of(place.clone(), 0, String::new()))
+                    cells.push(FoundCell::of(place.clone(), 0, String::new()));
                 }
                 "t" | "text" => is_text = true,
                 _ => {}

@@ -5,6 +5,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
+use super::looks::{SheetLook, height_of, number};
+
 use crate::field::{Rows, Slot, SlotColumn, SlotKind, SlotOption, Slots};
 use crate::paper::address::{OPTION, code};
 use crate::paper::form::{Form, FormQuestion};
@@ -56,20 +58,6 @@ pub(crate) enum SheetContent {
     Slot(Slot),
     /// A check box: the name of the slot, the id of the option, its label.
     Box(String, String, String),
-}
-
-/// How printed words look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum SheetLook {
-    Title,
-    Small,
-    Text,
-    Section,
-    Label,
-    Head,
-    Cell,
-    /// Beside a check box or a slot, without a line between.
-    Beside,
 }
 
 /// What the sheet says beside the form's own words.
@@ -194,7 +182,7 @@ impl LayoutMaker<'_> {
                 let ends = [of(options.first(), end(low)), of(options.last(), end(high))];
                 self.one(label, slot, &ends.join(" 〜 "));
             }
-            Slots::Several(slots) => self.several(label, slots),
+            Slots::Several(slots) => self.several(&label, slots),
             Slots::Matrix(options, rows) => self.matrix(label, options, rows),
             Slots::Grid { corner, columns, rows } => self.grid(label, corner, columns, rows),
             Slots::Rows(rows) if rows.columns.len() == 1 && rows.columns[0].id.is_empty() => {
@@ -207,7 +195,7 @@ impl LayoutMaker<'_> {
     /// One slot beside its label; `beside` is written to the right of it.
     fn one(&mut self, label: SheetContent, slot: &Slot, beside: &str) {
         if let SlotKind::Many(options) = &slot.kind {
-            return self.boxes(label, slot, options);
+            return self.boxes(&label, slot, options);
         }
         let (beside, lines) = match &slot.kind {
             SlotKind::Text(lines) | SlotKind::Drawing(lines) => (String::new(), *lines as usize),
@@ -236,7 +224,7 @@ impl LayoutMaker<'_> {
     }
 
     /// Check boxes, as many beside each other as there is room for.
-    fn boxes(&mut self, label: SheetContent, slot: &Slot, options: &[SlotOption]) {
+    fn boxes(&mut self, label: &SheetContent, slot: &Slot, options: &[SlotOption]) {
         let widest = options.iter().map(|option| option.label.width()).max().unwrap_or(0);
         let beside = [3, 2].into_iter().find(|count| widest <= (VALUE / count - 1) * CHARACTERS).unwrap_or(1);
         let rows = options.chunks(beside).map(|options| {
@@ -252,16 +240,16 @@ impl LayoutMaker<'_> {
             }
             cells
         });
-        self.beside(&label, rows.collect());
+        self.beside(label, rows.collect());
     }
 
-    fn several(&mut self, label: SheetContent, slots: &[(crate::yaml::Label, Slot)]) {
+    fn several(&mut self, label: &SheetContent, slots: &[(crate::yaml::Label, Slot)]) {
         let is_narrow = slots.iter().all(|(words, _)| words.width() <= 3 * CHARACTERS);
         if !is_narrow || slots.len() > 3 {
             let row = |(words, slot): &(crate::yaml::Label, Slot)| {
                 vec![(LABEL, said(SheetLook::Head, words)), (VALUE - LABEL, SheetContent::Slot(slot.clone()))]
             };
-            return self.beside(&label, slots.iter().map(row).collect());
+            return self.beside(label, slots.iter().map(row).collect());
         }
         let each = VALUE / slots.len().max(1);
         let cells = slots.iter().flat_map(|(words, slot)| {
@@ -276,7 +264,7 @@ impl LayoutMaker<'_> {
                 rows.push(vec![(VALUE, said(SheetLook::Beside, &self.options(options)))]);
             }
         }
-        self.beside(&label, rows);
+        self.beside(label, rows);
     }
 
     fn matrix(&mut self, label: SheetContent, options: &[SlotOption], rows: &[(crate::yaml::Label, Slot)]) {
@@ -377,49 +365,4 @@ fn spans(columns: &[SlotColumn]) -> Vec<usize> {
         *widest += (WIDTH - 1).saturating_sub(used);
     }
     spans
-}
-
-/// How high `text` is in `span` columns, in points, if it is written in `size`.
-pub(crate) fn height(text: &str, span: usize, size: Size) -> f64 {
-    if text.is_empty() {
-        return 0.0;
-    }
-    // A column is 21 points wide; a narrow character is half as wide as the font is high. A line is rarely full to its end.
-    let room = (span * 21 * 2 * 9 / usize::from(size)).max(2);
-    let lines: usize = text.split('\n').map(|line| line.width().div_ceil(room).max(1)).sum();
-    number(lines) * points(size) * 1.5
-}
-
-/// How high printed words are with the small ones below them.
-fn height_of(look: SheetLook, words: &str, notes: &str, span: usize) -> f64 {
-    height(words, span, look.size()) + height(notes, span, NOTE) + 5.0
-}
-
-fn number(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
-}
-
-/// The size of a font, in tenths of a point.
-pub(crate) type Size = u16;
-
-/// `size` in points.
-pub(crate) fn points(size: Size) -> f64 {
-    f64::from(size) / 10.0
-}
-
-/// The size of the words below a label.
-pub(crate) const NOTE: Size = 80;
-
-impl SheetLook {
-    /// The size of the words.
-    pub(crate) fn size(self) -> Size {
-        match self {
-            Self::Title => 160,
-            Self::Small => 85,
-            Self::Text => 100,
-            Self::Section => 110,
-            Self::Label | Self::Cell => 95,
-            Self::Head | Self::Beside => 90,
-        }
-    }
 }

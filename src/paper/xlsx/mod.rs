@@ -4,6 +4,7 @@
 //! No cell has a formula that an answer is part of: text is text, also one that begins with `=`.
 
 mod layout;
+mod looks;
 
 use std::collections::HashMap;
 
@@ -17,9 +18,10 @@ use crate::field::{Slot, SlotKind};
 use crate::paper::address::{Mark, OPTION, PROPERTY, code};
 use crate::paper::docx::fill::Answers;
 use crate::paper::form::Form;
+use layout::LINE;
 pub use layout::SheetWords;
 pub(crate) use layout::{FIRST, SheetCell, SheetContent, SheetRow, layout};
-use layout::{LINE, NOTE, SheetLook, Size, height, points};
+use looks::{NOTE, SheetLook, Size, height, points};
 
 /// The name of the hidden sheet. It is no word of any language.
 pub(crate) const HIDDEN: &str = "mitate";
@@ -220,7 +222,7 @@ impl SheetWriter<'_> {
 
     fn data(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_name(&self.words.data)?;
-        let head = self.plain().set_bold().set_background_color(SHADE);
+        let head = Self::plain().set_bold().set_background_color(SHADE);
         for (column, words) in (0_u16..).zip(&self.words.heads) {
             sheet.write_string_with_format(0, column, words, &head)?;
         }
@@ -231,7 +233,7 @@ impl SheetWriter<'_> {
             .set_freeze_panes(1, 0)?
             .set_paper_size(9)
             .set_print_fit_to_pages(1, 0);
-        let format = self.plain();
+        let format = Self::plain();
         for (row, [name, label, cell, said]) in (1_u32..).zip(&self.data) {
             sheet.write_string_with_format(row, 0, name, &format)?;
             sheet.write_string_with_format(row, 1, label, &format)?;
@@ -254,12 +256,12 @@ impl SheetWriter<'_> {
         Ok(())
     }
 
-    fn plain(&self) -> Format {
+    fn plain() -> Format {
         Format::new().set_font_name(FONT).set_font_size(10).set_text_wrap().set_align(FormatAlign::Top)
     }
 
     fn format(&mut self, look: SheetLook) -> Format {
-        let plain = self.plain().set_font_color(INK).set_font_size(points(look.size()));
+        let plain = Self::plain().set_font_color(INK).set_font_size(points(look.size()));
         let ruled = |format: Format| format.set_border(FormatBorder::Thin).set_border_color(RULE);
         let make = || match look {
             SheetLook::Title => plain.set_bold().set_align(FormatAlign::VerticalCenter),
