@@ -74,7 +74,7 @@ install_browsers() {
   fi
 }
 
-# What looks at papers: openxml-audit and python-docx, in the versions of tests/papers/requirements.txt.
+# What reads papers: openxml-audit, python-docx and openpyxl, in the versions of tests/papers/requirements.txt.
 install_paper_checkers() {
   python3 -m venv "$scratch/venv" \
     && "$scratch/venv/bin/pip" install --quiet --disable-pip-version-check --requirement tests/papers/requirements.txt
@@ -132,6 +132,8 @@ if [[ $browsers == yes && -x $binary ]]; then
     only=()
     [[ $size == all ]] && only=(--all)
     counted 'papers in LibreOffice, openxml-audit and python-docx' papers_as_others_see_them "${only[@]}"
+    counted 'papers that other programs filled in or saved again' \
+      "$scratch/venv/bin/python" tests/papers/read_back.py "$MITATE_BIN"
   elif [[ $size == sample ]]; then
     printf -- '-- papers: not looked at by other programs, which cannot be installed\n# skipped 1\n' | keep cat
   else
