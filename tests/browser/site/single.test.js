@@ -213,20 +213,15 @@ test('a page that cannot store what was written asks before it is left', async (
   const page = await context.newPage();
   await page.goto(root + LONG);
   await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
-  /** @type {string[]} */
-  const asked = [];
-  let answer = false;
-  page.on('dialog', (dialog) => {
-    asked.push(dialog.message());
-    void (answer ? dialog.accept() : dialog.dismiss());
-  });
-  await follow(/** @type {any} */ (page), OTHER);
-  await page.waitForFunction(() => true);
-  assert.deepEqual([asked.length, await page.title()], [1, titleOf(LONG)]);
-  assert.match(asked[0], /まだ残せていません/);
-  answer = true;
-  await follow(/** @type {any} */ (page), OTHER);
-  await page.waitForFunction((/** @type {string} */ wanted) => document.title === wanted, titleOf(OTHER));
+  for (const answer of /** @type {const} */ (['dismiss', 'accept'])) {
+    const asked = page.waitForEvent('dialog');
+    const followed = follow(/** @type {any} */ (page), OTHER);
+    const dialog = await asked;
+    assert.match(dialog.message(), /まだ残せていません/);
+    await dialog[answer]();
+    await followed;
+    await showing(/** @type {any} */ (page), answer === 'accept' ? OTHER : LONG);
+  }
   await context.close();
 });
 

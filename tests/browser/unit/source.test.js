@@ -14,9 +14,10 @@ const MOST_LINES = 79;
 /** The rooms of the client: a room may import from itself and from those below. */
 const ROOMS = [
   ['entry'],
-  ['sequence'],
+  ['sequence', 'single'],
   ['exercise', 'worksheet', 'figure'],
   ['work'],
+  ['papers'],
   ['answers', 'present', 'reading'],
   ['settings', 'search', 'slides', 'offline'],
   ['diagram'],

@@ -8,13 +8,13 @@
  * Replacing elements instead would leave the listeners and run no script.
  */
 
-import { Files } from '../single/files.js';
+import { CourseFiles } from '../single/files.js';
 import { leave, mayLeave, watchScripts } from '../single/leaving.js';
 import { startModule } from '../single/module.js';
 import { composed } from '../single/page.js';
 import { addressOf, isHere, placeOf } from '../single/places.js';
 
-const files = new Files();
+const files = new CourseFiles();
 /** @type {Record<string, string>} */
 const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}');
 /** How far each entry of the history was scrolled. @type {Map<number, number>} */

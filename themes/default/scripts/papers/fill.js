@@ -4,12 +4,12 @@
  *
  * @typedef {import('../dom/values.js').Value} Value
  * @typedef {{ blank: string, filled: string, run?: string, shows: string, words?: Record<string, string>,
- *   ticks?: [option: string, ticked: string], date?: string }} Look
+ *   ticks?: [option: string, ticked: string], date?: string }} SlotLook
  * @typedef {string | null | [name: string, look: number]} Simple
  * @typedef {[name: string, blank: number, row: Simple[]]} Rows
  * @typedef {[before: Simple[], one: Simple[], after: Simple[]]} Rest
  * @typedef {Simple | Rows | Rest} Piece
- * @typedef {{ key: string, looks: Look[], pieces: Piece[], between: string }} Template
+ * @typedef {{ key: string, looks: SlotLook[], pieces: Piece[], between: string }} Template
  */
 
 import { isEmpty } from '../dom/values.js';
@@ -49,7 +49,7 @@ export function filled(template, answers) {
     }
   };
 
-  /** @param {string} name @param {Look} look */
+  /** @param {string} name @param {SlotLook} look */
   const slot = (name, look) => {
     const value = given.get(name);
     let [address, isFilled, words] = [name, value !== undefined, look.shows];
@@ -110,7 +110,7 @@ function rowOf(table, name) {
   return isRow(row) ? Number(row) : 0;
 }
 
-/** @param {Look} look @param {string} value */
+/** @param {SlotLook} look @param {string} value */
 function shown(look, value) {
   if (look.words && Object.hasOwn(look.words, value)) return look.words[value];
   const [, year, month, day] = (look.date && /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)) || [];

@@ -23,7 +23,7 @@ const TYPES = {
 /** The sign before the number of a line that several pages share (`src/package/html.rs`). */
 const REFERENCE = '\u0001';
 
-export class Files {
+export class CourseFiles {
   /** @type {Map<string, string>} */
   #packed = new Map();
   /** @type {Map<string, string>} */

@@ -7,7 +7,7 @@ import { printAs } from '../dom/print.js';
 import { composed } from './page.js';
 import { placeOf } from './places.js';
 
-/** @param {import('./files.js').Files} files */
+/** @param {import('./files.js').CourseFiles} files */
 export function startModule(files) {
   const tools = document.querySelector('[data-print-module]');
   if (!(tools instanceof HTMLElement)) return;
@@ -17,7 +17,7 @@ export function startModule(files) {
   });
 }
 
-/** @param {import('./files.js').Files} files */
+/** @param {import('./files.js').CourseFiles} files */
 async function print(files) {
   const whole = Object.assign(document.createElement('div'), { className: 'whole-module' });
   const sheets = new Set([...document.querySelectorAll('style')].map(({ textContent }) => textContent));

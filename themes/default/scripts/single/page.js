@@ -10,7 +10,7 @@ const SHOWN = /(<(?:img|audio|video|source|track|link)\b[^>]*? (?:src|href|poste
 
 /**
  * @param {string} path
- * @param {import('./files.js').Files} files
+ * @param {import('./files.js').CourseFiles} files
  */
 export async function composed(path, files) {
   const html = (await files.page(path)).replace(POLICY, '');
@@ -41,7 +41,7 @@ export async function composed(path, files) {
  * @param {string} html
  * @param {RegExp} pattern
  * @param {number} group  that of the path
- * @param {import('./files.js').Files} files
+ * @param {import('./files.js').CourseFiles} files
  */
 async function texts(html, pattern, group, files) {
   const names = new Set([...html.matchAll(pattern)].map((found) => found[group]));
