@@ -12,11 +12,13 @@ use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
 use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
 
-use super::hash::{push_base64, source};
 use super::{Handout, PackOptions, each_file};
 use crate::html::escaped;
 use crate::output::Failure;
@@ -42,6 +44,11 @@ const REFERENCE: char = '\u{1}';
 /// Lines shorter than this are not worth a reference.
 const SHORT: usize = 24;
 
+/// The source expression of a policy for a script or a style with the text `text`.
+fn source(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
 /// Whether `file` is an HTML file that mitate wrote.
 pub(super) fn is_own(file: &mut (impl Read + Seek)) -> io::Result<bool> {
     file.seek(SeekFrom::Start(0))?;
@@ -60,9 +67,7 @@ impl Packed {
     fn new(path: &str, bytes: &[u8]) -> io::Result<Self> {
         let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
         encoder.write_all(bytes)?;
-        let mut packed = String::new();
-        push_base64(&encoder.finish()?, &mut packed);
-        Ok(Self { path: path.to_owned(), packed })
+        Ok(Self { path: path.to_owned(), packed: STANDARD.encode(encoder.finish()?) })
     }
 }
 

@@ -4,7 +4,6 @@
 //! 2. every path is rendered once, in parallel, a few at a time in memory ([`each_file`]), in the order of the site;
 //! 3. a package begins or ends with a mark by which [`PackageKind::is_own`] recognises it: only such a file is replaced.
 
-mod hash;
 mod html;
 mod zip;
 
