@@ -56,7 +56,7 @@ function hidden() {
       (element) =>
         element.textContent?.trim() &&
         !element.closest(
-          'details:not([open]) > :not(summary), .search, nav.toc, [aria-hidden="true"], [data-answers-tools], .sheet-tools, .run-tools, [data-desk], .staged-later, [data-own-file], .print-only, .stack thead',
+          'details:not([open]) > :not(summary), .search, nav.toc, [aria-hidden="true"], [data-answers-tools], .sheet-tools, .run-tools, [data-desk], [data-print-module], .staged-later, [data-own-file], .print-only, .stack thead',
         ),
     )
     .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))

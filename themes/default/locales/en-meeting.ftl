@@ -143,7 +143,6 @@ link-blank = The projected screen is blank (any key shows it again).
 link-away = The projected window shows another page.
 link-none = The projected window isn’t open.
 wake-none = This browser can’t stop the screen from dimming. Check the computer’s power settings.
-minutes-today = Today
 present-within = Back to the session
 cover = Cover
 carried-title = Decided last time (sheet { $n }). Read it first and say what came of it.

@@ -184,3 +184,4 @@ whose-apart = It’s another course: keep them apart
 attempt-looked = Submitted { $when }
 attempt-open = Not submitted yet
 attempt-both = Keep both (the other one becomes another attempt)
+minutes-today = Today

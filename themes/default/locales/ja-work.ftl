@@ -181,3 +181,4 @@ whose-apart = 別の教材なので、分けておく
 attempt-looked = 見比べた答え（{ $when }）
 attempt-open = まだ見比べていない答え
 attempt-both = 両方を残す（もう一つのほうは、別の回の答えになります）
+minutes-today = 今日
