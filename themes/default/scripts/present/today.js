@@ -14,5 +14,9 @@ export function startToday() {
   };
   const today = button(word('minutes-today'), write, 'button small');
   today.dataset.today = '';
+  const [label] = input.labels ?? [];
+  label.id ||= `${input.id}-label`;
+  today.id = `${input.id}-today`;
+  today.setAttribute('aria-labelledby', `${today.id} ${label.id}`);
   input.after(' ', today);
 }
