@@ -374,6 +374,8 @@ for (const { name, root } of ways(transports)) {
           await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
           await page.mouse.down();
           await page.mouse.move(grip.x, to.y + to.height - 2, { steps: 12 });
+          // The card follows in the next frame.
+          await form.locator(`[data-attempt] [data-card="${last}"] ~ [data-card="${first}"]`).waitFor();
         };
         await drag();
         assert.deepEqual(await order(), [...rest, first]);
