@@ -17,11 +17,10 @@ use crate::answers::{AnswerEntry, AnswerValue, AnsweredSheet, CourseExported, Ex
 use crate::diagnostic::{Format, Severity};
 use crate::error::Error;
 use crate::field::SlotOption;
-use crate::paper::form::Form;
+use crate::output::NewFile;
 use crate::paper::read::{self, FoundPlace, Papers, ReadAnswer, ReadPaper, Refusal};
-use crate::paper::xlsx::SheetWords;
 use crate::pipeline::Workshop;
-use crate::render::Site;
+use crate::render::SitePapers;
 use crate::source::{is_by_the_way, read_regular};
 
 /// The largest file that is read: 64 MB.
@@ -68,31 +67,6 @@ enum ReadFault {
     Link,
 }
 
-/// The course as readers of papers need it.
-struct CoursePapers<'a> {
-    id: &'a str,
-    site: &'a Site,
-    forms: Vec<Form>,
-}
-
-impl Papers for CoursePapers<'_> {
-    fn course(&self) -> &str {
-        self.id
-    }
-    fn forms(&self) -> &[Form] {
-        &self.forms
-    }
-    fn docx(&self, form: &Form) -> Option<Vec<u8>> {
-        self.site.blank_docx(form)
-    }
-    fn is_day_first(&self) -> bool {
-        self.site.is_day_first()
-    }
-    fn words(&self, form: &Form) -> SheetWords {
-        self.site.sheet_words(form)
-    }
-}
-
 impl Read {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = super::course_folder(self.course.as_ref());
@@ -111,7 +85,7 @@ impl Read {
             title: info.map_or_else(String::new, |info| info.title.to_string()),
             revision: info.map_or(1, |info| info.revision.value).into(),
         };
-        let papers = CoursePapers { id: &course.id, site: &site, forms: site.forms() };
+        let papers = SitePapers::new(&site);
         let inputs = self.inputs()?;
         let is_folder = self.into.extension().is_none_or(|ending| ending != "json");
         let mut sheets: Vec<(AnsweredSheet, &Path)> = Vec::new();
@@ -156,7 +130,7 @@ impl Read {
         if !is_folder && refused == 0 {
             sheets.sort_by_key(|(sheet, _)| {
                 (
-                    papers.forms.iter().position(|form| form.key == sheet.key).unwrap_or(usize::MAX),
+                    papers.forms().iter().position(|form| form.key == sheet.key).unwrap_or(usize::MAX),
                     sheet.sheet,
                 )
             });
@@ -198,26 +172,15 @@ impl Read {
         Ok(inputs)
     }
 
-    /// Writes an answer file beside its place, and puts it there as a whole. What is there already stays, unless it is the same.
+    /// Writes an answer file as a whole. What is there already stays, unless it is to be replaced.
     fn write(&self, path: &Path, file: &Exported) -> Result<(), Error> {
         if !self.replace && fs::symlink_metadata(path).is_ok() {
             return Err(Error::FileThere(path.to_path_buf()));
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        if let Some(folder) = folder {
-            fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))?;
-        }
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let temporary = path.with_file_name(format!(".{name}.mitate-new"));
-        let write = || {
-            let _ = fs::remove_file(&temporary);
-            fs::File::create_new(&temporary)?.write_all(file.text().as_bytes())?;
-            fs::rename(&temporary, path)
-        };
-        write().map_err(|error| {
-            let _ = fs::remove_file(&temporary);
-            Error::write(path, error)
-        })
+        let may_replace = |_: &mut fs::File| Ok(self.replace);
+        let mut new = NewFile::create(path, &may_replace)?;
+        new.write_all(file.text().as_bytes()).map_err(|error| Error::write(path, error))?;
+        new.commit(&may_replace).map(drop)
     }
 }
 
@@ -225,13 +188,13 @@ fn ending_of(path: &Path) -> String {
     path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default()
 }
 
-fn read_file(input: &InputFile, papers: &CoursePapers<'_>) -> Result<FileRead, ReadFault> {
+fn read_file(input: &InputFile, papers: &SitePapers<'_>) -> Result<FileRead, ReadFault> {
     if input.is_link {
         return Err(ReadFault::Link);
     }
     let bytes = read_regular(&input.path, LIMIT).map_err(ReadFault::Failed)?;
     if ending_of(&input.path) == "json" && !bytes.starts_with(b"PK") {
-        let sheets = sheets_of(&bytes, papers.id).map_err(ReadFault::Refused)?;
+        let sheets = sheets_of(&bytes, papers.course()).map_err(ReadFault::Refused)?;
         return Ok(FileRead { sheets, left: Vec::new(), older: None });
     }
     let paper = read::read(&bytes, &ending_of(&input.path), papers).map_err(ReadFault::Refused)?;
@@ -254,9 +217,9 @@ fn sheets_of(bytes: &[u8], course: &str) -> Result<Vec<AnsweredSheet>, Refusal> 
 }
 
 /// The sheet of an answer file that a paper is.
-fn sheet_of(paper: &ReadPaper<'_>, papers: &CoursePapers<'_>, at: &str) -> AnsweredSheet {
+fn sheet_of(paper: &ReadPaper<'_>, papers: &SitePapers<'_>, at: &str) -> AnsweredSheet {
     // Labels are those of the form itself, also if the paper is in other words.
-    let own = papers.forms.iter().find(|form| form.key == paper.form.key && form.variant.is_empty());
+    let own = papers.forms().iter().find(|form| form.key == paper.form.key && form.variant.is_empty());
     let own = own.unwrap_or(paper.form);
     let (mut labels, mut words, mut fields) = (InOrder::default(), InOrder::default(), InOrder::default());
     for ReadAnswer { slot, value } in &paper.answers {

@@ -34,7 +34,7 @@ use crate::source::Asset;
 use crate::theme::Theme;
 use frame::Frame;
 pub use offline::FileDigest;
-pub use papers::{Paper, What};
+pub use papers::{Paper, SitePapers, What};
 use routes::Route;
 pub use routes::Routes;
 use search::{Entries, SearchIndex};

@@ -5,14 +5,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};
-use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
-use zip::ZipArchive;
 
 use crate::course::{files, mitate, mitate_in, project, put, small, stderr, stdout, temporary};
+use crate::fuzz::targets::archives::unzipped;
 use crate::package;
 
 /// A word of letters that no text holds.
@@ -88,14 +87,7 @@ fn inflated(path: &Path, bytes: Vec<u8>) -> Vec<u8> {
     if !path.extension().is_some_and(|it| it == "docx" || it == "xlsx" || it == "zip") {
         return bytes;
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut all = Vec::new();
-    for index in 0..archive.len() {
-        let mut file = archive.by_index(index).unwrap();
-        all.extend(file.name().unwrap().as_bytes());
-        file.read_to_end(&mut all).unwrap();
-    }
-    all
+    unzipped(&bytes).into_iter().flat_map(|(name, bytes)| [name.into_bytes(), bytes].concat()).collect()
 }
 
 /// Where `mark` is in `site`: the names of files, a `/` before those that are named by it.

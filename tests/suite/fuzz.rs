@@ -2,7 +2,7 @@
 //! coverage (tests/README.md).
 
 #[path = "../fuzz/src/targets.rs"]
-mod targets;
+pub(crate) mod targets;
 
 use crate::course::project;
 use targets::mutate::{Dice, mutated};

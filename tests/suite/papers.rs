@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{Cursor, Read as _};
 
 use mitate::field::Slots;
 use mitate::model::PaperFormat;
@@ -13,9 +12,9 @@ use mitate::pipeline::Workshop;
 use mitate::render::{Bytes, Site};
 use roxmltree::Document as Xml;
 use serde_json::Value as Json;
-use zip::ZipArchive;
 
 use crate::course::{files, mitate, mitate_in, project, put, small, stderr, stdout, temporary};
+use crate::fuzz::targets::archives::unzipped;
 
 fn site(folder: &str) -> Site {
     let mut workshop = Workshop::new(&project().join(folder), None, &[]).unwrap();
@@ -98,16 +97,8 @@ fn no_two_slots_of_a_course_have_one_code() {
 
 /// A Word file: the text of each of its parts.
 fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut parts = BTreeMap::new();
-    for index in 0..archive.len() {
-        let mut file = archive.by_index(index).unwrap();
-        let name = file.name().unwrap().into_owned();
-        let mut text = String::new();
-        file.read_to_string(&mut text).unwrap();
-        parts.insert(name, text);
-    }
-    parts
+    let text = |(name, bytes)| (name, String::from_utf8(bytes).unwrap());
+    unzipped(bytes).into_iter().map(text).collect()
 }
 
 /// The namespace of a text in Word.

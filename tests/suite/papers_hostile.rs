@@ -1,8 +1,6 @@
 //! Files that are no papers, or more than papers: each is refused in a sentence with a fix, and nothing is written.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Read as _, Write as _};
 use std::path::Path;
 use std::process::Command;
 
@@ -10,34 +8,9 @@ use mitate::paper::address::Mark;
 use mitate::paper::docx::fill::Answers;
 use mitate::paper::xlsx::workbook;
 use mitate::pipeline::Workshop;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
 use crate::course::{mitate_in, project, stderr, stdout, temporary};
-
-type Files = BTreeMap<String, Vec<u8>>;
-
-fn zipped(files: &Files) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        writer.start_file(&**name, SimpleFileOptions::default()).unwrap();
-        writer.write_all(bytes).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
-fn unzipped(bytes: &[u8]) -> Files {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut files = Files::new();
-    for at in 0..archive.len() {
-        let mut file = archive.by_index(at).unwrap();
-        let name = file.name().unwrap().into_owned();
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).unwrap();
-        files.insert(name, bytes);
-    }
-    files
-}
+use crate::fuzz::targets::archives::{Files, unzipped, with, zipped};
 
 /// The blank workbook of a form of the browser tests' course, as if it were of the course `id`.
 fn xlsx(id: &str) -> Vec<u8> {
@@ -73,11 +46,6 @@ fn docx(kind: &str, body: &str) -> Files {
         ("[Content_Types].xml".to_owned(), types.into_bytes()),
         ("word/document.xml".to_owned(), document.into_bytes()),
     ])
-}
-
-fn with(mut files: Files, name: &str, bytes: &[u8]) -> Vec<u8> {
-    files.insert(name.to_owned(), bytes.to_owned());
-    zipped(&files)
 }
 
 /// Reads a file of that name, and expects that it is refused with `ja` and `en`.
@@ -139,18 +107,18 @@ fn a_file_that_could_do_something_is_not_opened() {
     let plain = || docx(TYPE, "<w:p/>");
     let workbook = || unzipped(&xlsx(&course_id()));
 
-    refused("a.docm", &with(plain(), "word/vbaProject.bin", b"x"), "マクロ", "macro");
-    refused("a.docx", &with(plain(), "word/vbaProject.bin", b"x"), "マクロ", "macro");
-    refused("a.xlsx", &with(workbook(), "xl/vbaProject.bin", b"x"), "マクロ", "macro");
+    refused("a.docm", &with(&plain(), "word/vbaProject.bin", b"x"), "マクロ", "macro");
+    refused("a.docx", &with(&plain(), "word/vbaProject.bin", b"x"), "マクロ", "macro");
+    refused("a.xlsx", &with(&workbook(), "xl/vbaProject.bin", b"x"), "マクロ", "macro");
     let kind = "application/vnd.ms-word.document.macroEnabled.main+xml";
     refused("a.docm", &zipped(&docx(kind, "<w:p/>")), "マクロ", "macro");
 
     let entity = b"<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>";
-    refused("a.docx", &with(plain(), "word/document.xml", entity), "文書型宣言", "document type");
-    refused("a.xlsx", &with(workbook(), "xl/sharedStrings.xml", entity), "文書型宣言", "document type");
-    refused("a.docx", &with(plain(), "word/comments.xml", entity), "文書型宣言", "document type");
+    refused("a.docx", &with(&plain(), "word/document.xml", entity), "文書型宣言", "document type");
+    refused("a.xlsx", &with(&workbook(), "xl/sharedStrings.xml", entity), "文書型宣言", "document type");
+    refused("a.docx", &with(&plain(), "word/comments.xml", entity), "文書型宣言", "document type");
     let utf16: Vec<u8> = "\u{feff}<!DOCTYPE d><d/>".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    refused("a.docx", &with(plain(), "word/document.xml", &utf16), "壊れているか", "damaged");
+    refused("a.docx", &with(&plain(), "word/document.xml", &utf16), "壊れているか", "damaged");
 
     let link = |kind: &str, to: &str| {
         format!(
@@ -162,7 +130,7 @@ fn a_file_that_could_do_something_is_not_opened() {
         ("attachedTemplate", "http://198.51.100.1/a.dotm"),
         ("oleObject", "x"),
     ] {
-        let bytes = with(plain(), "word/_rels/document.xml.rels", link(kind, to).as_bytes());
+        let bytes = with(&plain(), "word/_rels/document.xml.rels", link(kind, to).as_bytes());
         refused(
             "a.docx",
             &bytes,
@@ -172,7 +140,7 @@ fn a_file_that_could_do_something_is_not_opened() {
     }
     // The address of an email that someone typed is no file.
     let bytes =
-        with(plain(), "word/_rels/document.xml.rels", link("hyperlink", "mailto:a@example.org").as_bytes());
+        with(&plain(), "word/_rels/document.xml.rels", link("hyperlink", "mailto:a@example.org").as_bytes());
     refused("a.docx", &bytes, "どの用紙なのか", "doesn’t say which form");
 }
 
@@ -182,10 +150,10 @@ fn a_file_is_read_up_to_the_limits() {
     let folder = folder.path();
     let refused = |name: &str, bytes: &[u8], ja: &str, en: &str| expect_refused(folder, name, bytes, ja, en);
 
-    let bomb = with(docx(TYPE, "<w:p/>"), "word/media/a.png", &vec![0; 80_000_000]);
+    let bomb = with(&docx(TYPE, "<w:p/>"), "word/media/a.png", &vec![0; 80_000_000]);
     assert!(bomb.len() < 200_000);
     refused("a.docx", &bomb, "64 MBを超える", "larger than 64 MB");
-    let nested = with(docx(TYPE, "<w:p/>"), "word/embeddings/a.docx", &bomb);
+    let nested = with(&docx(TYPE, "<w:p/>"), "word/embeddings/a.docx", &bomb);
     refused("a.docx", &nested, "どの用紙なのか", "doesn’t say which form");
     let many: Files = (0..2_100).map(|at| (format!("{at}.bin"), Vec::new())).collect();
     refused("a.xlsx", &zipped(&many), "2000個を超える", "more than 2000 files");

@@ -1,7 +1,6 @@
 //! Papers that were filled in become the same answers again.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Cursor, Read as _, Write as _};
+use std::collections::BTreeSet;
 
 use mitate::answers::AnswerValue;
 use mitate::field::{Slot, SlotKind, SlotOption, Slots};
@@ -10,55 +9,36 @@ use mitate::paper::address::Mark;
 use mitate::paper::docx::fill::Answers;
 use mitate::paper::form::Form;
 use mitate::paper::read::{self, Papers, ReadPaper, Refusal};
-use mitate::paper::xlsx::{SheetWords, workbook};
+use mitate::paper::xlsx::workbook;
 use mitate::pipeline::Workshop;
-use mitate::render::{Paper, Site};
+use mitate::render::{Paper, Site, SitePapers};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
 
 use crate::course::{files, mitate_in, project, stderr, stdout, temporary};
+use crate::fuzz::targets::archives::{Files, unzipped, with, zipped};
 
 /// A course whose papers are read.
 struct Course {
-    id: String,
-    site: Site,
-    forms: Vec<Form>,
-}
-
-impl Papers for Course {
-    fn course(&self) -> &str {
-        &self.id
-    }
-    fn forms(&self) -> &[Form] {
-        &self.forms
-    }
-    fn docx(&self, form: &Form) -> Option<Vec<u8>> {
-        self.site.blank_docx(form)
-    }
-    fn is_day_first(&self) -> bool {
-        self.site.is_day_first()
-    }
-    fn words(&self, form: &Form) -> SheetWords {
-        self.site.sheet_words(form)
-    }
+    site: &'static Site,
+    papers: SitePapers<'static>,
 }
 
 fn course(folder: &str) -> Course {
     let loaded = Workshop::new(&project().join(folder), None, &[]).unwrap().load().unwrap();
-    let site = loaded.whole_site().expect("the course is right");
-    let id = loaded.course.info().unwrap().id.to_string();
-    Course { id, forms: site.forms(), site }
+    let site = Box::leak(Box::new(loaded.whole_site().expect("the course is right")));
+    Course { papers: SitePapers::new(site), site }
 }
 
 impl Course {
     fn form(&self, key: &str) -> &Form {
-        self.forms.iter().find(|form| form.key == key && form.variant.is_empty()).unwrap()
+        self.papers.forms().iter().find(|form| form.key == key && form.variant.is_empty()).unwrap()
     }
 
     fn mark(&self, form: &Form) -> Mark {
         Mark {
-            course: self.id.clone(),
+            course: self.papers.course().to_owned(),
             key: form.key.clone(),
             variant: form.variant.clone(),
             revision: form.revision,
@@ -67,7 +47,7 @@ impl Course {
     }
 
     fn xlsx(&self, form: &Form, answers: &Answers) -> Vec<u8> {
-        workbook(form, &self.mark(form), &self.words(form), answers).unwrap()
+        workbook(form, &self.mark(form), &self.site.sheet_words(form), answers).unwrap()
     }
 
     fn docx(&self, form: &Form, answers: &Answers) -> Vec<u8> {
@@ -82,7 +62,7 @@ impl Course {
     }
 
     fn read(&self, bytes: &[u8], ending: &str) -> ReadPaper<'_> {
-        read::read(bytes, ending, self).unwrap_or_else(|refusal| panic!("{:?}", refusal.message()))
+        read::read(bytes, ending, &self.papers).unwrap_or_else(|refusal| panic!("{:?}", refusal.message()))
     }
 }
 
@@ -203,87 +183,61 @@ fn everything() -> Course {
     course("tests/browser/course")
 }
 
+impl Course {
+    /// Expects that `form` comes back from a file with the ending `ending` as it was filled in, in `times` ways at random.
+    fn expect_back(&self, form: &Form, ending: &str, times: u32) {
+        runner(times)
+            .run(&some_answers(form), |given| {
+                expect_same(&self.read(&self.file(form, ending, &given), ending), &given);
+                Ok(())
+            })
+            .unwrap();
+    }
+
+    /// Expects that `form` comes back blank if it was not filled in.
+    fn expect_blank(&self, form: &Form, ending: &str) {
+        let blank = self.read(&self.file(form, ending, &Answers::new()), ending);
+        assert_eq!((blank.answers, blank.left), (Vec::new(), Vec::new()), "{} {}", form.key, form.variant);
+    }
+
+    fn file(&self, form: &Form, ending: &str, answers: &Answers) -> Vec<u8> {
+        if ending == "xlsx" { self.xlsx(form, answers) } else { self.docx(form, answers) }
+    }
+}
+
 #[test]
 fn a_workbook_gives_back_the_answers_it_was_filled_with() {
     let course = everything();
-    let form = course.form("worksheet/everything");
-    runner(24)
-        .run(&some_answers(form), |given| {
-            let paper = course.read(&course.xlsx(form, &given), "xlsx");
-            expect_same(&paper, &given);
-            Ok(())
-        })
-        .unwrap();
+    course.expect_back(course.form("worksheet/everything"), "xlsx", 24);
 }
 
 #[test]
 fn every_form_of_the_bundled_course_comes_back_from_a_workbook() {
     let course = course("content");
-    for form in course.forms.iter().filter(|form| form.key.starts_with("worksheet/")) {
-        let blank = course.read(&course.xlsx(form, &Answers::new()), "xlsx");
-        assert_eq!((blank.answers, blank.left), (Vec::new(), Vec::new()), "{} {}", form.key, form.variant);
-        runner(1)
-            .run(&some_answers(form), |given| {
-                let paper = course.read(&course.xlsx(form, &given), "xlsx");
-                expect_same(&paper, &given);
-                Ok(())
-            })
-            .unwrap();
+    for form in course.papers.forms().iter().filter(|form| form.key.starts_with("worksheet/")) {
+        course.expect_blank(form, "xlsx");
+        course.expect_back(form, "xlsx", 1);
     }
 }
 
 #[test]
 fn a_word_file_gives_back_the_answers_it_was_filled_with() {
     let course = everything();
-    let form = course.form("worksheet/everything");
-    runner(24)
-        .run(&some_answers(form), |given| {
-            let paper = course.read(&course.docx(form, &given), "docx");
-            expect_same(&paper, &given);
-            Ok(())
-        })
-        .unwrap();
+    course.expect_back(course.form("worksheet/everything"), "docx", 24);
 }
 
 #[test]
 fn every_form_of_the_bundled_course_comes_back_from_a_word_file() {
     let course = course("content");
-    for form in &course.forms {
-        let blank = course.read(&course.docx(form, &Answers::new()), "docx");
-        assert_eq!((blank.answers, blank.left), (Vec::new(), Vec::new()), "{} {}", form.key, form.variant);
-        runner(1)
-            .run(&some_answers(form), |given| {
-                let paper = course.read(&course.docx(form, &given), "docx");
-                expect_same(&paper, &given);
-                Ok(())
-            })
-            .unwrap();
+    for form in course.papers.forms() {
+        course.expect_blank(form, "docx");
+        course.expect_back(form, "docx", 1);
     }
 }
 
-type Files = BTreeMap<String, String>;
-
-/// The parts of an archive, as text.
-fn unzipped(bytes: &[u8]) -> Files {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut files = Files::new();
-    for at in 0..archive.len() {
-        let mut file = archive.by_index(at).unwrap();
-        let name = file.name().unwrap().into_owned();
-        let mut text = String::new();
-        file.read_to_string(&mut text).unwrap();
-        files.insert(name, text);
-    }
-    files
-}
-
-fn zipped(files: &Files) -> Vec<u8> {
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in files {
-        writer.start_file(&**name, zip::write::SimpleFileOptions::default()).unwrap();
-        writer.write_all(text.as_bytes()).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
+/// The text of the part `part` of an archive.
+fn text_of<'f>(files: &'f Files, part: &str) -> &'f str {
+    std::str::from_utf8(&files[part]).unwrap()
 }
 
 const DOCUMENT: &str = "word/document.xml";
@@ -291,11 +245,10 @@ const SHEET: &str = "xl/worksheets/sheet1.xml";
 
 /// The file in `bytes` after `change` of its part `part`.
 fn changed(bytes: &[u8], part: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
-    let mut files = unzipped(bytes);
-    let text = change(&files[part]);
-    assert_ne!(text, files[part], "the change does something");
-    files.insert(part.to_owned(), text);
-    zipped(&files)
+    let files = unzipped(bytes);
+    let text = change(text_of(&files, part));
+    assert_ne!(text, text_of(&files, part), "the change does something");
+    with(&files, part, text.as_bytes())
 }
 
 fn without(text: &str, patterns: &[&str]) -> String {
@@ -403,7 +356,7 @@ fn two_copies_of_a_form_in_one_file_are_not_mixed() {
         let copy = without(&text[start..end], &[BOOKMARKS]).replace("Aさん", "Bさん");
         format!("{}{copy}{}", &text[..end], &text[end..])
     });
-    assert_eq!(read::read(&bytes, "docx", &course), Err(Refusal::Twice));
+    assert_eq!(read::read(&bytes, "docx", &course.papers), Err(Refusal::Twice));
 }
 
 #[test]
@@ -427,13 +380,13 @@ fn every_word_of_a_file_is_an_answer_or_in_the_list() {
     let paragraph = |word: &str| format!("<w:p><w:r><w:t>{word}</w:t></w:r></w:p>");
     let run = |word: &str| format!("<w:r><w:t>{word}</w:t></w:r>");
     let mut files = unzipped(&course.docx(form, &filled()));
-    let text = unique(&files[DOCUMENT], "</w:tc>", &paragraph);
+    let text = unique(text_of(&files, DOCUMENT), "</w:tc>", &paragraph);
     let text = unique(&text, "</w:sdtContent>", &run);
     let text = unique(&text, "</w:body>", &paragraph);
-    files.insert(DOCUMENT.to_owned(), text);
+    files.insert(DOCUMENT.to_owned(), text.into_bytes());
     for part in ["word/comments.xml", "word/footnotes.xml", "word/header9.xml"] {
         let text = unique("<w:x xmlns:w=\"w\"></w:x>", "</w:x>", &paragraph);
-        files.insert(part.to_owned(), text);
+        files.insert(part.to_owned(), text.into_bytes());
     }
     let paper = course.read(&zipped(&files), "docx");
     assert!(count > 200, "{count}");
@@ -453,7 +406,7 @@ fn holds(paper: &ReadPaper<'_>, word: &str) -> bool {
 fn papers_to_look_at() {
     let out = std::path::PathBuf::from(std::env::var("PAPERS").unwrap());
     for course in [everything(), course("content")] {
-        for form in course.forms.iter().filter(|form| form.key.starts_with("worksheet/")) {
+        for form in course.papers.forms().iter().filter(|form| form.key.starts_with("worksheet/")) {
             let name = form.key.replace('/', "-");
             std::fs::write(
                 out.join(format!("{name}{}.xlsx", form.variant)),

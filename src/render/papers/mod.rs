@@ -20,11 +20,45 @@ use crate::paper::docx::form::PaperWords;
 use crate::paper::docx::{self, PaperLanguage};
 use crate::paper::form::{Form, FormMaker};
 use crate::paper::prose::Prose;
+use crate::paper::read::Papers;
+use crate::paper::xlsx::SheetWords;
 use crate::theme::Theme;
 use texts::Texts;
 
 /// The cards of a meeting on a page.
 const CARDS_ON_A_PAGE: usize = 4;
+
+/// The papers of a site's course, as those who read filled ones need them.
+pub struct SitePapers<'a> {
+    site: &'a Site,
+    forms: Vec<Form>,
+}
+
+impl<'a> SitePapers<'a> {
+    /// The papers of the course of `site`.
+    #[must_use]
+    pub fn new(site: &'a Site) -> Self {
+        Self { site, forms: site.forms() }
+    }
+}
+
+impl Papers for SitePapers<'_> {
+    fn course(&self) -> &str {
+        self.site.course.info().map_or("", |info| &*info.id)
+    }
+    fn forms(&self) -> &[Form] {
+        &self.forms
+    }
+    fn docx(&self, form: &Form) -> Option<Vec<u8>> {
+        self.site.blank_docx(form)
+    }
+    fn is_day_first(&self) -> bool {
+        self.site.is_day_first()
+    }
+    fn words(&self, form: &Form) -> SheetWords {
+        self.site.sheet_words(form)
+    }
+}
 
 /// A paper of a course.
 #[derive(Debug, Clone)]

@@ -2,12 +2,12 @@
  * A course with `offline: true` on a server whose site can be replaced, cut off, and made to fail, always at the same address.
  */
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 import { serveStatic } from './server.js';
-import { mitate } from './site.js';
+import { filesOf, mitate } from './site.js';
 
 /** @typedef {import('node:http').ServerResponse} ServerResponse */
 
@@ -55,17 +55,8 @@ export function markedTheme() {
   return theme;
 }
 
-/** Every file of a site, relative to its folder. @param {string} site */
-export const filesOf = (site) =>
-  readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) =>
-      path
-        .relative(site, path.join(entry.parentPath ?? entry.path, entry.name))
-        .split(path.sep)
-        .join('/'),
-    )
-    .sort();
+/** Every file of a site that a server hands out. @param {string} site */
+export const publishedFiles = (site) => filesOf(site).filter((file) => !path.basename(file).startsWith('.'));
 
 /**
  * A server at an address of its own.

@@ -23,6 +23,18 @@ export function mitate(args) {
   return spawnSync(command, [...first, ...args], { cwd: project, encoding: 'utf8' });
 }
 
+/** Every file in a folder, relative to it, sorted. @param {string} folder */
+export const filesOf = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path
+        .relative(folder, path.join(entry.parentPath ?? entry.path, entry.name))
+        .split(path.sep)
+        .join('/'),
+    )
+    .sort();
+
 /**
  * The site of an edition, and what is asked of its files.
  * @param {'learner' | 'facilitator'} edition
@@ -33,15 +45,7 @@ export function open(edition, built) {
   const site = built ? path.resolve(project, built) : build(edition);
 
   /** Every file of the site, relative to its folder, sorted. @type {string[]} */
-  const files = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path
-        .relative(site, path.join(entry.parentPath ?? entry.path, entry.name))
-        .split(path.sep)
-        .join('/'),
-    )
-    .sort();
+  const files = filesOf(site);
 
   /** Every page among them. */
   const pages = files.filter((file) => file.endsWith('.html'));

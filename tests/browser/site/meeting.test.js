@@ -12,6 +12,7 @@ import { until } from '../lib/hands.js';
 import { kindOf, pages, source, transports } from '../lib/facilitator.js';
 import { plain, readPdf } from '../lib/pdf.js';
 import { quiet } from '../lib/quiet.js';
+import { through } from '../lib/windows.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -485,19 +486,6 @@ async function open(root, file, { clock = false, width = 1280, height = 900 } = 
 /** The step that is shown; 0 is the cover. @param {Page} page */
 function at(page) {
   return page.locator('.slide').evaluateAll((slides) => slides.findIndex((slide) => slide.hasAttribute('data-now')));
-}
-
-/** Waits until each of two windows has received what the other sent, and the answer. @param {Page} desk @param {Page} present */
-async function through(desk, present) {
-  for (const page of [desk, present, desk, present])
-    await page.evaluate(
-      () =>
-        new Promise((done) => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => done(undefined);
-          port2.postMessage('');
-        }),
-    );
 }
 
 /** Turns the screens of the cover until the first step is shown. @param {Page} page */

@@ -15,6 +15,7 @@ import { plain } from '../lib/pdf.js';
 import { profileFolder } from '../lib/profile.js';
 import * as learners from '../lib/site.js';
 import { transports } from '../lib/transports.js';
+import { through } from '../lib/windows.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ id: string, minutes: number, shows: string | null, exercise: string | null, meeting: string | null }} Step */
@@ -215,19 +216,6 @@ async function meet(desk, present) {
   await context.clock.runFor(2000); // between two greetings
   await through(desk, present);
   assert.ok(await desk.locator('.desk [data-open-present]').isHidden());
-}
-
-/** Waits until each of two windows has received what the other sent, and the answer. @param {Page} desk @param {Page} present */
-async function through(desk, present) {
-  for (const page of [desk, present, desk, present])
-    await page.evaluate(
-      () =>
-        new Promise((done) => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => done(undefined);
-          port2.postMessage('');
-        }),
-    );
 }
 
 /** Lets time pass, as in a room: a page in the background wakes once a minute. @param {number} ms */

@@ -16,7 +16,7 @@ import { EXERCISES } from '../lib/course.js';
 import * as firefox from '../lib/firefox.js';
 import { answersAreIn, until } from '../lib/hands.js';
 import { at, formOf } from '../lib/kinds.js';
-import { addPicture, buildOffline, filesOf, markedTheme, serveChanging } from '../lib/offline.js';
+import { addPicture, buildOffline, publishedFiles, markedTheme, serveChanging } from '../lib/offline.js';
 import { PATIENCE } from '../lib/patience.js';
 import { quiet } from '../lib/quiet.js';
 import { project, samples } from '../lib/site.js';
@@ -49,7 +49,7 @@ const second = buildOffline('second', EVERY_KIND, {
 const without = buildOffline('without', EVERY_KIND, { key: false, edit: addPicture });
 
 /** What a site has stored: its lists do not count. @param {string} site */
-const stored = (site) => filesOf(site).filter((file) => file !== 'sw.js' && !file.startsWith('offline/'));
+const stored = (site) => publishedFiles(site).filter((file) => file !== 'sw.js' && !file.startsWith('offline/'));
 
 /** A page of a phone on a server of its own. @param {string} [site] */
 async function phone(site = first) {

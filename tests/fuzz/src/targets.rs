@@ -3,6 +3,7 @@
 //! An input is a small course in one text (see [`files`]). The same functions run under libFuzzer (`bin/`), a million times by
 //! hand, and with a fixed number of mutated inputs in `tests/suite/fuzz.rs`.
 
+pub mod archives;
 pub mod mutate;
 pub mod papers;
 pub mod seeds;
