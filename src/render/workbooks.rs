@@ -9,11 +9,12 @@ use crate::paper::form::Form;
 use crate::paper::xlsx::{SheetWords, workbook};
 
 impl Site {
-    /// Whether papers have the day of a date before the month.
+    /// Whether the paper of `form` has the day of a date before the month.
     #[must_use]
-    pub fn is_day_first(&self) -> bool {
+    pub fn is_day_first(&self, form: &Form) -> bool {
+        let (_, theme) = views::speaking(self, &form.variant);
         let parts = [("y", "2001"), ("m", "12"), ("d", "31")].map(|(name, value)| (name, value.to_owned()));
-        let date = self.theme.messages.text("paper-date", &parts);
+        let date = theme.messages.text("paper-date", &parts);
         date.find("31") < date.find("12")
     }
 

@@ -37,8 +37,8 @@ pub trait Papers {
     fn forms(&self) -> &[Form];
     /// The blank form in Word.
     fn docx(&self, form: &Form) -> Option<Vec<u8>>;
-    /// Whether the course writes the day of a date before the month, where the year comes last.
-    fn is_day_first(&self) -> bool;
+    /// Whether the paper of `form` has the day of a date before the month, where the year comes last.
+    fn is_day_first(&self, form: &Form) -> bool;
     /// What the workbook of a form says beside the form's own words.
     fn words(&self, form: &Form) -> SheetWords;
 }
@@ -115,7 +115,7 @@ pub fn read_unguarded<'a>(
         }
     };
     let placed = place::placed(&found, &template, &names)?;
-    let (answers, left) = answer::answers(placed, &found.data, &names, papers.is_day_first());
+    let (answers, left) = answer::answers(placed, &found.data, &names, papers.is_day_first(form));
     Ok(ReadPaper {
         form,
         sheet: mark.as_ref().map_or(1, |mark| mark.sheet),

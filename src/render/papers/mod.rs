@@ -52,8 +52,8 @@ impl Papers for SitePapers<'_> {
     fn docx(&self, form: &Form) -> Option<Vec<u8>> {
         self.site.blank_docx(form)
     }
-    fn is_day_first(&self) -> bool {
-        self.site.is_day_first()
+    fn is_day_first(&self, form: &Form) -> bool {
+        self.site.is_day_first(form)
     }
     fn words(&self, form: &Form) -> SheetWords {
         self.site.sheet_words(form)
