@@ -115,7 +115,7 @@ impl Shape for LanguageTag {
         Some(Self::new(&Text::word(node, decoder)?))
     }
     fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": "string", "examples": ["ja", "en", "en-GB", "en-US"] })
+        json!({ "type": ["string", "number", "boolean"], "pattern": "\\S", "examples": ["ja", "en", "en-GB", "en-US"] })
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         (&**self).into()
