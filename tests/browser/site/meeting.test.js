@@ -252,6 +252,61 @@ for (const { name, root } of transports) {
       await page.close();
     });
 
+    test('what is written in the minutes is projected on demand, large, while it is being written', async () => {
+      const desk = await open(root, MEETING);
+      const [present] = await Promise.all([
+        desk.context().waitForEvent('page'),
+        desk.locator('[data-two-windows]').click(),
+      ]);
+      await settled(present);
+      await present.setViewportSize({ width: 1280, height: 720 });
+      await until(desk, () => document.querySelector('.desk [data-open-present]:not([hidden])') === null, undefined);
+      await desk.locator('.desk .progress a').first().click();
+      await until(present, () => document.querySelector('.progress [aria-current]'), undefined);
+      await desk.locator('[name="decisions.1.who"]').fill('学年主任');
+      await desk.locator('[name="decisions.1.what"]').fill('木曜の放課後に電話を一本かける');
+      await through(desk, present);
+      assert.ok(!(await present.content()).includes('木曜の放課後'), 'nothing of it before it is asked for');
+
+      await desk.locator('.desk [data-record]').click();
+      await until(present, () => document.querySelector('.record[data-now] .record-line'), undefined);
+      assert.equal(await present.locator('.slide[data-now]').count(), 1);
+      assert.match(
+        (await present.locator('.record-line').textContent()) ?? '',
+        /^学年主任.+木曜の放課後に電話を一本かける$/,
+      );
+      await desk.locator('[name="next-about"]').fill('養護教諭');
+      await until(present, () => document.querySelector('.record')?.textContent?.includes('養護教諭'), undefined);
+      const sizes = await present
+        .locator('.record > *')
+        .evaluateAll((all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize)));
+      assert.ok(sizes.every((size) => size >= 28));
+
+      // What does not fit goes on to the next screens, and after the last of them the step is back.
+      const line = (/** @type {number} */ n) =>
+        `${n}　見たことを一つずつ書きとめる。決まっていないことは、決まっていないと書く。`;
+      await desk.locator('[name="not-now"]').fill(Array.from({ length: 30 }, (_, n) => line(n)).join('\n'));
+      await until(present, () => document.querySelector('.record')?.textContent?.includes('29　見た'), undefined);
+      for (let presses = 0; (await present.locator('.record-line', { hasText: '木曜' }).count()) === 0; presses += 1) {
+        assert.ok(presses < 30);
+        await present.keyboard.press('PageUp');
+      }
+      const seen = new Set();
+      for (let presses = 0; (await present.locator('.record[data-now]').count()) > 0; presses += 1) {
+        assert.ok(presses < 30);
+        const box = await present
+          .locator('.record')
+          .evaluate((one) => one.scrollHeight <= (one.parentElement?.clientHeight ?? 0));
+        assert.ok(box, 'nothing is cut off');
+        for (const text of await present.locator('.record-line').allTextContents()) seen.add(text);
+        await present.keyboard.press('PageDown');
+      }
+      assert.ok(Array.from({ length: 30 }, (_, n) => line(n)).every((text) => seen.has(text)));
+      assert.equal(await at(present), 1);
+      await until(desk, () => document.querySelector('.desk [data-record][aria-pressed="false"]'), undefined);
+      await desk.context().close();
+    });
+
     test('the facilitator has a window in step with the projected one, with notes that are not projected', async () => {
       const desk = await open(root, MEETING);
       const [present] = await Promise.all([

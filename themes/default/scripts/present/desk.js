@@ -8,6 +8,7 @@ import { make } from '../dom/element.js';
 import { word } from '../dom/words.js';
 import { Panel, markStep, part, put } from './panel.js';
 import { Meeting } from './meeting.js';
+import { recordOf } from './record.js';
 import { stayAwake } from './wake.js';
 
 export function startDesk() {
@@ -59,6 +60,7 @@ class Desk {
     this.#panel = new Panel({ root, meeting: this.#meeting, titles: this.#titles, isProjected: false });
     this.#list();
     this.#starts();
+    this.#projectsMinutes();
     part(root, 'open-present')?.addEventListener('click', () => this.project());
     this.#meeting.onChange((what) => {
       if (what === 'state') this.#show();
@@ -111,6 +113,18 @@ class Desk {
     });
   }
 
+  /** The minutes are projected on demand, and follow what is typed. */
+  #projectsMinutes() {
+    const minutes = document.querySelector('.minutes-part');
+    const meeting = this.#meeting;
+    part(this.#root, 'record')?.addEventListener('click', () =>
+      meeting.project(meeting.record || !minutes ? null : recordOf(minutes, null)),
+    );
+    minutes?.addEventListener('input', () => {
+      if (meeting.record) meeting.project(recordOf(minutes, meeting.record));
+    });
+  }
+
   #show() {
     const { at } = this.#meeting.timing;
     const total = this.#rows.length;
@@ -126,6 +140,7 @@ class Desk {
     const said = at === 0 ? '' : `said-${this.#rows[at - 1].id}`;
     for (const field of document.querySelectorAll('.minutes-part [data-field^="said-"]'))
       field.toggleAttribute('data-now', field instanceof HTMLElement && field.dataset.field === said);
+    part(this.#root, 'record')?.setAttribute('aria-pressed', String(this.#meeting.record !== null));
     this.#showLink();
   }
 

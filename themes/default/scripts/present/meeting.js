@@ -5,11 +5,13 @@
  *
  * @typedef {import('./timing.js').Timing} Timing
  * @typedef {'dark' | 'light' | null} BlankScreen
+ * @typedef {import('./record.js').RecordPart} RecordPart
  */
 
 import { kept } from './kept.js';
 import { minutesAt, minutesOf } from '../slides/clock.js';
 import { Link } from '../slides/link.js';
+import { recordFrom } from './record.js';
 import {
   ends,
   gone,
@@ -29,6 +31,8 @@ import {
 const TICK = 250; // ms
 const HELLO = 1000; // ms between two greetings
 const KEEP = 5000; // ms between two times that the clocks are stored
+/** The screen of the record that the projected window shows. */
+const AS_BEFORE = -1;
 
 export class Meeting {
   /** Minutes of each step; the cover has none. */
@@ -42,6 +46,11 @@ export class Meeting {
   start = '';
   /** @type {BlankScreen} */
   blank = null;
+  /** What is projected of the minutes, in place of the step. @type {RecordPart[] | null} */
+  record = null;
+  /** Which screen of it, of how many. The projected window decides while it is being written. */
+  recordAt = 0;
+  recordScreens = 1;
   /** What was kept of a meeting that was begun before, until someone decides whether it goes on. @type {Timing | undefined} */
   before;
   #store;
@@ -126,6 +135,7 @@ export class Meeting {
   /** Moves by screens, or to an end. @param {number} by */
   go(by) {
     if (this.before) return this.choose(true);
+    if (this.record) return this.#goInRecord(by);
     const { at, part } = this.timing;
     const last = (/** @type {number} */ step) => Math.max(0, (this.parts[step] ?? 1) - 1);
     if (by === 1 && part < last(at)) this.goTo(at, part + 1);
@@ -138,6 +148,7 @@ export class Meeting {
   /** @param {number} step @param {number} [part] */
   goTo(step, part) {
     if (step >= this.planned.length) return;
+    if (this.record) this.project(null);
     this.#set(gone(this.timing, step, Date.now(), part));
   }
 
@@ -171,6 +182,28 @@ export class Meeting {
     this.#changed();
   }
 
+  /** Projects what is written in the minutes, or the step again. @param {RecordPart[] | null} record */
+  project(record) {
+    this.recordAt = record && this.record ? AS_BEFORE : 0;
+    this.record = record;
+    this.#changed();
+  }
+
+  /** After its last screen the step is projected again. @param {number} by */
+  #goInRecord(by) {
+    const to = this.recordAt + by;
+    if (to >= this.recordScreens) return this.project(null);
+    this.recordAt = Math.max(0, to);
+    this.#changed();
+  }
+
+  /** The projected window has found out how many screens the record takes. @param {number} screens @param {number} at  to be shown */
+  fitRecord(screens, at) {
+    this.recordScreens = screens;
+    this.recordAt = Math.min(at, screens - 1);
+    this.#send();
+  }
+
   /** The projected window has found out how many screens its steps take. @param {number[]} parts */
   fit(parts) {
     this.parts = parts;
@@ -183,6 +216,7 @@ export class Meeting {
     this.before = undefined;
     this.timing = timing;
     this.blank = null;
+    this.record = null;
     this.#since = Math.max(Date.now(), this.#since + 1);
     this.#revision = 0;
     this.#store.show(this.#since);
@@ -216,16 +250,21 @@ export class Meeting {
 
   #send(asks = false) {
     this.#greeted = performance.now();
-    const { timing, start, blank, parts } = this;
+    const { timing, start, blank, parts, record, recordAt, recordScreens } = this;
     const since = this.before ? 0 : this.#since;
-    this.#link.send({ since, revision: this.#revision, timing, start, blank, parts, projects: this.#projects }, asks);
+    const shown = { timing, start, blank, record, recordAt };
+    this.#link.send(
+      { ...shown, since, revision: this.#revision, parts, recordScreens, projects: this.#projects },
+      asks,
+    );
   }
 
   /** @param {Record<string, unknown>} message */
-  #hear({ since, revision, timing, start, blank, parts, projects, asks }) {
+  #hear({ since, revision, timing, start, blank, record, recordAt, parts, recordScreens, projects, asks }) {
     const theirs = restored(timing, this.planned.length);
     const steps = this.planned.length;
     if (projects === true && Array.isArray(parts) && parts.length === steps) this.parts = parts.map(Number);
+    if (projects === true) this.recordScreens = Number(recordScreens) || 1;
     const order = this.before ? -1 : Number(since) - this.#since || Number(revision) - this.#revision;
     const isNewer = this.before ? Number(since) > 0 : order > 0;
     if (theirs && isNewer) {
@@ -236,9 +275,12 @@ export class Meeting {
       this.timing = theirs;
       if (typeof start === 'string') this.start = start;
       this.blank = blank === 'dark' || blank === 'light' ? blank : null;
+      this.record = recordFrom(record);
+      if (recordAt !== AS_BEFORE) this.recordAt = Number(recordAt) || 0;
       this.#keep();
       this.#tell('state');
     } else if (theirs && order === 0) {
+      if (projects === true) this.recordAt = Number(recordAt) || 0;
       const hadGap = this.timing.gap !== null;
       this.timing = together(this.timing, theirs, this.#projects);
       if (hadGap && !this.timing.gap) this.#tell('state');

@@ -4,6 +4,7 @@
  * the other.
  */
 
+import { make } from '../dom/element.js';
 import { word } from '../dom/words.js';
 import { startBar } from '../slides/bar.js';
 import { showBlank } from '../slides/blank.js';
@@ -12,6 +13,7 @@ import { screensOf } from '../slides/fit.js';
 import { isTaken, turnFull } from '../slides/keys.js';
 import { Panel, markStep, part } from './panel.js';
 import { Meeting } from './meeting.js';
+import { recordBlocks } from './record.js';
 import { stayAwake } from './wake.js';
 
 export function startPresenter() {
@@ -97,6 +99,12 @@ class Presenter {
   #blocks;
   /** The screens of each step. @type {Node[][][]} */
   #screens;
+  /** The minutes, as far as they are projected. */
+  #record = make('section', 'slide record');
+  /** @type {import('./record.js').RecordPart[] | null} */
+  #fitted = null;
+  /** @type {Node[][]} */
+  #recordScreens = [];
 
   /** @param {HTMLElement} main @param {HTMLElement[]} slides @param {Meeting} meeting */
   constructor(main, slides, meeting) {
@@ -172,15 +180,39 @@ class Presenter {
       return screens.length > 1 ? screensOneByOne(blocks, holder) : screens;
     });
     delete this.#main.dataset.fits;
-    this.#main.replaceChildren(...this.#slides);
+    this.#main.replaceChildren(...this.#slides, this.#record);
+    this.#fitted = null;
     this.#meeting.fit(this.#screens.map((screens) => screens.length));
   }
 
+  /** Divides the record into screens, if it has changed. */
+  #fitRecord() {
+    const { record } = this.#meeting;
+    if (record === null || record === this.#fitted) return;
+    this.#fitted = record;
+    for (const slide of [...this.#slides, this.#record]) slide.removeAttribute('data-now');
+    const holder = /** @type {HTMLElement} */ (this.#record.cloneNode(false));
+    holder.dataset.now = '';
+    this.#main.append(holder);
+    this.#main.dataset.fits = '';
+    this.#recordScreens = screensOf(recordBlocks(record), holder);
+    delete this.#main.dataset.fits;
+    holder.remove();
+    // What is being written is on the screen.
+    const written = this.#recordScreens.findLastIndex((nodes) =>
+      nodes.some((node) => node instanceof HTMLElement && 'new' in node.dataset),
+    );
+    this.#meeting.fitRecord(this.#recordScreens.length, written < 0 ? this.#meeting.recordAt : written);
+  }
+
   #show() {
-    const { timing, blank } = this.#meeting;
+    const { timing, blank, record } = this.#meeting;
     const { at, part: screen } = timing;
+    this.#fitRecord();
+    this.#record.toggleAttribute('data-now', record !== null);
+    if (record) this.#record.replaceChildren(...(this.#recordScreens[this.#meeting.recordAt] ?? []));
     this.#slides.forEach((slide, index) => {
-      slide.toggleAttribute('data-now', index === at);
+      slide.toggleAttribute('data-now', index === at && !record);
       const shown = (index === at && this.#screens[index][screen]) || this.#blocks[index];
       const isShown =
         slide.childNodes.length === shown.length && shown.every((node, i) => slide.childNodes[i] === node);
