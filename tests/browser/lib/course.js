@@ -42,7 +42,7 @@ export async function buildCourse(edition = 'learner') {
   function build() {
     const { status, stdout, stderr, error } = mitate(['build', source, '--edition', edition, '--out', out]);
     if (status !== 0) throw error ?? new Error(`mitate build failed (${status})\n${stdout}\n${stderr}`);
-    if (all) pack(source, single);
+    if (all) pack(source, single, ['--edition', edition]);
   }
 
   /** @param {[file: string, change: (text: string) => string][]} changes */

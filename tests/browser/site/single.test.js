@@ -24,6 +24,12 @@ const LONG =
   pages.find((page) => kindOf(page) === 'page' && source(page).split('<li class="level-2">').length > 4) ?? '';
 const OTHER = pages.findLast((page) => kindOf(page) === 'page') ?? '';
 
+/** A form that there is in other words. */
+const FORM_IN_WORDS = 'worksheets/ws-needs-survey/index.html';
+
+/** The folder of a meeting of the facilitators' edition. */
+const MEETING = 'meetings/one-round-with-d/';
+
 const MODULE = pages.find((page) => kindOf(page) === 'module') ?? '';
 
 /** @param {string} page */
@@ -45,6 +51,53 @@ const showing = (tab, page) =>
     (/** @type {string} */ title) => document.title === title && document.readyState === 'complete',
     titleOf(page),
   );
+
+for (const way of ['?fbclid=1', `?/${LONG}?utm_source=mail`, `?/${LONG}&fbclid=1`, `#/${LONG}?a=b`]) {
+  test(`what others add to an address leads nowhere else: ${way.replace(LONG, 'PAGE')}`, async () => {
+    const context = await chromium.newContext();
+    const page = await context.newPage();
+    await page.goto(file + way);
+    await showing(/** @type {any} */ (page), way.includes(LONG) ? LONG : 'index.html');
+    await context.close();
+  });
+}
+
+describe('windows of facilitators', () => {
+  const theirs = packed(['content', '--edition', 'facilitator']);
+
+  test('a meeting that begins at a time is still that meeting after a reload', async () => {
+    const context = await chromium.newContext();
+    const page = await context.newPage();
+    await page.goto(`${theirs}${MEETING}present/index.html#start=09:40`);
+    await until(/** @type {any} */ (page), () => location.hash === '');
+    await page.reload();
+    await page.locator('.slide').first().waitFor();
+    assert.equal(await page.locator('html').getAttribute('data-kind'), 'present');
+    await context.close();
+  });
+
+  test('the window of a page that is projected is not tied to another page', async () => {
+    const context = await chromium.newContext();
+    const page = await context.newPage();
+    await page.goto(`${theirs}${LONG}#project`);
+    await page.locator('.projector-place').waitFor();
+    const [lectern] = await Promise.all([
+      context.waitForEvent('page'),
+      page.locator('.projected-bar .button').last().click(),
+    ]);
+    const says = (/** @type {string} */ words) =>
+      until(
+        /** @type {any} */ (lectern),
+        (/** @type {string} */ it) => document.querySelector('.lectern-link')?.textContent?.includes(it),
+        words,
+      );
+    await says('つながっています');
+    await page.goto(`${theirs}${OTHER}#project`);
+    await page.locator('.projector-place').waitFor();
+    await says('開いていません');
+    await context.close();
+  });
+});
 
 for (const [name, open] of Object.entries(browsers)) {
   describe(`one file in ${name}`, async () => {
@@ -161,6 +214,43 @@ for (const [name, open] of Object.entries(browsers)) {
         await until(tab, (/** @type {string} */ page) => location.search === page, new URL(href, file).search);
         await until(tab, () => document.querySelector('main h1') !== null && document.readyState === 'complete');
       }, `${root}search/index.html`));
+
+    test('a form opens in the words that were read last, without another page before it and without a reload', () =>
+      onPage(
+        async (tab) => {
+          await begun(tab);
+          await follow(tab, OTHER);
+          await showing(tab, OTHER);
+          await tab.evaluate(() => {
+            /** @type {string[]} */
+            const written = [];
+            const write = document.write.bind(document);
+            Object.assign(globalThis, { written });
+            document.write = (html) => {
+              written.push(/ data-variant="([^"]*)"/.exec(html)?.[1] ?? '');
+              write(html);
+            };
+          });
+          const isIn = (/** @type {string} */ variant) =>
+            until(tab, (/** @type {string} */ it) => document.documentElement.dataset.variant === it, variant);
+          await follow(tab, FORM_IN_WORDS);
+          await isIn('easy');
+          assert.match(await tab.evaluate(() => location.search), /easy\/index\.html$/);
+          await follow(tab, `${FORM_IN_WORDS}#v=en`);
+          await isIn('en');
+          assert.equal(await tab.evaluate(() => location.hash), '');
+          await tab.evaluate(() =>
+            /** @type {HTMLElement} */ (document.querySelector('[data-variant-link=ja]')).click(),
+          );
+          await isIn('ja');
+          // Back is where the form was read before; it opens in the words that were read last.
+          await tab.evaluate(() => history.go(-2));
+          await until(tab, () => Reflect.get(globalThis, 'written')?.length === 4);
+          await isIn('easy');
+          assert.deepEqual(await tab.evaluate(() => Reflect.get(globalThis, 'written')), ['easy', 'en', 'ja', 'easy']);
+        },
+        `${root}${FORM_IN_WORDS.replace('index', 'easy/index')}`,
+      ));
 
     test('a drawing is loaded when it is reached', () =>
       onPage(async (tab) => {

@@ -8,11 +8,14 @@
  * Replacing elements instead would leave the listeners and run no script.
  */
 
+import { pageInstead } from '../settings/variant.js';
 import { CourseFiles } from '../single/files.js';
 import { leave, mayLeave, watchScripts } from '../single/leaving.js';
 import { startModule } from '../single/module.js';
-import { composed } from '../single/page.js';
+import { composed, rootOf } from '../single/page.js';
 import { addressOf, isHere, placeOf } from '../single/places.js';
+
+/** @typedef {import('../single/places.js').PagePlace} PagePlace */
 
 const files = new CourseFiles();
 /** @type {Record<string, string>} */
@@ -34,19 +37,19 @@ const missing = (
 <body><main><h1>${words.missing}</h1><p>${path.replace(/[<&]/g, '')}</p><p><a href="?/index.html">${words.home}</a></p></main></body></html>`;
 
 /**
- * Shows a page.
- * @param {string} path
- * @param {() => void} arrive  sets the address, once the page before is left
- * @returns {Promise<boolean>}  false if it is not shown: another one was asked for, or the reader stays
+ * Shows the page of a place.
+ * @param {PagePlace} asked
+ * @param {(place: PagePlace) => void} arrive  sets the address, once the page before is left
+ * @returns {Promise<PagePlace | undefined>}  what is shown; undefined if another one was asked for meanwhile, or the reader stays
  */
-async function show(path, arrive) {
+async function show(asked, arrive) {
   turn += 1;
   const mine = turn;
-  const html = files.has(path) ? await composed(path, files) : missing(path);
-  if (mine !== turn || (shown !== '' && !mayLeave(words.unsaved))) return false;
+  const { place, html } = await pageAt(asked);
+  if (mine !== turn || (shown !== '' && !mayLeave(words.unsaved))) return undefined;
   leave();
-  arrive();
-  shown = path;
+  arrive(place);
+  shown = place.path;
   entry = history.state.entry;
   goTo(0);
   document.open();
@@ -54,12 +57,27 @@ async function show(path, arrive) {
   document.write(html);
   document.close();
   startModule(files);
-  return true;
+  return place;
 }
 
-/** Follows a link to another page of the file. @param {string} path @param {string} fragment */
-async function follow(path, fragment) {
-  if (!(await show(path, () => put('pushState', path, fragment)))) return;
+/**
+ * The page of a place. A form that is wanted in other words is another page; the page itself would load the whole file again to go there.
+ * @param {PagePlace} place
+ * @returns {Promise<{ place: PagePlace, html: string }>}
+ */
+async function pageAt(place) {
+  const { path, fragment } = place;
+  if (!files.has(path)) return { place, html: missing(path) };
+  const html = await composed(path, files);
+  const instead = pageInstead(rootOf(html).dataset, { hash: fragment, search: '' });
+  return instead === undefined ? { place, html } : pageAt(placeOf(instead));
+}
+
+/** Follows a link to another page of the file. @param {PagePlace} asked */
+async function follow(asked) {
+  const place = await show(asked, (it) => put('pushState', it));
+  if (!place) return;
+  const { fragment } = place;
   begin(fragment);
   // Who reads by ear or by keyboard goes on at the beginning of the page.
   const heading = document.querySelector('main h1') ?? document.querySelector('main');
@@ -71,13 +89,12 @@ async function follow(path, fragment) {
 /**
  * Sets the address. Some places that a file is opened from allow none but the file's own: there only the history knows the page.
  * @param {'pushState' | 'replaceState'} way
- * @param {string} path
- * @param {string} fragment
+ * @param {PagePlace} place
  */
-function put(way, path, fragment) {
-  const state = { path, entry: Math.random() };
+function put(way, place) {
+  const state = { path: place.path, entry: Math.random() };
   try {
-    history[way](state, '', addressOf(path, fragment));
+    history[way](state, '', addressOf(place));
   } catch {
     history[way]({ ...state, isHidden: true }, '');
   }
@@ -120,7 +137,7 @@ function onClick(event) {
     void hand(path);
   } else if ((link.target === '' || link.target === '_self') && (path !== shown || fragment === '')) {
     event.preventDefault();
-    void follow(path, fragment);
+    void follow({ path, fragment });
   }
 }
 
@@ -138,11 +155,13 @@ async function onHistory({ state }) {
   if (location.hash.startsWith('#/')) return; // onHash
   if (state === null) {
     // A link to a part of this page was followed: the browser has gone there, and has made an entry for it.
-    put('replaceState', shown, location.hash);
+    put('replaceState', { path: shown, fragment: location.hash });
     entry = history.state.entry;
     return;
   }
-  if (state.path !== shown && !(await show(state.path, () => {}))) return;
+  const place = { path: state.path, fragment: location.hash };
+  const arrive = (/** @type {PagePlace} */ it) => it.path === state.path || put('replaceState', it);
+  if (state.path !== shown && !(await show(place, arrive))) return;
   entry = state.entry;
   const height = heights.get(entry);
   if (height === undefined) begin(location.hash);
@@ -151,8 +170,8 @@ async function onHistory({ state }) {
 
 async function onHash() {
   if (!location.hash.startsWith('#/')) return;
-  const { path, fragment } = placeOf(location.href);
-  if (await show(path, () => put('replaceState', path, fragment))) begin(fragment);
+  const place = await show(placeOf(location.href), (it) => put('replaceState', it));
+  if (place) begin(place.fragment);
 }
 
 /** What the theme loads when it needs it (`dom/load.js`). @param {string} src */
@@ -166,11 +185,10 @@ async function start() {
   Object.assign(globalThis, { mitateText: textOf });
   watchScripts();
   history.scrollRestoration = 'manual';
-  const { path, fragment } = placeOf(location.href);
   const height = history.state?.height;
-  await show(path, () => put('replaceState', path, fragment));
+  const place = await show(placeOf(location.href), (it) => put('replaceState', it));
   if (typeof height === 'number') goTo(height);
-  else if (fragment !== '') begin(fragment);
+  else if (place && place.fragment !== '') begin(place.fragment);
 }
 
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => void start());

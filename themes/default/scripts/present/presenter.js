@@ -62,7 +62,7 @@ function takeStart(meeting) {
   if (minutesOf(given) === undefined) return;
   meeting.startAt(given);
   try {
-    history.replaceState(history.state, '', location.pathname);
+    history.replaceState(history.state, '', location.pathname + location.search);
   } catch {
     // Some browsers refuse on local files; then a reload takes the same start again.
   }

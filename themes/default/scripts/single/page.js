@@ -36,6 +36,11 @@ export async function composed(path, files) {
   return whole.slice(0, end) + last + whole.slice(end);
 }
 
+/** The root element of a page, without what is in it. @param {string} html */
+export function rootOf(html) {
+  return new DOMParser().parseFromString(html.slice(0, html.indexOf('<head>')), 'text/html').documentElement;
+}
+
 /**
  * The texts of the files that `pattern` finds, by their paths.
  * @param {string} html

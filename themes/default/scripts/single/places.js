@@ -3,24 +3,29 @@
  * also in another window, from a bookmark and after a reload. `#/path/` leads there too, for links that are written by hand.
  */
 
-/** @param {string} address */
+/** @typedef {{ path: string, fragment: string }} PagePlace */
+
+const ROOT = '?/';
+
+/** @param {string} address @returns {PagePlace} */
 export function placeOf(address) {
   const url = new URL(address, location.href);
-  const [way, fragment] = url.hash.startsWith('#/') ? parted(url.hash.slice(2)) : [url.search.slice(2), url.hash];
-  const path = decoded(way);
+  const [way, fragment] = url.hash.startsWith('#/')
+    ? parted(url.hash.slice(2))
+    : [url.search.startsWith(ROOT) ? url.search.slice(ROOT.length) : '', url.hash];
+  // What comes behind the path was added by someone on the way, such as a mail program: in a path it is encoded.
+  const path = decoded(way.replace(/[?&].*/, ''));
   return { path: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment };
 }
 
 /** Whether an address leads into this file. @param {string} address */
 export function isHere(address) {
   const url = new URL(address, location.href);
-  return withoutWay(url) === withoutWay(new URL(location.href)) && (url.search === '' || url.search.startsWith('?/'));
+  return withoutWay(url) === withoutWay(new URL(location.href)) && (url.search === '' || url.search.startsWith(ROOT));
 }
 
-/** @param {string} path @param {string} fragment */
-export function addressOf(path, fragment) {
-  return `?/${encodeURI(path)}${fragment}`;
-}
+/** @param {PagePlace} place */
+export const addressOf = ({ path, fragment }) => ROOT + path.split('/').map(encodeURIComponent).join('/') + fragment;
 
 /** @param {URL} url */
 const withoutWay = (url) => url.href.slice(0, url.href.length - url.search.length - url.hash.length);

@@ -17,8 +17,9 @@ import { slidesOf } from './source.js';
 const TICK = 250; // ms
 const HELLO = 1000; // ms between two greetings
 
-/** What both windows of a page call themselves. */
-export const linkName = () => `${document.documentElement.dataset.course ?? ''}/page${location.pathname}`;
+/** What both windows of a page call themselves. In a course that is one file, the query is the page. */
+export const linkName = () =>
+  `${document.documentElement.dataset.course ?? ''}/page${location.pathname}${location.search}`;
 
 export function showLectern() {
   const main = document.querySelector('main');
