@@ -16,6 +16,7 @@ export function pack(course, file, more = []) {
 /** What can't work in one file by its nature, with the reason. Every test that isn't run against it names its row. */
 const NOT_IN_ONE_FILE = {
   'not found': 'its page is that of a server; the file says by itself that it has no such page (single.test.js)',
+  'before the scripts': 'a page is written with its scripts in it: nothing can be typed in between',
   'without scripts': 'a script inflates its pages; without it one sentence says so (single.test.js)',
 };
 

@@ -64,9 +64,9 @@ async function inFresh(act) {
   await context.close();
 }
 
-for (const { name, root } of ways(transports)) {
+for (const { name, rootOf } of ways(transports)) {
   /** @param {string} course */
-  const form = (course) => `${root}${course}/${EXERCISES}`;
+  const form = (course) => rootOf(course) + EXERCISES;
 
   describe(`another course of the same id by ${name}`, () => {
     for (const [how, answer] of /** @type {[string, (page: Page) => Promise<void>][]} */ ([
@@ -108,7 +108,7 @@ for (const { name, root } of ways(transports)) {
     test('kept apart, they are offered in my answers, and brought in without being taken from where they were', () =>
       inFresh(async (context) => {
         await write(await open(context, form('spring')), '春に書いた');
-        const page = await open(context, `${root}autumn/${ANSWERS}`);
+        const page = await open(context, rootOf('autumn') + ANSWERS);
         await page.locator(DIALOG).waitFor();
         await page.keyboard.press('Escape');
         await page.locator('.answers-others .button').click();
@@ -129,7 +129,7 @@ for (const { name, root } of ways(transports)) {
           ['spring', 'autumn', '秋に書いた'],
           ['autumn', 'spring', ''],
         ]) {
-          const mine = await open(context, `${root}${course}/${ANSWERS}`);
+          const mine = await open(context, rootOf(course) + ANSWERS);
           await mine.locator('[data-wipe]').click();
           await mine.locator(`${DIALOG} .danger`).click();
           await mine.waitForFunction(() => document.querySelector('[data-status]')?.textContent !== '');

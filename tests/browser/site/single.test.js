@@ -198,10 +198,10 @@ for (const [name, open] of Object.entries(browsers)) {
     test('an address that leads nowhere says so, and leads home', () =>
       onPage(async (tab) => {
         await until(tab, () => document.querySelector('main h1') !== null);
-        assert.match(await tab.evaluate(() => document.body.textContent), /見つかりません/);
+        assert.match(await tab.evaluate(() => document.body.textContent), /見つかりません.*no\/<b>such\/page\//s);
         await tab.evaluate(() => document.querySelector('a')?.click());
         await showing(tab, 'index.html');
-      }, `${file}#/no/such/page/`));
+      }, `${file}#/no/<b>such/page/`));
 
     test('search loads its index out of the file, and leads to the page', () =>
       onPage(async (tab) => {
@@ -298,19 +298,35 @@ test('nothing is requested but the file, on any kind of page', async () => {
   await context.close();
 });
 
-test('a page that cannot store what was written asks before it is left', async () => {
+test('a page that cannot store what was written asks before it is left, and stays where it is', async () => {
   const context = await chromium.newContext();
   const page = await context.newPage();
-  await page.goto(root + LONG);
+  const tab = /** @type {any} */ (page);
+  await page.goto(`${root}index.html`);
+  await follow(tab, LONG);
+  await showing(tab, LONG);
+  const address = page.url();
   await page.evaluate(() => addEventListener('beforeunload', (event) => event.preventDefault()));
-  for (const answer of /** @type {const} */ (['dismiss', 'accept'])) {
+  const link = () => follow(tab, OTHER);
+  const back = () => page.evaluate(() => history.back());
+  const typed = () =>
+    page.evaluate((/** @type {string} */ to) => {
+      location.hash = to;
+    }, `#/${OTHER}`);
+  for (const [way, answer] of /** @type {const} */ ([
+    [link, 'dismiss'],
+    [back, 'dismiss'],
+    [typed, 'dismiss'],
+    [link, 'accept'],
+  ])) {
     const asked = page.waitForEvent('dialog');
-    const followed = follow(/** @type {any} */ (page), OTHER);
+    const followed = way();
     const dialog = await asked;
     assert.match(dialog.message(), /まだ残せていません/);
     await dialog[answer]();
     await followed;
-    await showing(/** @type {any} */ (page), answer === 'accept' ? OTHER : LONG);
+    await showing(tab, answer === 'accept' ? OTHER : LONG);
+    if (answer === 'dismiss') await until(tab, (/** @type {string} */ it) => location.href === it, address);
   }
   await context.close();
 });

@@ -20,12 +20,12 @@ import { addressOf, isHere, placeOf } from '../single/places.js';
 const files = new CourseFiles();
 /** @type {Record<string, string>} */
 const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}');
-/** How far each entry of the history was scrolled. @type {Map<number, number>} */
+/** How far each entry of the history was scrolled; entries are counted. @type {Map<number, number>} */
 const heights = new Map();
 /** The path of the page that is shown. */
 let shown = '';
 /** The entry of the history that is shown. */
-let entry = 0;
+let entry = -1;
 /** Of two that are asked for at once, the last is shown. */
 let turn = 0;
 
@@ -34,19 +34,24 @@ const missing = (
   path,
 ) => `<!doctype html><html lang="${document.documentElement.lang}" data-kind="not-found"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${words.missing}</title></head>
-<body><main><h1>${words.missing}</h1><p>${path.replace(/[<&]/g, '')}</p><p><a href="?/index.html">${words.home}</a></p></main></body></html>`;
+<body><main><h1>${words.missing}</h1><p>${path.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p><p><a href="?/index.html">${words.home}</a></p></main></body></html>`;
 
 /**
  * Shows the page of a place.
  * @param {PagePlace} asked
  * @param {(place: PagePlace) => void} arrive  sets the address, once the page before is left
+ * @param {() => void} [stay]  called if the reader stays
  * @returns {Promise<PagePlace | undefined>}  what is shown; undefined if another one was asked for meanwhile, or the reader stays
  */
-async function show(asked, arrive) {
+async function show(asked, arrive, stay = () => {}) {
   turn += 1;
   const mine = turn;
   const { place, html } = await pageAt(asked);
-  if (mine !== turn || (shown !== '' && !mayLeave(words.unsaved))) return undefined;
+  if (mine !== turn) return undefined;
+  if (shown !== '' && !mayLeave(words.unsaved)) {
+    stay();
+    return undefined;
+  }
   leave();
   arrive(place);
   shown = place.path;
@@ -92,7 +97,11 @@ async function follow(asked) {
  * @param {PagePlace} place
  */
 function put(way, place) {
-  const state = { path: place.path, entry: Math.random() };
+  const known = way === 'replaceState' ? history.state : null;
+  // What the page has noted of itself, such as the sheet that it shows, stays.
+  const noted = known?.path === place.path ? known : {};
+  const state = { ...noted, path: place.path, entry: known?.entry ?? entry + 1 };
+  if (state.entry > entry) heights.delete(state.entry);
   try {
     history[way](state, '', addressOf(place));
   } catch {
@@ -161,7 +170,7 @@ async function onHistory({ state }) {
   }
   const place = { path: state.path, fragment: location.hash };
   const arrive = (/** @type {PagePlace} */ it) => it.path === state.path || put('replaceState', it);
-  if (state.path !== shown && !(await show(place, arrive))) return;
+  if (state.path !== shown && !(await show(place, arrive, () => history.go(entry - state.entry)))) return;
   entry = state.entry;
   const height = heights.get(entry);
   if (height === undefined) begin(location.hash);
@@ -170,7 +179,8 @@ async function onHistory({ state }) {
 
 async function onHash() {
   if (!location.hash.startsWith('#/')) return;
-  const place = await show(placeOf(location.href), (it) => put('replaceState', it));
+  const arrive = (/** @type {PagePlace} */ it) => put('replaceState', it);
+  const place = await show(placeOf(location.href), arrive, () => history.back());
   if (place) begin(place.fragment);
 }
 
