@@ -4,8 +4,9 @@
 #   tests/run.sh        one sample of every kind: what CI runs, from one development build
 #   tests/run.sh --all  everything: every page, paper, width, hand and browser, with the release build (tests/README.md)
 #
-# Installs what is missing (browsers, LibreOffice, a Japanese font, pdftotext and Java when run as root, the pinned npm and Python packages), says
-# what it does, goes on after a failure so that one run shows them all, and ends with one line that counts the tests.
+# Installs what is missing (browsers, LibreOffice, a Japanese font, pdftotext, unzip, bsdtar and Java when run as root, the
+# pinned npm and Python packages), says what it does, goes on after a failure so that one run shows them all, and ends with one
+# line that counts the tests.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -55,11 +56,13 @@ sum() {
     END { print n + 0 }' "$scratch/output"
 }
 
-install_browsers() {
+install_programs() {
   local packages=()
   command -v chromium > /dev/null || packages+=(chromium)
   command -v firefox-esr > /dev/null || packages+=(firefox-esr)
   command -v pdftotext > /dev/null || packages+=(poppler-utils)
+  command -v unzip > /dev/null || packages+=(unzip)
+  command -v bsdtar > /dev/null || packages+=(libarchive-tools)
   command -v soffice > /dev/null || packages+=(libreoffice-writer-nogui libreoffice-calc-nogui)
   python3 -c 'import ensurepip' 2> /dev/null || packages+=(python3-venv)
   command -v java > /dev/null || packages+=(default-jre-headless)
@@ -94,7 +97,7 @@ export PUPPETEER_SKIP_DOWNLOAD=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 export NODE_NO_WARNINGS=1
 
 browsers=yes packages=yes
-step 'browsers and fonts' install_browsers || browsers=no
+step 'browsers, fonts and other programs' install_programs || browsers=no
 step 'npm packages' in_browser_tests npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || packages=no
 
 step 'cargo fmt' cargo fmt --check || true
