@@ -50,10 +50,19 @@ impl Edition {
             Self::Open => "open",
         }
     }
+
+    /// Whether it has the file of the theme that is called `name` among its assets.
+    #[must_use]
+    pub fn has_asset(self, name: &str) -> bool {
+        self != Self::Learner || !FILES_OF_FACILITATORS.contains(&name)
+    }
 }
 
 /// The kinds that are for facilitators without saying so.
 const OF_FACILITATORS: [Kind; 1] = [Kind::Session];
+
+/// The files of the theme that the learners' edition does not have: the board, on which answers are gathered.
+const FILES_OF_FACILITATORS: [&str; 2] = ["board.css", "board.js"];
 
 /// The indices of the `documents` that are for facilitators only. A page is if its module is, a form in other words if the form is,
 /// an exercise if only such documents show it.

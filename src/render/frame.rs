@@ -24,6 +24,8 @@ pub(super) struct Frame {
     kinds: Value,
     generator: Value,
     edition: Edition,
+    /// Whether there is a board for the answers of a group.
+    has_board: bool,
     of_module: Vec<Value>,
 }
 
@@ -49,6 +51,7 @@ impl Frame {
             modules: modules.map(|module| module_line(&writer, module)).collect::<Vec<_>>().into(),
             kinds: kinds(course, theme, &writer).into(),
             edition: course.edition,
+            has_board: super::routes::has_board(course),
             generator: concat!("mitate ", env!("CARGO_PKG_VERSION")).into(),
             of_module: course.modules.iter().map(with_pages).collect(),
         }
@@ -75,6 +78,7 @@ impl Frame {
         context.insert_value("modules", self.modules.clone());
         context.insert_value("kinds", self.kinds.clone());
         context.insert_value("edition", self.edition.word().into());
+        context.insert_value("has_board", self.has_board.into());
         context.insert_value("generator", self.generator.clone());
         context.insert_value("module", module.map(|index| self.of_module[index].clone()).into());
         context

@@ -63,6 +63,8 @@ pub struct Site {
     search: OnceLock<SearchIndex>,
     /// The way from every page to the root of the site, if it is one for all of them.
     root: Option<&'static str>,
+    /// Whether `board/gathered.js` will be beside the board.
+    is_gathered: bool,
 }
 
 /// The pages of all modules in reading order: what comes before and after each.
@@ -115,6 +117,7 @@ impl Site {
             entries: Entries::new(course, theme),
             search: OnceLock::new(),
             root: None,
+            is_gathered: false,
         }
     }
 
@@ -134,6 +137,7 @@ impl Site {
             entries: before.entries.after(course),
             search: OnceLock::new(),
             root: before.root,
+            is_gathered: before.is_gathered,
         }
     }
 
@@ -142,6 +146,13 @@ impl Site {
     pub fn with_root(self, root: &'static str) -> Self {
         let frame = Arc::new(self.frame.without_network());
         Self { root: Some(root), frame, around: around::FrameCache::default(), ..self }
+    }
+
+    /// The same with a board that loads `board/gathered.js`, a file that is not of the site: answer files as
+    /// `window.mitateGathered = [FILE, …];`.
+    #[must_use]
+    pub fn with_gathered(self) -> Self {
+        Self { is_gathered: true, ..self }
     }
 
     /// What comes before the path of a file of the site in an address on the page at `path`.

@@ -33,6 +33,8 @@ pub(super) enum Route {
     Paths,
     Search,
     Answers,
+    /// Where the answers of a group are gathered.
+    Board,
     Catalogue,
     PagesOfWorks,
     AnswerSchema,
@@ -115,6 +117,7 @@ impl Routes {
         add(!course.terms().is_empty(), "glossary/index.html", Route::Glossary);
         add(course.syllabus().is_some(), "map/index.html", Route::Map);
         add(has_works, "answers/index.html", Route::Answers);
+        add(has_board(course), "board/index.html", Route::Board);
         add(has_works, "answers/course.js", Route::Catalogue);
         add(has_works, "answers/pages.js", Route::PagesOfWorks);
         add(has_works, "answers/answers.schema.json", Route::AnswerSchema);
@@ -156,9 +159,13 @@ impl Routes {
     fn add_files(&mut self, course: &Arc<Course>, theme: &Arc<Theme>) {
         let is_offline = offline::is_offline(course);
         for sheet in theme.sheets().into_iter().filter(|it| offline::has_sheet(it, is_offline)) {
-            self.add(format!("assets/{sheet}.css"), Route::Style(sheet.to_owned()));
+            let name = format!("{sheet}.css");
+            if course.edition.has_asset(&name) {
+                self.add(format!("assets/{name}"), Route::Style(sheet.to_owned()));
+            }
         }
-        for (name, _) in theme.assets().filter(|(name, _)| offline::has_asset(name, is_offline)) {
+        let assets = theme.assets().filter(|(name, _)| course.edition.has_asset(name));
+        for (name, _) in assets.filter(|(name, _)| offline::has_asset(name, is_offline)) {
             self.add(format!("assets/{name}"), Route::ThemeAsset(name.to_owned()));
         }
         if is_offline {
@@ -224,4 +231,9 @@ pub(super) fn has_works(course: &Course) -> bool {
     [Kind::Exercise, Kind::Worksheet, Kind::Meeting]
         .into_iter()
         .any(|kind| course.of_kind(kind).next().is_some())
+}
+
+/// Whether the site has the page on which answers are gathered.
+pub(super) fn has_board(course: &Course) -> bool {
+    course.edition != Edition::Learner && has_works(course)
 }

@@ -31,6 +31,7 @@ const BUNDLES = {
   offline: 6 * 1024,
   worker: 8 * 1024,
   paper: 4 * 1024,
+  board: 24 * 1024,
 };
 
 const checking = process.argv.includes('--check');

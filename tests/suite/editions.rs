@@ -115,6 +115,23 @@ fn of_what_is_for_facilitators_the_learners_edition_has_no_trace() {
     assert_eq!(found, [] as [String; 0]);
 }
 
+// Invariant 11.
+#[test]
+fn learners_have_no_board() {
+    let folder = temporary();
+    Marked::new().write(folder.path(), false);
+    let (learners, facilitators) = (site(folder.path(), "learner"), site(folder.path(), "facilitator"));
+    for path in ["board/index.html", "assets/board.js", "assets/board.css"] {
+        assert!(facilitators.contains_key(Path::new(path)), "{path}");
+        assert!(!learners.contains_key(Path::new(path)), "{path}");
+        assert_eq!(
+            places(path, &learners),
+            [] as [String; 0],
+            "no file of the learners' edition names {path}"
+        );
+    }
+}
+
 /// The files in a package of the course in `folder`, as `kind`.
 fn packed(folder: &Path, kind: &str, edition: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     let out = temporary();

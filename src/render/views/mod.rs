@@ -1,5 +1,6 @@
 //! Pages: the values of each kind of page, and the template that shows them. One file a kind.
 
+mod board;
 mod case;
 mod draw;
 mod fields;
@@ -115,6 +116,7 @@ fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Conte
         Route::Paths => ways::paths(site, writer, context),
         Route::Search => "search.html",
         Route::Answers => "answers.html",
+        Route::Board => board::board(site, context),
         Route::Document(document) => match &document.content {
             Some(Content::Case(case)) => case::case(case, document, writer, context),
             Some(Content::Role(role)) => role::role(role, document, writer, context),
@@ -213,6 +215,7 @@ fn head<'a>(site: &'a Site, theme: &Theme, path: &'a str, route: &'a Route) -> P
         Route::Paths => plain("paths", said("paths")),
         Route::Search => plain("search", said("search")),
         Route::Answers => plain("answers", said("my-answers")),
+        Route::Board => plain("board", said("board")),
         _ => plain("not-found", said("not-found")),
     }
 }

@@ -87,7 +87,8 @@ export class Learner {
     for (const [n, { name, type, values }] of questions.entries()) {
       const at = `${form} [data-attempt] [name="${name}"]`;
       const value = values[(this.#number + n) % values.length];
-      if (type === 'text') await hand.write(at, (own[name] = `${this.name}が${n + 1}番めに書いた言葉`));
+      if (type === 'date') await hand.write(at, (own[name] = `2026-12-0${this.#number + 1}`));
+      else if (type === 'text') await hand.write(at, (own[name] = `${this.name}が${n + 1}番めに書いた言葉`));
       else if (type === 'list') await hand.choose(at, (own[name] = value));
       else {
         await hand.tick(`${at}[value="${value}"]`);
@@ -142,7 +143,7 @@ export class Learner {
 
 /** The questions of an exercise that can be answered now. @param {string} where */
 function questionsOf(where) {
-  /** @type {Map<string, { name: string, type: 'text' | 'list' | 'one' | 'several', values: string[] }>} */
+  /** @type {Map<string, { name: string, type: 'text' | 'date' | 'list' | 'one' | 'several', values: string[] }>} */
   const questions = new Map();
   for (const control of document.querySelectorAll(`${where} :is(input, select, textarea)[name]`)) {
     if (
@@ -164,7 +165,7 @@ function questionsOf(where) {
     } else if (control instanceof HTMLSelectElement) {
       const values = [...control.options].map(({ value }) => value).filter(Boolean);
       questions.set(name, { name, type: 'list', values });
-    } else questions.set(name, { name, type: 'text', values: [''] });
+    } else questions.set(name, { name, type: control.type === 'date' ? 'date' : 'text', values: [''] });
   }
   return [...questions.values()];
 }

@@ -7,7 +7,7 @@ import { word } from '../dom/words.js';
 
 /**
  * @param {HTMLElement} target
- * @param {(files: File[]) => void} take  at least one
+ * @param {(files: File[], dropped: DataTransfer) => void} take  at least one
  */
 export function dropOn(target, take) {
   const note = make('p', 'answers-drop', word('import-drop-here'));
@@ -30,6 +30,7 @@ export function dropOn(target, take) {
     event.preventDefault();
     note.hidden = true;
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0 && !document.querySelector('dialog[open]')) take(files);
+    if (event.dataTransfer && files.length > 0 && !document.querySelector('dialog[open]'))
+      take(files, event.dataTransfer);
   });
 }

@@ -10,7 +10,8 @@
  * @typedef {{ id: string, title: string, revision: number | string | null }} Course
  * @typedef {Answered & { title?: string, labels?: Record<string, string>, words?: Record<string, Record<string, string>> }} FileAnswer
  * @typedef {'not-json' | 'not-ours' | 'newer' | 'other-course' | 'truncated' | 'too-big' | 'malformed'} Reason
- * @typedef {{ ok: true, answers: Answered[], names: import('./names.js').AllNames, exported: string }} Read
+ * @typedef {{ ok: true, answers: Answered[], names: import('./names.js').AllNames, exported: string, revision: unknown }} Read
+ *   revision: of the course when it was written
  * @typedef {{ ok: false, reason: Reason, detail: Record<string, string> }} Refused
  */
 
@@ -102,13 +103,14 @@ export function* reading(text, { course }) {
   const answers = own(file, 'answers');
   if (!Array.isArray(answers)) return refuse('malformed', { what: 'answers' });
   if (answers.length > MAX_FIELDS) return refuse('too-big');
-  return yield* works(answers, exported);
+  const read = yield* works(answers, exported);
+  return read.ok ? { ...read, revision: own(from, 'revision') } : read;
 }
 
 /**
  * @param {unknown[]} answers
  * @param {string} exported
- * @returns {Generator<void, Read | Refused, void>}
+ * @returns {Generator<void, Omit<Read, 'revision'> | Refused, void>}
  */
 function* works(answers, exported) {
   /** @type {Answered[]} */

@@ -170,7 +170,7 @@ const optionsOf = (name, words) => (words ? Object.assign(Object.create(null), w
  * @param {string} of
  * @param {Value} value
  */
-function rowNames(work, named, of, value) {
+export function rowNames(work, named, of, value) {
   const rows = [value].flat().filter((id) => /^[a-z]+\.[1-9]\d*$/.test(id));
   return Object.fromEntries(
     rows.map((id) => {
@@ -217,7 +217,7 @@ function sortNames(names, named) {
   const keyed = names.map((name) => /** @type {const} */ ([name, named(name)?.order]));
   return keyed
     .sort(([a, x], [b, y]) => {
-      if (x && y) return byParts(x, y) || natural(a, b);
+      if (x && y) return compareOrder(x, y) || natural(a, b);
       return x ? -1 : y ? 1 : natural(a, b);
     })
     .map(([name]) => name);
@@ -227,11 +227,11 @@ function sortNames(names, named) {
 function natural(a, b) {
   const parts = (/** @type {string} */ name) =>
     name.split('.').map((part) => (/^\d{1,9}$/.test(part) ? Number(part) : part));
-  return byParts(parts(a), parts(b)) || compare(a, b);
+  return compareOrder(parts(a), parts(b)) || compare(a, b);
 }
 
 /** @param {(string | number)[]} a @param {(string | number)[]} b */
-function byParts(a, b) {
+export function compareOrder(a, b) {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const [x, y] = [a[i], b[i]];
     const order = typeof x === 'number' && typeof y === 'number' ? x - y : compare(String(x), String(y));

@@ -4,6 +4,8 @@
  * loaded again: whichever is left says hello, and the other answers.
  */
 
+/** Who may read what is sent. On local files every page is an origin of its own, so none can be named. */
+const ORIGIN = location.protocol === 'file:' ? '*' : location.origin;
 const ALIVE = 5000; // ms after which a window that does not answer counts as closed
 
 export class Link {
@@ -45,8 +47,7 @@ export class Link {
 
   /** @param {Record<string, unknown>} state @param {boolean} [asks]  wants an answer */
   send(state, asks = false) {
-    // On local files every page is an origin of its own, so none can be named.
-    this.#other?.postMessage({ mitate: this.#name, asks, state }, '*');
+    this.#other?.postMessage({ mitate: this.#name, asks, state }, ORIGIN);
   }
 
   /** @param {MessageEvent} event */

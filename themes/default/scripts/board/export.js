@@ -1,0 +1,169 @@
+/**
+ * The board as files: what is open, or all of it; never what is held back. Rows for a spreadsheet, and cards with their piles as Markdown.
+ *
+ * @typedef {import('./board.js').BoardShown} BoardShown
+ * @typedef {import('./view.js').BoardView} BoardView
+ */
+
+import { word } from '../dom/words.js';
+import { zipped } from '../papers/zip.js';
+import { evidenceOf } from '../../exercise/formulation/evidence.js';
+import { numbersOf, pileName } from './show.js';
+
+/** @param {BoardShown} shown @returns {string[][]}  the head first: one row for each answer of a person */
+export function rowsOf({ works }) {
+  const head = [
+    'board-column-work',
+    'board-column-question',
+    'board-column-field',
+    'board-column-person',
+    'board-column-time',
+    'board-column-answer',
+    'board-column-pile',
+  ];
+  const rows = works.flatMap(({ title, views }) =>
+    views.flatMap((view) =>
+      view.said.map((one) => [
+        title,
+        view.label,
+        one.label,
+        String(one.person),
+        String(one.sheet),
+        typeof one.value === 'string' ? one.text : listText(one.value, one.text),
+        pileOf(view, one.id),
+      ]),
+    ),
+  );
+  return [head.map((key) => word(key)), ...rows];
+}
+
+/** A list of sentences without their ids. @param {string[]} value @param {string} text */
+const listText = (value, text) =>
+  value.some((item) => evidenceOf(item).id !== '') ? value.map((item) => evidenceOf(item).words).join('\n') : text;
+
+/** @param {BoardView} view @param {string} id */
+function pileOf({ piles, cards }, id) {
+  const card = cards.find(({ ids }) => ids.includes(id));
+  const at = piles.findIndex((pile) => card && pile.cards.includes(card.id));
+  return at < 0 ? '' : pileName(piles[at].name, at);
+}
+
+/** What a spreadsheet would take for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** @param {string} text */
+const asText = (text) => (FORMULA.test(text) ? `'${text}` : text);
+
+/** With the mark by which Excel knows UTF-8. @param {string[][]} rows */
+export function toCsv(rows) {
+  const cell = (/** @type {string} */ text) => `"${asText(text).replaceAll('"', '""')}"`;
+  return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+const SHEET_CELL = 32_767; // characters that a cell can hold
+
+/** @param {string} text */
+const xml = (text) =>
+  text
+    // eslint-disable-next-line no-control-regex
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '',
+    )
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** A workbook with one sheet, in which every cell is text. @param {string[][]} rows */
+export function toWorkbook(rows) {
+  const cell = (/** @type {string} */ text, /** @type {number} */ at, /** @type {number} */ row) =>
+    `<c r="${String.fromCharCode(65 + at)}${row + 1}" t="inlineStr" s="${row === 0 ? 1 : 0}"><is><t xml:space="preserve">${xml(text.slice(0, SHEET_CELL))}</t></is></c>`;
+  const lines = rows.map((row, n) => `<row r="${n + 1}">${row.map((text, at) => cell(text, at, n)).join('')}</row>`);
+  const widths = [24, 36, 30, 6, 6, 70, 20].map(
+    (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const sheet = `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
+  const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  const type = (/** @type {string} */ part, /** @type {string} */ what) =>
+    `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${what}+xml"/>`;
+  return zipped([
+    [
+      '[Content_Types].xml',
+      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${type('workbook', 'sheet.main')}${type('worksheets/sheet1', 'worksheet')}${type('styles', 'styles')}</Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${xml(word('board-sheet'))}" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    ],
+    ['xl/styles.xml', `${HEAD}${styles}`],
+    ['xl/worksheets/sheet1.xml', `${HEAD}${sheet}`],
+  ]);
+}
+
+/** What Markdown would read as something else. @param {string} text */
+const plain = (text) => text.replace(/[\\`*_[\]<>#|~$]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(\s)/gm, '$1\\$2$3');
+
+/** The cards with their piles, and the counts. @param {BoardShown} shown @param {string} title */
+export function toMarkdown({ works }, title) {
+  const parts = [`# ${plain(title)}`];
+  for (const work of works.filter(({ views }) => views.length > 0)) {
+    parts.push(`## ${plain(work.title)}`, word('board-people', { n: work.people }));
+    for (const view of work.views) parts.push(`### ${plain(view.label)}`, ...partsOf(view));
+  }
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** @param {BoardView} view @returns {string[]} */
+function partsOf(view) {
+  if (view.as === 'few') return [word('board-few')];
+  const parts = [];
+  if (view.isSplit) parts.push(`**${word('board-split')}**`);
+  if (view.as === 'grid') parts.push(tableOf(view));
+  else if (view.counts.length > 0) parts.push(view.counts.map(countLine).join('\n'));
+  const item = (/** @type {BoardView['cards'][number]} */ { text, people }) =>
+    `- ${plain(text).replaceAll('\n', '\n  ')} ${word('board-by', { who: numbersOf(people) })}`;
+  const filed = new Set(view.piles.flatMap(({ cards }) => cards));
+  for (const [at, pile] of view.piles.entries()) {
+    const cards = view.cards.filter(({ id }) => pile.cards.includes(id));
+    if (cards.length > 0) parts.push(`#### ${plain(pileName(pile.name, at))}`, cards.map(item).join('\n'));
+  }
+  const rest = view.cards.filter(({ id }) => !filed.has(id));
+  if (rest.length > 0) {
+    if (filed.size > 0) parts.push(`#### ${word('board-rest')}`);
+    parts.push(rest.map(item).join('\n'));
+  }
+  for (const { person, first, last } of view.pairs)
+    parts.push(
+      `- ${word('board-who', { who: String(person) })}\n  - ${word('board-first')} ${plain(first).replaceAll('\n', '\n    ')}\n  - ${word('board-last')} ${plain(last).replaceAll('\n', '\n    ')}`,
+    );
+  return parts;
+}
+
+/** @param {BoardView['counts'][number]} counted */
+const countLine = ({ label, count, people, isFew }) =>
+  `- ${plain(label).replaceAll('\n', ' ')} ${word('board-count', { n: count })}${count > 0 ? ` ${word('board-by', { who: numbersOf(people) })}` : ''}${isFew ? ` ${word('board-minority')}` : ''}`;
+
+/** @param {BoardView} view */
+function tableOf({ columns, rows }) {
+  const line = (/** @type {string[]} */ cells) =>
+    `| ${cells.map((cell) => plain(cell).replaceAll('\n', ' ')).join(' | ')} |`;
+  return [
+    line(['', ...columns]),
+    line(['', ...columns].map(() => '---')).replaceAll('\\', ''),
+    ...rows.map(({ label, counts }) => line([label, ...counts.map(String)])),
+  ].join('\n');
+}
