@@ -9,3 +9,6 @@ pub use file::{
 
 /// The JSON Schema of an answer file.
 pub const SCHEMA: &str = include_str!("answers.schema.json");
+
+/// The JSON Schema of a review file: one reviewer's comments on the answers of one learner.
+pub const REVIEW_SCHEMA: &str = include_str!("review.schema.json");

@@ -185,6 +185,7 @@ impl Site {
             Route::Catalogue => catalogue::script(&self.course, &self.theme).into_bytes(),
             Route::PagesOfWorks => catalogue::pages(&self.course).into_bytes(),
             Route::AnswerSchema => crate::answers::SCHEMA.as_bytes().to_vec(),
+            Route::ReviewSchema => crate::answers::REVIEW_SCHEMA.as_bytes().to_vec(),
             Route::ThemeAsset(name) => self.theme.asset(name).unwrap_or_default().to_vec(),
             Route::WebManifest => self.web_manifest(),
             Route::Paper(paper, format) => self.paper(paper, *format, &Answers::new())?,

@@ -38,6 +38,9 @@ pub(super) enum Route {
     Catalogue,
     PagesOfWorks,
     AnswerSchema,
+    /// Where answers are commented on.
+    Review,
+    ReviewSchema,
     NotFound,
     Style(String),
     ThemeAsset(String),
@@ -121,6 +124,8 @@ impl Routes {
         add(has_works, "answers/course.js", Route::Catalogue);
         add(has_works, "answers/pages.js", Route::PagesOfWorks);
         add(has_works, "answers/answers.schema.json", Route::AnswerSchema);
+        add(has_works, "review/index.html", Route::Review);
+        add(has_works, "review/review.schema.json", Route::ReviewSchema);
         for kind in Kind::SHELVES {
             let is_there = course.of_kind(kind).next().is_some();
             add(is_there, &format!("{}/index.html", kind.folder()), Route::List(kind));

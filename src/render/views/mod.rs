@@ -117,6 +117,7 @@ fn fill(site: &Site, writer: &TextWriter<'_>, route: &Route, context: &mut Conte
         Route::Search => "search.html",
         Route::Answers => "answers.html",
         Route::Board => board::board(site, context),
+        Route::Review => "review.html",
         Route::Document(document) => match &document.content {
             Some(Content::Case(case)) => case::case(case, document, writer, context),
             Some(Content::Role(role)) => role::role(role, document, writer, context),
@@ -216,6 +217,7 @@ fn head<'a>(site: &'a Site, theme: &Theme, path: &'a str, route: &'a Route) -> P
         Route::Search => plain("search", said("search")),
         Route::Answers => plain("answers", said("my-answers")),
         Route::Board => plain("board", said("board")),
+        Route::Review => plain("review", said("review")),
         _ => plain("not-found", said("not-found")),
     }
 }

@@ -11,7 +11,7 @@ import { transports } from '../lib/transports.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
-const NOT_PROJECTED = ['search', 'answers', 'not-found', 'present', 'card', 'meeting'];
+const NOT_PROJECTED = ['search', 'answers', 'review', 'not-found', 'present', 'card', 'meeting'];
 const SIZES = /** @type {const} */ ([
   [1280, 720],
   [1920, 1080],

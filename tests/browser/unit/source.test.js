@@ -14,7 +14,7 @@ const MOST_LINES = 79;
 /** The rooms of the client: a room may import from itself and from those below. */
 const ROOMS = [
   ['entry'],
-  ['sequence', 'single', 'board'],
+  ['sequence', 'single', 'board', 'review'],
   ['exercise', 'worksheet', 'figure'],
   ['work'],
   ['papers'],

@@ -7,6 +7,7 @@
 
 import { word } from '../dom/words.js';
 import { ask } from './dialog.js';
+import { removeDrafts } from './drafts.js';
 
 /**
  * @param {Store} store
@@ -83,6 +84,7 @@ export async function wipeAll(store, save) {
     }
     try {
       await store.wipe();
+      removeDrafts();
       return word('wiped');
     } catch {
       return word('wipe-failed');

@@ -1,0 +1,6 @@
+/** Entry of assets/review.js: the page on which answers are commented on. */
+
+import { startReview } from '../review/page.js';
+
+document.documentElement.dataset.scripts = '';
+void startReview();

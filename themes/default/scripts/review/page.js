@@ -1,0 +1,233 @@
+/**
+ * The page on which someone's answers are read and commented on, and on which comments come back beside one's own answers. What is read here
+ * never goes into the store: the answers of another person are in the memory of this page only.
+ */
+
+import { loadCatalogue } from '../answers/catalogue.js';
+import { download, fileName } from '../answers/download.js';
+import { dropOn } from '../answers/drop.js';
+import { reading } from '../answers/file.js';
+import { listing } from '../answers/list.js';
+import { outlining } from '../answers/outline.js';
+import { parseAddress } from '../answers/record.js';
+import { inSlices } from '../answers/slices.js';
+import { openOwnStore } from '../answers/whose.js';
+import { make } from '../dom/element.js';
+import { word } from '../dom/words.js';
+import { commentOf, putBeside } from './beside.js';
+import { loadDraft, printOf, removeDraft, saveDraft } from './draft.js';
+import { isReview, readingReview, textOf } from './file.js';
+import { byReviewer, placed } from './places.js';
+
+/**
+ * @typedef {import('../answers/record.js').Answered} Answered
+ * @typedef {{ title: string, works: Answered[], names: import('../answers/names.js').AllNames, print: string }} ReadAnswers
+ *   print: of the file; empty: they are one's own
+ */
+
+const MOST = 150 * 1024 * 1024; // bytes of a file
+
+export async function startReview() {
+  const root = document.querySelector('[data-review]');
+  if (!(root instanceof HTMLElement)) return;
+  const catalogue = await loadCatalogue(document.documentElement.dataset.base ?? '').catch(() => undefined);
+  if (catalogue) new ReviewPage(root, catalogue).start();
+  else root.querySelector('[data-status]')?.append(word('catalogue-failed'));
+}
+
+class ReviewPage {
+  #root;
+  #catalogue;
+  /** @type {ReadAnswers | undefined} */
+  #read;
+  /** @type {import('./file.js').Review[]} */
+  #reviews = [];
+  /** @type {import('./draft.js').ReviewDraft | undefined} */
+  #draft;
+  #queue = Promise.resolve();
+  #turn = 0;
+
+  /** @param {HTMLElement} root @param {import('../answers/catalogue.js').Catalogue} catalogue */
+  constructor(root, catalogue) {
+    this.#root = root;
+    this.#catalogue = catalogue;
+  }
+
+  start() {
+    const input = this.#root.querySelector('input[data-open]');
+    if (input instanceof HTMLInputElement)
+      input.addEventListener('change', () => {
+        const files = [...(input.files ?? [])];
+        input.value = '';
+        this.#run(() => this.#open(files));
+      });
+    dropOn(document.body, (files) => this.#run(() => this.#open(files)));
+    this.#on('[data-own]', () => this.#run(() => this.#openOwn()));
+    this.#on('[data-close]', () => this.#run(() => this.#close()));
+    this.#on('[data-save]', () => this.#save());
+    const name = this.#part('input[data-name]');
+    if (name instanceof HTMLInputElement)
+      name.addEventListener('input', () => {
+        if (this.#draft) this.#draft.reviewer.name = name.value.slice(0, 100);
+        this.#keep();
+      });
+    this.#root.dataset.ready = '';
+  }
+
+  /** @param {string} selector @param {() => void} act */
+  #on(selector, act) {
+    this.#part(selector)?.addEventListener('click', act);
+  }
+
+  /** @param {string} selector */
+  #part(selector) {
+    return this.#root.querySelector(selector);
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    const status = this.#part('[data-status]');
+    if (status) status.textContent = text;
+  }
+
+  /** One thing after another. @param {() => Promise<string>} act */
+  #run(act) {
+    this.#queue = this.#queue.then(async () => {
+      this.#root.setAttribute('aria-busy', 'true');
+      this.#say(await act().catch(() => word('answers-tool-failed')));
+      this.#root.removeAttribute('aria-busy');
+    });
+  }
+
+  /** @param {File[]} files @returns {Promise<string>} */
+  async #open(files) {
+    const said = [];
+    for (const file of files) said.push(await this.#openOne(file));
+    // Reviews alone are about one's own answers.
+    if (!this.#read && this.#reviews.length > 0) said.push(await this.#openOwn());
+    else await this.#show();
+    return said.filter((one) => one !== '').join(' ');
+  }
+
+  /** @param {File} file @returns {Promise<string>} */
+  async #openOne(file) {
+    const failed = (/** @type {string} */ why) => word('sign-label', { label: file.name, text: why });
+    if (file.size > MOST) return failed(word('import-too-big'));
+    const text = await file.text().catch(() => undefined);
+    if (text === undefined) return failed(word('import-unreadable'));
+    if (isReview(text)) {
+      const read = await inSlices(readingReview(text, { course: this.#catalogue }));
+      if (!read) return '';
+      if (!read.ok) return failed(word(`import-${read.reason}`, read.detail));
+      this.#reviews.push(read.review);
+      return read.left > 0 ? failed(word('review-left', { n: read.left })) : '';
+    }
+    const read = await inSlices(reading(text, { course: this.#catalogue }));
+    if (!read) return '';
+    if (!read.ok) return failed(word(`import-${read.reason}`, read.detail));
+    const print = printOf(text);
+    this.#read = { title: word('review-of-file', { file: file.name }), works: read.answers, names: read.names, print };
+    this.#draft = loadDraft(print);
+    return '';
+  }
+
+  async #openOwn() {
+    const store = await openOwnStore();
+    const works = await store.all();
+    this.#read = { title: word('review-own'), works, names: Object.create(null), print: '' };
+    this.#draft = undefined;
+    await this.#show();
+    return works.length === 0 && store.state.ownFile ? word('review-own-file') : '';
+  }
+
+  async #close() {
+    this.#read = undefined;
+    this.#draft = undefined;
+    this.#reviews = [];
+    await this.#show();
+    return '';
+  }
+
+  async #show() {
+    const mine = ++this.#turn;
+    const list = this.#part('[data-list]');
+    if (!(list instanceof HTMLElement)) return;
+    const read = this.#read;
+    this.#root.dataset.reading = !read ? '' : read.print === '' ? 'own' : 'file';
+    const title = this.#part('[data-title]');
+    if (title) title.textContent = read?.title ?? '';
+    const name = this.#part('input[data-name]');
+    if (name instanceof HTMLInputElement) name.value = this.#draft?.reviewer.name ?? '';
+    this.#sayKept(true);
+    const box = make('div', 'review-list');
+    if (read) {
+      const outline = await inSlices(outlining(this.#catalogue, read.works, read.names));
+      if (outline) await inSlices(listing(box, outline, { words: [], open: false, whole: true }, () => {}));
+      const reviews = byReviewer(this.#reviews, (n) => word('review-unnamed', { n }));
+      const { at, lost } = placed(read.works, reviews);
+      putBeside(box, at, read.print === '' ? undefined : this.#writing());
+      if (box.childElementCount === 0) box.append(make('p', 'answers-none', word('review-nothing')));
+      if (lost.length > 0) box.prepend(lostOf(lost));
+    }
+    if (mine === this.#turn) list.replaceChildren(box);
+  }
+
+  /** @returns {import('./beside.js').CommentWriting} */
+  #writing() {
+    return {
+      text: (address) => this.#draft?.comments[address]?.text ?? '',
+      write: (address, text) => {
+        const place = parseAddress(address);
+        const work = this.#read?.works.find(({ key, sheet }) => key === place?.key && sheet === place.sheet);
+        const entry = place && work?.fields[place.field];
+        if (!this.#draft || !place || !work || !entry) return;
+        const begun = work.fields['@begun']?.value;
+        if (text.trim() === '') delete this.#draft.comments[address];
+        else
+          this.#draft.comments[address] = {
+            ...place,
+            ...(typeof begun === 'string' && begun !== '' && { begun }),
+            about: entry.value,
+            text,
+            at: new Date().toISOString(),
+          };
+        this.#keep();
+      },
+    };
+  }
+
+  #keep() {
+    if (!this.#draft || !this.#read) return;
+    const { comments, reviewer } = this.#draft;
+    const { print } = this.#read;
+    if (Object.keys(comments).length === 0 && reviewer.name === '') removeDraft(print);
+    else this.#sayKept(saveDraft(print, this.#draft));
+  }
+
+  /** @param {boolean} isKept */
+  #sayKept(isKept) {
+    const line = this.#part('[data-kept]');
+    const words = word(isKept ? 'review-kept' : 'review-not-kept');
+    if (line && line.textContent !== words) line.textContent = words;
+  }
+
+  #save() {
+    if (!this.#draft || !this.#read) return;
+    const { reviewer, comments } = this.#draft;
+    const order = new Map(this.#read.works.map((work, at) => [`${work.key}#${work.sheet}`, at]));
+    const written = Object.values(comments).sort(
+      (a, b) => (order.get(`${a.key}#${a.sheet}`) ?? 0) - (order.get(`${b.key}#${b.sheet}`) ?? 0),
+    );
+    if (written.length === 0) return this.#say(word('review-none'));
+    const review = { reviewer, written: new Date().toISOString(), comments: written };
+    const name = fileName(this.#catalogue.id, 'mitate-review.json');
+    download([textOf(this.#catalogue, review)], name, 'application/json');
+    this.#say(word('exported', { file: name }));
+  }
+}
+
+/** Comments whose answers are not here. @param {import('./places.js').PlacedComment[]} lost */
+function lostOf(lost) {
+  const items = lost.map((placedComment) => make('li', '', commentOf({ ...placedComment, isChanged: true })));
+  return make('section', 'review-lost', make('h2', '', word('review-lost')), make('ul', 'plain', ...items));
+}
