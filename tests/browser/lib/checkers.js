@@ -56,9 +56,18 @@ export async function faults(page) {
       document
         .evaluate(path.dom, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE)
         .singleNodeValue?.parentNode?.querySelector(':scope > label > .visually-hidden');
+    // Radio buttons of two forms are two groups, also if they have one name.
+    const isOfAnotherForm = (/** @type {any} */ { ruleId, path }) => {
+      const at = document.evaluate(path.dom, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue;
+      if (ruleId !== 'input_checkboxes_grouped' || !(at instanceof HTMLInputElement) || !at.form) return false;
+      const groups = [...at.form.elements]
+        .filter((other) => other instanceof HTMLInputElement && other.type === 'radio' && other.name === at.name)
+        .map((other) => other.closest('fieldset, [role="radiogroup"], [role="group"]'));
+      return groups.every((group) => group === groups[0]);
+    };
     const failed = results
       .filter((/** @type {any} */ { value }) => value[0] === 'VIOLATION' && value[1] === 'FAIL')
-      .filter((/** @type {any} */ result) => !isSpoken(result))
+      .filter((/** @type {any} */ result) => !isSpoken(result) && !isOfAnotherForm(result))
       .map((/** @type {any} */ { ruleId, message, snippet }) => `${ruleId}: ${message} ${snippet}`);
     return [...sniffed, ...failed];
   }, RIGHT);
