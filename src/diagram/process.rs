@@ -40,6 +40,8 @@ const LINE_STEP: f64 = 16.5;
 const MARGIN: f64 = 12.0;
 /// The size of text in brackets.
 const SMALL_SIZE: f64 = 11.0;
+/// How many small characters have the width of how many others.
+const SMALLER: (usize, usize) = (13, 11);
 
 struct ProcessLayout {
     width: f64,
@@ -58,7 +60,7 @@ pub fn process(process: &Process, labels: &ProcessLabels) -> String {
         ProcessShape::Cycle => LINE_CELLS,
         ProcessShape::Path => LINE_CELLS * 2,
     };
-    let titles: Vec<Vec<String>> = process.stages.iter().map(|stage| lines(&stage.title, cells)).collect();
+    let titles: Vec<Vec<Line>> = process.stages.iter().map(|stage| lines(&stage.title, cells)).collect();
     #[expect(clippy::cast_precision_loss, reason = "a title has few lines")]
     let text_height = titles.iter().map(Vec::len).max().unwrap_or(1) as f64 * LINE_STEP;
     let layout = match process.shape {
@@ -198,13 +200,7 @@ fn edge(centre: Point, to: Point, layout: &ProcessLayout) -> Point {
     centre.towards(to, (to_edge + gap).min(1.0))
 }
 
-fn draw_stage(
-    index: usize,
-    stage: &ProcessStage,
-    lines: &[String],
-    layout: &ProcessLayout,
-    out: &mut String,
-) {
+fn draw_stage(index: usize, stage: &ProcessStage, lines: &[Line], layout: &ProcessLayout, out: &mut String) {
     let centre = layout.centres[index];
     let (x, y) = (centre.x - layout.box_width / 2.0, centre.y - layout.box_height / 2.0);
     let _ = write!(
@@ -234,30 +230,39 @@ fn draw_stage(
     let _ = write!(out, "<text class=\"process-title\" font-size=\"{TEXT_SIZE}\" text-anchor=\"middle\">");
     let mut baseline = first;
     for line in lines {
-        let size =
-            if line.starts_with('（') { format!(" font-size=\"{SMALL_SIZE}\"") } else { String::new() };
+        let size = if line.is_small { format!(" font-size=\"{SMALL_SIZE}\"") } else { String::new() };
         let _ = write!(
             out,
             "<tspan x=\"{}\" y=\"{}\"{size}>{}</tspan>",
             number(centre.x),
             number(baseline),
-            escaped(line)
+            escaped(&line.text)
         );
         baseline += LINE_STEP;
     }
     out.push_str("</text></a>");
 }
 
-/// The lines of a title, broken between words. Text in full-width brackets at its end is on a line of its own.
-fn lines(title: &str, cells: usize) -> Vec<String> {
-    if title.width() <= cells {
-        return vec![title.to_owned()];
-    }
-    let bracket = title.find('（').filter(|_| title.ends_with('）'));
+/// A line of a title.
+#[derive(Debug, PartialEq, Eq)]
+struct Line {
+    text: String,
+    /// It is text in brackets.
+    is_small: bool,
+}
+
+/// The lines of a title, broken between words. Text in full-width brackets at its end is on lines of its own.
+fn lines(title: &str, cells: usize) -> Vec<Line> {
+    let broken = |text: &str, cells: usize, is_small: bool| -> Vec<Line> {
+        let lines =
+            if text.width() <= cells { vec![text.to_owned()] } else { super::script::lines(text, cells / 2) };
+        lines.into_iter().map(|text| Line { text, is_small }).collect()
+    };
+    let bracket = title.find('（').filter(|_| title.ends_with('）') && title.width() > cells);
     let (name, rest) = title.split_at(bracket.unwrap_or(title.len()));
-    let mut lines = super::script::lines(name, cells / 2);
+    let mut lines = broken(name, cells, false);
     if !rest.is_empty() {
-        lines.push(rest.to_owned());
+        lines.extend(broken(rest, cells * SMALLER.0 / SMALLER.1, true));
     }
     lines
 }
@@ -307,10 +312,16 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::cast_precision_loss, reason = "a line is short")]
     fn a_long_title_breaks_between_words_and_brackets_are_on_their_own() {
-        assert_eq!(lines("モニタリング", 18), ["モニタリング"]);
-        assert_eq!(lines("サービス等利用計画の作成", 18), ["サービス等利用", "計画の作成"]);
-        assert_eq!(lines("モニタリングとエバリュエーション", 18), ["モニタリングと", "エバリュエーション"]);
-        assert_eq!(lines("インテーク（受理・であい）", 18), ["インテーク", "（受理・であい）"]);
+        let texts = |title: &str| lines(title, 18).into_iter().map(|line| line.text).collect::<Vec<_>>();
+        assert_eq!(texts("モニタリング"), ["モニタリング"]);
+        assert_eq!(texts("サービス等利用計画の作成"), ["サービス等利用", "計画の作成"]);
+        assert_eq!(texts("モニタリングとエバリュエーション"), ["モニタリングと", "エバリュエーション"]);
+        assert_eq!(texts("インテーク（受理・であい）"), ["インテーク", "（受理・であい）"]);
+        let long = lines("みなおしとふりかえり（モニタリング、エバリュエーション）", 18);
+        let width =
+            |line: &Line| line.text.width() as f64 / 2.0 * if line.is_small { SMALL_SIZE } else { TEXT_SIZE };
+        assert!(long.iter().all(|line| width(line) < BOX_WIDTH), "{long:?}");
     }
 }
