@@ -189,6 +189,8 @@ for (const { name, root } of course.transports) {
         document.querySelectorAll(`${where} .gathered-pile:first-of-type .gathered-card`).length === 2,
       REPLY,
     );
+    // A driver scrolls between pressing and moving, and then drags nothing: all of the question is in the window.
+    await page.setViewportSize({ width: 1440, height: 2400 });
     await card(2).dragTo(page.locator(`${REPLY} .gathered-pile`).first());
     await page.locator(`${REPLY} .gathered-pile input`).fill('待つという返事');
     await page.locator(`${REPLY} .gathered-pile input`).press('Tab');
@@ -315,6 +317,23 @@ test('a text with what looks like personal data is not projected before it was r
   await page.locator(`${REPLY} .gathered-held summary`).click();
   await page.locator(`${REPLY} .gathered-held button`).click();
   await onScreen(room, phone);
+  await context.close();
+});
+
+test('a window that is loaded again shows what is open, and nothing that was open before', async () => {
+  const { context, page } = await openBoard(course.transports[0].root);
+  await gather(page, gathered);
+  const room = await openRoom(page);
+  await unfoldWork(page, 'exercise/reply');
+  await turn(page, REPLY, true);
+  await onScreen(room, replies[0]);
+  await room.reload();
+  await onScreen(room, replies[0]);
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.reload();
+  await page.locator('[data-board][data-ready]').waitFor();
+  await onScreen(room, replies[0], false);
+  await holdsNone(room, replies, 'the facilitator’s window was loaded again');
   await context.close();
 });
 

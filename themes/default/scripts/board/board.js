@@ -14,7 +14,8 @@
  * @typedef {object} BoardShown  what the room sees
  * @property {{ key: string, title: string, people: number, views: BoardView[] }[]} works
  * @property {{ title: string, people: number[], rows: { label: string, cells: string[] }[] } | null} beside
- * @property {string} at   the question that the room looks at
+ * @property {string} at     the question that the room looks at
+ * @property {number} looks  it rises each time the room is led there
  */
 
 import { inSlices } from '../answers/slices.js';
@@ -35,6 +36,7 @@ export class GatheredBoard {
   beside = null;
   /** The works that are shown, in their order; empty: all. @type {string[]} */
   chosen = [];
+  #looks = 0;
   #catalogue;
   /** @type {Map<string, KeptPile[]>} */
   #piles = new Map();
@@ -94,7 +96,7 @@ export class GatheredBoard {
   turn(id, isOpen) {
     if (isOpen) this.open.add(id);
     else this.open.delete(id);
-    this.at = isOpen ? id : this.at === id ? '' : this.at;
+    if (isOpen) this.#lead(id);
     this.#changed();
   }
 
@@ -104,7 +106,7 @@ export class GatheredBoard {
       if (isOpen) this.open.add(id);
       else this.open.delete(id);
     }
-    this.at = isOpen ? (this.questions(key)[0]?.id ?? '') : '';
+    if (isOpen) this.#lead(this.questions(key)[0]?.id ?? '');
     this.#changed();
   }
 
@@ -143,7 +145,18 @@ export class GatheredBoard {
 
   /** @param {string} id */
   lookAt(id) {
+    this.#lead(id);
+    this.#changed();
+  }
+
+  /** @param {string} id */
+  #lead(id) {
     this.at = id;
+    this.#looks += 1;
+  }
+
+  /** Something was pressed that changes no answer. */
+  again() {
     this.#changed();
   }
 
@@ -208,7 +221,7 @@ export class GatheredBoard {
       }
       works.push({ ...work, views });
     }
-    return { works, beside: this.#besideOf(works), at: this.at };
+    return { works, beside: this.#besideOf(works), at: this.at, looks: this.#looks };
   }
 
   /** What is open of one work, by person. @param {BoardShown['works']} works @returns {BoardShown['beside']} */

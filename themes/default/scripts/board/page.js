@@ -21,6 +21,7 @@ import { filesIn, readAll, readOne, takeAll } from './taking.js';
 
 /** @typedef {import('./taking.js').LeftOut} LeftOut */
 
+const TICK = 1000; // ms
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export async function startBoard() {
@@ -45,11 +46,13 @@ class BoardWindow {
   #say;
   #board;
   #list;
-  /** What the room sees, and which it is. @type {import('./board.js').BoardShown | undefined} */
+  /** What the room sees, and its name: no other page has given it to anything else. @type {{ shown: import('./board.js').BoardShown, version: string } | undefined} */
   #shown;
-  #version = 0;
-  #sent = -1;
-  #link = new Link(linkName(), ({ version }) => this.#answer(version));
+  #begun = String(Math.random());
+  #changes = 0;
+  #link = new Link(linkName(), ({ version }) => {
+    if (version !== this.#shown?.version) this.#send();
+  });
   #queue = Promise.resolve();
   /** @type {LeftOut[]} */
   #left = [];
@@ -93,6 +96,7 @@ class BoardWindow {
     addEventListener('beforeunload', (event) => {
       if (this.#board.people.length > 0) event.preventDefault();
     });
+    setInterval(() => this.#sayRoom(), TICK);
     this.#root.dataset.ready = '';
     this.#update();
   }
@@ -182,28 +186,24 @@ class BoardWindow {
 
   /** Sends what is open to the projected window. */
   async #tell() {
-    const version = ++this.#version;
+    const change = ++this.#changes;
     const shown = await this.#board.shown();
-    if (version !== this.#version) return;
-    this.#shown = shown;
+    if (change !== this.#changes) return;
+    const works = shown.works.map((work) => ({ ...work, views: work.views.map((view) => ({ ...view, said: [] })) }));
+    this.#shown = { shown: { ...shown, works }, version: `${this.#begun} ${change}` };
     this.#send();
   }
 
-  /** @param {unknown} version  what the projected window shows */
-  #answer(version) {
-    if (this.#sent !== this.#version || version !== this.#version) this.#send();
+  /** Whether the projected window is there: it may be closed without a word. */
+  #sayRoom() {
+    const line = this.#root.querySelector('[data-room-state]');
+    const words = word(this.#link.isOpen ? 'board-room-open' : 'board-room-none');
+    if (line && line.textContent !== words) line.textContent = words;
   }
 
   #send() {
-    const line = this.#root.querySelector('[data-room-state]');
-    if (line) line.textContent = word(this.#link.isOpen ? 'board-room-open' : 'board-room-none');
-    if (!this.#shown || !this.#link.isOpen) return;
-    const works = this.#shown.works.map((work) => ({
-      ...work,
-      views: work.views.map((view) => ({ ...view, said: [] })),
-    }));
-    this.#link.send({ version: this.#version, shown: { ...this.#shown, works } });
-    this.#sent = this.#version;
+    this.#sayRoom();
+    if (this.#shown && this.#link.isOpen) this.#link.send(this.#shown);
   }
 
   #openRoom() {

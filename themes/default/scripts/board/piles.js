@@ -71,7 +71,7 @@ function pileOf(ways, pile, at) {
   name.setAttribute('aria-label', word('board-pile-name', { n: at + 1 }));
   name.placeholder = pileName('', at);
   name.addEventListener('input', () => board.namePile(view.id, pile.id, name.value));
-  name.addEventListener('change', () => board.lookAt(view.id));
+  name.addEventListener('change', () => board.again());
   const few = pile.isFew ? [make('span', 'gathered-mark gathered-mark-few', word('board-minority'))] : [];
   const head = make(
     'div',
@@ -131,7 +131,7 @@ function cardOf({ board, view, move, toNew }, card) {
       () => {
         if (isPicked) picked.delete(view.id);
         else picked.set(view.id, card.id);
-        board.lookAt(view.id);
+        board.again();
         if (!isPicked) announce(word('board-picked-said', { card: short(card.text) }));
       },
       'button small gathered-pick',

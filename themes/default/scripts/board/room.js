@@ -25,13 +25,16 @@ export function startRoom() {
   document.body.append(root);
   document.documentElement.dataset.room = '';
   startBar();
-  let version = -1;
+  let version = '';
+  let looks = 0;
   const link = new Link(linkName(), ({ shown, version: sent }) => {
     waiting.hidden = true;
-    if (typeof sent !== 'number' || sent === version || typeof shown !== 'object' || shown === null) return;
+    if (typeof sent !== 'string' || sent === version || typeof shown !== 'object' || shown === null) return;
     version = sent;
     const given = /** @type {import('./board.js').BoardShown} */ (shown);
     holder.replaceChildren(...allOf(given));
+    if (given.looks === looks) return;
+    looks = given.looks;
     const at = [...holder.querySelectorAll('[data-question]')].find(
       (part) => part instanceof HTMLElement && part.dataset.question === given.at,
     );
@@ -42,8 +45,8 @@ export function startRoom() {
     if (link.isOpen) return;
     // Without the facilitator's window nobody could close a question again.
     waiting.hidden = false;
-    if (version >= 0) holder.replaceChildren();
-    version = -1;
+    if (version !== '') holder.replaceChildren();
+    version = '';
   };
   setInterval(greet, HELLO);
   greet();
