@@ -351,6 +351,48 @@ describe('a new edition', () => {
     await context.close();
   });
 
+  test('is taken in Firefox in the same way', async () => {
+    const server = await serveChanging(first);
+    const root = server.url;
+    const context = await fox.createBrowserContext();
+    const [page, other] = [await context.newPage(), await context.newPage()];
+    const isOn = (/** @type {typeof page} */ one, /** @type {string} */ title) =>
+      until(one, (/** @type {string} */ it) => document.querySelector('h1')?.textContent === it, title);
+    const holds = (/** @type {string} */ text) =>
+      until(
+        page,
+        (/** @type {string[]} */ [field, it]) => Reflect.get(document.querySelector(field) ?? {}, 'value') === it,
+        [REPLY, text],
+      );
+    await page.goto(`${root}index.html`);
+    await page.click('.settings-button');
+    await shows(page, 'ask-');
+    await page.click('[data-offline] button');
+    await shows(page, 'ready');
+    await page.goto(root + EXERCISES);
+    await answersAreIn(page);
+    await page.type(REPLY, 'half a sen');
+    server.site = second;
+    await other.goto(root + PICTURE);
+    await other.click('.settings-button');
+    await shows(other, 'news');
+    // While the form is being written in, nothing is new, also where a page is opened again.
+    await other.reload();
+    await isOn(other, '図のある頁');
+    await page.type(REPLY, 'tence');
+    await holds('half a sentence');
+    // It is left: the next page is new, and the page that stays open is not.
+    await page.goto(root + PICTURE);
+    await isOn(page, '改めた頁');
+    await isOn(other, '図のある頁');
+    await page.goto(root + EXERCISES);
+    await holds('half a sentence');
+    await server.close();
+    await page.goto(root + PICTURE);
+    await isOn(page, '改めた頁');
+    await context.close();
+  });
+
   test('that cannot be had leaves the old one as it is', async () => {
     const { server, context, page, root } = await phone();
     await store(page, root);
