@@ -4,7 +4,7 @@
 //!    be writing it;
 //! 2. [`write()`] renders every path whose fingerprint changed since the last build, in parallel, a few at a time in memory.
 //!    What differs from the file in place is written to a temporary file;
-//! 3. the lists of all files are made from the hashes of the others ([`Site::lists`]);
+//! 3. if the site has lists of all files, they are made from the others, as they are written ([`Site::lists`]);
 //! 4. only when all paths are rendered without an error, `commit` renames the temporary files into place, and removes the
 //!    files that are gone. A failed build removes its temporary files and changes nothing else.
 //!
@@ -34,7 +34,7 @@ use crate::guard::guarded;
 use crate::model::PaperFormat;
 use crate::paper::docx::fill::Answers;
 use crate::render::{Bytes, FileDigest, Paper, Site};
-use crate::source::{copy_asset, hash_asset};
+use crate::source::{copy_asset, hash_asset, open_regular};
 use commit::{StagedFile, commit, expect_folders, expect_room};
 pub use file::{IsOwn, NewFile};
 pub use folder::{Folder, Wait};
@@ -116,8 +116,11 @@ pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Resu
     let of = |path: &str| fingerprints.as_ref().and_then(|it| it.of(site.depends(path)));
     let mut staged = stage(&folder, &old, &paths, options, &of, &|path| site.render(path))?;
     let writer = SiteWriter { folder: &folder, old: &old };
-    for (number, (path, bytes)) in site.lists(&digests(&staged)).into_iter().enumerate() {
-        staged.push(writer.stage(paths.len() + number, path, &Bytes::Made(bytes), None)?);
+    if !lists.is_empty() {
+        let lists = site.lists(&digests(&folder, &staged)?);
+        for (number, (path, bytes)) in lists.into_iter().enumerate() {
+            staged.push(writer.stage(paths.len() + number, path, &Bytes::Made(bytes), None)?);
+        }
     }
     Ok(commit(&mut folder, &old, staged, options.inputs)?)
 }
@@ -213,12 +216,14 @@ fn stage<'a>(
     if diagnostics.is_empty() { Ok(staged) } else { Err(Failure::Diagnostics(diagnostics)) }
 }
 
-/// What the lists of all files say of each.
-fn digests(staged: &[StagedFile]) -> BTreeMap<&String, FileDigest> {
-    let digest = |made: &manifest::WrittenFile| {
-        blake3::Hash::from_hex(&made.hash).ok().map(|hash| FileDigest { hash, len: made.len })
+/// What the lists of all files say of each. They have another hash than the manifest, for which each is read once more.
+fn digests<'s>(folder: &Folder, staged: &'s [StagedFile]) -> Result<BTreeMap<&'s String, FileDigest>, Error> {
+    let digest = |it: &'s StagedFile| {
+        let file = it.temporary.clone().unwrap_or_else(|| folder.target(&it.path));
+        let digest = FileDigest::read(open_regular(&file, u64::MAX)?);
+        Ok((&it.path, digest.map_err(|error| Error::read(&file, error))?))
     };
-    staged.iter().filter_map(|it| Some((&it.path, digest(&it.made)?))).collect()
+    staged.par_iter().map(digest).collect()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {

@@ -53,8 +53,7 @@ pub(super) fn write(
     };
     let mut digests = Vec::new();
     each_file(site, options, |path, bytes| {
-        let digest = FileDigest { hash: blake3::hash(&bytes), len: bytes.len() as u64 };
-        digests.push((path.to_owned(), digest));
+        digests.push((path.to_owned(), FileDigest::read(&*bytes).map_err(options.fault)?));
         add(path, &bytes)
     })?;
     let digests = digests.iter().map(|(path, digest)| (path, digest.clone())).collect();

@@ -9,8 +9,10 @@
 //! Without the key the site has none of these files.
 
 use std::collections::BTreeMap;
+use std::io::{self, Read};
 
 use serde_json::json;
+use sha2::{Digest as _, Sha256};
 
 use super::{Site, SitePath};
 use crate::model::Course;
@@ -40,10 +42,27 @@ const IN_ROOT: i32 = -1;
 /// A file of a site, for the list of all files.
 #[derive(Debug, Clone)]
 pub struct FileDigest {
-    /// The BLAKE3 hash of its bytes.
-    pub hash: blake3::Hash,
+    /// Half of the SHA-256 hash of its bytes, in hexadecimal digits: browsers compute that by themselves. Half of a hash
+    /// distinguishes any two, and takes half of the space in the list.
+    hash: String,
     /// Its length in bytes.
-    pub len: u64,
+    len: u64,
+}
+
+impl FileDigest {
+    /// That of the bytes in `file`.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn read(mut file: impl Read) -> io::Result<Self> {
+        let mut hasher = Sha256::new();
+        let len = io::copy(&mut file, &mut hasher)?;
+        Ok(Self { hash: half(hasher), len })
+    }
+}
+
+fn half(hasher: Sha256) -> String {
+    format!("{:x}", hasher.finalize())[..32].to_owned()
 }
 
 /// Whether the site of `course` can be read without a network.
@@ -76,11 +95,11 @@ impl Site {
         }
         // The browser itself stores the worker.
         let stored = || files.iter().filter(|(path, _)| path.as_str() != WORKER);
-        let row = |(path, file): (&&SitePath, &FileDigest)| json!([path, half(file.hash), file.len]);
+        let row = |(path, file): (&&SitePath, &FileDigest)| json!([path, file.hash, file.len]);
         let rows: Vec<String> = stored().map(|it| row(it).to_string()).collect();
         let list = format!("[\n{}\n]\n", rows.join(",\n"));
         let edition = json!({
-            "edition": half(blake3::hash(list.as_bytes())),
+            "edition": half(Sha256::new_with_prefix(&list)),
             "files": rows.len(),
             "bytes": stored().map(|(_, file)| file.len).sum::<u64>(),
         });
@@ -118,11 +137,6 @@ impl Site {
         }
         format!("{manifest:#}\n").into_bytes()
     }
-}
-
-/// Half of a hash distinguishes any two, and takes half of the space in the list.
-fn half(hash: blake3::Hash) -> String {
-    hash.to_hex()[..32].to_owned()
 }
 
 /// The value of the colour `--name` in the last rule of a compact style sheet that is for every page in light: a rule for `:root`

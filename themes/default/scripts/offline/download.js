@@ -8,7 +8,6 @@
  */
 
 import { addressOf } from './address.js';
-import { hashOf } from './blake3.js';
 import { listOf } from './shelf.js';
 
 const AT_ONCE = 4;
@@ -65,8 +64,14 @@ async function fetched(root, [path, hash], signal) {
   const response = await fetch(addressOf(root, path), { cache: 'no-cache', credentials: 'same-origin', signal });
   if (!response.ok) throw new DownloadError(response.status < 500 ? 'mixed' : 'paused');
   const bytes = new Uint8Array(await response.arrayBuffer());
-  if (hashOf(bytes) !== hash) throw new DownloadError('mixed');
+  if ((await hashOf(bytes)) !== hash) throw new DownloadError('mixed');
   return { bytes, headers: response.headers, text: () => new TextDecoder().decode(bytes) };
+}
+
+/** Half of the SHA-256 hash, in hexadecimal digits, as the list has it. @param {Uint8Array<ArrayBuffer>} bytes */
+export async function hashOf(bytes) {
+  const half = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 16);
+  return Array.from(half, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** @param {number} bytes */
