@@ -22,6 +22,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", PROJECT / "target")) / "dist"
+PACKAGES = ["zip", "html"]
 QUERIES = ["記録", "手順書", "担当者", "作業記録", "例外の扱い", "抜き取り検査", "a", "第9840回"]
 
 
@@ -126,6 +127,27 @@ def queries(table, args, course, scratch):
     cleared(site)
 
 
+def packages(table, args, course, pages, scratch):
+    """The packages of a course beside a clean build of it, in turn."""
+    def file(kind):
+        return scratch / f"package.{kind}"
+
+    def round_of_packages():
+        runs = {"clean build": Run(args.mitate, "build", course, "--out", cleared(scratch / "site"))}
+        for kind in PACKAGES:
+            file(kind).unlink(missing_ok=True)
+            runs[kind] = Run(args.mitate, "package", course, "--as", kind, "--out", file(kind))
+        return runs
+
+    rounds = [round_of_packages() for _ in range(args.runs)]
+    megabytes = weight(scratch / "site") / 1e6
+    cleared(scratch / "site")
+    for kind in PACKAGES:
+        size = file(kind).stat().st_size / 1e6
+        compared(table, rounds, f"`package --as {kind}` beside a clean build, {pages:,} pages, {megabytes:.1f} MB → {size:.1f} MB",
+                 kind, "clean build", "")
+
+
 def edits(table, args, course, pages, clean, scratch):
     """Rows of edits until they are served; `clean` is a clean build in seconds, which some of them may take."""
     command = [sys.executable, HERE / "edits.py", args.mitate, course, "--scratch", scratch]
@@ -156,6 +178,9 @@ def main():
     memory, disk = (Path(tempfile.mkdtemp(prefix="mitate-table-", dir=at)) for at in (args.memory, args.disk))
     page_cost = {}
     try:
+        one_file = memory / "bundled.html"
+        Run(args.mitate, "package", PROJECT / "content", "--as", "html", "--out", one_file)
+        table.row("the bundled course as one file", "≤ 6 MB", f"{one_file.stat().st_size / 1e6:.2f} MB")
         for pages in sizes:
             course = memory / f"course-{pages}"
             subprocess.run([sys.executable, args.bench / "corpus.py", "--pages", str(pages), "--flavour", "mitate", "--out", course],
@@ -172,6 +197,8 @@ def main():
             compared(table, rounds, f"{second[1]}, {pages:,} pages", second[1], "floor", "≤ 1 × floor")
             if pages in (1000, 10000):
                 edits(table, args, course, pages, median(rounds, "clean build"), memory)
+            if pages == 1000:
+                packages(table, args, course, pages, memory)
             if pages == 10000:
                 queries(table, args, course, memory)
                 kind = subprocess.run(["stat", "-f", "-c", "%T", disk], capture_output=True, text=True).stdout.strip()
