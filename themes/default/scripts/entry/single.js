@@ -66,7 +66,7 @@ async function show(asked, arrive, stay = () => {}) {
 }
 
 /**
- * The page of a place. A form that is wanted in other words is another page; the page itself would load the whole file again to go there.
+ * The page of a place. A form that is wanted in other words has another page: the page itself would load the whole file again to go there.
  * @param {PagePlace} place
  * @returns {Promise<{ place: PagePlace, html: string }>}
  */
