@@ -3,6 +3,5 @@
 import { startBoard } from '../board/page.js';
 import { startRoom } from '../board/room.js';
 
-document.documentElement.dataset.scripts = '';
 if (location.hash === '#room') startRoom();
 else void startBoard();

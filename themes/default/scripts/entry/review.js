@@ -2,5 +2,4 @@
 
 import { startReview } from '../review/page.js';
 
-document.documentElement.dataset.scripts = '';
 void startReview();
