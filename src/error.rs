@@ -38,7 +38,7 @@ pub enum Error {
     ForeignFile(PathBuf),
     /// The file of a package would be where a folder is. The second is a file inside it.
     FileIsFolder(PathBuf, PathBuf),
-    /// The file of a package would be inside the course. The second is a file beside it.
+    /// The file of a package or of rows would be inside the course. The second is a file beside it.
     FileInCourse(PathBuf, PathBuf),
     /// Another process writes the file of a package now.
     FileBusy(PathBuf),
@@ -48,6 +48,8 @@ pub enum Error {
     NotEmpty(PathBuf),
     /// A file that would be written is there already.
     FileThere(PathBuf),
+    /// A file that would be written is one of those that are read.
+    FileIsInput(PathBuf),
     /// The address cannot be bound.
     Bind(String, io::Error),
     /// The file watcher failed.
@@ -136,6 +138,7 @@ impl Error {
                     ("length", at.encode_utf16().count().to_string()),
                 ],
             ),
+            Self::FileIsInput(at) => ("error-file-is-input", vec![path(at)]),
             Self::FileThere(at) => ("error-file-there", vec![path(at)]),
             Self::NotEmpty(at) => ("error-not-empty", vec![path(at)]),
             Self::Bind(address, error) => {

@@ -105,8 +105,27 @@ pub enum Unusable {
     NotOurs,
     /// It is of a newer version.
     Newer,
+    /// It ends in the middle: at which line and column.
+    Truncated(Position),
+    /// It is no JSON, or a part of it has another type than the schema says: at which line and column.
+    Unreadable(Position),
     /// A part of it is not as the schema says: which.
     Malformed(String),
+}
+
+/// A place in a text: line and column, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{}", self.line, self.column)
+    }
 }
 
 impl Exported {
@@ -124,7 +143,7 @@ impl Exported {
         let text = text.trim_start_matches('\u{feff}');
         let head: ExportedHead = serde_json::from_str(text).map_err(|error| {
             let is_ours = text.chars().take(400).collect::<String>().contains(FORMAT);
-            if is_ours { Unusable::Malformed(place_of(&error)) } else { Unusable::NotOurs }
+            if is_ours { Unusable::of(&error) } else { Unusable::NotOurs }
         })?;
         match (head.format.as_deref(), head.version) {
             (Some(FORMAT), Some(version)) if version > u64::from(VERSION) => return Err(Unusable::Newer),
@@ -132,7 +151,7 @@ impl Exported {
             (Some(FORMAT), _) => return Err(Unusable::Malformed("version".to_owned())),
             _ => return Err(Unusable::NotOurs),
         }
-        let file: Self = serde_json::from_str(text).map_err(|error| Unusable::Malformed(place_of(&error)))?;
+        let file: Self = serde_json::from_str(text).map_err(|error| Unusable::of(&error))?;
         match file.fault() {
             Some(what) => Err(Unusable::Malformed(what)),
             None => Ok(file),
@@ -181,8 +200,11 @@ struct ExportedHead {
     version: Option<u64>,
 }
 
-fn place_of(error: &serde_json::Error) -> String {
-    format!("{}:{}", error.line(), error.column())
+impl Unusable {
+    fn of(error: &serde_json::Error) -> Self {
+        let position = Position { line: error.line(), column: error.column() };
+        if error.is_eof() { Self::Truncated(position) } else { Self::Unreadable(position) }
+    }
 }
 
 impl AnswerEntry {
@@ -323,6 +345,9 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for InOrder<T> {
                 let mut values = Vec::new();
                 let mut names = std::collections::HashSet::new();
                 while let Some((name, value)) = map.next_entry::<String, T>()? {
+                    if values.len() == MAX_FIELDS {
+                        return Err(A::Error::custom("too many names"));
+                    }
                     if !names.insert(name.clone()) {
                         return Err(A::Error::custom("a name comes twice"));
                     }
@@ -375,9 +400,9 @@ mod tests {
         assert_eq!(read("\"rev\": 1", "\"rev\": 0"), malformed("worksheet/a#1 wish"));
         assert_eq!(read("\"by\"", "\"BY\""), malformed("worksheet/a#1 BY"));
         assert_eq!(read("\"sheet\": 1", "\"sheet\": 10000"), malformed("worksheet/a#10000"));
-        assert!(matches!(read("\"by\"", "\"wish\""), Some(Unusable::Malformed(_))));
+        assert_eq!(read("\"by\"", "\"wish\""), Some(Unusable::Unreadable(Position { line: 31, column: 4 })));
         assert_eq!(Exported::read("{").err(), Some(Unusable::NotOurs));
-        assert!(matches!(Exported::read(&file().text()[..300]), Err(Unusable::Malformed(_))));
+        assert!(matches!(Exported::read(&file().text()[..300]), Err(Unusable::Truncated(_))));
     }
 
     #[test]

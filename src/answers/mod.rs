@@ -3,8 +3,8 @@
 mod file;
 
 pub use file::{
-    AnswerEntry, AnswerValue, AnsweredSheet, CourseExported, Exported, InOrder, OtherAnswer, Unusable,
-    is_field, is_time,
+    AnswerEntry, AnswerValue, AnsweredSheet, CourseExported, Exported, InOrder, OtherAnswer, Position,
+    Unusable, is_field, is_time,
 };
 
 /// The JSON Schema of an answer file.

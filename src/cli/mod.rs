@@ -3,10 +3,12 @@
 
 mod build;
 mod check;
+mod collect;
 mod completions;
 mod coverage;
 mod explain;
 mod help;
+mod inputs;
 mod new;
 mod package;
 mod paper;
@@ -57,6 +59,8 @@ enum Command {
     Serve(serve::Serve),
     /// Turn filled forms (Word, Excel) into answer files
     Read(read::Read),
+    /// Gather the answer files of a group into rows to count
+    Collect(collect::Collect),
     /// Explain a code such as missing-alt
     Explain(explain::Explain),
     /// Print the JSON Schema of a kind of file, for editors
@@ -216,6 +220,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
             | Command::Paper(_)
             | Command::Serve(_)
             | Command::Read(_)
+            | Command::Collect(_)
     ) {
         start_threads();
     }
@@ -227,6 +232,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
         Command::Paper(paper) => paper.run(terminal),
         Command::Serve(serve) => serve.run(terminal),
         Command::Read(read) => read.run(terminal),
+        Command::Collect(collect) => collect.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Schema(schema) => schema.run(terminal),
         Command::Completions(completions) => Ok(completions.run(terminal)),

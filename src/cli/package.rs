@@ -1,6 +1,5 @@
 //! `mitate package`: the site as one file.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -72,7 +71,7 @@ impl Package {
         let usual = format!("{name}-{}.{}", kind.word(), kind.extension());
         let out = self.out.clone().unwrap_or_else(|| PathBuf::from(&usual));
         expect_file(&out, &usual)?;
-        expect_outside(&folder, &out)?;
+        paths::expect_outside(&folder, &out)?;
         let stop = StopFlag::new();
         let written = Self::write(&out, kind, &site, &loaded, &name, &stop, terminal);
         let pages = site.paths().filter(|path| path.ends_with(".html")).count();
@@ -149,21 +148,4 @@ fn expect_file(out: &Path, usual: &str) -> Result<(), Error> {
         return Err(Error::FileIsFolder(out.to_path_buf(), PathBuf::from(copyable(&out.join(usual)))));
     }
     Ok(())
-}
-
-/// In the course it would be a file of the course: the next package would hold this one.
-fn expect_outside(course: &Path, out: &Path) -> Result<(), Error> {
-    let there = std::path::absolute(out).ok();
-    // The folder may not exist yet.
-    let real =
-        there.as_deref().and_then(|it| it.ancestors().skip(1).find_map(|it| fs::canonicalize(it).ok()));
-    let (Ok(root), Some(real)) = (fs::canonicalize(course), real) else { return Ok(()) };
-    if !real.starts_with(&root) {
-        return Ok(());
-    }
-    let name = out.file_name().unwrap_or_default();
-    // From the current folder, whether that is the course or above it.
-    let beside =
-        if course == Path::new(".") { Path::new("..").join(name) } else { course.join("..").join(name) };
-    Err(Error::FileInCourse(out.to_path_buf(), PathBuf::from(copyable(&beside))))
 }

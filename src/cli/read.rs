@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
-use walkdir::WalkDir;
 
 use super::check::count;
+use super::inputs::{InputFile, ending_of, inputs};
 use super::{Outcome, Terminal, paths};
 use crate::answers::{AnswerEntry, AnswerValue, AnsweredSheet, CourseExported, Exported, InOrder, Unusable};
 use crate::diagnostic::{Format, Severity};
@@ -21,13 +21,10 @@ use crate::output::NewFile;
 use crate::paper::read::{self, FoundPlace, Papers, ReadAnswer, ReadPaper, Refusal};
 use crate::pipeline::Workshop;
 use crate::render::SitePapers;
-use crate::source::{is_by_the_way, read_regular};
+use crate::source::read_regular;
 
 /// The largest file that is read: 64 MB.
 const LIMIT: u64 = 64_000_000;
-
-/// The endings of the files that a folder is searched for. The last three are refused, with the reason.
-const ENDINGS: [&str; 7] = ["docx", "xlsx", "json", "docm", "xlsm", "doc", "xls"];
 
 #[derive(Debug, Args)]
 pub(super) struct Read {
@@ -43,13 +40,6 @@ pub(super) struct Read {
     /// Replace answer files that are already there
     #[arg(long = "force")]
     replace: bool,
-}
-
-/// A file to read, and its name within the folder that was searched.
-struct InputFile {
-    path: PathBuf,
-    name: PathBuf,
-    is_link: bool,
 }
 
 /// What was read from a file.
@@ -86,7 +76,7 @@ impl Read {
             revision: info.map_or(1, |info| info.revision.value).into(),
         };
         let papers = SitePapers::new(&site);
-        let inputs = self.inputs()?;
+        let inputs = inputs(&self.files)?;
         let is_folder = self.into.extension().is_none_or(|ending| ending != "json");
         let mut sheets: Vec<(AnsweredSheet, &Path)> = Vec::new();
         let (mut refused, mut written) = (0, 0);
@@ -120,7 +110,7 @@ impl Read {
                                 ("other", path.display().to_string()),
                                 ("title", known.title.clone()),
                             ];
-                            terminal.refusal(&input.path, "read-two-copies", &arguments);
+                            terminal.refusal(&input.path, None, "read-two-copies", &arguments);
                         }
                         None => sheets.push((sheet, &input.path)),
                     }
@@ -148,30 +138,6 @@ impl Read {
         Ok(if refused == 0 && !inputs.is_empty() { Outcome::Done } else { Outcome::Mistakes })
     }
 
-    /// The files to read: those that are named, and those in folders that are named.
-    fn inputs(&self) -> Result<Vec<InputFile>, Error> {
-        let mut inputs = Vec::new();
-        for path in &self.files {
-            if !path.is_dir() {
-                let name = path.file_name().map_or_else(|| path.clone(), PathBuf::from);
-                inputs.push(InputFile { path: path.clone(), name, is_link: false });
-                continue;
-            }
-            let is_content = |name: &std::ffi::OsStr| !is_by_the_way(name);
-            let walk = WalkDir::new(path).sort_by_file_name().into_iter();
-            for entry in walk.filter_entry(|entry| entry.depth() == 0 || is_content(entry.file_name())) {
-                let entry = entry.map_err(|error| Error::read(path, error.into()))?;
-                let found = entry.path();
-                if entry.file_type().is_dir() || !ENDINGS.contains(&&*ending_of(found)) {
-                    continue;
-                }
-                let name = found.strip_prefix(path).unwrap_or(found).to_path_buf();
-                inputs.push(InputFile { path: found.to_path_buf(), name, is_link: entry.path_is_symlink() });
-            }
-        }
-        Ok(inputs)
-    }
-
     /// Writes an answer file as a whole. What is there already stays, unless it is to be replaced.
     fn write(&self, path: &Path, file: &Exported) -> Result<(), Error> {
         if !self.replace && fs::symlink_metadata(path).is_ok() {
@@ -182,10 +148,6 @@ impl Read {
         new.write_all(file.text().as_bytes()).map_err(|error| Error::write(path, error))?;
         new.commit(&may_replace).map(drop)
     }
-}
-
-fn ending_of(path: &Path) -> String {
-    path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default()
 }
 
 fn read_file(input: &InputFile, papers: &SitePapers<'_>) -> Result<FileRead, ReadFault> {
@@ -211,6 +173,7 @@ fn sheets_of(bytes: &[u8], course: &str) -> Result<Vec<AnsweredSheet>, Refusal> 
     let file = Exported::read(text).map_err(|why| match why {
         Unusable::NotOurs => Refusal::NotAPaper,
         Unusable::Newer => Refusal::Newer,
+        Unusable::Truncated(at) | Unusable::Unreadable(at) => Refusal::Malformed(at.to_string()),
         Unusable::Malformed(what) => Refusal::Malformed(what),
     })?;
     if file.course.id == course { Ok(file.answers) } else { Err(Refusal::OtherCourse(file.course.id)) }
@@ -292,7 +255,7 @@ fn report(terminal: &Terminal, path: &Path, fault: &ReadFault) {
         ReadFault::Failed(error) => error.message(),
         ReadFault::Link => ("read-link", Vec::new()),
     };
-    terminal.refusal(path, key, &arguments);
+    terminal.refusal(path, None, key, &arguments);
 }
 
 fn now() -> String {

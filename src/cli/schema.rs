@@ -18,7 +18,7 @@ use crate::yaml::Schemas;
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// The kind: course, syllabus, glossary, wording, module, page, case, role, principle, process, worksheet, variant, exercise, meeting, session
+    /// The kind: course, syllabus, glossary, wording, module, page, case, role, principle, process, worksheet, variant, exercise, meeting, session; answers (an answer file), row (a row of `collect`)
     #[arg(value_name = "KIND")]
     kind: Option<String>,
     /// Write the schemas of all kinds into a folder, as KIND.json
@@ -32,9 +32,14 @@ impl Schema {
             write_all(folder)?;
             return Ok(Outcome::Done);
         }
-        let schemas = schemas();
-        let known = || schemas.iter().map(|(kind, _)| kind.word().to_owned()).collect();
         let name = self.kind.as_deref().unwrap_or_default();
+        if let Some((_, schema)) = DATA.iter().find(|(known, _)| *known == name) {
+            terminal.line(schema.trim_end());
+            return Ok(Outcome::Done);
+        }
+        let schemas = schemas();
+        let words = schemas.iter().map(|(kind, _)| kind.word());
+        let known = || words.chain(DATA.iter().map(|(name, _)| *name)).map(str::to_owned).collect();
         let Some((_, schema)) = schemas.iter().find(|(kind, _)| kind.word() == name) else {
             return Err(Error::Unknown("kind", name.to_owned(), known()));
         };
@@ -42,6 +47,9 @@ impl Schema {
         Ok(Outcome::Done)
     }
 }
+
+/// The schemas of what learners hand in and what is gathered of it, which no editor needs.
+const DATA: [(&str, &str); 2] = [("answers", crate::answers::SCHEMA), ("row", crate::collect::ROW_SCHEMA)];
 
 /// The schema of every kind of file.
 fn schemas() -> Vec<(Kind, Json)> {

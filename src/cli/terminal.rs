@@ -134,11 +134,29 @@ impl Terminal {
     }
 
     /// Prints why a file that was given is not read, and what to do.
-    pub(super) fn refusal(&self, path: &std::path::Path, key: &str, arguments: &[(&'static str, String)]) {
+    /// `position` is the line and the column, if they are known.
+    pub(super) fn refusal(
+        &self,
+        path: &std::path::Path,
+        position: Option<&str>,
+        key: &str,
+        arguments: &[(&'static str, String)],
+    ) {
+        let colon = if position.is_some() { ":" } else { "" };
+        let place = format!("{}{colon}{}", path.display(), position.unwrap_or_default());
+        self.of_file(&place, "error", key, arguments);
+    }
+
+    /// Prints what is to know of a file that was given and is read.
+    pub(super) fn remark(&self, path: &std::path::Path, key: &str, arguments: &[(&'static str, String)]) {
+        self.of_file(&path.display().to_string(), "warning", key, arguments);
+    }
+
+    fn of_file(&self, place: &str, severity: &str, key: &str, arguments: &[(&'static str, String)]) {
         self.clear();
         let mut err = io::stderr().lock();
         let message = self.messages.text(key, arguments);
-        let line = format!("{}: {}: {message}", path.display(), self.messages.text("error", &[]));
+        let line = format!("{place}: {}: {message}", self.messages.text(severity, &[]));
         let _ = writeln!(err, "{}", visible_text(&line));
         if let Some(hint) = self.messages.find(&format!("{key}.hint"), arguments) {
             let _ = writeln!(err, "  {}", visible_text(&hint));

@@ -10,8 +10,10 @@ use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 /// The names of arguments that count things.
-const NUMBERS: [&str; 9] =
-    ["n", "count", "total", "errors", "warnings", "written", "removed", "left", "refused"];
+const NUMBERS: [&str; 12] = [
+    "n", "count", "total", "errors", "warnings", "written", "removed", "left", "refused", "older", "people",
+    "rows",
+];
 
 /// A language that mitate speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, TaskKind};
+use super::{Asked, Checker, Holds, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::model::Case;
@@ -124,15 +124,20 @@ impl TaskKind for Ledger {
                 page.said("asked-part", &[("label", label.clone()), ("part", words.to_owned())])
             };
             for field in TEXTS {
-                asked.push(Asked::new(format!("{field}.{n}"), &part(&said(&format!("ledger-{field}")))));
+                let is_evidence = matches!(field, "for" | "against");
+                let holds = if is_evidence { Holds::Sentences } else { Holds::Words };
+                let words = part(&said(&format!("ledger-{field}")));
+                asked.push(Asked::new(format!("{field}.{n}"), &words).holding(holds));
             }
             for (field, ids) in self.places() {
                 let options = ids.iter().map(|id| ((*id).to_owned(), said(&format!("ledger-{field}-{id}"))));
                 let words = part(&said(&format!("ledger-{field}")));
                 asked.push(Asked::new(format!("{field}.{n}"), &words).options(options));
             }
-            let columns =
-                ["say", "sure", "why", "at"].map(|id| Asked::new(id, &said(&format!("ledger-rev-{id}"))));
+            let columns = ["say", "sure", "why", "at"].map(|id| Asked {
+                earlier_of: matches!(id, "say" | "sure").then(|| format!("{id}.{n}")),
+                ..Asked::new(id, &said(&format!("ledger-rev-{id}")))
+            });
             asked.push(Asked {
                 columns: columns.into(),
                 ..Asked::new(format!("rev.{n}"), &part(&said("ledger-revision")))

@@ -32,7 +32,7 @@ use serde_json::{Value as Json, json};
 use tera::{Map, Value};
 
 use crate::diagnostic::Code;
-pub use crate::field::Asked;
+pub use crate::field::{Asked, Holds};
 use crate::host::{Host, Values};
 use crate::model::{Genogram, Kind};
 use crate::yaml::{

@@ -30,6 +30,39 @@ pub struct Asked {
     /// Whether any number of the options can be chosen: the answer is a list.
     #[serde(skip)]
     pub several: bool,
+    /// What is written into it.
+    #[serde(skip)]
+    pub holds: Holds,
+    /// The field whose wording before a revision it is.
+    #[serde(skip)]
+    pub earlier_of: Option<String>,
+}
+
+/// What is written into a field, if it is not one of its options.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Holds {
+    /// Words.
+    #[default]
+    Words,
+    /// A number.
+    Number,
+    /// A date, as `2026-04-01`.
+    Date,
+    /// Sentences of a case: the words of each and behind them its id ([`sentence_of`]).
+    Sentences,
+}
+
+/// The words and the id of a sentence that is stored as `WORDS #ID`; no id if it is written in another way.
+#[must_use]
+pub fn sentence_of(item: &str) -> (&str, Option<&str>) {
+    let is_id = |id: &str| {
+        let is_sign = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
+        id.len() > 2 && id.starts_with("s-") && id.chars().all(is_sign)
+    };
+    match item.rsplit_once(" #") {
+        Some((words, id)) if is_id(id) => (words, Some(id)),
+        _ => (item, None),
+    }
 }
 
 fn as_map<S: Serializer>(options: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {
@@ -63,6 +96,12 @@ impl Asked {
     #[must_use]
     pub fn several(self, several: bool) -> Self {
         Self { several, ..self }
+    }
+
+    /// It holds `holds`.
+    #[must_use]
+    pub fn holding(self, holds: Holds) -> Self {
+        Self { holds, ..self }
     }
 
     /// There are many of it.

@@ -1,6 +1,6 @@
 //! `date`: a date.
 
-use super::{FieldType, Layout, SlotKind};
+use super::{FieldType, Holds, Layout, SlotKind};
 use crate::host::Host;
 use crate::model::Choice;
 
@@ -8,6 +8,10 @@ use crate::model::Choice;
 pub(super) struct DateField;
 
 impl FieldType for DateField {
+    fn holds(&self) -> Holds {
+        Holds::Date
+    }
+
     fn layout(&self) -> Layout {
         Layout::Control
     }

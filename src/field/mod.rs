@@ -27,7 +27,7 @@ mod week;
 use crate::host::{Host, Values};
 use crate::model::{Choice, Field};
 use crate::theme::map;
-pub use asked::{Asked, asked};
+pub use asked::{Asked, Holds, asked, sentence_of};
 pub use column::ColumnKind;
 pub use defaults::Labelled;
 pub use slots::{Rows, Slot, SlotColumn, SlotKind, SlotOption, Slots};
@@ -77,6 +77,11 @@ pub trait FieldType: Sync {
         defaults::named(options)
     }
 
+    /// What is written into it, if it is not one of the options.
+    fn holds(&self) -> Holds {
+        Holds::Words
+    }
+
     /// The values of its template beside those of every field.
     fn view(&self, _: &Field, _: &dyn Host) -> Values {
         Vec::new()
@@ -95,7 +100,8 @@ pub trait FieldType: Sync {
 
     /// The fields that its answers are kept under.
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {
-        vec![Asked::new(&*field.id, &field.label).options(self.options(&field.options, page))]
+        let asked = Asked::new(&*field.id, &field.label).options(self.options(&field.options, page));
+        vec![asked.holding(self.holds())]
     }
 }
 

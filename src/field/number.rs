@@ -1,6 +1,6 @@
 //! `number`: a number, with its unit and its bounds.
 
-use super::{FieldType, Layout, SlotKind, Slots, slots};
+use super::{FieldType, Holds, Layout, SlotKind, Slots, slots};
 use crate::host::Host;
 use crate::model::{Choice, Field};
 
@@ -8,6 +8,10 @@ use crate::model::{Choice, Field};
 pub(super) struct NumberField;
 
 impl FieldType for NumberField {
+    fn holds(&self) -> Holds {
+        Holds::Number
+    }
+
     fn keys(&self) -> &'static [&'static str] {
         &["unit", "min", "max"]
     }

@@ -1,6 +1,6 @@
 //! `scale`: a step between two ends, from 1 to 5 by default.
 
-use super::{FieldType, SlotKind, Slots, slots};
+use super::{FieldType, Holds, SlotKind, Slots, slots};
 use crate::host::{Host, Values};
 use crate::model::Field;
 
@@ -11,6 +11,10 @@ const MOST_STEPS: u64 = 20;
 pub(super) struct ScaleField;
 
 impl FieldType for ScaleField {
+    fn holds(&self) -> Holds {
+        Holds::Number
+    }
+
     fn keys(&self) -> &'static [&'static str] {
         &["min", "max", "low", "high"]
     }

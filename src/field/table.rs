@@ -58,7 +58,8 @@ impl FieldType for TableField {
     fn asked(&self, field: &Field, page: &dyn Host) -> Vec<Asked> {
         let column = |column: &Column| {
             let options = column.kind().of_type().options(&column.options, page);
-            Asked::new(&*column.id, &column.label).options(options)
+            let holds = column.kind().of_type().holds();
+            Asked::new(&*column.id, &column.label).options(options).holding(holds)
         };
         let columns = field.columns.iter().map(column).collect();
         vec![Asked { columns, ..Asked::new(&*field.id, &field.label) }]

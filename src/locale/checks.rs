@@ -16,6 +16,8 @@ record! {
         births "births": Option<Pattern>,
         /// What the words right behind a date say if it is of a birth.
         births_behind "births-behind": Option<Pattern>,
+        /// The label of a field that asks for a living person's name.
+        name_labels "name-labels": Option<Pattern>,
     }
 }
 

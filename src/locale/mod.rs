@@ -13,6 +13,7 @@ mod checks;
 mod dates;
 mod for_scripts;
 mod parts;
+mod personal;
 mod record;
 mod sentences;
 mod tag;

@@ -30,23 +30,39 @@ struct WorkGroup {
     url: String,
 }
 
-#[derive(Serialize)]
-struct Work {
-    key: String,
-    kind: &'static str,
-    title: String,
-    url: String,
+/// An exercise, a form or the minutes of a meeting, as what is asked in it.
+#[derive(Debug, Serialize)]
+pub struct Work {
+    /// The key that its answers are stored under: `exercise/one-mitten`.
+    pub key: String,
+    /// The kind of the exercise; `worksheet` and `meeting` for forms.
+    pub kind: &'static str,
+    /// The title.
+    pub title: String,
+    /// Where it is on the site.
+    pub url: String,
     /// Its place among the groups.
     group: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     minutes: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     revision: Option<u32>,
-    fields: Vec<Asked>,
+    /// What is asked, in order.
+    pub fields: Vec<Asked>,
+}
+
+/// Everything to answer, in the order of the course.
+pub(super) fn works(course: &Course, theme: &Theme) -> Vec<Work> {
+    catalogue(course, theme).works
 }
 
 /// The script that hands the catalogue over.
 pub(super) fn script(course: &Course, theme: &Theme) -> String {
+    let json = serde_json::to_string(&catalogue(course, theme)).unwrap_or_default();
+    format!("mitateCourse({});\n", in_script(&json))
+}
+
+fn catalogue<'a>(course: &'a Course, theme: &'a Theme) -> Catalogue<'a> {
     let info = course.info();
     let mut catalogue = Catalogue {
         id: info.map_or("", |info| &*info.id),
@@ -68,8 +84,7 @@ pub(super) fn script(course: &Course, theme: &Theme) -> String {
         maker.exercises(&title, url.clone(), shelf());
         maker.group(&title, url, shelf().filter_map(|document| form_of(course, theme, document)).collect());
     }
-    let json = serde_json::to_string(&catalogue).unwrap_or_default();
-    format!("mitateCourse({});\n", in_script(&json))
+    catalogue
 }
 
 /// The script that says on which page each work is: all that the marks in lists of pages need.

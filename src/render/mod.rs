@@ -28,10 +28,12 @@ use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Diagnostic;
 use crate::fresh::has_same_frame;
+use crate::locale::Locale;
 use crate::model::Course;
 use crate::paper::docx::fill::Answers;
 use crate::source::Asset;
 use crate::theme::Theme;
+pub use catalogue::Work;
 use frame::Frame;
 pub use offline::FileDigest;
 pub use papers::{Paper, SitePapers, What};
@@ -169,6 +171,18 @@ impl Site {
     #[must_use]
     pub fn course(&self) -> &Course {
         &self.course
+    }
+
+    /// Everything to answer, in the order of the course.
+    #[must_use]
+    pub fn works(&self) -> Vec<Work> {
+        catalogue::works(&self.course, &self.theme)
+    }
+
+    /// The language of the site as data.
+    #[must_use]
+    pub fn locale(&self) -> &Locale {
+        &self.theme.locale
     }
 
     /// The bytes of `path`; `None` if the site has no such path.

@@ -30,6 +30,7 @@ const FLOORS: &[&[&str]] = &[
     &["parse"],
     &["check"],
     &["render"],
+    &["collect"],
     &["output"],
     &["package"],
     &["fresh"],

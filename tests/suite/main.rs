@@ -8,6 +8,7 @@ mod authors;
 mod basis;
 mod build;
 mod cli;
+mod collect;
 mod course;
 mod curriculum;
 mod editions;

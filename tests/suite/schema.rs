@@ -97,21 +97,25 @@ impl<'a> Visitor<'a> for References {
 }
 
 /// A schema of those that the program writes: of JSON Schema it has what these need, and fails at anything else.
-struct Schema(Value, RefCell<HashMap<String, Regex>>);
+pub struct Schema(Value, RefCell<HashMap<String, Regex>>);
 
 impl Schema {
     fn of(kind: &str) -> Self {
         let text = fs::read_to_string(project().join(format!("content/.schema/{kind}.json"))).unwrap();
-        Self(serde_json::from_str(&text).unwrap(), RefCell::default())
+        Self::read(serde_json::from_str(&text).unwrap())
     }
 
-    fn allows(&self, value: &Value) -> bool {
+    pub fn read(schema: Value) -> Self {
+        Self(schema, RefCell::default())
+    }
+
+    pub fn allows(&self, value: &Value) -> bool {
         self.holds(&self.0, value)
     }
 
     fn holds(&self, schema: &Value, value: &Value) -> bool {
         schema.as_object().unwrap().iter().all(|(key, rule)| match key.as_str() {
-            "$schema" | "$defs" | "title" | "description" | "examples" | "properties" => true,
+            "$schema" | "$id" | "$defs" | "title" | "description" | "examples" | "properties" => true,
             "$ref" => {
                 let name = rule.as_str().unwrap().trim_start_matches("#/$defs/");
                 self.holds(&self.0["$defs"][name], value)
@@ -155,6 +159,7 @@ fn is_of_type(value: &Value, name: &str) -> bool {
         "array" => value.is_array(),
         "string" => value.is_string(),
         "boolean" => value.is_boolean(),
+        "null" => value.is_null(),
         "number" => value.is_number(),
         "integer" => value.is_i64() || value.is_u64(),
         other => panic!("{other} is a type that this test does not know"),

@@ -79,7 +79,7 @@ error-foreign-file = { $path } already exists, and mitate didn’t create it.
     .hint = It is unchanged. Choose another name with --out, or move the file away.
 error-file-is-folder = { $path } is a folder, but a package is a file.
     .hint = Add the file’s name: --out { $other }
-error-file-in-course = { $path } is inside the course, where the package would become a part of it.
+error-file-in-course = { $path } is inside the course, where it would become a part of it.
     .hint = Write it outside the course: --out { $other }
 error-file-busy = Another mitate is writing { $path }.
     .hint = Nothing was written. Wait until it has finished, then run it again.
@@ -267,3 +267,81 @@ read-newer = This answer file is from a newer version of mitate.
     .hint = Update mitate, then run the command again.
 read-malformed = This answer file isn’t as the published schema says: { $what }
     .hint = Export it again from “My answers” on the site.
+
+## Gathering answers
+
+progress-collect = Reading answer files ({ $count }/{ $total })
+error-file-is-input = { $path } is one of the files to read.
+    .hint = Nothing was written. Choose another name with --out.
+collect-sheet = Answers
+collect-wrong-course = The course has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, so no answers can be gathered. Fix the errors above, then run the command again.
+collect-nothing = { $count ->
+        [0] There are no answer files.
+        [one] The file has no answer for a row.
+       *[other] The { $count } files have no answer for a row.
+    } Nothing was written.
+collect-summary = { $rows ->
+        [one] 1 answer
+       *[other] { $rows } answers
+    } of { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } written to { $path }. { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }, { $refused ->
+        [0] all read
+        [one] 1 couldn’t be read
+       *[other] { $refused } couldn’t be read
+    }{ $older ->
+        [0] {""}
+        [one] ; 1 older file of the same person isn’t counted
+       *[other] ; { $older } older files of the same people aren’t counted
+    }.
+collect-personal = { $count ->
+        [one] 1 answer looks like it has
+       *[other] { $count } answers look like they have
+    } a living person’s data in them (a phone number, an email address, a street address …). Their rows have “personal” set to true. Check them before you show them to anyone.
+collect-withheld = { $count ->
+        [one] 1 answer is
+       *[other] { $count } answers are
+    } in fields that ask for a name. Their words aren’t written (rows with “withheld” set to true).
+collect-cut = { $count ->
+        [one] 1 text is
+       *[other] { $count } texts are
+    } longer than a cell of Excel, and cut off. To keep all of it, use --as ndjson or --as csv.
+collect-too-many-rows = There are { $count } answers. A sheet of Excel has room for { $limit } rows.
+    .hint = Use --as ndjson or --as csv.
+collect-same-person = This is from the same person as { $other }, so it isn’t counted. Only the newest file of each person counts.
+    .hint = If it is from someone else, ask them to export it again from “My answers” on the site.
+collect-older = These answers are to revision { $theirs } of the course, which is now at { $ours }. They are counted with the others.
+    .hint = Rows of fields that the course no longer has have “known” set to false, and the label from the file.
+collect-newer-course = These answers are to revision { $theirs } of the course, but the course in --course is revision { $ours }. They are counted with the others.
+    .hint = Name the folder of the newer course with --course, so that all fields have their labels.
+collect-not-ours = This isn’t an answer file of mitate.
+    .hint = Choose a file that was exported from “My answers” on the site. Its name ends with .mitate.json.
+collect-empty = The file is empty.
+    .hint = Ask the writer to export it again from “My answers” on the site.
+collect-paper = This is a file for Word or Excel.
+    .hint = If it is a filled form, make an answer file of it first: mitate read FORM.docx --out ANSWERS.mitate.json
+collect-review = This is a review, not an answer file.
+    .hint = Reviews aren’t counted. Choose answer files (.mitate.json).
+collect-encoding = The file isn’t saved as UTF-8 (perhaps as UTF-16).
+    .hint = Use the file as it was exported. Or open it in an editor and save it as UTF-8.
+collect-newer = This answer file is from a newer version of mitate.
+    .hint = Update mitate, then run the command again.
+collect-truncated = The file is cut off here.
+    .hint = It may have been copied incompletely. Ask for the file again.
+collect-unreadable = Here the file isn’t in the form of an answer file.
+    .hint = If it was edited by hand, undo that. Otherwise ask the writer to export it again from “My answers” on the site.
+collect-malformed = This answer file isn’t as the published schema says: { $what }
+    .hint = Ask the writer to export it again from “My answers” on the site.
+collect-other-course = These answers are to another course, “{ $title }”. This gathers answers to “{ $ours }”.
+    .hint = To gather the answers to that course, name its folder with --course.
+collect-link = This is a link, so it isn’t read.
+    .hint = Put the file itself into this folder.
+collect-changed = The file changed while it was read. The answers of this person are missing.
+    .hint = Make sure that nothing writes the file, then run the command again.

@@ -79,7 +79,7 @@ error-foreign-file = { $path } はもうあり、mitateの作ったものでは�
     .hint = 手をつけていません。--out で別の名前を選ぶか、そのファイルをよそへ移してください。
 error-file-is-folder = { $path } はフォルダーです。パッケージは一つのファイルです。
     .hint = ファイルの名前まで書いてください：--out { $other }
-error-file-in-course = { $path } はコースの中にあります。ここに作ると、パッケージがコースの一部になってしまいます。
+error-file-in-course = { $path } はコースの中にあります。ここに作ると、コースの一部になってしまいます。
     .hint = コースの外に作ってください：--out { $other }
 error-file-busy = ほかのmitateが { $path } に書き込んでいます。
     .hint = 何も書き込んでいません。終わるのを待って、もう一度実行してください。
@@ -202,7 +202,7 @@ help-option-open = サイトをブラウザーで開きます
 help-option-code = 知らせの角括弧の中にある符号。付けなければ一覧を出します
 help-option-dir = 作るフォルダー。空なら、もうあるものでもかまいません
 help-option-sample = 見本のコース（英語。すべての種類の演習つき）を作ります
-help-option-kind = 種類：course、syllabus、glossary、module、page、case、role、principle、process、worksheet、exercise、meeting、session
+help-option-kind = 種類：course、syllabus、glossary、module、page、case、role、principle、process、worksheet、exercise、meeting、session。ほかに answers（答えのファイル）、row（collect の行）
 help-option-help = 使い方を出します
 help-option-version = 版を出します
 help-heading-usage = 使い方
@@ -295,3 +295,62 @@ read-newer = 新しい版のmitateの答えのファイルです。
     .hint = mitateを新しくして、もう一度実行してください。
 read-malformed = 答えのファイルに、決まりと違うところがあります：{ $what }
     .hint = 画面の「私の答え」から、もう一度書き出してください。
+
+## 答えを集める
+
+help-collect = みんなの答えのファイルを、数えるための行にします
+help-option-answer-files = 答えのファイル（.mitate.json）、それらを入れたフォルダー
+help-option-rows-as = 形式：ndjson、csv、xlsx（Excel）。付けなければ、書き出すファイルの名前の終わりに合わせます
+help-option-rows-out = 書き出すファイル
+help-option-rows-force = もうあるファイルを置き換えます
+progress-collect = 答えのファイルを読んでいます（{ $count }/{ $total }）
+error-file-is-input = { $path } は、読むファイルのうちの一つです。
+    .hint = 何も書き込んでいません。--out で別の名前にしてください。
+collect-sheet = 答え
+collect-wrong-course = コースにエラーが{ $errors }件あるので、答えを集められません。上のエラーを直して、もう一度実行してください。
+collect-nothing = { $count ->
+        [0] 答えのファイルがありませんでした。
+       *[other] { $count }件のファイルに、行にできる答えがありませんでした。
+    }何も書き出していません。
+collect-summary = { $people }人の答え{ $rows }件を { $path } に書き出しました。ファイルは{ $count }件で、{ $refused ->
+        [0] すべて読みました
+       *[other] { $refused }件は読めませんでした
+    }{ $older ->
+        [0] {""}
+       *[other] 。同じ人のファイルのうち、前のもの{ $older }件は数えていません
+    }。
+collect-personal = 生きている人の情報（電話番号、メールアドレス、住所など）に見える言葉のある答えが{ $count }件あります。personal が true の行です。人に見せる前に、確かめてください。
+collect-withheld = 名前を尋ねる欄の答えが{ $count }件あります。言葉は書き出していません（withheld が true の行）。
+collect-cut = Excelの一つのセルに入りきらない言葉が{ $count }件あり、途中までです。全部を残すには、--as ndjson か --as csv を付けてください。
+collect-too-many-rows = 答えが{ $count }件あり、Excelのシートに入る{ $limit }行を超えています。
+    .hint = --as ndjson か --as csv を付けてください。
+collect-same-person = { $other } と同じ人の答えなので、数えません。その人のファイルのうち、いちばん新しいものだけを数えます。
+    .hint = 別の人のものなら、書いた人に、画面の「わたしの答え」からもう一度書き出してもらってください。
+collect-older = コースの第{ $theirs }版の答えです（いまは第{ $ours }版）。ほかの答えといっしょに数えます。
+    .hint = なくなった欄の行は known が false で、ファイルにある欄の名前のままです。
+collect-newer-course = コースの第{ $theirs }版の答えですが、--course のコースは第{ $ours }版です。ほかの答えといっしょに数えます。
+    .hint = 新しいほうのコースのフォルダーを --course に付けると、欄の名前がそろいます。
+collect-not-ours = mitateの答えのファイルではありません。
+    .hint = 画面の「わたしの答え」から書き出した、名前が .mitate.json で終わるファイルを選んでください。
+collect-empty = 何も入っていません。
+    .hint = 書いた人に、画面の「わたしの答え」からもう一度書き出してもらってください。
+collect-paper = Word か Excel のファイルです。
+    .hint = 書きこんだ用紙なら、先に「mitate read 用紙.docx --out 答え.mitate.json」で答えのファイルにしてください。
+collect-review = 答えのファイルではなく、読んだ人のコメントのファイルです。
+    .hint = コメントは数えません。答えのファイル（.mitate.json）を選んでください。
+collect-encoding = 文字の保存のしかたがUTF-8ではありません（UTF-16やShift_JISかもしれません）。
+    .hint = 書き出したときのファイルをもらってください。なければ、エディターで開き、文字コードをUTF-8にして保存し直してください。
+collect-newer = 新しい版のmitateの答えのファイルです。
+    .hint = mitateを新しくして、もう一度実行してください。
+collect-truncated = ファイルが途中で切れています。
+    .hint = 写すときに切れたのかもしれません。書いた人にもう一度もらってください。
+collect-unreadable = 答えのファイルの形になっていません。
+    .hint = 手で書きかえたなら、元に戻してください。でなければ、書いた人に、画面の「わたしの答え」からもう一度書き出してもらってください。
+collect-malformed = 答えのファイルに、決まりと違うところがあります：{ $what }
+    .hint = 書いた人に、画面の「わたしの答え」からもう一度書き出してもらってください。
+collect-other-course = 別のコース「{ $title }」の答えです。いま集めているのは「{ $ours }」の答えです。
+    .hint = そのコースの答えを集めるなら、そのコースのフォルダーを --course に付けてください。
+collect-link = リンクなので、読みません。
+    .hint = リンクの先のファイルそのものを、このフォルダーに置いてください。
+collect-changed = 読んでいる間に、中身が変わりました。この人の答えは入っていません。
+    .hint = ファイルが書きかわらないようにして、もう一度実行してください。

@@ -1,0 +1,136 @@
+//! Gathering: the answer files of a group become rows. One row is one answer of one person to one field (`row.schema.json`).
+//!
+//! Nothing in a row names anyone: people are numbers, and what a field holds that asks for a name is left out.
+//!
+//! 1. [`survey`] reads every file once, and remembers of each only what distinguishes people ([`person`]);
+//! 2. [`Respondents::of`] finds the files of one person, of which the newest counts, and numbers the people;
+//! 3. [`rows`] reads the files that count again, and gives their rows one by one to a [`RowWriter`].
+//!
+//! Files are read by a function, so that this module touches none. As many are in memory at once as there are threads, however many
+//! there are ([`in_turn`]).
+
+mod course;
+mod file;
+mod person;
+mod row;
+mod table;
+mod write;
+
+use std::convert::Infallible;
+
+use rayon::prelude::*;
+
+pub use course::AskedCourse;
+pub use file::{FileRefusal, RevisionAge, read};
+pub use person::{Respondents, Trace};
+pub use row::{AnswerRow, Chosen, EvidenceSentence, RowType, rows_of};
+pub use table::COLUMNS;
+pub use write::{CsvWriter, JsonWriter, RowWriter, XLSX_ROWS, XlsxWriter};
+
+/// The JSON Schema of a row.
+pub const ROW_SCHEMA: &str = include_str!("row.schema.json");
+
+/// Reads the bytes of the file of that number.
+pub type ReadFile<'a, B> = &'a (dyn Fn(usize) -> Result<B, FileRefusal> + Sync);
+
+/// What a file that can be read says.
+#[derive(Debug)]
+pub struct Surveyed {
+    /// What distinguishes its person from others.
+    pub trace: Trace,
+    /// Its revision of the course, beside the one that the rows are made with.
+    pub standing: RevisionAge,
+    /// How many rows it gives.
+    pub rows: usize,
+}
+
+/// How many rows were made.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// All of them.
+    pub rows: usize,
+    /// Those whose words look like a living person's data.
+    pub personal: usize,
+    /// Those whose field asks for a name, so that their words are left out.
+    pub withheld: usize,
+}
+
+/// Reads `count` files, and remembers of each only what distinguishes people. Why a file is not read is given to `refused`.
+pub fn survey<B: AsRef<[u8]>>(
+    count: usize,
+    read_file: ReadFile<'_, B>,
+    course: &AskedCourse,
+    progress: &dyn Fn(usize),
+    refused: &mut dyn FnMut(usize, FileRefusal),
+) -> Vec<Option<Surveyed>> {
+    let mut all = Vec::with_capacity(count);
+    let look = |number: usize| -> Result<Surveyed, FileRefusal> {
+        let bytes = read_file(number)?;
+        let file = read(bytes.as_ref(), course)?;
+        let rows = rows_of(&file, 1, course).len();
+        Ok(Surveyed { trace: Trace::of(&file), standing: course.standing(&file), rows })
+    };
+    let numbers: Vec<usize> = (0..count).collect();
+    let Ok(()) = in_turn(&numbers, &look, &mut |number, found: Result<Surveyed, FileRefusal>| {
+        progress(number);
+        all.push(found.map_err(|why| refused(number, why)).ok());
+        Ok::<(), Infallible>(())
+    });
+    all
+}
+
+/// Gives the rows of all `people` to `writer`, person by person. A file that is no longer as it was surveyed is given to `refused`.
+///
+/// # Errors
+/// When the rows cannot be written.
+pub fn rows<B: AsRef<[u8]>>(
+    people: &Respondents,
+    read_file: ReadFile<'_, B>,
+    course: &AskedCourse,
+    writer: &mut dyn RowWriter,
+    progress: &dyn Fn(usize),
+    refused: &mut dyn FnMut(usize, FileRefusal),
+) -> std::io::Result<Counts> {
+    let mut counts = Counts::default();
+    let all: Vec<usize> = (0..people.files().len()).collect();
+    let read_again = |at: usize| {
+        let bytes = read_file(people.files()[at])?;
+        let file = read(bytes.as_ref(), course)?;
+        if !people.is_unchanged(at, &file) {
+            return Err(FileRefusal::Changed);
+        }
+        Ok::<_, FileRefusal>(rows_of(&file, u32::try_from(at + 1).unwrap_or(u32::MAX), course))
+    };
+    in_turn(&all, &read_again, &mut |at, made| {
+        progress(at);
+        match made {
+            Ok(made) => {
+                for row in &made {
+                    counts.rows += 1;
+                    counts.personal += usize::from(row.personal);
+                    counts.withheld += usize::from(row.withheld);
+                    writer.row(row)?;
+                }
+            }
+            Err(why) => refused(people.files()[at], why),
+        }
+        Ok::<(), std::io::Error>(())
+    })?;
+    Ok(counts)
+}
+
+/// Does `work` for each of `all` in parallel, and takes what comes of it in their order. At no time is there more of it than there are
+/// threads.
+fn in_turn<T: Send, E>(
+    all: &[usize],
+    work: &(dyn Fn(usize) -> T + Sync),
+    take: &mut dyn FnMut(usize, T) -> Result<(), E>,
+) -> Result<(), E> {
+    for some in all.chunks(rayon::current_num_threads()) {
+        let done: Vec<T> = some.par_iter().map(|&it| work(it)).collect();
+        for (&it, done) in some.iter().zip(done) {
+            take(it, done)?;
+        }
+    }
+    Ok(())
+}
