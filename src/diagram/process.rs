@@ -60,7 +60,7 @@ pub fn process(process: &Process, labels: &ProcessLabels) -> String {
         ProcessShape::Cycle => LINE_CELLS,
         ProcessShape::Path => LINE_CELLS * 2,
     };
-    let titles: Vec<Vec<Line>> = process.stages.iter().map(|stage| lines(&stage.title, cells)).collect();
+    let titles: Vec<Vec<TitleLine>> = process.stages.iter().map(|stage| lines(&stage.title, cells)).collect();
     #[expect(clippy::cast_precision_loss, reason = "a title has few lines")]
     let text_height = titles.iter().map(Vec::len).max().unwrap_or(1) as f64 * LINE_STEP;
     let layout = match process.shape {
@@ -200,7 +200,13 @@ fn edge(centre: Point, to: Point, layout: &ProcessLayout) -> Point {
     centre.towards(to, (to_edge + gap).min(1.0))
 }
 
-fn draw_stage(index: usize, stage: &ProcessStage, lines: &[Line], layout: &ProcessLayout, out: &mut String) {
+fn draw_stage(
+    index: usize,
+    stage: &ProcessStage,
+    lines: &[TitleLine],
+    layout: &ProcessLayout,
+    out: &mut String,
+) {
     let centre = layout.centres[index];
     let (x, y) = (centre.x - layout.box_width / 2.0, centre.y - layout.box_height / 2.0);
     let _ = write!(
@@ -245,18 +251,18 @@ fn draw_stage(index: usize, stage: &ProcessStage, lines: &[Line], layout: &Proce
 
 /// A line of a title.
 #[derive(Debug, PartialEq, Eq)]
-struct Line {
+struct TitleLine {
     text: String,
     /// It is text in brackets.
     is_small: bool,
 }
 
 /// The lines of a title, broken between words. Text in full-width brackets at its end is on lines of its own.
-fn lines(title: &str, cells: usize) -> Vec<Line> {
-    let broken = |text: &str, cells: usize, is_small: bool| -> Vec<Line> {
+fn lines(title: &str, cells: usize) -> Vec<TitleLine> {
+    let broken = |text: &str, cells: usize, is_small: bool| -> Vec<TitleLine> {
         let lines =
             if text.width() <= cells { vec![text.to_owned()] } else { super::script::lines(text, cells / 2) };
-        lines.into_iter().map(|text| Line { text, is_small }).collect()
+        lines.into_iter().map(|text| TitleLine { text, is_small }).collect()
     };
     let bracket = title.find('（').filter(|_| title.ends_with('）') && title.width() > cells);
     let (name, rest) = title.split_at(bracket.unwrap_or(title.len()));
@@ -320,8 +326,9 @@ mod tests {
         assert_eq!(texts("モニタリングとエバリュエーション"), ["モニタリングと", "エバリュエーション"]);
         assert_eq!(texts("インテーク（受理・であい）"), ["インテーク", "（受理・であい）"]);
         let long = lines("みなおしとふりかえり（モニタリング、エバリュエーション）", 18);
-        let width =
-            |line: &Line| line.text.width() as f64 / 2.0 * if line.is_small { SMALL_SIZE } else { TEXT_SIZE };
+        let width = |line: &TitleLine| {
+            line.text.width() as f64 / 2.0 * if line.is_small { SMALL_SIZE } else { TEXT_SIZE }
+        };
         assert!(long.iter().all(|line| width(line) < BOX_WIDTH), "{long:?}");
     }
 }
