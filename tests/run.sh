@@ -64,6 +64,7 @@ install_programs() {
   command -v unzip > /dev/null || packages+=(unzip)
   command -v bsdtar > /dev/null || packages+=(libarchive-tools)
   command -v soffice > /dev/null || packages+=(libreoffice-writer-nogui libreoffice-calc-nogui)
+  /usr/bin/python3 -c 'import uno' 2> /dev/null || packages+=(python3-uno)
   python3 -c 'import ensurepip' 2> /dev/null || packages+=(python3-venv)
   command -v java > /dev/null || packages+=(default-jre-headless)
   [[ -n $(fc-list :lang=ja 2> /dev/null || true) ]] || packages+=(fonts-noto-cjk)

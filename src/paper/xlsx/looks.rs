@@ -23,8 +23,16 @@ pub(crate) fn height(text: &str, span: usize, size: Size) -> f64 {
     }
     // A column is 21 points wide; a narrow character is half as wide as the font is high. A line is rarely full to its end.
     let room = (span * 21 * 2 * 9 / usize::from(size)).max(2);
-    let lines: usize = text.split('\n').map(|line| line.width().div_ceil(room).max(1)).sum();
-    number(lines) * points(size) * 1.5
+    number(lines_in(text, room)) * points(size) * 1.5
+}
+
+fn lines_in(text: &str, room: usize) -> usize {
+    text.split('\n').map(|line| line.width().div_ceil(room).max(1)).sum()
+}
+
+/// How many lines `text` is in a column of `width` narrow characters. A line is rarely full to its end.
+pub(super) fn lines(text: &str, width: u16) -> usize {
+    lines_in(text, usize::from(width) * 4 / 5)
 }
 
 /// How high printed words are with the small ones below them.

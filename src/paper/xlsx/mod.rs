@@ -21,7 +21,7 @@ use crate::paper::form::Form;
 use layout::LINE;
 pub use layout::SheetWords;
 pub(crate) use layout::{FIRST, SheetCell, SheetContent, SheetRow, layout};
-use looks::{NOTE, SheetLook, Size, height, points};
+use looks::{NOTE, SheetLook, Size, height, lines, number as number_of, points};
 
 /// The name of the hidden sheet. It is no word of any language.
 pub(crate) const HIDDEN: &str = "mitate";
@@ -76,6 +76,11 @@ pub fn workbook(
     }
     book.save_to_buffer()
 }
+
+/// The widths of the columns of the sheet of data, in narrow characters.
+const DATA_WIDTHS: [u16; 3] = [26, 40, 50];
+/// The height of a line of it, in points.
+const DATA_LINE: f64 = 16.0;
 
 /// The column that lists of options begin in, on the hidden sheet.
 const LISTS: u16 = 1;
@@ -226,13 +231,10 @@ impl SheetWriter<'_> {
         for (column, words) in (0_u16..).zip(&self.words.heads) {
             sheet.write_string_with_format(0, column, words, &head)?;
         }
-        sheet
-            .set_column_width(0, 26)?
-            .set_column_width(1, 40)?
-            .set_column_width(2, 50)?
-            .set_freeze_panes(1, 0)?
-            .set_paper_size(9)
-            .set_print_fit_to_pages(1, 0);
+        for (column, width) in (0_u16..).zip(DATA_WIDTHS) {
+            sheet.set_column_width(column, f64::from(width))?;
+        }
+        sheet.set_freeze_panes(1, 0)?.set_paper_size(9).set_print_fit_to_pages(1, 0);
         let format = Self::plain();
         for (row, [name, label, cell, said]) in (1_u32..).zip(&self.data) {
             sheet.write_string_with_format(row, 0, name, &format)?;
@@ -241,6 +243,12 @@ impl SheetWriter<'_> {
             let said = if said.is_empty() { " " } else { said };
             let formula = Formula::new(format!("=IF({cell}=\"\",\"\",{cell})")).set_result(said);
             sheet.write_formula_with_format(row, 2, formula, &format)?;
+            let lines =
+                [name, label, said].into_iter().zip(DATA_WIDTHS).map(|(words, width)| lines(words, width));
+            let lines = lines.max().unwrap_or(1);
+            if lines > 1 {
+                sheet.set_row_height(row, number_of(lines) * DATA_LINE)?;
+            }
         }
         Ok(())
     }
