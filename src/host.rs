@@ -31,6 +31,8 @@ pub trait Host: RichWriter {
     fn shown(&self, case: &str, stage: &str, kind: &str) -> Option<Json>;
     /// A drawn diagram, and the same in words.
     fn drawn(&self, kind: &str, data: &Json) -> Value;
+    /// A diagram in words, one line each.
+    fn in_words(&self, kind: &str, data: &Json) -> Vec<String>;
     /// The title, the address, the notes, the strengths and the formulations of a case.
     fn case(&self, id: &str) -> Value;
 }

@@ -1,12 +1,14 @@
 //! `board`: cards to be made, grouped and named, after the manner of the KJ method.
 
-use super::{Asked, Card, Checker, TaskKind, drawn};
+use super::{Asked, Card, Checker, ExerciseSheet, SheetPart, SheetShape, TaskKind, drawn};
 use crate::host::{Host, Values};
 use crate::record;
 use crate::yaml::{At, Id, Record as _, Rich, Text};
 
 /// How many cards of their own learners may be given room for.
 const MOST_CARDS: usize = 30;
+/// How many groups there are on paper, as on the page.
+const MOST_GROUPS: u32 = 9;
 
 record! {
     /// A board of cards.
@@ -80,5 +82,35 @@ impl TaskKind for Board {
         ];
         asked.extend(self.cards.iter().map(|card| group(&card.id, &card.text.body.plain)));
         asked
+    }
+
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let said = |key: &str| page.said(key, &[]);
+        let cards = drawn(&self.cards, self.keep_order, page.exercise(), "cards", |it| &it.id.name);
+        let given =
+            cards.into_iter().map(|card| Asked::new(format!("in.{}", &*card.id), &card.text.body.plain));
+        let numbers: Vec<String> = (1..=self.own_cards.value).map(|number| number.to_string()).collect();
+        let own = numbers.iter().flat_map(|number| {
+            let card = page.said("own-card", &[("n", number.clone())]);
+            let group = page.said("own-card-group", &[("n", number.clone())]);
+            [Asked::new(format!("own.{number}"), &card), Asked::new(format!("in.own.{number}"), &group)]
+        });
+        let heads = vec![self.prompt.body.plain.clone(), said("group")];
+        let groups = (1..=MOST_GROUPS).map(|number| {
+            Asked::new(format!("title.{number}"), &page.said("group-n", &[("n", number.to_string())]))
+        });
+        let mut parts = vec![
+            SheetPart::of(given).shaped(SheetShape::Short(said("paper-how-board"), said("group"))),
+            SheetPart::of(own).shaped(SheetShape::Grid(
+                said("asked-own-card"),
+                String::new(),
+                heads,
+                numbers.clone(),
+            )),
+            SheetPart::of(groups)
+                .shaped(SheetShape::Short(said("how-board-groups"), said("asked-group-title"))),
+        ];
+        parts.retain(|part| !part.questions.is_empty());
+        parts.into()
     }
 }

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, TaskKind, Titled};
+use super::{Asked, Checker, ExerciseSheet, SheetPart, SheetShape, TaskKind, Titled};
 use crate::host::{Host, Values};
 use crate::record;
 use crate::yaml::{Id, Record as _, Rich};
@@ -61,5 +61,10 @@ impl TaskKind for Checklist {
         let options = || self.states.iter().map(Titled::option);
         let items = self.items.iter();
         items.map(|item| Asked::new(&*item.id, &item.text.body.plain).options(options())).collect()
+    }
+
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let shape = SheetShape::Matrix(page.said("how-checklist", &[]));
+        vec![SheetPart::of(self.asked(page)).shaped(shape)].into()
     }
 }

@@ -1,6 +1,6 @@
 //! `choice`: one of some options, or several; each says what it would lead to.
 
-use super::{Asked, Checker, TaskKind, drawn};
+use super::{Asked, Checker, ExerciseSheet, SheetPart, SheetQuestion, TaskKind, drawn};
 use crate::host::{Host, Values};
 use crate::record;
 use crate::yaml::{Id, Record as _, Rich, Shape as _};
@@ -83,5 +83,15 @@ impl TaskKind for Questions {
             Asked::new(&*question.id, &label).options(options).several(question.several)
         };
         self.questions.iter().map(asked).collect()
+    }
+
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let questions = self.questions.iter().zip(self.asked(page)).map(|(question, asked)| {
+            let shown = question.shown(page).into_iter();
+            let options = shown.map(|it| (it.id.to_string(), it.text.body.plain.clone()));
+            let help = page.said(if question.several { "pick-several" } else { "pick-one" }, &[]);
+            SheetQuestion { asked: asked.options(options), help, ..SheetQuestion::default() }
+        });
+        vec![SheetPart { questions: questions.collect(), ..SheetPart::default() }].into()
     }
 }

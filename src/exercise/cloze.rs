@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, TaskKind, drawn};
+use super::{Asked, Checker, ExerciseSheet, SheetPart, SheetShape, SheetText, TaskKind, drawn};
 use crate::diagnostic::{Code, nearest};
 use crate::host::{Host, Values};
 use crate::record;
@@ -118,5 +118,22 @@ impl TaskKind for Cloze {
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let blanks = self.blanks.iter().enumerate();
         blanks.map(|(index, blank)| Asked::new(&*blank.id, &label(index, page))).collect()
+    }
+
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let mut reads = vec![SheetText::Words(page.said("how-cloze", &[]))];
+        if !self.bank.is_empty() {
+            let words = drawn(&self.bank, self.keep_order, page.exercise(), "bank", |word| word);
+            let words = words.into_iter().map(|word| word.to_string()).collect();
+            reads.push(SheetText::Bank(page.said("bank", &[]), words));
+        }
+        let blanks = || self.blanks.iter().enumerate();
+        let numbers = blanks().map(|(index, blank)| (blank.id.to_string(), (index + 1).to_string()));
+        reads.push(SheetText::Gaps(&self.text, numbers.collect()));
+        reads.extend(blanks().filter_map(|(index, blank)| {
+            let of = page.said("hint-of", &[("label", label(index, page))]);
+            Some(SheetText::Named(of, blank.hint.as_ref()?))
+        }));
+        vec![SheetPart::of(self.asked(page)).reading(reads).shaped(SheetShape::InText)].into()
     }
 }

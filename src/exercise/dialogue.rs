@@ -4,12 +4,17 @@ use std::collections::{BTreeSet, HashMap};
 
 use tera::Value;
 
-use super::{Asked, Checker, TaskKind, Titled, drawn};
+use super::{
+    Asked, Checker, ExerciseSheet, SheetPart, SheetQuestion, SheetShape, SheetText, TaskKind, Titled, drawn,
+};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::model::PrincipleSet;
 use crate::record;
 use crate::yaml::{Id, Record as _, Rich, Text, To};
+
+/// How many steps of the way there is room for on paper.
+const MOST_STEPS: usize = 12;
 
 record! {
     /// A branching interview.
@@ -233,5 +238,62 @@ impl TaskKind for Dialogue {
             Asked::new("own", &own).many(),
             Asked::new("why", &page.said("asked-why-said", &[])).many(),
         ]
+    }
+
+    /// A scene after the other, with the numbers of what may be said. What follows from it is at the end, to be read one by one.
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let said = |key: &str| page.said(key, &[]);
+        let index = self.index();
+        let turn = |at: usize| page.said("dialogue-turn", &[("n", (at + 1).to_string())]);
+        let goes_to = |to: &Id| {
+            let number = index.get(&**to).map_or(0, |at| at + 1);
+            page.said("dialogue-goes-to", &[("n", number.to_string())])
+        };
+        let how = page.said("paper-how-dialogue", &[("person", self.person.to_string())]);
+        let mut parts = vec![SheetPart::default().reading(vec![SheetText::Words(how)])];
+        let mut held = vec![SheetText::Words(said("paper-dialogue-then-how"))];
+        let (mut signs, mut options) = (Vec::new(), Vec::new());
+        for (at, of) in self.turns.iter().enumerate() {
+            let mut reads = vec![SheetText::Named(self.person.to_string(), &of.says)];
+            for (option, letter) in self.shown(of, page).into_iter().zip('A'..) {
+                let sign = format!("{}{letter}", at + 1);
+                reads.push(SheetText::Item(sign.clone(), &option.say, String::new()));
+                held.push(SheetText::Card(sign.clone(), vec![&option.reaction], goes_to(&option.to)));
+                signs.push(sign);
+                options.push((format!("{}:{}", &*of.id, &*option.id), option.say.body.plain.clone()));
+            }
+            if let Some(own) = &of.own {
+                let sign = format!("{}Z", at + 1);
+                reads.push(SheetText::Words(format!("{sign}{}{}", said("sign-space"), said("dialogue-own"))));
+                held.push(SheetText::Card(sign.clone(), Vec::new(), goes_to(&own.to)));
+                signs.push(sign);
+                options.push((format!("{}:own", &*of.id), said("asked-own-words")));
+            }
+            if of.ends {
+                reads.push(SheetText::Words(said("dialogue-end")));
+            }
+            parts.push(SheetPart { title: turn(at), reads, ..SheetPart::default() });
+        }
+        let steps: Vec<String> = (1..=self.turns.len().clamp(6, MOST_STEPS)).map(|n| n.to_string()).collect();
+        let questions = steps.iter().flat_map(|n| {
+            let part =
+                |name: &str, key: &str| Asked::new(format!("{name}.{n}"), &format!("{} {n}", said(key)));
+            let step = SheetQuestion {
+                asked: part("step", "asked-path").options(options.clone()),
+                signs: signs.clone(),
+                ..SheetQuestion::default()
+            };
+            [step, part("own", "asked-own-words").into(), part("why", "asked-why-said").into()]
+        });
+        let heads = ["asked-path", "asked-own-words", "asked-why-said"].map(said).into();
+        let way = SheetPart { questions: questions.collect(), ..SheetPart::default() };
+        parts.push(way.shaped(SheetShape::Grid(said("paper-dialogue-way"), String::new(), heads, steps)));
+        let held = SheetPart {
+            title: said("paper-dialogue-then"),
+            is_apart: true,
+            reads: held,
+            ..SheetPart::default()
+        };
+        ExerciseSheet { parts, held_back: Some(held) }
     }
 }

@@ -5,7 +5,7 @@ mod form;
 
 use serde_json::{Value as Json, json};
 
-use super::{Asked, Built, Checker, TaskKind};
+use super::{Asked, Built, Checker, ExerciseSheet, SheetPart, SheetText, TaskKind};
 use crate::choice;
 use crate::diagnostic::Code;
 use crate::field::defaults;
@@ -281,6 +281,21 @@ impl TaskKind for Draw {
         let single = self.single(&base).map(|id| form::single(id, page).0);
         let given = self.given(&base);
         single.into_iter().chain(self.tables(&base).iter().map(|table| table.asked(&given, page))).collect()
+    }
+
+    /// What is given in words, room to draw, and the tables for those who write instead of drawing.
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let mut reads = vec![SheetText::Words(page.said("paper-how-draw", &[]))];
+        if self.start.is_some() {
+            reads.push(SheetText::Lines(page.in_words(self.draws.word(), &self.base(page))));
+        }
+        reads.push(SheetText::Room);
+        let tables = SheetPart { is_apart: true, ..SheetPart::of(self.asked(page)) };
+        vec![
+            SheetPart::default().reading(reads),
+            SheetPart { title: page.said("paper-draw-tables", &[]), ..tables },
+        ]
+        .into()
     }
 }
 

@@ -3,7 +3,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Holds, TaskKind};
+use super::{Asked, Checker, ExerciseSheet, Holds, SheetPart, SheetQuestion, SheetText, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::model::Case;
@@ -145,5 +145,48 @@ impl TaskKind for Ledger {
         }
         asked.extend(SHEET.map(|id| Asked::new(format!("sheet.{id}"), &said(&format!("ledger-sheet-{id}")))));
         asked
+    }
+
+    /// The sentences of the case, a block for each hypothesis, and the sheet. Earlier texts are no part of a blank sheet.
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let said = |key: &str| page.said(key, &[]);
+        let how = SheetText::Words(said("paper-how-ledger"));
+        let mut parts = vec![SheetPart::default().reading(vec![
+            how,
+            SheetText::Notes(&self.case),
+            SheetText::Case(&self.case),
+        ])];
+        let asked = self.asked(page);
+        for n in 1..=self.hypotheses.value {
+            let is_own = |it: &&Asked| {
+                it.id.rsplit_once('.').is_some_and(|(name, number)| number == n.to_string() && name != "rev")
+            };
+            let question = |it: &Asked| {
+                let name = it.id.split('.').next().unwrap_or_default();
+                let key = if name == "sure" { "paper-sure".to_owned() } else { format!("ledger-{name}") };
+                let lines = match name {
+                    "say" | "for" | "against" => 3,
+                    "sure" | "who" | "when" => 1,
+                    _ => 2,
+                };
+                SheetQuestion { asked: it.clone(), label: said(&key), lines, ..SheetQuestion::default() }
+            };
+            let title = page.said("ledger-hypothesis", &[("n", n.to_string())]);
+            let questions = asked.iter().filter(is_own).map(question).collect();
+            parts.push(SheetPart { title, questions, is_apart: n == 1, ..SheetPart::default() });
+        }
+        let sheet = SHEET.map(|id| SheetQuestion {
+            help: said(&format!("ledger-sheet-{id}-help")),
+            lines: 3,
+            ..Asked::new(format!("sheet.{id}"), &said(&format!("ledger-sheet-{id}"))).into()
+        });
+        parts.push(SheetPart {
+            title: said("ledger-sheet"),
+            reads: vec![SheetText::Words(said("ledger-sheet-how"))],
+            questions: sheet.into(),
+            is_apart: true,
+            ..SheetPart::default()
+        });
+        parts.into()
     }
 }

@@ -3,7 +3,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, TaskKind};
+use super::{Asked, Checker, ExerciseSheet, SheetPart, SheetQuestion, SheetText, TaskKind};
 use crate::host::{Host, Values};
 use crate::model::Case;
 use crate::record;
@@ -111,5 +111,60 @@ impl TaskKind for Incident {
         let free = Asked::new("free", &page.said("incident-free", &[])).many();
         let own = OWN.iter().map(|(name, key)| Asked::new(*name, &page.said(key, &[])));
         facts.chain([free]).chain(own).collect()
+    }
+
+    /// The facts are at the end, to be handed out when they are asked for.
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let said = |key: &str| page.said(key, &[]);
+        let most =
+            self.most.as_ref().map(|most| page.said("incident-how-most", &[("n", most.value.to_string())]));
+        let how = format!("{}{}", said("incident-how"), most.unwrap_or_default());
+        let event = SheetPart {
+            title: said("incident-event"),
+            reads: vec![SheetText::Rich(&self.event)],
+            ..SheetPart::default()
+        };
+        let mut parts = vec![
+            SheetPart::default().reading(vec![SheetText::Words(how), SheetText::Notes(&self.case)]),
+            event,
+        ];
+        let mut held = vec![SheetText::Words(said("paper-incident-facts-how"))];
+        for (of, facts) in self.asked_persons() {
+            let label = page.said("asked-of", &[("of", of.to_owned())]);
+            let question = |fact: &&Fact| SheetQuestion {
+                asked: Asked::new(format!("asked.{}", &*fact.id), &label),
+                label: fact.question.body.plain.trim().to_owned(),
+                ..SheetQuestion::default()
+            };
+            held.extend(facts.iter().map(|fact| {
+                SheetText::Card(of.to_owned(), vec![&fact.question, &fact.answer], String::new())
+            }));
+            let title = format!("{}{}{of}", said("incident-bank"), said("sign-gap"));
+            let questions = facts.iter().map(question).collect();
+            parts.push(SheetPart { title, questions, ..SheetPart::default() });
+        }
+        held.push(SheetText::Card(said("incident-unknown"), vec![&self.unknown], String::new()));
+        let free = Asked::new("free", &said("incident-free")).many();
+        parts.push(SheetPart {
+            questions: vec![SheetQuestion { help: said("incident-free-how"), ..free.into() }],
+            ..SheetPart::default()
+        });
+        let own = OWN.iter().map(|(name, key)| {
+            let lines = if *name == "sure" { 1 } else { 3 };
+            let label = if *name == "sure" { said("paper-sure") } else { String::new() };
+            SheetQuestion { label, lines, ..Asked::new(*name, &said(key)).into() }
+        });
+        parts.push(SheetPart {
+            title: said("incident-own"),
+            questions: own.collect(),
+            ..SheetPart::default()
+        });
+        let held = SheetPart {
+            title: said("paper-incident-facts"),
+            is_apart: true,
+            reads: held,
+            ..SheetPart::default()
+        };
+        ExerciseSheet { parts, held_back: Some(held) }
     }
 }

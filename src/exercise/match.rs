@@ -2,7 +2,9 @@
 
 use tera::Value;
 
-use super::{Asked, Card, Checker, TaskKind, drawn};
+use super::{
+    Asked, Card, Checker, ExerciseSheet, SheetPart, SheetQuestion, SheetShape, SheetText, TaskKind, drawn,
+};
 use crate::host::{Host, Values};
 use crate::record;
 use crate::yaml::{Id, Record as _, Rich};
@@ -68,5 +70,24 @@ impl TaskKind for Match {
         let options = || self.choices.iter().map(|it| (it.id.to_string(), it.text.body.plain.clone()));
         let items = self.items.iter();
         items.map(|item| Asked::new(&*item.id, &item.text.body.plain).options(options())).collect()
+    }
+
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let choices = drawn(&self.choices, self.keep_order, page.exercise(), "choices", |it| &it.id.name);
+        let signs: Vec<String> = (1..=choices.len()).map(|number| number.to_string()).collect();
+        let options = || choices.iter().map(|it| (it.id.to_string(), it.text.body.plain.clone()));
+        let question = |asked: Asked| SheetQuestion {
+            asked: asked.options(options()),
+            signs: signs.clone(),
+            ..SheetQuestion::default()
+        };
+        let items = choices.iter().zip(&signs);
+        let items = items.map(|(it, sign)| SheetText::Item(sign.clone(), &it.text, String::new())).collect();
+        let part = SheetPart {
+            questions: self.asked(page).into_iter().map(question).collect(),
+            ..SheetPart::default()
+        };
+        let shape = SheetShape::Short(page.said("paper-how-match", &[]), page.said("paper-number", &[]));
+        vec![part.reading(items).shaped(shape)].into()
     }
 }

@@ -22,6 +22,7 @@ mod incident;
 mod r#match;
 mod order;
 mod rubric;
+mod sheet;
 mod sort;
 mod staged;
 mod tag;
@@ -42,6 +43,7 @@ pub use check::Checker;
 pub use common::{Common, Example, Level, Rubric};
 use drawn::drawn;
 pub use parts::{Card, Group, Titled};
+pub use sheet::{ExerciseSheet, SheetPart, SheetQuestion, SheetShape, SheetText};
 
 /// What a kind of exercise defines. Only its checks are required: the rest is empty by default.
 pub trait TaskKind {
@@ -88,6 +90,12 @@ pub trait TaskKind {
     /// The fields that its answers are kept under, in order.
     fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         Vec::new()
+    }
+
+    /// It on paper. Names are those of [`Self::asked`]; what is shown only afterwards is not in it, and what is shuffled on the page is
+    /// shuffled here too.
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        vec![SheetPart::of(self.asked(page))].into()
     }
 }
 

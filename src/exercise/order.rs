@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Asked, Checker, TaskKind};
+use super::{Asked, Checker, ExerciseSheet, SheetPart, SheetShape, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::record;
@@ -100,6 +100,14 @@ impl TaskKind for Order {
     fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         let asked = |card: &OrderCard| Asked::new(format!("place.{}", &*card.id), &card.text.body.plain);
         self.cards.iter().map(asked).collect()
+    }
+
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let asked = self.asked(page);
+        let shown = self.shuffled(page.exercise()).into_iter().map(|index| asked[index].clone());
+        let how = page.said("how-order", &[("n", self.cards.len().to_string())]);
+        let shape = SheetShape::Short(how, page.said("place", &[]));
+        vec![SheetPart::of(shown).shaped(shape)].into()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Group, TaskKind, drawn};
+use super::{Asked, Checker, ExerciseSheet, Group, SheetPart, SheetShape, SheetText, TaskKind, drawn};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::record;
@@ -130,5 +130,21 @@ impl TaskKind for Sort {
                 .several(self.several)
         };
         self.cards.iter().map(asked).collect()
+    }
+
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let asked = self.asked(page);
+        let asked_of = |card: &SortCard| {
+            let index = self.cards.iter().position(|it| it.id.name == card.id.name)?;
+            asked.get(index).cloned()
+        };
+        let cards = drawn(&self.cards, self.keep_order, page.exercise(), "cards", |it| &it.id.name);
+        let abouts = self
+            .groups
+            .iter()
+            .filter_map(|group| Some(SheetText::Named(group.title.to_string(), group.about.as_ref()?)));
+        let how = page.said(if self.several { "how-sort-several" } else { "how-sort" }, &[]);
+        let part = SheetPart::of(cards.into_iter().filter_map(asked_of)).reading(abouts.collect());
+        vec![part.shaped(SheetShape::Matrix(how))].into()
     }
 }

@@ -1,6 +1,6 @@
 //! `staged`: a case read stage by stage. Before the next stage opens, the learner commits a formulation and how sure they are.
 
-use super::{Asked, Checker, TaskKind};
+use super::{Asked, Checker, ExerciseSheet, SheetPart, SheetQuestion, SheetText, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::model::Case;
@@ -26,6 +26,10 @@ record! {
         ask "ask": Rich,
     }
 }
+
+/// What is kept of each stage: the name before its id, and the key of its label.
+const PARTS: [(&str, &str); 4] =
+    [("read", "asked-reading"), ("sure", "asked-sure"), ("change", "asked-change"), ("later", "asked-later")];
 
 impl TaskKind for Staged {
     fn check(&self, checker: &mut Checker<'_>) {
@@ -72,14 +76,35 @@ impl TaskKind for Staged {
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {
         let fields = self.stages.iter().enumerate().flat_map(|(index, pause)| {
             let stage = [("n", (index + 1).to_string())];
-            let parts = [
-                ("read", "asked-reading"),
-                ("sure", "asked-sure"),
-                ("change", "asked-change"),
-                ("later", "asked-later"),
-            ];
-            parts.map(|(name, key)| Asked::new(format!("{name}.{}", &*pause.stage), &page.said(key, &stage)))
+            PARTS.map(|(name, key)| Asked::new(format!("{name}.{}", &*pause.stage), &page.said(key, &stage)))
         });
         fields.collect()
+    }
+
+    /// Each stage begins on a page of its own: the next one is handed out when the last is written.
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let how = SheetPart::default().reading(vec![
+            SheetText::Words(page.said("paper-how-staged", &[])),
+            SheetText::Notes(&self.case),
+        ]);
+        let asked = self.asked(page);
+        let stages = self.stages.iter().zip(asked.chunks(PARTS.len())).enumerate();
+        let stages = stages.map(|(index, (pause, asked))| {
+            let keys = ["staged-read", "paper-sure", "staged-change"];
+            let lines = [6, 1, 3];
+            let wanted = if index == 0 { 2 } else { 3 };
+            let questions = asked.iter().zip(keys).zip(lines).take(wanted);
+            let questions = questions.map(|((asked, key), lines)| SheetQuestion {
+                asked: asked.clone(),
+                label: page.said(key, &[]),
+                lines,
+                ..SheetQuestion::default()
+            });
+            let reads = vec![SheetText::Stage(&self.case, &pause.stage), SheetText::Rich(&pause.ask)];
+            let part =
+                SheetPart { questions: questions.collect(), is_apart: index > 0, ..SheetPart::default() };
+            part.reading(reads)
+        });
+        std::iter::once(how).chain(stages).collect::<Vec<_>>().into()
     }
 }

@@ -2,7 +2,7 @@
 
 use tera::Value;
 
-use super::{Asked, Checker, Group, TaskKind};
+use super::{Asked, Checker, ExerciseSheet, Group, SheetPart, SheetShape, SheetText, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
 use crate::record;
@@ -81,5 +81,15 @@ impl TaskKind for Tag {
         sentences
             .map(|it| Asked::new(&*it.id, &it.text.body.plain).options(options()).several(self.several))
             .collect()
+    }
+
+    fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
+        let abouts = self
+            .tags
+            .iter()
+            .filter_map(|tag| Some(SheetText::Named(tag.title.to_string(), tag.about.as_ref()?)));
+        let how = page.said(if self.several { "how-tag-several" } else { "how-tag" }, &[]);
+        let part = SheetPart::of(self.asked(page)).reading(abouts.collect());
+        vec![part.shaped(SheetShape::Matrix(how))].into()
     }
 }

@@ -1,6 +1,6 @@
 //! `worksheet`: a form of the course to be filled. The exercise leads there; what is written belongs to the form.
 
-use super::{Checker, TaskKind};
+use super::{Checker, ExerciseSheet, SheetPart, SheetText, TaskKind};
 use crate::host::{Host, Values};
 use crate::model::Worksheet;
 use crate::record;
@@ -19,5 +19,9 @@ impl TaskKind for Sheet {
 
     fn view(&self, page: &dyn Host) -> Values {
         vec![("form", page.form(&self.worksheet))]
+    }
+
+    fn sheet(&self, _: &dyn Host) -> ExerciseSheet<'_> {
+        vec![SheetPart::default().reading(vec![SheetText::Form(&self.worksheet)])].into()
     }
 }

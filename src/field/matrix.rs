@@ -21,7 +21,8 @@ impl FieldType for MatrixField {
     }
 
     fn slots(&self, field: &Field, page: &dyn Host) -> Slots {
-        let column = |it: &Column| SlotOption { id: it.id.to_string(), label: it.label.clone() };
+        let column =
+            |it: &Column| SlotOption { id: it.id.to_string(), label: it.label.clone(), sign: String::new() };
         let columns: Vec<SlotOption> = field.columns.iter().map(column).collect();
         let slot = |(row, asked): (&Choice, Asked)| {
             let kind = SlotKind::One(columns.clone());

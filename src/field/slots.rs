@@ -41,6 +41,8 @@ pub struct SlotOption {
     pub id: String,
     /// The words.
     pub label: Label,
+    /// A short name on paper, such as a number in a list; empty if it has none.
+    pub sign: String,
 }
 
 /// The slots of a field, and how they are arranged.
@@ -63,6 +65,8 @@ pub enum Slots {
         /// The rows: their words and their slots, one for each column.
         rows: Vec<(Label, Vec<Slot>)>,
     },
+    /// Rows with little room each, for a number or one of some options: the words above that room.
+    Short(Label, Vec<(Label, Slot)>),
     /// As many rows as are needed.
     Rows(Rows),
 }
@@ -132,7 +136,9 @@ impl Slots {
         match self {
             Self::One(slot) | Self::Scale(slot, ..) => vec![slot.clone()],
             Self::Several(slots) => slots.iter().map(|(_, slot)| slot.clone()).collect(),
-            Self::Matrix(_, rows) => rows.iter().map(|(_, slot)| slot.clone()).collect(),
+            Self::Matrix(_, rows) | Self::Short(_, rows) => {
+                rows.iter().map(|(_, slot)| slot.clone()).collect()
+            }
             Self::Grid { rows, .. } => rows.iter().flat_map(|(_, slots)| slots).cloned().collect(),
             Self::Rows(rows) => {
                 let numbers = 1..=rows.blank;
@@ -162,6 +168,14 @@ impl SlotKind {
     }
 }
 
+impl SlotOption {
+    /// Its words, with the short name before them.
+    #[must_use]
+    pub fn called(&self) -> String {
+        format!("{} {}", self.sign, &*self.label).trim_start().to_owned()
+    }
+}
+
 /// The label that says `words`.
 pub(crate) fn label(words: &str) -> Label {
     Label::from(Text(std::sync::Arc::from(words)))
@@ -171,7 +185,8 @@ pub(crate) fn label(words: &str) -> Label {
 pub(crate) fn options(named: Vec<Labelled>, choices: &[Choice]) -> Vec<SlotOption> {
     let option = |(id, words): Labelled| {
         let choice = choices.iter().find(|choice| *choice.id.name == *id);
-        SlotOption { label: choice.map_or_else(|| label(&words), |it| it.label.clone()), id }
+        let label = choice.map_or_else(|| label(&words), |it| it.label.clone());
+        SlotOption { label, id, sign: String::new() }
     };
     named.into_iter().map(option).collect()
 }
@@ -189,7 +204,8 @@ pub(super) fn slot(field: &Field, kind: SlotKind) -> Slot {
 }
 
 /// A slot for what `asked` lists, without its columns.
-fn asked_slot(asked: &Asked) -> Slot {
+#[must_use]
+pub fn asked_slot(asked: &Asked) -> Slot {
     Slot { name: asked.id.clone(), label: asked.label.clone(), kind: asked_kind(asked, 1) }
 }
 

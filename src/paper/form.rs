@@ -1,19 +1,13 @@
 //! A form as papers show it: sections, questions and their slots, in the words of the form or of a variant. Nothing of a file format is in it.
 //!
-//! [`Form::of_worksheet`], [`Form::of_minutes`] and [`Form::of_exercise`] make it. Names of slots are those of the answer file, and
+//! [`Form::of_worksheet`], [`Form::of_minutes`] and [`Form::of_exercise`] ([`super::exercise`]) make it. Names of slots are those of the answer file, and
 //! `tests/suite/papers.rs` compares them with the catalogue of answers.
 
 use super::prose::{Line, Prose, TextBlock, of_label, words};
-use crate::exercise::Exercise;
-use crate::field::{self, Asked, Slot, Slots, slots};
+use crate::field::{self, Slot, Slots};
 use crate::host::Host;
 use crate::model::{Field, Section, Worksheet};
 use crate::yaml::Rich;
-
-/// Lines to write on where an exercise asks for a text.
-const LINES_OF_EXERCISE: u32 = 2;
-/// Rows where an exercise asks for as many as are needed.
-const ROWS_OF_EXERCISE: u32 = 4;
 
 /// A form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,14 +29,18 @@ pub struct Form {
 }
 
 /// A part of a form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FormSection {
     /// Its title; empty if it has none.
     pub title: Line,
-    /// A sentence of help.
+    /// A sentence of help, or what is read before the questions.
     pub help: Vec<TextBlock>,
     /// What is asked in it.
     pub questions: Vec<FormQuestion>,
+    /// Whether it begins on a new page.
+    pub is_apart: bool,
+    /// Whether what is asked is above its answer, not beside it.
+    pub is_stacked: bool,
 }
 
 /// What is asked.
@@ -60,6 +58,8 @@ pub struct FormQuestion {
     pub is_required: bool,
     /// Its slots.
     pub slots: Slots,
+    /// Whether its slots are in the text of the section.
+    pub is_in_text: bool,
 }
 
 /// Makes forms from the texts of one document.
@@ -69,6 +69,25 @@ pub struct FormMaker<'a> {
     pub prose: Prose<'a>,
     /// The words of the theme, in the language of the form.
     pub host: &'a dyn Host,
+    /// The text of a stage of a case, or of all of them.
+    pub stages: &'a dyn Fn(&str, Option<&str>) -> Vec<TextBlock>,
+}
+
+impl FormQuestion {
+    /// A question that says `label`.
+    #[must_use]
+    pub fn of(label: &str, slots: Slots) -> Self {
+        let (none, label) = (Line::new, words(label));
+        Self {
+            label,
+            condition: none(),
+            help: none(),
+            example: none(),
+            is_required: false,
+            slots,
+            is_in_text: false,
+        }
+    }
 }
 
 impl Form {
@@ -102,36 +121,6 @@ impl Form {
         }
     }
 
-    /// The exercise `id`.
-    #[must_use]
-    pub fn of_exercise(exercise: &Exercise, id: &str, maker: FormMaker<'_>) -> Self {
-        let fields: Vec<&Field> = exercise.common.fields.iter().collect();
-        let question = |asked: &Asked| FormQuestion {
-            label: words(&asked.label),
-            condition: Line::new(),
-            help: Line::new(),
-            example: Line::new(),
-            is_required: false,
-            slots: slots::of_asked(asked, LINES_OF_EXERCISE, ROWS_OF_EXERCISE),
-        };
-        let of_kind = exercise.task.kind().asked(maker.host);
-        let own = fields.iter().map(|field| maker.question(field, &fields));
-        let mut questions: Vec<FormQuestion> = of_kind.iter().map(question).chain(own).collect();
-        // In every other kind the rubric is shown only after the learner has answered.
-        if exercise.task.kind().is_rating() {
-            questions.extend(exercise.common.asked_of_rubric(maker.host).iter().map(question));
-        }
-        Self {
-            key: format!("exercise/{id}"),
-            variant: String::new(),
-            revision: 0,
-            title: exercise.common.title.to_string(),
-            heading: words(&exercise.common.title),
-            instructions: maker.prose.rich(&exercise.common.ask),
-            sections: vec![FormSection { title: Vec::new(), help: Vec::new(), questions }],
-        }
-    }
-
     /// Everything that is asked.
     pub fn questions(&self) -> impl Iterator<Item = &FormQuestion> {
         self.sections.iter().flat_map(|section| &section.questions)
@@ -155,11 +144,12 @@ impl FormMaker<'_> {
             title: of_label(&section.title),
             help: section.help.as_ref().map_or_else(Vec::new, |it| self.prose.rich(it)),
             questions: section.fields.iter().map(|field| self.question(field, all)).collect(),
+            ..FormSection::default()
         }
     }
 
     /// What `field` asks. `all` are the fields that its condition may name.
-    fn question(&self, field: &Field, all: &[&Field]) -> FormQuestion {
+    pub(super) fn question(&self, field: &Field, all: &[&Field]) -> FormQuestion {
         let line = |rich: &Option<Rich>| rich.as_ref().map_or_else(Line::new, |it| self.prose.line(it));
         let condition = field::condition(all, field, self.host);
         FormQuestion {
@@ -169,6 +159,7 @@ impl FormMaker<'_> {
             example: line(&field.example),
             is_required: field.required,
             slots: field.kind.of_type().slots(field, self.host),
+            is_in_text: false,
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Papers: forms and texts of the course as files for Word and Excel, to be filled in and read back.
 //!
-//! [`form`] is a form as papers show it, [`prose`] a text as papers show it, [`address`] names what is filled in, [`docx`] writes Word,
+//! [`form`] is a form as papers show it, [`exercise`] an exercise as a form, [`prose`] a text as papers show it, [`address`] names what is filled in, [`docx`] writes Word,
 //! [`xlsx`] Excel, and [`read`] reads both back.
 
 pub mod address;
 pub mod docx;
+mod exercise;
 pub mod form;
 pub mod prose;
 pub mod read;

@@ -84,6 +84,10 @@ impl Host for TextWriter<'_> {
         ])
     }
 
+    fn in_words(&self, kind: &str, data: &serde_json::Value) -> Vec<String> {
+        self.diagram(kind, data).text
+    }
+
     fn case(&self, id: &str) -> Value {
         let Some(document) = self.course.find(Kind::Case, id) else { return Value::none() };
         let Some(case) = document.case() else { return Value::none() };

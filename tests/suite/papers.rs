@@ -63,13 +63,24 @@ fn papers_name_what_is_filled_in_as_the_answer_file_does() {
         for form in site.forms() {
             let Some(known) = catalogue.get(&form.key) else { continue };
             let names = names(&form);
-            let unknown: Vec<_> = names.difference(known).collect();
-            assert!(unknown.is_empty(), "{}: {unknown:?}", form.key);
-            // What is to be done with a row that is marked ×, and ratings of an answer, are no part of the blank form.
-            let is_later = |name: &str| {
-                name.contains(".if-not") || name.starts_with("rate.") || name.starts_with("evidence.")
+            // A sheet has room for some rows of what may be answered in any number.
+            let in_rows = |name: &String| {
+                let row = name.rsplit_once('.').filter(|(_, row)| row.parse::<u32>().is_ok());
+                row.is_some_and(|(before, _)| known.contains(&format!("{before}.N")))
             };
-            let missing: Vec<_> = known.difference(&names).filter(|name| !is_later(name)).collect();
+            let unknown: Vec<_> = names.difference(known).filter(|name| !in_rows(name)).collect();
+            assert!(unknown.is_empty(), "{}: {unknown:?}", form.key);
+            // What is to be done with a row that is marked ×, ratings of an answer, and what is revised are no part of the blank form.
+            let is_later = |name: &str| {
+                let later = ["rate.", "evidence.", "later.", "rev.", "change."];
+                name.contains(".if-not") || later.iter().any(|it| name.starts_with(it))
+            };
+            let has_rows = |name: &str| {
+                let before = name.strip_suffix('N');
+                before.is_some_and(|before| names.iter().any(|it| it.starts_with(before)))
+            };
+            let missing: Vec<_> =
+                known.difference(&names).filter(|name| !is_later(name) && !has_rows(name)).collect();
             assert!(missing.is_empty(), "{}: {missing:?}", form.key);
         }
     }
@@ -197,7 +208,7 @@ fn every_word_of_a_form_is_on_its_paper() {
                 && form.variant == paper.id().split_once('.').map_or("", |it| it.1)
         });
         let form = form.unwrap();
-        for question in form.questions() {
+        for question in form.questions().filter(|question| !question.is_in_text) {
             let label: String = question.label.iter().map(|run| run.words.as_str()).collect();
             let label = label.split_whitespace().collect::<String>();
             assert!(shown.contains(&label), "{}: {label}", form.key);
@@ -208,6 +219,142 @@ fn every_word_of_a_form_is_on_its_paper() {
                 }
             }
         }
+    }
+}
+
+/// What is on the sheet of each kind of exercise, in this order. Cards and options are in the order of the page, which is shuffled.
+const SHEETS: [(&str, &[&str]); 16] = [
+    (
+        "gaps",
+        &[
+            "番号のついた空欄に",
+            "相談援助は、個人、1",
+            "、2",
+            "を対象とする。",
+            "空欄1の手がかり",
+            "一緒に住む人",
+        ],
+    ),
+    ("bank", &["使える言葉", "まず1", "を決め、つぎに2", "を立てる。"]),
+    (
+        "talk",
+        &[
+            "場面1",
+            "戸が少し開きました。",
+            "1A",
+            "1B",
+            "1Z",
+            "自分の言葉で言う",
+            "場面2",
+            "しばらく静かです。",
+            "2A",
+            "たどった道すじ",
+            "選んだ言葉のあと",
+            "1A",
+            "場面",
+        ],
+    ),
+    (
+        "stages",
+        &[
+            "一段ずつ読みます。",
+            "段階1",
+            "はじめの見立てを書きます。",
+            "いまの見立て",
+            "段階2",
+            "書き直します。",
+            "いまの見立て",
+            "変わったことと",
+            "段階3",
+            "もう一度書きます。",
+            "残った言葉",
+        ],
+    ),
+    (
+        "asking",
+        &[
+            "聞けるのは3つまで",
+            "ノートが26冊でした",
+            "前の日は、何冊でしたか。",
+            "ほかに聞いておきたいこと",
+            "いま何を決めるか",
+            "残った言葉",
+            "聞かれたら渡す紙",
+            "前の日は、何冊でしたか。",
+            "27冊でした。",
+            "まだだれも確かめていません",
+        ],
+    ),
+    ("ledger", &["段階1", "段階2", "仮説1", "仮説2", "見立てシート"]),
+    ("marks", &["見たこと", "考えたこと", "Aは10時に来た。", "怠けているのだろう。", "次は金曜だ。"]),
+    ("pairs", &["1", "2", "3", "「来てくれたんですね」", "「……」"]),
+    ("steps", &["1から5の番号", "順番"]),
+    ("groups", &["いますぐのこと", "これからのこと", "命", "暮らし", "望み"]),
+    ("points", &["時刻", "望み"]),
+    (
+        "pick",
+        &[
+            "はじめに何と言いますか。",
+            "一つ選びます",
+            "何を用意しますか。",
+            "あてはまるものをすべて選びます",
+            "そう選んだ理由",
+        ],
+    ),
+    ("cards", &["朝の玄関", "グループ1", "グループ9"]),
+    ("self", &["待てたか", "これから待てなかった", "半分ほど少し待った"]),
+    ("family", &["控えから言えることだけで", "枠の中に", "言葉で書くとき"]),
+    ("sheet", &["様式「", "の用紙に書きます。"]),
+];
+
+#[test]
+fn an_exercise_on_paper_has_what_its_page_has_and_nothing_of_afterwards() {
+    let site = site("tests/browser/course");
+    let papers = site.papers();
+    for paper in papers.iter().filter(|paper| paper.path().starts_with("exercises/")) {
+        let parts = parts(&site.paper(paper, PaperFormat::Docx, &Answers::new()).unwrap());
+        let shown = words_of(&parts["word/document.xml"]);
+        assert!(!shown.contains("【後】"), "{}: {shown}", paper.id());
+        let Some((_, expected)) = SHEETS.iter().find(|(id, _)| *id == paper.id()) else { continue };
+        let mut rest = &*shown;
+        for words in *expected {
+            let (_, after) =
+                rest.split_once(words).unwrap_or_else(|| panic!("{}: no {words} in {rest}", paper.id()));
+            rest = after;
+        }
+    }
+}
+
+#[test]
+fn cards_on_paper_are_in_the_order_of_the_page() {
+    for (folder, least) in [("tests/browser/course", 1), ("content", 10)] {
+        let site = site(folder);
+        let is_page = |path: &&str| path.ends_with(".html");
+        let pages: Vec<String> = site
+            .paths()
+            .map(|path| &**path)
+            .filter(is_page)
+            .filter_map(|path| match site.render(path) {
+                Ok(Some(Bytes::Made(page))) => String::from_utf8(page).ok(),
+                _ => None,
+            })
+            .collect();
+        let mut count = 0;
+        let papers = site.papers();
+        for paper in papers.iter().filter(|paper| paper.path().starts_with("exercises/")) {
+            let parts = parts(&site.paper(paper, PaperFormat::Docx, &Answers::new()).unwrap());
+            let text = elements(&parts["word/document.xml"]);
+            let tags = text.iter().filter(|(name, _)| name == "tag").filter_map(|(_, it)| it.get("val"));
+            let of_paper: Vec<&str> = tags.filter_map(|tag| tag.strip_prefix("place.")).collect();
+            let place = |card: &str| {
+                let id = format!("id=\"x-{}-{card}-place\"", paper.id());
+                pages.iter().find_map(|page| page.find(&id))
+            };
+            let of_page: Option<Vec<usize>> = of_paper.iter().map(|card| place(card)).collect();
+            assert!(of_page.is_some_and(|it| it.is_sorted()), "{}: {of_paper:?}", paper.id());
+            count += usize::from(!of_paper.is_empty());
+        }
+        assert!(count >= least, "{count}");
     }
 }
 

@@ -7,6 +7,8 @@ use super::body::{BodyWriter, Row, TableCell, WIDTH};
 
 /// How far a list is indented for each level.
 const INDENT: u32 = 400;
+/// The height of room to draw in.
+const ROOM: u32 = 9000;
 /// A column is no narrower than this share of the table, in hundredths.
 const NARROWEST: usize = 8;
 
@@ -30,6 +32,13 @@ pub fn write(body: &mut BodyWriter, blocks: &[TextBlock], level: u8, titles: &dy
                 body.paragraph("Caption", &words(&line));
             }
             TextBlock::Exercise(id) => body.paragraph("Exercise", &words(&titles(id))),
+            TextBlock::Room => {
+                body.open_table("Form", &[WIDTH]);
+                body.open_row(Row { height: ROOM, ..Row::default() });
+                body.cell(TableCell { width: WIDTH, ..TableCell::default() }, |body| body.end_cell(true));
+                body.close_row();
+                body.close_table();
+            }
             TextBlock::Rule => {
                 body.open("Rule");
                 body.close();

@@ -160,6 +160,11 @@ impl BodyWriter {
     pub fn line(&mut self, line: &Line) {
         for run in line {
             let properties = properties(run.style);
+            if let Some(name) = &run.blank {
+                self.run("<w:vertAlign w:val=\"superscript\"/>", &run.words);
+                self.slot(name, &super::looks::gap());
+                continue;
+            }
             let reading =
                 run.reading.as_ref().filter(|_| !run.is_read_once || self.read.insert(run.words.clone()));
             match reading {
@@ -183,7 +188,7 @@ impl BodyWriter {
 
     /// Begins a new page.
     pub fn page_break(&mut self) {
-        self.raw("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+        self.raw("<w:p><w:pPr><w:pStyle w:val=\"Between\"/><w:pageBreakBefore/></w:pPr></w:p>");
         self.is_after_table = false;
     }
 

@@ -63,6 +63,9 @@ pub(super) struct FormWriter<'a> {
 
 impl FormWriter<'_> {
     fn section(&self, body: &mut BodyWriter, section: &FormSection, titles: &dyn Fn(&str) -> String) {
+        if section.is_apart {
+            body.page_break();
+        }
         if !section.title.is_empty() {
             body.paragraph("Section", &section.title);
         }
@@ -71,17 +74,24 @@ impl FormWriter<'_> {
             help => super::blocks::write(body, help, 1, titles),
         }
         let mut is_open = false;
-        for question in &section.questions {
+        for question in section.questions.iter().filter(|question| !question.is_in_text) {
             if wide::is_wide(&question.slots) {
                 if std::mem::take(&mut is_open) {
                     body.close_table();
                 }
                 self.wide(body, question);
             } else {
-                if !std::mem::replace(&mut is_open, true) {
-                    body.open_table("Form", &[LABEL, WIDTH - LABEL]);
+                let is_first = !std::mem::replace(&mut is_open, true);
+                match (section.is_stacked, is_first) {
+                    (true, true) => body.open_table("Form", &[WIDTH]),
+                    (false, true) => body.open_table("Form", &[LABEL, WIDTH - LABEL]),
+                    _ => {}
                 }
-                self.narrow(body, question);
+                if section.is_stacked {
+                    self.stacked(body, question);
+                } else {
+                    self.narrow(body, question);
+                }
             }
         }
         if is_open {
@@ -96,26 +106,49 @@ impl FormWriter<'_> {
         let label = TableCell { width: LABEL, is_label: true, ..TableCell::default() };
         body.cell(label, |body| self.label_lines(body, question));
         body.cell(TableCell { width: WIDTH - LABEL, ..TableCell::default() }, |body| {
-            if !question.help.is_empty() {
-                body.paragraph_in_cell("Help", &question.help);
-            }
-            match &question.slots {
-                Slots::One(slot) => self.slot(body, slot),
-                Slots::Several(slots) => slots.iter().for_each(|(label, slot)| self.named(body, label, slot)),
-                Slots::Scale(slot, low, high) => Self::scale(body, slot, low.as_ref(), high.as_ref()),
-                Slots::Rows(rows) => {
-                    self.list(body, rows);
-                    rows.columns.iter().for_each(|column| self.options(body, column));
-                }
-                Slots::Matrix(..) | Slots::Grid { .. } => body.raw("<w:p/>"),
-            }
-            self.example(body, question);
+            self.answer(body, question);
         });
         body.close_row();
     }
 
+    /// What is asked, and its answer below it.
+    fn stacked(&self, body: &mut BodyWriter, question: &FormQuestion) {
+        body.open_row(Row::default());
+        let label = TableCell { width: WIDTH, is_label: true, ..TableCell::default() };
+        body.cell(label, |body| body.paragraph_in_cell("Question", &question.label));
+        body.close_row();
+        body.open_row(Row { height: height(&question.slots), ..Row::default() });
+        body.cell(TableCell { width: WIDTH, ..TableCell::default() }, |body| {
+            self.notes(body, question);
+            self.answer(body, question);
+        });
+        body.close_row();
+    }
+
+    fn answer(&self, body: &mut BodyWriter, question: &FormQuestion) {
+        if !question.help.is_empty() {
+            body.paragraph_in_cell("Help", &question.help);
+        }
+        match &question.slots {
+            Slots::One(slot) => self.slot(body, slot),
+            Slots::Several(slots) => slots.iter().for_each(|(label, slot)| self.named(body, label, slot)),
+            Slots::Scale(slot, low, high) => Self::scale(body, slot, low.as_ref(), high.as_ref()),
+            Slots::Rows(rows) => {
+                self.list(body, rows);
+                rows.columns.iter().for_each(|column| self.options(body, column));
+            }
+            Slots::Matrix(..) | Slots::Short(..) | Slots::Grid { .. } => body.raw("<w:p/>"),
+        }
+        self.example(body, question);
+    }
+
     pub(super) fn label_lines(&self, body: &mut BodyWriter, question: &FormQuestion) {
         body.paragraph_in_cell("Label", &question.label);
+        self.notes(body, question);
+    }
+
+    /// That it must be filled in, and when it is asked.
+    fn notes(&self, body: &mut BodyWriter, question: &FormQuestion) {
         if question.is_required {
             body.paragraph_in_cell("Required", &words(&self.words.required));
         }

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::super::prose::plain;
 use super::fill::{SlotLook, escaped};
 use super::form::PaperWords;
 use crate::field::{SlotKind, SlotOption};
 
 /// Word needs something to click at in a blank control. It is not printed.
 pub const BLANK: &str = "　　　　";
+/// A gap that is blank: room for a word of eight signs, whatever the word is.
+const GAP: &str = "　　　　　　　　";
 /// Boxes that are blank and ticked.
 pub const BOXES: [&str; 2] = ["☐", "☑"];
 /// What is not filled in, and is replaced by what is.
@@ -68,7 +69,7 @@ impl<'a> Looks<'a> {
         use unicode_width::UnicodeWidthStr as _;
         let mut kind = String::from("<w:dropDownList>");
         for option in options {
-            let shown: String = option.label.chars().take(LONGEST_ITEM).collect();
+            let shown: String = option.called().chars().take(LONGEST_ITEM).collect();
             let (shown, id) = (escaped(&shown), escaped(&option.id));
             let _ = write!(kind, "<w:listItem w:displayText=\"{shown}\" w:value=\"{id}\"/>");
         }
@@ -80,7 +81,9 @@ impl<'a> Looks<'a> {
         let signs = signs.join(" ");
         let shows = [all, signs]
             .into_iter()
-            .find(|line| labels.len() > 1 && line.width() <= LONG_LINE)
+            .find(|line| {
+                labels.len() > 1 && line.width() <= LONG_LINE && options.iter().all(|it| it.sign.is_empty())
+            })
             .unwrap_or_else(|| BLANK.into());
         SlotLook {
             blank: format!("{PLACEHOLDER}{kind}"),
@@ -95,6 +98,11 @@ impl<'a> Looks<'a> {
 /// What is filled in as text.
 pub fn text() -> SlotLook {
     SlotLook { blank: PLACEHOLDER.into(), shows: BLANK.into(), ..SlotLook::default() }
+}
+
+/// A gap in a text: a line to write on.
+pub fn gap() -> SlotLook {
+    SlotLook { run: "<w:rPr><w:u w:val=\"single\"/></w:rPr>".into(), shows: GAP.into(), ..text() }
 }
 
 /// The box of the option `id`.
@@ -118,6 +126,5 @@ pub fn tick(id: &str) -> SlotLook {
 }
 
 fn named(options: &[SlotOption]) -> BTreeMap<String, String> {
-    let words = |option: &SlotOption| plain(&super::super::prose::of_label(&option.label));
-    options.iter().map(|option| (option.id.clone(), words(option))).collect()
+    options.iter().map(|option| (option.id.clone(), option.called())).collect()
 }

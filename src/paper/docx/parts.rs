@@ -285,6 +285,11 @@ const PARAGRAPHS: &[Paragraph] = &[
         "<w:b/><w:sz w:val=\"19\"/>",
     ),
     Paragraph(
+        "Question",
+        "<w:keepNext/><w:spacing w:before=\"20\" w:after=\"20\" w:line=\"264\" w:lineRule=\"auto\"/>",
+        "<w:b/><w:sz w:val=\"19\"/>",
+    ),
+    Paragraph(
         "Name",
         "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"252\" w:lineRule=\"auto\"/><w:jc w:val=\"center\"/>",
         "<w:sz w:val=\"17\"/>",

@@ -9,10 +9,13 @@ use super::looks;
 use crate::field::{Rows, Slot, SlotColumn, SlotKind, SlotOption, Slots};
 use crate::yaml::Label;
 
+/// The width of the column for short answers.
+const SHORT: u32 = 2200;
+
 /// Whether a question needs the whole width.
 pub(super) fn is_wide(slots: &Slots) -> bool {
     match slots {
-        Slots::Matrix(..) | Slots::Grid { .. } => true,
+        Slots::Matrix(..) | Slots::Short(..) | Slots::Grid { .. } => true,
         Slots::Rows(rows) => rows.columns.iter().any(|column| !column.id.is_empty()),
         _ => false,
     }
@@ -22,6 +25,7 @@ impl FormWriter<'_> {
     pub(super) fn wide(&self, body: &mut BodyWriter, question: &FormQuestion) {
         match &question.slots {
             Slots::Matrix(columns, rows) => self.matrix(body, question, columns, rows),
+            Slots::Short(name, rows) => self.short(body, question, name, rows),
             Slots::Grid { corner, columns, rows } => self.grid(body, question, (corner, columns), rows),
             Slots::Rows(rows) => self.table(body, question, rows),
             _ => {}
@@ -79,6 +83,24 @@ impl FormWriter<'_> {
                     body.close();
                 });
             }
+            body.close_row();
+        }
+        body.close_table();
+    }
+
+    fn short(&self, body: &mut BodyWriter, question: &FormQuestion, name: &Label, rows: &[(Label, Slot)]) {
+        let widths = [WIDTH - SHORT, SHORT];
+        body.open_table("Form", &widths);
+        self.head(body, question, widths.len());
+        Self::names(body, &widths, &[Line::new(), of_label(name)]);
+        for (label, slot) in rows {
+            body.open_row(Row { height: LINE, ..Row::default() });
+            body.text_cell(
+                TableCell { width: widths[0], ..TableCell::default() },
+                "TableCell",
+                &of_label(label),
+            );
+            self.cell(body, TableCell { width: SHORT, ..TableCell::default() }, slot);
             body.close_row();
         }
         body.close_table();
@@ -156,6 +178,10 @@ impl FormWriter<'_> {
     pub(super) fn options(&self, body: &mut BodyWriter, column: &SlotColumn) {
         let options = column.kind.options();
         if options.is_empty() {
+            return;
+        }
+        // Those with a short name are in the text above.
+        if options.iter().all(|option| !option.sign.is_empty()) {
             return;
         }
         let all: Vec<&str> = options.iter().map(|option| &*option.label).collect();

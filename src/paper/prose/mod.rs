@@ -23,7 +23,7 @@ pub struct TextRun {
     pub is_read_once: bool,
     /// How they look.
     pub style: RunStyle,
-    /// The blank that is here instead of words: its id.
+    /// The blank that is behind the words: its id.
     pub blank: Option<String>,
 }
 
@@ -66,6 +66,8 @@ pub enum TextBlock {
     Picture(String, String, Option<String>),
     /// The place of an exercise: its id.
     Exercise(String),
+    /// Room to draw in.
+    Room,
     /// A line between two parts.
     Rule,
 }
@@ -95,7 +97,7 @@ pub fn plain_blocks(blocks: &[TextBlock]) -> String {
             TextBlock::Picture(_, alt, caption) => {
                 lines.extend([alt.clone(), caption.clone().unwrap_or_default()]);
             }
-            TextBlock::Exercise(_) | TextBlock::Rule => {}
+            TextBlock::Exercise(_) | TextBlock::Room | TextBlock::Rule => {}
         }
     }
     lines.retain(|line| !line.is_empty());
@@ -110,6 +112,13 @@ pub fn words(words: &str) -> Line {
     } else {
         vec![TextRun { words: words.to_owned(), ..TextRun::default() }]
     }
+}
+
+/// `text` in bold.
+#[must_use]
+pub fn bold(text: &str) -> Line {
+    let style = RunStyle { bold: true, ..RunStyle::default() };
+    words(text).into_iter().map(|run| TextRun { style, ..run }).collect()
 }
 
 /// The words of `label` with their readings.

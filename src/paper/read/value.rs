@@ -61,7 +61,11 @@ fn option<'a>(options: &'a [SlotOption], text: &str) -> Option<&'a SlotOption> {
     if named.next().is_some() {
         return None;
     }
-    by_words.or_else(|| options.iter().find(|option| option.id == text)).or_else(|| {
+    let signed = |option: &&SlotOption| {
+        !option.sign.is_empty() && [plain(&option.sign), plain(&option.called())].contains(&text)
+    };
+    let by_sign = || options.iter().find(signed);
+    by_words.or_else(by_sign).or_else(|| options.iter().find(|option| option.id == text)).or_else(|| {
         let begins = |option: &&SlotOption| {
             let words = plain(&option.label);
             let mut signs = words.chars();
@@ -132,7 +136,10 @@ mod tests {
     use crate::field::slots::label;
 
     fn options(words: &[(&str, &str)]) -> Vec<SlotOption> {
-        words.iter().map(|(id, words)| SlotOption { id: (*id).into(), label: label(words) }).collect()
+        words
+            .iter()
+            .map(|(id, words)| SlotOption { id: (*id).into(), label: label(words), sign: String::new() })
+            .collect()
     }
 
     #[test]

@@ -184,6 +184,7 @@ impl LayoutMaker<'_> {
             }
             Slots::Several(slots) => self.several(&label, slots),
             Slots::Matrix(options, rows) => self.matrix(label, options, rows),
+            Slots::Short(_, rows) => self.short(label, rows),
             Slots::Grid { corner, columns, rows } => self.grid(label, corner, columns, rows),
             Slots::Rows(rows) if rows.columns.len() == 1 && rows.columns[0].id.is_empty() => {
                 self.list(label, rows);
@@ -267,15 +268,22 @@ impl LayoutMaker<'_> {
         self.beside(label, rows);
     }
 
+    fn short(&mut self, label: SheetContent, rows: &[(crate::yaml::Label, Slot)]) {
+        self.row(vec![(WIDTH, label)], 1);
+        self.short_rows(rows);
+    }
+
+    fn short_rows(&mut self, rows: &[(crate::yaml::Label, Slot)]) {
+        for (words, slot) in rows {
+            let slot = SheetContent::Slot(slot.clone());
+            self.row(vec![(VALUE, said(SheetLook::Cell, words)), (LABEL, slot)], 1);
+        }
+    }
+
     fn matrix(&mut self, label: SheetContent, options: &[SlotOption], rows: &[(crate::yaml::Label, Slot)]) {
         self.row(vec![(WIDTH, label)], 1);
         if options.len() > MOST_COLUMNS {
-            for (words, slot) in rows {
-                self.row(
-                    vec![(VALUE, said(SheetLook::Cell, words)), (LABEL, SheetContent::Slot(slot.clone()))],
-                    1,
-                );
-            }
+            self.short_rows(rows);
             let cells = vec![(WIDTH, said(SheetLook::Beside, &self.options(options)))];
             return self.row(cells, 1);
         }

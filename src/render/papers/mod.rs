@@ -1,6 +1,7 @@
 //! The papers of a course: what there is for Word and Excel, and the bytes of each.
 
 mod texts;
+mod words;
 
 use std::sync::Arc;
 
@@ -11,19 +12,18 @@ use super::text::TextWriter;
 use super::{Site, minutes, views};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::html::in_script;
-use crate::locale::LanguageTag;
 use crate::model::{Content, Course, Document, Edition, Kind, PaperFormat, form_and_variant};
 use crate::paper::PaperPart;
 use crate::paper::address::Mark;
+use crate::paper::docx;
 use crate::paper::docx::fill::Answers;
-use crate::paper::docx::form::PaperWords;
-use crate::paper::docx::{self, PaperLanguage};
 use crate::paper::form::{Form, FormMaker};
 use crate::paper::prose::Prose;
 use crate::paper::read::Papers;
 use crate::paper::xlsx::SheetWords;
 use crate::theme::Theme;
 use texts::Texts;
+use words::{form_words, writing};
 
 /// The cards of a meeting on a page.
 const CARDS_ON_A_PAGE: usize = 4;
@@ -364,7 +364,17 @@ impl Site {
         let writer = TextWriter::new(&self.course, &theme, document, "");
         let title = theme.messages.text("for-facilitator", &[]);
         let prose = Prose { course: &self.course, document, for_facilitators: &title };
-        let maker = FormMaker { prose, host: &writer };
+        let said = |key: &str| theme.messages.text(key, &[]);
+        let stages = |case: &str, stage: Option<&str>| {
+            let Some(document) = self.course.find(Kind::Case, case) else { return Vec::new() };
+            let Some(case) = document.case() else { return Vec::new() };
+            let writer = TextWriter::new(&self.course, &theme, document, "");
+            let texts = Texts { writer, course: &self.course, document, said: &said };
+            let stages = case.stages.iter().enumerate();
+            let chosen = stages.filter(|(_, it)| stage.is_none_or(|id| &*it.id == id));
+            chosen.flat_map(|(index, _)| texts.stage_text(case, index)).collect()
+        };
+        let maker = FormMaker { prose, host: &writer, stages: &stages };
         match document.content.as_ref()? {
             Content::Worksheet(form) => Some(Form::of_worksheet(form, id, "", maker)),
             Content::Variant(words) => {
@@ -378,36 +388,5 @@ impl Site {
             Content::Exercise(exercise) => Some(Form::of_exercise(exercise, id, maker)),
             _ => None,
         }
-    }
-}
-
-fn form_words(theme: &Theme) -> PaperWords {
-    let said = |key: &str| theme.messages.text(key, &[]);
-    let pattern = |key: &str, names: &[&'static str]| {
-        let named: Vec<(&'static str, String)> =
-            names.iter().map(|name| (*name, format!("{{{name}}}"))).collect();
-        theme.messages.text(key, &named)
-    };
-    PaperWords {
-        instructions: said("instructions"),
-        required: said("required"),
-        example: said("example"),
-        rest: said("paper-rest"),
-        slash: said("sign-slash"),
-        date: pattern("paper-date", &["y", "m", "d"]),
-        blank_date: said("blank-date"),
-        range: pattern("range", &["min", "max"]),
-    }
-}
-
-/// What the language of the words decides, and otherwise that of the theme.
-fn writing(tag: &LanguageTag, theme: &Theme) -> PaperLanguage {
-    let rules = &theme.locale.rules;
-    let fonts = rules.writing.as_ref().and_then(|it| it.documents.as_deref()).unwrap_or("Calibri");
-    PaperLanguage {
-        tag: tag.to_string(),
-        is_from_right: tag.is_from_the_right(),
-        fonts: fonts.split(',').map(|font| font.trim().to_owned()).collect(),
-        paper: rules.paper.as_deref().unwrap_or("A4").to_owned(),
     }
 }

@@ -7,7 +7,7 @@ use crate::model::{
     Case, Content, Course, Document, Edition, Kind, Meeting, MeetingRole, Module, Session, SessionStep,
 };
 use crate::paper::PaperPart;
-use crate::paper::prose::{Line, Prose, RunStyle, TextBlock, TextRun, words};
+use crate::paper::prose::{Line, Prose, TextBlock, bold, words};
 use crate::theme::Theme;
 use crate::yaml::Rich;
 
@@ -276,7 +276,8 @@ impl Texts<'_> {
 
     // ---- cases
 
-    fn stage(&self, case: &Case, index: usize) -> Vec<TextBlock> {
+    /// The text of a stage, with its title.
+    pub(super) fn stage_text(&self, case: &Case, index: usize) -> Vec<TextBlock> {
         let (_, stages) = views::divided(case, &self.document.body);
         let title = self.said("for-facilitator");
         let prose = self.prose_of(self.document, &title);
@@ -286,6 +287,11 @@ impl Texts<'_> {
         if let Some(pieces) = stages.get(index) {
             blocks.extend(prose.part(&self.document.body, pieces));
         }
+        blocks
+    }
+
+    fn stage(&self, case: &Case, index: usize) -> Vec<TextBlock> {
+        let mut blocks = self.stage_text(case, index);
         for diagram in case.diagrams().into_iter().filter(|it| it.stage == index) {
             let drawing = self.writer.diagram(diagram.kind, &diagram.data);
             blocks.push(TextBlock::Heading(3, words(&self.said(&format!("diagram-{}", diagram.kind)))));
@@ -368,11 +374,6 @@ impl Texts<'_> {
         }
         parts
     }
-}
-
-fn bold(text: &str) -> Line {
-    let style = RunStyle { bold: true, ..RunStyle::default() };
-    words(text).into_iter().map(|run| TextRun { style, ..run }).collect()
 }
 
 /// Lines, one below the other.
