@@ -209,8 +209,8 @@ impl Unusable {
 
 impl AnswerEntry {
     fn is_right(&self) -> bool {
-        let others = self.others.iter().all(|it| it.value.is_right() && is_time(&it.at));
-        self.value.is_right()
+        let others = self.others.iter().all(|it| it.value.fits() && is_time(&it.at));
+        self.value.fits()
             && (1..=MAX_REV).contains(&self.rev)
             && is_time(&self.at)
             && self.others.len() <= MAX_OTHERS
@@ -219,7 +219,9 @@ impl AnswerEntry {
 }
 
 impl AnswerValue {
-    fn is_right(&self) -> bool {
+    /// Whether an answer file can hold it.
+    #[must_use]
+    pub fn fits(&self) -> bool {
         match self {
             Self::Text(text) => text.encode_utf16().count() <= MAX_VALUE,
             Self::List(ids) => {

@@ -9,7 +9,7 @@ use crate::paper::form::Form;
 use crate::paper::xlsx::{SheetWords, workbook};
 
 impl Site {
-    /// Whether the paper of `form` has the day of a date before the month.
+    /// Whether the paper of `form` has the day of a date before the month, in the language of its words.
     #[must_use]
     pub fn is_day_first(&self, form: &Form) -> bool {
         let (_, theme) = views::speaking(self, &form.variant);

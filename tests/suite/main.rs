@@ -28,6 +28,7 @@ mod output;
 mod own_words;
 mod package;
 mod papers;
+mod papers_clumsy;
 mod papers_hostile;
 mod papers_read;
 mod places;

@@ -163,6 +163,16 @@ fn a_file_is_read_up_to_the_limits() {
     let wide = "<w:p/>".repeat(100_001);
     refused("a.docx", &zipped(&docx(TYPE, &wide)), "100000個を超える", "more than 100000 paragraphs");
 
+    // A column that no sheet has. The library that reads sheets calculates with it.
+    let far = "<worksheet><sheetData><row r=\"9\"><c r=\"PDDDDDDDDDDDDDDDDD9\"><v>1</v></c></row></sheetData></worksheet>";
+    let far = with(&unzipped(&xlsx(&course_id())), "xl/worksheets/sheet1.xml", far.as_bytes());
+    refused(
+        "a.xlsx",
+        &far,
+        "壊れているか、途中で切れています（xl/worksheets/sheet1.xml",
+        "damaged or incomplete",
+    );
+
     // An entry that says it begins in another one.
     let mut overlapping = zipped(&Files::from([("a".into(), vec![1; 100]), ("b".into(), vec![2; 100])]));
     let directory = overlapping.windows(4).rposition(|it| it == b"PK\x01\x02").unwrap();

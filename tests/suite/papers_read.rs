@@ -20,9 +20,9 @@ use crate::course::{files, mitate_in, project, stderr, stdout, temporary};
 use crate::fuzz::targets::archives::{Files, unzipped, with, zipped};
 
 /// A course whose papers are read.
-struct Course {
+pub(crate) struct Course {
     site: &'static Site,
-    papers: SitePapers<'static>,
+    pub(crate) papers: SitePapers<'static>,
 }
 
 fn course(folder: &str) -> Course {
@@ -32,7 +32,7 @@ fn course(folder: &str) -> Course {
 }
 
 impl Course {
-    fn form(&self, key: &str) -> &Form {
+    pub(crate) fn form(&self, key: &str) -> &Form {
         self.papers.forms().iter().find(|form| form.key == key && form.variant.is_empty()).unwrap()
     }
 
@@ -46,32 +46,35 @@ impl Course {
         }
     }
 
-    fn xlsx(&self, form: &Form, answers: &Answers) -> Vec<u8> {
+    pub(crate) fn xlsx(&self, form: &Form, answers: &Answers) -> Vec<u8> {
         workbook(form, &self.mark(form), &self.site.sheet_words(form), answers).unwrap()
     }
 
-    fn docx(&self, form: &Form, answers: &Answers) -> Vec<u8> {
+    pub(crate) fn docx(&self, form: &Form, answers: &Answers) -> Vec<u8> {
+        self.site.docx(&self.paper(form)).bytes(answers).unwrap()
+    }
+
+    fn paper(&self, form: &Form) -> Paper {
         let key = |paper: &Paper| match paper.kind() {
             Kind::Variant => format!("worksheet/{}", paper.id().replace('.', "/")),
             kind => format!("{}/{}", kind.word(), paper.id()),
         };
         let named =
             if form.variant.is_empty() { form.key.clone() } else { format!("{}/{}", form.key, form.variant) };
-        let paper = self.site.papers().into_iter().find(|it| it.is_form() && key(it) == named).unwrap();
-        self.site.docx(&paper).bytes(answers).unwrap()
+        self.site.papers().into_iter().find(|it| it.is_form() && key(it) == named).unwrap()
     }
 
-    fn read(&self, bytes: &[u8], ending: &str) -> ReadPaper<'_> {
+    pub(crate) fn read(&self, bytes: &[u8], ending: &str) -> ReadPaper<'_> {
         read::read(bytes, ending, &self.papers).unwrap_or_else(|refusal| panic!("{:?}", refusal.message()))
     }
 }
 
-fn answers(paper: &ReadPaper<'_>) -> Answers {
+pub(crate) fn answers(paper: &ReadPaper<'_>) -> Answers {
     paper.answers.iter().map(|it| (it.slot.name.clone(), it.value.clone())).collect()
 }
 
 /// Expects the answers that the paper was filled with, and no other word.
-fn expect_same(paper: &ReadPaper<'_>, given: &Answers) {
+pub(crate) fn expect_same(paper: &ReadPaper<'_>, given: &Answers) {
     let read = answers(paper);
     let names: BTreeSet<&String> = read.keys().chain(given.keys()).collect();
     let short = |value: Option<&AnswerValue>| format!("{value:?}").chars().take(300).collect::<String>();
@@ -179,7 +182,7 @@ fn runner(cases: u32) -> TestRunner {
     TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() })
 }
 
-fn everything() -> Course {
+pub(crate) fn everything() -> Course {
     course("tests/browser/course")
 }
 
@@ -254,33 +257,33 @@ fn a_date_is_read_in_the_order_of_the_paper_it_is_on() {
 }
 
 /// The text of the part `part` of an archive.
-fn text_of<'f>(files: &'f Files, part: &str) -> &'f str {
+pub(crate) fn text_of<'f>(files: &'f Files, part: &str) -> &'f str {
     std::str::from_utf8(&files[part]).unwrap()
 }
 
-const DOCUMENT: &str = "word/document.xml";
-const SHEET: &str = "xl/worksheets/sheet1.xml";
+pub(crate) const DOCUMENT: &str = "word/document.xml";
+pub(crate) const SHEET: &str = "xl/worksheets/sheet1.xml";
 
 /// The file in `bytes` after `change` of its part `part`.
-fn changed(bytes: &[u8], part: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+pub(crate) fn changed(bytes: &[u8], part: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
     let files = unzipped(bytes);
     let text = change(text_of(&files, part));
     assert_ne!(text, text_of(&files, part), "the change does something");
     with(&files, part, text.as_bytes())
 }
 
-fn without(text: &str, patterns: &[&str]) -> String {
+pub(crate) fn without(text: &str, patterns: &[&str]) -> String {
     patterns.iter().fold(text.to_owned(), |text, pattern| {
         regex::Regex::new(pattern).unwrap().replace_all(&text, "").into_owned()
     })
 }
 
-const BOOKMARKS: &str = r"<w:bookmark(?:Start|End)\b[^>]*/>";
+pub(crate) const BOOKMARKS: &str = r"<w:bookmark(?:Start|End)\b[^>]*/>";
 const TAGS: &str = r"<w:tag\b[^>]*/>";
-const CONTROLS: &str = r"(?s)<w:sdtPr>.*?</w:sdtPr>|</?w:sdt>|</?w:sdtContent>";
+pub(crate) const CONTROLS: &str = r"(?s)<w:sdtPr>.*?</w:sdtPr>|</?w:sdt>|</?w:sdtContent>";
 
 /// Answers of the form `everything`, one of each kind.
-fn filled() -> Answers {
+pub(crate) fn filled() -> Answers {
     let one = |name: &str, value: &str| (name.to_owned(), AnswerValue::Text(value.to_owned()));
     Answers::from([
         one("place", "相談室"),
@@ -413,8 +416,28 @@ fn every_word_of_a_file_is_an_answer_or_in_the_list() {
     }
 }
 
+#[test]
+fn an_answer_that_the_form_no_longer_asks_for_keeps_its_name_and_its_label() {
+    let course = everything();
+    let form = course.form("worksheet/everything");
+    let one = |value: &str| AnswerValue::Text(value.to_owned());
+    let given = Answers::from([("place".into(), one("相談室")), ("old.2".into(), one("前の答え"))]);
+    let labels = [("old.2".to_owned(), "前の欄".to_owned())].into();
+    let text = course.site.docx(&course.paper(form)).text.filled(&given, &labels);
+    let files = unzipped(&course.docx(form, &given));
+    let file = with(&files, DOCUMENT, text.as_bytes());
+    for bytes in [file.clone(), changed(&file, DOCUMENT, |text| without(text, &[TAGS]))] {
+        let paper = course.read(&bytes, "docx");
+        expect_same(&paper, &given);
+        let old = paper.answers.iter().find(|it| it.slot.name == "old.2").unwrap();
+        assert_eq!(old.slot.label, "前の欄");
+    }
+    // Without the label the name is there.
+    expect_same(&course.read(&course.docx(form, &given), "docx"), &given);
+}
+
 /// Whether a word is in an answer, or in the list of what could not be placed.
-fn holds(paper: &ReadPaper<'_>, word: &str) -> bool {
+pub(crate) fn holds(paper: &ReadPaper<'_>, word: &str) -> bool {
     let has = |value: &AnswerValue| matches!(value, AnswerValue::Text(text) if text.contains(word));
     paper.answers.iter().any(|it| has(&it.value)) || paper.left.iter().any(|(_, words)| words.contains(word))
 }

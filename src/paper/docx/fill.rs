@@ -24,6 +24,8 @@ pub enum PaperPiece {
     Slot(String, usize),
     /// The number of the row.
     Number(()),
+    /// The runs that name an answer without a slot. The value means nothing.
+    Label(bool),
     /// Rows: the name of the table, how many are on a blank form, and the pieces of one.
     Rows(String, u32, Vec<PaperPiece>),
     /// What is there only if answers have no slot: what comes before, one of them, what comes after. The pieces of one are those of a row
@@ -70,11 +72,15 @@ pub struct Template {
 /// Answers, by the names they are stored under.
 pub type Answers = BTreeMap<String, AnswerValue>;
 
+/// How answers without a slot were called last, by their names.
+pub type LastLabels = BTreeMap<String, String>;
+
 impl Template {
     /// The text with `answers` filled in.
     #[must_use]
-    pub fn filled(&self, answers: &Answers) -> String {
-        let mut filler = Filler { template: self, answers, out: String::new(), count: 0, row: String::new() };
+    pub fn filled(&self, answers: &Answers, labels: &LastLabels) -> String {
+        let (out, row) = (String::new(), String::new());
+        let mut filler = Filler { template: self, answers, labels, out, count: 0, row };
         filler.pieces(&self.pieces);
         filler.out
     }
@@ -114,6 +120,7 @@ fn row_number(text: &str) -> Option<u32> {
 struct Filler<'a> {
     template: &'a Template,
     answers: &'a Answers,
+    labels: &'a LastLabels,
     out: String,
     /// How many slots there were: every control and bookmark has a number of its own.
     count: u32,
@@ -130,6 +137,10 @@ impl Filler<'_> {
                 PaperPiece::Number(()) => {
                     let row = text(&self.row);
                     self.out.push_str(&row);
+                }
+                PaperPiece::Label(_) => {
+                    let named = named(&self.row, self.labels);
+                    self.out.push_str(&named);
                 }
                 PaperPiece::Rows(name, blank, pieces) => {
                     let before = format!("{name}.");
@@ -184,6 +195,17 @@ impl Filler<'_> {
             text(&shown),
         );
     }
+}
+
+/// The runs that name an answer without a slot: its label, and its name, by which it is read back.
+fn named(name: &str, labels: &LastLabels) -> String {
+    let label = labels.get(name).map_or("", |label| label);
+    let label = label.split_whitespace().collect::<Vec<_>>().join(" ");
+    if label.is_empty() || label == name {
+        return format!("<w:r>{}</w:r>", text(name));
+    }
+    let look = "<w:rPr><w:b w:val=\"0\"/><w:color w:val=\"504C45\"/><w:sz w:val=\"14\"/></w:rPr>";
+    format!("<w:r>{}</w:r><w:r>{look}<w:br/>{}</w:r>", text(&label), text(name))
 }
 
 impl SlotLook {
@@ -276,6 +298,8 @@ mod tests {
         says: String,
         template: Template,
         answers: Answers,
+        #[serde(default)]
+        labels: LastLabels,
         filled: String,
     }
 
@@ -284,7 +308,7 @@ mod tests {
         let table = include_str!("../../../tests/shared/paper-fill.json");
         let cases: Vec<Case> = serde_json::from_str(table).expect("it is JSON");
         for case in cases {
-            let case_filled = case.template.filled(&case.answers);
+            let case_filled = case.template.filled(&case.answers, &case.labels);
             assert_eq!(case_filled, case.filled, "{}", case.says);
         }
     }

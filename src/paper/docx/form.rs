@@ -275,9 +275,9 @@ impl FormWriter<'_> {
         let one = body.apart(|body| {
             body.open_row(Row { height: LINE, ..Row::default() });
             body.cell(TableCell { width: widths[0], is_label: true, ..TableCell::default() }, |body| {
-                body.raw("<w:p><w:pPr><w:pStyle w:val=\"Label\"/></w:pPr><w:r>");
-                body.piece(PaperPiece::Number(()));
-                body.raw("</w:r></w:p>");
+                body.open_in_cell("Label");
+                body.piece(PaperPiece::Label(true));
+                body.close();
             });
             body.cell(TableCell { width: widths[1], ..TableCell::default() }, |body| {
                 body.open_in_cell("TableCell");

@@ -15,7 +15,7 @@ use std::io::Cursor;
 use super::PaperPart;
 use crate::archive::Archive;
 use body::BodyWriter;
-use fill::{Answers, PaperPiece, Template};
+use fill::{Answers, LastLabels, PaperPiece, Template};
 use form::PaperWords;
 pub use looks::{BLANK, BOXES};
 pub use parts::PaperLanguage;
@@ -91,7 +91,7 @@ impl WordFile {
         for (name, text) in &self.parts {
             archive.add(name, text.as_bytes())?;
         }
-        archive.add(TEXT, self.text.filled(answers).as_bytes())?;
+        archive.add(TEXT, self.text.filled(answers, &LastLabels::new()).as_bytes())?;
         Ok(archive.finish()?.into_inner())
     }
 }

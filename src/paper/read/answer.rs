@@ -6,7 +6,7 @@ use super::ReadAnswer;
 use super::found::{FoundCell, FoundPlace};
 use super::place::{Placed, PlacedWords};
 use super::template::SlotNames;
-use super::value::{is_ticked, value};
+use super::value::{date_of_serial, is_ticked, value};
 use crate::answers::AnswerValue;
 use crate::field::{Slot, SlotKind, SlotOption, Slots};
 use crate::paper::address::OPTION;
@@ -44,7 +44,8 @@ pub(super) fn answers(
 
 /// The slot of `name`; one for text, if the form no longer has it.
 fn slot(names: &SlotNames<'_>, name: &str) -> Slot {
-    let text = || Slot { name: name.to_owned(), label: name.to_owned(), kind: SlotKind::Text(1) };
+    let label = names.more.get(name).filter(|label| !label.is_empty()).map_or(name, |label| label);
+    let text = || Slot { name: name.to_owned(), label: label.to_owned(), kind: SlotKind::Text(1) };
     names.form.slot(name).unwrap_or_else(text)
 }
 
@@ -76,7 +77,15 @@ struct Gathered<'a> {
 
 impl Gathered<'_> {
     fn text(&mut self, name: &str, place: FoundPlace, text: &str) {
-        match value(&slot(self.names, name).kind, text, self.is_day_first) {
+        let kind = slot(self.names, name).kind;
+        let of_serial = || match (&kind, &place) {
+            // A cell that lost its format shows a date as the number of its day.
+            (SlotKind::Date, FoundPlace::Sheet(..)) => date_of_serial(text).map(AnswerValue::Text),
+            _ => None,
+        };
+        // What an answer file can't hold is no answer.
+        let value = value(&kind, text, self.is_day_first).or_else(of_serial).filter(AnswerValue::fits);
+        match value {
             Some(value) => self.keep(name, value, place, text),
             None => self.left.push((place, text.trim().to_owned())),
         }

@@ -11,6 +11,9 @@ use super::found::{FoundCell, FoundGrid, FoundPaper, FoundPiece, FoundPlace, Fou
 use super::parts::{OfficeParts, attribute};
 use crate::paper::address::PROPERTY;
 
+/// The most columns of a table. Word has no more than 63.
+const MOST_COLUMNS: usize = 63;
+
 /// Reads the parts of a form in Word.
 ///
 /// # Errors
@@ -136,6 +139,8 @@ struct WordReader {
     contexts: Vec<OpenContext>,
     /// Tables that are open: their number.
     open_tables: Vec<usize>,
+    /// The column of the next cell, for each of them.
+    next_columns: Vec<usize>,
     /// Paragraphs that are open: where their words go; `None` for those in boxes.
     open_paragraphs: Vec<Option<OpenCell>>,
     bookmarks: Vec<(String, String)>,
@@ -160,6 +165,7 @@ impl WordReader {
             is_outside: false,
             contexts: Vec::new(),
             open_tables: Vec::new(),
+            next_columns: Vec::new(),
             open_paragraphs: Vec::new(),
             bookmarks: Vec::new(),
             controls: Vec::new(),
@@ -211,14 +217,21 @@ impl WordReader {
         match local {
             "tbl" => {
                 self.open_tables.push(self.tables.len());
+                self.next_columns.push(0);
                 self.tables.push(FoundGrid::default());
             }
             "tr" => {
                 if let Some(table) = self.table() {
                     table.rows.push(FoundRow::default());
                 }
+                if let Some(next) = self.next_columns.last_mut() {
+                    *next = 0;
+                }
             }
             "tc" => self.start_cell(),
+            // Cells that were merged, or left out before the first one, are columns too.
+            "gridSpan" => self.skip_columns(element, 1),
+            "gridBefore" => self.skip_columns(element, 0),
             "txbxContent" => self.contexts.push(OpenContext::Box),
             "p" => self.start_paragraph(),
             "t" => self.is_text = true,
@@ -247,7 +260,8 @@ impl WordReader {
             }
             "sdt" => self.controls.push(OpenControl::default()),
             "tag" => {
-                let tag = attribute(element, "val");
+                // Google Docs has controls of its own around the text of others.
+                let tag = attribute(element, "val").filter(|tag| !tag.starts_with("goog_"));
                 if let Some(control) = self.controls.last_mut() {
                     control.tag = tag;
                 }
@@ -272,6 +286,7 @@ impl WordReader {
         match local {
             "tbl" => {
                 self.open_tables.pop();
+                self.next_columns.pop();
             }
             "tc" | "txbxContent" => {
                 self.contexts.pop();
@@ -298,6 +313,14 @@ impl WordReader {
         self.tables.get_mut(number)
     }
 
+    /// Counts the columns that `element` says, without `counted` of them.
+    fn skip_columns(&mut self, element: &BytesStart<'_>, counted: usize) {
+        let columns = attribute(element, "val").and_then(|columns| columns.parse().ok()).unwrap_or(0_usize);
+        if let Some(next) = self.next_columns.last_mut() {
+            *next += columns.min(MOST_COLUMNS).saturating_sub(counted);
+        }
+    }
+
     fn start_cell(&mut self) {
         let Some(&number) = self.open_tables.last() else { return self.contexts.push(OpenContext::Box) };
         let grid = &mut self.tables[number];
@@ -308,7 +331,11 @@ impl WordReader {
         let cells = &mut grid.rows[row].cells;
         let cell = cells.len();
         let place = FoundPlace::Cell(number + 1, row + 1, cell + 1);
-        cells.push(FoundCell { place, column: cell, pieces: Vec::new() });
+        let column = self.next_columns.last().copied().unwrap_or(cell).min(MOST_COLUMNS);
+        cells.push(FoundCell { place, column, pieces: Vec::new() });
+        if let Some(next) = self.next_columns.last_mut() {
+            *next = column + 1;
+        }
         self.contexts.push(OpenContext::Cell(OpenCell { table: Some(number), row, cell }));
     }
 

@@ -9,6 +9,7 @@ mod answer;
 mod docx;
 mod found;
 mod parts;
+mod percent;
 mod place;
 mod plain;
 mod refusal;

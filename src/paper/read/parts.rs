@@ -156,6 +156,11 @@ fn expect_element(name: &str, element: &BytesStart<'_>, cells: &mut usize) -> Re
         if is_outside && !is_link {
             return Err(Refusal::Outside(attribute(element, "Target").unwrap_or_default()));
         }
+    } else if name.starts_with("xl/worksheets/")
+        && matches!(local.as_ref(), "c" | "row" | "f" | "dimension" | "mergeCell")
+        && ["r", "ref"].iter().filter_map(|it| attribute(element, it)).any(|it| !is_reference(&it))
+    {
+        return Err(Refusal::Damaged(name.to_owned()));
     } else if matches!(local.as_ref(), "tc" | "p" | "c" | "si") {
         *cells += 1;
         if *cells > CELL_LIMIT {
@@ -163,6 +168,15 @@ fn expect_element(name: &str, element: &BytesStart<'_>, cells: &mut usize) -> Re
         }
     }
     Ok(())
+}
+
+/// Whether `text` is a cell, a row, or a range of a sheet of Excel: not more than `XFD1048576`.
+fn is_reference(text: &str) -> bool {
+    text.split(':').all(|part| {
+        let part = part.replace('$', "");
+        let digits = part.trim_start_matches(|sign: char| sign.is_ascii_alphabetic());
+        part.len() - digits.len() <= 3 && digits.len() <= 7 && digits.bytes().all(|it| it.is_ascii_digit())
+    })
 }
 
 /// The attribute of an element by its name without a prefix.

@@ -14,12 +14,20 @@ use crate::paper::address::OPTION;
 /// The most comparisons of two rows.
 const COMPARISONS: usize = 4_000_000;
 
-/// What Word shows in an empty control of its own accord.
-const PROMPTS: [&str; 4] = [
+/// What Word shows in a control of its own accord, when someone has emptied it: in controls for text, for dates, and in lists.
+const PROMPTS: [&str; 12] = [
     "ここをクリックまたはタップしてテキストを入力してください。",
     "クリックまたはタップしてテキストを入力してください。",
+    "ここをクリックしてテキストを入力してください。",
+    "クリックまたはタップして日付を入力してください。",
+    "ここをクリックして日付を入力してください。",
+    "アイテムを選択してください。",
     "Click or tap here to enter text.",
+    "Click here to enter text.",
+    "Click or tap to enter a date.",
+    "Click here to enter a date.",
     "Choose an item.",
+    "Enter any content that you want to repeat, including other content controls.",
 ];
 
 /// Words, and where they are.
@@ -332,7 +340,7 @@ impl Placer<'_> {
     }
 
     fn leave_unless_printed(&mut self, cell: &FoundCell, words: &str) {
-        if !is_blank(words) && !self.template.has(words) && !self.names.more.contains(words.trim()) {
+        if !is_blank(words) && !self.template.has(words) && !self.names.is_named(words) {
             self.placed.left.push((cell.place.clone(), words.trim().to_owned()));
         }
     }

@@ -22,8 +22,8 @@ pub(super) struct SlotNames<'a> {
     pub(super) form: &'a Form,
     by_code: HashMap<String, String>,
     known: HashSet<String>,
-    /// Names that the form does not have.
-    pub(super) more: HashSet<String>,
+    /// Names that the form does not have, and how the paper calls them.
+    pub(super) more: HashMap<String, String>,
 }
 
 impl<'a> SlotNames<'a> {
@@ -33,15 +33,23 @@ impl<'a> SlotNames<'a> {
         let cells = || found.grids.iter().flat_map(|grid| grid.rows.iter().flat_map(|row| &row.cells));
         let pieces = || cells().flat_map(|cell| &cell.pieces);
         let codes: HashSet<&String> = pieces().filter_map(|piece| piece.bookmark.as_ref()).collect();
-        let tags = pieces().filter_map(|piece| piece.tag.clone());
-        // Without its tag, an answer is named by the cell before it.
-        let texts = cells().map(|cell| cell.text().trim().to_owned());
-        for name in tags.chain(texts).filter(|name| is_field(name)) {
+        let tags = pieces().filter_map(|piece| Some((piece.tag.clone()?, String::new())));
+        // Without its tag, an answer is named by the cell before it: by its label, and its name in the last line.
+        let texts = cells().map(|cell| {
+            let text = cell.text();
+            let (label, name) = text.trim().rsplit_once('\n').unwrap_or(("", text.trim()));
+            (name.trim().to_owned(), label.trim().to_owned())
+        });
+        for (name, label) in tags.chain(texts).filter(|(name, _)| is_field(name)) {
             let code = code(&form.key, &name);
-            if codes.contains(&code) && !names.by_code.contains_key(&code) {
-                names.more.insert(name.clone());
-                names.by_code.insert(code, name);
+            if !codes.contains(&code) || names.known.contains(&name) {
+                continue;
             }
+            let known = names.more.entry(name.clone()).or_default();
+            if known.is_empty() {
+                *known = label;
+            }
+            names.by_code.entry(code).or_insert(name);
         }
         names
     }
@@ -68,15 +76,19 @@ impl<'a> SlotNames<'a> {
             }
         }
         let known = by_code.values().cloned().collect();
-        Self { form, by_code, known, more: HashSet::new() }
+        Self { form, by_code, known, more: HashMap::new() }
     }
 
     /// The name that `piece` is under. The bookmark is believed before the tag.
     pub(super) fn of_piece(&self, piece: &FoundPiece) -> Option<String> {
         let by_bookmark = piece.bookmark.as_ref().and_then(|code| self.by_code.get(code));
+        // A control that was pasted from another form has the bookmark of that form: its tag means a field there.
+        let is_foreign =
+            |given: &str| piece.bookmark.as_ref().is_some_and(|code| *code != code_of(self.form, given));
         let by_tag = || {
             let given = piece.tag.as_ref()?;
-            let is_known = self.known.contains(given) && tag(&self.form.key, given) == *given;
+            let is_known =
+                self.known.contains(given) && tag(&self.form.key, given) == *given && !is_foreign(given);
             if is_known { Some(given) } else { self.by_code.get(given) }
         };
         by_bookmark.or_else(by_tag).cloned()
@@ -90,10 +102,30 @@ impl<'a> SlotNames<'a> {
         codes.filter(|code| self.by_code.contains_key(*code)).count()
     }
 
+    /// Whether `text` names an answer that the form does not have: its label, and its name.
+    pub(super) fn is_named(&self, text: &str) -> bool {
+        let (label, name) = text.trim().rsplit_once('\n').unwrap_or(("", text.trim()));
+        // Other words than the label are of someone who wrote there.
+        self.more.get(name.trim()).is_some_and(|known| label.is_empty() || known == label.trim())
+    }
+
+    /// Whether `text` is the label of the slot or of the option `name`, also in a row that the blank form does not have.
+    pub(super) fn is_label(&self, name: &str, text: &str) -> bool {
+        let (slot, option) = name.split_once(OPTION).unwrap_or((name, ""));
+        self.form.slot(slot).is_some_and(|slot| {
+            let option = slot.kind.options().iter().find(|it| it.id == option).map(|it| &*it.label);
+            plain(text) == plain(option.unwrap_or(&slot.label))
+        })
+    }
+
     /// Whether `text` is the name of a slot or of one of its options.
     pub(super) fn is_name(&self, text: &str) -> bool {
         self.known.contains(text)
     }
+}
+
+fn code_of(form: &Form, name: &str) -> String {
+    code(&form.key, name)
 }
 
 /// A part of a cell.

@@ -106,6 +106,14 @@ fn date(text: &str, is_day_first: bool) -> Option<String> {
     (1..=last).contains(&day).then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
+/// The date of a day as Excel counts it, from 1954 to 2119: `46113` is `2026-04-01`.
+pub(super) fn date_of_serial(text: &str) -> Option<String> {
+    let serial = narrow(text).parse::<u32>().ok().filter(|serial| (20_000..80_000).contains(serial))?;
+    let date = calamine::ExcelDateTime::new(serial.into(), calamine::ExcelDateTimeType::DateTime, false);
+    let (year, month, day, ..) = date.to_ymd_hms_milli();
+    Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
 /// The eras: their names, and the year before their first.
 const ERAS: [(&[&str], u32); 5] = [
     (&["令和", "令", "R", "r"], 2018),
@@ -178,6 +186,15 @@ mod tests {
             "2026-04-01 か 02",
         ] {
             assert_eq!(date(none, true), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_day_is_a_number_to_excel() {
+        for (serial, date) in
+            [("46113", Some("2026-04-01")), ("44256", Some("2021-03-01")), ("45", None), ("20260401", None)]
+        {
+            assert_eq!(date_of_serial(serial).as_deref(), date, "{serial}");
         }
     }
 

@@ -1,19 +1,28 @@
 //! A workbook as it was found. The sheets are read cell by cell, so that a cell at the end of the last column makes no room for all
 //! between; formulas of ours are passed over, because they only repeat what is on the form.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
 use std::io::Cursor;
+use std::sync::LazyLock;
 
 use calamine::{DataRef, Reader as _, Xlsx};
 use quick_xml::Reader;
 use quick_xml::events::Event;
+use regex::Regex;
 
 use super::Refusal;
 use super::docx::{characters, property, saved};
 use super::found::{FoundCell, FoundGrid, FoundPaper, FoundPiece, FoundPlace, FoundRow};
 use super::parts::{CELL_LIMIT, OfficeParts};
+use super::percent::{percent, percent_cells};
 use super::template::SlotNames;
 use crate::paper::address::{Mark, PROPERTY, code};
 use crate::paper::xlsx::{HIDDEN, SheetContent, SheetRow, codes, letters, name_of};
+
+/// Codes in the head of a page: a font, a size or a colour, a number, where the words are.
+static HEAD_CODES: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r#"&(?:"[^"]*"|K[0-9A-Fa-f]{6}|[0-9]+|[A-Za-z&])"#).ok());
 
 /// Reads the workbook in `bytes`, whose parts are `parts`.
 ///
@@ -25,12 +34,19 @@ pub(super) fn found(bytes: &[u8], parts: &OfficeParts) -> Result<FoundPaper, Ref
     let mut found = FoundPaper { saved: saved(parts)?, ..FoundPaper::default() };
     let mut marked = None;
     let mut left = CELL_LIMIT;
+    let percents = percent_cells(parts)?;
     for name in book.sheet_names() {
         // A sheet of charts has no cells.
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
         let mut cells: Vec<(usize, usize, String)> = Vec::new();
         while let Some(cell) = reader.next_cell_with_formula().map_err(|_| damaged())? {
-            let text = words(&cell.value);
+            let is_percent = |cells: &HashSet<String>| {
+                cells.contains(&reference(cell.pos.0 as usize, cell.pos.1 as usize))
+            };
+            let text = match &cell.value {
+                DataRef::Float(number) if percents.get(&name).is_some_and(is_percent) => percent(*number),
+                value => words(value),
+            };
             let text = match &cell.formula {
                 // A formula that was typed and never calculated is words, too.
                 Some(formula) if text.is_empty() && !is_ours(formula) => format!("={formula}"),
@@ -62,6 +78,9 @@ pub(super) fn found(bytes: &[u8], parts: &OfficeParts) -> Result<FoundPaper, Ref
             found.outside.extend(texts(text, name, &place)?);
         }
     }
+    for (name, text) in parts.beginning("xl/worksheets/") {
+        found.outside.extend(page_heads(text, name)?);
+    }
     found.mark = property(parts, PROPERTY)?.filter(|mark| mark.parse::<Mark>().is_ok()).or(marked);
     Ok(found)
 }
@@ -84,13 +103,17 @@ fn grid(sheet: &str, cells: Vec<(usize, usize, String)>) -> FoundGrid {
             grid.rows.push(FoundRow::default());
             last = Some(row);
         }
-        let name = format!("{}{}", letters(u16::try_from(column).unwrap_or(u16::MAX)), row + 1);
-        let place = FoundPlace::Sheet(sheet.to_owned(), name);
+        let place = FoundPlace::Sheet(sheet.to_owned(), reference(row, column));
         if let Some(row) = grid.rows.last_mut() {
             row.cells.push(FoundCell::of(place, column, text));
         }
     }
     grid
+}
+
+/// The reference of a cell, such as `H5`.
+fn reference(row: usize, column: usize) -> String {
+    format!("{}{}", letters(u16::try_from(column).unwrap_or(u16::MAX)), row + 1)
 }
 
 /// What a cell shows.
@@ -144,6 +167,40 @@ fn texts(text: &str, name: &str, place: &FoundPlace) -> Result<Vec<FoundCell>, R
     }
 }
 
+/// What someone wrote into the heads and feet of the pages of a sheet, without the codes for page numbers and fonts.
+fn page_heads(text: &str, name: &str) -> Result<Vec<FoundCell>, Refusal> {
+    let mut reader = Reader::from_str(text);
+    let mut cells: Vec<FoundCell> = Vec::new();
+    let mut is_head = false;
+    loop {
+        let event = reader.read_event().map_err(|_| Refusal::Damaged(name.to_owned()))?;
+        let is_of = |local: &str| local.ends_with("Header") || local.ends_with("Footer");
+        match &event {
+            Event::Start(element) if is_of(element.local_name().as_ref()) => {
+                cells.push(FoundCell::of(FoundPlace::Header, 0, String::new()));
+                is_head = true;
+            }
+            Event::End(element) if is_of(element.local_name().as_ref()) => is_head = false,
+            Event::Eof => break,
+            event if is_head => {
+                let said = characters(event, name)?;
+                if let Some(piece) = cells.last_mut().and_then(|cell| cell.pieces.last_mut()) {
+                    piece.text.push_str(&said);
+                }
+            }
+            _ => {}
+        }
+    }
+    for piece in cells.iter_mut().flat_map(|cell| &mut cell.pieces) {
+        let words =
+            HEAD_CODES.as_ref().map_or(Cow::Borrowed(&*piece.text), |it| it.replace_all(&piece.text, " "));
+        let words = words.trim().to_owned();
+        piece.text = if words.chars().any(char::is_alphanumeric) { words } else { String::new() };
+    }
+    cells.retain(|cell| !cell.is_blank());
+    Ok(cells)
+}
+
 /// The blank form as it would be found. `more` are the words that are not on the form: of the sheet of data, of the hidden sheet.
 pub(super) fn blank(key: &str, rows: &[SheetRow], more: Vec<String>) -> FoundPaper {
     let place = || FoundPlace::Sheet(String::new(), String::new());
@@ -181,9 +238,14 @@ pub(super) fn name_cells(found: &mut FoundPaper, names: &SlotNames<'_>, rows: &[
                 }
             } else if names.is_name(&first) {
                 // A row of the sheet of data: its label, and what was typed over the formula.
-                found.data.extend(
-                    row.cells.into_iter().filter(|cell| cell.column == 2).map(|cell| (first.clone(), cell)),
-                );
+                for cell in row.cells {
+                    match cell.column {
+                        0 => {}
+                        1 if names.is_label(&first, &cell.text()) => {}
+                        2 => found.data.push((first.clone(), cell)),
+                        _ => found.outside.push(cell),
+                    }
+                }
                 continue;
             }
             rows.push(row);

@@ -15,9 +15,9 @@ test('codes are those of the shared table', () => {
   for (const [key, name, expected] of shared('paper-codes')) assert.equal(code(key, name), expected, `${key} ${name}`);
 });
 
-for (const { says, template, answers, filled: expected } of shared('paper-fill')) {
+for (const { says, template, answers, labels, filled: expected } of shared('paper-fill')) {
   test(`a paper is filled in as in the shared table: ${says}`, () => {
-    assert.equal(filled(template, new Map(Object.entries(answers))), expected);
+    assert.equal(filled(template, new Map(Object.entries(answers)), labels), expected);
   });
 }
 

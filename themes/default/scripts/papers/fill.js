@@ -5,7 +5,7 @@
  * @typedef {import('../dom/values.js').Value} Value
  * @typedef {{ blank: string, filled: string, run?: string, shows: string, words?: Record<string, string>,
  *   ticks?: [option: string, ticked: string], date?: string }} SlotLook
- * @typedef {string | null | [name: string, look: number]} Simple
+ * @typedef {string | null | boolean | [name: string, look: number]} Simple
  * @typedef {[name: string, blank: number, row: Simple[]]} Rows
  * @typedef {[before: Simple[], one: Simple[], after: Simple[]]} Rest
  * @typedef {Simple | Rows | Rest} Piece
@@ -20,8 +20,9 @@ const ROW = '{n}';
 /**
  * @param {Template} template
  * @param {ReadonlyMap<string, Value>} answers
+ * @param {Record<string, string>} [labels]  of answers without a slot, as they were called last
  */
-export function filled(template, answers) {
+export function filled(template, answers, labels = {}) {
   const { key, looks, between } = template;
   const given = new Map([...answers].filter(([, value]) => !isEmpty(value)));
   let out = '';
@@ -32,6 +33,7 @@ export function filled(template, answers) {
     for (const piece of pieces) {
       if (typeof piece === 'string') out += piece;
       else if (piece === null) out += text(row);
+      else if (typeof piece === 'boolean') out += named(row, labels);
       else if (isSlot(piece)) slot(piece[0].replaceAll(ROW, row), looks[piece[1]]);
       else if (isRows(piece)) {
         const last = Math.max(0, ...[...given.keys()].map((name) => rowOf(piece[0], name)));
@@ -76,6 +78,18 @@ export function filled(template, answers) {
   return out;
 }
 
+/**
+ * The runs that name an answer without a slot: its label, and its name, by which it is read back.
+ * @param {string} name
+ * @param {Record<string, string>} labels
+ */
+function named(name, labels) {
+  const label = Object.hasOwn(labels, name) ? labels[name].replace(/\s+/g, ' ').trim() : '';
+  if (label === '' || label === name) return `<w:r>${text(name)}</w:r>`;
+  const look = '<w:rPr><w:b w:val="0"/><w:color w:val="504C45"/><w:sz w:val="14"/></w:rPr>';
+  return `<w:r>${text(label)}</w:r><w:r>${look}<w:br/>${text(name)}</w:r>`;
+}
+
 /** @param {Piece} piece @returns {piece is [string, number]} */
 const isSlot = (piece) => Array.isArray(piece) && piece.length === 2;
 
@@ -85,7 +99,7 @@ const isRows = (piece) => Array.isArray(piece) && typeof piece[0] === 'string';
 /** @param {Piece[]} pieces @returns {string[]} */
 function slotNames(pieces) {
   return pieces.flatMap((piece) => {
-    if (piece === null || typeof piece === 'string') return [];
+    if (!Array.isArray(piece)) return [];
     if (isSlot(piece)) return [piece[0]];
     return isRows(piece) ? slotNames(piece[2]) : [];
   });

@@ -31,8 +31,9 @@ async function blankFile(address) {
  * @param {string} address  of the script with the blank file
  * @param {ReadonlyMap<string, import('../dom/values.js').Value>} answers
  * @param {number} sheet
+ * @param {Record<string, string>} labels  of the answers, as they were called last
  */
-export async function savePaper(address, answers, sheet) {
+export async function savePaper(address, answers, sheet, labels) {
   const { parts, text } = await blankFile(address);
   // The last number in the property that is not shown is that of the sheet.
   const files = parts.map(
@@ -42,7 +43,7 @@ export async function savePaper(address, answers, sheet) {
         name === PROPERTIES ? part.replace(/ \d+<\/vt:lpwstr>/, ` ${sheet}</vt:lpwstr>`) : part,
       ]),
   );
-  const bytes = await zipped([...files, [TEXT, filled(text, answers)]]);
+  const bytes = await zipped([...files, [TEXT, filled(text, answers, labels)]]);
   const name =
     address
       .split('/')

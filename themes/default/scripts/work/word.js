@@ -4,6 +4,7 @@
  * @typedef {typeof import('../papers/save.js').savePaper} SavePaper
  */
 
+import { allNamesIn, none } from '../answers/names.js';
 import { announce } from '../dom/element.js';
 import { loadScript } from '../dom/load.js';
 
@@ -22,7 +23,8 @@ export function startWord(work) {
         await loadScript(`${document.documentElement.dataset.base ?? ''}assets/paper.js`);
       /** @type {SavePaper} */
       const save = Reflect.get(globalThis, 'mitateSavePaper');
-      await save(word, new Map(values), work.sheet());
+      const { labels } = allNamesIn(await work.noted())[work.key] ?? none();
+      await save(word, new Map(values), work.sheet(), labels);
     } catch {
       announce(failed);
     }
