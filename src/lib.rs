@@ -16,8 +16,9 @@
 //!
 //! Around them: [`model`] holds the records of a course, [`exercise`] the exercises in it, [`yaml`] reads YAML into records,
 //! [`diagnostic`] reports to the author, [`locale`] holds languages as data, [`theme`] templates, styles and words, [`diagram`] draws, [`fresh`]
-//! holds what is cached and when it is stale, [`package`] makes one file of a site, [`paper`] forms for Word and Excel and their answers, [`collect`] makes rows
-//! of what a group answered, [`cli`] and [`serve`] are what a user meets. `tests/suite/floors.rs` lists which module may use which.
+//! holds what is cached and when it is stale, [`package`] makes one file of a site, [`paper`] forms for Word and Excel and their answers,
+//! [`import`] reads handouts, [`collect`] makes rows of what a group answered, [`cli`] and [`serve`] are what a user meets.
+//! `tests/suite/floors.rs` lists which module may use which.
 //!
 //! # Invariants
 //!
@@ -67,6 +68,7 @@ pub mod fresh;
 pub mod guard;
 pub mod host;
 mod html;
+pub mod import;
 pub mod locale;
 pub mod model;
 pub mod package;

@@ -8,6 +8,7 @@ mod completions;
 mod coverage;
 mod explain;
 mod help;
+mod import;
 mod inputs;
 mod new;
 mod package;
@@ -61,6 +62,8 @@ enum Command {
     Read(read::Read),
     /// Gather the answer files of a group into rows to count
     Collect(collect::Collect),
+    /// Turn handouts (Word, Excel, Markdown) into pages or forms of a course
+    Import(import::Import),
     /// Explain a code such as missing-alt
     Explain(explain::Explain),
     /// Print the JSON Schema of a kind of file, for editors
@@ -221,6 +224,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
             | Command::Serve(_)
             | Command::Read(_)
             | Command::Collect(_)
+            | Command::Import(_)
     ) {
         start_threads();
     }
@@ -233,6 +237,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
         Command::Serve(serve) => serve.run(terminal),
         Command::Read(read) => read.run(terminal),
         Command::Collect(collect) => collect.run(terminal),
+        Command::Import(import) => import.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Schema(schema) => schema.run(terminal),
         Command::Completions(completions) => Ok(completions.run(terminal)),

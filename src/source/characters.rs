@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 
 /// `text` with lines that end as everywhere, letters composed, and without characters that have no width. Only letters with marks are composed: NFC of
 /// a whole text would also replace variants of Han characters in names.
-pub(super) fn settled(text: &str) -> Cow<'_, str> {
+pub(crate) fn settled(text: &str) -> Cow<'_, str> {
     if has_lone_return(text) {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         return Cow::Owned(settled(&text).into_owned());

@@ -24,6 +24,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::error::megabytes;
 
 pub use after::{ReadAfter, read_after};
+pub(crate) use characters::settled;
+pub(crate) use read::utf8;
 pub use read::{copy_asset, expect_course, hash_asset, is_by_the_way, is_site, read, read_asset};
 pub use regular::{FILE_LIMIT, TEXT_LIMIT, open_regular, read_inside, read_regular};
 pub use span::{LineColumn, Lines, Span, line_text};

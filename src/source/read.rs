@@ -260,7 +260,7 @@ pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Walk
 
 /// `bytes` as text, or the number of the first line that is not UTF-8. UTF-16 and JIS may be valid UTF-8 by chance: the first has a zero in
 /// each letter of ASCII, the second marks that change the set of characters.
-fn utf8(bytes: Vec<u8>) -> Result<String, usize> {
+pub(crate) fn utf8(bytes: Vec<u8>) -> Result<String, usize> {
     let line = |bytes: &[u8]| bytes.split(|&byte| byte == b'\n').count();
     let marks: [&[u8]; 3] = [b"\0", b"\x1b$", b"\x1b("];
     let is_plain = memchr::memchr2(0, b'\x1b', &bytes).is_none();

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes one target under libFuzzer: tests/fuzz/run.sh markdown|yaml|course|paper [RUNS] [libFuzzer's options…]
+# Fuzzes one target under libFuzzer: tests/fuzz/run.sh markdown|yaml|course|paper|handout [RUNS] [libFuzzer's options…]
 #
 # Works on stable Rust: the instrumentation that `cargo fuzz -s none` asks for, asked for by hand. Below the target folder
 # (CARGO_TARGET_DIR, or tests/fuzz/target), `corpus/` keeps the inputs that were found, so that the next run continues from

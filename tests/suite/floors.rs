@@ -27,6 +27,7 @@ const FLOORS: &[&[&str]] = &[
     &["diagram"],
     &["answers"],
     &["paper"],
+    &["import"],
     &["parse"],
     &["check"],
     &["render"],

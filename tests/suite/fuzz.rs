@@ -39,6 +39,11 @@ fn any_paper_is_read_or_refused() {
 }
 
 #[test]
+fn any_handout_is_read_or_refused() {
+    fuzz(targets::handouts::handout, &targets::handouts::seeds(project()), 500);
+}
+
+#[test]
 fn any_course_is_checked_and_rendered_where_nothing_is_wrong() {
     fuzz(targets::course, &seeds::whole_courses(project()), 500);
 }

@@ -21,6 +21,8 @@ mod floors;
 mod fuzz;
 mod headings;
 mod ids;
+mod import;
+mod import_hostile;
 mod names;
 mod nodes;
 mod offline;

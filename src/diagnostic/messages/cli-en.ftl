@@ -345,3 +345,62 @@ collect-link = This is a link, so it isn’t read.
     .hint = Put the file itself into this folder.
 collect-changed = The file changed while it was read. The answers of this person are missing.
     .hint = Make sure that nothing writes the file, then run the command again.
+
+## Importing handouts
+
+read-place-line = line { $n }
+import-file = { $path } is now { $target }. { $total ->
+        [0] {""}
+        [one] It has 1 image. 
+       *[other] It has { $total } images. 
+    }{ $left ->
+        [0] {""}
+        [one] 1 thing couldn’t be imported as it was:
+       *[other] { $left } things couldn’t be imported as they were:
+    }
+import-left = { "  " }{ $place }: { $said }
+import-left-comment = comments aren’t imported: { $words }
+import-left-deleted = deleted in tracked changes: { $words }
+import-left-hidden = text that isn’t shown: { $words }
+import-left-header = text at the top or bottom of the paper: { $words }
+import-left-contents = the site makes its own contents: { $words }
+import-left-picture = image that can’t be imported (insert it as PNG or JPEG): { $words }
+import-left-formula = only the words of a formula are in the text: { $words }
+import-left-field = unknown field: { $words }
+import-left-symbol = character of a symbol font: { $words }
+import-left-drawing = words in a shape or chart: { $words }
+import-left-prompt = prompt or options of a control: { $words }
+import-left-merged = merged cells are divided: words are repeated in rows, and in the first of the columns
+import-left-nested = a table within a table is now below the outer one
+import-left-page-break = page breaks aren’t needed on a page ({ $words })
+import-left-sheet = hidden sheet: { $words }
+import-left-not-a-field = words that belong to no field: { $words }
+import-left-key = setting that pages don’t have: { $words }
+import-left-tag = HTML that pages can’t have: { $words }
+import-left-shortcode = markup of another program: { $words }
+import-left-link = link address removed: { $words }
+import-left-embedded = another file within the file: { $words }
+import-summary = { $count ->
+        [one] 1 file imported.
+       *[other] { $count } files imported.
+    } { $errors ->
+        [0] { $warnings ->
+            [0] There is nothing to fix.
+            [one] There is 1 thing to look at: see above.
+           *[other] There are { $warnings } things to look at: see above.
+        }
+        [one] Before you can build the site, there is 1 thing to fix: see above.
+       *[other] Before you can build the site, there are { $errors } things to fix: see above.
+    }
+import-nothing = { $count ->
+        [one] 1 file can’t be read, so nothing was written.
+       *[other] { $count } files can’t be read, so nothing was written.
+    }
+import-not-a-handout = This isn’t a Word (.docx), Excel (.xlsx) or Markdown (.md) file.
+    .hint = Open it in the program that made it, and save it as .docx or .xlsx. PDF can’t be imported.
+import-not-utf8 = Line { $line } isn’t UTF-8.
+    .hint = Open the file in an editor and save it as UTF-8.
+import-no-form = Markdown can’t become a form.
+    .hint = Use --as page, or a Word or Excel file.
+import-no-field = There is nothing to fill in (blank cells, lines, □), so there is no form to propose.
+    .hint = For a text to read, use --as page.

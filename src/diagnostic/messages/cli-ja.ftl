@@ -354,3 +354,55 @@ collect-link = リンクなので、読みません。
     .hint = リンクの先のファイルそのものを、このフォルダーに置いてください。
 collect-changed = 読んでいる間に、中身が変わりました。この人の答えは入っていません。
     .hint = ファイルが書きかわらないようにして、もう一度実行してください。
+## 配布資料を取り込む
+
+help-import = 配布資料（Word、Excel、Markdown）を、コースのページや様式にします
+help-option-handouts = 取り込むファイル（.docx、.xlsx、.md）
+help-option-import-into = 取り込む先のコースのフォルダー
+help-option-import-as = 何にするか：page（ページ）、worksheet（様式の案）。付けなければ page
+read-place-line = { $n }行め
+import-file = { $path } を { $target } にしました。{ $total ->
+        [0] {""}
+       *[other] 画像は{ $total }枚です。
+    }{ $left ->
+        [0] {""}
+       *[other] そのままでは取り込めなかったものが{ $left }件あります：
+    }
+import-left = { "  " }{ $place }：{ $said }
+import-left-comment = コメントは取り込みません：{ $words }
+import-left-deleted = 変更履歴で消されている言葉：{ $words }
+import-left-hidden = 表示されない設定の言葉：{ $words }
+import-left-header = 用紙の上下に入る言葉：{ $words }
+import-left-contents = 目次は、サイトが自動で作ります：{ $words }
+import-left-picture = 取り込めない画像（PNG、JPEGで入れ直してください）：{ $words }
+import-left-formula = 数式は、言葉だけを本文に入れました：{ $words }
+import-left-field = 読めないフィールド：{ $words }
+import-left-symbol = 記号用のフォントにしかない文字：{ $words }
+import-left-drawing = 図形やグラフの中の言葉：{ $words }
+import-left-prompt = 入力欄の案内や選択肢：{ $words }
+import-left-merged = 結合したセルを分けました。縦の結合は言葉を繰り返し、横の結合は最初の列に入れました
+import-left-nested = 表の中の表を、外側の表のすぐ後に置きました
+import-left-page-break = 改ページは、ページでは要らないので外しました（{ $words }か所）
+import-left-sheet = 表示されないシート：{ $words }
+import-left-not-a-field = どの欄でもない言葉：{ $words }
+import-left-key = ページにない設定：{ $words }
+import-left-tag = 書けないHTML：{ $words }
+import-left-shortcode = ほかの道具のための書き方：{ $words }
+import-left-link = リンクの行き先を外しました：{ $words }
+import-left-embedded = 中に埋めこまれた別のファイル：{ $words }
+import-summary = { $count }件を取り込みました。{ $errors ->
+        [0] { $warnings ->
+            [0] 直すところはありません。
+           *[other] 見直すところが{ $warnings }件あります。上の知らせを読んでください。
+        }
+       *[other] サイトを作る前に直すところが{ $errors }件あります。上の知らせのとおりに、書き足してください。
+    }
+import-nothing = 読めないファイルが{ $count }件あるので、何も書き込みませんでした。
+import-not-a-handout = Word（.docx）、Excel（.xlsx）、Markdown（.md）のどれでもありません。
+    .hint = もとのプログラムで開き、.docx か .xlsx として保存し直してください。PDFからは取り込めません。
+import-not-utf8 = { $line }行めに、UTF-8ではない文字があります。
+    .hint = エディターで開き、文字コードをUTF-8にして保存し直してください（Windowsのメモ帳では「名前を付けて保存」の「エンコード」）。
+import-no-form = Markdownから様式の案は作れません。
+    .hint = --as page を付けるか、Word、Excelのファイルを選んでください。
+import-no-field = 書きこむ所（空いたセル、下線、□）が見つからないので、様式の案を作れません。
+    .hint = 読むための資料なら、--as page を付けてください。

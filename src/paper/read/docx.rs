@@ -409,7 +409,7 @@ fn is_left_out(local: &str) -> bool {
 }
 
 /// The character for a sign of a symbol font: check boxes.
-fn symbol(code: &str) -> &'static str {
+pub(crate) fn symbol(code: &str) -> &'static str {
     match code.to_ascii_uppercase().trim_start_matches('F').trim_start_matches('0') {
         "FE" | "E" | "52" | "FD" | "D" | "53" | "78" => "☑",
         "A8" | "6F" | "A3" | "71" | "72" => "☐",

@@ -65,6 +65,8 @@ pub enum FoundPlace {
     Note,
     /// A comment.
     Comment,
+    /// A line of a text.
+    Line(usize),
 }
 
 impl FoundPlace {
@@ -84,6 +86,7 @@ impl FoundPlace {
             Self::Header => ("read-place-header", Vec::new()),
             Self::Note => ("read-place-note", Vec::new()),
             Self::Comment => ("read-place-comment", Vec::new()),
+            Self::Line(number) => ("read-place-line", vec![("n", number.to_string())]),
         }
     }
 }

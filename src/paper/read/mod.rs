@@ -18,12 +18,14 @@ mod template;
 mod value;
 mod xlsx;
 
+pub(crate) use self::docx::symbol;
 use self::found::FoundPaper;
 pub use self::found::FoundPlace;
-use self::parts::OfficeKind;
+pub(crate) use self::parts::{CELL_LIMIT, OfficeKind, OfficeParts, parts as office_parts};
 use self::plain::plain;
 pub use self::refusal::Refusal;
 use self::template::{BlankForm, SlotNames};
+pub(crate) use self::xlsx::{outside as outside_of_sheets, words as words_of_cell};
 use super::address::Mark;
 use super::form::Form;
 use super::xlsx::{BOXES, SheetWords, layout};

@@ -13,18 +13,18 @@ use crate::archive;
 const DEPTH_LIMIT: usize = 64;
 
 /// The most elements of a part that begin a cell, a paragraph or a row.
-pub(super) const CELL_LIMIT: usize = 100_000;
+pub(crate) const CELL_LIMIT: usize = 100_000;
 
 /// What a file is by its first bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum OfficeKind {
+pub(crate) enum OfficeKind {
     Word,
     Excel,
 }
 
 impl OfficeKind {
     /// The ending of its name.
-    pub(super) fn ending(self) -> &'static str {
+    pub(crate) fn ending(self) -> &'static str {
         match self {
             Self::Word => ".docx",
             Self::Excel => ".xlsx",
@@ -33,18 +33,18 @@ impl OfficeKind {
 }
 
 /// The parts of an Office file by name.
-pub(super) struct OfficeParts {
-    pub(super) kind: OfficeKind,
-    pub(super) files: BTreeMap<String, Vec<u8>>,
+pub(crate) struct OfficeParts {
+    pub(crate) kind: OfficeKind,
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
     /// The name of the part that the file is about.
-    pub(super) main: String,
+    pub(crate) main: String,
 }
 
 /// Reads the parts of the Office file in `bytes`.
 ///
 /// # Errors
 /// Why it is not read.
-pub(super) fn parts(bytes: &[u8]) -> Result<OfficeParts, Refusal> {
+pub(crate) fn parts(bytes: &[u8]) -> Result<OfficeParts, Refusal> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Err(compound(bytes));
     }
@@ -70,12 +70,12 @@ pub(super) fn parts(bytes: &[u8]) -> Result<OfficeParts, Refusal> {
 
 impl OfficeParts {
     /// The part `name` as text.
-    pub(super) fn text(&self, name: &str) -> Option<&str> {
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.files.get(name).and_then(|file| text(file))
     }
 
     /// The parts whose names begin with `start`, in order.
-    pub(super) fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    pub(crate) fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         let named =
             self.files.iter().filter(move |(name, _)| name.starts_with(start) && name.ends_with(".xml"));
         named.filter_map(|(name, file)| Some((name.as_str(), text(file)?)))

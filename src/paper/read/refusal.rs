@@ -7,6 +7,10 @@ use crate::archive::Unread;
 pub enum Refusal {
     /// It is neither a form in Word or Excel nor an answer file.
     NotAPaper,
+    /// It is none of the files that become pages and forms.
+    NotAHandout,
+    /// It is a text in another encoding than UTF-8: the first line that is not.
+    NotUtf8(usize),
     /// It is of another kind than its name says: the ending that fits.
     WrongEnding(&'static str),
     /// It is truncated or not what the programs write; what of it.
@@ -43,6 +47,8 @@ impl Refusal {
     pub fn message(&self) -> (&'static str, Vec<(&'static str, String)>) {
         match self {
             Self::NotAPaper => ("read-not-a-paper", Vec::new()),
+            Self::NotAHandout => ("import-not-a-handout", Vec::new()),
+            Self::NotUtf8(line) => ("import-not-utf8", vec![("line", line.to_string())]),
             Self::WrongEnding(ending) => ("read-wrong-ending", vec![("ending", (*ending).to_owned())]),
             Self::Damaged(what) => ("read-damaged", vec![("what", what.clone())]),
             Self::Encrypted => ("read-encrypted", Vec::new()),

@@ -68,6 +68,14 @@ pub(super) fn found(bytes: &[u8], parts: &OfficeParts) -> Result<FoundPaper, Ref
             found.grids.push(grid);
         }
     }
+    found.outside.extend(beside(parts)?);
+    found.mark = property(parts, PROPERTY)?.filter(|mark| mark.parse::<Mark>().is_ok()).or(marked);
+    Ok(found)
+}
+
+/// The words beside the sheets: comments, shapes, charts, and the heads of pages.
+fn beside(parts: &OfficeParts) -> Result<Vec<FoundCell>, Refusal> {
+    let mut found = Vec::new();
     for (folder, place) in [
         ("xl/comments", FoundPlace::Comment),
         ("xl/threadedComments/", FoundPlace::Comment),
@@ -75,14 +83,18 @@ pub(super) fn found(bytes: &[u8], parts: &OfficeParts) -> Result<FoundPaper, Ref
         ("xl/charts/", FoundPlace::Box),
     ] {
         for (name, text) in parts.beginning(folder) {
-            found.outside.extend(texts(text, name, &place)?);
+            found.extend(texts(text, name, &place)?);
         }
     }
     for (name, text) in parts.beginning("xl/worksheets/") {
-        found.outside.extend(page_heads(text, name)?);
+        found.extend(page_heads(text, name)?);
     }
-    found.mark = property(parts, PROPERTY)?.filter(|mark| mark.parse::<Mark>().is_ok()).or(marked);
     Ok(found)
+}
+
+/// The same as places and words.
+pub(crate) fn outside(parts: &OfficeParts) -> Result<Vec<(FoundPlace, String)>, Refusal> {
+    Ok(beside(parts)?.into_iter().map(|cell| (cell.place.clone(), cell.text())).collect())
 }
 
 /// Whether a formula of the sheet of data repeats a cell of the form: `IF('様式'!$H$5="","",'様式'!$H$5)`.
@@ -117,7 +129,7 @@ fn reference(row: usize, column: usize) -> String {
 }
 
 /// What a cell shows.
-fn words(value: &DataRef<'_>) -> String {
+pub(crate) fn words(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),

@@ -6,6 +6,7 @@ mod targets;
 use std::path::Path;
 use std::{env, fs};
 
+pub use targets::handouts::handout;
 pub use targets::papers::paper;
 pub use targets::{course, documents, mutate, papers, seeds};
 
@@ -23,6 +24,7 @@ pub fn sow(target: &str) {
         "markdown" => seeds::documents(&project, ".md"),
         "yaml" => seeds::documents(&project, ".yaml"),
         "paper" => papers::seeds(),
+        "handout" => targets::handouts::seeds(&project),
         _ => seeds::whole_courses(&project),
     };
     for (number, seed) in seeds.iter().enumerate() {

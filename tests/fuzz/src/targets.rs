@@ -4,6 +4,7 @@
 //! hand, and with a fixed number of mutated inputs in `tests/suite/fuzz.rs`.
 
 pub mod archives;
+pub mod handouts;
 pub mod mutate;
 pub mod papers;
 pub mod seeds;

@@ -1,0 +1,244 @@
+//! A workbook as a handout: each sheet that is shown is a heading with its tables. Rows without any cell divide tables; a line of one
+//! cell above a table is a paragraph.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Cursor;
+
+use calamine::{Dimensions, Reader as _, SheetVisible, Xlsx};
+
+use super::handout::{
+    HandoutBlock, HandoutCell, HandoutDocument, HandoutTable, Inline, LeftKind, LeftOut, TableRow,
+};
+use super::word::ticked;
+use crate::paper::read::{CELL_LIMIT, FoundPlace, OfficeParts, Refusal, outside_of_sheets, words_of_cell};
+
+/// The cells of a sheet by row and column; blank ones that have a format, too.
+type SheetCells = BTreeMap<u32, BTreeMap<u32, String>>;
+
+/// A table with more columns than this has blank ones as a ruler, which are left out.
+const RULER: usize = 12;
+
+/// The longest title that is known by its place.
+const TITLE: usize = 50;
+
+/// Reads the workbook in `bytes`, whose parts are `parts`.
+///
+/// # Errors
+/// When it is not as Excel writes it, or has too many cells.
+pub(super) fn read(bytes: &[u8], parts: &OfficeParts) -> Result<HandoutDocument, Refusal> {
+    let damaged = || Refusal::Damaged(parts.main.clone());
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| damaged())?;
+    let mut handout = HandoutDocument::default();
+    let mut left = CELL_LIMIT;
+    let sheets: Vec<(String, bool)> = book
+        .sheets_metadata()
+        .iter()
+        .map(|it| (it.name.clone(), it.visible == SheetVisible::Visible))
+        .collect();
+    let is_only = sheets.iter().filter(|(_, is_shown)| *is_shown).count() == 1;
+    let mut tables = 0;
+    for (name, is_shown) in sheets {
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        // A sheet of charts has no cells.
+        let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
+        let mut cells = SheetCells::new();
+        while let Some(cell) = reader.next_cell_with_formula().map_err(|_| damaged())? {
+            left = left.checked_sub(1).ok_or(Refusal::TooLarge("cells", CELL_LIMIT))?;
+            let words = words_of_cell(&cell.value);
+            let words = match &cell.formula {
+                // A formula that was never calculated is words.
+                Some(formula) if words.is_empty() => format!("={formula}"),
+                _ => words,
+            };
+            cells.entry(cell.pos.0).or_default().insert(cell.pos.1, words);
+        }
+        if !is_shown {
+            let words: Vec<&str> = cells
+                .values()
+                .flat_map(BTreeMap::values)
+                .map(|it| it.trim())
+                .filter(|it| !it.is_empty())
+                .collect();
+            let place = FoundPlace::Sheet(name.clone(), "A1".to_owned());
+            let words = format!("{name} {}", words.join(" ")).trim().to_owned();
+            handout.left.push(LeftOut { place, what: LeftKind::Sheet, words });
+            continue;
+        }
+        if !is_only && cells.values().flat_map(BTreeMap::values).any(|it| !it.trim().is_empty()) {
+            handout.blocks.push(HandoutBlock::Heading(1, vec![Inline::plain(name.clone())]));
+        }
+        let mut sheet = SheetImport { name: &name, cells, merged, tables: &mut tables, out: &mut handout };
+        sheet.regions();
+    }
+    for (place, words) in outside_of_sheets(parts)?.into_iter().filter(|(_, words)| !words.trim().is_empty())
+    {
+        let what = if place == FoundPlace::Comment { LeftKind::Comment } else { LeftKind::Drawing };
+        handout.left.push(LeftOut { place, what, words });
+    }
+    Ok(handout)
+}
+
+/// A sheet that is read.
+struct SheetImport<'a> {
+    name: &'a str,
+    cells: SheetCells,
+    merged: Vec<Dimensions>,
+    tables: &'a mut usize,
+    out: &'a mut HandoutDocument,
+}
+
+impl SheetImport<'_> {
+    /// The tables of the sheet: rows that follow each other.
+    fn regions(&mut self) {
+        let is_covered = |row: u32| self.merged.iter().any(|it| it.start.0 < row && row <= it.end.0);
+        let mut regions: Vec<Vec<u32>> = Vec::new();
+        let mut last = None;
+        for &row in self.cells.keys() {
+            let is_next = last.is_some_and(|last: u32| (last + 1..row).all(is_covered));
+            match regions.last_mut() {
+                Some(region) if is_next => region.push(row),
+                _ => regions.push(vec![row]),
+            }
+            last = Some(row);
+        }
+        for region in regions {
+            self.region(&region);
+        }
+    }
+
+    fn words(&self, row: u32, column: u32) -> &str {
+        self.cells.get(&row).and_then(|cells| cells.get(&column)).map_or("", |words| words.trim())
+    }
+
+    /// The cells that are merged around a cell.
+    fn around(&self, row: u32, column: u32) -> Option<&Dimensions> {
+        let holds = |it: &&Dimensions| {
+            (it.start.0..=it.end.0).contains(&row) && (it.start.1..=it.end.1).contains(&column)
+        };
+        self.merged.iter().find(holds)
+    }
+
+    fn region(&mut self, rows: &[u32]) {
+        let mut rows = rows;
+        while let [first, rest @ ..] = rows
+            && let Some(words) = self.line(*first)
+        {
+            let lines: Vec<Inline> = lines(&words);
+            let is_title = self.out.title.is_none()
+                && self.out.blocks.iter().all(|it| matches!(it, HandoutBlock::Heading(..)));
+            if is_title && words.chars().count() <= TITLE {
+                self.out.title = Some(lines);
+                self.out.is_titled = true;
+            } else if !words.is_empty() {
+                self.out.blocks.push(ticked(lines));
+            }
+            rows = rest;
+        }
+        if rows
+            .iter()
+            .all(|row| self.cells.get(row).is_none_or(|cells| cells.values().all(|it| it.trim().is_empty())))
+        {
+            return;
+        }
+        let columns = self.columns(rows);
+        *self.tables += 1;
+        let mut table =
+            HandoutTable { number: *self.tables, columns: columns.len(), ..HandoutTable::default() };
+        let mut is_merged = false;
+        for &row in rows {
+            let mut cells = Vec::new();
+            for (at, &column) in columns.iter().enumerate() {
+                let around = self.around(row, column).copied();
+                if around.is_some_and(|it| {
+                    column != columns.iter().copied().find(|c| *c >= it.start.1).unwrap_or(column)
+                }) {
+                    continue;
+                }
+                let (from, span) = around.map_or(((row, column), 1), |it| {
+                    let span = columns[at..].iter().take_while(|c| **c <= it.end.1).count().max(1);
+                    ((it.start.0, it.start.1), span)
+                });
+                is_merged |= around.is_some();
+                let is_continued = from.0 < row;
+                let words = if is_continued { "" } else { self.words(row, from.1) };
+                let name = format!(
+                    "{}{}",
+                    crate::paper::xlsx::letters(u16::try_from(column).unwrap_or(u16::MAX)),
+                    row + 1
+                );
+                let blocks = words.lines().map(|line| ticked(vec![Inline::plain(line.trim())])).collect();
+                cells.push(HandoutCell {
+                    column: at,
+                    span,
+                    is_continued,
+                    is_strong: false,
+                    blocks,
+                    place: Some(FoundPlace::Sheet(self.name.to_owned(), name)),
+                });
+            }
+            let high = cells.iter().filter(|it| !it.is_continued);
+            let around = high
+                .filter_map(|it| self.around(row, columns[it.column]))
+                .map(|it| it.end.0 - it.start.0 + 1);
+            let lines = around.max().unwrap_or(1) as usize;
+            table.rows.push(TableRow { cells, lines });
+        }
+        if is_merged {
+            let place = FoundPlace::Sheet(
+                self.name.to_owned(),
+                format!("A{}", rows.first().map_or(1, |row| row + 1)),
+            );
+            self.out.left.push(LeftOut { place, what: LeftKind::Merged, words: table.number.to_string() });
+        }
+        self.out.blocks.push(HandoutBlock::Table(table));
+    }
+
+    /// The words of a row that is one cell.
+    fn line(&self, row: u32) -> Option<String> {
+        let cells = self.cells.get(&row)?;
+        let first = cells.iter().find(|(_, words)| !words.trim().is_empty());
+        let (&column, words) = first?;
+        let covers = |other: u32| {
+            other == column
+                || self.around(row, column).is_some_and(|it| (it.start.1..=it.end.1).contains(&other))
+        };
+        let is_alone = cells.keys().all(|&other| covers(other));
+        let is_flat = self.around(row, column).is_none_or(|it| it.start.0 == it.end.0);
+        (is_alone && is_flat).then(|| words.trim().to_owned())
+    }
+
+    /// The columns of a table: where words are or a merged cell begins, and, unless there are very many, those with blank cells.
+    fn columns(&self, rows: &[u32]) -> Vec<u32> {
+        let mut all = BTreeSet::new();
+        let mut used = BTreeSet::new();
+        for row in rows {
+            for (&column, words) in self.cells.get(row).into_iter().flatten() {
+                match self.around(*row, column) {
+                    Some(it) => {
+                        used.insert(it.start.1);
+                    }
+                    None if words.trim().is_empty() => {
+                        all.insert(column);
+                    }
+                    None => {
+                        used.insert(column);
+                    }
+                }
+            }
+        }
+        all.extend(&used);
+        if all.len() > RULER { used } else { all }.into_iter().collect()
+    }
+}
+
+/// Words with their line breaks.
+fn lines(words: &str) -> Vec<Inline> {
+    let mut lines = Vec::new();
+    for (at, line) in words.lines().enumerate() {
+        if at > 0 {
+            lines.push(Inline::Break);
+        }
+        lines.push(Inline::plain(line));
+    }
+    lines
+}

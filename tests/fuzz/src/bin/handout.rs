@@ -1,0 +1,3 @@
+#![no_main]
+
+mitate_fuzz::target!("handout", mitate_fuzz::handout);
