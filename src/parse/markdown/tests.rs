@@ -266,6 +266,8 @@ fn a_value_of_one_paragraph_has_no_tags_around_it() {
 fn tables_alerts_and_definitions() {
     let table = html("| 甲 | 乙 |\n| --- | ---: |\n| 一 | 二 |\n");
     let cornered = html("|  | 乙 |\n| --- | --- |\n| 一 | 二 |\n");
+    let headless = html("|  |  |\n| --- | --- |\n| 一 | 二 |\n");
+    assert!(headless.contains("<thead hidden>") && !cornered.contains("hidden"), "{headless}");
     assert!(cornered.contains("<tr><td></td>"), "the empty corner is no heading: {cornered}");
     assert!(cornered.contains("<tr><th scope=\"row\">一</th><td>二</td>"), "rows have headings: {cornered}");
     assert!(

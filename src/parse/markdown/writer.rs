@@ -230,7 +230,11 @@ impl<'a> Writer<'a> {
                 let html = blocks::table_start(self, &alignments);
                 self.block(&html);
             }
-            Tag::TableHead => self.block("<thead><tr>"),
+            Tag::TableHead => {
+                // Markdown has no table without a head: one without words is not shown.
+                let is_blank = self.text[range].chars().all(|c| c == '|' || c.is_whitespace());
+                self.block(if is_blank { "<thead hidden><tr>" } else { "<thead><tr>" });
+            }
             Tag::TableRow => self.row_start(),
             Tag::TableCell => {
                 let text = &self.text[range];
