@@ -23,7 +23,7 @@ use rayon::prelude::*;
 pub use course::AskedCourse;
 pub use file::{FileRefusal, RevisionAge, read};
 pub use person::{Respondents, Trace};
-pub use row::{AnswerRow, Chosen, EvidenceSentence, RowType, rows_of};
+pub use row::{AnswerRow, Chosen, EvidenceSentence, RowType, row_count, rows_of};
 pub use table::COLUMNS;
 pub use write::{CsvWriter, JsonWriter, RowWriter, XLSX_ROWS, XlsxWriter};
 
@@ -67,8 +67,7 @@ pub fn survey<B: AsRef<[u8]>>(
     let look = |number: usize| -> Result<Surveyed, FileRefusal> {
         let bytes = read_file(number)?;
         let file = read(bytes.as_ref(), course)?;
-        let rows = rows_of(&file, 1, course).len();
-        Ok(Surveyed { trace: Trace::of(&file), standing: course.standing(&file), rows })
+        Ok(Surveyed { trace: Trace::of(&file), standing: course.standing(&file), rows: row_count(&file) })
     };
     let numbers: Vec<usize> = (0..count).collect();
     let Ok(()) = in_turn(&numbers, &look, &mut |number, found: Result<Surveyed, FileRefusal>| {

@@ -159,6 +159,14 @@ pub fn rows_of<'c>(file: &Exported, person: u32, course: &'c AskedCourse) -> Vec
     rows
 }
 
+/// How many rows [`rows_of`] makes of `file`.
+#[must_use]
+pub fn row_count(file: &Exported) -> usize {
+    let answers =
+        |sheet: &AnsweredSheet| sheet.fields.0.iter().filter(|(name, entry)| is_answer(name, entry)).count();
+    file.answers.iter().map(answers).sum()
+}
+
 fn is_answer(name: &str, entry: &AnswerEntry) -> bool {
     !name.starts_with('@') && (!entry.value.is_blank() || !entry.others.is_empty())
 }
