@@ -120,7 +120,10 @@ const listed = async (page) => {
 
 /** Opens the window for the room. @param {Page} page */
 async function openRoom(page) {
-  const [room] = await Promise.all([page.context().waitForEvent('page'), page.locator('button[data-room]').click()]);
+  const [room] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.locator('button[data-open-room]').click(),
+  ]);
   await room.setViewportSize({ width: 1280, height: 720 });
   await room.locator('.gathered-closed').waitFor();
   return room;
@@ -458,7 +461,7 @@ test('in Firefox, on local files: opened in one window, shown in the other', asy
     const opened = new Promise((/** @type {(page: import('puppeteer-core').Page) => void} */ resolve) =>
       page.once('popup', (popup) => popup && resolve(popup)),
     );
-    await page.click('button[data-room]');
+    await page.click('button[data-open-room]');
     const room = await opened;
     await until(room, () => document.querySelector('.gathered-shown')?.textContent?.includes('返事を書く'), undefined);
     await holdsNone(room, [...replies, ...NAMES], 'closed');

@@ -84,7 +84,7 @@ class BoardWindow {
       order.addEventListener('change', () => this.#board.choose(order.value.split(' ').filter(Boolean)));
     /** @type {Record<string, () => unknown>} */
     const acts = {
-      room: () => this.#openRoom(),
+      'open-room': () => this.#openRoom(),
       print: () => this.#print(),
       csv: () => this.#export('csv'),
       xlsx: () => this.#export('xlsx'),

@@ -23,7 +23,7 @@ export function startRoom() {
   const root = make('main', 'gathered-room', make('h1', '', word('board-room-title')), waiting, holder, bar);
   for (const other of document.body.children) other.toggleAttribute('inert', true);
   document.body.append(root);
-  document.documentElement.dataset.room = '';
+  document.documentElement.dataset.boardRoom = '';
   startBar();
   let version = '';
   let looks = 0;
