@@ -115,6 +115,7 @@ class Presenter {
     this.#panel = new Panel({ root: document, meeting, titles, isProjected: true });
     this.#blocks = slides.map((slide) => [...slide.children]);
     this.#screens = this.#blocks.map((blocks) => [blocks]);
+    this.#record.dataset.now = '';
   }
 
   start() {
@@ -180,7 +181,7 @@ class Presenter {
       return screens.length > 1 ? screensOneByOne(blocks, holder) : screens;
     });
     delete this.#main.dataset.fits;
-    this.#main.replaceChildren(...this.#slides, this.#record);
+    this.#main.replaceChildren(...this.#slides);
     this.#fitted = null;
     this.#meeting.fit(this.#screens.map((screens) => screens.length));
   }
@@ -190,9 +191,9 @@ class Presenter {
     const { record } = this.#meeting;
     if (record === null || record === this.#fitted) return;
     this.#fitted = record;
-    for (const slide of [...this.#slides, this.#record]) slide.removeAttribute('data-now');
+    this.#record.remove();
+    for (const slide of this.#slides) slide.removeAttribute('data-now');
     const holder = /** @type {HTMLElement} */ (this.#record.cloneNode(false));
-    holder.dataset.now = '';
     this.#main.append(holder);
     this.#main.dataset.fits = '';
     this.#recordScreens = screensOf(recordBlocks(record), holder);
@@ -209,8 +210,9 @@ class Presenter {
     const { timing, blank, record } = this.#meeting;
     const { at, part: screen } = timing;
     this.#fitRecord();
-    this.#record.toggleAttribute('data-now', record !== null);
-    if (record) this.#record.replaceChildren(...(this.#recordScreens[this.#meeting.recordAt] ?? []));
+    this.#record.replaceChildren(...(this.#recordScreens[this.#meeting.recordAt] ?? []));
+    if (!record) this.#record.remove();
+    else if (!this.#record.isConnected) this.#main.append(this.#record);
     this.#slides.forEach((slide, index) => {
       slide.toggleAttribute('data-now', index === at && !record);
       const shown = (index === at && this.#screens[index][screen]) || this.#blocks[index];
