@@ -260,8 +260,15 @@ struct TitleLine {
 /// The lines of a title, broken between words. Text in full-width brackets at its end is on lines of its own.
 fn lines(title: &str, cells: usize) -> Vec<TitleLine> {
     let broken = |text: &str, cells: usize, is_small: bool| -> Vec<TitleLine> {
-        let lines =
-            if text.width() <= cells { vec![text.to_owned()] } else { super::script::lines(text, cells / 2) };
+        let fits = |lines: &[String]| lines.iter().all(|line| line.width() <= cells);
+        let lines = if text.width() <= cells {
+            vec![text.to_owned()]
+        } else {
+            // A line may be a little longer than asked for, so that no word is cut: then it is asked for less.
+            let usual = super::script::lines(text, cells / 2);
+            let shorter = if fits(&usual) { None } else { Some(super::script::lines(text, cells / 2 - 2)) };
+            shorter.filter(|lines| fits(lines)).unwrap_or(usual)
+        };
         lines.into_iter().map(|text| TitleLine { text, is_small }).collect()
     };
     let bracket = title.find('（').filter(|_| title.ends_with('）') && title.width() > cells);
@@ -329,6 +336,6 @@ mod tests {
         let width = |line: &TitleLine| {
             line.text.width() as f64 / 2.0 * if line.is_small { SMALL_SIZE } else { TEXT_SIZE }
         };
-        assert!(long.iter().all(|line| width(line) < BOX_WIDTH), "{long:?}");
+        assert!(long.iter().all(|line| width(line) < BOX_WIDTH - 2.0 * GAP), "{long:?}");
     }
 }
