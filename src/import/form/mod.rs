@@ -7,7 +7,7 @@ mod room;
 mod tables;
 mod text;
 
-use self::room::{ProposedKind, inline_fields, kind_of};
+use self::room::{ProposedKind, inline_fields, kind_of, missed};
 use self::tables::{cell_line, crossed, repeated};
 use self::text::text;
 use super::handout::{
@@ -170,6 +170,7 @@ impl FormProposal<'_> {
             return;
         }
         self.flush();
+        self.leave(place, &missed(&words, &fields));
         for (name, kind) in fields {
             self.field(&name, kind);
         }
@@ -246,6 +247,7 @@ impl FormProposal<'_> {
                     }
                     None if !group.is_empty() && own.is_empty() => self.cell(&group.clone(), cell, row.lines),
                     None => {
+                        self.leave(cell.place.clone().unwrap_or(FoundPlace::Box), &missed(&words, &own));
                         for (name, kind) in own {
                             self.field(&name, kind);
                         }
@@ -279,6 +281,9 @@ impl FormProposal<'_> {
     fn cell(&mut self, name: &str, cell: &HandoutCell, lines: usize) {
         let words = cell.words();
         let own = inline_fields(words.trim(), &cell_line(cell));
+        if !own.is_empty() {
+            self.leave(cell.place.clone().unwrap_or(FoundPlace::Box), &missed(&words, &own));
+        }
         match &own[..] {
             [(inner, kind)] if inner.trim().is_empty() => self.field(name, kind.clone()),
             [] if words.trim().is_empty() => {

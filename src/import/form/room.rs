@@ -53,6 +53,28 @@ pub(super) fn inline_fields(words: &str, line: &[Inline]) -> Vec<(String, Propos
     blanks(words)
 }
 
+/// What `words` say that is in none of the fields they became.
+pub(super) fn missed(words: &str, fields: &[(String, ProposedKind)]) -> String {
+    let mut kept = String::new();
+    for (label, kind) in fields {
+        kept.push_str(label);
+        match kind {
+            ProposedKind::One(options) | ProposedKind::Many(options) => {
+                kept.extend(options.iter().map(|it| &**it));
+            }
+            ProposedKind::Number(unit) => kept.push_str(unit),
+            _ => {}
+        }
+    }
+    let is_missed = |word: &&str| !word.is_empty() && !kept.contains(*word) && !is_date_sign(word);
+    words.split(|c: char| !c.is_alphanumeric()).filter(is_missed).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word is only what a blank date has around its blanks.
+fn is_date_sign(word: &str) -> bool {
+    ["年", "月", "日", "令和", "平成", "昭和", "西暦"].contains(&word)
+}
+
 /// The options behind boxes: two that exclude each other are a choice.
 fn ticked(words: &str) -> ProposedKind {
     let options: Vec<String> = words
