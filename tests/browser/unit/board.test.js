@@ -10,7 +10,7 @@ import { join, scatter } from '../../../themes/default/scripts/board/people.js';
 import { questionsOf, sharedLabel } from '../../../themes/default/scripts/board/questions.js';
 import { isFew, isSplit } from '../../../themes/default/scripts/board/spread.js';
 import { useWords } from '../../../themes/default/scripts/dom/words.js';
-import { entry, work } from '../lib/answers.js';
+import { AT, entry, work } from '../lib/answers.js';
 
 /** @typedef {import('../../../themes/default/scripts/answers/catalogue.js').Asked} Asked */
 /** @typedef {import('../../../themes/default/scripts/answers/catalogue.js').Field} Field */
@@ -120,9 +120,9 @@ describe('the questions of a work', () => {
 });
 
 describe('people', () => {
-  /** @param {string} begun @param {string} text */
-  const file = (begun, text, exported = '2026-11-20T02:00:00.000Z') => ({
-    answers: [work('exercise/x', 1, { '@begun': entry(begun), a: entry(text) })],
+  /** @param {string} begun @param {string} text @param {string} [exported] @param {string} [at] */
+  const file = (begun, text, exported = '2026-11-20T02:00:00.000Z', at = AT) => ({
+    answers: [work('exercise/x', 1, { '@begun': entry(begun), a: entry(text, 1, { at }) })],
     exported,
   });
   const BEGUN = '2026-11-20T01:00:00.001Z';
@@ -132,7 +132,7 @@ describe('people', () => {
     const people = [];
     assert.equal(join(people, file(BEGUN, '前')), 'new');
     assert.equal(join(people, file('2026-11-20T01:00:00.002Z', '別の人')), 'new');
-    assert.equal(join(people, file(BEGUN, '後', '2026-11-20T03:00:00.000Z')), 'newer');
+    assert.equal(join(people, file(BEGUN, '後', '2026-11-20T03:00:00.000Z', '2026-11-20T02:30:00.000Z')), 'newer');
     assert.equal(join(people, file(BEGUN, '前')), 'older');
     assert.deepEqual(
       people.map(({ number, works }) => [number, works.get('exercise/x')?.[0].fields.a.value]),
@@ -141,6 +141,16 @@ describe('people', () => {
         [2, '別の人'],
       ],
     );
+  });
+
+  test('people who began in the same millisecond are two people', () => {
+    /** @type {import('../../../themes/default/scripts/board/people.js').BoardPerson[]} */
+    const people = [];
+    const at = (/** @type {number} */ minute) => `2026-11-20T01:${minute}:00.000Z`;
+    assert.equal(join(people, file(BEGUN, '一人め', at(20), at(18))), 'new');
+    assert.equal(join(people, file(BEGUN, '二人め', at(21), at(19))), 'new');
+    assert.equal(join(people, file(BEGUN, '一人め、あとで', at(40), at(30))), 'newer');
+    assert.equal(people.length, 2);
   });
 
   test('a filled paper has no moment of its beginning: it is known by all that is in it', () => {

@@ -4,8 +4,11 @@
  * Pure.
  *
  * @typedef {import('../answers/record.js').Answered} Answered
- * @typedef {{ number: number, exported: string, marks: Set<string>, works: Map<string, Answered[]> }} BoardPerson
- *   marks: what only the files of this person have; works: the sheets by the key of the work, the first one first
+ * @typedef {import('../answers/record.js').Entry} Entry
+ * @typedef {{ exported: string, attempts: Map<string, Record<string, Entry>> }} PersonFile
+ *   attempts: the answers of each attempt by the moment of its beginning
+ * @typedef {{ number: number, exported: string, files: PersonFile[], works: Map<string, Answered[]> }} BoardPerson
+ *   files: those of this person; works: the sheets by the key of the work, the first one first
  */
 
 import { isEmpty } from '../dom/values.js';
@@ -18,14 +21,14 @@ import { isSpecial } from '../answers/record.js';
  * @returns {'new' | 'newer' | 'older'}  newer: it replaces a file of the same person; older: it is left out
  */
 export function join(people, { answers, exported }) {
-  const marks = marksOf(answers);
-  const known = people.find((person) => [...marks].some((mark) => person.marks.has(mark)));
+  const file = { exported, attempts: attemptsOf(answers) };
+  const known = people.find(({ files }) => files.some((other) => isOfOne(other, file)));
   const works = byKey(answers);
   if (!known) {
-    people.push({ number: people.length + 1, exported, marks, works });
+    people.push({ number: people.length + 1, exported, files: [file], works });
     return 'new';
   }
-  for (const mark of marks) known.marks.add(mark);
+  known.files.push(file);
   if (exported <= known.exported) return 'older';
   Object.assign(known, { exported, works });
   return 'newer';
@@ -49,16 +52,37 @@ function byKey(answers) {
 }
 
 /**
- * When each attempt was begun, to the millisecond: two people do not share that. A file that does not say so (of a filled paper) is known
- * by all that is in it.
+ * When each attempt was begun, to the millisecond. A file that does not say so (of a filled paper) is known by all that is in it.
  * @param {Answered[]} answers
  */
-function marksOf(answers) {
-  const begun = answers.flatMap(({ key, sheet, fields }) => {
+function attemptsOf(answers) {
+  /** @type {Map<string, Record<string, Entry>>} */
+  const attempts = new Map();
+  for (const { key, sheet, fields } of answers) {
     const at = fields['@begun']?.value ?? '';
-    return isEmpty(at) ? [] : [`${key}#${sheet} ${at}`];
+    if (!isEmpty(at)) attempts.set(`${key}#${sheet} ${at}`, fields);
+  }
+  return attempts.size > 0 ? attempts : new Map([[JSON.stringify(answers), {}]]);
+}
+
+/**
+ * Whether two files are of one person: an attempt in both was begun at the same moment, and what the newer file says in it is in the older
+ * one too, or was written after that was exported. Of forty people who begin together, two may well begin in the same millisecond.
+ * @param {PersonFile} one
+ * @param {PersonFile} other
+ */
+function isOfOne(one, other) {
+  const [older, newer] = one.exported <= other.exported ? [one, other] : [other, one];
+  return [...newer.attempts].some(([begun, fields]) => {
+    const before = older.attempts.get(begun);
+    const isKept = (/** @type {string} */ name) => {
+      const { value, at } = fields[name];
+      const was = before?.[name];
+      return at > older.exported || (was?.at === at && JSON.stringify(was.value) === JSON.stringify(value));
+    };
+    const answered = Object.keys(fields).filter((name) => !isSpecial(name) && !isEmpty(fields[name].value));
+    return before !== undefined && answered.every(isKept);
   });
-  return new Set(begun.length > 0 ? begun : [JSON.stringify(answers)]);
 }
 
 /**
