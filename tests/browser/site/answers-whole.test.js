@@ -98,8 +98,12 @@ describe('a file with an attempt that was compared meets a text that was not', (
         assert.equal(await looked(page), isLooked);
         assert.equal(await page.locator(`${FORM} [data-earlier] details`).count(), earlier);
         await go(page, ANSWERS);
-        const listed = (await page.locator('.answers-box').textContent()) ?? '';
-        for (const one of ['ここの理由', 'ファイルの理由']) assert.ok(listed.includes(one), `${one} is not lost`);
+        // Neither is lost: the list is filled piece by piece.
+        for (const one of ['ここの理由', 'ファイルの理由'])
+          await page.waitForFunction(
+            (words) => document.querySelector('.answers-box')?.textContent?.includes(words),
+            one,
+          );
       }));
   }
 
