@@ -5,17 +5,14 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::check::count;
 use super::inputs::{InputFile, ending_of, inputs};
 use super::{Outcome, Terminal, paths, said};
 use crate::collect::{
     AskedCourse, Counts, CsvWriter, FileRefusal, JsonWriter, Respondents, RevisionAge, RowWriter, Surveyed,
     Trace, XLSX_ROWS, XlsxWriter, rows, survey,
 };
-use crate::diagnostic::{Format, Severity};
 use crate::error::Error;
 use crate::output::NewFile;
-use crate::pipeline::Workshop;
 use crate::source::read_regular;
 
 /// The largest file that is read: 64 MB.
@@ -53,13 +50,7 @@ enum RowsArgument {
 impl Collect {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = super::course_folder(self.course.as_ref());
-        terminal.progress("progress-read", 0, 0);
-        let mut workshop = Workshop::new(&folder, None, &[])?;
-        let loaded = workshop.load()?;
-        let Some(site) = loaded.whole_site() else {
-            terminal.diagnostics(&loaded.diagnostics, &loaded.sources, Format::Human);
-            let errors = count(&loaded, Severity::Error);
-            terminal.notice(&said(terminal.messages, "collect-wrong-course", "errors", errors));
+        let Some(site) = super::whole_site(&folder, "collect-wrong-course", terminal)? else {
             return Ok(Outcome::Mistakes);
         };
         paths::expect_outside(&folder, &self.out)?;

@@ -27,10 +27,12 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use rayon::ThreadPoolBuilder;
 
-use crate::diagnostic::{Format, Language, Messages, messages};
+use crate::diagnostic::{Format, Language, Messages, Severity, messages};
 use crate::error::Error;
 use crate::guard::{guarded, quiet};
 use crate::model::Edition;
+use crate::pipeline::Workshop;
+use crate::render::Site;
 use terminal::Terminal;
 
 /// Turns a folder of Markdown and YAML into an interactive training site.
@@ -147,6 +149,19 @@ fn course_folder(named: Option<&PathBuf>) -> PathBuf {
         None if Path::new("course.yaml").is_file() => PathBuf::from("."),
         None => PathBuf::from("content"),
     }
+}
+
+/// The site of the whole course in `folder`, for what learners hand in. If the course has errors, they are printed, and then the message `wrong`.
+fn whole_site(folder: &Path, wrong: &str, terminal: &Terminal) -> Result<Option<Site>, Error> {
+    terminal.progress("progress-read", 0, 0);
+    let loaded = Workshop::new(folder, None, &[])?.load()?;
+    let site = loaded.whole_site();
+    if site.is_none() {
+        terminal.diagnostics(&loaded.diagnostics, &loaded.sources, Format::Human);
+        let errors = check::count(&loaded, Severity::Error);
+        terminal.notice(&said(terminal.messages, wrong, "errors", errors));
+    }
+    Ok(site)
 }
 
 /// How a command that ran to its end went.

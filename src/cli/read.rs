@@ -10,16 +10,13 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 
-use super::check::count;
 use super::inputs::{InputFile, ending_of, inputs};
 use super::{Outcome, Terminal, paths};
 use crate::answers::{AnswerEntry, AnswerValue, AnsweredSheet, CourseExported, Exported, InOrder, Unusable};
-use crate::diagnostic::{Format, Severity};
 use crate::error::Error;
 use crate::field::SlotOption;
 use crate::output::NewFile;
 use crate::paper::read::{self, FoundPlace, Papers, ReadAnswer, ReadPaper, Refusal};
-use crate::pipeline::Workshop;
 use crate::render::SitePapers;
 use crate::source::read_regular;
 
@@ -60,16 +57,10 @@ enum ReadFault {
 impl Read {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = super::course_folder(self.course.as_ref());
-        terminal.progress("progress-read", 0, 0);
-        let mut workshop = Workshop::new(&folder, None, &[])?;
-        let loaded = workshop.load()?;
-        let Some(site) = loaded.whole_site() else {
-            terminal.diagnostics(&loaded.diagnostics, &loaded.sources, Format::Human);
-            let errors = count(&loaded, Severity::Error);
-            terminal.notice(&super::said(terminal.messages, "read-wrong-course", "errors", errors));
+        let Some(site) = super::whole_site(&folder, "read-wrong-course", terminal)? else {
             return Ok(Outcome::Mistakes);
         };
-        let info = loaded.course.info();
+        let info = site.course().info();
         let course = CourseExported {
             id: info.map_or_else(String::new, |info| info.id.to_string()),
             title: info.map_or_else(String::new, |info| info.title.to_string()),
