@@ -54,6 +54,12 @@ impl FormWriter<'_> {
         body.close_row();
     }
 
+    /// A row begins, with what it asks in its first cell.
+    fn open_asked(body: &mut BodyWriter, width: u32, label: &Label) {
+        body.open_row(Row { height: LINE, ..Row::default() });
+        body.text_cell(TableCell { width, ..TableCell::default() }, "TableCell", &of_label(label));
+    }
+
     fn matrix(
         &self,
         body: &mut BodyWriter,
@@ -70,12 +76,7 @@ impl FormWriter<'_> {
         let names = std::iter::once(Line::new()).chain(columns.iter().map(|it| of_label(&it.label)));
         Self::names(body, &widths, &names.collect::<Vec<_>>());
         for (label, slot) in rows {
-            body.open_row(Row { height: LINE, ..Row::default() });
-            body.text_cell(
-                TableCell { width: widths[0], ..TableCell::default() },
-                "TableCell",
-                &of_label(label),
-            );
+            Self::open_asked(body, widths[0], label);
             for option in columns {
                 body.cell(TableCell { width: column, ..TableCell::default() }, |body| {
                     body.open_in_cell("Number");
@@ -94,12 +95,7 @@ impl FormWriter<'_> {
         self.head(body, question, widths.len());
         Self::names(body, &widths, &[Line::new(), of_label(name)]);
         for (label, slot) in rows {
-            body.open_row(Row { height: LINE, ..Row::default() });
-            body.text_cell(
-                TableCell { width: widths[0], ..TableCell::default() },
-                "TableCell",
-                &of_label(label),
-            );
+            Self::open_asked(body, widths[0], label);
             self.cell(body, TableCell { width: SHORT, ..TableCell::default() }, slot);
             body.close_row();
         }
