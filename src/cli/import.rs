@@ -17,6 +17,7 @@ use crate::error::Error;
 use crate::import::{self, Imported, ReadHandout};
 use crate::output::NewFile;
 use crate::paper::read::Refusal;
+use crate::parse::{self, unnumbered};
 use crate::pipeline::Workshop;
 use crate::source::{TEXT_LIMIT, expect_course, read_regular};
 use crate::yaml::Id;
@@ -140,12 +141,7 @@ impl Import {
         let number = self.next_number(&module, files);
         // The id must be free among the pages of the module, whatever their numbers are, and its pictures among the pictures.
         let of_module = self.names(&module, files);
-        let is_page = |id: &str| {
-            of_module.iter().any(|page| {
-                page.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('-')
-                    == format!("{id}.md")
-            })
-        };
+        let is_page = |id: &str| of_module.iter().any(|page| unnumbered(page) == format!("{id}.md"));
         let pictures_of = |id: &str| handout.page(id).pictures;
         let mut id = name.clone();
         let mut count = 1;
@@ -167,10 +163,7 @@ impl Import {
     /// The folder of the module for handouts. If there is none, its page is added to `files`.
     fn module(&self, files: &mut BTreeMap<String, Vec<u8>>) -> Result<String, Error> {
         let names = self.names("modules", files);
-        let plain = |name: &str| {
-            name.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('-').to_owned()
-        };
-        if let Some(name) = names.iter().find(|name| plain(name) == MODULE) {
+        if let Some(name) = names.iter().find(|name| unnumbered(name) == MODULE) {
             let module = format!("modules/{name}");
             let index = format!("{module}/index.md");
             if !files.contains_key(&index) && fs::symlink_metadata(self.course.join(&index)).is_err() {
@@ -185,10 +178,9 @@ impl Import {
 
     /// The text of the module's page, in the language of the course.
     fn index(&self) -> Result<String, Error> {
-        let course = read_regular(&self.course.join("course.yaml"), TEXT_LIMIT)?;
-        let course = String::from_utf8_lossy(&course).into_owned();
-        let language = course.lines().find_map(|line| line.strip_prefix("language:"));
-        let is_japanese = language.is_none_or(|it| it.trim().trim_matches(['"', '\'']).starts_with("ja"));
+        let reading = Workshop::new(&self.course, None, &[])?.read()?;
+        let language = parse::language(&reading.sources);
+        let is_japanese = language.is_none_or(|tag| tag.chain().any(|tag| tag == "ja"));
         Ok(if is_japanese {
             "---\ntitle: 配布資料\nshelf: reference\n---\n取り込んだ資料です。\n"
         } else {

@@ -28,7 +28,7 @@ use crate::source::{Source, Sources, Span};
 use crate::yaml::{self, Decoder, Offsets, Shape, Value};
 use front_matter::{Lead, Split};
 use markdown::ParseOptions;
-pub use place::{DocumentPlace, place};
+pub use place::{DocumentPlace, place, unnumbered};
 pub use readings::WordReadings;
 
 /// One parsed document, and what is wrong with it by itself.

@@ -125,11 +125,17 @@ fn is_yaml(file: &str) -> bool {
 }
 
 /// A name without the number that only orders it: `10-biestek` is `biestek`.
-fn checked(path: &Arc<str>, name: &str) -> Result<String, Box<Diagnostic>> {
-    let id = match name.split_once('-') {
+#[must_use]
+pub fn unnumbered(name: &str) -> &str {
+    match name.split_once('-') {
         Some((number, rest)) if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) => rest,
         _ => name,
-    };
+    }
+}
+
+/// The id that a name is, without its number.
+fn checked(path: &Arc<str>, name: &str) -> Result<String, Box<Diagnostic>> {
+    let id = unnumbered(name);
     if Id::is_valid(id) {
         return Ok(id.to_owned());
     }
