@@ -361,6 +361,11 @@ describe('a file of the board', () => {
     assert.ok(csv.includes(`"'=1+1"`) && !csv.includes('"=1+1"'));
   });
 
+  test('no cell is a formula, as in the tables of the program', () => {
+    const table = JSON.parse(readFileSync(new URL('../../shared/formulas.json', import.meta.url), 'utf8'));
+    for (const [text, written] of table) assert.equal(toCsv([[text]]), `\ufeff"${written}"\r\n`);
+  });
+
   test('is a workbook in which every cell is text', async () => {
     const parts = await toWorkbook([['頭'], ['=1+1 <b> \u0001\ud800']]);
     // Each of the six files is three parts, and the sheet is the last one.

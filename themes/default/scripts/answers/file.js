@@ -17,7 +17,7 @@
 
 import { JsonError, readingJson } from './json.js';
 import { joinedNames, namesIn } from './names.js';
-import { MAX_REV, MAX_VALUE, entryOf, isField, isKey, isSheet, isTime, own } from './record.js';
+import { MAX_REV, MAX_VALUE, entryOf, isField, isKey, isObject, isSheet, isTime, own } from './record.js';
 import { noFields } from './works.js';
 
 export const FORMAT = 'mitate-answers';
@@ -90,21 +90,15 @@ export function* reading(text, { course }) {
   if (!Number.isInteger(version) || Number(version) < 1) return refuse('malformed', { what: 'version' });
   if (Number(version) > VERSION) return refuse('newer');
 
-  const from = own(file, 'course');
-  const id = isObject(from) ? own(from, 'id') : undefined;
-  if (!isObject(from) || typeof id !== 'string') return refuse('malformed', { what: 'course' });
-  if (id !== course.id) {
-    const title = own(from, 'title');
-    const theirs = typeof title === 'string' && title.trim() !== '' ? title : id;
-    return refuse('other-course', { theirs: theirs.slice(0, 200), ours: course.title });
-  }
+  const fault = courseFault(file, course);
+  if (fault) return fault;
   const exported = own(file, 'exported');
   if (!isTime(exported)) return refuse('malformed', { what: 'exported' });
   const answers = own(file, 'answers');
   if (!Array.isArray(answers)) return refuse('malformed', { what: 'answers' });
   if (answers.length > MAX_FIELDS) return refuse('too-big');
   const read = yield* works(answers, exported);
-  return read.ok ? { ...read, revision: own(from, 'revision') } : read;
+  return read.ok ? { ...read, revision: own(/** @type {object} */ (own(file, 'course')), 'revision') } : read;
 }
 
 /**
@@ -145,15 +139,26 @@ function* works(answers, exported) {
 }
 
 /**
+ * Why a file does not belong to the course: it names no course, or a different one.
+ * @param {object} file
+ * @param {{ id: string, title: string }} course
+ * @returns {Refused | undefined}
+ */
+export function courseFault(file, { id, title }) {
+  const from = own(file, 'course');
+  const theirs = isObject(from) ? own(from, 'id') : undefined;
+  if (!isObject(from) || typeof theirs !== 'string') return refuse('malformed', { what: 'course' });
+  if (theirs === id) return undefined;
+  const called = own(from, 'title');
+  const name = typeof called === 'string' && called.trim() !== '' ? called : theirs;
+  return refuse('other-course', { theirs: name.slice(0, 200), ours: title });
+}
+
+/**
  * @param {Reason} reason
  * @param {Record<string, string>} [detail]
  * @returns {Refused}
  */
-function refuse(reason, detail = {}) {
+export function refuse(reason, detail = {}) {
   return { ok: false, reason, detail };
-}
-
-/** @param {unknown} value @returns {value is object} */
-function isObject(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -132,6 +132,9 @@ function storedValueOf(value) {
 /** @param {unknown} at */
 const timeOr = (at) => (isTime(at) ? at : UNKNOWN_TIME);
 
+/** @param {unknown} value @returns {value is object} */
+export const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * A property of the object itself, never of its prototype.
  * @param {object} object

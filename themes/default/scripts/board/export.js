@@ -6,6 +6,7 @@
  */
 
 import { word } from '../dom/words.js';
+import { escaped } from '../papers/fill.js';
 import { zipped } from '../papers/zip.js';
 import { evidenceOf } from '../../exercise/formulation/evidence.js';
 import { numbersOf, pileName } from './show.js';
@@ -48,8 +49,8 @@ function pileOf({ piles, cards }, id) {
   return at < 0 ? '' : pileName(piles[at].name, at);
 }
 
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula: the same as in the tables of `mitate collect`. */
+const FORMULA = /^[ \u3000]*[=+\-@\t\r\n＝＋－＠|%]/;
 
 /** @param {string} text */
 const asText = (text) => (FORMULA.test(text) ? `'${text}` : text);
@@ -62,19 +63,6 @@ export function toCsv(rows) {
 
 const SHEET_CELL = 32_767; // characters that a cell can hold
 
-/** @param {string} text */
-const xml = (text) =>
-  text
-    // eslint-disable-next-line no-control-regex
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -83,7 +71,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** A workbook with one sheet, in which every cell is text. @param {string[][]} rows */
 export function toWorkbook(rows) {
   const cell = (/** @type {string} */ text, /** @type {number} */ at, /** @type {number} */ row) =>
-    `<c r="${String.fromCharCode(65 + at)}${row + 1}" t="inlineStr" s="${row === 0 ? 1 : 0}"><is><t xml:space="preserve">${xml(text.slice(0, SHEET_CELL))}</t></is></c>`;
+    `<c r="${String.fromCharCode(65 + at)}${row + 1}" t="inlineStr" s="${row === 0 ? 1 : 0}"><is><t xml:space="preserve">${escaped(text.slice(0, SHEET_CELL))}</t></is></c>`;
   const lines = rows.map((row, n) => `<row r="${n + 1}">${row.map((text, at) => cell(text, at, n)).join('')}</row>`);
   const widths = [24, 36, 30, 6, 6, 70, 20].map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
@@ -103,7 +91,7 @@ export function toWorkbook(rows) {
     ],
     [
       'xl/workbook.xml',
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${xml(word('board-sheet'))}" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(word('board-sheet'))}" sheetId="1" r:id="r1"/></sheets></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',

@@ -153,8 +153,8 @@ export function text(words) {
 /** @type {Record<string, string>} */
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** @param {string} words */
-function escaped(words) {
+/** Words as the text of an element or the value of an attribute; characters that XML forbids are left out. @param {string} words */
+export function escaped(words) {
   // Half of a pair of units is no character, and neither are control characters and two others.
   // eslint-disable-next-line no-control-regex
   const forbidden =

@@ -12,9 +12,20 @@
  *   left: comments that were left out
  */
 
-import { MAX_TEXT } from '../answers/file.js';
+import { MAX_TEXT, courseFault, refuse } from '../answers/file.js';
 import { JsonError, readingJson } from '../answers/json.js';
-import { MAX_VALUE, addressOf, isField, isKey, isSheet, isSpecial, isTime, isValue, own } from '../answers/record.js';
+import {
+  MAX_VALUE,
+  addressOf,
+  isField,
+  isKey,
+  isObject,
+  isSheet,
+  isSpecial,
+  isTime,
+  isValue,
+  own,
+} from '../answers/record.js';
 
 export const FORMAT = 'mitate-review';
 const VERSION = 1;
@@ -51,16 +62,8 @@ export function* readingReview(text, { course }) {
   const version = own(file, 'version');
   if (typeof version === 'number' && version > VERSION) return refuse('newer');
   if (version !== VERSION) return refuse('malformed');
-  const from = own(file, 'course');
-  const id = isObject(from) ? own(from, 'id') : undefined;
-  if (!isObject(from) || typeof id !== 'string') return refuse('malformed');
-  if (id !== course.id) {
-    const title = own(from, 'title');
-    return refuse('other-course', {
-      theirs: (typeof title === 'string' && title ? title : id).slice(0, 200),
-      ours: course.title,
-    });
-  }
+  const fault = courseFault(file, course);
+  if (fault) return fault;
   const [reviewer, written, comments] = [
     reviewerIn(own(file, 'reviewer')),
     own(file, 'written'),
@@ -107,13 +110,3 @@ export function commentOf(given) {
   if (typeof text !== 'string' || text.trim() === '' || text.length > MAX_COMMENT) return undefined;
   return { key, sheet, field, ...(isTime(begun) && { begun }), about, text, at };
 }
-
-/** @param {unknown} value @returns {value is object} */
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/**
- * @param {import('../answers/file.js').Reason} reason
- * @param {Record<string, string>} [detail]
- * @returns {ReadReview}
- */
-const refuse = (reason, detail = {}) => ({ ok: false, reason, detail });
