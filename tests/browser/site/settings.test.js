@@ -24,12 +24,11 @@ for (const { name, root } of transports) {
       await page.locator('input[name="size"][value="3"]').check();
       const dark = await ground(page);
       await open(page, root + INNER);
-      assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
-      assert.equal(await page.locator('html').getAttribute('data-size'), '3');
+      await page.waitForSelector('html[data-theme="dark"][data-size="3"]');
       assert.equal(await ground(page), dark);
       assert.ok(await page.locator('input[name="theme"][value="dark"]').isChecked());
       await page.reload();
-      assert.equal(await page.locator('html').getAttribute('data-size'), '3');
+      await page.waitForSelector('html[data-size="3"]');
       await context.close();
     });
 

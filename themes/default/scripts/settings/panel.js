@@ -16,7 +16,6 @@ export function startSettings() {
   disclose(button, panel, (open) => {
     panel.hidden = !open;
   });
-  check(panel);
 
   panel.addEventListener('change', (event) => {
     const radio = event.target;
@@ -40,6 +39,8 @@ export function startSettings() {
   addEventListener('pageshow', (event) => {
     if (event.persisted) follow();
   });
+  // A setting made just before a link was followed may be stored only after this page first read the storage.
+  follow();
 }
 
 /**
