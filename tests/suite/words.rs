@@ -221,3 +221,58 @@ fn both_languages_of_the_theme_define_the_same_keys() {
         assert_eq!(of("ja"), of("en"), "{folder}");
     }
 }
+
+/// How Britain and America begin words that they spell in two ways.
+const SPELLINGS: [(&str, &str); 9] = [
+    ("centred", "centered"),
+    ("centre", "center"),
+    ("recognis", "recogniz"),
+    ("practis", "practic"),
+    ("colour", "color"),
+    ("behaviour", "behavior"),
+    ("organis", "organiz"),
+    ("favour", "favor"),
+    ("judgement", "judgment"),
+];
+
+#[test]
+fn an_american_course_has_american_spelling_and_no_other_words_of_its_own() {
+    let british = files("themes/default", |path| path.ends_with(".ftl") && is_words(path, "en"));
+    let mut expected: BTreeMap<String, String> = BTreeMap::new();
+    for (_, text) in &british {
+        for message in messages_of(text) {
+            let Some((key, words)) = message.split_once(" =") else { continue };
+            let american = SPELLINGS.iter().fold(words.to_owned(), |text, (british, american)| {
+                let (first, second) = (capital(british), capital(american));
+                text.replace(british, american).replace(&first, &second)
+            });
+            if american != words {
+                expected.insert(key.to_owned(), american);
+            }
+        }
+    }
+    let own = files("themes/default/locales", |path| path.ends_with("en-US.ftl"));
+    let found = own.iter().flat_map(|(_, text)| messages_of(text));
+    let found = found.filter_map(|message| {
+        let (key, words) = message.split_once(" =")?;
+        Some((key.to_owned(), words.to_owned()))
+    });
+    let found: BTreeMap<String, String> = found.collect();
+    assert_eq!(found, expected);
+}
+
+/// The messages of a Fluent file, each with all its lines.
+fn messages_of(text: &str) -> Vec<String> {
+    let mut messages: Vec<String> = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+        match messages.last_mut() {
+            Some(last) if line.starts_with([' ', '}']) => *last += &format!("\n{line}"),
+            _ => messages.push(line.to_owned()),
+        }
+    }
+    messages
+}
+
+fn capital(word: &str) -> String {
+    word[..1].to_uppercase() + &word[1..]
+}
