@@ -194,6 +194,19 @@ for (const { name, browser } of started) {
           await one.evaluate(() => Reflect.get(window, 'store').setShared(false));
         }));
 
+      test('follows the shared-PC mode that is switched while it opens', () =>
+        inFresh(async (tab) => {
+          const one = await tab();
+          await one.goto(url);
+          const shared = await one.evaluate(async () => {
+            const opening = Reflect.get(window, 'openStore')({ course: 'lab' });
+            localStorage.setItem('mitate:lab:settings', '{"shared":"on"}');
+            const { state } = await opening;
+            return [state.shared, state.where];
+          });
+          assert.deepEqual(shared, [true, 'session']);
+        }));
+
       test('without a database the page keeps the text and says so', () =>
         inFresh(async (tab) => {
           const one = await tab();

@@ -99,10 +99,16 @@ export class Store {
         if (was || !this.#here.channel.works) void this.#hear(null);
       },
     );
+    const follow = async () => {
+      if (isShared() === this.#state.shared) return;
+      await this.#settle();
+      await this.#hear(null);
+    };
     addEventListener('storage', (event) => {
-      if (event.key !== storageKey() || isShared() === this.#state.shared) return;
-      void this.#settle().then(() => this.#hear(null));
+      if (event.key === storageKey()) void follow();
     });
+    // Another page may have switched the shared-PC mode while the store was being opened.
+    await follow();
   }
 
   get state() {
