@@ -36,11 +36,6 @@ async function startWork() {
   const store = ownStore();
   keepAtLeave(store, works);
   await store.open();
-  const lines = works.map((work) => startSaveLine(work, () => store.state, transferOf(store, work.form)));
-  store.onState(() => {
-    for (const update of lines) update();
-  });
-
   store.onChange((change) => {
     if (!change) return void Promise.all(works.map((work) => work.refresh()));
     const mine = works.filter(({ key }) => key === change.key);
@@ -55,6 +50,11 @@ async function startWork() {
   });
 
   await Promise.all(works.map((work) => work.begin(store)));
+  // What is stored is not known before: a line would say for a moment that nothing was written.
+  const lines = works.map((work) => startSaveLine(work, () => store.state, transferOf(store, work.form)));
+  store.onState(() => {
+    for (const update of lines) update();
+  });
   comeBack(works);
   void startNames(store, works);
   await Promise.all(works.map((work) => work.saved()));
