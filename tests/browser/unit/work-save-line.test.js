@@ -3,6 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describe } from '../../../themes/default/scripts/answers/describe.js';
+import { when } from '../../../themes/default/scripts/dom/element.js';
+import { useWords } from '../../../themes/default/scripts/dom/words.js';
+import { rulesOf, speak } from './locale.js';
 
 /** @type {import('../../../themes/default/scripts/answers/describe.js').Saving} */
 const fine = { where: 'browser', ownFile: false };
@@ -31,4 +34,22 @@ test('no file is offered for a text that is too long for one', () => {
 
 test('an error is said before all else', () => {
   assert.equal(describe({ where: 'session', ownFile: true, error: 'full' }, '').name, 'unsaved');
+});
+
+test('a time has its day and its year, for a page that stays open over midnight', () => {
+  speak('ja');
+  const now = new Date();
+  assert.match(when(now), new RegExp(`^${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`));
+});
+
+test('a time that is still to come is not said to be that of the last save', () => {
+  useWords({
+    '@shown-dates': JSON.stringify(rulesOf('ja')['@shown-dates']),
+    'save-saved': 'saved, {$last}',
+    'save-last': 'at {$time}',
+    'save-last-ahead': 'nobody knows when',
+  });
+  const words = (/** @type {number} */ ms) => describe(fine, new Date(Date.now() + ms).toISOString()).words();
+  assert.match(words(0), /^saved, at \d{4}年/);
+  assert.equal(words(60 * 60 * 1000), 'saved, nobody knows when');
 });

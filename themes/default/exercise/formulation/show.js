@@ -6,7 +6,7 @@
  */
 
 import { word } from '../../scripts/dom/words.js';
-import { day, make, short, when } from '../../scripts/dom/element.js';
+import { make, short, when } from '../../scripts/dom/element.js';
 import { line } from './book.js';
 import { evidenceOf, listOf } from './evidence.js';
 
@@ -56,7 +56,7 @@ export function showRevisions(root, it) {
     make(
       'li',
       '',
-      make('p', 'rev-head', make('span', 'rev-at', at ? `${day(at)} ${when(at)}` : ''), sure(was)),
+      make('p', 'rev-head', make('span', 'rev-at', at ? when(at) : ''), sure(was)),
       make('p', 'rev-say', say),
       make('p', 'rev-why', word('ledger-because', { why })),
     ),

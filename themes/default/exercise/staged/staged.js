@@ -12,7 +12,7 @@
 
 import { word } from '../../scripts/dom/words.js';
 import { controlsIn, valueOf } from '../../scripts/dom/controls.js';
-import { announce, day, make, when } from '../../scripts/dom/element.js';
+import { announce, make, when } from '../../scripts/dom/element.js';
 import { isEmpty } from '../../scripts/dom/values.js';
 
 /** @type {import('../../scripts/work/kind.js').Kind} */
@@ -98,7 +98,7 @@ function start(work) {
       for (const actions of stage.querySelectorAll('.staged-actions'))
         if (actions instanceof HTMLElement) actions.hidden = past;
       const note = stage.querySelector('.staged-note') ?? stage.appendChild(make('p', 'staged-note hint'));
-      const words = at ? word('staged-committed', { when: `${day(at)} ${when(at)}` }) : '';
+      const words = at ? word('staged-committed', { when: when(at) }) : '';
       note.textContent = words || (past ? passedWords(work, stage, hasDraft(work, stage)) : '');
       open &&= past;
     }

@@ -15,7 +15,7 @@ import { word } from '../dom/words.js';
  * @param {'' | 'writing' | 'choosing' | 'half-date'} [waiting]  what is not even on its way to the store
  */
 export function describe(state, written, waiting = '') {
-  const words = (/** @type {string} */ key) => () => word(`save-${key}`, { time: written ? when(written) : '' });
+  const words = (/** @type {string} */ key) => () => word(`save-${key}`, { last: written ? lastIn(written) : '' });
   // A file that can be read again holds no text that is too long.
   if (state.error) return { name: 'unsaved', words: words(state.error), out: state.error !== 'too-long', back: false };
   if (state.where === 'memory') return { name: 'memory', words: words('memory'), out: true, back: state.ownFile };
@@ -28,3 +28,9 @@ export function describe(state, written, waiting = '') {
   const name = written === '' ? 'idle' : state.renewed ? 'renewed' : 'saved';
   return { name, words: words(name), out: false, back: false };
 }
+
+const MINUTE = 60_000;
+
+/** A time that is still to come is of another clock, or of this one before it was set back: it does not say which was last. @param {string} written */
+const lastIn = (written) =>
+  Date.parse(written) > Date.now() + MINUTE ? word('save-last-ahead') : word('save-last', { time: when(written) });

@@ -91,15 +91,17 @@ export function longDay(date) {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(date);
 }
 
-/** The time of day; with the date if it is not today, and the year if it is not this one. @param {string | Date} at */
+/** The day and the time of day. The year and the day always: a page stays open over midnight, and a file is read later. @param {string | Date} at */
 export function when(at) {
-  const [date, now] = [new Date(at), new Date()];
   /** @type {"numeric" | "2-digit"} */
   const hour = rules('@shown-dates').hour === 'numeric' ? 'numeric' : '2-digit';
-  const time = { hour, minute: /** @type {const} */ ('2-digit') };
-  if (date.toDateString() === now.toDateString()) return new Intl.DateTimeFormat(language(), time).format(date);
-  const year = date.getFullYear() === now.getFullYear() ? {} : { year: /** @type {const} */ ('numeric') };
-  return new Intl.DateTimeFormat(language(), { ...year, month: 'long', day: 'numeric', ...time }).format(date);
+  return new Intl.DateTimeFormat(language(), {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour,
+    minute: '2-digit',
+  }).format(new Date(at));
 }
 
 /** @param {string | Date} at */
