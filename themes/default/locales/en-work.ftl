@@ -95,6 +95,7 @@ sheet-pick = Showing
 sheet-n = No. { $n }
 sheet-name = No. { $n } ({ $when })
 sheet-new = Fill in this form again
+sheet-moved = No. { $taken } of this form was begun in another tab, so what you write here becomes no. { $n }.
 sheet-begun = This is no. { $n } of this form. The earlier ones are unchanged.
 lost-title = Fields that the course no longer has
 lost-about = The course was revised. Your earlier answers are kept.

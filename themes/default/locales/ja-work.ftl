@@ -95,6 +95,7 @@ sheet-pick = 見ている用紙
 sheet-n = { $n }枚目
 sheet-name = { $n }枚目（{ $when }）
 sheet-new = 新しい用紙に書く
+sheet-moved = ほかのタブで{ $taken }枚目が書きはじめられたので、ここに書くものは{ $n }枚目になります。
 sheet-begun = { $n }枚目の用紙です。前の用紙はそのまま残っています。
 lost-title = いまの教材にない欄
 lost-about = 教材が改められたあとも、前に書いたことは残しています。

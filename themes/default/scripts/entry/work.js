@@ -41,8 +41,8 @@ async function startWork() {
     const mine = works.filter(({ key }) => key === change.key);
     for (const work of works) if (work.key !== change.key) work.elsewhere();
     const taken = mine.map((work) => work.receive(change)).every(Boolean);
-    if (taken && mine.some(({ form }) => form.contains(document.activeElement)) && !change.field.startsWith('@'))
-      announce(word('changed-elsewhere'));
+    const isShown = mine.some((work) => work.sheet() === change.sheet && work.form.contains(document.activeElement));
+    if (taken && isShown && !change.field.startsWith('@')) announce(word('changed-elsewhere'));
     return taken;
   });
   store.onRenew(() => {

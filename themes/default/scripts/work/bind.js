@@ -15,7 +15,9 @@
  */
 
 import { controlsIn, controlsOf, fits, isAnswered, isChanged, isUnfinished, valueOf, write } from '../dom/controls.js';
+import { announce } from '../dom/element.js';
 import { incoming, same } from '../dom/values.js';
+import { word } from '../dom/words.js';
 import { Clashes } from './clashes.js';
 import { Held } from './held.js';
 import { signal } from './signal.js';
@@ -32,6 +34,8 @@ export class Work {
   #touched = false;
   /** Changed here, not put yet. @type {Set<string>} */
   #dirty = new Set();
+  /** The sheet that was begun here, and nothing of it is put yet; 0 for none. */
+  #blank = 0;
   /** Changed elsewhere while it was being written here. @type {Set<string>} */
   #missed = new Set();
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
@@ -78,6 +82,7 @@ export class Work {
   /** @param {FormStore} from */
   async begin(from) {
     await this.#held.begin(from);
+    this.#blank = this.#blankSheet();
     this.#show(true);
     this.save();
     this.#begun();
@@ -86,6 +91,10 @@ export class Work {
   /** Reads what the store holds now and shows it where no one writes. */
   async refresh() {
     if (!this.#held.store) return;
+    if (this.#blank > 0) {
+      await this.#held.read();
+      this.#giveWay();
+    }
     // What is read counts as seen: what was changed here goes first, or it would overwrite what it never met.
     for (const name of [...this.#dirty]) this.#commit(name);
     await this.#held.settled();
@@ -131,6 +140,10 @@ export class Work {
    */
   receive({ sheet: at, field, entry }) {
     if (!this.#held.store) return false;
+    if (at === this.#blank) {
+      this.#held.fields(at).set(field, entry);
+      this.#giveWay();
+    }
     const shown = at === this.sheet();
     if (shown && this.#clashes.renew(field, entry)) return false;
     const controls = shown ? this.#group(field) : [];
@@ -215,7 +228,8 @@ export class Work {
   }
 
   /** Stores what has no control, such as `@looked`. @param {string} name @param {Value} value @param {number} [sheet] */
-  keep(name, value, sheet) {
+  keep(name, value, sheet = this.sheet()) {
+    if (sheet === this.#blank) this.#blank = 0;
     this.#held.put(name, value, sheet);
   }
 
@@ -224,6 +238,7 @@ export class Work {
     this.insist();
     this.#dirty.clear();
     this.#held.sheet = next;
+    this.#blank = this.#blankSheet();
     this.#show(true);
   }
 
@@ -298,8 +313,10 @@ export class Work {
     const differs = before === undefined ? isAnswered(group) : !same(before.value, value);
     // The author has changed the field: what it cannot show, the learner did not replace.
     const beside = before && !fits(group, before.value) ? [{ value: before.value, at: before.at }] : [];
-    if (this.#held.isSaving(name) || differs) this.#held.put(name, value, this.sheet(), beside);
-    else if (this.#missed.delete(name)) void this.refresh();
+    if (this.#held.isSaving(name) || differs) {
+      this.#blank = 0;
+      this.#held.put(name, value, this.sheet(), beside);
+    } else if (this.#missed.delete(name)) void this.refresh();
   }
 
   /** @param {string} name @param {import('../answers/writer.js').Put} done */
@@ -310,6 +327,21 @@ export class Work {
       write(group, entry.value);
     else if (conflict && group.length > 0) this.#clashes.open(name, entry);
     else if (this.#missed.delete(name)) void this.refresh();
+  }
+
+  /** The sheet that is shown, if it is one more and nothing is in it; else 0. Attempts of an exercise are one person's, and follow each other. */
+  #blankSheet() {
+    const isMore = this.sheet() > 1 && !this.key.startsWith('exercise/');
+    return isMore && this.fields().size === 0 ? this.sheet() : 0;
+  }
+
+  /** Another tab has written the sheet that was begun here and is blank: what is written here goes on a sheet of its own. */
+  #giveWay() {
+    const taken = this.#blank;
+    if (taken === 0 || this.fields().size === 0) return;
+    this.#held.sheet = this.#blank = Math.max(...this.sheets().keys()) + 1;
+    this.#changed.tell([], 'sheet');
+    announce(word('sheet-moved', { taken, n: this.#blank }));
   }
 
   /** @param {string} name @param {Value} value */
