@@ -15,6 +15,7 @@ mod board;
 mod checklist;
 mod choice;
 mod cloze;
+mod concordance;
 mod dialogue;
 mod draw;
 mod formulation;
@@ -193,6 +194,8 @@ kinds! {
     formulation Ledger "formulation",
     /// A diagram that the learner builds.
     draw Draw "draw",
+    /// New information, weighed for a hypothesis as a panel of practitioners weighed it.
+    concordance Concordance "concordance",
     /// A form of the course to fill in.
     worksheet Sheet "worksheet",
 }

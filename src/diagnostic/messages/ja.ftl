@@ -1912,7 +1912,8 @@ too-few = { $what ->
         [levels] 段階（levels）
         [turns] 場面（turns）
         [fields] 書く欄（fields）
-        [hypotheses] 仮説の欄（hypotheses）
+        [hypotheses] 仮説（hypotheses）
+        [rounds] 新しい情報（rounds）
         [facts] 聞ける問い（facts）
         [most] 聞ける数（most）
        *[other] { $what }

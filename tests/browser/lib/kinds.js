@@ -420,6 +420,16 @@ export const KINDS = {
       await hand.press(`${form} [data-commit="shelf"]`);
     },
   },
+  weights: {
+    name: 'concordance',
+    first: async (hand, form) => {
+      await hand.tick(at(form, 'weigh.rubber', '+1'));
+      await hand.write(at(form, 'why.rubber'), '時間が要るから');
+      await hand.tick(at(form, 'weigh.box', '-2'));
+    },
+    holds: { 'weigh.rubber': '+1', 'why.rubber': '時間が要るから', 'weigh.box': '-2' },
+    second: (hand, form) => hand.tick(at(form, 'weigh.box', '+0')),
+  },
   asking: {
     name: 'incident',
     first: async (hand, form, page) => {
