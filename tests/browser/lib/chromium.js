@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { PATIENCE } from './patience.js';
 import { countWork } from './quiet.js';
 import { waitingForPages } from './single.js';
+import { SLOWER, comeLate, slowDown } from './slow.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -21,19 +22,30 @@ export const flags = {
   ],
 };
 
-/** A browser whose pages count their work (lib/quiet.js) and are waited for with patience. */
-export async function launch() {
-  const browser = await chromium.launch(flags);
+/** A browser whose pages count their work (lib/quiet.js) and are waited for with patience. @param {string[]} [more]  arguments */
+export async function launch(more = []) {
+  const browser = await chromium.launch({ ...flags, args: [...flags.args, ...more] });
   const newContext = browser.newContext.bind(browser);
-  browser.newContext = async (options) => {
-    const context = await newContext(options);
-    context.setDefaultTimeout(PATIENCE);
-    await context.addInitScript(countWork);
-    const newPage = context.newPage.bind(context);
-    context.newPage = async () => waitingForPages(await newPage());
-    return context;
-  };
+  browser.newContext = async (options) => prepared(await newContext(options));
   return browser;
+}
+
+/** The same in a profile on the disk. @param {string} profile @param {Parameters<typeof chromium.launchPersistentContext>[1]} [options] */
+export const launchIn = async (profile, options) =>
+  prepared(await chromium.launchPersistentContext(profile, { ...flags, ...options }));
+
+/** @param {import('playwright-core').BrowserContext} context */
+async function prepared(context) {
+  context.setDefaultTimeout(PATIENCE);
+  if (SLOWER > 1) await context.addInitScript(comeLate);
+  await context.addInitScript(countWork);
+  const newPage = context.newPage.bind(context);
+  context.newPage = async () => {
+    const page = await newPage();
+    await slowDown(page);
+    return waitingForPages(page);
+  };
+  return context;
 }
 
 /**

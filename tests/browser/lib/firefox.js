@@ -6,6 +6,7 @@ import puppeteer from 'puppeteer-core';
 import { PATIENCE } from './patience.js';
 import { countWork } from './quiet.js';
 import { waitingForPages } from './single.js';
+import { SLOWER, comeLate } from './slow.js';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -37,6 +38,7 @@ function prepared(browser) {
     opener.newPage = async () => {
       const page = await newPage();
       page.setDefaultTimeout(PATIENCE);
+      if (SLOWER > 1) await page.evaluateOnNewDocument(comeLate);
       await page.evaluateOnNewDocument(countWork);
       return waitingForPages(page);
     };

@@ -64,6 +64,10 @@ export const answersAreIn = (page) =>
     undefined,
   );
 
+/** "My answers" has said what it has done: it says nothing from the press on until then. @param {Page} page */
+export const hasSaid = (page) =>
+  until(page, () => document.querySelector('[data-answers-tools] [data-status]')?.textContent, undefined);
+
 /** A date is chosen in the browser's own calendar, which no driver reaches. @param {Page} page @param {string} selector @param {string} value */
 async function writeDate(page, selector, value) {
   await page.evaluate(
@@ -186,6 +190,7 @@ export function pointing(page, point, choose) {
 export function typing(page) {
   /** @param {string} selector */
   const tabTo = async (selector) => {
+    await until(page, (/** @type {string} */ where) => document.querySelector(where)?.checkVisibility(), selector);
     for (let n = 0; n < MOST_TABS; n++) {
       const way = await page.evaluate((/** @type {string} */ where) => {
         const target = document.querySelector(where);
@@ -208,7 +213,6 @@ export function typing(page) {
   };
   return {
     press: async (selector) => {
-      await until(page, (/** @type {string} */ where) => document.querySelector(where)?.checkVisibility(), selector);
       await tabTo(selector);
       await page.keyboard.press('Enter');
     },

@@ -8,15 +8,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
-import { flags, watch as watchChromium } from './chromium.js';
+import { launchIn, watch as watchChromium } from './chromium.js';
 import { compare } from './compare.js';
 import { launch as launchFirefox, watch as watchFirefox } from './firefox.js';
 import { answersAreIn, pointing, until } from './hands.js';
 import { formOf } from './kinds.js';
 import { PATIENCE } from './patience.js';
 import { profileFolder } from './profile.js';
-import { countWork, quiet } from './quiet.js';
+import { quiet } from './quiet.js';
 
 /** @typedef {import('./hands.js').Hand} Hand */
 /** @typedef {import('./hands.js').Page} Page */
@@ -36,6 +35,8 @@ export class Learner {
   #start;
   /** @type {OpenBrowser | undefined} */
   #open;
+  /** Where the browser saves files. */
+  #saved;
 
   /**
    * @param {object} learner
@@ -52,6 +53,7 @@ export class Learner {
     const profile = profileFolder();
     const saved = mkdtempSync(path.join(tmpdir(), 'mitate-saved-'));
     after(() => rmSync(saved, { recursive: true, force: true }));
+    this.#saved = saved;
     this.#start = () => (browser === 'Chromium' ? inChromium(profile, saved, size) : inFirefox(profile, saved, size));
     this.exported = () => lastOf(saved);
   }
@@ -126,6 +128,8 @@ export class Learner {
     await page.goto(`${this.#root}answers/index.html`);
     await until(page, () => document.querySelector('.answers-box:not([aria-busy])') !== null, undefined);
     await quiet(page);
+    // What was exported before is not taken for what is exported now.
+    for (const old of readdirSync(this.#saved)) rmSync(path.join(this.#saved, old));
     await hand.press('[data-export]');
     const file = await this.exported();
     return Object.fromEntries(
@@ -172,15 +176,12 @@ function questionsOf(where) {
 
 /** @param {string} profile @param {string} saved @param {Size} size @returns {Promise<OpenBrowser>} */
 async function inChromium(profile, saved, size) {
-  const context = await chromium.launchPersistentContext(profile, {
-    ...flags,
+  const context = await launchIn(profile, {
     viewport: size,
     hasTouch: true,
     isMobile: true,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(PATIENCE);
-  await context.addInitScript(countWork);
   const page = await context.newPage();
   page.on('download', (download) => void download.saveAs(path.join(saved, download.suggestedFilename())));
   const problems = await watchChromium(page, 'file:');

@@ -78,9 +78,14 @@ export async function answers(page) {
   return page.locator('.answers-box dd').allTextContents();
 }
 
-/** @param {Page} page @param {number} n */
+/** The list holds so many answers, and is not being made again: then it is empty for a moment. @param {Page} page @param {number} n */
 export const lists = (page, n) =>
-  page.waitForFunction((wanted) => document.querySelectorAll('.answers-box dd').length === wanted, n);
+  page.waitForFunction(
+    (wanted) =>
+      document.querySelectorAll('.answers-box:not([aria-busy]) dd').length === wanted &&
+      document.querySelector('.answers-box:not([aria-busy])'),
+    n,
+  );
 
 /** What a button of the page saves as a file. @param {Page} page @param {string} button */
 export async function saved(page, button) {

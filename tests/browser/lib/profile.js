@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
 import { chromium } from 'playwright-core';
+import { PATIENCE } from './patience.js';
 
 /** A folder for a profile; gone when the tests are over. @param {object} [preferences]  Chromium's */
 export function profileFolder(preferences) {
@@ -56,10 +57,13 @@ export async function startChromium(profile) {
     child.on('exit', () => reject(new Error(`Chromium ended:\n${text}`)));
     child.stderr.on('data', (chunk) => {
       text += chunk;
-      const found = /ws:\/\/\S+/.exec(text);
-      if (found) resolve(found[0]);
+      // Its line is whole: it may come in two parts.
+      const found = /(ws:\/\/\S+)\s/.exec(text);
+      if (found) resolve(found[1]);
     });
   });
   const connected = await chromium.connectOverCDP(address);
-  return { tab: () => connected.contexts()[0].newPage(), kill };
+  const [context] = connected.contexts();
+  context.setDefaultTimeout(PATIENCE);
+  return { tab: () => context.newPage(), kill };
 }

@@ -153,17 +153,25 @@ export const holds = (tab, selector, text) =>
  * @param {Tab} tab @param {string} course @param {string} address @param {string} text
  */
 export async function stored(tab, course, address, text) {
-  const end = Date.now() + PATIENCE;
-  while ((await read(tab, course, address).then((entry) => entry?.value)) !== text) {
-    if (Date.now() > end)
-      throw new Error(`${address} was never stored as ${text}: ${JSON.stringify(await read(tab, course, address))}`);
-    await wait(30);
-  }
+  await keeps(tab, course, address, text);
   await until(tab, () =>
     ['saved', 'own-file'].includes(
       /** @type {HTMLElement} */ (document.querySelector('[data-save-line]')).dataset.state ?? '',
     ),
   );
+}
+
+/**
+ * Waits until the database holds a text, and others that were put aside with it.
+ * @param {Tab} tab @param {string} course @param {string} address @param {string} text @param {string[]} [others]
+ */
+export async function keeps(tab, course, address, text, others) {
+  for (const end = Date.now() + PATIENCE; ; await wait(30)) {
+    const entry = await read(tab, course, address);
+    const aside = entry?.others?.map(({ value }) => value);
+    if (entry?.value === text && (!others || `${others}` === `${aside}`)) return;
+    if (Date.now() > end) throw new Error(`${address} was never stored as ${text}: ${JSON.stringify(entry)}`);
+  }
 }
 
 /**
