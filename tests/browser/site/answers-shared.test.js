@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { entry } from '../lib/answers.js';
 import { at, form } from '../lib/form.js';
 import { PAGE, answers, bringIn, first, lists, onPage, one, ready } from '../lib/my-answers.js';
+import { quiet } from '../lib/quiet.js';
 import { ways } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
 
@@ -34,7 +35,7 @@ const leftBehind = (page) =>
     }
     return [...keys, ...Object.keys(localStorage).filter((key) => !key.endsWith(':settings'))];
   });
-/** Waits until the page says that all is moved. @param {Page} page */
+/** Waits until the page says that all is moved, or deleted. @param {Page} page */
 const switched = (page) =>
   page.waitForFunction(() => document.querySelector('[data-answers-tools] [data-status]')?.textContent);
 const inTab = () => Object.keys(sessionStorage).some((key) => key.includes(':session:'));
@@ -54,14 +55,15 @@ for (const { name, root } of ways(transports)) {
         const other = await page.context().newPage();
         await other.goto(root + PAGE);
         await ready(other);
+        await other.locator('input[data-shared]:checked').waitFor(); // it is in the same mode
         assert.deepEqual(await answers(other), [], 'another tab sees nothing');
-        assert.ok(await other.locator('input[data-shared]').isChecked(), 'and is in the same mode');
         await other.close();
         await page.reload();
         await lists(page, 1);
         await page.locator('input[data-shared]').click();
         await page.locator('.work-dialog .primary').click();
         await page.waitForFunction(() => Object.keys(sessionStorage).every((key) => !key.includes(':session:')));
+        await switched(page);
         await lists(page, 1);
       }));
 
@@ -105,6 +107,7 @@ for (const { name, root } of ways(transports)) {
         await page.locator('[data-wipe]').click();
         await page.locator('.work-dialog .danger').click();
         await lists(page, 0);
+        await switched(page);
         assert.deepEqual(await leftBehind(page), []);
         assert.deepEqual(
           await page.evaluate(() => Object.values(sessionStorage).filter((text) => text.includes('ここだけ'))),
@@ -112,6 +115,7 @@ for (const { name, root } of ways(transports)) {
         );
         await page.goto(root + form.page);
         await page.locator('[data-save-line]:not(:empty)').waitFor();
+        await quiet(page);
         assert.equal(await page.locator(at(form.texts[0])).inputValue(), '');
       }));
 

@@ -8,7 +8,7 @@ import { after, describe, test } from 'node:test';
 import * as chromium from '../lib/chromium.js';
 import * as firefox from '../lib/firefox.js';
 import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
-import { answersAreIn, until } from '../lib/hands.js';
+import { answersAreIn, hasSaid, until } from '../lib/hands.js';
 import { at, formOf } from '../lib/kinds.js';
 import { quiet } from '../lib/quiet.js';
 import { pages, source } from '../lib/site.js';
@@ -164,7 +164,7 @@ test('the way back is there after an import, and gone after everything was delet
   const page = await one.newPage();
   await writeAndLeave(page, http);
   await page.goto(http + ANSWERS);
-  await page.locator('.answers-box dd').waitFor();
+  await page.locator('.answers-box:not([aria-busy]) dd').waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export]').click()]);
   const exported = await download.path();
 
@@ -174,13 +174,14 @@ test('the way back is there after an import, and gone after everything was delet
   await other.locator('[data-answers-tools]').waitFor();
   await other.setInputFiles('input[data-import]', exported);
   await other.locator('.work-dialog .primary').click();
+  await hasSaid(other);
   await other.locator('.answers-box dd').waitFor();
   await other.goto(http + 'index.html');
   assert.equal((await comeBack(other)).value, 'kiku');
   await other.goto(http + ANSWERS);
   await other.locator('[data-wipe]').click();
   await other.locator('.work-dialog .danger').click();
-  await until(other, () => document.querySelector('[data-status]')?.textContent !== '', undefined);
+  await hasSaid(other);
   await other.goto(http + 'index.html');
   await quiet(other);
   assert.equal(await other.locator('[data-continue]').isVisible(), false);
@@ -201,12 +202,18 @@ test('a form that is left after everything was deleted brings nothing back, and 
   await list.goto(http + ANSWERS);
   await list.locator('[data-wipe]').click();
   await list.locator('.work-dialog .danger').click();
-  await quiet(list);
+  await hasSaid(list);
+  // The form has heard of it.
+  await until(
+    form,
+    (/** @type {string} */ where) => Reflect.get(document.querySelector(where) ?? {}, 'value') === '',
+    REPLY,
+  );
   await quiet(form);
   await form.goto(http + MODULE);
   await quiet(form);
   assert.deepEqual(await marked(form), []);
-  assert.deepEqual(await list.evaluate(() => Object.keys(localStorage)), []);
+  await until(list, () => Object.keys(localStorage).length === 0, undefined);
   await home.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await quiet(home);
   assert.equal(await home.locator('[data-continue]').isVisible(), false);
@@ -245,22 +252,26 @@ describe('on a shared computer', () => {
       const context = await browser.newContext({ viewport: { width, height: 740 } });
       const page = await context.newPage();
       await page.goto(http + 'index.html');
+      await quiet(page);
       assert.equal(await page.locator('.finish').isVisible(), false, 'in ordinary use there is no such thing');
       await page.goto(http + ANSWERS);
       await page.locator('[data-answers-tools]').waitFor();
       await page.locator('input[data-shared]').click();
       await page.locator('.work-dialog .primary').click();
+      await hasSaid(page);
       await page.locator('html[data-shared="on"]').waitFor({ state: 'attached' });
       await writeAndLeave(page, http);
       assert.equal((await comeBack(page)).value, 'kiku', 'the tab leads back to its own answers');
       for (const one of [MODULE, EXERCISES, 'index.html']) {
         await page.goto(http + one);
+        await page.locator('.finish').waitFor();
         const box = await page.locator('.finish').boundingBox();
         assert.ok(box && box.x >= 0 && box.x + box.width <= width && box.y < 740, JSON.stringify(box));
         assert.ok(await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) <= innerWidth), one);
       }
       await page.locator('.finish').click();
       await page.locator('.work-dialog .danger').click();
+      await hasSaid(page);
       await until(page, () => document.querySelectorAll('.answers-box dd').length === 0, undefined);
       await page.goto(http + 'index.html');
       await quiet(page);
@@ -280,6 +291,7 @@ test('what a newcomer needs to know is folded away once it was read, and stays s
   await page.locator('[data-welcome-close]').click();
   assert.equal(await steps.first().isVisible(), false);
   await page.reload();
+  await quiet(page);
   assert.equal(await steps.first().isVisible(), false);
   await page.locator('.welcome > summary').click();
   // It can be read again. The browser says that it was opened in a task of its own.

@@ -12,15 +12,18 @@ const { transports } = await buildCourse();
 const browser = await launch();
 after(() => browser.close());
 
-/** In the page: databases open only when the test says so. */
+/** In the page: databases open only when the test says so; from then on at once. */
 function slowly() {
   const { open } = IDBFactory.prototype;
-  /** @type {(() => void)[]} */
-  const waiting = [];
+  /** @type {(() => void)[] | undefined} */
+  let waiting = [];
   Reflect.set(window, 'letOpen', () => {
-    for (const go of waiting.splice(0)) go();
+    const all = waiting ?? [];
+    waiting = undefined;
+    for (const go of all) go();
   });
   IDBFactory.prototype.open = function later(...asked) {
+    if (!waiting) return open.apply(this, asked);
     /** @type {any} */
     const promised = {};
     waiting.push(() => {

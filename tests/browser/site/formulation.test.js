@@ -33,7 +33,8 @@ describe('a hypothesis log', { skip }, () => {
     await ledger.locator('[data-evidence="for.1"] input').uncheck();
     assert.equal(await sentence.locator('.s-mark').count(), 0);
     await page.reload();
-    await settled(page);
+    await answersAreIn(page);
+    await quiet(page);
     assert.equal(await ledger.locator('.quotation').count(), 0);
     await close();
   });
@@ -166,7 +167,7 @@ describe('a hypothesis log', { skip }, () => {
     await quiet(page);
     await page.goto(`${root}answers/index.html`);
     await settled(page);
-    await page.locator('.answers-fields').first().waitFor();
+    await page.locator('.answers-box:not([aria-busy]) .answers-fields').first().waitFor();
     const text = (await page.locator('main').textContent()) ?? '';
     for (const part of ['仮説1：合わない文', words, '仮説1：五つのP', '続かせているもの', '来室簿を読んだ'])
       assert.ok(text.includes(part), part);
@@ -249,6 +250,8 @@ async function open(viewport = { width: 1280, height: 900 }) {
   const problems = await watch(page, root);
   await page.goto(root + PAGE);
   await settled(page);
+  await answersAreIn(page);
+  await quiet(page);
   return { page, problems, ledger: page.locator('.attempt[data-attempt] [data-ledger]'), close: () => context.close() };
 }
 

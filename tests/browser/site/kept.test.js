@@ -9,7 +9,7 @@ import { launch as launchChromium } from '../lib/chromium.js';
 import { compare } from '../lib/compare.js';
 import { ANSWERS, EXERCISES, buildCourse } from '../lib/course.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
-import { answersAreIn, pointing, until } from '../lib/hands.js';
+import { answersAreIn, hasSaid, pointing, until } from '../lib/hands.js';
 import { KINDS, at, formOf } from '../lib/kinds.js';
 import { plain, readPdf } from '../lib/pdf.js';
 import { quiet } from '../lib/quiet.js';
@@ -134,9 +134,10 @@ const click = async (page, selector) => {
   }, selector);
 };
 
-/** What my answers lists. @param {Page} page */
-const listed = (page) =>
-  until(
+/** What my answers lists, once it shows what the store holds. @param {Page} page */
+async function listed(page) {
+  await quiet(page);
+  return until(
     page,
     () => {
       const box = document.querySelector('.answers-box:not([aria-busy])');
@@ -144,6 +145,7 @@ const listed = (page) =>
     },
     undefined,
   );
+}
 
 /** Takes all answers out to a file, wipes them, and brings the file in. @param {Page} page */
 async function thereAndBack(page) {
@@ -162,6 +164,7 @@ async function thereAndBack(page) {
   const text = await until(page, () => Reflect.get(window, 'taken'), undefined);
   await click(page, '[data-wipe]');
   await click(page, '.work-dialog .danger');
+  await hasSaid(page);
   await until(page, () => !document.querySelector('.answers-box dd'), undefined);
   await page.reload();
   await until(
@@ -186,6 +189,7 @@ async function thereAndBack(page) {
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }, text);
   await click(page, '.work-dialog .primary');
+  await hasSaid(page);
   await until(page, () => document.querySelector('.answers-box dd') !== null, undefined);
 }
 

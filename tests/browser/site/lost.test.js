@@ -50,6 +50,6 @@ for (const lost of [
     // Its own style is applied.
     assert.notEqual(await page.locator('main').evaluate((main) => getComputedStyle(main).maxInlineSize), 'none');
     await page.locator('a').first().click();
-    assert.equal(page.url(), `${server.url}index.html`);
+    await page.waitForURL(`${server.url}index.html`);
     await context.close();
   });

@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import { catalogue } from '../lib/catalogue.js';
-import { flags, launch, settled } from '../lib/chromium.js';
+import { launch, launchIn, settled } from '../lib/chromium.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
 import { at, form } from '../lib/form.js';
 import { profileFolder } from '../lib/profile.js';
@@ -117,13 +116,9 @@ test('Firefox with a full storage says so, and the text stays in the page', asyn
 describe('a browser that may not store anything', () => {
   for (const { name, root } of transports) {
     test(`Chromium says so by ${name}; writing and the file work`, async () => {
-      const context = await chromium.launchPersistentContext(
-        profileFolder({ profile: { default_content_setting_values: { cookies: 2 } } }),
-        {
-          ...flags,
-          acceptDownloads: true,
-        },
-      );
+      const context = await launchIn(profileFolder({ profile: { default_content_setting_values: { cookies: 2 } } }), {
+        acceptDownloads: true,
+      });
       const page = await context.newPage();
       const tab = asTab(page);
       // What is not saved is asked about before the page is left.
