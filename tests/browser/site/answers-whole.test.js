@@ -9,8 +9,9 @@ import { answerFile, entry } from '../lib/answers.js';
 import { launch, settled } from '../lib/chromium.js';
 import { compare } from '../lib/compare.js';
 import { ANSWERS, EVERY_KIND, EXERCISES, buildCourse } from '../lib/course.js';
-import { until } from '../lib/hands.js';
+import { answersAreIn, until } from '../lib/hands.js';
 import { at, formOf } from '../lib/kinds.js';
+import { quiet } from '../lib/quiet.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -34,7 +35,8 @@ const KEY = 'exercise/pick';
 async function go(page, file) {
   await page.goto(root + file);
   await settled(page);
-  await page.waitForFunction(() => document.querySelector('[data-save-line]')?.getAttribute('data-state'));
+  await answersAreIn(page);
+  await quiet(page);
 }
 
 /** @param {(page: Page) => Promise<void>} act */

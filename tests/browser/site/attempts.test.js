@@ -464,6 +464,7 @@ describe('an interview in two tabs', () => {
       await ready(two);
       await comes(two, 2);
       await one.locator(`${form} .turn-now textarea`).fill('言いかけの言葉');
+      await saved(one, form);
       await way(one).last().locator('.rewind').click();
       await two.locator(`${form} [data-say="thank"]`).click();
       await two.locator(`${form} [data-say="plant"]`).click();
@@ -478,6 +479,10 @@ describe('an interview in two tabs', () => {
       await two.locator('.work-dialog .primary').click();
       await comes(one, 2);
       for (const page of [one, two])
-        assert.equal(await page.locator(`${form} .turn-now textarea`).inputValue(), '言いかけの言葉');
+        await page.waitForFunction(
+          (where) =>
+            Reflect.get(document.querySelector(`${where} .turn-now textarea`) ?? {}, 'value') === '言いかけの言葉',
+          form,
+        );
     }));
 });

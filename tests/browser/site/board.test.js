@@ -184,6 +184,7 @@ for (const { name, root } of course.transports) {
     await card(0).locator('.gathered-pick').click();
     await page.locator(`${REPLY} .gathered-new`).click();
     await page.locator(`${REPLY} .gathered-pile input`).waitFor();
+    await listed(page);
     await card(1).locator('.gathered-pick').focus();
     await page.keyboard.press('1');
     await until(
@@ -194,7 +195,10 @@ for (const { name, root } of course.transports) {
     );
     // A driver scrolls between pressing and moving, and then drags nothing: all of the question is in the window.
     await page.setViewportSize({ width: 1440, height: 2400 });
+    await listed(page);
     await card(2).dragTo(page.locator(`${REPLY} .gathered-pile`).first());
+    await page.locator(`${REPLY} .gathered-pile:first-of-type .gathered-card`).nth(2).waitFor();
+    await listed(page); // its name is typed into the list that is there then
     await page.locator(`${REPLY} .gathered-pile input`).fill('待つという返事');
     await page.locator(`${REPLY} .gathered-pile input`).press('Tab');
     await onScreen(room, '待つという返事');
@@ -364,10 +368,8 @@ test('with the keyboard alone: a question is opened, a card is put into a pile, 
   await page.locator(`${REPLY} .gathered-picked`).waitFor();
   await hand.press(`${REPLY} .gathered-new`);
   await page.locator(`${REPLY} .gathered-pile:first-of-type .gathered-card`).waitFor();
-  assert.ok(
-    await page.evaluate((where) => document.activeElement?.closest(where) !== null, REPLY),
-    'the focus stays in the question',
-  );
+  // The focus stays in the question.
+  await until(page, (where) => document.activeElement?.closest(where), REPLY);
   await hand.press(`${REPLY} [data-keep="turn"]`);
   await page.locator(`${REPLY}:not([data-open])`).waitFor();
   await context.close();
@@ -389,6 +391,7 @@ test('answers that were gathered beside the page are there at once', async () =>
     assert.match((await board.locator('[data-status]').textContent()) ?? '', /6人.*1/);
     await unfoldWork(board, 'exercise/reply');
     await turn(board, REPLY, true);
+    await listed(board);
     assert.equal(await board.locator(`${REPLY} .gathered-card`).count(), 6);
     assert.deepEqual(problems, []);
     await context.close();
@@ -458,6 +461,7 @@ test('in Firefox, on local files: opened in one window, shown in the other', asy
     const input = await page.$('input[data-files]');
     await /** @type {import('puppeteer-core').ElementHandle<HTMLInputElement>} */ (input).uploadFile(...gathered);
     await page.waitForSelector('details[data-key="exercise/reply"] > summary');
+    await quiet(page); // nothing moves any more under the mouse
     const opened = new Promise((/** @type {(page: import('puppeteer-core').Page) => void} */ resolve) =>
       page.once('popup', (popup) => popup && resolve(popup)),
     );
@@ -467,6 +471,7 @@ test('in Firefox, on local files: opened in one window, shown in the other', asy
     await holdsNone(room, [...replies, ...NAMES], 'closed');
     await page.click('details[data-key="exercise/reply"] > summary');
     await page.waitForSelector(`${REPLY} [data-keep="turn"]`);
+    await quiet(page);
     await page.click(`${REPLY} [data-keep="turn"]`);
     await until(
       room,

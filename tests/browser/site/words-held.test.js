@@ -6,7 +6,7 @@ import { ANSWERS, EVERY_KIND, SHEET, buildCourse } from '../lib/course.js';
 import { crowded } from '../lib/crowded.js';
 import { quiet } from '../lib/quiet.js';
 import { unlessSingle } from '../lib/single.js';
-import { begun, browsers, enter, holds, read, stored, until, valueOf } from '../lib/tabs.js';
+import { begun, browsers, enter, holds, read, stored, until } from '../lib/tabs.js';
 
 /** @typedef {import('../lib/tabs.js').Tab} Tab */
 
@@ -173,7 +173,7 @@ for (const { name, way, root, session } of ways) {
         await holds(next, PLACE, '相談室');
         await keeps(next, 'place', ['相談室'], 2);
         await keeps(next, 'said', ['二枚めの一時間', 'y'], 2);
-        assert.equal(await next.evaluate(() => Object.keys(localStorage).some((one) => one.includes('early'))), false);
+        await until(next, () => !Object.keys(localStorage).some((one) => one.includes('early')));
       }));
 
     test('what was typed before the scripts ran is kept, too', { skip: unlessSingle(name, 'before the scripts') }, () =>
@@ -226,7 +226,7 @@ for (const { name, way, root, session } of ways) {
       await saysCleared(tab);
       await tab.reload();
       await holds(tab, PLACE, 'あと');
-      assert.equal(await valueOf(tab, SAID), '前の言葉');
+      await holds(tab, SAID, '前の言葉');
     }));
 
   test(`two forms open while the storage is cleared: each stores again what it holds, in ${way}`, () =>
@@ -376,15 +376,22 @@ test('a text whose field the author has made into a choice is shown, stays when 
   );
   await tab.reload();
   const LOST = '[data-lost] dd';
+  await counts(tab, LOST, 2);
   assert.deepEqual((await textsIn(tab, LOST)).toSorted(), ['一時間かけた長い言葉', '三日間']);
   await press(tab, `${SAID}[value="yes-it-is"]`);
   await put(tab, PLACE, '2026-01-05');
   await keeps(tab, 'said', ['yes-it-is', '一時間かけた長い言葉']);
   await keeps(tab, 'place', ['2026-01-05', '三日間']);
   await tab.reload();
+  await counts(tab, LOST, 2);
   assert.deepEqual((await textsIn(tab, LOST)).toSorted(), ['一時間かけた長い言葉', '三日間']);
   await tab.goto(root + ANSWERS);
-  const listed = (await textsIn(tab, '.answers-box dd')).join();
-  for (const text of ['一時間かけた長い言葉', '三日間', 'はい']) assert.ok(listed.includes(text), text);
+  for (const text of ['一時間かけた長い言葉', '三日間', 'はい'])
+    await until(
+      tab,
+      (/** @type {string} */ words) =>
+        [...document.querySelectorAll('.answers-box dd')].some(({ textContent }) => textContent?.includes(words)),
+      text,
+    );
   await fresh.end();
 });
