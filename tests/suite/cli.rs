@@ -22,6 +22,14 @@ fn new_makes_a_course_without_a_mistake_in_both_languages() {
         assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
         let plan = folder.path().join("my-course/whole/sessions/thirty-minutes/present/index.html");
         assert!(plan.exists(), "{lang}: a session is projected");
+        let whole = folder.path().join("my-course/whole");
+        assert!(
+            whole.join("meetings/at-the-box/cards/librarian/index.html").exists(),
+            "{lang}: a meeting has cards"
+        );
+        let case = fs::read_to_string(whole.join("cases/collection-box/index.html")).unwrap();
+        // Three stages; the genogram of the second is that of the first.
+        assert_eq!(case.matches("class=\"dg dg-").count(), 5, "{lang}: a genogram and an ecomap");
         let again = mitate_in(folder.path(), &["new", "my-course"]);
         assert_eq!(again.status.code(), Some(2), "an author's folder is never overwritten");
     }
