@@ -5,8 +5,8 @@
 
 /** @param {string} src @returns {Promise<void>} */
 export async function loadScript(src) {
-  const script = document.createElement('script');
   const text = await textIn(src);
+  const script = document.createElement('script');
   if (text === undefined) script.src = src;
   else script.textContent = text;
   await loaded(script, src);
@@ -20,9 +20,15 @@ export async function loadSheet(href) {
   else await loaded(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }), href);
 }
 
-/** @param {string} address @returns {Promise<string> | undefined} */
-function textIn(address) {
-  return Reflect.get(globalThis, 'mitateText')?.(address);
+/**
+ * The text of a file, undefined where it has an address of its own. It never comes if the page is left meanwhile: in a course that is one file
+ * the document has another page then, in which nothing of this one may run.
+ * @param {string} address @returns {Promise<string | undefined>}
+ */
+async function textIn(address) {
+  const page = document.documentElement;
+  const text = await Reflect.get(globalThis, 'mitateText')?.(address);
+  return page.isConnected ? text : new Promise(() => {});
 }
 
 /** @param {HTMLScriptElement | HTMLLinkElement} element @param {string} address @returns {Promise<void>} */
