@@ -38,7 +38,8 @@ async function onPage(act) {
 /** What my answers lists: each answer behind its label. @param {Page} page */
 async function listed(page) {
   await page.goto(root + ANSWERS);
-  await page.locator('.answers-box dd').first().waitFor();
+  await quiet(page);
+  await page.locator('.answers-box:not([aria-busy]) dd').first().waitFor();
   return page
     .locator('.answers-fields > div')
     .evaluateAll((all) => all.map((one) => [...one.children].map(({ textContent }) => textContent).join(' → ')));

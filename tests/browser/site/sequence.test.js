@@ -9,9 +9,10 @@ import { after, describe, test } from 'node:test';
 import { violations } from '../lib/axe.js';
 import { launch as launchChromium, watch as watchChromium } from '../lib/chromium.js';
 import { launch as launchFirefox, watch as watchFirefox } from '../lib/firefox.js';
-import { pointing, typing, until } from '../lib/hands.js';
+import { answersAreIn, pointing, typing, until } from '../lib/hands.js';
 import { bringIn, onPage, ready, saved } from '../lib/my-answers.js';
 import { plain, readPdf } from '../lib/pdf.js';
+import { quiet } from '../lib/quiet.js';
 import { all } from '../lib/size.js';
 import { transports } from '../lib/transports.js';
 
@@ -357,6 +358,7 @@ async function fillFirst(page, more = {}) {
     'own-view': 'よく眠れた',
     ...more,
   };
+  await answersAreIn(page);
   for (const [name, text] of Object.entries(texts)) await page.locator(at(name)).fill(text);
   await page.locator(at('supporters.1.side')).selectOption('informal');
   await page.locator(at('supporters.1.tie')).selectOption('strong');
@@ -481,6 +483,7 @@ describe('a plan on paper, in a file, and beside another form', () => {
         await page.locator(at('needs.2.mark')).selectOption('good');
         await sheets.selectOption('2');
         await holds(page, 'needs.1.need', '朝に起きる');
+        await quiet(page);
         assert.match((await line('朝に起きる')) ?? '', /◎.*この用紙に移っています/);
         assert.match(
           (await page.locator('[data-before] li').nth(1).textContent()) ?? '',
@@ -554,7 +557,7 @@ describe('a plan on paper, in a file, and beside another form', () => {
     const context = await chromium.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(file.root + PLAN);
-    assert.ok(await page.locator('[data-section=monitoring]').isVisible());
+    await page.locator('[data-section=monitoring]').waitFor();
     assert.match((await page.locator('[data-section=monitoring] h2').textContent()) ?? '', /二枚目から/);
     assert.match((await page.locator('[data-gate]').textContent()) ?? '', /次の計画に進む前に[\s\S]*本人のふりかえり/);
     assert.match((await page.locator('[data-opens]').textContent()) ?? '', /4つ以上になったら[\s\S]*補助ツール/);
