@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launch, settled } from '../lib/chromium.js';
+import { quiet } from '../lib/quiet.js';
 import { mitate } from '../lib/site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -95,6 +96,7 @@ test('a word of a query is found in its other forms, and the excerpt begins and 
     await page.keyboard.press('/');
     await page.locator('#search-in-dialog').fill('Formulations');
     await page.locator('#search-dialog .search-hit').first().waitFor();
+    await quiet(page);
     const texts = await page.locator('#search-dialog .search-passage').allTextContents();
     assert.ok(texts.length > 0);
     for (const text of texts) assert.doesNotMatch(text, /^…?[a-z]?\s|^…[,.]/);

@@ -96,6 +96,7 @@ test(
     await term.focus();
     await popover.waitFor();
     await page.keyboard.press('Tab');
+    await quiet(page);
     const onTerm = await page.evaluate(() => document.activeElement?.matches('a.term') ?? false);
     assert.equal(await popover.isVisible(), onTerm, 'gone, unless the next stop is a term too');
     await page.close();

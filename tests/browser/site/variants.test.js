@@ -97,6 +97,7 @@ for (const { name, root } of ways(transports)) {
         await words.fill('一枚目の子');
         await quiet(page);
         await page.locator('[data-new-sheet]').click();
+        await page.waitForFunction(() => Reflect.get(document.querySelector('[name="words"]') ?? {}, 'value') === '');
         await words.fill('二枚目の子');
         await quiet(page);
         for (const [sheet, text] of [
@@ -128,6 +129,7 @@ for (const { name, root } of ways(transports)) {
         assert.doesNotMatch(text, /｜|《/);
         await onPage(root, async (other) => {
           await other.goto(`${root}answers/index.html`);
+          await other.locator('[data-answers-tools]').waitFor();
           await other.setInputFiles('input[data-import]', {
             name: 'a.mitate.json',
             mimeType: 'application/json',
@@ -165,6 +167,7 @@ for (const { name, root } of ways(transports)) {
     test('the words that are shown are printed, with the answers', () =>
       onPage(root, async (page) => {
         await page.goto(`${root}${FORM}en/index.html`);
+        await page.locator('[data-save-line][data-state]').waitFor();
         await fill(page);
         await quiet(page);
         const printed = readPdf(await page.pdf({ preferCSSPageSize: true })).text;
@@ -296,6 +299,7 @@ for (const { name, root } of transports) {
         page.waitForFunction((wanted) => document.documentElement.dataset.variant === wanted, {}, variant);
       await page.goto(`${root}${BASE}#v=easy`);
       await is('easy');
+      await page.waitForSelector('[data-save-line][data-state]');
       await page.type('[name="words"]', 'ねたい');
       await page.click('[data-variant-link="en"]');
       await is('en');
