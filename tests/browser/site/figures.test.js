@@ -110,9 +110,10 @@ describe('drawings of the bundled course', { skip: CASES.length === 0 }, () => {
     const svg = page.locator('.drawing > svg:visible').first();
     await svg.tap();
     const large = page.locator('dialog[open] svg');
+    await large.waitFor();
     assert.equal((await large.boundingBox())?.width, Number(await svg.getAttribute('width')));
     await page.locator('dialog[open] button').tap();
-    assert.equal(await page.locator('dialog[open]').count(), 0);
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
     await context.close();
   });
 
