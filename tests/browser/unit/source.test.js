@@ -9,6 +9,7 @@ import { parsers } from 'prettier/plugins/acorn';
 
 const THEME = fileURLToPath(new URL('../../../themes/default/', import.meta.url));
 const SERVED = fileURLToPath(new URL('../../../src/serve/', import.meta.url));
+const TESTS = fileURLToPath(new URL('../', import.meta.url));
 const MOST_LINES = 79;
 
 /** The rooms of the client: a room may import from itself and from those below. */
@@ -27,6 +28,7 @@ const ROOMS = [
 /** @type {{ file: string, text: string }[]} */
 const sources = ['scripts', 'exercise', 'field'].flatMap((folder) => filesIn(path.join(THEME, folder), THEME));
 const served = filesIn(SERVED, SERVED);
+const browserTests = ['site', 'serve', 'lib'].flatMap((folder) => filesIn(path.join(TESTS, folder), TESTS));
 
 /** @param {string} folder @param {string} root */
 function filesIn(folder, root) {
@@ -73,6 +75,33 @@ function importsOf({ file, text }) {
     path.normalize(path.join(path.dirname(file), to)),
   );
 }
+
+/**
+ * Where a test reads a state that scripts bring about, or gives a file to them, in the statement after the page was opened, or waits for a
+ * time that it guesses: right on a fast machine only. As `file:line`.
+ * @param {{ file: string, text: string }} source
+ */
+function guesses({ file, text }) {
+  const READS = '(?:isVisible|isHidden|isChecked|isDisabled|isEnabled|inputValue|getAttribute)\\(';
+  const tooEarly = new RegExp(
+    `\\.(?:goto|reload)\\([^;]*\\);\\s*(?://.*\\s*)*(?:assert[^;]*\\.${READS}|await \\w+\\.setInputFiles\\()`,
+    'g',
+  );
+  return [...text.matchAll(tooEarly), ...text.matchAll(/\.waitForTimeout\(/g)].map(
+    ({ index, 0: found }) => `${file}:${text.slice(0, index + found.length).split('\n').length}`,
+  );
+}
+
+test('a browser test waits for what it reads, and for no time', () => {
+  const found = (/** @type {string} */ text) => guesses({ file: 'a.js', text });
+  const reads = 'assert.ok(await page.locator("b").isVisible());';
+  assert.deepEqual(found(`await page.goto(url);\n// At once.\n${reads}`), ['a.js:3']);
+  assert.deepEqual(found(`await page.goto(url);\nawait quiet(page);\n${reads}`), []);
+  assert.deepEqual(found('await page.reload();\nawait page.setInputFiles("a", file);'), ['a.js:2']);
+  assert.deepEqual(found('await page.waitForTimeout(9);'), ['a.js:1']);
+  assert.ok(browserTests.length > 80);
+  assert.deepEqual(browserTests.flatMap(guesses), []);
+});
 
 test('a function of the client has less than 80 lines', () => {
   const long = (/** @type {string} */ body) => longFunctions({ file: 'a.js', text: body });
