@@ -66,3 +66,21 @@ test('where every room has answers, a further course has none of them', async ()
   for (let n = 0; n < 51; n++) await write(rooms, await roomOf(rooms, home(n), no));
   await assert.rejects(roomOf(rooms, home(51), no));
 });
+
+test('what is said of another course counts its answers, and not the marks beside them or what was emptied', async () => {
+  const rooms = browser();
+  const theirs = await rooms.of(await roomOf(rooms, home(1), no));
+  /** @param {string} field @param {string} value @param {string} at */
+  const put = (field, value, at) => theirs.update([`exercise/a#1/${field}`], () => ({ value, rev: 1, at }));
+  await put('@begun', '2026-11-01T09:00:00.000Z', '2026-11-01T09:00:00.000Z');
+  await put('b', '書いた', '2026-11-01T10:00:00.000Z');
+  await put('c', '', '2026-11-01T11:00:00.000Z');
+  await put('@place', 'b 120', '2026-11-01T12:00:00.000Z');
+  /** @type {import('../../../themes/default/scripts/answers/rooms.js').OtherCourse[]} */
+  const asked = [];
+  await roomOf(rooms, home(2), async (other) => asked.push(other) === 0);
+  assert.deepEqual(
+    asked.map(({ count, at }) => [count, at]),
+    [[1, '2026-11-01T10:00:00.000Z']],
+  );
+});

@@ -6,13 +6,16 @@
  *
  * @typedef {{ title: string, url: string }} Home  url: a hash of the course's address, which does not reveal it
  * @typedef {Home & { room: string }} Known
- * @typedef {Known & { at: string, count: number }} OtherCourse  at: when its newest answer was written
+ * @typedef {Known & { at: string, count: number }} OtherCourse  count: of its answers; at: when the newest of them was written
  * @typedef {import('./places/memory.js').Storage} Storage
  *
  * @typedef {object} Rooms
  * @property {Storage} base                          the place that has the notes
  * @property {(room: string) => Promise<Storage>} of  '' is the base
  */
+
+import { isEmpty } from '../dom/values.js';
+import { isSpecial, parseAddress } from './record.js';
 
 const NOTE = 'homes';
 const MOST = 50; // homes that are noted
@@ -123,6 +126,9 @@ function remembered(known) {
   return known.filter((one) => one !== oldest);
 }
 
+/** @param {string} address */
+const isMark = (address) => isSpecial(parseAddress(address)?.field ?? '');
+
 /**
  * The newest course of every room in which something is written.
  * @param {Rooms} rooms
@@ -134,14 +140,16 @@ async function withAnswers(rooms, known) {
   const found = await Promise.all(
     [...last.values()].map(async (one) => {
       const entries = await (await rooms.of(one.room)).list('');
+      const answers = entries.filter(([address, { value }]) => !isEmpty(value) && !isMark(address));
       return {
         ...one,
-        count: entries.length,
-        at: entries.reduce((newest, [, { at }]) => (at > newest ? at : newest), ''),
+        isUsed: entries.length > 0,
+        count: answers.length,
+        at: (answers.length > 0 ? answers : entries).reduce((newest, [, { at }]) => (at > newest ? at : newest), ''),
       };
     }),
   );
-  return found.filter(({ count }) => count > 0);
+  return found.filter(({ isUsed }) => isUsed).map(({ isUsed: _, ...other }) => other);
 }
 
 /**
