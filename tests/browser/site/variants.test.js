@@ -325,3 +325,31 @@ for (const { name, root } of transports) {
     }
   });
 }
+
+test('what a control is called is in the language of the form, or read from elements that say theirs', () =>
+  onPage(transports[0].root, async (page) => {
+    await page.goto(`${transports[0].root}${FORM}pt-BR/index.html`);
+    await page.locator('[data-save-line][data-state]').waitFor();
+    await page.locator('[name="writer"][value="together"]').check();
+    await page.locator('.clear-choice').first().waitFor();
+    await page.locator('[data-add-row]').first().click();
+    const names = await page.evaluate(() =>
+      [...document.querySelectorAll('.sheet [aria-label]')]
+        .filter((it) => it.closest('[lang]')?.getAttribute('lang') !== 'ja')
+        .map((it) => it.getAttribute('aria-label') ?? ''),
+    );
+    assert.ok(names.some((name) => / \d+$/.test(name)));
+    assert.deepEqual(
+      names.filter((name) => /[\u3000-\u30ff\u4e00-\u9fff]/.test(name)),
+      [],
+    );
+    const parts = await page.evaluate(() =>
+      [...document.querySelectorAll('.sheet [aria-labelledby]')].flatMap((it) =>
+        (it.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)),
+      ),
+    );
+    assert.ok(parts.every((part) => part !== null));
+    await page.getByRole('textbox', { name: '6時 していること', exact: true }).fill('Acordei');
+    await page.locator('.clear-choice').first().focus();
+    assert.equal(await page.getByRole('button', { name: '選んだものを取り消す ' }).count(), 1);
+  }));

@@ -133,18 +133,20 @@ for (const { name, root } of ways(transports)) {
         await page.waitForFunction(
           () => document.querySelector('[data-save-line]')?.getAttribute('data-state') === 'saved',
         );
-        const unnamed = await page
-          .locator(FORM)
-          .evaluate((form) =>
-            [...form.querySelectorAll('input, select, textarea')]
-              .filter(
-                (one) =>
-                  !(one instanceof HTMLInputElement && one.labels?.length) &&
-                  !one.getAttribute('aria-label') &&
-                  !Reflect.get(one, 'labels')?.length,
-              )
-              .map((one) => one.outerHTML.slice(0, 100)),
-          );
+        const unnamed = await page.locator(FORM).evaluate((form) =>
+          [...form.querySelectorAll('input, select, textarea')]
+            .filter(
+              (one) =>
+                !(one instanceof HTMLInputElement && one.labels?.length) &&
+                !one.getAttribute('aria-label') &&
+                !one
+                  .getAttribute('aria-labelledby')
+                  ?.split(' ')
+                  .every((id) => document.getElementById(id)?.textContent) &&
+                !Reflect.get(one, 'labels')?.length,
+            )
+            .map((one) => one.outerHTML.slice(0, 100)),
+        );
         assert.deepEqual(unnamed, [], 'every control has a name');
       }));
 

@@ -7,6 +7,7 @@
  */
 
 import { isEmpty } from './values.js';
+import { word } from './words.js';
 
 /**
  * @param {unknown} element
@@ -172,13 +173,21 @@ export function words(element) {
 /** In a copy outside the page `labels` is empty. @param {Control} control */
 const labelOf = (control) => control.closest('label') ?? control.labels?.[0];
 
+/** The words of the elements that name a cell. @param {Control} control */
+const headersOf = (control) =>
+  (control.getAttribute('aria-labelledby') ?? '')
+    .split(' ')
+    .flatMap((id) => document.getElementById(id) ?? [])
+    .map(words)
+    .join(word('sign-list'));
+
 /**
  * What a control is called, for telling about it.
  * @param {Control} control
  */
 export function nameOf(control) {
   const label = labelOf(control);
-  return control.getAttribute('aria-label') ?? (label ? words(label) : control.name);
+  return control.getAttribute('aria-label') ?? (label ? words(label) : headersOf(control) || control.name);
 }
 
 /**

@@ -6,7 +6,7 @@
  * @typedef {import('./bind.js').Work} Work
  */
 
-import { word } from '../dom/words.js';
+import { languageOfWords, word } from '../dom/words.js';
 import { controlsIn, controlsOf, valueOf, words } from '../dom/controls.js';
 import { button, short } from '../dom/element.js';
 
@@ -23,8 +23,7 @@ export function startClearing(work) {
         const clear = button(word('clear-choice'), () => takeBack(work, name), 'button small clear-choice');
         clear.tabIndex = -1;
         clear.setAttribute('aria-keyshortcuts', 'Delete');
-        const asked = questionOf(options);
-        if (asked) clear.setAttribute('aria-label', word('sign-label', { label: word('clear-choice'), text: asked }));
+        nameIt(clear, options);
         options.append(clear);
       }
     }
@@ -46,13 +45,24 @@ export function startClearing(work) {
   });
 }
 
-/** The words of the question that a group answers. @param {Element} options */
-function questionOf(options) {
+/**
+ * Names the button by what it does and by the question that the group answers. Where these are in two languages, each is
+ * read from the element that says which.
+ * @param {HTMLElement} clear
+ * @param {Element} options
+ */
+function nameIt(clear, options) {
   const id = options.getAttribute('aria-labelledby');
+  if (id && languageOfWords() !== '') {
+    clear.id = `${id}-clear`;
+    clear.setAttribute('aria-labelledby', `${clear.id} ${id}`);
+    return;
+  }
   const label = id
     ? document.getElementById(id)
     : options.closest('fieldset:not([data-attempt])')?.querySelector('legend');
-  return label ? short(words(label.querySelector('.question-text') ?? label)) : '';
+  const text = label ? short(words(label.querySelector('.question-text') ?? label)) : '';
+  if (text) clear.setAttribute('aria-label', word('sign-label', { label: word('clear-choice'), text }));
 }
 
 /** @param {Work} work @param {string} name */

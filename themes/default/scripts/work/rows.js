@@ -3,7 +3,7 @@
  */
 
 import { controlsIn, write } from '../dom/controls.js';
-import { word } from '../dom/words.js';
+import { languageOfWords, word } from '../dom/words.js';
 import { lastRow, relabelled, renamed } from './numbering.js';
 
 /**
@@ -25,6 +25,9 @@ export const most = (rows) => Number(rows.dataset.max) || 30;
 const all = (rows) => [...rows.querySelectorAll('[data-row]')].filter((row) => row instanceof HTMLElement);
 /** @param {ParentNode} rows */
 export const count = (rows) => Math.max(0, ...all(rows).map((row) => Number(row.dataset.row)));
+
+/** As the template names it (`row_name`). @param {string} label @param {number} n */
+const rowName = (label, n) => (languageOfWords() === '' ? word('row-label', { label, n }) : `${label} ${n}`);
 
 /**
  * Adds a row: a copy of the last one with other names. Rows are emptied, never taken out: what is stored for a row stays
@@ -50,7 +53,7 @@ export function addRow(rows) {
         'aria-label',
         element.dataset.nameOf === undefined
           ? relabelled(element.getAttribute('aria-label') ?? '', from, to)
-          : word('row-label', { label: element.dataset.nameOf, n: to }),
+          : rowName(element.dataset.nameOf, to),
       );
     }
     if (element.matches('[data-row-n]')) element.textContent = relabelled(element.textContent ?? '', from, to);
