@@ -46,15 +46,16 @@ pub(super) struct New {
 
 impl New {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
-        let starter = match terminal.messages.language() {
-            _ if self.sample => &SAMPLE,
-            Language::Ja => &JA,
-            Language::En => &EN,
+        let (parts, language): (&[&Dir<'_>], _) = match terminal.messages.language() {
+            _ if self.sample => (&[&SAMPLE], Language::En),
+            Language::Ja => (&[&JA], Language::Ja),
+            Language::En => (&[&EN], Language::En),
         };
         let mut files = BTreeMap::new();
-        add(starter, &mut files);
+        parts.iter().for_each(|part| add(part, &mut files));
         files.extend(
-            schema::files().map(|(name, text)| (PathBuf::from(".schema").join(name), text.into_bytes())),
+            schema::files(language)
+                .map(|(name, text)| (PathBuf::from(".schema").join(name), text.into_bytes())),
         );
         let course = files.remove(Path::new(COURSE)).unwrap_or_default();
         expect_free(&self.dir, &files)?;

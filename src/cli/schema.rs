@@ -1,4 +1,6 @@
-//! `mitate schema`: the JSON Schema of each kind of file, so that an editor completes keys and marks mistakes.
+//! `mitate schema`: the JSON Schema of each kind of file, so that an editor completes keys, says what they mean, and marks mistakes.
+
+mod words;
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
@@ -8,12 +10,15 @@ use clap::Args;
 use serde_json::Value as Json;
 
 use super::{Outcome, Terminal};
+use crate::diagnostic::Language;
 use crate::error::Error;
 use crate::exercise::Exercise;
 use crate::model::{
     Case, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role, Session,
     Syllabus, Wording, Worksheet,
 };
+use crate::parse;
+use crate::source::{TEXT_LIMIT, read_regular};
 use crate::yaml::Schemas;
 
 #[derive(Debug, Args)]
@@ -28,8 +33,9 @@ pub(super) struct Schema {
 
 impl Schema {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
+        let asked = terminal.messages.language();
         if let Some(folder) = &self.out {
-            write_all(folder)?;
+            write_all(folder, language_beside(folder).unwrap_or(asked))?;
             return Ok(Outcome::Done);
         }
         let name = self.kind.as_deref().unwrap_or_default();
@@ -37,7 +43,7 @@ impl Schema {
             terminal.line(schema.trim_end());
             return Ok(Outcome::Done);
         }
-        let schemas = schemas();
+        let schemas = schemas(asked);
         let words = schemas.iter().map(|(kind, _)| kind.word());
         let known = || words.chain(DATA.iter().map(|(name, _)| *name)).map(str::to_owned).collect();
         let Some((_, schema)) = schemas.iter().find(|(kind, _)| kind.word() == name) else {
@@ -51,8 +57,15 @@ impl Schema {
 /// The schemas of what learners hand in and what is gathered of it, which no editor needs.
 const DATA: [(&str, &str); 2] = [("answers", crate::answers::SCHEMA), ("row", crate::collect::ROW_SCHEMA)];
 
-/// The schema of every kind of file.
-fn schemas() -> Vec<(Kind, Json)> {
+/// The schema of every kind of file, described in `language`.
+fn schemas(language: Language) -> Vec<(Kind, Json)> {
+    let mut schemas = undescribed();
+    schemas.iter_mut().for_each(|(_, schema)| words::describe(schema, language));
+    schemas
+}
+
+/// The schema of every kind of file, with the sentences of the records.
+fn undescribed() -> Vec<(Kind, Json)> {
     vec![
         (Kind::Course, Schemas::document::<Info>("course.yaml")),
         (Kind::Syllabus, Schemas::document::<Syllabus>("syllabus.yaml")),
@@ -72,14 +85,23 @@ fn schemas() -> Vec<(Kind, Json)> {
     ]
 }
 
-/// The file `KIND.json` of every kind: its name and its text.
-pub(super) fn files() -> impl Iterator<Item = (String, String)> {
-    schemas().into_iter().map(|(kind, schema)| (format!("{}.json", kind.word()), format!("{schema:#}\n")))
+/// The language of the course whose folder `folder` is in.
+fn language_beside(folder: &Path) -> Option<Language> {
+    let course = std::path::absolute(folder).ok()?.parent()?.join("course.yaml");
+    let text = String::from_utf8(read_regular(&course, TEXT_LIMIT).ok()?).ok()?;
+    parse::language_in(&text).and_then(|tag| Language::of_locale(&tag))
 }
 
-fn write_all(folder: &Path) -> Result<(), Error> {
+/// The file `KIND.json` of every kind: its name and its text, in `language`.
+pub(super) fn files(language: Language) -> impl Iterator<Item = (String, String)> {
+    schemas(language)
+        .into_iter()
+        .map(|(kind, schema)| (format!("{}.json", kind.word()), format!("{schema:#}\n")))
+}
+
+fn write_all(folder: &Path, language: Language) -> Result<(), Error> {
     fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))?;
-    for (name, text) in files() {
+    for (name, text) in files(language) {
         let file = folder.join(&name);
         let temporary = folder.join(format!(".{name}.mitate-new"));
         replace(&file, &temporary, text.as_bytes()).map_err(|error| {

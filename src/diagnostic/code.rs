@@ -89,6 +89,8 @@ codes! {
     // references
     NotAReference "not-a-reference" Error,
     LeadsNowhere "leads-nowhere" Error,
+    UnreadableAccent "unreadable-accent" Error,
+    UnusableFont "unusable-font" Error,
     UnknownKind "unknown-kind" Error,
     UnknownReference "unknown-reference" Error,
     UnknownMember "unknown-member" Error,

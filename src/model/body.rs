@@ -58,7 +58,7 @@ pub enum Piece {
     Image(u32),
     /// A block of code, to be highlighted.
     Code {
-        /// The language after the fence; empty if none was given.
+        /// The language after the fence, and the file that is named behind it; empty if none was given.
         language: String,
         /// The code.
         text: String,

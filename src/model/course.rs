@@ -124,6 +124,10 @@ impl Course {
             });
             used.extend(images.chain(links).map(|asset| Arc::clone(&asset.path)));
         });
+        let look = document.info().and_then(|info| info.theme.as_ref());
+        let files = look.into_iter().flat_map(|look| [&look.logo, &look.font]).flatten();
+        let files = files.filter_map(|file| self.locate_image(&document.path, &file.value).ok());
+        used.extend(files.map(|asset| Arc::clone(&asset.path)));
         used
     }
 

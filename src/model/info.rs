@@ -1,6 +1,6 @@
 //! `course.yaml`.
 
-use super::OneEdition;
+use super::{CourseLook, OneEdition};
 use crate::locale::LanguageTag;
 use crate::yaml::{At, Id, Rich, Text, ToPage};
 use crate::{choice, record};
@@ -39,6 +39,8 @@ record! {
         edition "edition": Option<At<OneEdition>>,
         /// `true`: learners can store the whole site in their browser and read it without a network.
         offline "offline": bool,
+        /// How the pages look: a logo, an accent, a font.
+        theme "theme": Option<CourseLook>,
         /// Words that the wording check ignores.
         allow "allow": Vec<Text>,
         /// The formats of papers that pages offer; none by default.

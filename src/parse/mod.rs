@@ -50,19 +50,25 @@ pub fn parse(sources: &Sources, locale: &Locale) -> Vec<Parsed> {
 /// The language that `course.yaml` says.
 #[must_use]
 pub fn language(sources: &Sources) -> Option<LanguageTag> {
-    said(sources, "language").map(|tag| LanguageTag::new(&tag))
+    language_in(&sources.texts.get("course.yaml")?.text)
+}
+
+/// The language that `text`, which is that of a `course.yaml`, says.
+#[must_use]
+pub fn language_in(text: &str) -> Option<LanguageTag> {
+    said(text, "language").map(|tag| LanguageTag::new(&tag))
 }
 
 /// Whether `course.yaml` says that there is one edition, for everyone.
 #[must_use]
 pub fn is_open(sources: &Sources) -> bool {
-    said(sources, "edition").is_some_and(|word| word == OneEdition::Open.word())
+    let word = sources.texts.get("course.yaml").and_then(|source| said(&source.text, "edition"));
+    word.is_some_and(|word| word == OneEdition::Open.word())
 }
 
-/// The word behind `key` in `course.yaml`.
-fn said(sources: &Sources, key: &str) -> Option<String> {
-    let source = sources.texts.get("course.yaml")?;
-    let (node, _) = yaml::parse(&source.text, 0);
+/// The word behind `key` in the text of `course.yaml`.
+fn said(text: &str, key: &str) -> Option<String> {
+    let (node, _) = yaml::parse(text, 0);
     let Value::Map(entries) = node?.value else { return None };
     let (_, node) = entries.into_iter().find(|(it, _)| it.name == key)?;
     let Value::Text(word) = node.value else { return None };

@@ -3,7 +3,7 @@
 use tera::{Context, Value};
 
 use super::place::PageState;
-use super::text::TextWriter;
+use super::text::{TextWriter, encoded};
 use crate::model::{Course, Document, Edition, Kind, Module};
 use crate::theme::Theme;
 pub(super) use crate::theme::map;
@@ -23,6 +23,8 @@ pub(super) struct Frame {
     modules: Value,
     kinds: Value,
     generator: Value,
+    /// The picture at the head of every page, if the course has one.
+    logo: Value,
     edition: Edition,
     /// Whether there is a board for the answers of a group.
     has_board: bool,
@@ -50,6 +52,7 @@ impl Frame {
             course: info.map(|info| info.view(&writer)).into(),
             modules: modules.map(|module| module_line(&writer, module)).collect::<Vec<_>>().into(),
             kinds: kinds(course, theme, &writer).into(),
+            logo: logo(course).into(),
             edition: course.edition,
             has_board: super::routes::has_board(course),
             generator: concat!("mitate ", env!("CARGO_PKG_VERSION")).into(),
@@ -80,6 +83,7 @@ impl Frame {
         context.insert_value("edition", self.edition.word().into());
         context.insert_value("has_board", self.has_board.into());
         context.insert_value("generator", self.generator.clone());
+        context.insert_value("logo", self.logo.clone());
         context.insert_value("module", module.map(|index| self.of_module[index].clone()).into());
         context
     }
@@ -99,6 +103,21 @@ impl Frame {
     pub(super) fn kinds(&self) -> Value {
         self.kinds.clone()
     }
+}
+
+/// The height of the logo in CSS pixels.
+const LOGO_HEIGHT: u32 = 32;
+
+/// The logo: its address, and its size at the head of a page.
+fn logo(course: &Course) -> Option<Value> {
+    let logo = course.info()?.theme.as_ref()?.logo.as_ref()?;
+    let asset = course.locate_image("course.yaml", &logo.value).ok()?;
+    let (width, height) = asset.size?;
+    Some(map([
+        ("url", format!("files/{}", encoded(&asset.path)).into()),
+        ("width", (width * LOGO_HEIGHT / height.max(1)).max(1).into()),
+        ("height", LOGO_HEIGHT.into()),
+    ]))
 }
 
 fn module_line(writer: &TextWriter<'_>, module: &Module) -> Value {

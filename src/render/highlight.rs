@@ -24,10 +24,15 @@ const MARKED: [&str; 8] =
 static SCOPES: LazyLock<Vec<(Scope, &str)>> =
     LazyLock::new(|| MARKED.iter().filter_map(|name| Some((Scope::new(name).ok()?, *name))).collect());
 
-/// Appends a block of code.
-pub(super) fn block(language: &str, text: &str, out: &mut String) {
+/// Appends a block of code. The first word of `info` is its language; the rest is the name of the file, which is shown above it.
+pub(super) fn block(info: &str, text: &str, out: &mut String) {
+    let (language, file) = info.trim().split_once(char::is_whitespace).unwrap_or((info, ""));
     out.push_str("<pre class=\"code\" tabindex=\"0\" data-lang=\"");
     escape(language, out);
+    if !file.is_empty() {
+        out.push_str("\" data-file=\"");
+        escape(file.trim_start(), out);
+    }
     out.push_str("\"><code>");
     let syntax = if language.is_empty() { None } else { SYNTAXES.find_syntax_by_token(language) };
     match syntax.and_then(|syntax| marked(syntax, text)) {
@@ -209,5 +214,12 @@ mod tests {
             html("klingon", "a < b"),
             "<pre class=\"code\" tabindex=\"0\" data-lang=\"klingon\"><code>a &lt; b</code></pre>\n"
         );
+    }
+
+    #[test]
+    fn what_follows_the_language_is_the_name_of_the_file() {
+        let html = html("yaml cases/a\"b.md", "a: 1");
+        assert!(html.contains(" data-lang=\"yaml\" data-file=\"cases/a&quot;b.md\">"), "{html}");
+        assert!(html.contains("hl-"), "{html}");
     }
 }

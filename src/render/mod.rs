@@ -221,13 +221,19 @@ impl Site {
         self.search.get_or_init(|| SearchIndex::new(&self.entries))
     }
 
-    /// The theme's sheet; before the common one, what the course and its language decide.
+    /// The theme's sheet; before the common one, what the language decides, and after it, what the course does.
     fn style(&self, sheet: &str) -> Vec<u8> {
         let before = if sheet == "style" {
             tokens::tokens(&self.frame.title_on_paper(&self.theme), &self.theme)
         } else {
             String::new()
         };
-        (before + &self.theme.style(sheet)).into_bytes()
+        // A site that is one file has no files beside it.
+        let has_files = self.root.is_none();
+        let after = match sheet {
+            "style" => tokens::of_course(&self.course, &self.theme, has_files),
+            _ => String::new(),
+        };
+        (before + &self.theme.style(sheet) + &after).into_bytes()
     }
 }

@@ -366,6 +366,6 @@ fn has_ids(document: &Document) -> bool {
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// A path as part of an address.
-fn encoded(path: &str) -> PercentEncode<'_> {
+pub(super) fn encoded(path: &str) -> PercentEncode<'_> {
     utf8_percent_encode(path, PLAIN)
 }

@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use super::text::encoded;
+use crate::model::{Colour, Course};
 use crate::theme::Theme;
 
 /// The signs that styles put before or between words: their keys in `locales/…-signs.ftl`.
@@ -47,6 +49,32 @@ pub(super) fn tokens(title: &str, theme: &Theme) -> String {
     }
     css
 }
+
+/// The rules that come after the theme's own: the accent that the course has chosen, and its font, if the site has files.
+pub(super) fn of_course(course: &Course, theme: &Theme, has_files: bool) -> String {
+    let Some(look) = course.info().and_then(|info| info.theme.as_ref()) else { return String::new() };
+    let accent = look.accent.as_ref().and_then(|accent| Colour::parse(&accent.value));
+    let mut css = accent.map(Colour::rules).unwrap_or_default();
+    let font = look
+        .font
+        .as_ref()
+        .filter(|_| has_files)
+        .and_then(|font| course.locate_image("course.yaml", &font.value).ok());
+    if let Some(font) = font {
+        let file = encoded(&font.path);
+        let _ = writeln!(
+            css,
+            "@font-face{{font-family:{FONT};src:url(\"../files/{file}\") format(\"woff2\");font-display:swap}}"
+        );
+        if let Some(it) = &theme.locale.rules.writing {
+            let _ = writeln!(css, ":root{{--sans:{FONT},{};--serif:{FONT},{}}}", &*it.sans, &*it.serif);
+        }
+    }
+    css
+}
+
+/// The name of the course's font in style sheets.
+const FONT: &str = "\"font of the course\"";
 
 /// A string of a style sheet.
 fn string(text: &str) -> String {

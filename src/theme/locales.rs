@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::files::{self, Files};
-use super::words::tag_and_name;
-use crate::diagnostic::Diagnostic;
+use super::words::{messages, tag_and_name};
+use crate::diagnostic::{Diagnostic, Messages};
 use crate::locale::{FALLBACK, LanguageTag, Locale, LocaleRules, read};
 
 /// The tags that there are words or rules for.
@@ -60,6 +60,12 @@ pub fn default_locale(tag: &str) -> Arc<Locale> {
     let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
     let make = || Arc::new(locale(&files::default(), &LanguageTag::new(tag), &mut Vec::new()));
     Arc::clone(known.entry(tag.to_owned()).or_insert_with(make))
+}
+
+/// The words of the default theme in the language `tag`.
+#[must_use]
+pub fn default_messages(tag: &str) -> Messages {
+    messages(&files::default(), &LanguageTag::new(tag), &mut Vec::new())
 }
 
 #[cfg(test)]

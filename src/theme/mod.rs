@@ -34,7 +34,7 @@ use crate::error::Error;
 use crate::locale::{LanguageTag, Locale};
 pub use current::Shared;
 use files::Files;
-pub use locales::default_locale;
+pub use locales::{default_locale, default_messages};
 
 /// A theme, ready to render in one language.
 pub struct Theme {

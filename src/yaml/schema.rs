@@ -27,7 +27,7 @@ impl RecordSchema {
 
     /// Adds a field.
     pub fn field(&mut self, key: &'static str, doc: &str, required: bool, mut schema: Json) {
-        if let Some(object) = schema.as_object_mut().filter(|object| !object.contains_key("$ref")) {
+        if let Some(object) = schema.as_object_mut() {
             object.insert("description".into(), doc.trim().into());
         }
         self.properties.insert(key.into(), schema);

@@ -113,7 +113,9 @@ fn explain_knows_every_code_and_helps_with_a_misspelt_one() {
 #[test]
 fn the_schemas_of_the_bundled_course_are_fresh() {
     let folder = temporary();
-    let made = mitate_in(folder.path(), &["schema", "--out", "schema"]);
+    // Their descriptions are in the language of the course.
+    put(folder.path(), "course.yaml", "language: ja\n");
+    let made = mitate_in(folder.path(), &["schema", "--out", "schema", "--lang", "en"]);
     assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
     assert!(
         files(&folder.path().join("schema")) == files(&project().join("content/.schema")),

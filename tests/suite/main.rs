@@ -23,6 +23,7 @@ mod headings;
 mod ids;
 mod import;
 mod import_hostile;
+mod look;
 mod names;
 mod nodes;
 mod offline;

@@ -79,10 +79,11 @@ type Seen = BTreeMap<String, BTreeMap<String, Shape>>;
 
 /// Courses that, with the fixtures of the kinds of exercise, have a value for everything that a template shows; and the folder
 /// of the site whose pages are rendered.
-const COURSES: [(&str, &str); 7] = [
+const COURSES: [(&str, &str); 8] = [
     ("tests/browser/course", ""),
     ("src/cli/starter/ja", ""),
     ("tests/sites/session/in", ""),
+    ("tests/sites/unreadable-accent-not/in", "index.html"),
     ("content", "worksheets/"),
     ("content", "meetings/"),
     ("content", "index.html"),

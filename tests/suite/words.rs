@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use crate::course::project;
+use crate::course::{self, mitate_in, project, stderr, temporary};
 
 /// The groups of `tests/words.txt`: each word that texts do without, with the usual one.
 fn table() -> BTreeMap<String, Vec<(String, String)>> {
@@ -112,6 +112,18 @@ fn unusual(files: &[(String, String)], part: Part, words: &[(String, String)]) -
     wrong
 }
 
+/// The schemas as the program writes them for a course in English.
+fn english_schemas() -> Vec<(String, String)> {
+    let folder = temporary();
+    let made = mitate_in(folder.path(), &["schema", "--out", "schema", "--lang", "en"]);
+    assert!(made.status.success(), "{}", stderr(&made));
+    let all = course::files(&folder.path().join("schema")).into_iter();
+    let all: Vec<_> =
+        all.map(|(path, text)| (path.display().to_string(), String::from_utf8(text).unwrap())).collect();
+    assert!(all.len() > 10, "{}", all.len());
+    all
+}
+
 #[test]
 fn comments_documents_and_messages_are_in_plain_english() {
     let table = table();
@@ -137,7 +149,7 @@ fn comments_documents_and_messages_are_in_plain_english() {
     for folder in ["src", "themes/default"] {
         wrong.extend(unusual(&files(folder, |path| is_words(path, "en")), Part::All, everywhere));
     }
-    wrong.extend(unusual(&files("content/.schema", |_| true), Part::Description, everywhere));
+    wrong.extend(unusual(&english_schemas(), Part::Description, everywhere));
     wrong.extend(unusual(&files("src/cli/starter/en", |_| true), Part::Comment, everywhere));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -151,7 +163,7 @@ fn each_thing_has_one_english_word() {
         unusual(&theirs, Part::Value, &table["learners"]),
         unusual(&messages, Part::Value, &table["authors"]),
         unusual(&messages, Part::Value, &table["messages"]),
-        unusual(&files("content/.schema", |_| true), Part::Description, &table["authors"]),
+        unusual(&english_schemas(), Part::Description, &table["authors"]),
         unusual(&files("src/cli/starter/en", |_| true), Part::Comment, &table["authors"]),
     ]
     .concat();

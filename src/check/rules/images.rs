@@ -33,23 +33,33 @@ pub(super) fn images(document: &Document, _: &str, course: &Course, out: &mut Ve
             if is_weak(image.alt.trim(), &image.path) {
                 out.push(diagnostic(Code::WeakAlt).with("alt", image.alt.trim()));
             }
-            match course.locate_image(&document.path, &image.path) {
-                Ok(asset) if asset.size.is_some() && asset.len > LARGE => {
-                    let size = format!("{}.{}", asset.len / 1_000_000, asset.len % 1_000_000 / 100_000);
-                    out.push(diagnostic(Code::LargePicture).with("size", size));
-                }
-                Ok(asset) if asset.size.is_some() || !asset.faults.is_empty() => {}
-                Ok(_) => out.push(diagnostic(Code::ImageUnreadable)),
-                Err(Missing::Outside) => out.push(diagnostic(Code::OutsideCourse)),
-                Err(_) => {
-                    let known: Vec<&str> = course.assets.keys().map(|path| &**path).collect();
-                    let diagnostic = diagnostic(Code::ImageNotFound);
-                    out.push(match meant_file(&document.path, &image.path, &known) {
-                        Some(meant) => diagnostic.meant(&image.path, &meant),
-                        None => diagnostic,
-                    });
-                }
-            }
+            out.extend(fault(course, &document.path, &image.path, diagnostic));
         }
     });
+}
+
+/// What is wrong with the picture at `path`, as seen from the file `from`.
+pub(super) fn fault(
+    course: &Course,
+    from: &str,
+    path: &str,
+    diagnostic: impl Fn(Code) -> Diagnostic,
+) -> Option<Diagnostic> {
+    match course.locate_image(from, path) {
+        Ok(asset) if asset.size.is_some() && asset.len > LARGE => {
+            let size = format!("{}.{}", asset.len / 1_000_000, asset.len % 1_000_000 / 100_000);
+            Some(diagnostic(Code::LargePicture).with("size", size))
+        }
+        Ok(asset) if asset.size.is_some() || !asset.faults.is_empty() => None,
+        Ok(_) => Some(diagnostic(Code::ImageUnreadable)),
+        Err(Missing::Outside) => Some(diagnostic(Code::OutsideCourse)),
+        Err(_) => {
+            let known: Vec<&str> = course.assets.keys().map(|path| &**path).collect();
+            let diagnostic = diagnostic(Code::ImageNotFound);
+            Some(match meant_file(from, path, &known) {
+                Some(meant) => diagnostic.meant(path, &meant),
+                None => diagnostic,
+            })
+        }
+    }
 }

@@ -13,6 +13,7 @@ mod for_facilitators_only;
 mod images;
 mod linked_files;
 mod links;
+mod look;
 mod meetings;
 mod module_index;
 mod names;
@@ -46,6 +47,7 @@ pub const RULES: &[Rule] = &[
     Rule::Document(for_facilitators_only::for_facilitators_only),
     Rule::Document(images::images),
     Rule::Document(linked_files::links),
+    Rule::Document(look::look),
     Rule::Course(linked_files::faults),
     Rule::Alone(placeholder_id::placeholder_id),
     Rule::Alone(entrances::entrances),

@@ -752,6 +752,41 @@ leads-nowhere = “{ $title }” leads nowhere: it has no { $what }.
           - title: An interview tomorrow
             links: { "[" }"page:first/interview"]
 
+unreadable-accent = { $what ->
+        [contrast] The colour { $colour } is too pale to read: its contrast is { $contrast } : 1, and text needs 4.5 : 1.
+       *[form] “{ $colour }” isn’t a colour that mitate can read.
+    }
+    .hint = { $what ->
+        [contrast] “{ $fix }” has the same hue and can be read.
+       *[form] Write # and six digits or letters from a to f, such as { $fix }.
+    }
+    .why =
+        Links and headings have this colour.
+        Many people can’t read pale letters, and nobody can on a projector or in sunlight.
+    .bad =
+        theme:
+          accent: "#8fb7e8"
+    .good =
+        theme:
+          accent: "#1f5f9e"
+
+unusable-font = { $what ->
+        [missing] The font file { $path } isn’t in the course.
+        [outside] The font file { $path } is outside the course’s folder.
+       *[kind] { $path } isn’t a font file that a site can use.
+    }
+    .hint = { $what ->
+        [kind] Use a file whose name ends in .woff2. Whoever publishes the font usually offers one.
+       *[missing] Put the file into the course, and write its path as seen from course.yaml, such as fonts/my-font.woff2.
+    }
+    .why =
+        The site loads nothing from other sites, so a font has to be in the course.
+        WOFF2 is the smallest form, and every current browser reads it.
+    .bad =
+        theme:
+          font: fonts/body.ttf
+    .good = Leave font out, and use the fonts of the reader’s device
+
 unknown-kind = No link begins with “{ $kind }:”.
     .hint = Links into the course begin with { $known }. Links to other sites begin with https://.
     .why =

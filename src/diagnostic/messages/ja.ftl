@@ -752,6 +752,41 @@ leads-nowhere = 「{ $title }」に行き先（{ $what }）が一つもありま
           - title: 明日が面接
             links: { "[" }"page:first/interview"]
 
+unreadable-accent = { $what ->
+        [contrast] 色「{ $colour }」は薄くて読めません。背景との明るさの比が{ $contrast }で、文字には4.5が要ります。
+       *[form] 「{ $colour }」は、色として読めません。
+    }
+    .hint = { $what ->
+        [contrast] 「{ $fix }」なら、同じ色合いで読めます。
+       *[form] 「#」と六けたの数字や英字で書いてください。例：{ $fix }
+    }
+    .why =
+        リンクや見出しがこの色になります。
+        薄い文字は、読めない人が多く、映した画面や日なたでは誰にも読めません。
+    .bad =
+        theme:
+          accent: "#8fb7e8"
+    .good =
+        theme:
+          accent: "#1f5f9e"
+
+unusable-font = { $what ->
+        [missing] 書体のファイル「{ $path }」がありません。
+        [outside] 書体のファイル「{ $path }」は、コースのフォルダーの外です。
+       *[kind] 「{ $path }」は、サイトで使える書体のファイルではありません。
+    }
+    .hint = { $what ->
+        [kind] 名前の終わりが「.woff2」のファイルにしてください。書体を配っている人のページに、たいてい置いてあります。
+       *[missing] ファイルをコースの中に置き、course.yamlから見た場所を書いてください。例：fonts/my-font.woff2
+    }
+    .why =
+        サイトは、ほかのサイトから何も読み込みません。書体も、コースの中に置いたものだけが使えます。
+        WOFF2は、いまのどのブラウザーでも読めて、いちばん小さい形です。
+    .bad =
+        theme:
+          font: fonts/body.ttf
+    .good = 使う人の機器の書体にまかせて、fontを書かない
+
 unknown-kind = 「{ $kind }:」で始まるリンクはありません。
     .hint = コースの中へのリンクで使えるのは { $known } です。ほかのサイトへは https:// から書いてください。
     .why =

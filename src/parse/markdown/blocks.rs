@@ -130,6 +130,16 @@ pub(super) fn info(kind: &CodeBlockKind<'_>) -> String {
     }
 }
 
+/// The file that the words after a fence name: `cases/a.md` of `yaml cases/a.md`. Other programs write other things there.
+pub(super) fn file_of(info: &str) -> Option<&str> {
+    let (_, file) = info.trim().split_once(' ')?;
+    let file = file.trim_start();
+    let is_path = |sign: char| sign.is_alphanumeric() || "-_./".contains(sign);
+    (file.ends_with(".md") || file.ends_with(".yaml"))
+        .then_some(file)
+        .filter(|file| file.chars().all(is_path))
+}
+
 /// A fenced block for facilitators: a text by itself.
 pub(super) fn facilitator(writer: &mut Writer<'_>, mut code: Traced<'_>, range: Range<usize>) {
     let text = std::mem::take(&mut code.text);

@@ -330,7 +330,11 @@ impl<'a> Writer<'a> {
             "facilitator" => blocks::facilitator(self, code, range),
             language => {
                 self.plain().push_str(&code.text);
-                self.piece(Piece::Code { language: language.to_owned(), text: code.text });
+                let language = match blocks::file_of(&info) {
+                    Some(file) => format!("{language} {file}"),
+                    None => language.to_owned(),
+                };
+                self.piece(Piece::Code { language, text: code.text });
                 self.plain_break();
             }
         }
