@@ -32,6 +32,8 @@ pub enum Error {
     OpenCourse(PathBuf, &'static str),
     /// The output folder holds files that mitate did not make.
     ForeignOutput(PathBuf),
+    /// The output folder holds files that are not those of a site with the answers of a group: they may be published.
+    NotForAnswers(PathBuf),
     /// The output folder is, or holds, the course itself.
     OutputHoldsCourse(PathBuf),
     /// The file of a package is there and mitate did not make it.
@@ -121,6 +123,7 @@ impl Error {
                 ("error-open-course", vec![path(at), ("edition", (*edition).into())])
             }
             Self::ForeignOutput(at) => ("error-foreign-output", vec![path(at)]),
+            Self::NotForAnswers(at) => ("error-not-for-answers", vec![path(at)]),
             Self::OutputHoldsCourse(at) => ("error-output-holds-course", vec![path(at)]),
             Self::ForeignFile(at) => ("error-foreign-file", vec![path(at)]),
             Self::FileIsFolder(at, other) => {

@@ -141,17 +141,12 @@ impl Exported {
     /// Why it is none.
     pub fn read(text: &str) -> Result<Self, Unusable> {
         let text = text.trim_start_matches('\u{feff}');
-        let head: ExportedHead = serde_json::from_str(text).map_err(|error| {
-            let is_ours = text.chars().take(400).collect::<String>().contains(FORMAT);
-            if is_ours { Unusable::of(&error) } else { Unusable::NotOurs }
-        })?;
-        match (head.format.as_deref(), head.version) {
-            (Some(FORMAT), Some(version)) if version > u64::from(VERSION) => return Err(Unusable::Newer),
-            (Some(FORMAT), Some(1..)) => {}
-            (Some(FORMAT), _) => return Err(Unusable::Malformed("version".to_owned())),
-            _ => return Err(Unusable::NotOurs),
+        let read = serde_json::from_str::<Self>(text);
+        let is_right = |file: &Self| file.format == FORMAT && file.version == VERSION;
+        if !read.as_ref().is_ok_and(is_right) {
+            expect_format(text)?;
         }
-        let file: Self = serde_json::from_str(text).map_err(|error| Unusable::of(&error))?;
+        let file = read.map_err(|error| Unusable::of(&error))?;
         match file.fault() {
             Some(what) => Err(Unusable::Malformed(what)),
             None => Ok(file),
@@ -194,10 +189,23 @@ impl Exported {
     }
 }
 
-#[derive(Deserialize)]
-struct ExportedHead {
-    format: Option<String>,
-    version: Option<u64>,
+/// Expects that a text says that it is an answer file of this version, whatever else is in it.
+fn expect_format(text: &str) -> Result<(), Unusable> {
+    #[derive(Deserialize)]
+    struct ExportedHead {
+        format: Option<String>,
+        version: Option<u64>,
+    }
+    let head: ExportedHead = serde_json::from_str(text).map_err(|error| {
+        let is_ours = text.chars().take(400).collect::<String>().contains(FORMAT);
+        if is_ours { Unusable::of(&error) } else { Unusable::NotOurs }
+    })?;
+    match (head.format.as_deref(), head.version) {
+        (Some(FORMAT), Some(version)) if version > u64::from(VERSION) => Err(Unusable::Newer),
+        (Some(FORMAT), Some(1..)) => Ok(()),
+        (Some(FORMAT), _) => Err(Unusable::Malformed("version".to_owned())),
+        _ => Err(Unusable::NotOurs),
+    }
 }
 
 impl Unusable {
@@ -223,10 +231,10 @@ impl AnswerValue {
     #[must_use]
     pub fn fits(&self) -> bool {
         match self {
-            Self::Text(text) => text.encode_utf16().count() <= MAX_VALUE,
+            Self::Text(text) => fits(text, MAX_VALUE),
             Self::List(ids) => {
                 let distinct: std::collections::HashSet<&String> = ids.iter().collect();
-                let is_short = ids.iter().all(|id| id.encode_utf16().count() <= 200);
+                let is_short = ids.iter().all(|id| fits(id, 200));
                 ids.len() <= MAX_TICKED && distinct.len() == ids.len() && is_short
             }
         }
@@ -249,6 +257,11 @@ impl AnswerValue {
             Self::List(ids) => ids.is_empty(),
         }
     }
+}
+
+/// Whether `text` has at most so many UTF-16 units: never more than bytes.
+fn fits(text: &str, units: usize) -> bool {
+    text.len() <= units || text.encode_utf16().count() <= units
 }
 
 fn is_id(text: &str) -> bool {

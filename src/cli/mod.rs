@@ -31,7 +31,7 @@ use crate::diagnostic::{Format, Language, Messages, Severity, messages};
 use crate::error::Error;
 use crate::guard::{guarded, quiet};
 use crate::model::Edition;
-use crate::pipeline::Workshop;
+use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
 use terminal::Terminal;
 
@@ -62,7 +62,7 @@ enum Command {
     Serve(serve::Serve),
     /// Turn filled forms (Word, Excel) into answer files
     Read(read::Read),
-    /// Gather the answer files of a group into rows to count
+    /// Gather the answer files of a group into rows to count, or on the board of a site
     Collect(collect::Collect),
     /// Turn handouts (Word, Excel, Markdown) into pages or forms of a course
     Import(import::Import),
@@ -151,17 +151,23 @@ fn course_folder(named: Option<&PathBuf>) -> PathBuf {
     }
 }
 
-/// The site of the whole course in `folder`, for what learners hand in. If the course has errors, they are printed, and then the message `wrong`.
-fn whole_site(folder: &Path, wrong: &str, terminal: &Terminal) -> Result<Option<Site>, Error> {
+/// The site of the whole course in `folder`, for what learners hand in, in the theme with the files in `overlay`. If the course has errors,
+/// they are printed, and then the message `wrong`.
+fn whole_site(
+    folder: &Path,
+    overlay: Option<&Path>,
+    wrong: &str,
+    terminal: &Terminal,
+) -> Result<Option<(Loaded, Site)>, Error> {
     terminal.progress("progress-read", 0, 0);
-    let loaded = Workshop::new(folder, None, &[])?.load()?;
-    let site = loaded.whole_site();
-    if site.is_none() {
+    let loaded = Workshop::new(folder, overlay, &[])?.load()?;
+    let Some(site) = loaded.whole_site() else {
         terminal.diagnostics(&loaded.diagnostics, &loaded.sources, Format::Human);
         let errors = check::count(&loaded, Severity::Error);
         terminal.notice(&said(terminal.messages, wrong, "errors", errors));
-    }
-    Ok(site)
+        return Ok(None);
+    };
+    Ok(Some((loaded, site)))
 }
 
 /// How a command that ran to its end went.

@@ -57,7 +57,7 @@ enum ReadFault {
 impl Read {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = super::course_folder(self.course.as_ref());
-        let Some(site) = super::whole_site(&folder, "read-wrong-course", terminal)? else {
+        let Some((_, site)) = super::whole_site(&folder, None, "read-wrong-course", terminal)? else {
             return Ok(Outcome::Mistakes);
         };
         let info = site.course().info();

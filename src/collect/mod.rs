@@ -1,4 +1,5 @@
-//! Gathering: the answer files of a group become rows. One row is one answer of one person to one field (`row.schema.json`).
+//! Gathering: the answer files of a group become rows. One row is one answer of one person to one field (`row.schema.json`). Or they
+//! become the script that the board of a site loads ([`gather`]).
 //!
 //! Nothing in a row names anyone: people are numbers, and what a field holds that asks for a name is left out.
 //!
@@ -6,11 +7,12 @@
 //! 2. [`Respondents::of`] finds the files of one person, of which the newest counts, and numbers the people;
 //! 3. [`rows`] reads the files that count again, and gives their rows one by one to a [`RowWriter`].
 //!
-//! Files are read by a function, so that this module touches none. As many are in memory at once as there are threads, however many
-//! there are ([`in_turn`]).
+//! Files are read by a function, so that this module touches none. As many are in memory at once as there are threads, and the rows of
+//! as many more, however many there are ([`in_turn`]).
 
 mod course;
 mod file;
+mod gathered;
 mod person;
 mod row;
 mod table;
@@ -20,8 +22,11 @@ use std::convert::Infallible;
 
 use rayon::prelude::*;
 
+use crate::answers::Exported;
+
 pub use course::AskedCourse;
 pub use file::{FileRefusal, RevisionAge, read};
+pub use gathered::{GatheredScript, gather};
 pub use person::{Respondents, Trace};
 pub use row::{AnswerRow, Chosen, EvidenceSentence, RowType, row_count, rows_of};
 pub use table::COLUMNS;
@@ -67,7 +72,11 @@ pub fn survey<B: AsRef<[u8]>>(
     let look = |number: usize| -> Result<Surveyed, FileRefusal> {
         let bytes = read_file(number)?;
         let file = read(bytes.as_ref(), course)?;
-        Ok(Surveyed { trace: Trace::of(&file), standing: course.standing(&file), rows: row_count(&file) })
+        Ok(Surveyed {
+            trace: Trace::of(&file, bytes.as_ref()),
+            standing: course.standing(&file),
+            rows: row_count(&file),
+        })
     };
     let numbers: Vec<usize> = (0..count).collect();
     let Ok(()) = in_turn(&numbers, &look, &mut |number, found: Result<Surveyed, FileRefusal>| {
@@ -92,15 +101,11 @@ pub fn rows<B: AsRef<[u8]>>(
 ) -> std::io::Result<Counts> {
     let mut counts = Counts::default();
     let all: Vec<usize> = (0..people.files().len()).collect();
-    let read_again = |at: usize| {
-        let bytes = read_file(people.files()[at])?;
-        let file = read(bytes.as_ref(), course)?;
-        if !people.is_unchanged(at, &file) {
-            return Err(FileRefusal::Changed);
-        }
+    let rows_at = |at: usize| {
+        let file = read_again(people, at, read_file, course)?;
         Ok::<_, FileRefusal>(rows_of(&file, u32::try_from(at + 1).unwrap_or(u32::MAX), course))
     };
-    in_turn(&all, &read_again, &mut |at, made| {
+    in_turn(&all, &rows_at, &mut |at, made| {
         progress(at);
         match made {
             Ok(made) => {
@@ -118,18 +123,44 @@ pub fn rows<B: AsRef<[u8]>>(
     Ok(counts)
 }
 
-/// Does `work` for each of `all` in parallel, and takes what comes of it in their order. At no time is there more of it than there are
-/// threads.
+/// Reads the file of the person at `at` a second time.
+fn read_again<B: AsRef<[u8]>>(
+    people: &Respondents,
+    at: usize,
+    read_file: ReadFile<'_, B>,
+    course: &AskedCourse,
+) -> Result<Exported, FileRefusal> {
+    let bytes = read_file(people.files()[at])?;
+    if people.is_unchanged(at, bytes.as_ref()) {
+        read(bytes.as_ref(), course)
+    } else {
+        Err(FileRefusal::Changed)
+    }
+}
+
+/// Does `work` for each of `all` in parallel, and meanwhile takes what came of it before, in their order. At no time is more of it under
+/// way than there are threads, nor more of it waiting.
 fn in_turn<T: Send, E>(
     all: &[usize],
     work: &(dyn Fn(usize) -> T + Sync),
     take: &mut dyn FnMut(usize, T) -> Result<(), E>,
 ) -> Result<(), E> {
-    for some in all.chunks(rayon::current_num_threads()) {
-        let done: Vec<T> = some.par_iter().map(|&it| work(it)).collect();
-        for (&it, done) in some.iter().zip(done) {
-            take(it, done)?;
+    let mut chunks = all.chunks(rayon::current_num_threads());
+    let mut waiting: Option<(&[usize], Vec<T>)> = None;
+    loop {
+        let next = chunks.next();
+        let mut made = None;
+        rayon::in_place_scope(|scope| {
+            if let Some(some) = next {
+                let made = &mut made;
+                scope.spawn(move |_| *made = Some((some, some.par_iter().map(|&it| work(it)).collect())));
+            }
+            let (some, done) = waiting.take().unwrap_or_default();
+            some.iter().zip(done).try_for_each(|(&it, done)| take(it, done))
+        })?;
+        waiting = made;
+        if waiting.is_none() {
+            return Ok(());
         }
     }
-    Ok(())
 }

@@ -268,18 +268,22 @@ impl<'c> RowMaker<'_, 'c> {
         self.answer(&mut row, found.as_ref(), &entry.value);
         let others = entry.others.iter().map(|other| other.value.clone());
         row.others = others.collect();
+        let own = found.as_ref().map(|it| &*it.asked.label);
+        let asks_for_name = self.personal.is_some_and(|rules| {
+            own.or(self.labels.get(name).copied()).is_some_and(|label| rules.asks_for_name(label))
+        });
         row.label = found
             .map(|it| it.label)
             .or_else(|| self.labels.get(name).map(|label| Cow::Owned((*label).to_owned())));
-        self.protect(&mut row, &entry.value);
+        self.protect(&mut row, &entry.value, asks_for_name);
         row
     }
 
     /// Leaves out the words of a field that asks for a name, and marks what looks like personal data.
-    fn protect(&self, row: &mut AnswerRow<'c>, value: &AnswerValue) {
+    fn protect(&self, row: &mut AnswerRow<'c>, value: &AnswerValue, asks_for_name: bool) {
         let Some(rules) = self.personal else { return };
         let label = row.label.as_deref().unwrap_or_default();
-        if rules.asks_for_name(label) {
+        if asks_for_name {
             (row.text, row.number, row.withheld) = (None, None, true);
             row.choices.clear();
             row.sentences.clear();

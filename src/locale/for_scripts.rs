@@ -64,7 +64,8 @@ impl Locale {
     /// What looks like personal data in what learners write.
     #[must_use]
     pub fn personal_for_scripts(&self) -> Json {
-        let Some(PersonalRules { shapes, invented, births, .. }) = &self.rules.personal_data else {
+        let Some(PersonalRules { shapes, invented, births, name_labels, .. }) = &self.rules.personal_data
+        else {
             return json!({});
         };
         let shapes = shapes.iter().filter(|it| !it.only_in_courses);
@@ -72,6 +73,7 @@ impl Locale {
             "shapes": shapes.map(|it| (it.what.word(), &it.pattern.source)).collect::<Vec<_>>(),
             "invented": source(invented.as_ref()),
             "births": source(births.as_ref()),
+            "names": source(name_labels.as_ref()),
         })
     }
 

@@ -144,20 +144,12 @@ mod tests {
 
     #[test]
     fn a_label_asks_for_a_name_if_it_is_the_word_for_one() {
-        for (tag, label, expected) in [
-            ("ja", "氏名", true),
-            ("ja", "お名前（ふりがな）", true),
-            ("ja", "記入者名", true),
-            ("ja", "あなたの氏名", true),
-            ("ja", "呼び名", false),
-            ("ja", "望みの一行（本人の言葉。名前のわからない形で）", false),
-            ("ja", "面接の名前をつけて気づいた偏り", false),
-            ("en", "Your full name", true),
-            ("en", "Name", true),
-            ("en", "Name used here", false),
-            ("en", "A name for the skill", false),
-        ] {
-            assert_eq!(rules(tag).asks_for_name(label), expected, "{tag}: {label}");
+        let table: BTreeMap<String, Vec<(String, bool)>> =
+            serde_json::from_str(include_str!("../../tests/shared/name-labels.json")).unwrap();
+        for (tag, rows) in table {
+            for (label, expected) in rows {
+                assert_eq!(rules(&tag).asks_for_name(&label), expected, "{tag}: {label}");
+            }
         }
     }
 }

@@ -115,6 +115,11 @@ impl Folder {
         self.path.join(STAGING)
     }
 
+    /// Whether mitate has written into it before.
+    pub(super) fn is_written_before(&self) -> bool {
+        fs::symlink_metadata(self.path.join(MANIFEST)).is_ok()
+    }
+
     /// The manifest of the folder. An empty one if there is none.
     pub(super) fn manifest(&self) -> Result<Manifest, Error> {
         Manifest::read(&self.path).map(Option::unwrap_or_default)

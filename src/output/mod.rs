@@ -102,12 +102,15 @@ fn pages<'a>(paths: impl Iterator<Item = &'a String>) -> usize {
     paths.filter(|path| path.ends_with(".html")).count()
 }
 
-/// Writes `site` into `folder`.
+/// Writes `site` into `folder`. A site with the answers of a group replaces none without.
 ///
 /// # Errors
 /// When a template fails, the folder cannot be written, or the writer is asked to stop.
 pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Result<Written, Failure> {
     let old = folder.manifest()?;
+    if site.is_gathered() && !old.files.contains_key(Site::GATHERED) && folder.is_written_before() {
+        return Err(Error::NotForAnswers(folder.path().to_path_buf()).into());
+    }
     let paths: Vec<&String> = site.paths().collect();
     let lists: Vec<String> = site.list_paths().iter().map(|path| (*path).to_owned()).collect();
     expect_room(folder.path(), &[&paths[..], &lists.iter().collect::<Vec<_>>()].concat(), &old)?;

@@ -24,6 +24,8 @@ impl Site {
                 | Route::SearchText(_)
                 | Route::CourseAsset(_),
             ) => return Depends::Everything,
+            // The answers of a group are no part of the course.
+            Some(Route::Board | Route::Gathered) if self.is_gathered() => return Depends::Everything,
             Some(Route::Module(m)) => course.modules[*m].front.as_ref(),
             Some(Route::Page(m, p)) => Some(&course.modules[*m].pages[*p]),
             // The route may be older than the course, so its document is looked up again.

@@ -65,8 +65,8 @@ pub struct Site {
     search: OnceLock<SearchIndex>,
     /// The way from every page to the root of the site, if it is one for all of them.
     root: Option<&'static str>,
-    /// Whether `board/gathered.js` will be beside the board.
-    is_gathered: bool,
+    /// The script with the answers of a group, if they are gathered in the site.
+    gathered: Option<Arc<Vec<u8>>>,
 }
 
 /// The pages of all modules in reading order: what comes before and after each.
@@ -106,6 +106,9 @@ pub fn route(course: &Arc<Course>, theme: &Arc<Theme>) -> Site {
 }
 
 impl Site {
+    /// Where the answers of a group are, if they are gathered in the site.
+    pub const GATHERED: &str = "board/gathered.js";
+
     /// The site of `course` in `theme` with the paths `routes`.
     #[must_use]
     pub fn new(course: &Arc<Course>, theme: &Arc<Theme>, routes: &Arc<Routes>) -> Self {
@@ -119,7 +122,7 @@ impl Site {
             entries: Entries::new(course, theme),
             search: OnceLock::new(),
             root: None,
-            is_gathered: false,
+            gathered: None,
         }
     }
 
@@ -139,7 +142,7 @@ impl Site {
             entries: before.entries.after(course),
             search: OnceLock::new(),
             root: before.root,
-            is_gathered: before.is_gathered,
+            gathered: None,
         }
     }
 
@@ -150,11 +153,21 @@ impl Site {
         Self { root: Some(root), frame, around: around::FrameCache::default(), ..self }
     }
 
-    /// The same with a board that loads `board/gathered.js`, a file that is not of the site: answer files as
-    /// `window.mitateGathered = [FILE, …];`.
+    /// The same with the answers of a group, which its board loads as the script `gathered`: `window.mitateGathered=[TEXT,…]`, with the
+    /// text of one answer file for each person. The site must have a board ([`Course::for_facilitators`]); one without gets no answers.
     #[must_use]
-    pub fn with_gathered(self) -> Self {
-        Self { is_gathered: true, ..self }
+    pub fn with_gathered(self, gathered: Vec<u8>) -> Self {
+        if !routes::has_board(&self.course) {
+            return self;
+        }
+        let routes = Arc::new(self.routes.with_gathered());
+        Self { gathered: Some(Arc::new(gathered)), routes, ..self }
+    }
+
+    /// Whether it holds the answers of a group.
+    #[must_use]
+    pub fn is_gathered(&self) -> bool {
+        self.gathered.is_some()
     }
 
     /// What comes before the path of a file of the site in an address on the page at `path`.
@@ -200,6 +213,7 @@ impl Site {
             Route::PagesOfWorks => catalogue::pages(&self.course).into_bytes(),
             Route::AnswerSchema => crate::answers::SCHEMA.as_bytes().to_vec(),
             Route::ReviewSchema => crate::answers::REVIEW_SCHEMA.as_bytes().to_vec(),
+            Route::Gathered => self.gathered.as_deref().cloned().unwrap_or_default(),
             Route::ThemeAsset(name) => self.theme.asset(name).unwrap_or_default().to_vec(),
             Route::WebManifest => self.web_manifest(),
             Route::Paper(paper, format) => self.paper(paper, *format, &Answers::new())?,

@@ -93,8 +93,8 @@ impl Site {
         if self.list_paths().is_empty() {
             return Vec::new();
         }
-        // The browser itself stores the worker.
-        let stored = || files.iter().filter(|(path, _)| path.as_str() != WORKER);
+        // The browser itself stores the worker. The answers of a group are stored by none.
+        let stored = || files.iter().filter(|(path, _)| ![WORKER, Self::GATHERED].contains(&path.as_str()));
         let row = |(path, file): (&&SitePath, &FileDigest)| json!([path, file.hash, file.len]);
         let rows: Vec<String> = stored().map(|it| row(it).to_string()).collect();
         let list = format!("[\n{}\n]\n", rows.join(",\n"));

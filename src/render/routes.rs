@@ -9,7 +9,7 @@ use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use super::search::{Entries, shard_count};
-use super::{Paper, SitePath, offline, papers, views};
+use super::{Paper, Site, SitePath, offline, papers, views};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fresh::has_same_routes;
 use crate::model::{Course, Document, Edition, Kind, PaperFormat};
@@ -35,6 +35,8 @@ pub(super) enum Route {
     Answers,
     /// Where the answers of a group are gathered.
     Board,
+    /// The answers of a group, which the board loads.
+    Gathered,
     Catalogue,
     PagesOfWorks,
     AnswerSchema,
@@ -58,6 +60,7 @@ pub(super) enum Route {
 }
 
 /// Every path of a site.
+#[derive(Clone)]
 pub struct Routes {
     by_path: BTreeMap<SitePath, Route>,
     collisions: Vec<Diagnostic>,
@@ -89,6 +92,14 @@ impl Routes {
             return Arc::clone(before);
         }
         Arc::new(Self::new(course, theme))
+    }
+
+    /// The same with the answers of a group.
+    #[must_use]
+    pub(super) fn with_gathered(&self) -> Self {
+        let mut routes = self.clone();
+        routes.by_path.insert(Site::GATHERED.to_owned(), Route::Gathered);
+        routes
     }
 
     /// The documents whose pages have a path that is taken.

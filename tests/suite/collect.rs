@@ -3,7 +3,7 @@
 //! `tests/collect/NAME/in` are files that were handed in, `rows.ndjson` the rows they give, `messages.txt` what is said about them.
 //! `UPDATE=1 cargo test collect` writes both. All are of the course `tests/collect/course`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,11 +19,13 @@ use mitate::collect::{
     rows_of, survey,
 };
 use mitate::pipeline::Workshop;
+use mitate::render::{FileDigest, Site};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-use crate::course::{mitate_in, project, stderr, stdout, temporary};
+use crate::course::{files, mitate_in, project, put, stderr, stdout, temporary};
+use crate::package::opened;
 use crate::schema::Schema;
 
 fn folder() -> PathBuf {
@@ -441,6 +443,152 @@ fn a_course_with_a_mistake_gathers_nothing() {
     assert!(stderr(&output).contains("no answers can be gathered"), "{}", stderr(&output));
 }
 
+/// The answer files in the script of a board.
+fn gathered_in(site: &Path) -> Vec<Exported> {
+    let script = fs::read_to_string(site.join(Site::GATHERED)).unwrap();
+    let list = script.strip_prefix("window.mitateGathered=").unwrap().strip_suffix(";\n").unwrap();
+    let texts: Vec<String> = serde_json::from_str(list).unwrap();
+    texts.iter().map(|text| Exported::read(text).unwrap()).collect()
+}
+
+#[test]
+fn a_site_has_the_answers_of_everyone_on_its_board_and_names_nobody() {
+    let out = temporary();
+    let (site, rows) = (out.path().join("gathered"), out.path().join("rows.ndjson"));
+    collect(&folder().join("group"), &["in"], &rows, &[]);
+    let output = collect(&folder().join("group"), &["in"], &site, &["--as", "site"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stdout(&output).contains("The facilitators\u{2019} edition with the answers of 3 people"));
+    for said in [
+        "contains what participants wrote. Don\u{2019}t publish it",
+        "1 answer is in fields that ask for a name",
+    ] {
+        assert!(stderr(&output).contains(said), "{}", stderr(&output));
+    }
+    assert!(fs::read_to_string(site.join("board/index.html")).unwrap().contains(" data-gathered"));
+    // Each person has the number of the rows, and every answer that a row has.
+    let gathered = gathered_in(&site);
+    let rows = rows_in(&fs::read_to_string(&rows).unwrap());
+    assert_eq!(gathered.len(), 3);
+    for row in rows {
+        let file = &gathered[usize::try_from(row["person"].as_u64().unwrap()).unwrap() - 1];
+        let sheet = file.answers.iter().find(|it| {
+            (it.key.as_str(), u64::from(it.sheet))
+                == (row["work"].as_str().unwrap(), row["attempt"].as_u64().unwrap())
+        });
+        let entry = sheet.unwrap().fields.get(row["field"].as_str().unwrap());
+        match (row["withheld"] == true, &row["text"], entry.map(|it| &it.value)) {
+            (true, _, found) => assert_eq!(found, None, "{row}"),
+            (false, Value::String(text), Some(AnswerValue::Text(found))) if row["type"] == "text" => {
+                assert_eq!(text, found, "{row}");
+            }
+            (_, _, found) => assert!(found.is_some(), "{row}"),
+        }
+    }
+    let script = fs::read_to_string(site.join(Site::GATHERED)).unwrap();
+    for word in ["山田", "花子", "一組", "二組", "用紙.mitate", "before.json", "labels", "others"] {
+        assert!(!script.contains(word), "{word}");
+    }
+    // No other file of the site holds an answer.
+    let others = files(&site).into_iter().filter(|(path, _)| path != Path::new(Site::GATHERED));
+    for (path, bytes) in others {
+        assert!(!String::from_utf8_lossy(&bytes).contains("=姉"), "{}", path.display());
+    }
+}
+
+#[test]
+fn answers_are_never_written_into_a_site_that_others_may_read() {
+    let out = temporary();
+    let folder_of = |name: &str| out.path().join(name);
+    let course = folder().join("course");
+    let group = folder().join("group");
+    let [course, at] = [&course, &folder_of("plain")].map(|path| path.to_str().unwrap().to_owned());
+    for edition in ["learner", "facilitator"] {
+        let built = mitate_in(out.path(), &["build", &course, "--out", &at, "--edition", edition]);
+        assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
+        let before = files(Path::new(&at));
+        for more in [&["--as", "site"][..], &["--as", "site", "--force"]] {
+            let output = collect(&group, &["in"], Path::new(&at), more);
+            assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+            assert!(stderr(&output).contains("They may be published"), "{}", stderr(&output));
+            assert!(files(Path::new(&at)) == before);
+        }
+    }
+    // Neither into a folder with other files, nor into the course.
+    put(&folder_of("other"), "mine.txt", "mine");
+    let output = collect(&group, &["in"], &folder_of("other"), &["--as", "site", "--force"]);
+    assert_eq!((output.status.code(), files(&folder_of("other")).len()), (Some(2), 1), "{}", stderr(&output));
+    let output = collect(&group, &["in"], &folder().join("course/gathered"), &["--as", "site"]);
+    assert!(output.status.code() == Some(2) && !folder().join("course/gathered").exists());
+
+    // A site with answers is replaced if that is said, and a build removes all answers from it.
+    for edition in ["facilitator", "learner"] {
+        let site = folder_of(&format!("gathered-{edition}"));
+        for (more, code) in [(&[][..], 0), (&[], 2), (&["--force"], 0)] {
+            let output = collect(&group, &["in"], &site, &[&["--as", "site"], more].concat());
+            assert_eq!(output.status.code(), Some(code), "{}", stderr(&output));
+        }
+        let built =
+            mitate_in(out.path(), &["build", &course, "--out", site.to_str().unwrap(), "--edition", edition]);
+        assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
+        let built = files(&site);
+        assert!(!built.contains_key(Path::new(Site::GATHERED)));
+        for (path, bytes) in built {
+            let text = String::from_utf8_lossy(&bytes);
+            assert!(!text.contains("=姉") && !text.contains(" data-gathered"), "{}", path.display());
+        }
+        // The same as into a new folder.
+        let new = folder_of(edition);
+        mitate_in(out.path(), &["build", &course, "--out", new.to_str().unwrap(), "--edition", edition]);
+        let without_manifest = |folder: &Path| {
+            let mut files = files(folder);
+            files.retain(|path, _| !path.to_string_lossy().starts_with('.'));
+            files
+        };
+        assert!(without_manifest(&site) == without_manifest(&new), "{edition}");
+    }
+}
+
+#[test]
+fn a_site_with_answers_is_packed_whole_and_stored_by_no_browser() {
+    use mitate::package::{Handout, PackOptions, PackageKind, write};
+
+    let out = temporary();
+    let course = out.path().join("course");
+    for (path, bytes) in files(&folder().join("course")) {
+        put(&course, path.to_str().unwrap(), &String::from_utf8(bytes).unwrap());
+    }
+    put(
+        &course,
+        "course.yaml",
+        "id: gathered\ntitle: 集める見本\nlanguage: ja\nrevision: 3\noffline: true\n",
+    );
+    let loaded = Workshop::new(&course, None, &[]).unwrap().load().unwrap();
+    let script = "window.mitateGathered=[\"</script>\"];\n".as_bytes().to_vec();
+    let site = loaded.whole_site().unwrap().with_gathered(script.clone());
+    let options = PackOptions {
+        progress: &|_, _| {},
+        stop: &std::sync::atomic::AtomicBool::new(false),
+        fault: &|error| panic!("{error}"),
+    };
+    let file = out.path().join("p.zip");
+    let handout = Handout { site: &site, theme: &loaded.theme, name: "p" };
+    write(handout, PackageKind::Zip, fs::File::create(&file).unwrap(), options).unwrap();
+    let packed = opened(&file);
+    assert_eq!(packed.iter().find(|(path, _)| path.ends_with(Site::GATHERED)).unwrap().1, &script);
+
+    // A browser that stores the site for reading offline does not store the answers.
+    let digest = || FileDigest::read(&b"x"[..]).unwrap();
+    let paths = [Site::GATHERED, "index.html"].map(str::to_owned);
+    let lists = site.lists(&paths.iter().map(|path| (path, digest())).collect());
+    let list = String::from_utf8(lists[0].1.clone()).unwrap();
+    assert!(list.contains("index.html") && !list.contains("gathered"), "{list}");
+
+    // The learners' site has no board, so it takes no answers.
+    let learners = loaded.site().unwrap().with_gathered(script);
+    assert!(!learners.is_gathered() && learners.paths().all(|path| path != Site::GATHERED));
+}
+
 /// The bytes of a file, counted while they are there.
 struct Live<'a>(Vec<u8>, &'a AtomicUsize);
 
@@ -516,59 +664,81 @@ fn a_file_that_changes_while_it_is_read_gives_no_rows() {
     assert!(!String::from_utf8(bytes).unwrap().contains("99人め"));
 }
 
-/// The groups of the files: by the number of the newest, how many there are.
-fn groups(files: &[Exported]) -> Vec<usize> {
-    let traces: Vec<Trace> = files.iter().map(Trace::of).collect();
-    let people = Respondents::of(&traces.iter().enumerate().collect::<Vec<_>>());
-    let mut sizes: HashMap<usize, usize> = people.files().iter().map(|file| (*file, 1)).collect();
-    for (_, newest) in people.older() {
-        *sizes.get_mut(newest).unwrap() += 1;
-    }
-    let mut sizes: Vec<usize> = sizes.into_values().collect();
-    sizes.sort_unstable();
-    sizes
+fn trace_of(file: &Exported) -> Trace {
+    Trace::of(file, file.text().as_bytes())
+}
+
+/// A file of `tests/shared/people.json`.
+fn file_of_table(file: &Value) -> Exported {
+    let at = |time: &Value| format!("2026-11-29T{}Z", time.as_str().unwrap());
+    let sheets = file["sheets"].as_array().unwrap().iter().map(|it| {
+        let begun =
+            it.get("begun").map(|time| ("@begun".to_owned(), entry(AnswerValue::Text(at(time)), &at(time))));
+        let said = it["said"].as_object().unwrap().iter().map(|(name, said)| {
+            (name.clone(), entry(serde_json::from_value(said[0].clone()).unwrap(), &at(&said[1])))
+        });
+        let number = u32::try_from(it["sheet"].as_u64().unwrap()).unwrap();
+        sheet(it["key"].as_str().unwrap(), number, begun.into_iter().chain(said).collect())
+    });
+    let mut read = self::file(sheets.collect());
+    read.exported = at(&file["exported"]);
+    read
 }
 
 #[test]
-fn two_people_who_answer_alike_are_two() {
-    let box_at = |box_: &str, at: &str| (box_.to_owned(), entry(AnswerValue::Text("wait".into()), at));
-    let alike = |more: Option<(String, AnswerEntry)>| {
-        let fields = [box_at("first", "2026-11-29T16:00:00.123Z")].into_iter().chain(more).collect();
-        file(vec![sheet("exercise/ways", 1, fields)])
-    };
-    let words = |words: &str, at: &str| Some(("say".to_owned(), entry(AnswerValue::Text(words.into()), at)));
-    let [one, other] =
-        [words("一人め", "2026-11-29T16:01:00.001Z"), words("二人め", "2026-11-29T16:01:00.001Z")];
-    // The same box in the same millisecond is chance; the same words at another moment are, too.
-    assert_eq!(groups(&[alike(one.clone()), alike(other)]), [1, 1]);
-    assert_eq!(groups(&[alike(one.clone()), alike(words("一人め", "2026-11-29T16:01:00.002Z"))]), [1, 1]);
-    // Two answers are not, also with something more in one of the files.
-    assert_eq!(groups(&[alike(one.clone()), alike(one)]), [2]);
-    // Papers are known to the second: only all of it is not chance.
-    let paper = |box_: &str| {
-        file(vec![sheet(
-            "exercise/ways",
-            1,
-            ["first", box_].map(|it| box_at(it, "2026-11-29T16:00:00Z")).into(),
-        )])
-    };
-    assert_eq!(groups(&[paper("law"), paper("law"), paper("gone")]), [1, 2]);
+fn which_files_are_of_one_person_whatever_their_order() {
+    let table = fs::read_to_string(project().join("tests/shared/people.json")).unwrap();
+    let table: Vec<Value> = serde_json::from_str(&table).unwrap();
+    assert!(table.len() > 10);
+    for row in table {
+        let files: Vec<Exported> = row["files"].as_array().unwrap().iter().map(file_of_table).collect();
+        let traces: Vec<Trace> = files.iter().map(trace_of).collect();
+        // Of each person the newest file is the last one of the table.
+        let mut expected: Vec<Vec<usize>> = serde_json::from_value(row["people"].clone()).unwrap();
+        expected.sort();
+        let forward: Vec<(usize, &Trace)> = traces.iter().enumerate().collect();
+        let turned = [&forward[1..], &forward[..1]].concat();
+        for order in [forward.clone(), forward.into_iter().rev().collect(), turned] {
+            let people = Respondents::of(&order);
+            let mut found: Vec<Vec<usize>> = people
+                .files()
+                .iter()
+                .map(|newest| {
+                    let own = people.older().iter().filter(|(_, of)| of == newest).map(|(older, _)| *older);
+                    own.chain([*newest]).collect()
+                })
+                .collect();
+            found.sort();
+            let in_order = |people: &[Vec<usize>]| -> Vec<(Vec<usize>, usize)> {
+                let sorted =
+                    |own: &Vec<usize>| own.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
+                let mut all: Vec<_> = people.iter().map(|own| (sorted(own), own[own.len() - 1])).collect();
+                all.sort();
+                all
+            };
+            assert_eq!(in_order(&found), in_order(&expected), "{}", row["why"]);
+        }
+    }
 }
 
 #[test]
 fn the_newest_file_of_a_person_counts_whatever_the_order() {
     let long = |count: usize, hour: u32| {
         let fields = (0..count).map(|at| {
-            let at_time = format!("2026-11-29T16:{:02}:{:02}.001Z", at / 60, at % 60);
+            // Each was written before the export of the first file that holds it.
+            let hour = if at < 3 { 16 } else { 17 + u32::from(at >= 40) };
+            let at_time = format!("2026-11-29T{hour}:{:02}:{:02}.001Z", at / 60, at % 60);
             (format!("f{at}"), entry(AnswerValue::Text(format!("{at}")), &at_time))
         });
         let course = CourseExported { id: "gathered".into(), title: String::new(), revision: 3.into() };
         let exported = format!("2026-11-29T{hour:02}:00:00.000Z");
-        Exported::new(course, exported, vec![sheet("worksheet/sheet", 1, fields.collect())])
+        let begun = "2026-11-29T16:00:00.001Z";
+        let begun = ("@begun".to_owned(), entry(AnswerValue::Text(begun.into()), begun));
+        Exported::new(course, exported, vec![sheet("worksheet/sheet", 1, fields.chain([begun]).collect())])
     };
     let files = [long(3, 17), long(2000, 19), long(40, 18), of_person(1)];
     for order in [[0, 1, 2, 3], [3, 2, 1, 0], [1, 0, 3, 2]] {
-        let traces: Vec<Trace> = order.iter().map(|at| Trace::of(&files[*at])).collect();
+        let traces: Vec<Trace> = order.iter().map(|at| trace_of(&files[*at])).collect();
         let people = Respondents::of(&traces.iter().enumerate().collect::<Vec<_>>());
         let mut counted: Vec<usize> = people.files().iter().map(|at| order[*at]).collect();
         counted.sort_unstable();

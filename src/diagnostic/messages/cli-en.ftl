@@ -38,6 +38,8 @@ error-no-course = There is no course.yaml in { $path }.
     .hint = Add the course’s folder, as in “mitate check FOLDER”. To create a new course: “mitate new FOLDER”.
 error-foreign-output = The output folder { $path } contains files that mitate didn’t create.
     .hint = Choose another folder with --out. If its files may be overwritten, add --force.
+error-not-for-answers = { $path } contains files that aren’t those of a site with gathered answers. They may be published, so the site isn’t written there.
+    .hint = Choose a new folder with --out.
 error-output-holds-course = The output folder { $path } contains the course or a part of it.
     .hint = Choose another folder with --out.
 error-open-course = { $path } says “edition: open”: this course has a single edition, so --edition { $edition } can’t be used.
@@ -301,6 +303,28 @@ collect-summary = { $rows ->
         [one] ; 1 older file of the same person isn’t counted
        *[other] ; { $older } older files of the same people aren’t counted
     }.
+collect-site-summary = The facilitators’ edition with the answers of { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    } written to { $path }. { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }, { $refused ->
+        [0] all read
+        [one] 1 couldn’t be read
+       *[other] { $refused } couldn’t be read
+    }{ $older ->
+        [0] {""}
+        [one] ; 1 older file of the same person isn’t counted
+       *[other] ; { $older } older files of the same people aren’t counted
+    }.
+collect-site-words = { $path } contains what participants wrote. Don’t publish it, and don’t give it to learners. Delete the folder when you have finished with it.
+collect-site-withheld = { $count ->
+        [one] 1 answer is
+       *[other] { $count } answers are
+    } in fields that ask for a name. The site doesn’t contain them.
+collect-site-too-big = There are too many answers for one page in a browser.
+    .hint = Gather them in parts, or count them as rows with --as ndjson.
 collect-personal = { $count ->
         [one] 1 answer looks like it has
        *[other] { $count } answers look like they have

@@ -38,6 +38,8 @@ error-no-course = { $path } に course.yaml がありません。
     .hint = コースのフォルダーを「mitate check フォルダー名」のように付けてください。新しく作るなら「mitate new フォルダー名」です。
 error-foreign-output = 出力先 { $path } に、mitateの作ったものではないファイルがあります。
     .hint = --out で別のフォルダーを選んでください。中のファイルが上書きされてもよければ、--force を付けてください。
+error-not-for-answers = { $path } には、みんなの答えを入れたサイトではないファイルがあります。公開されているかもしれないので、ここには書き出しません。
+    .hint = --out で、新しいフォルダーを選んでください。
 error-output-holds-course = 出力先 { $path } の中に、コースそのものか、その一部があります。
     .hint = --out で別のフォルダーを選んでください。
 error-open-course = { $path } に「edition: open」とあり、このコースの版は一つだけです。--edition { $edition } は使えません。
@@ -298,11 +300,11 @@ read-malformed = 答えのファイルに、決まりと違うところがあり
 
 ## 答えを集める
 
-help-collect = みんなの答えのファイルを、数えるための行にします
+help-collect = みんなの答えのファイルを、数えるための行や、「みんなの答え」のあるサイトにします
 help-option-answer-files = 答えのファイル（.mitate.json）、それらを入れたフォルダー
-help-option-rows-as = 形式：ndjson、csv、xlsx（Excel）。付けなければ、書き出すファイルの名前の終わりに合わせます
-help-option-rows-out = 書き出すファイル
-help-option-rows-force = もうあるファイルを置き換えます
+help-option-rows-as = 形式：ndjson、csv、xlsx（Excel）、site（答えの入った進行役版のサイト）。付けなければ、書き出すファイルの名前の終わりに合わせます
+help-option-rows-out = 書き出すファイル。--as site ではフォルダー
+help-option-rows-force = もうあるファイルやサイトを置き換えます
 progress-collect = 答えのファイルを読んでいます（{ $count }/{ $total }）
 error-file-is-input = { $path } は、読むファイルのうちの一つです。
     .hint = 何も書き込んでいません。--out で別の名前にしてください。
@@ -319,6 +321,17 @@ collect-summary = { $people }人の答え{ $rows }件を { $path } に書き出�
         [0] {""}
        *[other] 。同じ人のファイルのうち、前のもの{ $older }件は数えていません
     }。
+collect-site-summary = { $people }人の答えを入れた進行役版のサイトを { $path } に書き出しました。ファイルは{ $count }件で、{ $refused ->
+        [0] すべて読みました
+       *[other] { $refused }件は読めませんでした
+    }{ $older ->
+        [0] {""}
+       *[other] 。同じ人のファイルのうち、前のもの{ $older }件は数えていません
+    }。
+collect-site-words = { $path } には、参加した人の書いた言葉が入っています。公開したり、学ぶ人に渡したりしないでください。使い終わったら、フォルダーごと消してください。
+collect-site-withheld = 名前を尋ねる欄の答えが{ $count }件あります。サイトには入れていません。
+collect-site-too-big = 答えが多すぎて、ブラウザーの一つのページでは開けません。
+    .hint = フォルダーを分けて集めるか、--as ndjson で行にして数えてください。
 collect-personal = 生きている人の情報（電話番号、メールアドレス、住所など）に見える言葉のある答えが{ $count }件あります。personal が true の行です。人に見せる前に、確かめてください。
 collect-withheld = 名前を尋ねる欄の答えが{ $count }件あります。言葉は書き出していません（withheld が true の行）。
 collect-cut = Excelの一つのセルに入りきらない言葉が{ $count }件あり、途中までです。全部を残すには、--as ndjson か --as csv を付けてください。

@@ -13,7 +13,7 @@ pub(super) fn board(site: &Site, context: &mut Context) -> &'static str {
         (!keys.is_empty()).then(|| line(document, &keys))
     });
     context.insert_value("sessions", sessions.collect::<Vec<Value>>().into());
-    context.insert_value("is_gathered", site.is_gathered.into());
+    context.insert_value("is_gathered", site.is_gathered().into());
     "board.html"
 }
 

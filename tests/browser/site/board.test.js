@@ -8,7 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { violations } from '../lib/axe.js';
 import { launch, settled, watch } from '../lib/chromium.js';
 import { EVERY_KIND, EXERCISES, buildCourse } from '../lib/course.js';
@@ -17,7 +17,8 @@ import { typing, until } from '../lib/hands.js';
 import { Learner } from '../lib/learner.js';
 import { readPdf } from '../lib/pdf.js';
 import { quiet } from '../lib/quiet.js';
-import { files as learnersFiles, pages as learnersPages, source } from '../lib/site.js';
+import { serveStatic } from '../lib/server.js';
+import { files as learnersFiles, pages as learnersPages, mitate, source } from '../lib/site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -375,30 +376,88 @@ test('with the keyboard alone: a question is opened, a card is put into a pile, 
   await context.close();
 });
 
-test('answers that were gathered beside the page are there at once', async () => {
-  const { root } = course.transports[0];
-  const site = fileURLToPath(root);
-  const page = readFileSync(site + BOARD, 'utf8');
-  writeFileSync(
-    `${site}board/gathered.js`,
-    `window.mitateGathered = [${gathered.map((file) => readFileSync(file, 'utf8')).join(',')}, 7];`,
-  );
-  writeFileSync(site + BOARD, page.replace('<html ', '<html data-gathered '));
-  try {
-    const { context, page: board, problems } = await openBoard(root);
-    await board.locator('[data-board]:not([data-empty])').waitFor();
-    await listed(board);
-    assert.match((await board.locator('[data-status]').textContent()) ?? '', /6人.*1/);
-    await unfoldWork(board, 'exercise/reply');
-    await turn(board, REPLY, true);
-    await listed(board);
-    assert.equal(await board.locator(`${REPLY} .gathered-card`).count(), 6);
-    assert.deepEqual(problems, []);
-    await context.close();
-  } finally {
-    writeFileSync(site + BOARD, page);
-    rmSync(`${site}board/gathered.js`);
+describe('a site that `mitate collect` put the answers into', async () => {
+  const site = path.join(folder, 'gathered');
+  const { status, stdout, stderr } = mitate([
+    'collect',
+    ...gathered,
+    '--course',
+    fileURLToPath(new URL('../course/', import.meta.url)),
+    '--as',
+    'site',
+    '--out',
+    site,
+  ]);
+  assert.equal(status, 0, `${stdout}\n${stderr}`);
+  const server = await serveStatic(site);
+  after(() => server.close());
+
+  for (const root of [`${pathToFileURL(site).href}/`, server.url]) {
+    test(`has them on its board at once, closed: ${root.slice(0, 5)}`, async () => {
+      const { context, page: board, problems } = await openBoard(root);
+      await board.locator('[data-board]:not([data-empty]):not([aria-busy])').waitFor();
+      await listed(board);
+      assert.match((await board.locator('[data-status]').textContent()) ?? '', /6人.*0/);
+      await board.getByText('公開したり、学ぶ人に渡したりしないでください').waitFor();
+      const room = await openRoom(board);
+      await onScreen(room, '6人が答えた');
+      for (const page of [board, room]) await holdsNone(page, [...replies, ...reasons, ...NAMES], 'closed');
+      await unfoldWork(board, 'exercise/reply');
+      await turn(board, REPLY, true);
+      for (const reply of replies) await onScreen(room, reply);
+      await listed(board);
+      assert.deepEqual((await board.locator(`${REPLY} .gathered-text`).allTextContents()).sort(), [...replies].sort());
+      // A file of someone who is there already is known again.
+      await gather(board, [gathered[3]]);
+      await board.locator('[data-left] summary').click();
+      assert.match((await board.locator('[data-left] li').allTextContents()).join(), /^田中四葉.*同じ人のファイル/);
+      assert.match((await board.locator('[data-status]').textContent()) ?? '', /6人.*1/);
+      assert.deepEqual(problems, []);
+      await context.close();
+    });
   }
+
+  test('in Firefox, from a disk and from a server', async () => {
+    const firefox = await launchFirefox();
+    try {
+      for (const root of [`${pathToFileURL(site).href}/`, server.url]) {
+        const page = await firefox.newPage();
+        await page.goto(root + BOARD);
+        await page.waitForSelector('details[data-key="exercise/reply"] > summary');
+        await quiet(page);
+        await holdsNone(page, [...replies, ...NAMES], 'closed');
+        await page.click('details[data-key="exercise/reply"] > summary');
+        await page.waitForSelector(`${REPLY} [data-keep="turn"]`);
+        await quiet(page);
+        await page.click(`${REPLY} [data-keep="turn"]`);
+        await until(
+          page,
+          (/** @type {string[]} */ words) => words.every((word) => document.body.textContent?.includes(word)),
+          replies,
+        );
+        await page.close();
+      }
+    } finally {
+      await firefox.close();
+    }
+  });
+
+  test('says so if its answers were left behind', async () => {
+    const script = path.join(site, 'board/gathered.js');
+    const text = readFileSync(script);
+    rmSync(script);
+    try {
+      const { context, page } = await openBoard(`${pathToFileURL(site).href}/`);
+      await until(
+        page,
+        () => document.querySelector('[data-status]')?.textContent?.includes('読めませんでした'),
+        undefined,
+      );
+      await context.close();
+    } finally {
+      writeFileSync(script, text);
+    }
+  });
 });
 
 describe('the pages of the board', () => {

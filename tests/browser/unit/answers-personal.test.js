@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { findPersonal, findPersonalIn } from '../../../themes/default/scripts/answers/personal.js';
+import { asksForName, findPersonal, findPersonalIn } from '../../../themes/default/scripts/answers/personal.js';
 import { rulesOf, speak } from './locale.js';
 
 speak('ja');
@@ -21,6 +21,15 @@ for (const [tag, rows] of Object.entries(table)) {
       const found = findPersonal(text, rules).map(({ kind, range: [start, end] }) => [kind, text.slice(start, end)]);
       assert.deepEqual(found, expected, text);
     }
+  });
+}
+
+/** By language. @type {Record<string, [label: string, asks: boolean][]>} */
+const labels = JSON.parse(await readFile(new URL('../../shared/name-labels.json', import.meta.url), 'utf8'));
+
+for (const [tag, rows] of Object.entries(labels)) {
+  test(`a label asks for a name if it is the word for one (${tag})`, () => {
+    for (const [label, asks] of rows) assert.equal(asksForName(label, rulesOf(tag)['@personal']), asks, label);
   });
 }
 

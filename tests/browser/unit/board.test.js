@@ -10,7 +10,7 @@ import { join, scatter } from '../../../themes/default/scripts/board/people.js';
 import { questionsOf, sharedLabel } from '../../../themes/default/scripts/board/questions.js';
 import { isFew, isSplit } from '../../../themes/default/scripts/board/spread.js';
 import { useWords } from '../../../themes/default/scripts/dom/words.js';
-import { AT, entry, work } from '../lib/answers.js';
+import { entry, work } from '../lib/answers.js';
 
 /** @typedef {import('../../../themes/default/scripts/answers/catalogue.js').Asked} Asked */
 /** @typedef {import('../../../themes/default/scripts/answers/catalogue.js').Field} Field */
@@ -119,50 +119,101 @@ describe('the questions of a work', () => {
   });
 });
 
-describe('people', () => {
-  /** @param {string} begun @param {string} text @param {string} [exported] @param {string} [at] */
-  const file = (begun, text, exported = '2026-11-20T02:00:00.000Z', at = AT) => ({
-    answers: [work('exercise/x', 1, { '@begun': entry(begun), a: entry(text, 1, { at }) })],
-    exported,
-  });
-  const BEGUN = '2026-11-20T01:00:00.001Z';
+describe('a field that asks for a name', () => {
+  const form = asked(
+    'worksheet',
+    [
+      field('who', { label: '氏名' }),
+      field('say', { label: '望み' }),
+      field('all', {
+        label: '来た人',
+        columns: [field('name', { label: 'お名前' }), field('role', { label: '立場' })],
+      }),
+    ],
+    'worksheet/x',
+  );
+  const people = ['一', '二', '三'].map((name) => [
+    { who: `山田${name}`, say: `望み${name}`, 'all.1.name': `花子${name}`, 'all.1.role': '担任' },
+  ]);
 
-  test('two files of one person count once, the newest', () => {
-    /** @type {import('../../../themes/default/scripts/board/people.js').BoardPerson[]} */
-    const people = [];
-    assert.equal(join(people, file(BEGUN, '前')), 'new');
-    assert.equal(join(people, file('2026-11-20T01:00:00.002Z', '別の人')), 'new');
-    assert.equal(join(people, file(BEGUN, '後', '2026-11-20T03:00:00.000Z', '2026-11-20T02:30:00.000Z')), 'newer');
-    assert.equal(join(people, file(BEGUN, '前')), 'older');
+  test('is no question, and nothing that is written into it is anywhere on the board', async () => {
+    const board = boardOf([form], people);
     assert.deepEqual(
-      people.map(({ number, works }) => [number, works.get('exercise/x')?.[0].fields.a.value]),
-      [
-        [1, '後'],
-        [2, '別の人'],
-      ],
+      board.questions(form.key).map(({ label }) => label),
+      ['望み', '来た人'],
     );
+    const shown = JSON.stringify(await board.shown(true));
+    for (const word of ['山田', '花子', '氏名', 'お名前']) assert.ok(!shown.includes(word), word);
+    for (const word of ['望み一', '担任']) assert.ok(shown.includes(word), word);
   });
+});
 
-  test('people who began in the same millisecond are two people', () => {
-    /** @type {import('../../../themes/default/scripts/board/people.js').BoardPerson[]} */
-    const people = [];
-    const at = (/** @type {number} */ minute) => `2026-11-20T01:${minute}:00.000Z`;
-    assert.equal(join(people, file(BEGUN, '一人め', at(20), at(18))), 'new');
-    assert.equal(join(people, file(BEGUN, '二人め', at(21), at(19))), 'new');
-    assert.equal(join(people, file(BEGUN, '一人め、あとで', at(40), at(30))), 'newer');
-    assert.equal(people.length, 2);
-  });
+describe('people', () => {
+  /**
+   * @typedef {{ key: string, sheet: number, begun?: string, said: Record<string, [value: Value, at: string]> }} TableSheet
+   * @typedef {{ exported: string, sheets: TableSheet[] }} TableFile
+   */
+  const at = (/** @type {string} */ time) => `2026-11-29T${time}Z`;
+  const answered = (/** @type {TableSheet} */ { key, sheet, begun, said }) =>
+    work(key, sheet, {
+      ...(begun !== undefined && { '@begun': entry(at(begun), 1, { at: at(begun) }) }),
+      ...Object.fromEntries(
+        Object.entries(said).map(([name, [value, time]]) => [name, entry(value, 1, { at: at(time) })]),
+      ),
+    });
+  /** @type {{ why: string, files: TableFile[], people: number[][] }[]} */
+  const table = JSON.parse(readFileSync(new URL('../../shared/people.json', import.meta.url), 'utf8'));
 
-  test('a filled paper has no moment of its beginning: it is known by all that is in it', () => {
-    const paper = (/** @type {string} */ text) => ({
-      answers: [work('worksheet/x', 1, { a: entry(text) })],
-      exported: BEGUN,
+  for (const { why, files, people: expected } of table)
+    test(`which files are of one person, whatever their order: ${why}`, () => {
+      const numbers = files.map((_, n) => n);
+      for (const order of [numbers, numbers.toReversed(), [...numbers.slice(1), 0]]) {
+        /** @type {import('../../../themes/default/scripts/board/people.js').BoardPerson[]} */
+        const people = [];
+        for (const n of order)
+          join(people, { answers: files[n].sheets.map(answered), exported: at(files[n].exported) });
+        const digits = (/** @type {string} */ time) => at(time).replace(/\D/g, '').padEnd(17, '0');
+        const numberOf = (/** @type {string} */ exported) =>
+          files.findIndex((file) => digits(file.exported) === exported);
+        const found = people.map(({ files: own, exported }) => ({
+          files: own.map((file) => numberOf(file.exported)).sort((a, b) => a - b),
+          counted: numberOf(exported),
+        }));
+        // Of each person the newest file is the last one of the table.
+        assert.deepEqual(
+          found.sort((a, b) => a.files[0] - b.files[0]),
+          expected.map((own) => ({ files: own.toSorted((a, b) => a - b), counted: own.at(-1) })),
+        );
+      }
+    });
+
+  test('a person who is known keeps the number, and is distinguished from others', () => {
+    const file = (/** @type {string} */ begun, /** @type {string} */ text, /** @type {string} */ exported) => ({
+      answers: [answered({ key: 'exercise/x', sheet: 1, begun, said: { a: [text, '16:01:00.000'] } })],
+      exported: at(exported),
     });
     /** @type {import('../../../themes/default/scripts/board/people.js').BoardPerson[]} */
     const people = [];
+    assert.equal(join(people, file('16:00:00.001', '一人め', '16:10:00.000')), 'new');
+    assert.equal(join(people, file('16:00:00.002', '二人め', '16:10:00.000')), 'new');
+    assert.equal(join(people, file('16:00:00.001', '一人め', '16:20:00.000')), 'newer');
+    assert.equal(join(people, file('16:00:00.001', '一人め', '16:05:00.000')), 'older');
+    // A file that shows that both are one: the first number is kept, and given to nobody else.
+    const both = {
+      answers: [...file('16:00:00.001', '一人め', '').answers, ...file('16:00:00.002', '二人め', '').answers].map(
+        (sheet, n) => ({ ...sheet, sheet: n + 1 }),
+      ),
+      exported: at('16:30:00.000'),
+    };
+    assert.equal(join(people, both), 'newer');
     assert.deepEqual(
-      [paper('一'), paper('二'), paper('一')].map((one) => join(people, one)),
-      ['new', 'new', 'older'],
+      people.map(({ number, files }) => [number, files.length]),
+      [[1, 5]],
+    );
+    assert.equal(join(people, file('16:00:00.003', '三人め', '16:10:00.000')), 'new');
+    assert.deepEqual(
+      people.map(({ number }) => number),
+      [1, 2],
     );
   });
 
@@ -254,6 +305,31 @@ describe('a view', () => {
     assert.deepEqual(
       view.counts.map(({ label }) => label),
       ['10', '30', '70'],
+    );
+  });
+
+  test('an item that fewer than three people answered is not broken down, though the question is', async () => {
+    const tags = asked('tag', [
+      field('s-1', { options: OPTIONS }),
+      field('s-2', { options: OPTIONS, label: '二つめ' }),
+    ]);
+    const board = boardOf(
+      [tags],
+      ['a', 'b', 'c'].map((value, n) => [
+        /** @type {Record<string, Value>} */ (n === 0 ? { 's-1': value, 's-2': 'b' } : { 's-1': value }),
+      ]),
+    );
+    const view = await viewOf(board, tags);
+    assert.deepEqual(
+      view.rows.map(({ label, counts }) => [label, counts]),
+      [
+        ['s-1', [1, 1, 1]],
+        ['二つめ', []],
+      ],
+    );
+    assert.deepEqual(
+      view.said.map(({ field: name }) => name),
+      ['s-1', 's-1', 's-1'],
     );
   });
 

@@ -2,6 +2,7 @@
 
 board = Everyone’s answers
 board-about = Gather the answer files that people exported, and open them question by question. What you load here is gone when you close this page. Nothing is sent anywhere, and it doesn’t mix with your own answers.
+board-is-gathered = This site contains what people wrote. Don’t publish it, and don’t give it to learners.
 board-no-scripts = This page needs a browser that runs JavaScript.
 board-files = Gather files
 board-files-about = Drop files that were exported from “My answers” (.mitate.json) here, or choose them: as many as you like, or a whole folder. Names aren’t read. People are numbers: 1, 2, 3.
@@ -30,7 +31,9 @@ board-gathered =
        *[other] { $n } people’s answers are here.
     } Files left out: { $left }.
 board-gathered-file = Gathered file { $n }
+board-gathered-missing = The gathered answers couldn’t be loaded. Move the site’s folder with all the files in it.
 board-cleared = What was gathered is deleted.
+board-cleared-here = Deleted from this page. The site’s folder still contains the gathered answers.
 board-left = Files left out ({ $n })
 board-left-empty = Nothing is written in it.
 board-left-older = Written with an older edition of the course. Questions may have changed.

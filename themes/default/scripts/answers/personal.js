@@ -9,7 +9,7 @@
  *
  * @typedef {'phone' | 'mail' | 'postcode' | 'birth-date' | 'address' | 'number'} PersonalKind
  * @typedef {{ kind: PersonalKind, range: [start: number, end: number] }} Personal
- * @typedef {{ shapes?: [PersonalKind, string][], invented?: string | null, births?: string | null }} PersonalRules
+ * @typedef {{ shapes?: [PersonalKind, string][], invented?: string | null, births?: string | null, names?: string | null }} PersonalRules
  */
 
 import { rules } from '../dom/words.js';
@@ -85,3 +85,12 @@ export function findPersonalIn(text, label, shapes = rules('@personal')) {
   if (/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(text) && !asksForBirth) return [];
   return findPersonal(text, shapes);
 }
+
+/**
+ * Whether a field with that label asks for a living person's name. `mitate collect` leaves out what is written into it, too;
+ * tests/shared/name-labels.json holds both.
+ * @param {string} label
+ * @param {PersonalRules} [shapes]
+ */
+export const asksForName = (label, { names } = rules('@personal')) =>
+  Boolean(names) && new RegExp(String(names), 'u').test(label.trim());

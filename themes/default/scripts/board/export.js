@@ -152,6 +152,8 @@ function tableOf({ columns, rows }) {
   return [
     line(['', ...columns]),
     line(['', ...columns].map(() => '---')).replaceAll('\\', ''),
-    ...rows.map(({ label, counts }) => line([label, ...counts.map(String)])),
+    ...rows.map(({ label, counts }) =>
+      line([label, ...(counts.length > 0 ? counts.map(String) : [word('board-few')])]),
+    ),
   ].join('\n');
 }

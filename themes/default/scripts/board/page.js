@@ -101,22 +101,23 @@ class BoardWindow {
     this.#update();
   }
 
-  /** What `mitate collect` put beside the page. @param {string} address */
+  /** What `mitate collect` put beside the page: texts of answer files, in the order of its own numbers of people. @param {string} address */
   async takeGathered(address) {
+    this.#root.setAttribute('aria-busy', 'true');
     await loadScript(address).catch(() => {});
-    const files = Reflect.get(globalThis, 'mitateGathered');
+    const texts = Reflect.get(globalThis, 'mitateGathered');
     /** @type {import('./taking.js').TakenFile[]} */
     const taken = [];
-    for (const [at, file] of (Array.isArray(files) ? files : []).entries())
-      await readOne(
-        word('board-gathered-file', { n: at + 1 }),
-        JSON.stringify(file),
-        this.#catalogue,
-        taken,
-        this.#left,
-      );
-    takeAll(this.#board, taken, this.#left);
+    for (const [at, text] of (Array.isArray(texts) ? texts : []).entries())
+      await readOne(word('board-gathered-file', { n: at + 1 }), String(text), this.#catalogue, taken, this.#left);
+    takeAll(
+      this.#board,
+      taken.map((file, place) => ({ ...file, place })),
+      this.#left,
+    );
     this.#renew();
+    if (!Array.isArray(texts)) this.#say(word('board-gathered-missing'));
+    this.#root.removeAttribute('aria-busy');
   }
 
   /** One batch of files after another. @param {Promise<File[]>} coming */
@@ -174,7 +175,7 @@ class BoardWindow {
     this.#left = [];
     this.#showLeft();
     this.#board.clear();
-    this.#say(word('board-cleared'));
+    this.#say(word('gathered' in document.documentElement.dataset ? 'board-cleared-here' : 'board-cleared'));
   }
 
   #update() {

@@ -11,7 +11,9 @@
  * | a table (`table`, the rows of `draw`) | `rows`: one card for each row |
  * | what was written first and last (`staged`, `formulation`) | `revised`: in pairs |
  *
- * Pure.
+ * A field that asks for a name is no question.
+ *
+ * Pure but for the words by which a label asks for a name.
  *
  * @typedef {import('../answers/catalogue.js').Asked} Asked
  * @typedef {import('../answers/catalogue.js').Field} Field
@@ -29,6 +31,8 @@
  * @property {[first: RegExp, last: RegExp]} [revised]  the fields that hold earlier and later words for one thing; in both the same first group
  * @property {Record<string, string>} [named]  the fields whose values are numbers of something that another field names
  */
+
+import { asksForName } from '../answers/personal.js';
 
 /** What is meant by the fields of a kind, beyond what the catalogue says. @type {Record<string, MoreOfKind>} */
 export const KINDS = {
@@ -52,7 +56,7 @@ export function questionsOf(work) {
   /** @type {Map<string, { as: BoardDisplay, fields: Field[] }>} */
   const groups = new Map();
   let before = '';
-  for (const field of work.fields) {
+  for (const field of work.fields.filter(({ label }) => !asksForName(label))) {
     const [group, as] = placeOf(field, more, before);
     const known = groups.get(group);
     if (known) known.fields.push(field);

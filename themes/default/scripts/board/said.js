@@ -20,7 +20,7 @@
 
 import { inWords, namesOf } from '../answers/catalogue.js';
 import { compareOrder, rowNames } from '../answers/outline.js';
-import { findPersonalIn } from '../answers/personal.js';
+import { asksForName, findPersonalIn } from '../answers/personal.js';
 import { shown } from '../answers/phrases.js';
 import { isSpecial } from '../answers/record.js';
 import { isEmpty } from '../dom/values.js';
@@ -57,7 +57,7 @@ export function* saying(person, question, sheets) {
       yield;
       const name = isSpecial(field) ? undefined : named(field);
       const { value } = work.fields[field];
-      if (!name || isEmpty(value)) continue;
+      if (!name || isEmpty(value) || asksForName(name.cell?.column ?? name.label)) continue;
       const naming = numbers[field.slice(0, field.indexOf('.'))];
       const text = naming
         ? titleOf(work, naming, value)

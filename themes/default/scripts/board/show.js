@@ -83,6 +83,11 @@ function grid({ columns, rows }) {
   const lines = rows.map((row) => {
     const label = scoped('row', cut(row.label));
     if (row.isSplit) label.append(make('span', 'gathered-mark', word('board-split')));
+    if (row.counts.length === 0) {
+      const few = make('td', 'gathered-note', word('board-few'));
+      few.colSpan = columns.length;
+      return make('tr', '', label, few);
+    }
     const cells = row.counts.map((count) => {
       const cell = make('td', '', count > 0 ? String(count) : '·');
       cell.style.setProperty('--part', String(count / most));

@@ -22,7 +22,7 @@
  * @property {boolean} isSplit   the room is split
  * @property {BoardCount[]} counts                                  of options, numbers, sentences
  * @property {string[]} columns                                     of a grid
- * @property {{ label: string, counts: number[], isSplit: boolean }[]} rows
+ * @property {{ label: string, counts: number[], isSplit: boolean }[]} rows   without counts if too few people answered
  * @property {{ least: string, middle: string, most: string } | null} numbers
  * @property {BoardCard[]} cards
  * @property {BoardPile[]} piles
@@ -184,17 +184,23 @@ function spread(options, said, people) {
 
 /** @param {BoardQuestion} question @param {BoardSaid[]} said @param {[id: string, label: string][]} columns @returns {Partial<BoardView>} */
 function grid({ fields }, said, columns) {
+  /** @type {Set<BoardSaid>} */
+  const shown = new Set();
   const rows = fields.flatMap((field) => {
     // A question that is asked again and again (`in.own.1`) has a row for each.
     const of = said.filter((one) => one.field === field.id || (field.many && one.field.startsWith(`${field.id}.`)));
     return [...new Set(of.map(({ label }) => label))].map((label) => {
       const same = of.filter((one) => one.label === label);
+      const people = new Set(same.map(({ person }) => person)).size;
+      // Of an item that too few answered only its name is shown.
+      if (people < FEWEST) return { label, counts: [], isSplit: false };
+      for (const one of same) shown.add(one);
       const by = peopleBy(same, choicesOf);
       const counts = columns.map(([id]) => by.get(id)?.size ?? 0);
-      return { label, counts, isSplit: isSplit(counts, new Set(same.map(({ person }) => person)).size) };
+      return { label, counts, isSplit: isSplit(counts, people) };
     });
   });
-  return { as: 'grid', columns: columns.map(([, label]) => label), rows };
+  return { as: 'grid', columns: columns.map(([, label]) => label), rows, said: said.filter((one) => shown.has(one)) };
 }
 
 /** @param {BoardSaid[]} said @param {number} people @returns {Partial<BoardView>} */
