@@ -191,6 +191,111 @@ test('review files that were tampered with are refused, or lose only what is wro
   await context.close();
 });
 
+/** A file to read, and a page on which it is open. @param {string} name */
+async function reading(name) {
+  const { root } = course.transports[0];
+  const someone = await person(root);
+  const file = await answer(someone.page, root, ANSWER, name);
+  await open(someone.page, root, [file]);
+  return { ...someone, root, file };
+}
+
+/** @param {Page} page @param {string} words @param {string} [field] */
+async function comment(page, words, field = 'reply') {
+  const row = page.locator(`[data-field="${field}"]`).first();
+  if ((await row.locator('textarea').count()) === 0) await row.locator('.review-place button').click();
+  await row.locator('textarea').fill(words);
+}
+
+test('two tabs with the same file lose nothing of each other', async () => {
+  const { root } = course.transports[0];
+  const { context, page } = await person(root);
+  await page.goto(root + EXERCISES);
+  await answersAreIn(page);
+  await page.locator(`${FORM} [data-attempt] [name="reply"]`).fill(ANSWER);
+  await page.locator('form[data-answer="exercise/pick"] [data-attempt] [name="reason"]').fill('わけ');
+  await quiet(page);
+  const file = await exported(page, root, 'two-tabs.mitate.json');
+  await open(page, root, [file]);
+  const other = await context.newPage();
+  await open(other, root, [file]);
+  await comment(page, COMMENTS[0]);
+  await comment(other, COMMENTS[1], 'reason');
+  await comment(page, `${COMMENTS[0]}　つづき`);
+  const again = await context.newPage();
+  await open(again, root, [file]);
+  const written = await again.locator('textarea').evaluateAll((all) => all.map((one) => Reflect.get(one, 'value')));
+  assert.deepEqual(written.sort(), [`${COMMENTS[0]}　つづき`, COMMENTS[1]].sort());
+  await context.close();
+});
+
+test('what a browser does not store is said, and not left without a word', async () => {
+  const { context, page, root, file } = await reading('refused.mitate.json');
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await comment(page, COMMENTS[0]);
+  await page.locator('[data-kept][data-lost]', { hasText: '残せません' }).waitFor();
+
+  // Opening another file asks, and so does leaving the page.
+  const other = path.join(folder, 'other.mitate.json');
+  writeFileSync(other, readFileSync(file, 'utf8').replace(ANSWER, 'ほかの人の返事'));
+  await page.setInputFiles('input[data-open]', [other]);
+  const dialog = page.locator('.work-dialog');
+  await dialog.getByText('書き出していないコメントがあります').waitFor();
+  await dialog.getByText('やめる').click();
+  await page.locator('[data-review]:not([aria-busy])').waitFor();
+  assert.equal(await page.locator('[data-field="reply"] textarea').inputValue(), COMMENTS[0]);
+  const asked = page.waitForEvent('dialog');
+  const leaving = page.goto(root + ANSWERS).catch(() => {});
+  const question = await asked;
+  assert.equal(question.type(), 'beforeunload');
+  await question.dismiss();
+  await leaving;
+
+  // What is exported may be left.
+  await page.locator('[data-close]').click();
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.locator('[value="save"]').click()]);
+  assert.ok(readFileSync(await download.path(), 'utf8').includes(COMMENTS[0]));
+  await page.locator('[data-review][data-reading=""]').waitFor();
+  await context.close();
+});
+
+test('on a shared computer comments are in the tab, which is said, and no other tab has them', async () => {
+  const { root } = course.transports[0];
+  const { context, page } = await person(root);
+  const file = await answer(page, root, ANSWER, 'shared.mitate.json');
+  await page.evaluate(() => {
+    localStorage.setItem('mitate:every-kind:settings', JSON.stringify({ shared: 'on' }));
+  });
+  await open(page, root, [file]);
+  await comment(page, COMMENTS[0]);
+  await page.locator('[data-kept]', { hasText: 'このタブを閉じると消えます' }).waitFor();
+  await page.reload();
+  await page.locator('[data-review][data-ready]').waitFor();
+  await give(page, [file]);
+  assert.equal(await page.locator('[data-field="reply"] textarea').inputValue(), COMMENTS[0]);
+  const other = await context.newPage();
+  await open(other, root, [file]);
+  assert.equal(await other.locator('textarea').count(), 0);
+  await context.close();
+});
+
+test('comments that are being written can be deleted, with what they say of the answers', async () => {
+  const { context, page } = await reading('forgotten.mitate.json');
+  await comment(page, COMMENTS[0]);
+  const stored = () => page.evaluate(() => JSON.stringify({ ...localStorage }));
+  assert.ok((await stored()).includes(COMMENTS[0].slice(0, 8)));
+  await page.locator('[data-forget]').click();
+  await page.locator('.work-dialog [value="delete"]').click();
+  await page.locator('[data-status]', { hasText: '消しました' }).waitFor();
+  assert.equal(await page.locator('textarea').count(), 0);
+  assert.ok(!(await stored()).includes(COMMENTS[0].slice(0, 8)));
+  await context.close();
+});
+
 test('"delete all" deletes comments that were not exported, too', async () => {
   const { root } = course.transports[0];
   const { context, page } = await person(root);

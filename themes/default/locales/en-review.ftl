@@ -11,6 +11,7 @@ review-how = Choose “Write a comment” below an answer. The answer itself doe
 review-name = Your name (you can leave it blank)
 review-save = Export comments to a file
 review-close = Close
+review-forget = Delete unfinished comments
 
 ## Script: what scripts show
 
@@ -32,4 +33,12 @@ review-left =
     }
 review-none = There are no comments yet.
 review-kept = Comments stay in this browser until you export them. Open the same answer file to continue.
+review-kept-in-tab = Comments are gone when you close this tab. Export them before you close it.
+review-leave = There are comments that aren’t exported
+review-leave-save = Export them and go on
+review-leave-discard = Discard them and go on
+review-forget-title = Delete the unfinished comments?
+review-forget-about = Your comments on this file are deleted from this browser. Files that you exported stay as they are.
+review-forget-yes = Delete
+review-forgotten = The unfinished comments are deleted.
 review-not-kept = Comments can’t be stored here. Export them before you close the page.

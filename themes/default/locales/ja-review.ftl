@@ -11,6 +11,7 @@ review-how = 答えの下の「コメントを書く」から書きます。も�
 review-name = 名前（書かなくてもかまいません）
 review-save = コメントをファイルに書き出す
 review-close = 閉じる
+review-forget = 書きかけを消す
 
 ## Script：スクリプトが出す言葉
 
@@ -28,4 +29,12 @@ review-lost = 答えの見つからないコメント
 review-left = 読めないコメントが{ $n }つあり、除きました。
 review-none = コメントがまだありません。
 review-kept = 書きかけのコメントは、このブラウザーの中に残ります。同じ答えのファイルを開くと、続きから書けます。
+review-kept-in-tab = 書きかけのコメントは、このタブを閉じると消えます。閉じる前に、ファイルに書き出してください。
+review-leave = 書き出していないコメントがあります
+review-leave-save = ファイルに書き出して進む
+review-leave-discard = コメントを捨てて進む
+review-forget-title = 書きかけのコメントを消しますか
+review-forget-about = このファイルへのコメントを、このブラウザーから消します。書き出したファイルは、そのまま残ります。
+review-forget-yes = 消す
+review-forgotten = 書きかけのコメントを消しました。
 review-not-kept = 書きかけのコメントを残せません。閉じる前に、ファイルに書き出してください。

@@ -2,8 +2,10 @@
  * What a reviewer is writing, as long as it is not exported: in localStorage, or in the tab on a shared computer. It is written at each key, so that
  * leaving the page and loading it again loses nothing. It is found again by what is in the answer file, whatever the file is called.
  *
+ * Two tabs may have the same file open: each writes only what was changed in it, and takes over what the other one wrote.
+ *
  * @typedef {import('./file.js').ReviewComment} ReviewComment
- * @typedef {{ reviewer: import('./file.js').Reviewer, comments: Record<string, ReviewComment> }} ReviewDraft  by address
+ * @typedef {Record<string, ReviewComment>} DraftComments  by address
  */
 
 import { draftPrefix } from '../answers/drafts.js';
@@ -22,49 +24,133 @@ export function printOf(text) {
   return [a, b, text.length].map((part) => (part >>> 0).toString(36)).join('-');
 }
 
+/** Where drafts are stored; a browser that refuses it throws. */
 const place = () => (isShared() ? sessionStorage : localStorage);
 
-/** @param {string} print @returns {ReviewDraft} */
-export function loadDraft(print) {
-  const reviewer = { id: newId(), name: '' };
-  try {
-    const stored = JSON.parse(place().getItem(draftPrefix() + print) ?? 'null');
-    if (typeof stored !== 'object' || stored === null) return { reviewer, comments: {} };
-    const { id, name } = stored.reviewer ?? {};
-    /** @type {ReviewDraft['comments']} */
-    const comments = Object.create(null);
-    for (const [address, given] of Object.entries(stored.comments ?? {})) {
-      const comment = commentOf(given);
-      if (comment) comments[address] = comment;
+export class ReviewDraft {
+  #name;
+  #id = newId();
+  #called = '';
+  /** @type {DraftComments} */
+  #comments = Object.create(null);
+  /** What is not stored, by address; '' is the reviewer's name. @type {Set<string>} */
+  #unsaved = new Set();
+  /** Whether all of it is in a file. */
+  #isExported = false;
+  #wasShared = isShared();
+
+  /** @param {string} print  of the answer file */
+  constructor(print) {
+    this.#name = draftPrefix() + print;
+    this.refresh();
+  }
+
+  /** @returns {import('./file.js').Reviewer} */
+  get reviewer() {
+    return { id: this.#id, name: this.#called };
+  }
+
+  get comments() {
+    return Object.values(this.#comments);
+  }
+
+  /** Whether the browser stores all of it. */
+  get isKept() {
+    return this.#unsaved.size === 0;
+  }
+
+  /** Whether it would be lost if the page were left now. */
+  get isAtRisk() {
+    return !this.isKept && !this.#isExported && this.comments.length > 0;
+  }
+
+  /** @param {string} address */
+  text(address) {
+    return this.#comments[address]?.text ?? '';
+  }
+
+  /** @param {string} address @param {ReviewComment | undefined} comment  undefined: there is none any more */
+  write(address, comment) {
+    if (comment) this.#comments[address] = comment;
+    else delete this.#comments[address];
+    this.#change(address);
+  }
+
+  /** @param {string} name  of the reviewer */
+  rename(name) {
+    this.#called = name.slice(0, 100);
+    this.#change('');
+  }
+
+  exported() {
+    this.#isExported = true;
+  }
+
+  /** Forgets all of it, here and in the browser. */
+  remove() {
+    this.#comments = Object.create(null);
+    this.#unsaved.clear();
+    try {
+      for (const storage of [sessionStorage, localStorage]) storage.removeItem(this.#name);
+    } catch {
+      // Nothing was stored then.
     }
-    return {
-      reviewer: {
-        id: /^[0-9a-f]{32}$/.test(id) ? id : reviewer.id,
-        name: typeof name === 'string' ? name.slice(0, 100) : '',
-      },
-      comments,
-    };
-  } catch {
-    return { reviewer, comments: {} };
   }
-}
 
-/** @param {string} print @param {ReviewDraft} draft @returns {boolean}  false if the browser does not store it */
-export function saveDraft(print, draft) {
-  try {
-    place().setItem(draftPrefix() + print, JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
+  /** Takes over what another tab stored. @returns {boolean}  whether there is something else than before */
+  refresh() {
+    try {
+      const before = JSON.stringify([this.#called, this.#comments]);
+      this.#takeOver(this.#stored());
+      return JSON.stringify([this.#called, this.#comments]) !== before;
+    } catch {
+      return false;
+    }
   }
-}
 
-/** @param {string} print */
-export function removeDraft(print) {
-  try {
-    place().removeItem(draftPrefix() + print);
-  } catch {
-    // Nothing was stored then.
+  /** @param {string} address */
+  #change(address) {
+    this.#isExported = false;
+    this.#unsaved.add(address);
+    try {
+      // In another place there is nothing of it yet.
+      if (this.#wasShared !== isShared())
+        for (const one of ['', ...Object.keys(this.#comments)]) this.#unsaved.add(one);
+      this.#wasShared = isShared();
+      this.#takeOver(this.#stored());
+      if (this.comments.length === 0 && this.#called === '') place().removeItem(this.#name);
+      else place().setItem(this.#name, JSON.stringify({ reviewer: this.reviewer, comments: this.#comments }));
+      this.#unsaved.clear();
+    } catch {
+      // It stays unsaved, and `isKept` says so.
+    }
+  }
+
+  /** What is stored and was not changed here. @param {unknown} stored */
+  #takeOver(stored) {
+    const { reviewer, comments } = /** @type {any} */ (typeof stored === 'object' && stored !== null ? stored : {});
+    const { id, name } = reviewer ?? {};
+    if (typeof id === 'string' && /^[0-9a-f]{32}$/.test(id)) this.#id = id;
+    if (!this.#unsaved.has('')) this.#called = typeof name === 'string' ? name.slice(0, 100) : '';
+    /** @type {DraftComments} */
+    const all = Object.create(null);
+    for (const [address, given] of Object.entries(comments ?? {})) {
+      const comment = commentOf(given);
+      if (comment && !this.#unsaved.has(address)) all[address] = comment;
+    }
+    for (const address of this.#unsaved) if (this.#comments[address]) all[address] = this.#comments[address];
+    this.#comments = all;
+  }
+
+  /** @returns {unknown} */
+  #stored() {
+    // What was begun in a tab is found there too, after the computer was said not to be shared.
+    const text = place().getItem(this.#name) ?? (isShared() ? null : sessionStorage.getItem(this.#name));
+    try {
+      return JSON.parse(text ?? 'null');
+    } catch {
+      return null;
+    }
   }
 }
 

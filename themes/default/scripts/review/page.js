@@ -11,11 +11,13 @@ import { listing } from '../answers/list.js';
 import { outlining } from '../answers/outline.js';
 import { parseAddress } from '../answers/record.js';
 import { inSlices } from '../answers/slices.js';
+import { isShared } from '../answers/circumstances.js';
+import { ask } from '../answers/dialog.js';
 import { openOwnStore } from '../answers/whose.js';
 import { make } from '../dom/element.js';
 import { word } from '../dom/words.js';
 import { commentOf, putBeside } from './beside.js';
-import { loadDraft, printOf, removeDraft, saveDraft } from './draft.js';
+import { ReviewDraft, printOf } from './draft.js';
 import { isReview, readingReview, textOf } from './file.js';
 import { byReviewer, placed } from './places.js';
 
@@ -42,7 +44,7 @@ class ReviewPage {
   #read;
   /** @type {import('./file.js').Review[]} */
   #reviews = [];
-  /** @type {import('./draft.js').ReviewDraft | undefined} */
+  /** @type {ReviewDraft | undefined} */
   #draft;
   #queue = Promise.resolve();
   #turn = 0;
@@ -65,12 +67,21 @@ class ReviewPage {
     this.#on('[data-own]', () => this.#run(() => this.#openOwn()));
     this.#on('[data-close]', () => this.#run(() => this.#close()));
     this.#on('[data-save]', () => this.#save());
+    this.#on('[data-forget]', () => this.#run(() => this.#forget()));
     const name = this.#part('input[data-name]');
     if (name instanceof HTMLInputElement)
       name.addEventListener('input', () => {
-        if (this.#draft) this.#draft.reviewer.name = name.value.slice(0, 100);
-        this.#keep();
+        this.#draft?.rename(name.value);
+        this.#sayKept();
       });
+    // What another tab wrote meanwhile is here when someone comes back to this one.
+    for (const event of ['focus', 'storage'])
+      addEventListener(event, () => {
+        if (this.#draft?.refresh()) this.#run(() => this.#show().then(() => ''));
+      });
+    addEventListener('beforeunload', (event) => {
+      if (this.#draft?.isAtRisk) event.preventDefault();
+    });
     this.#root.dataset.ready = '';
   }
 
@@ -125,13 +136,15 @@ class ReviewPage {
     const read = await inSlices(reading(text, { course: this.#catalogue }));
     if (!read) return '';
     if (!read.ok) return failed(word(`import-${read.reason}`, read.detail));
+    if (!(await this.#mayLeave())) return '';
     const print = printOf(text);
     this.#read = { title: word('review-of-file', { file: file.name }), works: read.answers, names: read.names, print };
-    this.#draft = loadDraft(print);
+    this.#draft = new ReviewDraft(print);
     return '';
   }
 
   async #openOwn() {
+    if (!(await this.#mayLeave())) return '';
     const store = await openOwnStore();
     const works = await store.all();
     this.#read = { title: word('review-own'), works, names: Object.create(null), print: '' };
@@ -141,6 +154,7 @@ class ReviewPage {
   }
 
   async #close() {
+    if (!(await this.#mayLeave())) return '';
     this.#read = undefined;
     this.#draft = undefined;
     this.#reviews = [];
@@ -158,7 +172,7 @@ class ReviewPage {
     if (title) title.textContent = read?.title ?? '';
     const name = this.#part('input[data-name]');
     if (name instanceof HTMLInputElement) name.value = this.#draft?.reviewer.name ?? '';
-    this.#sayKept(true);
+    this.#sayKept();
     const box = make('div', 'review-list');
     if (read) {
       const outline = await inSlices(outlining(this.#catalogue, read.works, read.names));
@@ -175,53 +189,81 @@ class ReviewPage {
   /** @returns {import('./beside.js').CommentWriting} */
   #writing() {
     return {
-      text: (address) => this.#draft?.comments[address]?.text ?? '',
+      text: (address) => this.#draft?.text(address) ?? '',
       write: (address, text) => {
         const place = parseAddress(address);
         const work = this.#read?.works.find(({ key, sheet }) => key === place?.key && sheet === place.sheet);
         const entry = place && work?.fields[place.field];
         if (!this.#draft || !place || !work || !entry) return;
         const begun = work.fields['@begun']?.value;
-        if (text.trim() === '') delete this.#draft.comments[address];
-        else
-          this.#draft.comments[address] = {
-            ...place,
-            ...(typeof begun === 'string' && begun !== '' && { begun }),
-            about: entry.value,
-            text,
-            at: new Date().toISOString(),
-          };
-        this.#keep();
+        const comment = {
+          ...place,
+          ...(typeof begun === 'string' && begun !== '' && { begun }),
+          about: entry.value,
+          text,
+          at: new Date().toISOString(),
+        };
+        this.#draft.write(address, text.trim() === '' ? undefined : comment);
+        this.#sayKept();
       },
     };
   }
 
-  #keep() {
-    if (!this.#draft || !this.#read) return;
-    const { comments, reviewer } = this.#draft;
-    const { print } = this.#read;
-    if (Object.keys(comments).length === 0 && reviewer.name === '') removeDraft(print);
-    else this.#sayKept(saveDraft(print, this.#draft));
+  /** Whether the draft is stored, and where. */
+  #sayKept() {
+    const line = this.#part('[data-kept]');
+    if (!(line instanceof HTMLElement)) return;
+    const isKept = this.#draft?.isKept ?? true;
+    line.toggleAttribute('data-lost', !isKept);
+    const words = word(!isKept ? 'review-not-kept' : isShared() ? 'review-kept-in-tab' : 'review-kept');
+    if (line.textContent !== words) line.textContent = words;
   }
 
-  /** @param {boolean} isKept */
-  #sayKept(isKept) {
-    const line = this.#part('[data-kept]');
-    const words = word(isKept ? 'review-kept' : 'review-not-kept');
-    if (line && line.textContent !== words) line.textContent = words;
+  /** Asks before comments are left that the browser does not store. */
+  async #mayLeave() {
+    if (!this.#draft?.isAtRisk) return true;
+    const way = await ask(
+      word('review-leave'),
+      [word('review-not-kept')],
+      [
+        { name: 'save', words: word('review-leave-save'), look: 'primary' },
+        { name: 'discard', words: word('review-leave-discard'), look: 'danger' },
+        { name: '', words: word('cancel') },
+      ],
+    );
+    if (way === 'save') this.#save();
+    return way !== '';
+  }
+
+  /** Deletes the comments that are being written, and what they say of the answers. */
+  async #forget() {
+    if (!this.#draft) return '';
+    const way = await ask(
+      word('review-forget-title'),
+      [word('review-forget-about')],
+      [
+        { name: 'delete', words: word('review-forget-yes'), look: 'danger' },
+        { name: '', words: word('cancel') },
+      ],
+    );
+    if (way === '') return '';
+    this.#draft.remove();
+    await this.#show();
+    return word('review-forgotten');
   }
 
   #save() {
     if (!this.#draft || !this.#read) return;
     const { reviewer, comments } = this.#draft;
     const order = new Map(this.#read.works.map((work, at) => [`${work.key}#${work.sheet}`, at]));
-    const written = Object.values(comments).sort(
+    const written = comments.sort(
       (a, b) => (order.get(`${a.key}#${a.sheet}`) ?? 0) - (order.get(`${b.key}#${b.sheet}`) ?? 0),
     );
     if (written.length === 0) return this.#say(word('review-none'));
     const review = { reviewer, written: new Date().toISOString(), comments: written };
     const name = fileName(this.#catalogue.id, 'mitate-review.json');
     download([textOf(this.#catalogue, review)], name, 'application/json');
+    this.#draft.exported();
     this.#say(word('exported', { file: name }));
   }
 }
