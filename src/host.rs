@@ -33,6 +33,8 @@ pub trait Host: RichWriter {
     fn drawn(&self, kind: &str, data: &Json) -> Value;
     /// A diagram in words, one line each.
     fn in_words(&self, kind: &str, data: &Json) -> Vec<String>;
+    /// How a panel weighed the rounds of an exercise; none if there is no panel.
+    fn panel(&self, exercise: &str) -> Value;
     /// The title, the address, the notes, the strengths and the formulations of a case.
     fn case(&self, id: &str) -> Value;
 }

@@ -21,7 +21,7 @@ use crate::serve::StopFlag;
 use crate::source::read_regular;
 
 /// The largest file that is read: 64 MB.
-const LIMIT: u64 = 64_000_000;
+pub(super) const LIMIT: u64 = 64_000_000;
 
 #[derive(Debug, Args)]
 pub(super) struct Collect {
@@ -258,7 +258,7 @@ fn not_for_answers(error: Error) -> Error {
 }
 
 /// Prints why a file does not count.
-fn report(terminal: &Terminal, input: &InputFile, course: &AskedCourse, why: &FileRefusal) {
+pub(super) fn report(terminal: &Terminal, input: &InputFile, course: &AskedCourse, why: &FileRefusal) {
     let (key, mut arguments) = why.message();
     arguments.push(("ours", course.title.clone()));
     let position = why.position().map(|at| at.to_string());

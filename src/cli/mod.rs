@@ -12,6 +12,7 @@ mod import;
 mod inputs;
 mod new;
 mod package;
+mod panel;
 mod paper;
 mod paths;
 mod read;
@@ -64,6 +65,8 @@ enum Command {
     Read(read::Read),
     /// Gather the answer files of a group into rows to count, or on the board of a site
     Collect(collect::Collect),
+    /// Turn the answer files of practitioners into panels of a course
+    Panel(panel::PanelCommand),
     /// Turn handouts (Word, Excel, Markdown) into pages or forms of a course
     Import(import::Import),
     /// Explain a code such as missing-alt
@@ -245,6 +248,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
             | Command::Serve(_)
             | Command::Read(_)
             | Command::Collect(_)
+            | Command::Panel(_)
             | Command::Import(_)
     ) {
         start_threads();
@@ -258,6 +262,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
         Command::Serve(serve) => serve.run(terminal),
         Command::Read(read) => read.run(terminal),
         Command::Collect(collect) => collect.run(terminal),
+        Command::Panel(panel) => panel.run(terminal),
         Command::Import(import) => import.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Schema(schema) => schema.run(terminal),

@@ -14,8 +14,8 @@ use crate::diagnostic::Language;
 use crate::error::Error;
 use crate::exercise::Exercise;
 use crate::model::{
-    Case, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, Page, PrincipleSet, Process, Role, Session,
-    Syllabus, Wording, Worksheet,
+    Case, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, Page, Panel, PrincipleSet, Process, Role,
+    Session, Syllabus, Wording, Worksheet,
 };
 use crate::parse;
 use crate::source::{TEXT_LIMIT, read_regular};
@@ -23,7 +23,7 @@ use crate::yaml::Schemas;
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// The kind: course, syllabus, glossary, wording, module, page, case, role, principle, process, worksheet, variant, exercise, meeting, session; answers (an answer file), row (a row of `collect`)
+    /// The kind: course, syllabus, glossary, wording, module, page, case, role, principle, process, worksheet, variant, exercise, meeting, session, panel; answers (an answer file), row (a row of `collect`)
     #[arg(value_name = "KIND")]
     kind: Option<String>,
     /// Write the schemas of all kinds into a folder, as KIND.json
@@ -82,6 +82,7 @@ fn undescribed() -> Vec<(Kind, Json)> {
         (Kind::Exercise, Schemas::document::<Exercise>("exercises/….yaml")),
         (Kind::Meeting, Schemas::document::<Meeting>("meetings/….yaml")),
         (Kind::Session, Schemas::document::<Session>("sessions/….yaml")),
+        (Kind::Panel, Schemas::document::<Panel>("panels/….yaml")),
     ]
 }
 

@@ -13,6 +13,7 @@
 mod course;
 mod file;
 mod gathered;
+mod panel;
 mod person;
 mod row;
 mod table;
@@ -27,6 +28,7 @@ use crate::answers::Exported;
 pub use course::AskedCourse;
 pub use file::{FileRefusal, RevisionAge, read};
 pub use gathered::{GatheredScript, gather};
+pub use panel::PanelAsked;
 pub use person::{Respondents, Trace};
 pub use row::{AnswerRow, Chosen, EvidenceSentence, RowType, row_count, rows_of};
 pub use table::COLUMNS;

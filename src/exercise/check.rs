@@ -2,9 +2,9 @@
 
 use super::Common;
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::model::{Course, Document};
+use crate::model::{Course, Document, Panel};
 use crate::source::Span;
-use crate::yaml::{Id, Range, Text};
+use crate::yaml::{Id, Range, Text, To};
 
 /// Collects what is wrong in one exercise.
 pub struct Checker<'a> {
@@ -72,6 +72,16 @@ impl Checker<'_> {
             if !used.contains(&&**id) && !meant.contains(&&**id) {
                 self.report(Code::EmptyGroup, id.at, |it| it.with("id", &**id).with("title", &**title));
             }
+        }
+    }
+
+    /// The panel weighs what becomes known in the stages of that case.
+    pub fn panel(&mut self, panel: Option<&To<Panel>>, case: &str) {
+        let weighed = panel.and_then(|panel| self.course.exercise(panel)?.task.kind().weighed());
+        let (Some(panel), Some(weighed)) = (panel, weighed) else { return };
+        let has_stage = weighed.rounds.iter().any(|round| round.stage.is_some());
+        if weighed.case != Some(case) || !has_stage {
+            self.report(Code::PanelOfOtherCase, panel.at, |it| it.with("id", &**panel).with("case", case));
         }
     }
 

@@ -1,23 +1,15 @@
 //! `concordance`: new information arrives; does it make a hypothesis stronger or weaker, and why? Nothing is right or wrong:
 //! afterwards the learner reads how a panel of practitioners weighed the same.
 
-use super::{Asked, Card, Checker, ExerciseSheet, SheetPart, SheetQuestion, SheetText, TaskKind};
+use super::{
+    Asked, Card, Checker, ExerciseSheet, SheetPart, SheetQuestion, SheetText, TaskKind, Weighed, WeighedRound,
+};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::Case;
+use crate::model::{Case, WEIGHTS};
 use crate::record;
 use crate::theme::map;
 use crate::yaml::{Id, Record as _, Rich, To};
-
-/// The weights, from much weaker to much stronger: the value that is stored, and the key of its words. A plain `0` would be
-/// the first of the keys of an object in JavaScript.
-const WEIGHTS: [(&str, &str); 5] = [
-    ("-2", "concordance-much-weaker"),
-    ("-1", "concordance-weaker"),
-    ("+0", "concordance-same"),
-    ("+1", "concordance-stronger"),
-    ("+2", "concordance-much-stronger"),
-];
 
 record! {
     /// Hypotheses, and information that arrives round by round.
@@ -62,9 +54,8 @@ impl TaskKind for Concordance {
         let Some(case) = &self.case else {
             let stages = self.rounds.iter().filter_map(|round| round.stage.as_ref());
             return stages.for_each(|stage| {
-                checker.report(Code::MeaninglessKey, stage.at, |it| {
-                    it.with("key", "stage").with("why", "case")
-                });
+                checker
+                    .report(Code::MeaninglessKey, stage.at, |it| it.with("key", "stage").with("why", "case"));
             });
         };
         let Some(case) = checker.course.case(case) else { return };
@@ -87,7 +78,7 @@ impl TaskKind for Concordance {
     }
 
     fn view(&self, page: &dyn Host) -> Values {
-        let weights = WEIGHTS.map(|(value, key)| map([("value", value.into()), ("key", key.into())]));
+        let weights = WEIGHTS.map(|(_, value, key)| map([("value", value.into()), ("key", key.into())]));
         let round = |round: &Round| {
             let hypothesis = self.hypothesis(&round.hypothesis).map(|it| page.rich(&it.text));
             round.view_with(page, [("hypothesis", hypothesis.into())])
@@ -96,11 +87,22 @@ impl TaskKind for Concordance {
             ("case", self.case.as_ref().map(|case| page.case(case)).into()),
             ("weights", Vec::from(weights).into()),
             ("rounds", self.rounds.iter().map(round).collect::<Vec<_>>().into()),
+            ("panel", page.panel(page.exercise())),
         ]
     }
 
+    fn weighed(&self) -> Option<Weighed<'_>> {
+        let rounds = self.rounds.iter().map(|round| WeighedRound {
+            id: &round.id,
+            hypothesis: self.hypothesis(&round.hypothesis),
+            stage: round.stage.as_ref(),
+            information: &round.information,
+        });
+        Some(Weighed { case: self.case.as_deref(), rounds: rounds.collect() })
+    }
+
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {
-        let options = WEIGHTS.map(|(value, key)| (value.to_owned(), page.said(key, &[])));
+        let options = WEIGHTS.map(|(_, value, key)| (value.to_owned(), page.said(key, &[])));
         let rounds = self.rounds.iter().enumerate().flat_map(|(index, round)| {
             let number = [("n", (index + 1).to_string())];
             let weigh = Asked::new(format!("weigh.{}", &*round.id), &page.said("asked-weigh", &number));

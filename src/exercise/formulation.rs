@@ -6,7 +6,7 @@ use tera::Value;
 use super::{Asked, Checker, ExerciseSheet, Holds, SheetPart, SheetQuestion, SheetText, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::Case;
+use crate::model::{Case, Panel};
 use crate::theme::map;
 use crate::yaml::{At, To};
 use crate::{choice, record};
@@ -23,6 +23,8 @@ record! {
         hypotheses "hypotheses": At<u32>,
         /// The views in which hypotheses are arranged; all three by default.
         views "views": Vec<At<LedgerView>>,
+        /// The id of a panel on the case, which is shown stage by stage. Shown only afterwards.
+        panel "panel": Option<To<Panel>>,
     }
 }
 
@@ -88,6 +90,7 @@ impl TaskKind for Ledger {
                 checker.report(Code::LedgerView, view.at, |it| it.with("view", view.word()));
             }
         }
+        checker.panel(self.panel.as_ref(), &self.case);
         let Some(case) = checker.course.case(&self.case) else { return };
         if case.strengths.is_empty() {
             checker.report(Code::LedgerWithoutStrengths, self.case.at, |it| it.with("id", &*self.case));
@@ -108,6 +111,7 @@ impl TaskKind for Ledger {
         vec![
             ("case", page.case(&self.case)),
             ("stages", page.passages(&self.case)),
+            ("panel", self.panel.as_ref().map(|it| page.panel(it)).into()),
             ("places", self.places().into_iter().map(place).collect::<Vec<_>>().into()),
             ("sheet", SHEET.iter().map(|id| Value::from(*id)).collect::<Vec<_>>().into()),
         ]

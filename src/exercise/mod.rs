@@ -38,7 +38,7 @@ pub use crate::field::{Asked, Holds};
 use crate::host::{Host, Values};
 use crate::model::{Genogram, Kind};
 use crate::yaml::{
-    Decoder, Fields, Id, Named, Node, Record, RichWriter, Schemas, Shape, Text, View, Visitor,
+    Decoder, Fields, Id, Named, Node, Record, Rich, RichWriter, Schemas, Shape, Text, View, Visitor,
 };
 pub use check::Checker;
 pub use common::{Common, Example, Level, Rubric};
@@ -88,6 +88,11 @@ pub trait TaskKind {
         None
     }
 
+    /// What a panel of practitioners can weigh; `None` if it weighs nothing.
+    fn weighed(&self) -> Option<Weighed<'_>> {
+        None
+    }
+
     /// The fields that its answers are kept under, in order.
     fn asked(&self, _: &dyn Host) -> Vec<Asked> {
         Vec::new()
@@ -98,6 +103,26 @@ pub trait TaskKind {
     fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
         vec![SheetPart::of(self.asked(page))].into()
     }
+}
+
+/// What a panel of practitioners weighs.
+pub struct Weighed<'a> {
+    /// The case that it is about.
+    pub case: Option<&'a str>,
+    /// What becomes known, in order.
+    pub rounds: Vec<WeighedRound<'a>>,
+}
+
+/// New information, and the hypothesis that it is weighed for.
+pub struct WeighedRound<'a> {
+    /// The id of the round.
+    pub id: &'a Id,
+    /// The hypothesis; `None` if it is misspelt.
+    pub hypothesis: Option<&'a Card>,
+    /// The stage of the case in which the information is known.
+    pub stage: Option<&'a Id>,
+    /// The new information.
+    pub information: &'a Rich,
 }
 
 /// A diagram that a learner builds.

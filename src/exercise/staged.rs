@@ -3,7 +3,7 @@
 use super::{Asked, Checker, ExerciseSheet, SheetPart, SheetQuestion, SheetText, TaskKind};
 use crate::diagnostic::Code;
 use crate::host::{Host, Values};
-use crate::model::Case;
+use crate::model::{Case, Panel};
 use crate::record;
 use crate::yaml::{Id, Record as _, Rich, To};
 
@@ -14,6 +14,8 @@ record! {
         case "case": To<Case>,
         /// What is asked after each stage, in the order of the case.
         stages "stages": Vec<Pause>,
+        /// The id of a panel on the case, which is shown stage by stage. Shown only afterwards.
+        panel "panel": Option<To<Panel>>,
     }
 }
 
@@ -33,6 +35,7 @@ const PARTS: [(&str, &str); 4] =
 
 impl TaskKind for Staged {
     fn check(&self, checker: &mut Checker<'_>) {
+        checker.panel(self.panel.as_ref(), &self.case);
         let Some(case) = checker.course.case(&self.case) else { return };
         let known: Vec<&str> = case.stages.iter().map(|stage| &*stage.id.name).collect();
         let before = checker.out.len();
@@ -70,7 +73,11 @@ impl TaskKind for Staged {
             let (title, html) = page.stage(&self.case, &pause.stage);
             pause.view_with(page, [("number", (index + 1).into()), ("title", title), ("html", html)])
         });
-        vec![("stages", stages.collect::<Vec<_>>().into()), ("case", page.case(&self.case))]
+        vec![
+            ("stages", stages.collect::<Vec<_>>().into()),
+            ("case", page.case(&self.case)),
+            ("panel", self.panel.as_ref().map(|it| page.panel(it)).into()),
+        ]
     }
 
     fn asked(&self, page: &dyn Host) -> Vec<Asked> {

@@ -8,6 +8,7 @@ mod asked;
 mod choice;
 mod choices;
 mod column;
+pub mod consent;
 mod date;
 mod day;
 pub mod defaults;
@@ -155,6 +156,8 @@ field_types! {
     person Person PersonField "person",
     /// Room to draw.
     diagram Diagram DiagramField "diagram",
+    /// A box to tick by whoever agrees that their answers are used.
+    consent Consent ConsentField "consent",
 }
 
 /// Ids and words as a value for templates, with the readings that the author has written in `choices`.

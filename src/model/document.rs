@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::variant::variant_url;
 use super::{
-    Body, Case, Course, Field, FormWords, Glossary, Info, Item, Kind, Meeting, ModuleFront, Page,
+    Body, Case, Course, Field, FormWords, Glossary, Info, Item, Kind, Meeting, ModuleFront, Page, Panel,
     PrincipleSet, Process, Role, Session, Syllabus, Wording, Worksheet,
 };
 use crate::exercise::Exercise;
@@ -64,6 +64,8 @@ pub enum Content {
     Meeting(Box<Meeting>),
     /// `sessions/….yaml`.
     Session(Box<Session>),
+    /// `panels/….yaml`.
+    Panel(Box<Panel>),
 }
 
 macro_rules! accessors {
@@ -103,6 +105,7 @@ accessors! {
     exercise Exercise Exercise Exercise,
     meeting Meeting Meeting Meeting,
     session Session Session Session,
+    panel Panel Panel Panel,
     wording Wording Wording Wording,
 }
 
@@ -129,7 +132,8 @@ impl Document {
             Some(Content::Exercise(it)) => &it.common.title,
             Some(Content::Meeting(it)) => &it.title,
             Some(Content::Session(it)) => &it.title,
-            Some(Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_)) | None => &self.id,
+            Some(Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_) | Content::Panel(_))
+            | None => &self.id,
         }
     }
 
@@ -159,7 +163,11 @@ impl Document {
             Content::Variant(it) => it.summary.as_ref(),
             Content::Meeting(it) => it.summary.as_ref(),
             Content::Session(it) => it.summary.as_ref(),
-            Content::Exercise(_) | Content::Syllabus(_) | Content::Glossary(_) | Content::Wording(_) => None,
+            Content::Exercise(_)
+            | Content::Syllabus(_)
+            | Content::Glossary(_)
+            | Content::Wording(_)
+            | Content::Panel(_) => None,
         }
     }
 
@@ -191,7 +199,8 @@ impl Document {
                 | Content::Syllabus(_)
                 | Content::Glossary(_)
                 | Content::Wording(_)
-                | Content::Variant(_),
+                | Content::Variant(_)
+                | Content::Panel(_),
             )
             | None => &[],
         }
@@ -248,6 +257,7 @@ impl Document {
             Some(Content::Exercise(it)) => it.visit(visitor),
             Some(Content::Meeting(it)) => it.visit(visitor),
             Some(Content::Session(it)) => it.visit(visitor),
+            Some(Content::Panel(it)) => it.visit(visitor),
             None => {}
         }
         self.body.all().for_each(|body| visitor.body(body, crate::yaml::Range::default()));
@@ -275,7 +285,7 @@ impl Document {
             Kind::Glossary => Some("glossary/index.html".to_owned()),
             Kind::Syllabus => Some("map/index.html".to_owned()),
             Kind::Course => Some("index.html".to_owned()),
-            Kind::Wording | Kind::Exercise | Kind::Item | Kind::Area | Kind::Term => None,
+            Kind::Wording | Kind::Exercise | Kind::Panel | Kind::Item | Kind::Area | Kind::Term => None,
             Kind::Variant => Some(variant_url(&self.id)),
             kind => Some(format!("{}/{}/index.html", kind.folder(), self.id)),
         }

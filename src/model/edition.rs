@@ -61,20 +61,22 @@ impl Edition {
 /// The kinds that are for facilitators without saying so.
 const OF_FACILITATORS: [Kind; 1] = [Kind::Session];
 
-/// The files of the theme that the learners' edition does not have: the board, on which answers are gathered.
-const FILES_OF_FACILITATORS: [&str; 2] = ["board.css", "board.js"];
+/// The files of the theme that the learners' edition does not have: the board, on which answers are gathered, and the map of interviews.
+const FILES_OF_FACILITATORS: [&str; 3] = ["board.css", "board.js", "interview-map.js"];
 
 /// The indices of the `documents` that are for facilitators only. A page is if its module is, a form in other words if the form is,
-/// an exercise if only such documents show it.
+/// an exercise if only such documents show it, a panel if its exercise is.
 pub(super) fn for_facilitators(documents: &[Arc<Document>]) -> HashSet<usize> {
     let own = |it: &&Arc<Document>| it.audience().is_some() || OF_FACILITATORS.contains(&it.kind);
     let ids_of = |kind: Kind| -> HashSet<&str> {
         documents.iter().filter(|it| it.kind == kind).filter(own).map(|it| &*it.id).collect()
     };
     let (modules, forms) = (ids_of(Kind::Module), ids_of(Kind::Worksheet));
+    let exercises = ids_of(Kind::Exercise);
     let is_hidden = |it: &&Arc<Document>| match it.kind {
         Kind::Page if modules.contains(it.id.split('/').next().unwrap_or_default()) => true,
         Kind::Variant => forms.contains(form_and_variant(&it.id).0),
+        Kind::Panel => exercises.contains(&*it.id),
         _ => own(it),
     };
     let (hidden, open): (Vec<_>, Vec<_>) = documents.iter().partition(is_hidden);
@@ -85,8 +87,10 @@ pub(super) fn for_facilitators(documents: &[Arc<Document>]) -> HashSet<usize> {
         documents.iter().flat_map(|it| &it.body.exercises).map(|it| Arc::clone(&it.id)).collect()
     };
     let (secret, public) = (shown_by(&hidden), shown_by(&open));
-    let is_secret =
-        |it: &Arc<Document>| it.kind == Kind::Exercise && secret.contains(&it.id) && !public.contains(&it.id);
+    let is_secret = |it: &Arc<Document>| {
+        let is_of_exercise = matches!(it.kind, Kind::Exercise | Kind::Panel);
+        is_of_exercise && secret.contains(&it.id) && !public.contains(&it.id)
+    };
     let indices = documents.iter().enumerate().filter(|(_, it)| is_hidden(it) || is_secret(it));
     indices.map(|(index, _)| index).collect()
 }
@@ -186,7 +190,8 @@ impl Document {
             | Content::Glossary(_)
             | Content::Wording(_)
             | Content::Variant(_)
-            | Content::Session(_) => None,
+            | Content::Session(_)
+            | Content::Panel(_) => None,
         }
     }
 }

@@ -33,6 +33,8 @@ pub enum Kind {
     Meeting,
     /// A session plan.
     Session,
+    /// What practitioners answered to an exercise.
+    Panel,
     /// An item of the syllabus.
     Item,
     /// An area of the syllabus.
@@ -87,6 +89,7 @@ impl Kind {
             Self::Exercise => "exercise",
             Self::Meeting => "meeting",
             Self::Session => "session",
+            Self::Panel => "panel",
             Self::Item => "item",
             Self::Area => "area",
             Self::Term => "term",
@@ -105,6 +108,7 @@ impl Kind {
             Self::Exercise => "exercises",
             Self::Meeting => "meetings",
             Self::Session => "sessions",
+            Self::Panel => "panels",
             Self::Page | Self::Module => "modules",
             _ => "",
         }

@@ -22,7 +22,7 @@ use crate::fresh::face_hash;
 use crate::locale::{LanguageTag, Locale};
 use crate::model::{
     Body, Case, Content, Document, EASY, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, OneEdition,
-    Page, PrincipleSet, Process, Role, Session, Syllabus, Wording, Worksheet, form_and_variant,
+    Page, Panel, PrincipleSet, Process, Role, Session, Syllabus, Wording, Worksheet, form_and_variant,
 };
 use crate::source::{Source, Sources, Span};
 use crate::yaml::{self, Decoder, Offsets, Shape, Value};
@@ -239,6 +239,7 @@ fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Opti
         Kind::Worksheet => whole::<Worksheet>(source, decoder).map(|it| Content::Worksheet(Box::new(it))),
         Kind::Meeting => whole::<Meeting>(source, decoder).map(|it| Content::Meeting(Box::new(it))),
         Kind::Session => whole::<Session>(source, decoder).map(|it| Content::Session(Box::new(it))),
+        Kind::Panel => whole::<Panel>(source, decoder).map(|it| Content::Panel(Box::new(it))),
         _ => whole::<Exercise>(source, decoder).map(|it| Content::Exercise(Box::new(it))),
     }
 }

@@ -49,6 +49,7 @@ pub fn place(path: &Arc<str>) -> Result<DocumentPlace, Box<Diagnostic>> {
         ["worksheets", file] if is_yaml(file) => form(path, stem(file))?,
         ["meetings", file] if is_yaml(file) => (Kind::Meeting, checked(path, stem(file))?),
         ["sessions", file] if is_yaml(file) => (Kind::Session, checked(path, stem(file))?),
+        ["panels", file] if is_yaml(file) => (Kind::Panel, checked(path, stem(file))?),
         ["exercises", file] if is_yaml(file) => (Kind::Exercise, checked(path, stem(file))?),
         _ => return Err(unused()),
     };
@@ -56,7 +57,7 @@ pub fn place(path: &Arc<str>) -> Result<DocumentPlace, Box<Diagnostic>> {
 }
 
 /// The folders of a course, and where a document in them is.
-const PLACES: [(&str, &str); 9] = [
+const PLACES: [(&str, &str); 10] = [
     ("modules", "modules/01-a/10-b.md"),
     ("cases", "cases/a.md"),
     ("roles", "roles/a.md"),
@@ -65,6 +66,7 @@ const PLACES: [(&str, &str); 9] = [
     ("worksheets", "worksheets/a.yaml"),
     ("meetings", "meetings/a.yaml"),
     ("sessions", "sessions/a.yaml"),
+    ("panels", "panels/a.yaml"),
     ("exercises", "exercises/a.yaml"),
 ];
 

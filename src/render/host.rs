@@ -102,6 +102,10 @@ impl Host for TextWriter<'_> {
         ])
     }
 
+    fn panel(&self, exercise: &str) -> Value {
+        self.panel_of(exercise)
+    }
+
     fn form(&self, id: &str) -> Value {
         let Some(document) = self.course.find(Kind::Worksheet, id) else { return Value::none() };
         map([

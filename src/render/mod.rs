@@ -13,6 +13,7 @@ mod highlight;
 mod host;
 mod minutes;
 mod offline;
+mod panel;
 mod papers;
 mod place;
 mod readings;

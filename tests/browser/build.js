@@ -32,6 +32,7 @@ const BUNDLES = {
   worker: 8 * 1024,
   paper: 4 * 1024,
   board: 24 * 1024,
+  'interview-map': 3 * 1024,
   review: 24 * 1024,
 };
 

@@ -121,7 +121,7 @@ fn learners_have_no_board() {
     let folder = temporary();
     Marked::new().write(folder.path(), false);
     let (learners, facilitators) = (site(folder.path(), "learner"), site(folder.path(), "facilitator"));
-    for path in ["board/index.html", "assets/board.js", "assets/board.css"] {
+    for path in ["board/index.html", "assets/board.js", "assets/board.css", "assets/interview-map.js"] {
         assert!(facilitators.contains_key(Path::new(path)), "{path}");
         assert!(!learners.contains_key(Path::new(path)), "{path}");
         assert_eq!(

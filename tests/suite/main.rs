@@ -30,6 +30,7 @@ mod offline;
 mod output;
 mod own_words;
 mod package;
+mod panel;
 mod papers;
 mod papers_clumsy;
 mod papers_hostile;

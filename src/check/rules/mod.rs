@@ -19,6 +19,7 @@ mod module_index;
 mod names;
 mod obvious_best;
 mod odd_characters;
+mod panels;
 mod personal_data;
 mod placeholder_id;
 mod process_shape;
@@ -68,6 +69,7 @@ pub const RULES: &[Rule] = &[
     Rule::Document(sessions::uses),
     Rule::Document(exercises::exercises),
     Rule::Alone(exercises::shown_once),
+    Rule::Document(panels::panels),
     Rule::Course(exercises::unplaced),
     Rule::Alone(obvious_best::obvious_best),
     Rule::Course(too_early::quoted_too_early),

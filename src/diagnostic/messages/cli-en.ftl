@@ -428,3 +428,36 @@ import-no-form = Markdown can’t become a form.
     .hint = Use --as page, or a Word or Excel file.
 import-no-field = There is nothing to fill in (blank cells, lines, □), so there is no form to propose.
     .hint = For a text to read, use --as page.
+
+## Panels
+
+panel-wrong-course = The course has { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, so no panel can be made. Fix the errors above, then run the command again.
+panel-nothing = { $count ->
+        [0] There are no answer files.
+        [one] The file has no compared answer to an exercise of the kind concordance.
+       *[other] The { $count } files have no compared answer to an exercise of the kind concordance.
+    } Nothing was written.
+panel-unasked = { $id }: the exercise doesn’t ask for consent, so nothing was taken. Add a field with kind: consent to it, and ask practitioners to do it again.
+panel-without-consent = { $id }: { $without ->
+        [one] the answers of 1 person were
+       *[other] the answers of { $without } people were
+    } not taken, because they didn’t consent.
+panel-unchanged = { $id }: no new answers. The panel stays as it is.
+panel-has-example = { $id }: { $path } is an example by the authors. Collected answers aren’t mixed with it. Delete the file, then run the command again.
+panel-too-few = { $id }: { $people ->
+        [0] no one has
+        [one] 1 person has
+       *[other] { $people } people have
+    } answered with consent. A panel needs at least { $least }. Nothing was written.
+panel-other-form = { $id }: { $path } doesn’t end with a list of people, so no one can be added. Move “people” to the end of the file, each person on lines of their own.
+panel-personal = { $id }: { $personal ->
+        [one] 1 reason looks like it has
+       *[other] { $personal } reasons look like they have
+    } personal data, so they are left out. The weights are kept. Read the answer files, and write the reasons into the panel in other words.
+panel-summary = { $id }: { $added ->
+        [one] 1 person
+       *[other] { $added } people
+    } added to { $path }, which now has { $people }. Read every reason before you publish it.

@@ -204,7 +204,7 @@ help-option-open = サイトをブラウザーで開きます
 help-option-code = 知らせの角括弧の中にある符号。付けなければ一覧を出します
 help-option-dir = 作るフォルダー。空なら、もうあるものでもかまいません
 help-option-sample = 見本のコース（英語。すべての種類の演習つき）を作ります
-help-option-kind = 種類：course、syllabus、glossary、module、page、case、role、principle、process、worksheet、exercise、meeting、session。ほかに answers（答えのファイル）、row（collect の行）
+help-option-kind = 種類：course、syllabus、glossary、module、page、case、role、principle、process、worksheet、exercise、meeting、session、panel。ほかに answers（答えのファイル）、row（collect の行）
 help-option-help = 使い方を出します
 help-option-version = 版を出します
 help-heading-usage = 使い方
@@ -419,3 +419,20 @@ import-no-form = Markdownから様式の案は作れません。
     .hint = --as page を付けるか、Word、Excelのファイルを選んでください。
 import-no-field = 書きこむ所（空いたセル、下線、□）が見つからないので、様式の案を作れません。
     .hint = 読むための資料なら、--as page を付けてください。
+
+## パネル
+
+help-panel = 実践者の答えのファイルを、コースのパネルにします
+panel-wrong-course = コースにエラーが{ $errors }件あるので、パネルを作れません。上のエラーを直して、もう一度実行してください。
+panel-nothing = { $count ->
+        [0] 答えのファイルがありませんでした。
+       *[other] { $count }件のファイルに、情報の重みを考える演習（concordance）の、見比べ終えた答えがありませんでした。
+    }何も書き込んでいません。
+panel-unasked = { $id }：演習が同意を尋ねていないので、答えを使いません。kind: consent の欄を足して、もう一度取り組んでもらってください。
+panel-without-consent = { $id }：同意のない{ $without }人の答えは、使っていません。
+panel-unchanged = { $id }：新しい答えはありません。パネルはそのままです。
+panel-has-example = { $id }：{ $path } は、書き手が考えた例です。集めた答えとは混ぜません。このファイルを消してから、もう一度実行してください。
+panel-too-few = { $id }：同意のある答えは{ $people }人分です。パネルには{ $least }人以上が必要です。何も書き込んでいません。
+panel-other-form = { $id }：{ $path } の終わりがpeopleの一覧ではないので、書き足せません。peopleをファイルの終わりに移し、一人ずつ行を分けて書いてください。
+panel-personal = { $id }：個人の情報に見える言葉のあるわけ{ $personal }件を、書き込んでいません。重みは入れました。答えのファイルを読み、言い換えてパネルに書き足してください。
+panel-summary = { $id }：{ $path } に{ $added }人を加え、{ $people }人になりました。公開する前に、わけをすべて読んでください。

@@ -806,6 +806,7 @@ unknown-reference = { $kind ->
         [exercise] There is no exercise “{ $id }”.
         [meeting] There is no meeting “{ $id }”.
         [session] There is no session “{ $id }”.
+        [panel] There is no panel “{ $id }”.
         [item] There is no syllabus item “{ $id }”.
         [area] There is no syllabus area “{ $id }”.
         [term] There is no term with the id “{ $id }”.
@@ -824,6 +825,7 @@ unknown-reference = { $kind ->
         [exercise] Write the name of a file in the folder exercises, without “.yaml”.
         [meeting] Write the name of a file in the folder meetings, without “.yaml”.
         [session] Write the name of a file in the folder sessions, without “.yaml”.
+        [panel] Write the name of a file in the folder panels, without “.yaml”.
         [item] Write an id from “items” in syllabus.yaml. A new item is added there first.
         [area] Write an id from “areas” in syllabus.yaml. A new area is added there first.
         [term] Write an id from glossary.yaml. To link to a term by its words, write [[words]].
@@ -2097,6 +2099,61 @@ rubric-descriptors = The criterion “{ $id }” has { $given } descriptors for 
           - id: words
             text: Starts from the person's own words
             descriptors: { "[" }Quotes none, Quotes one, Starts from them]
+
+panel-without-exercise = { $what ->
+        [kind] The exercise “{ $id }” isn’t of the kind concordance.
+       *[none] The panel has no exercise “{ $id }”.
+    }
+    .hint = { $what ->
+        [kind] Give the panel the file name of an exercise with kind: concordance.
+       *[none] Give the panel the file name of its exercise.
+    }
+    .why =
+        The answers of a panel are shown beside the questions of its exercise.
+        If the exercise can’t be found, no page shows them.
+    .bad =
+        panels/weigh.yaml
+        exercises/weighing-information.yaml
+    .good =
+        panels/weighing-information.yaml
+        exercises/weighing-information.yaml
+
+panel-too-small = The panel has { $given ->
+        [one] 1 person
+       *[other] { $given } people
+    }, but needs at least { $least }.
+    .hint = Under “people”, write the answers of at least { $least } people.
+    .why =
+        The answer of one person reads like the correct one.
+        With two, anyone who was there can tell whose answer is whose.
+    .bad =
+        source: example
+        people:
+          - role: School nurse
+            answers: { "[" }{ "{" } round: door, weigh: 1, why: They came as far as the door { "}" }]
+    .good =
+        source: example
+        people:
+          - role: School nurse
+            answers: { "[" }{ "{" } round: door, weigh: 1, why: They came as far as the door { "}" }]
+          - role: Homeroom teacher
+            answers: { "[" }{ "{" } round: door, weigh: 0, why: It was so before and is nothing new { "}" }]
+          - role: Social worker
+            answers: { "[" }{ "{" } round: door, weigh: -1, why: They also came when no one was waiting { "}" }]
+
+panel-of-other-case = The panel “{ $id }” isn’t about stages of the case “{ $case }”.
+    .hint = In the exercise “{ $id }”, write case: { $case } and give rounds a stage, or choose another panel.
+    .why =
+        A panel is shown beside what learners wrote at each stage.
+        Answers without a stage, or about another case, belong to none of them.
+    .bad =
+        kind: staged
+        case: umbrella
+        panel: weigh-the-bakery
+    .good =
+        kind: staged
+        case: umbrella
+        panel: weigh-the-umbrella
 
 missing-examples = A writing exercise needs a good example and a near miss.
     .hint = Under “examples”, write at least one with level: good and one with level: near.

@@ -806,6 +806,7 @@ unknown-reference = { $kind ->
         [exercise] 「{ $id }」という演習はありません。
         [meeting] 「{ $id }」という会議はありません。
         [session] 「{ $id }」という進行案はありません。
+        [panel] 「{ $id }」というパネルはありません。
         [item] 「{ $id }」という学習項目はありません。
         [area] 「{ $id }」という学習項目の領域はありません。
         [term] 「{ $id }」というidの用語はありません。
@@ -824,6 +825,7 @@ unknown-reference = { $kind ->
         [exercise] exercisesフォルダーのファイル名から「.yaml」を除いたものを書いてください。
         [meeting] meetingsフォルダーのファイル名から「.yaml」を除いたものを書いてください。
         [session] sessionsフォルダーのファイル名から「.yaml」を除いたものを書いてください。
+        [panel] panelsフォルダーのファイル名から「.yaml」を除いたものを書いてください。
         [item] syllabus.yamlのitemsにあるidを書いてください。新しい学習項目なら、先にitemsに足します。
         [area] syllabus.yamlのareasにあるidを書いてください。新しい領域なら、先にareasに足します。
         [term] glossary.yamlにあるidを書いてください。用語の言葉で引くときは、[[言葉]] と書きます。
@@ -2130,6 +2132,58 @@ rubric-descriptors = 観点「{ $id }」の説明は{ $given }個ですが、段
           - id: words
             text: 本人の言葉から出発しているか
             descriptors: { "[" }引いていない, 一つ引いている, 出発点になっている]
+
+panel-without-exercise = { $what ->
+        [kind] 演習「{ $id }」は、情報の重みを考える種類（concordance）ではありません。
+       *[none] パネルのもとになる演習「{ $id }」がありません。
+    }
+    .hint = { $what ->
+        [kind] パネルのファイル名を、kind: concordance の演習のファイル名と同じにしてください。
+       *[none] パネルのファイル名を、演習のファイル名と同じにしてください。
+    }
+    .why =
+        パネルの答えは、演習の問いのそばに出ます。
+        どの演習への答えかが決まらないと、どのページにも出ません。
+    .bad =
+        panels/weigh.yaml
+        exercises/weighing-information.yaml
+    .good =
+        panels/weighing-information.yaml
+        exercises/weighing-information.yaml
+
+panel-too-small = パネルに{ $given }人しかいません。{ $least }人以上必要です。
+    .hint = peopleに、{ $least }人以上の答えを書いてください。
+    .why =
+        一人の答えは、正解のように読まれます。
+        二人では、研修に出た人なら、どちらが誰の答えかを当てられます。
+    .bad =
+        source: example
+        people:
+          - role: 養護教諭
+            answers: { "[" }{ "{" } round: door, weigh: 1, why: 戸の前までは来ているから { "}" }]
+    .good =
+        source: example
+        people:
+          - role: 養護教諭
+            answers: { "[" }{ "{" } round: door, weigh: 1, why: 戸の前までは来ているから { "}" }]
+          - role: 学級担任
+            answers: { "[" }{ "{" } round: door, weigh: 0, why: 前からあったことで、新しくないから { "}" }]
+          - role: 相談支援専門員
+            answers: { "[" }{ "{" } round: door, weigh: -1, why: 待つ人がいない日も来ていたから { "}" }]
+
+panel-of-other-case = パネル「{ $id }」は、事例「{ $case }」の段階について答えたものではありません。
+    .hint = 演習「{ $id }」に case: { $case } を、問い（rounds）に段階（stage）を書くか、別のパネルを選んでください。
+    .why =
+        パネルは、学ぶ人が段階ごとに書いたもののとなりに出ます。
+        段階のない答えや、別の事例の答えは、どの段階にも並びません。
+    .bad =
+        kind: staged
+        case: umbrella
+        panel: weigh-the-bakery
+    .good =
+        kind: staged
+        case: umbrella
+        panel: weigh-the-umbrella
 
 missing-examples = 書く演習に、望ましい例（good）と惜しい例（near）がそろっていません。
     .hint = examplesに、level: good と level: near の例を、少なくとも一つずつ書いてください。

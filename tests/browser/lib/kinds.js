@@ -426,8 +426,16 @@ export const KINDS = {
       await hand.tick(at(form, 'weigh.rubber', '+1'));
       await hand.write(at(form, 'why.rubber'), '時間が要るから');
       await hand.tick(at(form, 'weigh.box', '-2'));
+      await hand.tick(at(form, 'agree', 'yes'));
     },
-    holds: { 'weigh.rubber': '+1', 'why.rubber': '時間が要るから', 'weigh.box': '-2' },
+    holds: { 'weigh.rubber': '+1', 'why.rubber': '時間が要るから', 'weigh.box': '-2', agree: ['yes'] },
+    yours: {
+      'weigh.rubber': ['＋1 やや強まる', ''],
+      'why.rubber': ['時間が要るから', ''],
+      'weigh.box': ['−2 かなり弱まる', ''],
+      'why.box': ['', ''],
+    },
+    chosen: ['weigh.rubber=+1', 'weigh.box=-2'],
     second: (hand, form) => hand.tick(at(form, 'weigh.box', '+0')),
   },
   asking: {

@@ -39,7 +39,8 @@ pub(super) fn real_names(document: &Document, text: &str, context: &CheckContext
         let name = inside.map_or(&***label, |it| &label[it.name]).to_owned();
         found.push((span(document, label.at), label.to_string(), name));
     }
-    let is_story = matches!(document.kind, Kind::Case | Kind::Meeting | Kind::Session | Kind::Exercise);
+    let is_story =
+        matches!(document.kind, Kind::Case | Kind::Meeting | Kind::Session | Kind::Exercise | Kind::Panel);
     let unmarked = Unmarked::new(text);
     for name in names(&unmarked.text, locale, rules, is_story) {
         let place = text_span(document, &unmarked.source(&name.range));

@@ -1,7 +1,7 @@
 /**
  * A branching interview: one turn at a time, made from the turns in the form. The path is
- * stored as `step.1`, `step.2`, …: `TURN:REPLY`, or `TURN:own` with the words in `own.N`. Learners can return to any earlier
- * turn. Afterwards they review the whole path, with fields for their reasons (`why.N`).
+ * stored as `step.1`, `step.2`, …: `TURN:REPLY`, or `TURN:own` with the words in `own.N`. It begins at the first turn, or at the one in
+ * `@start`, which authors can choose on the map. Learners can return to any earlier turn. Afterwards they review the whole path, with fields for their reasons (`why.N`).
  *
  * @typedef {import('../../scripts/work/bind.js').Work} Work
  * @typedef {import('../../scripts/dom/values.js').Value} Value
@@ -11,6 +11,7 @@
 import { ask } from '../../scripts/answers/dialog.js';
 import { word } from '../../scripts/dom/words.js';
 import { announce, button, make } from '../../scripts/dom/element.js';
+import { loadScript } from '../../scripts/dom/load.js';
 import { stepsOf } from './steps.js';
 
 /** @type {import('../../scripts/work/kind.js').Kind} */
@@ -35,8 +36,42 @@ function valuesOf(work) {
 /** @param {Work} work */
 function start(work) {
   const book = work.form.querySelector('[data-attempt] [data-dialogue]');
-  if (book instanceof HTMLElement) new Interview(work, book).start();
+  if (!(book instanceof HTMLElement)) return;
+  const interview = new Interview(work, book);
+  interview.start();
+  // The facilitators' edition says on every page which it is.
+  const edition = document.querySelector('.edition');
+  if (edition instanceof HTMLElement) addMap(work, book, interview, edition.dataset.interviewMap ?? '');
 }
+
+/** Adds the map of the interview below it (map.js), which is loaded when it is opened. @param {Work} work @param {HTMLElement} book @param {Interview} interview @param {string} src */
+function addMap(work, book, interview, src) {
+  const body = make('div', '');
+  const map = make(
+    'details',
+    'dialogue-map',
+    make('summary', '', word('dialogue-map')),
+    make('p', 'field-how', word('dialogue-map-how')),
+    body,
+  );
+  work.form.querySelector('[data-attempt]')?.after(map);
+  const update = async () => {
+    if (!map.open) return;
+    if (!mapHere()) await loadScript(src);
+    const { mapOf, turnsIn } = /** @type {NonNullable<ReturnType<typeof mapHere>>} */ (mapHere());
+    const sheets = [...work.sheets()].map(([sheet, fields]) => ({
+      sheet,
+      steps: stepsOf(new Map([...fields].map(([name, { value }]) => [name, value]))),
+    }));
+    const runs = sheets.filter(({ steps }) => steps.length > 0);
+    body.replaceChildren(...mapOf(turnsIn(book), runs, (turn, n) => void interview.startAt(turn, n)));
+  };
+  for (const follow of [work.onChange, work.onRefresh, work.onStored]) follow.call(work, () => void update());
+  map.addEventListener('toggle', () => void update());
+}
+
+/** @returns {typeof import('./map.js') | undefined} */
+const mapHere = () => Reflect.get(globalThis, 'mitateInterviewMap');
 
 class Interview {
   #work;
@@ -69,6 +104,27 @@ class Interview {
     this.#render([]);
   }
 
+  /** Begins at that turn; what was said so far goes, if the author confirms it. @param {string} turn @param {number} n */
+  async startAt(turn, n) {
+    if (this.#work.form.hasAttribute('data-looked')) return announce(word('dialogue-map-looked'));
+    const gone = this.#way;
+    if (gone.length > 0) {
+      const answer = await ask(
+        word('dialogue-map-start-at', { n }),
+        [word('dialogue-rewind-about', { n: gone.length })],
+        [
+          { name: 'start', words: word('dialogue-map-start'), look: 'primary' },
+          { name: '', words: word('cancel') },
+        ],
+      );
+      if (answer === '' || gone !== this.#way) return;
+    }
+    for (let step = 1; step <= gone.length; step += 1) this.#work.keep(`step.${step}`, '');
+    this.#work.keep('@start', turn);
+    this.#render([], true);
+    announce(word('dialogue-map-started', { n }));
+  }
+
   /** Shows the stored path. @param {boolean} [always]  also if it is shown already */
   #follow(always) {
     const steps = stepsOf(valuesOf(this.#work));
@@ -90,7 +146,7 @@ class Interview {
     this.#taken = undefined;
     this.#showUndo();
     this.#showTranscript(steps);
-    const current = turnAt(this.#book, steps);
+    const current = turnAt(this.#book, steps, String(this.#work.fields().get('@start')?.value ?? ''));
     const now = current ? this.#turnNow(current, steps) : make('p', 'turn-end', word('dialogue-lost'));
     if (this.#undo.nextElementSibling) this.#undo.nextElementSibling.replaceWith(now);
     else this.#undo.after(now);
@@ -224,10 +280,10 @@ const repliesOf = (turn) => [...turn.querySelectorAll('[data-reply]')].filter((r
 /** @param {HTMLElement} turn @param {string} id */
 const replyOf = (turn, id) => repliesOf(turn).find((reply) => reply.dataset.reply === id);
 
-/** The current turn: the first, or the one that the last reply leads to. @param {HTMLElement} book @param {Step[]} steps */
-function turnAt(book, steps) {
+/** The current turn: the first (or where it was begun), or the one that the last reply leads to. @param {HTMLElement} book @param {Step[]} steps @param {string} begun */
+function turnAt(book, steps, begun) {
   const last = steps.at(-1);
-  if (!last) return turnOf(book);
+  if (!last) return (begun && turnOf(book, begun)) || turnOf(book);
   const turn = turnOf(book, last.turn);
   const reply = turn && replyOf(turn, last.reply);
   return reply && turnOf(book, reply.dataset.to ?? '');

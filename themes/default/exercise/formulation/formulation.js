@@ -14,6 +14,7 @@ import { hypothesisOf, isUsed, revisionsOf } from './book.js';
 import { evidenceOf, filing, listOf, SIDES } from './evidence.js';
 import { numbersIn, Passage } from './passage.js';
 import { questionsOn } from './questions.js';
+import { showTerms } from '../../scripts/work/terms.js';
 import { ensureQuotations, pruneQuotations, showQuestions, showRevisions, showViews } from './show.js';
 
 /** @type {import('../../scripts/work/kind.js').Kind} */
@@ -22,6 +23,14 @@ export const formulation = {
   blanks: false,
   copies: false,
   shows: (name) => name.startsWith('rev.'),
+  looked: (work) =>
+    showTerms(
+      work.form,
+      partsIn(work.form).map((part) => {
+        const n = numberOf(part);
+        return [word('ledger-hypothesis', { n }), String(work.fields().get(`say.${n}`)?.value ?? '')];
+      }),
+    ),
   arrange(root, values) {
     const numbers = numbersIn(root);
     for (const part of partsIn(root)) {

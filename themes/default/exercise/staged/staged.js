@@ -14,6 +14,7 @@ import { word } from '../../scripts/dom/words.js';
 import { controlsIn, valueOf } from '../../scripts/dom/controls.js';
 import { announce, make, when } from '../../scripts/dom/element.js';
 import { isEmpty } from '../../scripts/dom/values.js';
+import { showTerms } from '../../scripts/work/terms.js';
 
 /** @type {import('../../scripts/work/kind.js').Kind} */
 export const staged = {
@@ -172,4 +173,11 @@ function review(work) {
     return part;
   });
   place.replaceChildren(make('h4', '', word('staged-beside')), make('div', 'staged-columns', ...columns));
+  showTerms(
+    work.form,
+    stagesIn(work.form).map((stage) => [
+      stage.querySelector('.staged-title')?.textContent?.trim() ?? '',
+      String(work.fields().get(`read.${idOf(stage)}`)?.value ?? ''),
+    ]),
+  );
 }
