@@ -1,5 +1,5 @@
 //! `mitate new`: a small course that an author can edit at once, with comments that teach; with `--sample` a whole one, in
-//! English, that shows what a course can have.
+//! English, that shows what a course can have; with `--manual` the manual for authors as a course, in English.
 //!
 //! Its id is made from the name of the folder and a few random letters: answers are kept in the browser under the id of the
 //! course, so no two courses may have the same.
@@ -27,6 +27,9 @@ static EN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter/en");
 /// A course for a pastoral team of a British school.
 static SAMPLE: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/sample/en");
 
+/// The manual for authors. Its examples are about the starter course, which it contains.
+static MANUAL: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/manual/en");
+
 /// The file that makes a folder a course. It is written last, and first under another name.
 const COURSE: &str = "course.yaml";
 const UNFINISHED: &str = ".course.yaml.mitate-new";
@@ -42,12 +45,16 @@ pub(super) struct New {
     /// Create the sample course instead: in English, with every kind of exercise
     #[arg(long)]
     sample: bool,
+    /// Create the manual for authors instead, as a course to read with `mitate serve`: in English
+    #[arg(long, conflicts_with = "sample")]
+    manual: bool,
 }
 
 impl New {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let (parts, language): (&[&Dir<'_>], _) = match terminal.messages.language() {
             _ if self.sample => (&[&SAMPLE], Language::En),
+            _ if self.manual => (&[&EN, &MANUAL], Language::En),
             Language::Ja => (&[&JA], Language::Ja),
             Language::En => (&[&EN], Language::En),
         };

@@ -24,6 +24,7 @@ mod ids;
 mod import;
 mod import_hostile;
 mod look;
+mod manual;
 mod names;
 mod nodes;
 mod offline;

@@ -204,6 +204,7 @@ help-option-open = サイトをブラウザーで開きます
 help-option-code = 知らせの角括弧の中にある符号。付けなければ一覧を出します
 help-option-dir = 作るフォルダー。空なら、もうあるものでもかまいません
 help-option-sample = 見本のコース（英語。すべての種類の演習つき）を作ります
+help-option-manual = 教材をつくる人の手引きを、コースの形で作ります（英語）。mitate serve で読めます
 help-option-kind = 種類：course、syllabus、glossary、module、page、case、role、principle、process、worksheet、exercise、meeting、session、panel。ほかに answers（答えのファイル）、row（collect の行）
 help-option-help = 使い方を出します
 help-option-version = 版を出します
