@@ -199,8 +199,9 @@ test('SIGTERM stops it at once, with a browser still listening', async () => {
   const serving = await serve();
   const browser = await launch();
   const page = await browser.newPage();
+  const listening = page.waitForResponse((answer) => answer.request().resourceType() === 'eventsource');
   await page.goto(serving.url);
-  await settled(page);
+  await listening;
   assert.notEqual(await serving.stop(), null, 'it had to be killed');
   await browser.close();
 });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { launch as launchChromium } from '../lib/chromium.js';
 import { SHEET, buildCourse } from '../lib/course.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
+import { answersAreIn } from '../lib/hands.js';
 import { PATIENCE } from '../lib/patience.js';
 
 const { transports } = await buildCourse();
@@ -71,6 +72,7 @@ describe('a form saved as a Word file, from a disk', () => {
       const page = await (await browser.newContext({ locale: 'ja-JP' })).newPage();
       await page.goto(root + SHEET);
       await page.locator('[data-word]').waitFor({ state: 'visible' });
+      await answersAreIn(page);
       const names = await page.evaluate(fillIn);
       const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-word]').click()]);
       assert.match(download.suggestedFilename(), /^everything-\d{8}-\d{6}\.docx$/);
@@ -101,12 +103,18 @@ describe('a form saved as a Word file, from a disk', () => {
       const page = await browser.newPage();
       await page.goto(root + SHEET);
       await page.waitForSelector('[data-word]', { visible: true });
+      await answersAreIn(page);
       const names = await page.evaluate(fillIn);
       await page.click('[data-word]');
       const end = Date.now() + PATIENCE;
       // While it is being saved, there is a second file whose name ends in .part.
       const files = () => readdirSync(saved);
-      while (!(files().length === 1 && files()[0].endsWith('.docx')) && Date.now() < end) await wait(30);
+      // Before it comes, there is an empty file of the name.
+      const isWhole = () => {
+        const [name, ...more] = files();
+        return name?.endsWith('.docx') && more.length === 0 && statSync(path.join(saved, name)).size > 0;
+      };
+      while (!isWhole() && Date.now() < end) await wait(30);
       const file = path.join(scratch, 'firefox.docx');
       writeFileSync(file, readFileSync(path.join(saved, files()[0])));
       holds(shown(file), names);
