@@ -48,6 +48,7 @@ for (const { name, root } of transports) {
       await page.keyboard.insertText('自己決定');
       const hit = page.locator('#search-dialog .search-hit').first();
       await hit.waitFor();
+      await quiet(page);
       const found = page.locator('#search-dialog .search-list li');
       const passages = await found.filter({ hasNot: page.locator('.search-later') }).allInnerTexts();
       assert.ok(passages.length > 0);
@@ -210,6 +211,7 @@ async function answers(page, root, query) {
   await page.goto('about:blank');
   await page.goto(`${root}search/index.html#q=${encodeURIComponent(query)}`);
   await page.waitForFunction(() => document.querySelector('main .search-status')?.textContent !== '');
+  await quiet(page);
   const more = page.locator('main .search-more');
   const hits = page.locator('main .search-hit');
   while (await more.isVisible()) {
