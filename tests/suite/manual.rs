@@ -62,7 +62,7 @@ const TABLES: [(&str, &[&str]); 3] = [
         ],
     ),
     ("96-keys-cases.md", &["case"]),
-    ("97-keys-forms.md", &["worksheet", "variant", "exercise"]),
+    ("97-keys-forms.md", &["worksheet", "variant", "exercise", "panel"]),
 ];
 
 impl Manual {
