@@ -84,18 +84,17 @@ impl Colour {
     /// The nearest colour of this hue that can be read on light pages.
     #[must_use]
     pub fn readable(self) -> Self {
-        let darker = (0..=100).map(|percent| self.with(percent, BLACK));
-        darker.into_iter().find(|it| it.contrast_on_paper() >= LEAST_CONTRAST).unwrap_or(BLACK)
+        let mut darker = (0..=100).map(|percent| self.with(percent, BLACK));
+        darker.find(|it| it.contrast_on_paper() >= LEAST_CONTRAST).unwrap_or(BLACK)
     }
 
     /// The style rules that give pages this accent, light and dark.
     #[must_use]
     pub fn rules(self) -> String {
         let light = tokens(self, PAPER, WHITE, SHARES[0]);
-        let lighter = (0..=100).map(|percent| self.with(percent, WHITE));
+        let mut lighter = (0..=100).map(|percent| self.with(percent, WHITE));
         let is_clear = |it: &Self| it.contrast(it.with(100 - SHARES[1][0], DARK_PAPER)) >= DARK_CONTRAST;
-        let dark =
-            tokens(lighter.into_iter().find(is_clear).unwrap_or(WHITE), DARK_PAPER, DARK_PAPER, SHARES[1]);
+        let dark = tokens(lighter.find(is_clear).unwrap_or(WHITE), DARK_PAPER, DARK_PAPER, SHARES[1]);
         format!(
             ":root{{{light}}}\n@media screen and (prefers-color-scheme:dark){{:root:not([data-theme=\"light\"]){{{dark}}}}}\n\
              @media screen{{:root[data-theme=\"dark\"]{{{dark}}}}}\n"

@@ -113,9 +113,10 @@ fn logo(course: &Course) -> Option<Value> {
     let logo = course.info()?.theme.as_ref()?.logo.as_ref()?;
     let asset = course.locate_image("course.yaml", &logo.value).ok()?;
     let (width, height) = asset.size?;
+    let width = u64::from(width) * u64::from(LOGO_HEIGHT) / u64::from(height.max(1));
     Some(map([
         ("url", format!("files/{}", encoded(&asset.path)).into()),
-        ("width", (width * LOGO_HEIGHT / height.max(1)).max(1).into()),
+        ("width", width.max(1).into()),
         ("height", LOGO_HEIGHT.into()),
     ]))
 }

@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use crate::course::{build, mitate_in, put, small, stderr, temporary};
+use mitate::pipeline::Workshop;
+use mitate::render::Bytes;
+
+use crate::course::{build, put, small, temporary};
 
 #[test]
 fn a_course_has_its_own_logo_accent_and_font() {
@@ -30,9 +33,10 @@ fn a_course_has_its_own_logo_accent_and_font() {
     assert!(chosen.contains("url(\"../files/fonts/ours.woff2\")"), "{chosen}");
     assert_eq!(read("files/fonts/ours.woff2"), "wOF2");
     assert!(!folder.path().join("site/files/images/other.svg").exists(), "nothing shows it");
-    // A single file has no font file beside it to load.
-    let packed = mitate_in(folder.path(), &["package", "course", "--as", "html", "--out", "one.html"]);
-    assert_eq!(packed.status.code(), Some(0), "{}", stderr(&packed));
-    let one = fs::read_to_string(folder.path().join("one.html")).unwrap();
-    assert!(one.contains("--ai:#8a1c5b") && !one.contains("@font-face"));
+    // A site that is one file has no font file beside it to load.
+    let loaded = Workshop::new(&course, None, &[]).unwrap().load().unwrap();
+    let site = loaded.site().unwrap().with_root("root/");
+    let Ok(Some(Bytes::Made(style))) = site.render("assets/style.css") else { panic!("a style sheet") };
+    let style = String::from_utf8(style).unwrap();
+    assert!(style.contains("--ai:#8a1c5b") && !style.contains("@font-face"));
 }
