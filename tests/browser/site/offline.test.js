@@ -9,9 +9,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { violations } from '../lib/axe.js';
-import { flags, launch, settled, watch } from '../lib/chromium.js';
+import { launch, settled, watch } from '../lib/chromium.js';
 import { EXERCISES } from '../lib/course.js';
 import * as firefox from '../lib/firefox.js';
 import { answersAreIn, until } from '../lib/hands.js';
@@ -127,7 +126,7 @@ async function eventually(look, wanted) {
 /** What is in the field that the tests write in. @param {Page} page */
 const written = (page) => page.evaluate((field) => Reflect.get(document.querySelector(field) ?? {}, 'value'), REPLY);
 
-/** Writes into it, and waits until that is saved. @param {Page} page @param {string} root @param {string} text */
+/** Opens its page and writes into it. @param {Page} page @param {string} root @param {string} text */
 async function write(page, root, text) {
   await page.goto(root + EXERCISES);
   await answersAreIn(page);
@@ -650,10 +649,7 @@ describe('where it cannot be', () => {
 
   test('on an address that is not secure, the settings say what is needed', async () => {
     const server = await serveChanging(first);
-    const plain = await chromium.launch({
-      ...flags,
-      args: [...flags.args, '--host-resolver-rules=MAP school.test 127.0.0.1'],
-    });
+    const plain = await launch(['--host-resolver-rules=MAP school.test 127.0.0.1']);
     const page = await plain.newPage(PHONE);
     await page.goto(`${server.url.replace('127.0.0.1', 'school.test')}index.html`);
     await openSettings(page);
