@@ -9,16 +9,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
 import { answerFile, entry } from '../lib/answers.js';
-import { flags } from '../lib/chromium.js';
+import { launch, launchIn } from '../lib/chromium.js';
 import { ANSWERS, EVERY_KIND, EXERCISES, SHEET, buildCourse } from '../lib/course.js';
 import { crowded } from '../lib/crowded.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
 import { until } from '../lib/hands.js';
-import { PATIENCE } from '../lib/patience.js';
 import { profileFolder } from '../lib/profile.js';
-import { countWork, quiet } from '../lib/quiet.js';
+import { quiet } from '../lib/quiet.js';
 import { some } from '../lib/size.js';
 
 /**
@@ -90,16 +88,16 @@ async function open(tab, url) {
   await quiet(tab);
 }
 
-/** The line comes to this state, and says what is said in it. @param {Tab} tab @param {string} state */
-async function line(tab, state) {
-  await until(
+/** The line comes to this state, and says then what is said in it: a moment later it may be in another one. @param {Tab} tab @param {string} state */
+const line = (tab, state) =>
+  until(
     tab,
-    (/** @type {string} */ wanted) => document.querySelector('[data-save-line]')?.getAttribute('data-state') === wanted,
-    state,
+    (/** @type {[string, string]} */ [wanted, says]) => {
+      const line = document.querySelector('[data-save-line]');
+      return line?.getAttribute('data-state') === wanted && new RegExp(says).test(line.textContent ?? '');
+    },
+    [state, table.says[state]],
   );
-  const words = await tab.evaluate(() => document.querySelector('[data-save-line]')?.textContent ?? '');
-  assert.match(words, new RegExp(table.says[state]), state);
-}
 
 /** @param {Tab} tab @param {string} selector */
 const textOf = (tab, selector) =>
@@ -275,12 +273,7 @@ function chromiumWith(storage) {
     storage === 'blocked' ? { profile: { default_content_setting_values: { cookies: 2 } } } : undefined,
   );
   return async () => {
-    const context =
-      storage === 'private'
-        ? await (await chromium.launch(flags)).newContext()
-        : await chromium.launchPersistentContext(profile, flags);
-    context.setDefaultTimeout(PATIENCE);
-    await context.addInitScript(countWork);
+    const context = storage === 'private' ? await (await launch()).newContext() : await launchIn(profile);
     const page = context.pages()[0] ?? (await context.newPage());
     page.on('dialog', (dialog) => void dialog.accept());
     return {
