@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { catalogue } from '../lib/catalogue.js';
 import { at, form } from '../lib/form.js';
 import { quiet } from '../lib/quiet.js';
-import { begun, browsers, enter, holds, read, stored, until, valueOf } from '../lib/tabs.js';
+import { begun, browsers, enter, holds, keeps, read, stored, until, valueOf } from '../lib/tabs.js';
 import { transports } from '../lib/transports.js';
 
 /** @typedef {import('../lib/tabs.js').Tab} Tab */
@@ -61,14 +61,7 @@ for (const { name, session } of started) {
           await enter(tab, at(first));
           await tab.keyboard.type('ab');
           await compose(tab, 'か');
-          for (let n = 0; n < 400 && (await read(tab, course, address(first)))?.value !== 'ab'; n++)
-            await tab.evaluate(
-              () =>
-                new Promise((resolve) => {
-                  setTimeout(resolve, 20);
-                }),
-            );
-          assert.equal((await read(tab, course, address(first)))?.value, 'ab');
+          await keeps(tab, course, address(first), 'ab');
           await decide(tab, '書く');
           await stored(tab, course, address(first), 'ab書く');
         }));
