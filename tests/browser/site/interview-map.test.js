@@ -57,7 +57,7 @@ test('a path is shown, and a second attempt beside it', async () => {
   await close();
 });
 
-test('any turn can be the beginning, also after a reload', async () => {
+test('any turn can be the beginning', async () => {
   const { page, close } = await open(facilitators);
   await show(page);
   const last = page.locator(`${MAP} [data-begin-at]`).nth(1);

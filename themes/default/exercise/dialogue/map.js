@@ -47,7 +47,8 @@ export function mapOf(turns, runs, begin) {
       ...(met.has(turn.id) ? runsOf(met.get(turn.id)) : runs.length > 0 ? [word('dialogue-map-unmet')] : []),
     ];
     const start = button(word('dialogue-map-start'), () => begin(turn.id, at + 1), 'button small');
-    start.setAttribute('aria-label', word('dialogue-map-start-at', { n: at + 1 }));
+    const called = { text: word('dialogue-map-start'), more: word('dialogue-map-turn', { n: at + 1 }) };
+    start.setAttribute('aria-label', word('sign-aside', called));
     start.dataset.beginAt = turn.id;
     const ways = turn.ways.map(({ id, to, say }) => {
       const leads = word('dialogue-map-way', { say: short(say, 40), n: number(to) });
