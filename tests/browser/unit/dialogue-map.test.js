@@ -7,7 +7,7 @@ import { isDeadEnd, placesOf, walked } from '../../../themes/default/exercise/di
 const way = (/** @type {string} */ id, /** @type {string} */ to) => ({ id, to, say: id });
 const turn = (
   /** @type {string} */ id,
-  /** @type {import('../../../themes/default/exercise/dialogue/graph.js').Way[]} */ ways,
+  /** @type {import('../../../themes/default/exercise/dialogue/graph.js').MapWay[]} */ ways,
   ends = false,
 ) => ({
   id,

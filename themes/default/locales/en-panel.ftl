@@ -18,8 +18,3 @@ panel-information = If this became known
 panel-round = New information { $n }
 panel-terms = Words in common
 panel-terms-how = Terms of the glossary in the hypotheses and reasons of practitioners. Check whether you mean the same by them.
-
-## Script: words that scripts show
-
-panel-term-yours = In your words: { $where }
-panel-term-none = Not in your words

@@ -188,3 +188,5 @@ attempt-looked = Submitted { $when }
 attempt-open = Not submitted yet
 attempt-both = Keep both (the other one becomes another attempt)
 minutes-today = Today
+panel-term-yours = In your words: { $where }
+panel-term-none = Not in your words

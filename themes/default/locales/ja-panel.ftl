@@ -15,8 +15,3 @@ panel-information = もし、これがわかったら
 panel-round = { $n }つめの情報
 panel-terms = 共通の言葉
 panel-terms-how = 実践者の仮説やわけに出てくる用語です。同じ言葉で同じことを言っているかを確かめます。
-
-## Script：スクリプトが出す言葉
-
-panel-term-yours = あなたの言葉では：{ $where }
-panel-term-none = あなたの言葉には出てきません

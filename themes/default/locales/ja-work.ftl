@@ -185,3 +185,5 @@ attempt-looked = 見比べた答え（{ $when }）
 attempt-open = まだ見比べていない答え
 attempt-both = 両方を残す（もう一つのほうは、別の回の答えになります）
 minutes-today = 今日
+panel-term-yours = あなたの言葉では：{ $where }
+panel-term-none = あなたの言葉には出てきません

@@ -1,7 +1,7 @@
 /**
  * An interview as a graph: its turns, where each reply leads, and which of that was walked. Pure.
  *
- * @typedef {object} Way
+ * @typedef {object} MapWay
  * @property {string} id  of the reply
  * @property {string} to  the turn that it leads to
  * @property {string} say
@@ -10,10 +10,9 @@
  * @property {string} id
  * @property {string} says
  * @property {boolean} ends
- * @property {Way[]} ways
+ * @property {MapWay[]} ways
  *
- * @typedef {{ turn: string, reply: string }} Step
- * @typedef {{ sheet: number, steps: Step[] }} Run
+ * @typedef {{ sheet: number, steps: { turn: string, reply: string }[] }} MapRun
  */
 
 /**
@@ -50,7 +49,7 @@ export function placesOf(turns) {
 /**
  * The numbers of the attempts that came to each turn, and that took each way (`TURN:REPLY`).
  * @param {MapTurn[]} turns
- * @param {Run[]} runs
+ * @param {MapRun[]} runs
  */
 export function walked(turns, runs) {
   /** @type {Map<string, number[]>} */

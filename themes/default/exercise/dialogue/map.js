@@ -4,7 +4,7 @@
  * one is beside the first. Any turn can be the beginning of an attempt.
  *
  * @typedef {import('./graph.js').MapTurn} MapTurn
- * @typedef {import('./graph.js').Run} Run
+ * @typedef {import('./graph.js').MapRun} MapRun
  */
 
 import { word } from '../../scripts/dom/words.js';
@@ -29,7 +29,7 @@ const words = (element) => element?.textContent?.trim().replace(/\s+/g, ' ') ?? 
 
 /**
  * @param {MapTurn[]} turns
- * @param {Run[]} runs
+ * @param {MapRun[]} runs
  * @param {(turn: string, n: number) => void} begin  an attempt at that turn
  * @returns {HTMLElement[]}  the drawing and the list
  */
@@ -79,7 +79,7 @@ const WIDE = 84;
 const HIGH = 76;
 const ROUND = 17;
 
-/** The drawing; the list beside it says the same. @param {MapTurn[]} turns @param {Run[]} runs */
+/** The drawing; the list beside it says the same. @param {MapTurn[]} turns @param {MapRun[]} runs */
 function draw(turns, runs) {
   const places = placesOf(turns);
   const { met, taken } = walked(turns, runs);
