@@ -203,10 +203,8 @@ impl FormProposal<'_> {
 
     /// A row of a table that asks something for each row and column.
     fn crossed_row(&mut self, row: &TableRow, heads: &[String]) {
-        let mut cells = row.cells.iter();
-        let Some(first) = cells.next() else { return };
-        for cell in cells {
-            let head = heads.get(cell.column).map_or("", |it| it);
+        let Some((first, cells)) = row.cells.split_first() else { return };
+        for (cell, head) in cells.iter().zip(heads.iter().skip(1)) {
             let words = first.words();
             // A head may be what all cells below it are filled in with: ◎○△×.
             match &inline_fields(head, &[])[..] {

@@ -70,7 +70,7 @@ impl MadeFile {
 
     fn table(&mut self, depth: usize) -> String {
         let mut rows = String::new();
-        for _ in 0..=self.dice.below(3) {
+        for at in 0..=self.dice.below(3) {
             let mut cells = String::new();
             for _ in 0..=self.dice.below(3) {
                 let format = [
@@ -80,8 +80,9 @@ impl MadeFile {
                     "<w:vMerge/>",
                     "<w:shd w:fill=\"DDDDDD\"/>",
                 ][self.dice.below(5)];
-                let inner = match self.dice.below(3) {
+                let inner = match self.dice.below(6) {
                     0 => "<w:p/>".to_owned(),
+                    1 => self.filled_in(at),
                     _ => self.blocks(depth),
                 };
                 let _ = write!(cells, "<w:tc><w:tcPr>{format}</w:tcPr>{inner}</w:tc>");
@@ -91,6 +92,22 @@ impl MadeFile {
             let _ = write!(rows, "<w:tr><w:trPr>{format}</w:trPr>{cells}</w:tr>");
         }
         format!("<w:tbl>{rows}</w:tbl>")
+    }
+
+    /// What a cell of a form has in its row `at`: the number of the row, or something to fill in.
+    fn filled_in(&mut self, at: usize) -> String {
+        let words = match self.dice.below(6) {
+            0 => at.to_string(),
+            1 => "（　　　）人".to_owned(),
+            2 => format!("□{} □{}", self.word(), self.word()),
+            3 => "　　年　　月　　日".to_owned(),
+            4 => "◎ ○ △ ×".to_owned(),
+            _ => {
+                return "<w:sdt><w:sdtPr><w:date/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>"
+                    .to_owned();
+            }
+        };
+        format!("<w:p><w:r><w:t xml:space=\"preserve\">{words}</w:t></w:r></w:p>")
     }
 
     fn paragraph(&mut self, depth: usize) -> String {
