@@ -169,10 +169,7 @@ fn package_a_course(bencher: Bencher<'_, '_>, kind: &str) {
     let kind =
         [PackageKind::Zip, PackageKind::Html].into_iter().find(|it| it.word() == kind).expect("a kind");
     bencher.bench(|| {
-        let mut site = loaded.site().expect("a course without mistakes");
-        if let Some(root) = kind.root() {
-            site = site.with_root(root);
-        }
+        let site = kind.site(loaded.site().expect("a course without mistakes"));
         let stop = AtomicBool::new(false);
         let fault = |error| Error::write(Path::new("memory"), error);
         let options = PackOptions { progress: &|_, _| {}, stop: &stop, fault: &fault };

@@ -11,7 +11,7 @@ use crate::diagnostic::{Format, Severity, sorted};
 use crate::error::{Error, megabytes};
 use crate::model::Edition;
 use crate::output::{Failure, NewFile};
-use crate::package::{Handout, PackOptions, PackageKind, write};
+use crate::package::{Handout, PackOptions, PackageKind, capacity, write};
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
 use crate::serve::StopFlag;
@@ -20,7 +20,7 @@ use crate::serve::StopFlag;
 pub(super) struct Package {
     #[command(flatten)]
     course: CourseArguments,
-    /// Kind of package: zip (the site's folder) or html (all pages in one file)
+    /// Kind of package: zip (the site's folder), html (all pages in one file) or scorm12 (for an LMS)
     #[arg(id = "as", long = "as", value_name = "KIND", value_enum, hide_possible_values = true)]
     kind: KindArgument,
     #[command(flatten)]
@@ -36,6 +36,8 @@ enum KindArgument {
     Zip,
     /// All pages in one HTML file
     Html,
+    /// SCORM 1.2, for a learning management system
+    Scorm12,
 }
 
 impl From<KindArgument> for PackageKind {
@@ -43,6 +45,7 @@ impl From<KindArgument> for PackageKind {
         match kind {
             KindArgument::Zip => Self::Zip,
             KindArgument::Html => Self::Html,
+            KindArgument::Scorm12 => Self::Scorm12,
         }
     }
 }
@@ -62,10 +65,7 @@ impl Package {
             return Ok(self.nothing_written(count(&loaded, Severity::Error), terminal));
         };
         let kind = PackageKind::from(self.kind);
-        let site = match kind.root() {
-            Some(root) => site.with_root(root),
-            None => site,
-        };
+        let site = kind.site(site);
         loaded.forget_texts();
         let name = name(&site, loaded.edition());
         let usual = format!("{name}-{}.{}", kind.word(), kind.extension());
@@ -74,6 +74,8 @@ impl Package {
         paths::expect_outside(&folder, &out)?;
         let stop = StopFlag::new();
         let written = Self::write(&out, kind, &site, &loaded, &name, &stop, terminal);
+        let capacity = kind.room().filter(|_| written.is_ok() && format != Format::Json);
+        let capacity = capacity.map(|room| said_of_capacity(&site, room, terminal));
         let pages = site.paths().filter(|path| path.ends_with(".html")).count();
         // The system takes all memory back at once: to give that of a large course back piece by piece takes longer.
         std::mem::forget((workshop, site));
@@ -89,6 +91,7 @@ impl Package {
                 if format != Format::Json {
                     terminal.line(&terminal.messages.text("summary-package", &arguments));
                 }
+                capacity.iter().flatten().for_each(|line| terminal.line(line));
                 Ok(Outcome::Done)
             }
             Err(Failure::Diagnostics(diagnostics)) => {
@@ -130,6 +133,34 @@ impl Package {
         }
         Outcome::Mistakes
     }
+}
+
+/// The capacity statement: what a learning management system holds of what learners write, line by line.
+fn said_of_capacity(site: &Site, room: usize, terminal: &Terminal) -> Vec<String> {
+    let found = capacity(site, room);
+    let said = |key: &str, arguments: &[(&'static str, String)]| terminal.messages.text(key, arguments);
+    let [usual, long] = found.characters;
+    let [few, many] = found.rows;
+    let all = [
+        ("room", room.to_string()),
+        ("together", found.together.to_string()),
+        ("fitting", found.fitting.to_string()),
+        ("works", found.works.len().to_string()),
+        ("usual", usual.to_string()),
+        ("long", long.to_string()),
+        ("few", few.to_string()),
+        ("many", many.to_string()),
+    ];
+    let mut lines = vec![said("capacity", &all)];
+    lines.extend(found.works.iter().map(|work| {
+        let sizes = [
+            ("title", work.title.clone()),
+            ("usual", work.usual.to_string()),
+            ("long", work.long.to_string()),
+        ];
+        said("capacity-work", &sizes)
+    }));
+    lines
 }
 
 /// The name of the package without its kind. That of the facilitators' edition says so: nobody hands it out by mistake.

@@ -2,7 +2,7 @@
 
 use super::{CourseLook, OneEdition};
 use crate::locale::LanguageTag;
-use crate::yaml::{At, Id, Rich, Text, ToPage};
+use crate::yaml::{At, Id, Rich, Text, ToPage, ToWork};
 use crate::{choice, record};
 
 /// The id in the example of `mitate new`. No course may have it.
@@ -15,6 +15,18 @@ choice! {
         Docx "docx",
         /// Excel: forms only.
         Xlsx "xlsx",
+    }
+}
+
+choice! {
+    /// What a learning management system gets beside the copy of the answers and the bookmark.
+    pub enum ReportLevel {
+        /// Nothing.
+        None "none",
+        /// Whether the course is completed, and the time spent on it.
+        Progress "progress",
+        /// Progress, and the answers in the learner's own words, for the trainer to read.
+        Answers "answers",
     }
 }
 
@@ -41,6 +53,11 @@ record! {
         offline "offline": bool,
         /// How the pages look: a logo, an accent, a font.
         theme "theme": Option<CourseLook>,
+        /// What packages for a learning management system report to it: `none`, `progress` (by default) or `answers`.
+        report "report": Option<At<ReportLevel>>,
+        /// What has to be attempted for the course to be completed in a learning management system: each `exercise:id`, `worksheet:id`
+        /// or `meeting:id`. By default half of the exercises.
+        required "required": Vec<ToWork>,
         /// Words that the wording check ignores.
         allow "allow": Vec<Text>,
         /// The formats of papers that pages offer; none by default.

@@ -4,7 +4,9 @@
 //! 2. every path is rendered once, in parallel, a few at a time in memory ([`each_file`]), in the order of the site;
 //! 3. a package begins or ends with a mark by which [`PackageKind::is_own`] recognises it: only such a file is replaced.
 
+mod capacity;
 mod html;
+mod lms;
 mod zip;
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -18,6 +20,7 @@ use crate::output::Failure;
 use crate::render::{Bytes, Site};
 use crate::source::read_asset;
 use crate::theme::Theme;
+pub use capacity::{Capacity, WorkCapacity, capacity};
 
 /// How many files are in memory at a time.
 const AT_A_TIME: usize = 64;
@@ -29,15 +32,27 @@ pub enum PackageKind {
     Zip,
     /// All pages in one HTML file.
     Html,
+    /// The site for a learning management system, by SCORM 1.2.
+    Scorm12,
 }
 
 impl PackageKind {
-    /// The way from a page of the package to its root, if that is the same for all pages.
+    /// The site as the package has it.
     #[must_use]
-    pub fn root(self) -> Option<&'static str> {
+    pub fn site(self, site: Site) -> Site {
         match self {
-            Self::Zip => None,
-            Self::Html => Some(html::ROOT),
+            Self::Zip => site,
+            Self::Html => site.with_root(html::ROOT),
+            Self::Scorm12 => site.without_network(),
+        }
+    }
+
+    /// How many UTF-16 units of a copy of the answers the learning management system must hold, if it is a package for one.
+    #[must_use]
+    pub fn room(self) -> Option<usize> {
+        match self {
+            Self::Zip | Self::Html => None,
+            Self::Scorm12 => Some(4096),
         }
     }
 
@@ -47,6 +62,7 @@ impl PackageKind {
         match self {
             Self::Zip => "zip",
             Self::Html => "html",
+            Self::Scorm12 => "scorm12",
         }
     }
 
@@ -54,7 +70,7 @@ impl PackageKind {
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Zip => "zip",
+            Self::Zip | Self::Scorm12 => "zip",
             Self::Html => "html",
         }
     }
@@ -103,6 +119,7 @@ pub fn write(
     match kind {
         PackageKind::Zip => zip::write(handout, out, options),
         PackageKind::Html => html::write(handout, out, options),
+        PackageKind::Scorm12 => lms::write(handout, kind, out, options),
     }
 }
 

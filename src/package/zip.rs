@@ -5,6 +5,7 @@
 
 use std::cell::RefCell;
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::rc::Rc;
 
 use zip::result::ZipError;
 
@@ -27,6 +28,50 @@ pub(super) fn is_own(file: &mut (impl Read + Seek)) -> io::Result<bool> {
     ends_with(file, MARK.as_bytes())
 }
 
+/// An archive with the mark of a package.
+pub(super) struct PackageArchive<'a, W: Write + Seek> {
+    archive: Archive<Steady<W>>,
+    first: Rc<RefCell<Option<io::Error>>>,
+    options: PackOptions<'a>,
+}
+
+impl<'a, W: Write + Seek> PackageArchive<'a, W> {
+    /// An empty archive, written to `out`.
+    pub(super) fn new(out: W, options: PackOptions<'a>) -> Self {
+        let first = Rc::new(RefCell::new(None));
+        let archive = Archive::new(Steady { out, first: Rc::clone(&first), place: 0, len: 0 });
+        Self { archive, first, options }
+    }
+
+    /// Adds a file. Names have `/` between folders.
+    pub(super) fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        if name.encode_utf16().count() > LONGEST {
+            return Err(Error::PackedPathTooLong(name.to_owned(), LONGEST));
+        }
+        self.archive.add(name, bytes).map_err(|error| fault(self.options, error))?;
+        unless_failed(&self.first, self.options)
+    }
+
+    /// Ends the archive.
+    pub(super) fn finish(self) -> Result<(), Error> {
+        let Self { mut archive, first, options } = self;
+        archive.set_comment(MARK).map_err(|error| fault(options, error))?;
+        archive.finish().map_err(|error| fault(options, error))?.flush().map_err(options.fault)?;
+        unless_failed(&first, options)
+    }
+}
+
+fn fault(options: PackOptions<'_>, error: ZipError) -> Error {
+    match error {
+        ZipError::Io(error) => (options.fault)(error),
+        error => (options.fault)(error.into()),
+    }
+}
+
+fn unless_failed(first: &RefCell<Option<io::Error>>, options: PackOptions<'_>) -> Result<(), Error> {
+    first.take().map_or(Ok(()), |error| Err((options.fault)(error)))
+}
+
 /// Writes `handout` as an archive.
 pub(super) fn write(
     handout: Handout<'_>,
@@ -34,35 +79,19 @@ pub(super) fn write(
     options: PackOptions<'_>,
 ) -> Result<(), Failure> {
     let Handout { site, theme, name: folder } = handout;
-    let first = RefCell::new(None);
-    let mut archive = Archive::new(Steady { out, first: &first, place: 0, len: 0 });
-    let unless_failed = || first.take().map_or(Ok(()), |error| Err((options.fault)(error)));
-    let fault = |error| match error {
-        ZipError::Io(error) => (options.fault)(error),
-        error => (options.fault)(error.into()),
-    };
-    let (name, text) = (theme.messages.text("package-readme-file", &[]), readme(site, theme));
-    archive.add(&format!("{folder}/{name}"), text.as_bytes()).map_err(fault)?;
-    let mut add = |path: &str, bytes: &[u8]| {
-        let name = format!("{folder}/{path}");
-        if name.encode_utf16().count() > LONGEST {
-            return Err(Error::PackedPathTooLong(name, LONGEST));
-        }
-        archive.add(&name, bytes).map_err(fault)?;
-        unless_failed()
-    };
+    let mut archive = PackageArchive::new(out, options);
+    let name = theme.messages.text("package-readme-file", &[]);
+    archive.add(&format!("{folder}/{name}"), readme(site, theme).as_bytes())?;
     let mut digests = Vec::new();
     each_file(site, options, |path, bytes| {
         digests.push((path.to_owned(), FileDigest::read(&*bytes).map_err(options.fault)?));
-        add(path, &bytes)
+        archive.add(&format!("{folder}/{path}"), &bytes)
     })?;
     let digests = digests.iter().map(|(path, digest)| (path, digest.clone())).collect();
     for (path, bytes) in site.lists(&digests) {
-        add(path, &bytes)?;
+        archive.add(&format!("{folder}/{path}"), &bytes)?;
     }
-    archive.set_comment(MARK).map_err(fault)?;
-    archive.finish().map_err(fault)?.flush().map_err(options.fault)?;
-    Ok(unless_failed()?)
+    Ok(archive.finish()?)
 }
 
 /// The text beside `index.html` for whoever unpacks the archive: with a byte-order mark and with line ends for Windows, whose
@@ -81,15 +110,15 @@ fn readme(site: &Site, theme: &Theme) -> String {
 
 /// A writer that keeps its first failure and takes everything after it without writing it. An archive that is dropped completes
 /// itself, and the crate panics or prints to standard error if that fails.
-struct Steady<'a, W> {
+struct Steady<W> {
     out: W,
-    first: &'a RefCell<Option<io::Error>>,
+    first: Rc<RefCell<Option<io::Error>>>,
     /// Where it is, and how long what it took is, also after a failure.
     place: u64,
     len: u64,
 }
 
-impl<W> Steady<'_, W> {
+impl<W> Steady<W> {
     fn attempt(&mut self, work: impl FnOnce(&mut W) -> io::Result<()>) {
         if self.first.borrow().is_none()
             && let Err(error) = work(&mut self.out)
@@ -99,7 +128,7 @@ impl<W> Steady<'_, W> {
     }
 }
 
-impl<W: Write> Write for Steady<'_, W> {
+impl<W: Write> Write for Steady<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.attempt(|out| out.write_all(bytes));
         self.place += bytes.len() as u64;
@@ -113,7 +142,7 @@ impl<W: Write> Write for Steady<'_, W> {
     }
 }
 
-impl<W: Seek> Seek for Steady<'_, W> {
+impl<W: Seek> Seek for Steady<W> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         let place = match to {
             SeekFrom::Start(place) => Some(place),

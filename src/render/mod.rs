@@ -42,6 +42,9 @@ use routes::Route;
 pub use routes::Routes;
 use search::{Entries, SearchIndex};
 
+/// The style sheet of the document around a site in a learning management system.
+pub const LMS_SHEET: &str = "lms";
+
 /// A path of the site, relative to its root, with `/` between its parts.
 pub type SitePath = String;
 
@@ -150,8 +153,14 @@ impl Site {
     /// The same with `root` before every address in it, whatever the page: for a site whose pages are in one file.
     #[must_use]
     pub fn with_root(self, root: &'static str) -> Self {
+        Self { root: Some(root), ..self.without_network() }
+    }
+
+    /// The same without an offer to read it offline.
+    #[must_use]
+    pub fn without_network(self) -> Self {
         let frame = Arc::new(self.frame.without_network());
-        Self { root: Some(root), frame, around: around::FrameCache::default(), ..self }
+        Self { frame, around: around::FrameCache::default(), ..self }
     }
 
     /// The same with the answers of a group, which its board loads as the script `gathered`: `window.mitateGathered=[TEXT,…]`, with the

@@ -70,9 +70,9 @@ pub(super) fn is_offline(course: &Course) -> bool {
     course.info().is_some_and(|info| info.offline)
 }
 
-/// Whether a site has the style sheet.
+/// Whether a site has the style sheet. That of a learning management system is in its packages only.
 pub(super) fn has_sheet(sheet: &str, is_offline: bool) -> bool {
-    sheet != SHEET || is_offline
+    (sheet != SHEET || is_offline) && sheet != super::LMS_SHEET
 }
 
 /// Whether a site has the file of the theme among its assets.

@@ -183,6 +183,12 @@ impl Theme {
         self.files.keys().filter_map(|path| sheet_of(path)).map(|(sheet, _)| sheet).collect()
     }
 
+    /// The words that the scripts of `of` show, as rows of a `<template data-words>`: what `script_words` gives to templates.
+    #[must_use]
+    pub fn script_words(&self, of: &str) -> String {
+        templates::script_rows(&self.files, &self.locale, &self.messages, of)
+    }
+
     /// A whole style sheet: its files one after another, sorted, without comments and needless blanks.
     #[must_use]
     pub fn style(&self, name: &str) -> String {

@@ -97,30 +97,35 @@ fn add_script_words(tera: &mut Tera, files: &Files, locale: &Arc<Locale>, messag
         if let Some(value) = cache.read().unwrap_or_else(PoisonError::into_inner).get(of) {
             return Ok(value.clone());
         }
-        let mut rows = String::new();
-        let mut row = |key: &str, words: &str| {
-            let _ = writeln!(rows, "<i data-k=\"{key}\">{}</i>", html::escaped(words));
-        };
-        for key in words::script_keys(&files, of, &locale.tag) {
-            let words = messages.text(&key, &[]);
-            row(&key, &words);
-            for (form, counted) in messages.plurals(&key).into_iter().filter(|(_, counted)| *counted != words)
-            {
-                row(&format!("{key}.{form}"), &counted);
-            }
-        }
-        for (key, rules) in rules_of(of, &locale) {
-            row(key, &rules.to_string());
-        }
-        let value = Value::safe_string(&rows);
+        let value = Value::safe_string(&script_rows(&files, &locale, &messages, of));
         cache.write().unwrap_or_else(PoisonError::into_inner).insert(of.to_owned(), value.clone());
         Ok(value)
     });
 }
 
+/// The rows of `script_words`.
+pub(super) fn script_rows(files: &Files, locale: &Locale, messages: &Messages, of: &str) -> String {
+    let mut rows = String::new();
+    let mut row = |key: &str, words: &str| {
+        let _ = writeln!(rows, "<i data-k=\"{key}\">{}</i>", html::escaped(words));
+    };
+    for key in words::script_keys(files, of, &locale.tag) {
+        let words = messages.text(&key, &[]);
+        row(&key, &words);
+        for (form, counted) in messages.plurals(&key).into_iter().filter(|(_, counted)| *counted != words) {
+            row(&format!("{key}.{form}"), &counted);
+        }
+    }
+    for (key, rules) in rules_of(of, locale) {
+        row(key, &rules.to_string());
+    }
+    rows
+}
+
 /// The rules of the locale that the scripts of `of` use.
 fn rules_of(of: &str, locale: &Locale) -> Vec<(&'static str, serde_json::Value)> {
     match of {
+        "lms" => vec![("@shown-dates", locale.shown_dates_for_scripts())],
         "work" => vec![
             ("@shown-dates", locale.shown_dates_for_scripts()),
             ("@personal", locale.personal_for_scripts()),

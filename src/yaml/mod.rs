@@ -25,7 +25,7 @@ pub use label::{Label, LabelPart};
 pub use node::{Key, Node, Range, Value, parse};
 pub use offsets::Offsets;
 pub(crate) use offsets::Traced;
-pub use reference::{Named, To, ToPage};
+pub use reference::{Named, To, ToPage, ToWork};
 pub use schema::{RecordSchema, Schemas};
 pub use shapes::{At, Exact, Gapped, Id, Rich, Text};
 pub use sketch::sketch;

@@ -80,26 +80,72 @@ impl ToPage {
 
 impl Shape for ToPage {
     fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
-        let text = Text::word(node, decoder)?;
-        let (word, id) = text.split_once(':').unwrap_or((&text, ""));
-        let kind = Self::kinds().find(|kind| kind.word() == word).filter(|_| !id.is_empty());
-        if kind.is_none() {
-            let words: Vec<&str> = Self::kinds().map(Kind::word).collect();
-            let known = words.join(", ");
-            decoder.report(Code::NotAReference, node.at, |it| {
-                it.with("value", &*text).with("known", known).near(word, words)
-            });
-        }
-        Some(Self { kind: kind?, id: Arc::from(id), at: node.at })
+        let (kind, id) = kind_and_id(&Self::kinds().collect::<Vec<_>>(), node, decoder)?;
+        Some(Self { kind, id, at: node.at })
     }
     fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
         visitor.reference(self.kind, &self.id, self.at);
     }
     fn schema(_: &mut Schemas) -> Json {
-        let words: Vec<&str> = Self::kinds().map(Kind::word).collect();
-        json!({ "type": "string", "pattern": format!("^({}):.", words.join("|")) })
+        pattern(Self::kinds())
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         (&*self.id).into()
     }
+}
+/// A reference `kind:id` to something that learners answer: an exercise, a form or the minutes of a meeting.
+#[derive(Debug, Clone)]
+pub struct ToWork {
+    /// The kind.
+    pub kind: Kind,
+    /// The id.
+    pub id: Arc<str>,
+    /// Its place.
+    pub at: Range,
+}
+
+impl ToWork {
+    const KINDS: [Kind; 3] = [Kind::Exercise, Kind::Worksheet, Kind::Meeting];
+
+    /// The key that its answers are stored under.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("{}/{}", self.kind.word(), self.id)
+    }
+}
+
+impl Shape for ToWork {
+    fn decode(node: &Node, decoder: &mut Decoder<'_>) -> Option<Self> {
+        let (kind, id) = kind_and_id(&Self::KINDS, node, decoder)?;
+        Some(Self { kind, id, at: node.at })
+    }
+    fn visit<'a>(&'a self, visitor: &mut dyn Visitor<'a>) {
+        visitor.reference(self.kind, &self.id, self.at);
+    }
+    fn schema(_: &mut Schemas) -> Json {
+        pattern(Self::KINDS.into_iter())
+    }
+    fn view(&self, _: &dyn RichWriter) -> tera::Value {
+        self.key().into()
+    }
+}
+
+/// The parts of `kind:id`, where the kind is one of `kinds`.
+fn kind_and_id(kinds: &[Kind], node: &Node, decoder: &mut Decoder<'_>) -> Option<(Kind, Arc<str>)> {
+    let text = Text::word(node, decoder)?;
+    let (word, id) = text.split_once(':').unwrap_or((&text, ""));
+    let kind = kinds.iter().copied().find(|kind| kind.word() == word).filter(|_| !id.is_empty());
+    if kind.is_none() {
+        let words: Vec<&str> = kinds.iter().copied().map(Kind::word).collect();
+        let known = words.join(", ");
+        decoder.report(Code::NotAReference, node.at, |it| {
+            it.with("value", &*text).with("known", known).near(word, words)
+        });
+    }
+    Some((kind?, Arc::from(id)))
+}
+
+fn pattern(kinds: impl Iterator<Item = Kind>) -> Json {
+    let words: Vec<&str> = kinds.map(Kind::word).collect();
+    json!({ "type": "string", "pattern": format!("^({}):.", words.join("|")) })
 }

@@ -41,6 +41,8 @@ const checking = process.argv.includes('--check');
 const OWN = {
   drawing: fileURLToPath(new URL('../../src/diagram/drawing.js', import.meta.url)),
   single: fileURLToPath(new URL('../../src/package/single.js', import.meta.url)),
+  lms: fileURLToPath(new URL('../../src/package/lms.js', import.meta.url)),
+  learner: fileURLToPath(new URL('../../src/package/learner.js', import.meta.url)),
 };
 
 /**
@@ -66,6 +68,8 @@ const { outputFiles } = await build({
   outdir: `${theme}assets`,
   absWorkingDir: theme,
   bundle: true,
+  // Packages that the scripts use: they are not below the theme.
+  nodePaths: [fileURLToPath(new URL('node_modules', import.meta.url))],
   format: 'iife',
   minify: true,
   charset: 'utf8',

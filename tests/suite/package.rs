@@ -116,6 +116,95 @@ fn one_file_holds_what_build_writes() {
     }
 }
 
+/// Packages the small course for an LMS, with `more` in its course.yaml, and opens the package. Its title is kept.
+fn for_lms(kind: &str, more: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    let config = folder.path().join("course/course.yaml");
+    fs::write(&config, fs::read_to_string(&config).unwrap() + more).unwrap();
+    expect_packed(&package(folder.path(), &["--as", kind, "--out", "p.zip"]));
+    entries(&folder.path().join("p.zip"))
+}
+
+/// The text of a file in a package.
+fn text_of(entries: &BTreeMap<PathBuf, Vec<u8>>, path: &str) -> String {
+    String::from_utf8(entries[Path::new(path)].clone()).unwrap()
+}
+
+// Invariant 6.
+#[test]
+fn a_package_for_an_lms_is_the_site_with_a_document_around_it() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    build(&folder.path().join("course"), &folder.path().join("site"));
+    let site = files(&folder.path().join("site"));
+    let mut found = for_lms("scorm12", "");
+    assert_eq!(found, for_lms("scorm12", ""));
+    let manifest = text_of(&found, "imsmanifest.xml");
+    let listed: Vec<&str> =
+        manifest.split("<file href=\"").skip(1).map(|it| it.split('"').next().unwrap()).collect();
+    found.remove(Path::new("imsmanifest.xml"));
+    let names: Vec<&str> = found.keys().map(|it| it.to_str().unwrap()).collect();
+    let mut sorted = listed.clone();
+    sorted.sort_unstable();
+    let mut all = names.clone();
+    all.sort_unstable();
+    assert_eq!(sorted, all);
+    for path in ["lms.html", "lms.js", "lms.css", "lms-licence.txt"] {
+        assert!(found.remove(Path::new(path)).is_some_and(|it| !it.is_empty()), "{path}");
+    }
+    let early = found.get_mut(Path::new("assets/early.js")).unwrap();
+    assert!(
+        early.ends_with(&site[Path::new("assets/early.js")])
+            && early.len() > site[Path::new("assets/early.js")].len()
+    );
+    *early = site[Path::new("assets/early.js")].clone();
+    assert!(found == site);
+}
+
+#[test]
+fn no_byte_of_the_adapter_is_in_a_site() {
+    for (path, bytes) in bundled_site() {
+        let has = |word: &[u8]| bytes.windows(word.len()).any(|it| it == word);
+        assert!(!has(b"suspend_data") && !has(b"mitateStore"), "{}", path.display());
+    }
+}
+
+#[test]
+fn a_manifest_has_stable_ids_of_ascii_and_the_title_as_it_is() {
+    let manifest = text_of(&for_lms("scorm12", ""), "imsmanifest.xml");
+    let id = Regex::new("identifier(?:ref)?=\"([^\"]*)\"").unwrap();
+    let ids: Vec<&str> = id.captures_iter(&manifest).map(|it| it.get(1).unwrap().as_str()).collect();
+    assert_eq!(ids, ["mitate-small", "course", "pages", "site", "site"]);
+    assert!(manifest.contains("<schemaversion>1.2</schemaversion>"));
+    let title = manifest.split("<title>").nth(1).unwrap().split('<').next().unwrap();
+    assert!(!title.is_empty());
+}
+
+#[test]
+fn what_a_course_reports_and_requires_is_in_the_document_for_an_lms() {
+    let course = |more: &str| {
+        let document = text_of(&for_lms("scorm12", more), "lms.html");
+        let json =
+            document.split("id=\"lms\">").nth(1).unwrap().split("</script>").next().unwrap().to_owned();
+        serde_json::from_str::<serde_json::Value>(&json).unwrap()
+    };
+    assert_eq!(course("")["report"], "progress");
+    assert_eq!(course("report: none\n")["report"], "none");
+    assert_eq!(course("report: answers\n")["report"], "answers");
+    assert_eq!(course("")["required"], serde_json::json!([]));
+}
+
+#[test]
+fn how_much_an_lms_holds_is_said() {
+    let folder = temporary();
+    small(&folder.path().join("course"));
+    let output = package(folder.path(), &["--as", "scorm12", "--lang", "ja"]);
+    assert!(stdout(&output).contains("LMSが必ず預かるのは4096字です。"), "{}", stdout(&output));
+    let output = package(folder.path(), &["--as", "scorm12", "--lang", "en"]);
+    assert!(stdout(&output).contains("every one holds at least 4096 characters."), "{}", stdout(&output));
+}
+
 #[test]
 fn the_bundled_course_in_one_file_is_at_most_six_megabytes() {
     assert!(bundled_html().len() <= 6_000_000, "{}", bundled_html().len());

@@ -9,26 +9,38 @@ import { NOTE, noteIn } from './memory.js';
 
 /** @typedef {import('./memory.js').Storage} Storage */
 
+/** @param {string} course */
+const prefixOf = (course) => `mitate:${course}:session:`;
+
+/** @param {string} prefix */
+const namesBelow = (prefix) => Object.keys(sessionStorage).filter((name) => name.startsWith(prefix));
+
+/**
+ * What is stored there now: this place answers at once.
+ * @param {string} course
+ * @param {(address: string) => boolean} [isWanted]
+ */
+export function sessionEntries(course, isWanted = () => true) {
+  const prefix = prefixOf(course);
+  return namesBelow(prefix).flatMap((name) => {
+    const address = name.slice(prefix.length);
+    const entry = isWanted(address) ? parsed(sessionStorage.getItem(name)) : undefined;
+    return entry ? [/** @type {[string, import('../record.js').Entry]} */ ([address, entry])] : [];
+  });
+}
+
 /**
  * @param {string} course
  * @returns {Storage}
  */
 export function sessionPlace(course) {
-  const prefix = `mitate:${course}:session:`;
-  const names = () => Object.keys(sessionStorage).filter((name) => name.startsWith(prefix));
+  const prefix = prefixOf(course);
   /** @param {string} name */
   const get = (name) => parsed(sessionStorage.getItem(name));
-  /** @param {(address: string) => boolean} isWanted */
-  const some = async (isWanted) =>
-    names().flatMap((name) => {
-      const address = name.slice(prefix.length);
-      const entry = isWanted(address) ? get(name) : undefined;
-      return entry ? [/** @type {[string, import('../record.js').Entry]} */ ([address, entry])] : [];
-    });
   return {
     where: 'session',
-    list: (begin) => some((address) => address.startsWith(begin)),
-    some,
+    list: async (begin) => sessionEntries(course, (address) => address.startsWith(begin)),
+    some: async (isWanted) => sessionEntries(course, isWanted),
     update: async (addresses, change) => {
       /** @type {[string, string | null][]} */
       const before = [];
@@ -57,7 +69,7 @@ export function sessionPlace(course) {
       return changed;
     },
     remove: async (begin) => {
-      for (const name of names()) if (name.startsWith(begin, prefix.length)) sessionStorage.removeItem(name);
+      for (const name of namesBelow(prefix)) if (name.startsWith(begin, prefix.length)) sessionStorage.removeItem(name);
     },
   };
 }

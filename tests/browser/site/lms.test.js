@@ -1,0 +1,483 @@
+/**
+ * A package for an LMS, launched in an LMS (lib/lms.js): what is written comes back in a fresh browser from the LMS alone, what does not
+ * fit is said, nothing else is sent, and no LMS stops the hand that writes.
+ */
+
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { answerFile, entry, random } from '../lib/answers.js';
+import { bundled } from '../lib/bundled.js';
+import { catalogue } from '../lib/catalogue.js';
+import { launch } from '../lib/chromium.js';
+import { EXERCISES } from '../lib/course.js';
+import { answersAreIn, until } from '../lib/hands.js';
+import { KINDS, formOf } from '../lib/kinds.js';
+import { Lms, unpackedPackage } from '../lib/lms.js';
+import { all, some } from '../lib/size.js';
+
+/** @typedef {import('playwright-core').Frame} Frame */
+/** @typedef {import('../lib/lms.js').Launched} Launched */
+/** @typedef {import('../lib/lms.js').LmsKind} LmsKind */
+
+/** @type {typeof import('../../../themes/default/scripts/lms/pack.js')} */
+const { unpacked } = await bundled('lms/pack.js');
+const written = fileURLToPath(new URL('../course/', import.meta.url));
+const REASON = `${formOf('pick')} [name="reason"]`;
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** The course of all kinds with more in its course.yaml. @param {string} [more] */
+function courseWith(more = '') {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mitate-lms-course-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(written, folder, { recursive: true });
+  const file = path.join(folder, 'course.yaml');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}${more}`);
+  return folder;
+}
+
+/** The packages that were made, by kind and what is more in course.yaml. @type {Map<string, string>} */
+const folders = new Map();
+
+/** An LMS with the course of all kinds. @param {LmsKind} kind @param {string} [more] */
+function lmsWith(kind, more = '') {
+  const folder = folders.get(kind + more) ?? unpackedPackage(courseWith(more), kind).folder;
+  folders.set(kind + more, folder);
+  return new Lms(kind, folder).start();
+}
+
+/** A hand in a frame: other tests show that a mouse, a finger and a keyboard reach the same. @param {Frame} frame @returns {import('../lib/hands.js').Hand} */
+const handIn = (frame) => ({
+  tick: (selector) => frame.locator(selector).evaluate((/** @type {HTMLElement} */ it) => it.click()),
+  press: (selector) => frame.locator(selector).evaluate((/** @type {HTMLElement} */ it) => (it.focus(), it.click())),
+  choose: async (selector, value) => void (await frame.selectOption(selector, value)),
+  write: (selector, text) => frame.fill(selector, text),
+});
+
+/** What both drivers have, of a frame. @param {Frame} frame @returns {any} */
+const pageOf = (frame) => ({
+  evaluate: (/** @type {any} */ act, /** @type {any} */ arg) => frame.evaluate(act, arg),
+  keyboard: frame.page().keyboard,
+});
+
+/** @param {Frame} frame @param {string} text */
+async function write(frame, text) {
+  await answersAreIn(pageOf(frame));
+  await frame.fill(REASON, text);
+}
+
+/** What a form holds. @param {Frame} frame @param {string} form */
+const heldIn = (frame, form) =>
+  frame.evaluate((where) => {
+    /** @type {Record<string, string | string[]>} */
+    const held = {};
+    const controls = document.querySelectorAll(`${where} :is(input, select, textarea)[name]`);
+    for (const control of /** @type {Iterable<HTMLInputElement>} */ (controls)) {
+      const { name, type, value, checked } = control;
+      if (type === 'checkbox') {
+        if (checked) held[name] = [.../** @type {string[]} */ (held[name] ?? []), value];
+      } else if (type !== 'radio' || checked) if (value !== '') held[name] = value;
+    }
+    return held;
+  }, form);
+
+/** A learner with a browser of their own, which nothing was ever stored in. @param {Lms} lms @param {string} learner @param {(launched: Launched) => Promise<void>} act */
+async function fresh(lms, learner, act) {
+  const context = await browser.newContext();
+  const launched = await lms.launch(context, learner);
+  await act(launched);
+  const record = await launched.leave();
+  await context.close();
+  assert.deepEqual(lms.faults, []);
+  return record;
+}
+
+const COPY = 'cmi.suspend_data';
+
+/** What is set whatever a course reports, and what more for each level. @type {Record<LmsKind, string[]>} */
+const COMMON = {
+  scorm12: [COPY, 'cmi.core.lesson_location', 'cmi.core.exit', 'cmi.core.lesson_status'],
+  scorm2004: [COPY, 'cmi.location', 'cmi.exit'],
+};
+/** @type {Record<LmsKind, string[]>} */
+const PROGRESS = { scorm12: ['cmi.core.session_time'], scorm2004: ['cmi.session_time', 'cmi.completion_status'] };
+const interaction = (/** @type {string[]} */ ...names) => names.map((name) => `cmi.interactions.n.${name}`);
+/** @type {Record<string, Record<LmsKind, string[]>>} */
+const REPORTS = {
+  none: { scorm12: [], scorm2004: [] },
+  progress: PROGRESS,
+  answers: {
+    scorm12: [...PROGRESS.scorm12, ...interaction('id', 'type', 'student_response')],
+    scorm2004: [...PROGRESS.scorm2004, ...interaction('id', 'type', 'learner_response', 'timestamp', 'description')],
+  },
+};
+
+/** A text that does not deflate; a longer one of the same seed begins so. @param {number} length @param {number} [seed] */
+function noise(length, seed = 7) {
+  const next = random(seed);
+  return Array.from({ length }, () => String.fromCharCode(0x4e00 + Math.floor(next() * 0x5000))).join('');
+}
+
+/** The text of the answer file. @param {Launched} launched @param {Frame} frame */
+async function exported(launched, frame) {
+  await frame.goto(new URL('/content/answers/index.html', frame.url()).href);
+  await frame.locator('.answers-box:not([aria-busy])').waitFor();
+  const download = launched.page.waitForEvent('download');
+  await frame.locator('[data-export]').click();
+  return readFileSync(await (await download).path(), 'utf8');
+}
+
+/** @type {LmsKind[]} */
+const STANDARDS = ['scorm12'];
+for (const kind of STANDARDS) {
+  const room = kind === 'scorm12' ? 4096 : 64_000;
+  const [PLACE, STATUS] =
+    kind === 'scorm12'
+      ? ['cmi.core.lesson_location', 'cmi.core.lesson_status']
+      : ['cmi.location', 'cmi.completion_status'];
+
+  describe(`a package for ${kind}`, () => {
+    test('exercises of every kind come back in a fresh browser', async () => {
+      const lms = await lmsWith(kind);
+      lms.behaviour.room = room;
+      /** @type {Record<string, unknown>} */
+      const before = {};
+      const record = await fresh(lms, '学ぶ人', async (launched) => {
+        const said = await launched.accept();
+        assert.match(said, /点数は送りません/);
+        assert.match(said, /担当の人が読める形では送りません/);
+        const frame = await launched.site(EXERCISES);
+        await answersAreIn(pageOf(frame));
+        for (const [id, { first }] of Object.entries(KINDS)) await first(handIn(frame), formOf(id), pageOf(frame));
+        for (const id of Object.keys(KINDS)) before[id] = await heldIn(frame, formOf(id));
+      });
+      assert.ok(record[COPY].length <= room, `${record[COPY].length}`);
+      assert.equal(record[PLACE], EXERCISES);
+      assert.equal(record[STATUS], 'completed');
+      await fresh(lms, '学ぶ人', async (launched) => {
+        // It was said once. It opens where the learner left.
+        const frame = await launched.site();
+        assert.ok(frame.url().endsWith(EXERCISES), frame.url());
+        assert.equal(await launched.around().locator('[data-lms-told]').isHidden(), true);
+        await answersAreIn(pageOf(frame));
+        for (const id of Object.keys(KINDS)) assert.deepEqual(await heldIn(frame, formOf(id)), before[id], id);
+        await launched.bar('kept');
+      });
+    });
+
+    test('nothing is sent but what was said, and that only after it was said', async () => {
+      for (const [report, more] of some(Object.entries(REPORTS), ([it]) => it === 'progress')) {
+        const lms = await lmsWith(kind, `report: ${report}\n`);
+        lms.behaviour.room = room;
+        const context = await browser.newContext();
+        const launched = await lms.launch(context, 'x');
+        /** @type {string[]} */
+        const hosts = [];
+        launched.page.on('request', (request) => hosts.push(new URL(request.url()).host));
+        await launched.around().locator('[data-lms-told] button').waitFor();
+        assert.deepEqual(await launched.page.evaluate(() => Reflect.get(window, 'calls')), []);
+        const said = await launched.accept();
+        assert.equal(said.includes('担当の人が読める形で送ります'), report === 'answers');
+        assert.equal(said.includes('かかった時間を送ります'), report !== 'none');
+        await write(await launched.site(EXERCISES), '雨だから、と書いた');
+        await launched.leave();
+        await context.close();
+        assert.ok(hosts.length > 0 && hosts.every((host) => host === new URL(lms.url).host));
+        const names = new Set(lms.calls.map((call) => call.replace(/=[\s\S]*/, '').replace(/\.\d+\./, '.n.')));
+        assert.deepEqual([...names].toSorted(), [...COMMON[kind], ...more[kind]].toSorted(), report);
+        const readable = lms.calls.filter((call) => call.includes('雨だから'));
+        assert.equal(readable.length > 0, report === 'answers', readable.join());
+        assert.ok(lms.requests.every((request) => /^GET |^POST \/commit$/.test(request)));
+        assert.deepEqual(lms.faults, []);
+      }
+    });
+
+    test(
+      'a text as long as the LMS holds is kept; one character more is said, and stays here',
+      { skip: !all },
+      async () => {
+        const lms = await lmsWith(kind);
+        lms.behaviour.room = room;
+        const context = await browser.newContext();
+        const launched = await lms.launch(context, 'x');
+        await launched.accept();
+        const frame = await launched.site(EXERCISES);
+        await write(frame, '');
+        /** @param {number} length */
+        const kept = async (length) => {
+          const text = noise(length);
+          const before = lms.requests.length;
+          await frame.fill(REASON, text);
+          for (;;) {
+            await launched.page.frames()[1].evaluate(() => dispatchEvent(new Event('online')));
+            const state = await launched.bar('kept', 'partly');
+            const copy = lms.record('x')[COPY];
+            const read = unpacked(copy, 'every-kind');
+            if (read.ok && read.works.some(({ fields }) => fields.reason?.value === text)) return { state, copy };
+            // Twice: the first may have been on its way before the text was stored.
+            if (state.includes('入りきらない') && lms.requests.length > before + 2) return { state, copy };
+          }
+        };
+        let [low, high] = kind === 'scorm12' ? [1000, 2000] : [20_000, 30_000];
+        while (low + 1 < high) {
+          const middle = Math.floor((low + high) / 2);
+          const { state } = await kept(middle);
+          if (state.includes('入りきらない')) high = middle;
+          else low = middle;
+        }
+        const fits = await kept(low);
+        assert.ok(fits.copy.length <= room && fits.copy.length > room - 8, `${fits.copy.length}`);
+        const over = await kept(high);
+        assert.match(over.state, /LMSに入りきらない答えがあります（1件）/);
+        assert.match(over.state, /ファイルに書き出して/);
+        assert.ok(over.copy.length < 100, 'nothing is truncated');
+        assert.equal((await frame.inputValue(REASON)).length, high);
+        await launched.leave();
+        await context.close();
+        assert.deepEqual(lms.faults, []);
+      },
+    );
+
+    test(
+      'what an LMS holds that is not this copy is left as it is until the learner replaces it',
+      { skip: !all },
+      async () => {
+        const foreign = {
+          'page=3;score=80': 'このコースのものではない控え',
+          'mitate1.other-course.1.p.0': 'ほかのコースの控え',
+          'mitate2.every-kind.9.p.1~x.abc': '新しい版',
+          'mitate1.every-kind.1.p.1~abc.defg': 'こわれていて',
+        };
+        for (const [text, said] of Object.entries(foreign)) {
+          const lms = await lmsWith(kind);
+          lms.behaviour.room = room;
+          lms.records.set('x', { [COPY]: text });
+          const record = await fresh(lms, 'x', async (launched) => {
+            await launched.accept();
+            await write(await launched.site(EXERCISES), '書ける');
+            assert.ok((await launched.bar('foreign')).includes(said));
+          });
+          assert.equal(record[COPY], text);
+          const replaced = await fresh(lms, 'x', async (launched) => {
+            await launched.accept();
+            await write(await launched.site(EXERCISES), '入れ替える');
+            await launched.bar('foreign');
+            await launched.around().locator('[data-lms-bar] button', { hasText: '入れ替える' }).click();
+            await launched.bar('kept');
+          });
+          assert.match(replaced[COPY], /^mitate1\.every-kind\.1\.p\.1~/);
+        }
+      },
+    );
+
+    test(
+      'an LMS that throws, answers nonsense, keeps nothing or is not there stops no one from writing',
+      { skip: !all },
+      async () => {
+        for (const way of ['throws', 'answers-null', 'answers-objects', 'answers-true', 'absent', 'commit-fails']) {
+          const lms = await lmsWith(kind);
+          lms.behaviour = { room, way };
+          const context = await browser.newContext();
+          const launched = await lms.launch(context, 'x');
+          if (['answers-true', 'commit-fails'].includes(way)) {
+            await launched.bar('foreign', 'new', 'failed');
+            await launched.accept();
+          }
+          const frame = await launched.site(EXERCISES);
+          await write(frame, '書ける');
+          await until(
+            pageOf(frame),
+            (/** @type {string} */ where) =>
+              document
+                .querySelector(where)
+                ?.closest('form')
+                ?.querySelector('[data-save-line]')
+                ?.getAttribute('data-state') === 'saved',
+            REASON,
+          );
+          await launched.bar('absent', 'failed', 'foreign');
+          // It is here after the course is opened again.
+          await launched.page.reload();
+          if (way === 'answers-true') await launched.accept();
+          const again = await launched.site(EXERCISES);
+          await answersAreIn(pageOf(again));
+          assert.equal(await again.inputValue(REASON), '書ける', way);
+          await context.close();
+        }
+      },
+    );
+
+    test('two learners on one computer see nothing of each other', { skip: !all }, async () => {
+      const lms = await lmsWith(kind);
+      lms.behaviour.room = room;
+      const context = await browser.newContext();
+      for (const [learner, before] of [
+        ['甲', ''],
+        ['乙', ''],
+        ['甲', '甲が書いた'],
+        ['乙', '乙が書いた'],
+      ]) {
+        const launched = await lms.launch(context, learner);
+        if (before === '') await launched.accept();
+        const frame = await launched.site(EXERCISES);
+        await answersAreIn(pageOf(frame));
+        assert.equal(await frame.inputValue(REASON), before);
+        await frame.fill(REASON, `${learner}が書いた`);
+        await launched.leave();
+      }
+      await context.close();
+      assert.deepEqual(lms.faults, []);
+    });
+
+    test('answers of two computers meet, and none is lost', { skip: !all }, async () => {
+      const lms = await lmsWith(kind);
+      lms.behaviour.room = room;
+      const [home, school] = [await browser.newContext(), await browser.newContext()];
+      /** @param {import('playwright-core').BrowserContext} context @param {string} text @param {string} before */
+      const visit = async (context, text, before) => {
+        const launched = await lms.launch(context, 'x');
+        if (before === '') await launched.accept();
+        const frame = await launched.site(EXERCISES);
+        await answersAreIn(pageOf(frame));
+        assert.equal(await frame.inputValue(REASON), before);
+        await frame.fill(REASON, text);
+        await launched.leave();
+      };
+      await visit(home, '家で', '');
+      await visit(school, '家で、学校で', '家で');
+      await visit(home, '家で、学校で、また家で', '家で、学校で');
+      // The LMS did not get what was written at home.
+      const older = lms.record('x');
+      await visit(home, '家だけで', '家で、学校で、また家で');
+      lms.records.set('x', older);
+      await visit(school, '学校だけで', '家で、学校で、また家で');
+      const launched = await lms.launch(home, 'x');
+      const frame = await launched.site(EXERCISES);
+      await answersAreIn(pageOf(frame));
+      assert.equal(await frame.inputValue(REASON), '学校だけで');
+      const file = await exported(launched, frame);
+      assert.ok(file.includes('家だけで') && file.includes('学校だけで'));
+      await launched.leave();
+      for (const context of [home, school]) await context.close();
+      assert.deepEqual(lms.faults, []);
+    });
+
+    test('in the shared-PC mode the LMS alone has what was written', { skip: !all }, async () => {
+      const lms = await lmsWith(kind);
+      lms.behaviour.room = room;
+      await fresh(lms, 'x', async (launched) => {
+        await launched.accept();
+        const frame = await launched.site(EXERCISES);
+        await answersAreIn(pageOf(frame));
+        await frame.evaluate(() => {
+          const name = `mitate:${document.documentElement.dataset.course}:settings`;
+          localStorage.setItem(name, JSON.stringify({ shared: 'on' }));
+        });
+        await launched.page.reload();
+        const again = await launched.site(EXERCISES);
+        await answersAreIn(pageOf(again));
+        await again.fill(REASON, '共用');
+        await until(
+          pageOf(again),
+          (/** @type {string} */ where) =>
+            document
+              .querySelector(where)
+              ?.closest('form')
+              ?.querySelector('[data-save-line]')
+              ?.getAttribute('data-state') === 'session',
+          REASON,
+        );
+        await until(
+          pageOf(again),
+          () => Object.values(sessionStorage).some((text) => text.includes('共用')),
+          undefined,
+        );
+        await again.fill(REASON, '共用のパソコンで');
+      });
+      await fresh(lms, 'x', async (launched) => {
+        const frame = await launched.site(EXERCISES);
+        await answersAreIn(pageOf(frame));
+        assert.equal(await frame.inputValue(REASON), '共用のパソコンで');
+      });
+    });
+  });
+}
+
+test(
+  'a plan of four sheets comes back in a fresh browser from an LMS that holds more than it must, as Moodle does',
+  { skip: !all },
+  async () => {
+    const lms = await new Lms('scorm12', unpackedPackage('content', 'scorm12').folder).start();
+    lms.behaviour.room = 64_000;
+    const plan = catalogue.works.find(({ key }) => key === 'worksheet/ws-support-plan');
+    assert.ok(plan);
+    const texts = plan.fields.filter((field) => !field.options && !field.columns && !field.many);
+    const answers = [1, 2, 3, 4].map((sheet) => ({
+      key: plan.key,
+      sheet,
+      fields: Object.fromEntries(
+        texts.map(({ id }, n) => [id, entry(`${sheet}枚めの${n}：${noise(60, sheet * 100 + n)}`)]),
+      ),
+    }));
+    const given = answerFile({ ...catalogue, revision: 1 }, answers);
+    const fieldsOf = (/** @type {string} */ file) =>
+      JSON.parse(file)
+        .answers.filter((/** @type {any} */ it) => it.key === plan.key)
+        .map((/** @type {any} */ { sheet, fields }) => [
+          sheet,
+          Object.fromEntries(Object.entries(fields).map(([id, it]) => [id, /** @type {any} */ (it).value])),
+        ]);
+    const record = await fresh(lms, 'x', async (launched) => {
+      await launched.accept();
+      const frame = await launched.site('answers/index.html');
+      await frame.locator('.answers-box:not([aria-busy])').waitFor();
+      await frame.setInputFiles('input[data-import]', {
+        name: 'plan.mitate.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(given),
+      });
+      await frame.locator('.work-dialog .primary').click();
+      await until(pageOf(frame), () => document.querySelector('[data-status]')?.textContent !== '', undefined);
+    });
+    assert.ok(record[COPY].length > 4096 && record[COPY].length <= 64_000, `${record[COPY].length}`);
+    assert.match(record[COPY], /^mitate1\.[^~]*\.2~/);
+    await fresh(lms, 'x', async (launched) => {
+      const frame = await launched.site();
+      assert.deepEqual(fieldsOf(await exported(launched, frame)), fieldsOf(given));
+    });
+  },
+);
+
+test(
+  'an LMS that cuts off what it has taken loses no more than it must hold, and that is said',
+  { skip: !all },
+  async () => {
+    const lms = await lmsWith('scorm12');
+    lms.behaviour = { room: 64_000, way: 'cuts' };
+    await fresh(lms, 'x', async (launched) => {
+      await launched.accept();
+      const frame = await launched.site(EXERCISES);
+      await write(frame, noise(1100));
+      await frame.fill(`${formOf('reply')} [name="reply"]`, noise(1100, 8));
+    });
+    assert.equal(lms.record('x')[COPY].length, 4096);
+    const record = await fresh(lms, 'x', async (launched) => {
+      const frame = await launched.site(EXERCISES);
+      await answersAreIn(pageOf(frame));
+      const held = [REASON, `${formOf('reply')} [name="reply"]`].map((where) => frame.inputValue(where));
+      assert.equal((await Promise.all(held)).filter((text) => text.length === 1100).length, 1);
+      assert.match(await launched.bar('cut', 'kept'), /途中までしか|預けました/);
+    });
+    // From now on it is given only what it must hold.
+    assert.match(record[COPY], /^mitate1\.every-kind\.1\.pc\.1~/);
+  },
+);
