@@ -59,7 +59,9 @@ impl New {
             Language::En => (&[&EN], Language::En),
         };
         let mut files = BTreeMap::new();
-        parts.iter().for_each(|part| add(part, &mut files));
+        for part in parts {
+            add(part, &mut files);
+        }
         files.extend(
             schema::files(language)
                 .map(|(name, text)| (PathBuf::from(".schema").join(name), text.into_bytes())),

@@ -60,7 +60,9 @@ const DATA: [(&str, &str); 2] = [("answers", crate::answers::SCHEMA), ("row", cr
 /// The schema of every kind of file, described in `language`.
 fn schemas(language: Language) -> Vec<(Kind, Json)> {
     let mut schemas = undescribed();
-    schemas.iter_mut().for_each(|(_, schema)| words::describe(schema, language));
+    for (_, schema) in &mut schemas {
+        words::describe(schema, language);
+    }
     schemas
 }
 

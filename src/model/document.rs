@@ -35,7 +35,7 @@ pub struct Document {
 #[derive(Debug, Clone)]
 pub enum Content {
     /// `course.yaml`.
-    Info(Info),
+    Info(Box<Info>),
     /// `syllabus.yaml`.
     Syllabus(Syllabus),
     /// `glossary.yaml`.

@@ -230,7 +230,7 @@ fn yaml_document(kind: Kind, source: &Source, decoder: &mut Decoder<'_>) -> Opti
         decoder.read(0, source.text.len())
     }
     match kind {
-        Kind::Course => whole::<Info>(source, decoder).map(Content::Info),
+        Kind::Course => whole::<Info>(source, decoder).map(Box::new).map(Content::Info),
         Kind::Syllabus => whole::<Syllabus>(source, decoder).map(Content::Syllabus),
         Kind::Glossary => whole::<Glossary>(source, decoder).map(Content::Glossary),
         Kind::Wording => whole::<Wording>(source, decoder).map(Content::Wording),

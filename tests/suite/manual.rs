@@ -453,9 +453,11 @@ fn every_example_of_the_manual_is_built() {
 
 #[test]
 fn the_lists_of_the_manual_name_every_kind_and_no_other() {
+    let linked = Regex::new(r"(?m)^\| `(\w+):` \|").unwrap();
+    let word = Regex::new("`([a-z-]+)`").unwrap();
+    let kinds = Regex::new(r"(?m)^\|[^|\n]*\|[^|\n]*?[（(](\w+)[）)]\]\(").unwrap();
     for manual in &MANUALS {
         let texts = manual.texts();
-        let kinds = Regex::new(r"(?m)^\|[^|\n]*\|[^|\n]*?[（(](\w+)[）)]\]\(").unwrap();
         let named: BTreeSet<&str> = kinds
             .captures_iter(&texts["47-exercise-kinds.md"])
             .map(|it| it.get(1).unwrap().as_str())
@@ -464,11 +466,9 @@ fn the_lists_of_the_manual_name_every_kind_and_no_other() {
         let rows = texts["40-yaml.md"].lines().skip_while(|line| !line.starts_with("| `kind` |")).skip(2);
         let cells: String =
             rows.take_while(|line| line.starts_with('|')).map(|it| it.split('|').nth(1).unwrap()).collect();
-        let word = Regex::new("`([a-z-]+)`").unwrap();
         let named: BTreeSet<&str> =
             word.captures_iter(&cells).map(|it| it.get(1).unwrap().as_str()).collect();
         assert_eq!(named, FieldKind::ALL.iter().map(|kind| kind.word()).collect(), "{}", manual.language);
-        let linked = Regex::new(r"(?m)^\| `(\w+):` \|").unwrap();
         let named: BTreeSet<&str> =
             linked.captures_iter(&texts["20-page.md"]).map(|it| it.get(1).unwrap().as_str()).collect();
         assert_eq!(named, Kind::LINKED.iter().map(|kind| kind.word()).collect(), "{}", manual.language);

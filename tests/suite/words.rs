@@ -278,7 +278,7 @@ fn messages_of(text: &str) -> Vec<String> {
     let mut messages: Vec<String> = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
         match messages.last_mut() {
-            Some(last) if line.starts_with([' ', '}']) => *last += &format!("\n{line}"),
+            Some(last) if line.starts_with([' ', '}']) => last.extend(["\n", line]),
             _ => messages.push(line.to_owned()),
         }
     }
