@@ -51,7 +51,9 @@ fn no_exercise_and_no_page_of_the_bundled_course_covers_too_much() {
 #[test]
 fn no_page_of_the_bundled_course_asks_for_more_than_three_exercises_before_it_offers_more() {
     let mut crowded = Vec::new();
-    for (path, bytes) in files(&project().join("content/modules")) {
+    let pages = files(&project().join("content/modules"));
+    // The manual for authors shows what an exercise looks like; nobody works through it.
+    for (path, bytes) in pages.into_iter().filter(|(path, _)| !path.starts_with("90-authoring")) {
         let text = String::from_utf8(bytes).expect("a text file");
         let asked = text.split("\n## もっとやる\n").next().unwrap_or_default();
         let count = asked.matches("\n```exercise\n").count();

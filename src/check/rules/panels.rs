@@ -3,7 +3,7 @@
 //! Fewer people are no spread: one answer would read like the right one, and two could be known by who took part.
 
 use super::span;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::model::{Course, Document, Kind, Panel, WEIGHTS};
 use crate::yaml::{Id, Range};
 
@@ -23,7 +23,12 @@ pub(super) fn panels(document: &Document, _: &str, course: &Course, out: &mut Ve
             .with("id", &*document.id)
     };
     if !course.has(Kind::Exercise, &document.id) {
-        return out.push(without("none").near(&document.id, course.ids(Kind::Exercise)));
+        // The name of the file is wrong, and no text of it.
+        let it = without("none");
+        return out.push(match nearest(&document.id, course.ids(Kind::Exercise)) {
+            Some(id) => it.with("suggestion", id),
+            None => it,
+        });
     }
     let Some(exercise) = course.exercise(&document.id) else { return };
     let Some(weighed) = exercise.task.kind().weighed() else { return out.push(without("kind")) };

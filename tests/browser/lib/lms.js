@@ -52,7 +52,9 @@ export class Lms {
   calls = [];
   url = '';
   /** The launches that have ended. @type {Set<string>} */
-  ended = new Set();
+  #ended = new Set();
+  /** Who waits for the end of a launch. @type {Map<string, () => void>} */
+  #waiting = new Map();
   #launches = 0;
   kind;
   /** How the LMS behaves: `room` is what it holds of the copy. @type {{ room: number, way: string }} */
@@ -93,6 +95,14 @@ export class Lms {
     return new Launched(page, this, learner, launch);
   }
 
+  /** Resolves when a launch has ended and what it stored has arrived. @param {string} launch */
+  async end(launch) {
+    if (this.#ended.has(launch)) return;
+    await new Promise((resolve) => {
+      this.#waiting.set(launch, () => resolve(undefined));
+    });
+  }
+
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
   #answer(request, response) {
     const { pathname, searchParams } = new URL(request.url ?? '/', this.url);
@@ -111,7 +121,7 @@ export class Lms {
       return send(TYPES['.js'], readFileSync(require.resolve(`scorm-again/${this.kind}`), 'utf8'));
     if (pathname === '/record') {
       const learner = searchParams.get('learner') ?? '';
-      this.ended.delete(searchParams.get('launch') ?? '');
+      this.#ended.delete(searchParams.get('launch') ?? '');
       return send(TYPES['.json'], JSON.stringify({ kind: this.kind, ...this.behaviour, values: this.record(learner) }));
     }
     if (pathname === '/commit') return void this.#commit(request, response);
@@ -123,10 +133,13 @@ export class Lms {
     let text = '';
     for await (const chunk of request) text += chunk;
     const { launch, isLast, learner, values, faults, calls } = JSON.parse(text);
-    if (isLast) this.ended.add(launch);
     this.records.set(learner, values);
     this.faults.push(...faults);
     this.calls.push(...calls);
+    if (isLast) {
+      this.#ended.add(launch);
+      this.#waiting.get(launch)?.();
+    }
     response.end();
   }
 
@@ -176,12 +189,10 @@ export class Launched {
 
   /** What the bar says, once it is in one of these states. @param {...string} states */
   async bar(...states) {
-    const bar = this.around().locator('[data-lms-bar]');
-    for (;;) {
-      const state = await bar.getAttribute('data-state');
-      if (states.includes(state ?? '')) return bar.innerText();
-      await this.page.waitForTimeout(30);
-    }
+    const wanted = states.map((state) => `[data-lms-bar][data-state="${state}"]`).join(', ');
+    const bar = this.around().locator(wanted);
+    await bar.waitFor({ state: 'attached' });
+    return bar.innerText();
   }
 
   /** The frame of the pages, showing `path`; it is gone to if a path is given. @param {string} [wanted] @returns {Promise<Frame>} */
@@ -198,7 +209,7 @@ export class Launched {
   /** Leaves the course as an LMS does: it takes the frame away. Returns what is stored then. */
   async leave() {
     await this.page.evaluate(() => document.querySelector('iframe')?.remove());
-    while (!this.#lms.ended.has(this.#launch)) await this.page.waitForTimeout(10);
+    await this.#lms.end(this.#launch);
     await this.page.close();
     return this.#lms.record(this.#learner);
   }

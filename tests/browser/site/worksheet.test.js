@@ -404,7 +404,7 @@ describe('without scripts', () => {
       EXERCISES,
       async (page) => {
         const forms = page.locator('form.answer');
-        assert.equal(await forms.count(), 22);
+        assert.equal(await forms.count(), 23);
         for (const form of await forms.all()) {
           const id = await form.getAttribute('data-answer');
           assert.ok(await form.locator('noscript, .save-line').first().isVisible(), `${id} says that nothing is saved`);
