@@ -127,12 +127,12 @@ function start(work) {
         missing[0].focus();
         return;
       }
-      work.save();
+      work.insist();
       keepTime(`@committed.${idOf(stage)}`);
       next(stage);
     });
     stage.querySelector('[data-read-on]')?.addEventListener('click', () => {
-      work.save();
+      work.insist();
       keepTime(`@passed.${idOf(stage)}`);
       next(stage);
     });
