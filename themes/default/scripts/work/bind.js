@@ -73,6 +73,9 @@ export class Work {
     });
     this.#composing = hearTyping(form, {
       wrote: (name, goesOn) => this.#wrote(name, goesOn),
+      changed: (name) => {
+        if (!this.#dirty.has(name) && !same(this.value(name), this.fields().get(name)?.value)) this.#wrote(name, false);
+      },
       done: (name) => this.#commit(name),
     });
     // What was typed before the scripts were there.

@@ -8,10 +8,11 @@ import { isControl, isText } from '../dom/controls.js';
  * @param {HTMLFormElement} form
  * @param {object} host
  * @param {(name: string, goesOn: boolean) => void} host.wrote  goesOn: more of a text may follow at once
+ * @param {(name: string) => void} host.changed  a control reports a change: some programs that write for a learner send nothing else
  * @param {(name: string) => void} host.done  the choice is made, the composition ended, the field left
  * @returns {() => string}  the name of the control in which something is being composed, or ""
  */
-export function hearTyping(form, { wrote, done }) {
+export function hearTyping(form, { wrote, changed, done }) {
   let composing = '';
   /** What the last composition ended with. @type {{ target: EventTarget | null, value: string } | undefined} */
   let ended;
@@ -46,9 +47,15 @@ export function hearTyping(form, { wrote, done }) {
     wrote(name, false); // Chromium sends no `input` after this
     done(name);
   });
-  form.addEventListener('change', finish);
+  form.addEventListener('change', (event) => {
+    const name = nameOf(event);
+    if (name !== '' && name !== composing) changed(name);
+    finish(event);
+  });
   form.addEventListener('focusout', finish);
   // Enter in a field must not leave the page: there is nowhere to send a form to.
   form.addEventListener('submit', (event) => event.preventDefault());
+  // A reset would empty the controls, and no control would report it.
+  form.addEventListener('reset', (event) => event.preventDefault());
   return () => composing;
 }
