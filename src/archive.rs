@@ -84,6 +84,10 @@ pub(crate) fn files(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Unread> {
     if archive.has_overlapping_entries().map_err(|error| reason(&error))? {
         return Err(Unread::Damaged);
     }
+    // Of two entries with the same name, programs read different ones.
+    if entries(bytes).is_some_and(|count| count != archive.len()) {
+        return Err(Unread::Damaged);
+    }
     let mut files = BTreeMap::new();
     let mut left = INFLATED_LIMIT;
     for index in 0..archive.len() {
@@ -100,6 +104,14 @@ pub(crate) fn files(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Unread> {
         }
     }
     Ok(files)
+}
+
+/// How many entries the end of the archive in `bytes` says that there are; `None` if they are too many for it.
+fn entries(bytes: &[u8]) -> Option<usize> {
+    let end = memchr::memmem::rfind(bytes, b"PK\x05\x06")?;
+    let count = bytes.get(end + 10..end + 12)?;
+    let count = u16::from_le_bytes([*count.first()?, *count.get(1)?]);
+    (count != u16::MAX).then_some(usize::from(count))
 }
 
 fn reason(error: &ZipError) -> Unread {
@@ -120,6 +132,16 @@ mod tests {
             archive.add(name, bytes).unwrap();
         }
         archive.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn two_entries_with_one_name_are_refused() {
+        let mut bytes = archive(&[("a.xml", b"<a/>"), ("b.xml", b"<b/>")]);
+        assert_eq!(files(&bytes).unwrap().len(), 2);
+        while let Some(at) = memchr::memmem::find(&bytes, b"b.xml") {
+            bytes[at] = b'a';
+        }
+        assert_eq!(files(&bytes), Err(Unread::Damaged));
     }
 
     #[test]
