@@ -24,6 +24,7 @@ use crate::source::Sources;
 use crate::yaml::Text;
 pub use course_wording::{CourseWording, WordFound};
 pub use rules::RULES;
+pub(crate) use rules::is_device;
 
 /// What a rule looks at.
 #[derive(Clone, Copy)]

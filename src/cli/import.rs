@@ -12,6 +12,7 @@ use clap::{Args, ValueEnum};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Outcome, Terminal};
+use crate::check::is_device;
 use crate::diagnostic::{Format, Severity};
 use crate::error::Error;
 use crate::import::{self, Imported, ReadHandout};
@@ -302,9 +303,10 @@ fn id(title: &str, stem: &str) -> String {
     };
     let is_latin = title.nfkc().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii());
     let candidates = [if is_latin { words(title) } else { String::new() }, words(stem)];
-    let has_letter =
-        |id: &String| id.starts_with(|c: char| c.is_ascii_lowercase()) && Id::is_valid(id) && id.len() > 1;
-    candidates.into_iter().find(has_letter).unwrap_or_else(|| "handout".to_owned())
+    let can_be = |id: &String| {
+        id.starts_with(|c: char| c.is_ascii_lowercase()) && Id::is_valid(id) && id.len() > 1 && !is_device(id)
+    };
+    candidates.into_iter().find(can_be).unwrap_or_else(|| "handout".to_owned())
 }
 
 #[cfg(test)]
@@ -319,6 +321,7 @@ mod tests {
             ("見立て", "配布資料", "handout"),
             ("A 見立て", "資料1", "handout"),
             ("見立て", "ｈａｎｄｏｕｔ", "handout"),
+            ("Aux", "CON", "handout"),
         ] {
             assert_eq!(id(title, stem), made, "{title}");
             assert!(Id::is_valid(made));

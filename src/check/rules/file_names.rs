@@ -32,6 +32,11 @@ pub(super) fn file_names(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>
     }
 }
 
+/// Whether Windows keeps `name` for a device.
+pub(crate) fn is_device(name: &str) -> bool {
+    DEVICES.contains(&name)
+}
+
 /// Why a file or folder cannot have this name everywhere.
 fn problem(name: &str) -> Option<&'static str> {
     let stem = name.split('.').next().unwrap_or(name).to_ascii_lowercase();
@@ -42,7 +47,7 @@ fn problem(name: &str) -> Option<&'static str> {
         }
         _ => &stem,
     };
-    if DEVICES.contains(&bare) || DEVICES.contains(&&*stem) {
+    if is_device(bare) || is_device(&stem) {
         Some("device")
     } else if name.contains(['<', '>', ':', '"', '|', '?', '*', '\\']) || name.contains(is_unportable) {
         Some("character")

@@ -35,6 +35,8 @@ mod wording;
 mod wording_rules;
 mod worksheet_fields;
 
+pub(crate) use file_names::is_device;
+
 use std::cell::LazyCell;
 use std::collections::HashSet;
 
