@@ -1,5 +1,7 @@
 //! A handout as it was found, whichever program saved it: blocks of words, with what was left out of them.
 
+use std::collections::BTreeSet;
+
 use crate::paper::read::FoundPlace;
 
 /// Everything that a handout holds.
@@ -120,6 +122,8 @@ pub(super) struct HandoutCell {
 /// A picture.
 #[derive(Debug, Clone)]
 pub(super) struct HandoutPicture {
+    /// The part of the file that it is.
+    pub(super) part: String,
     pub(super) bytes: Vec<u8>,
     /// The ending of its name.
     pub(super) ending: String,
@@ -170,6 +174,8 @@ left_kinds! {
     Contents "contents",
     /// A picture in a format that browsers do not show.
     Picture "picture",
+    /// A picture of a handout that became a form: forms have no pictures.
+    FormPicture "form-picture",
     /// A formula: its words are in the text.
     Formula "formula",
     /// A field that is not known.
@@ -260,6 +266,19 @@ impl HandoutBlock {
                 cells.flat_map(|cell| cell.blocks.iter().flat_map(Self::lines)).collect()
             }
         }
+    }
+}
+
+impl HandoutTable {
+    /// Leaves out the columns in which no cell begins: they are only parts of merged cells.
+    pub(super) fn squeeze(&mut self) {
+        let cells = || self.rows.iter().flat_map(|row| &row.cells);
+        let begun: BTreeSet<usize> = cells().map(|cell| cell.column).collect();
+        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            cell.span = begun.range(cell.column..cell.column + cell.span).count();
+            cell.column = begun.range(..cell.column).count();
+        }
+        self.columns = begun.len();
     }
 }
 

@@ -10,7 +10,9 @@ mod form;
 mod handout;
 mod line;
 mod markdown;
+mod parts;
 mod word;
+mod xml;
 
 use self::handout::HandoutDocument;
 pub use self::handout::{LeftKind, LeftOut};
@@ -72,6 +74,7 @@ pub fn read_unguarded(bytes: &[u8], stem: &str, ending: &str) -> Result<ReadHand
             OfficeKind::Word => word::read(&parts)?,
             OfficeKind::Excel => excel::read(bytes, &parts)?,
         };
+        parts::list_pictures(&parts, &mut handout);
         entitle(&mut handout);
         let title = handout.title.as_deref().map(markdown::plain);
         (HandoutContent::Office(Box::new(handout)), title)

@@ -6,6 +6,7 @@ Their words are invented, and no two handouts are of the same kind. What mitate 
 """
 
 import copy, io, re, struct, subprocess, sys, tempfile, zipfile, zlib
+from datetime import datetime, time
 from pathlib import Path
 
 from docx import Document
@@ -14,6 +15,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from openpyxl.drawing.image import Image
 from openpyxl.styles import Border, Side
 
 HERE = Path(__file__).parent
@@ -365,6 +367,34 @@ def checkup():
     return book
 
 
+def outing():
+    """Numbers in their formats, a picture beside the title and one between two tables."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "費用"
+    for row, cells in {
+        1: ["遠足の費用"],
+        3: ["日付", datetime(2026, 10, 4), "ggge\"年\"m\"月\"d\"日\"(aaa)"],
+        4: ["出発", time(9, 5), "h:mm"],
+        5: ["ひとりの費用", 1250, "\"¥\"#,##0"],
+        6: ["出席の見込み", 0.825, "0.0%"],
+        7: ["差し引き", -300, "#,##0;[Red]\\-#,##0"],
+        8: ["人数", 24, "0\"人\""],
+        9: ["集合の番号", 7, "000"],
+        10: ["内部の番号", 4711, ";;;"],
+    }.items():
+        for column, value in enumerate(cells[:2], 1):
+            sheet.cell(row, column, value)
+        if len(cells) > 2:
+            sheet.cell(row, 2).number_format = cells[2]
+    sheet["A16"], sheet["B16"] = "持ちもの", "数"
+    sheet["A17"], sheet["B17"] = "水筒", 24
+    for name, at in [("map", "A12"), ("logo", "D1")]:
+        picture = Image(io.BytesIO(png(90 if name == "map" else 200)))
+        sheet.add_image(picture, at)
+    return book
+
+
 DOCX = dict(listening=listening, numbering=numbering, boxes=boxes, tracked=tracked, pictures=pictures, marks=marks, intake=intake)
 DOCX["ruby-word"] = ruby_word
 
@@ -379,7 +409,7 @@ def main():
             if name == "pictures":
                 emf(HERE / "pictures.docx")
             slim(HERE / f"{name}.docx")
-    for name, make in dict(duties=duties, checkup=checkup).items():
+    for name, make in dict(duties=duties, checkup=checkup, outing=outing).items():
         if not named or name in named:
             make().save(HERE / f"{name}.xlsx")
     for name, text, ending in [("visit", FODT % LIBRE, "fodt"), ("english", ENGLISH, "html")]:

@@ -376,14 +376,14 @@ collect-changed = The file changed while it was read. The answers of this person
 ## Importing handouts
 
 read-place-line = line { $n }
-import-file = { $path } is now { $target }. { $total ->
+import-file = { $path } is now { $target }.{ $total ->
         [0] {""}
-        [one] It has 1 image. 
-       *[other] It has { $total } images. 
+        [one] {" "}It has 1 image.
+       *[other] {" "}It has { $total } images.
     }{ $left ->
         [0] {""}
-        [one] 1 thing couldn’t be imported as it was:
-       *[other] { $left } things couldn’t be imported as they were:
+        [one] {" "}1 thing couldn’t be imported as it was:
+       *[other] {" "}{ $left } things couldn’t be imported as they were:
     }
 import-left = { "  " }{ $place }: { $said }
 import-left-comment = comments aren’t imported: { $words }
@@ -392,6 +392,7 @@ import-left-hidden = text that isn’t shown: { $words }
 import-left-header = text at the top or bottom of the paper: { $words }
 import-left-contents = the site makes its own contents: { $words }
 import-left-picture = image that can’t be imported (insert it as PNG or JPEG): { $words }
+import-left-form-picture = image, which forms can’t have (import it as a page to keep it): { $words }
 import-left-formula = only the words of a formula are in the text: { $words }
 import-left-field = unknown field: { $words }
 import-left-symbol = character of a symbol font: { $words }

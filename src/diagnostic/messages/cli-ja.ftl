@@ -392,6 +392,7 @@ import-left-hidden = 表示されない設定の言葉：{ $words }
 import-left-header = 用紙の上下に入る言葉：{ $words }
 import-left-contents = 目次は、サイトが自動で作ります：{ $words }
 import-left-picture = 取り込めない画像（PNG、JPEGで入れ直してください）：{ $words }
+import-left-form-picture = 様式には入らない画像（ページとして取り込むと、入ります）：{ $words }
 import-left-formula = 数式は、言葉だけを本文に入れました：{ $words }
 import-left-field = 読めないフィールド：{ $words }
 import-left-symbol = 記号用のフォントにしかない文字：{ $words }

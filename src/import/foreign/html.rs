@@ -176,7 +176,8 @@ impl Converter<'_, '_> {
             let Some(end) = inner.find(close).filter(|end| !inner[..*end].contains("\n\n")) else { continue };
             let whole = &rest[..open.len() + end + close.len()];
             self.leave(LeftKind::Shortcode, whole);
-            return whole.len();
+            let is_address = rest[whole.len()..].starts_with(')') && self.out.ends_with("](");
+            return whole.len() + usize::from(is_address && self.end_link());
         }
         let inner = near(rest)[1..].split_once('}').map_or("", |(inner, _)| inner);
         let Some((base, reading)) = inner.split_once('|') else { return 0 };
@@ -186,6 +187,25 @@ impl Converter<'_, '_> {
         }
         let _ = write!(self.out, "｜{base}《{}》", reading.replace('|', ""));
         inner.len() + 2
+    }
+
+    /// Ends a link whose address was a shortcode: only its words are kept.
+    fn end_link(&mut self) -> bool {
+        let line = self.out.rfind('\n').map_or(0, |at| at + 1);
+        let words = &self.out[line..self.out.len() - "](".len()];
+        let mut depth = 0;
+        let is_open = |&(at, sign): &(usize, char)| {
+            if !words[..at].ends_with('\\') {
+                depth += i32::from(sign == ']') - i32::from(sign == '[');
+            }
+            depth < 0
+        };
+        let Some((at, _)) = words.char_indices().rev().find(is_open) else { return false };
+        let (open, end) = (line + at, line + words.len());
+        self.out.truncate(end);
+        let start = if self.out[..open].ends_with('!') { open - 1 } else { open };
+        self.out.replace_range(start..=open, "");
+        true
     }
 
     /// `[[page]]` of a wiki leads to no term of the course; a title of a link is listed.

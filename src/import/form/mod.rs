@@ -8,13 +8,14 @@ mod tables;
 mod text;
 
 use self::room::{ProposedKind, inline_fields, kind_of, missed};
-use self::tables::{cell_line, crossed, repeated};
+use self::tables::{RepeatedRows, cell_line, crossed, height, repeated};
 use self::text::text;
 use super::handout::{
     HandoutBlock, HandoutCell, HandoutDocument, HandoutTable, Inline, ItemMark, LeftKind, LeftOut, TableRow,
     is_blank_line,
 };
 use super::markdown::label;
+use super::parts::file_name;
 use crate::paper::read::FoundPlace;
 
 /// A section that is proposed.
@@ -51,8 +52,8 @@ pub(super) fn form(handout: &HandoutDocument, title: &str, left: &mut Vec<LeftOu
         return None;
     }
     for picture in &handout.pictures {
-        let words = format!("{} {}", picture.alt, picture.ending).trim().to_owned();
-        left.push(LeftOut { place: picture.place.clone(), what: LeftKind::Picture, words });
+        let words = format!("{} {}", file_name(&picture.part), picture.alt).trim().to_owned();
+        left.push(LeftOut { place: picture.place.clone(), what: LeftKind::FormPicture, words });
     }
     Some(text(title, handout.subtitle.as_deref().map(label), sections))
 }
@@ -180,7 +181,11 @@ impl FormProposal<'_> {
 
     fn table(&mut self, table: &HandoutTable) {
         let rows: Vec<&TableRow> = table.rows.iter().filter(|row| !row.cells.is_empty()).collect();
-        if let Some(columns) = repeated(&rows) {
+        if let Some(RepeatedRows { columns, numbers }) = repeated(&rows) {
+            if let Some(words) = numbers {
+                let first = rows.first().and_then(|row| row.cells.first()?.place.clone());
+                self.leave(first.unwrap_or(FoundPlace::Box), &words);
+            }
             let name = self.waiting.take().map(|(_, words)| words).unwrap_or_default();
             let filled = usize::from(rows.len() > 1);
             return self.field(&name, ProposedKind::Table(columns, (rows.len() - filled).clamp(1, MOST)));
@@ -196,7 +201,10 @@ impl FormProposal<'_> {
             match &heads {
                 Some(_) if at == 0 => {}
                 Some(heads) => self.crossed_row(row, heads),
-                None => self.row(row, &mut above),
+                None => {
+                    let lines = row.lines.max(height(&rows[at..]));
+                    self.row(&TableRow { lines, ..(*row).clone() }, &mut above);
+                }
             }
         }
     }

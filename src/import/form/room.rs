@@ -145,6 +145,12 @@ fn date_at(words: &str) -> Option<usize> {
 
 /// Lines and parentheses to write into: `氏名＿＿＿＿`, `（　　　）人`.
 fn blanks(words: &str) -> Vec<(String, ProposedKind)> {
+    // Room for an address: `〒　　　-　　　　`.
+    if words.contains('〒')
+        && words.chars().all(|c| c.is_whitespace() || matches!(c, '〒' | '-' | '－' | '‐' | '―'))
+    {
+        return vec![(String::new(), ProposedKind::Text)];
+    }
     let mut fields = Vec::new();
     let mut start = 0;
     let mut run: Option<(usize, usize)> = None;

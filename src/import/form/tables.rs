@@ -8,8 +8,26 @@ pub(super) fn cell_line(cell: &HandoutCell) -> Vec<Inline> {
     cell.blocks.iter().flat_map(HandoutBlock::lines).flatten().cloned().collect()
 }
 
+/// Over how many rows a blank cell of the first of `rows` goes.
+pub(super) fn height(rows: &[&TableRow]) -> usize {
+    let [row, below @ ..] = rows else { return 1 };
+    let is_below = |row: &&&TableRow, column: usize| {
+        row.cells.iter().any(|cell| cell.column == column && cell.is_continued)
+    };
+    let blank = row.cells.iter().filter(|cell| !cell.is_continued && cell.words().trim().is_empty());
+    let heights = blank.map(|cell| 1 + below.iter().take_while(|row| is_below(row, cell.column)).count());
+    heights.max().unwrap_or(1)
+}
+
+/// The columns of a table whose rows below the first are blank.
+pub(super) struct RepeatedRows {
+    pub(super) columns: Vec<(String, ProposedKind)>,
+    /// What heads the numbers of the rows, which is no column.
+    pub(super) numbers: Option<String>,
+}
+
 /// The columns of a table whose rows below the first are blank, or numbered.
-pub(super) fn repeated(rows: &[&TableRow]) -> Option<Vec<(String, ProposedKind)>> {
+pub(super) fn repeated(rows: &[&TableRow]) -> Option<RepeatedRows> {
     let [head, body @ ..] = rows else { return None };
     let words = |cell: &HandoutCell| cell.words().trim().to_owned();
     let is_headed =
@@ -17,7 +35,8 @@ pub(super) fn repeated(rows: &[&TableRow]) -> Option<Vec<(String, ProposedKind)>
     let is_number = |words: &str| words.chars().all(|c| c.is_numeric() || ".．)）".contains(c));
     let is_room = |cell: &HandoutCell| {
         let words = words(cell);
-        words.is_empty() || cell.column == 0 && is_number(&words) || is_pattern(&words)
+        let has_control = || cell_line(cell).iter().any(|it| matches!(it, Inline::Control(_)));
+        words.is_empty() || cell.column == 0 && is_number(&words) || is_pattern(&words) && !has_control()
     };
     let is_alike = |(cell, first): (&HandoutCell, &HandoutCell)| {
         !is_pattern(&words(cell)) || words(cell) == words(first)
@@ -35,17 +54,24 @@ pub(super) fn repeated(rows: &[&TableRow]) -> Option<Vec<(String, ProposedKind)>
     if body.len() == 1 && head.cells.len() < 3 && !words(&body[0].cells[0]).is_empty() {
         return None;
     }
-    let columns = head.cells.iter().enumerate().filter(|(at, _)| {
-        let is_count =
-            |row: &&TableRow| is_number(&words(&row.cells[*at])) && !words(&row.cells[*at]).is_empty();
-        *at > 0 || !body.iter().all(is_count)
-    });
+    let is_count = |row: &&TableRow| {
+        row.cells.first().is_some_and(|cell| is_number(&words(cell)) && !words(cell).is_empty())
+    };
+    let is_counted = body.iter().all(is_count);
     let kind = |at: usize, name: &str| {
         let first = body.first().map(|row| words(&row.cells[at])).unwrap_or_default();
         let own = inline_fields(&first, &cell_line(&body[0].cells[at])).into_iter().next();
         own.map_or_else(|| kind_of(name), |(_, kind)| kind)
     };
-    Some(columns.map(|(at, cell)| (words(cell).replace('\n', " "), kind(at, &words(cell)))).collect())
+    let heads = head.cells.iter().map(|cell| words(cell).replace('\n', " "));
+    let column = |(at, head): (usize, String)| match kind(at, &head) {
+        // Columns have no unit of their own.
+        ProposedKind::Number(unit) => (format!("{head}（{unit}）"), ProposedKind::Text),
+        kind => (head, kind),
+    };
+    let mut columns: Vec<_> = heads.enumerate().map(column).collect();
+    let numbers = is_counted.then(|| columns.remove(0).0);
+    Some(RepeatedRows { columns, numbers })
 }
 
 /// The heads of the columns of a table that has words in its first row and column, and room everywhere else.

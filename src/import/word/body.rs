@@ -5,11 +5,11 @@ use roxmltree::Node;
 use super::WordImport;
 use super::runs::{OpenLine, alternative};
 use super::styles::ParagraphRole;
-use super::xml::{all_words, attribute, child, is_on, number, value};
 use crate::import::handout::{
     FormControl, HandoutBlock, HandoutCell, HandoutTable, Inline, ItemMark, LeftKind, TableRow, WordLook,
     is_blank_line, words_of,
 };
+use crate::import::xml::{all_words, attribute, child, is_on, number, value};
 use crate::paper::read::FoundPlace;
 
 /// A line of writing in twentieths of a point: what is less high holds one line.
@@ -158,7 +158,9 @@ impl WordImport<'_> {
         if list == "0" {
             return None;
         }
-        Some((level, self.lists.next(&list, level)?))
+        let is_of_style = own.is_none() && level == 0;
+        let depth = if is_of_style { self.styles.depth(style) } else { level };
+        Some((depth, self.lists.next(&list, level)?))
     }
 
     /// Whether the first words of a file look like its title: centred or large, and short.
@@ -188,8 +190,7 @@ impl WordImport<'_> {
         let mut table = HandoutTable { number, ..HandoutTable::default() };
         let mut is_merged = false;
         self.rows(node, &mut table, &mut is_merged);
-        table.columns =
-            table.rows.iter().flat_map(|row| &row.cells).map(|it| it.column + it.span).max().unwrap_or(0);
+        table.squeeze();
         self.place = FoundPlace::Cell(number, 1, 1);
         if is_merged {
             self.leave(LeftKind::Merged, &number.to_string());

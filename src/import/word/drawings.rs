@@ -4,8 +4,9 @@ use roxmltree::Node;
 
 use super::WordImport;
 use super::runs::{OpenLine, alternative};
-use super::xml::{attribute, below};
-use crate::import::handout::{HandoutBlock, HandoutPicture, Inline, LeftKind, WordLook};
+use crate::import::handout::{HandoutBlock, Inline, LeftKind, WordLook};
+use crate::import::parts::picture;
+use crate::import::xml::{attribute, below};
 
 impl WordImport<'_> {
     /// A picture, a box of text, or a drawing whose words are listed.
@@ -46,31 +47,12 @@ impl WordImport<'_> {
 
     fn picture(&mut self, id: Option<&str>, alt: &str, open: &mut OpenLine) {
         let Some(target) = id.and_then(|id| self.relation(id)) else { return };
-        let name = self.inside(&target);
-        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-        let is_shown = matches!(&*ending, "png" | "jpg" | "jpeg" | "gif" | "webp");
-        match self.parts.files.get(&name) {
-            Some(bytes) if is_shown && is_picture(bytes) => {
-                let picture = HandoutPicture {
-                    bytes: bytes.clone(),
-                    ending: if ending == "jpeg" { "jpg".to_owned() } else { ending },
-                    alt: alt.to_owned(),
-                    place: self.place.clone(),
-                };
+        match picture(self.parts, &self.inside(&target), alt, self.place.clone()) {
+            Ok(picture) => {
                 self.out.pictures.push(picture);
-                let at = self.out.pictures.len() - 1;
-                self.push(Inline::Picture(at), open);
+                self.push(Inline::Picture(self.out.pictures.len() - 1), open);
             }
-            _ => {
-                let file = name.rsplit('/').next().unwrap_or_default();
-                self.leave(LeftKind::Picture, format!("{file} {alt}").trim());
-            }
+            Err(left) => self.out.left.push(left),
         }
     }
-}
-
-/// Whether `bytes` begin as a picture does that browsers show.
-fn is_picture(bytes: &[u8]) -> bool {
-    let starts: [&[u8]; 4] = [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF"];
-    starts.iter().any(|start| bytes.starts_with(start))
 }

@@ -9,19 +9,19 @@ mod fields;
 mod numbering;
 mod runs;
 mod styles;
-mod xml;
 
 pub(super) use self::body::{room, ticked};
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use roxmltree::Node;
 
 use self::numbering::WordLists;
 use self::runs::OpenField;
 use self::styles::WordStyles;
-use self::xml::{all_words, attribute, child, tree};
 use super::handout::{HandoutBlock, HandoutDocument, Inline, LeftKind, LeftOut};
+use super::parts::{inside, relations};
+use super::xml::{all_words, attribute, child, tree};
 use crate::paper::read::{FoundPlace, OfficeParts, Refusal};
 
 /// A note by its kind and its id.
@@ -39,7 +39,7 @@ struct WordImport<'p> {
     styles: WordStyles,
     lists: WordLists,
     /// The targets of the part that is read.
-    relations: HashMap<String, String>,
+    relations: BTreeMap<String, String>,
     out: HandoutDocument,
     /// The notes whose marks were found, in order.
     notes: Vec<NoteId>,
@@ -64,7 +64,7 @@ pub(super) fn read(parts: &OfficeParts) -> Result<HandoutDocument, Refusal> {
         folder,
         styles: WordStyles::default(),
         lists: WordLists::default(),
-        relations: HashMap::new(),
+        relations: BTreeMap::new(),
         out: HandoutDocument::default(),
         notes: Vec::new(),
         fields: Vec::new(),
@@ -104,20 +104,7 @@ impl WordImport<'_> {
         let path = if self.folder.is_empty() { name.to_owned() } else { format!("{}/{name}", self.folder) };
         let parts = self.parts;
         let Some(text) = parts.text(&path) else { return Ok(()) };
-        let relations = if self.folder.is_empty() {
-            format!("_rels/{name}.rels")
-        } else {
-            format!("{}/_rels/{name}.rels", self.folder)
-        };
-        self.relations.clear();
-        if let Some(text) = parts.text(&relations) {
-            let tree = tree(text, &relations)?;
-            for it in tree.root_element().children() {
-                if let (Some(id), Some(target)) = (attribute(it, "Id"), attribute(it, "Target")) {
-                    self.relations.insert(id.to_owned(), target.to_owned());
-                }
-            }
-        }
+        self.relations = relations(parts, &path)?;
         read(self, tree(text, &path)?.root_element());
         Ok(())
     }
@@ -237,19 +224,6 @@ impl WordImport<'_> {
 
     /// The name of the part that a target leads to.
     fn inside(&self, target: &str) -> String {
-        if let Some(absolute) = target.strip_prefix('/') {
-            return absolute.to_owned();
-        }
-        let mut folders: Vec<&str> = self.folder.split('/').filter(|it| !it.is_empty()).collect();
-        for part in target.split('/') {
-            match part {
-                "." | "" => {}
-                ".." => {
-                    folders.pop();
-                }
-                part => folders.push(part),
-            }
-        }
-        folders.join("/")
+        inside(self.folder, target)
     }
 }

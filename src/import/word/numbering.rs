@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use roxmltree::Node;
 
-use super::xml::{attribute, child, is_on, number, value};
 use crate::import::handout::ItemMark;
+use crate::import::xml::{attribute, child, is_on, number, value};
 
 /// A level of a list.
 #[derive(Debug, Clone)]

@@ -3,11 +3,11 @@
 use roxmltree::Node;
 
 use super::fields::{FieldMeaning, meaning};
-use super::xml::{all_words, attribute, below, child, is_on, value};
 use super::{NoteId, WordImport};
 use crate::import::handout::{
     FormControl, HandoutBlock, Inline, LeftKind, WordLook, is_blank_line, words_and_readings, words_of,
 };
+use crate::import::xml::{all_words, attribute, below, child, is_on, value};
 use crate::paper::read::symbol;
 
 /// A paragraph that is being read.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use roxmltree::Node;
 
-use super::xml::{child, is_on, number, value};
+use crate::import::xml::{attribute, child, is_on, number, value};
 
 /// What a style says of a paragraph or of words.
 #[derive(Debug, Clone, Default)]
@@ -42,7 +42,7 @@ impl WordStyles {
     pub(super) fn read(root: Node<'_, '_>) -> Self {
         let mut styles = HashMap::new();
         for style in root.children().filter(|node| node.tag_name().name() == "style") {
-            let Some(id) = super::xml::attribute(style, "styleId") else { continue };
+            let Some(id) = attribute(style, "styleId") else { continue };
             let (paragraph, run) = (child(style, "pPr"), child(style, "rPr"));
             let list = paragraph.and_then(|it| child(it, "numPr"));
             let read = WordStyle {
@@ -101,6 +101,13 @@ impl WordStyles {
     pub(super) fn list(&self, id: &str) -> (Option<&str>, Option<usize>) {
         let list = self.chain(id).find_map(|style| style.list.0.as_deref());
         (list, self.chain(id).find_map(|style| style.list.1))
+    }
+
+    /// How deep an item with the style `id` is by the name of the style: `List Bullet 2`.
+    pub(super) fn depth(&self, id: &str) -> usize {
+        let name = self.0.get(id).map_or("", |style| &style.name);
+        let digits = ["list bullet ", "list number "].iter().find_map(|start| name.strip_prefix(start));
+        digits.and_then(level).map_or(0, |level| usize::from(level) - 1)
     }
 
     pub(super) fn is_bold(&self, id: &str) -> bool {

@@ -1,19 +1,28 @@
 //! A workbook as a handout: each sheet that is shown is a heading with its tables. Rows without any cell divide tables; a line of one
 //! cell above a table is a paragraph.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod format;
+mod pictures;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::io::Cursor;
 
-use calamine::{Dimensions, Reader as _, SheetVisible, Xlsx};
+use calamine::{Dimensions, Reader as _, SheetVisible, Xlsx, XlsxError};
 
+use self::format::shown;
+use self::pictures::pictures;
 use super::handout::{
-    HandoutBlock, HandoutCell, HandoutDocument, HandoutTable, Inline, LeftKind, LeftOut, TableRow,
+    HandoutBlock, HandoutCell, HandoutDocument, HandoutPicture, HandoutTable, Inline, LeftKind, LeftOut,
+    TableRow,
 };
 use super::word::ticked;
 use crate::paper::read::{CELL_LIMIT, FoundPlace, OfficeParts, Refusal, outside_of_sheets, words_of_cell};
 
 /// The cells of a sheet by row and column; blank ones that have a format, too.
 type SheetCells = BTreeMap<u32, BTreeMap<u32, String>>;
+
+/// The number formats of the cells of a sheet that have one: the codes, and their numbers among those that every workbook has.
+type SheetFormats = HashMap<(u32, u32), (String, Option<u32>)>;
 
 /// A table with more columns than this has blank ones as a ruler, which are left out.
 const RULER: usize = 12;
@@ -37,17 +46,26 @@ pub(super) fn read(bytes: &[u8], parts: &OfficeParts) -> Result<HandoutDocument,
         .collect();
     let is_only = sheets.iter().filter(|(_, is_shown)| *is_shown).count() == 1;
     let mut tables = 0;
+    let is_1904 = book.has_1904_epoch();
+    let mut pictures = pictures(parts)?;
     for (name, is_shown) in sheets {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
         // A sheet of charts has no cells.
+        let formats = formats(&mut book, &name).unwrap_or_default();
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
         let mut cells = SheetCells::new();
         while let Some(cell) = reader.next_cell_with_formula().map_err(|_| damaged())? {
             left = left.checked_sub(1).ok_or(Refusal::TooLarge("cells", CELL_LIMIT))?;
-            let words = words_of_cell(&cell.value);
+            let alone = words_of_cell(&cell.value);
+            let (code, id) = formats.get(&cell.pos).map_or(("General", None), |(code, id)| (&**code, *id));
+            let words = shown(&cell.value, code, id, is_1904);
+            if words.trim().is_empty() && !matches!(&*alone, "" | "0") {
+                let place = FoundPlace::Sheet(name.clone(), reference(cell.pos.0, cell.pos.1));
+                handout.left.push(LeftOut { place, what: LeftKind::Hidden, words: alone.clone() });
+            }
             let words = match &cell.formula {
                 // A formula that was never calculated is words.
-                Some(formula) if words.is_empty() => format!("={formula}"),
+                Some(formula) if alone.is_empty() => format!("={formula}"),
                 _ => words,
             };
             cells.entry(cell.pos.0).or_default().insert(cell.pos.1, words);
@@ -62,12 +80,15 @@ pub(super) fn read(bytes: &[u8], parts: &OfficeParts) -> Result<HandoutDocument,
             let place = FoundPlace::Sheet(name.clone(), "A1".to_owned());
             let words = format!("{name} {}", words.join(" ")).trim().to_owned();
             handout.left.push(LeftOut { place, what: LeftKind::Sheet, words });
+            // Its pictures are listed with those that are in no text.
             continue;
         }
         if !is_only && cells.values().flat_map(BTreeMap::values).any(|it| !it.trim().is_empty()) {
             handout.blocks.push(HandoutBlock::Heading(1, vec![Inline::plain(name.clone())]));
         }
-        let mut sheet = SheetImport { name: &name, cells, merged, tables: &mut tables, out: &mut handout };
+        let pictures = pictures.remove(&name).unwrap_or_default().into_iter().collect();
+        let mut sheet =
+            SheetImport { name: &name, cells, merged, pictures, tables: &mut tables, out: &mut handout };
         sheet.regions();
     }
     for (place, words) in outside_of_sheets(parts)?.into_iter().filter(|(_, words)| !words.trim().is_empty())
@@ -78,11 +99,26 @@ pub(super) fn read(bytes: &[u8], parts: &OfficeParts) -> Result<HandoutDocument,
     Ok(handout)
 }
 
+/// The number formats of the sheet with the name `sheet`.
+fn formats(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<SheetFormats, XlsxError> {
+    let mut formats = SheetFormats::new();
+    let mut reader = book.worksheet_cells_reader(sheet)?;
+    while let Some((row, column, style)) = reader.next_style_id()? {
+        let format = reader.styles().get(style).and_then(|style| style.number_format.as_ref());
+        if let Some(format) = format.filter(|it| it.format_code != "General") {
+            formats.insert((row, column), (format.format_code.clone(), format.format_id));
+        }
+    }
+    Ok(formats)
+}
+
 /// A sheet that is read.
 struct SheetImport<'a> {
     name: &'a str,
     cells: SheetCells,
     merged: Vec<Dimensions>,
+    /// Those that have no place yet, in the order of rows.
+    pictures: VecDeque<(u32, Result<HandoutPicture, LeftOut>)>,
     tables: &'a mut usize,
     out: &'a mut HandoutDocument,
 }
@@ -102,7 +138,23 @@ impl SheetImport<'_> {
             last = Some(row);
         }
         for region in regions {
+            self.place_pictures(region.first().copied());
             self.region(&region);
+        }
+        self.place_pictures(None);
+    }
+
+    /// Puts the pictures here that begin above `row`.
+    fn place_pictures(&mut self, row: Option<u32>) {
+        while let Some((_, picture)) = self.pictures.pop_front_if(|(at, _)| row.is_none_or(|row| *at < row)) {
+            match picture {
+                Ok(picture) => {
+                    self.out.pictures.push(picture);
+                    let at = self.out.pictures.len() - 1;
+                    self.out.blocks.push(HandoutBlock::Paragraph(vec![Inline::Picture(at)]));
+                }
+                Err(left) => self.out.left.push(left),
+            }
         }
     }
 
@@ -124,8 +176,7 @@ impl SheetImport<'_> {
             && let Some(words) = self.line(*first)
         {
             let lines: Vec<Inline> = lines(&words);
-            let is_title = self.out.title.is_none()
-                && self.out.blocks.iter().all(|it| matches!(it, HandoutBlock::Heading(..)));
+            let is_title = self.out.title.is_none() && self.out.blocks.iter().all(is_before_title);
             if is_title && words.chars().count() <= TITLE {
                 self.out.title = Some(lines);
                 self.out.is_titled = true;
@@ -161,11 +212,6 @@ impl SheetImport<'_> {
                 is_merged |= around.is_some();
                 let is_continued = from.0 < row;
                 let words = if is_continued { "" } else { self.words(row, from.1) };
-                let name = format!(
-                    "{}{}",
-                    crate::paper::xlsx::letters(u16::try_from(column).unwrap_or(u16::MAX)),
-                    row + 1
-                );
                 let blocks = words.lines().map(|line| ticked(vec![Inline::plain(line.trim())])).collect();
                 cells.push(HandoutCell {
                     column: at,
@@ -173,7 +219,7 @@ impl SheetImport<'_> {
                     is_continued,
                     is_strong: false,
                     blocks,
-                    place: Some(FoundPlace::Sheet(self.name.to_owned(), name)),
+                    place: Some(FoundPlace::Sheet(self.name.to_owned(), reference(row, column))),
                 });
             }
             let high = cells.iter().filter(|it| !it.is_continued);
@@ -184,10 +230,8 @@ impl SheetImport<'_> {
             table.rows.push(TableRow { cells, lines });
         }
         if is_merged {
-            let place = FoundPlace::Sheet(
-                self.name.to_owned(),
-                format!("A{}", rows.first().map_or(1, |row| row + 1)),
-            );
+            let place =
+                FoundPlace::Sheet(self.name.to_owned(), reference(rows.first().copied().unwrap_or(0), 0));
             self.out.left.push(LeftOut { place, what: LeftKind::Merged, words: table.number.to_string() });
         }
         self.out.blocks.push(HandoutBlock::Table(table));
@@ -229,6 +273,20 @@ impl SheetImport<'_> {
         all.extend(&used);
         if all.len() > RULER { used } else { all }.into_iter().collect()
     }
+}
+
+/// Whether a title may follow: a block is the name of a sheet, or a picture.
+fn is_before_title(block: &HandoutBlock) -> bool {
+    match block {
+        HandoutBlock::Heading(..) => true,
+        HandoutBlock::Paragraph(line) => line.iter().all(|it| matches!(it, Inline::Picture(_))),
+        _ => false,
+    }
+}
+
+/// The reference of a cell, such as `H5`.
+fn reference(row: u32, column: u32) -> String {
+    format!("{}{}", crate::paper::xlsx::letters(u16::try_from(column).unwrap_or(u16::MAX)), row + 1)
 }
 
 /// Words with their line breaks.
