@@ -16,7 +16,7 @@
 //!
 //! Around them: [`model`] holds the records of a course, [`exercise`] the exercises in it, [`yaml`] reads YAML into records,
 //! [`diagnostic`] reports to the author, [`locale`] holds languages as data, [`theme`] templates, styles and words, [`diagram`] draws, [`fresh`]
-//! holds what is cached and when it is stale, [`package`] makes one file of a site, [`paper`] forms for Word and Excel and their answers,
+//! holds what is cached and when it is stale, [`package`] makes one file of a site, [`evidence`] says what an office asks about it, [`paper`] forms for Word and Excel and their answers,
 //! [`import`] reads handouts, [`collect`] makes rows of what a group answered, [`cli`] and [`serve`] are what a user meets.
 //! `tests/suite/floors.rs` lists which module may use which.
 //!
@@ -62,6 +62,7 @@ pub mod collect;
 pub mod diagnostic;
 pub mod diagram;
 pub mod error;
+pub mod evidence;
 pub mod exercise;
 pub mod field;
 pub mod fresh;

@@ -86,7 +86,13 @@ install_paper_checkers() {
 
 papers_as_others_see_them() {
   "$MITATE_BIN" paper content --edition facilitator --out "$scratch/papers" \
+    && "$MITATE_BIN" evidence content --out "$scratch/papers/evidence/" --as docx \
     && "$scratch/venv/bin/python" tests/papers/check.py "$scratch/papers" "$@"
+}
+
+accessibility_results() {
+  node "$browser_tests/accessibility.js" "$MITATE_SITE" target/accessibility.json \
+    && "$MITATE_BIN" evidence content --results target/accessibility.json --out target/evidence/ --force
 }
 
 in_browser_tests() {
@@ -126,6 +132,8 @@ if [[ $packages$browsers == yesyes && -x $binary ]] \
     "$MITATE_BIN" build content --edition facilitator --out "$MITATE_FACILITATOR_SITE"; then
   counted 'public suites of Markdown and YAML' in_browser_tests npm run --silent suites
   counted 'built sites and mitate serve in browsers' in_browser_tests npm run --silent browser
+  # Results for `mitate evidence --results`: of every page, so only where everything is looked at.
+  [[ $size == all ]] && step 'accessibility of every page, as results' accessibility_results
 else
   failed_steps+=('browser tests (not run)')
 fi

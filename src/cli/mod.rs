@@ -6,6 +6,7 @@ mod check;
 mod collect;
 mod completions;
 mod coverage;
+mod evidence;
 mod explain;
 mod help;
 mod import;
@@ -67,6 +68,8 @@ enum Command {
     Collect(collect::Collect),
     /// Turn the answer files of practitioners into panels of a course
     Panel(panel::PanelCommand),
+    /// Answer what an office asks about a course, on one or two pages
+    Evidence(evidence::EvidenceCommand),
     /// Turn handouts (Word, Excel, Markdown) into pages or forms of a course
     Import(import::Import),
     /// Explain a code such as missing-alt
@@ -249,6 +252,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
             | Command::Read(_)
             | Command::Collect(_)
             | Command::Panel(_)
+            | Command::Evidence(_)
             | Command::Import(_)
     ) {
         start_threads();
@@ -263,6 +267,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
         Command::Read(read) => read.run(terminal),
         Command::Collect(collect) => collect.run(terminal),
         Command::Panel(panel) => panel.run(terminal),
+        Command::Evidence(evidence) => evidence.run(terminal),
         Command::Import(import) => import.run(terminal),
         Command::Explain(explain) => explain.run(terminal),
         Command::Schema(schema) => schema.run(terminal),

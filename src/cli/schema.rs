@@ -23,7 +23,7 @@ use crate::yaml::Schemas;
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
-    /// The kind: course, syllabus, glossary, wording, module, page, case, role, principle, process, worksheet, variant, exercise, meeting, session, panel; answers (an answer file), row (a row of `collect`)
+    /// The kind: course, syllabus, glossary, wording, module, page, case, role, principle, process, worksheet, variant, exercise, meeting, session, panel; answers (an answer file), row (a row of `collect`), accessibility (results of checks, for `evidence`)
     #[arg(value_name = "KIND")]
     kind: Option<String>,
     /// Write the schemas of all kinds into a folder, as KIND.json
@@ -55,7 +55,11 @@ impl Schema {
 }
 
 /// The schemas of what learners hand in and what is gathered of it, which no editor needs.
-const DATA: [(&str, &str); 2] = [("answers", crate::answers::SCHEMA), ("row", crate::collect::ROW_SCHEMA)];
+const DATA: [(&str, &str); 3] = [
+    ("answers", crate::answers::SCHEMA),
+    ("row", crate::collect::ROW_SCHEMA),
+    ("accessibility", crate::evidence::RESULTS_SCHEMA),
+];
 
 /// The schema of every kind of file, described in `language`.
 fn schemas(language: Language) -> Vec<(Kind, Json)> {

@@ -47,6 +47,16 @@ record! {
         authors "authors": Vec<Text>,
         /// The licence of the content, such as `CC BY 4.0`.
         licence "licence": Option<Text>,
+        /// Who the course is for. `mitate evidence` prints it, as the next keys.
+        audience "audience": Option<Text>,
+        /// Who to ask about the course: an office, a telephone number.
+        contact "contact": Option<Text>,
+        /// The day of this revision.
+        date "date": Option<Text>,
+        /// What it costs to use the course.
+        cost "cost": Option<Text>,
+        /// The laws, guidelines and books that the course is based on.
+        sources "sources": Vec<CitedSource>,
         /// `open`: one site for everyone, with everything in it. By default there are two: for learners and for facilitators.
         edition "edition": Option<At<OneEdition>>,
         /// `true`: learners can store the whole site in their browser and read it without a network.
@@ -66,6 +76,18 @@ record! {
         entrances "entrances": Vec<Entrance>,
         /// Paths through the course, day by day.
         paths "paths": Vec<StudyPath>,
+    }
+}
+
+record! {
+    /// A law, a guideline or a book that the course is based on.
+    pub struct CitedSource {
+        /// Its title, with its author if it has one.
+        title "title": Text,
+        /// When it was published or last changed.
+        date "date": Option<Text>,
+        /// The day on which someone compared the course with it. Leave it out if nobody did.
+        checked "checked": Option<Text>,
     }
 }
 

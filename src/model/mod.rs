@@ -46,7 +46,7 @@ pub use drawn::{
 };
 pub use edition::{Audience, Edition, OneEdition, for_learners};
 pub use glossary::{Glossary, Term};
-pub use info::{Entrance, Info, PLACEHOLDER_ID, PaperFormat, ReportLevel, StudyPath};
+pub use info::{CitedSource, Entrance, Info, PLACEHOLDER_ID, PaperFormat, ReportLevel, StudyPath};
 pub use kind::Kind;
 pub use look::{Colour, CourseLook, LEAST_CONTRAST};
 pub use meeting::{Meeting, MeetingRole, MeetingStep, People, Procedure};

@@ -124,7 +124,10 @@ pub fn write(
 }
 
 /// Calls `take` with the path and the bytes of every file of the site, in order.
-fn each_file(
+///
+/// # Errors
+/// When a template fails, a file of the course cannot be read, `take` fails, or it is asked to stop.
+pub fn each_file(
     site: &Site,
     options: PackOptions<'_>,
     mut take: impl FnMut(&str, Vec<u8>) -> Result<(), Error>,

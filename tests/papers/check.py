@@ -107,6 +107,8 @@ def faults(paper, pdf):
             found.append(f"beyond the margin: {word}")
     if paper.suffix == ".xlsx":
         found += [f"cut off, or printed over: {first} and {second}" for first, second in overlaps(box)][:3]
+    if paper.parent.name == "evidence" and len(re.findall("<page ", box)) > 2:
+        found.append("more than two pages")
     text = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
     shown = plain(text)
     for paragraph in words(paper):

@@ -34,6 +34,7 @@ const FLOORS: &[&[&str]] = &[
     &["collect"],
     &["output"],
     &["package"],
+    &["evidence"],
     &["fresh"],
     &["pipeline"],
     &["serve"],

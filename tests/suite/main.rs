@@ -13,6 +13,7 @@ mod course;
 mod curriculum;
 mod editions;
 mod english;
+mod evidence;
 mod explain;
 mod expressions;
 mod files;

@@ -465,3 +465,13 @@ panel-summary = { $id }: { $added ->
         [one] 1 person
        *[other] { $added } people
     } added to { $path }, which now has { $people }. Read every reason before you publish it.
+
+## What an office asks
+
+summary-evidence = Written to { $path }. Look at the lines “not verified” and “not done” before you hand it over.
+evidence-results-broken = This can’t be read as results of checks ({ $what }).
+    .hint = “mitate schema accessibility” prints what such a file looks like.
+evidence-results-wrong = In the results, { $what } doesn’t have the right form.
+    .hint = “mitate schema accessibility” prints the form. Names are ASCII letters, digits and a few signs; a judgement such as “compliant” is refused.
+evidence-results-other = These results are for another site. The evidence says “not done”.
+    .hint = The hash of this site is { $hash }. Build this version, and check it again.

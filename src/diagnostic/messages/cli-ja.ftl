@@ -208,7 +208,7 @@ help-option-code = 知らせの角括弧の中にある符号。付けなけれ�
 help-option-dir = 作るフォルダー。空なら、もうあるものでもかまいません
 help-option-sample = 見本のコース（英語。すべての種類の演習つき）を作ります
 help-option-manual = 教材をつくる人の手引きを、コースの形で作ります（英語）。mitate serve で読めます
-help-option-kind = 種類：course、syllabus、glossary、module、page、case、role、principle、process、worksheet、exercise、meeting、session、panel。ほかに answers（答えのファイル）、row（collect の行）
+help-option-kind = 種類：course、syllabus、glossary、module、page、case、role、principle、process、worksheet、exercise、meeting、session、panel。ほかに answers（答えのファイル）、row（collect の行）、accessibility（点検の結果）
 help-option-help = 使い方を出します
 help-option-version = 版を出します
 help-heading-usage = 使い方
@@ -441,3 +441,18 @@ panel-too-few = { $id }：同意のある答えは{ $people }人分です。パ�
 panel-other-form = { $id }：{ $path } の終わりがpeopleの一覧ではないので、書き足せません。peopleをファイルの終わりに移し、一人ずつ行を分けて書いてください。
 panel-personal = { $id }：個人の情報に見える言葉のあるわけ{ $personal }件を、書き込んでいません。重みは入れました。答えのファイルを読み、言い換えてパネルに書き足してください。
 panel-summary = { $id }：{ $path } に{ $added }人を加え、{ $people }人になりました。公開する前に、わけをすべて読んでください。
+
+## 導入の検討のための資料
+
+help-evidence = 教材について役所に尋ねられることを、1〜2ページの資料にします
+help-option-evidence-as = 形式：md か docx（Word）。付けなければ、書き出すファイルの名前の終わりで決まり、フォルダーなら両方
+help-option-evidence-results = アクセシビリティの点検の結果（JSON。形は mitate schema accessibility で見られます）
+help-option-evidence-out = 書き出すファイル、または「コースのid-evidence.md」と「.docx」を入れるフォルダー。付けなければ、いまのフォルダー
+help-option-evidence-force = すでにあるファイルを置き換えます
+summary-evidence = { $path } に資料を書き出しました。渡す前に「未確認」と「未実施」の行を見てください。
+evidence-results-broken = 点検の結果として読めません（{ $what }）。
+    .hint = 形は mitate schema accessibility で見られます。
+evidence-results-wrong = 点検の結果の { $what } が、その形ではありません。
+    .hint = 形は mitate schema accessibility で見られます。名前は英数字で、「compliant」のような判定の言葉は使えません。
+evidence-results-other = この結果は、別のサイトのものです。資料には「未実施」と書きました。
+    .hint = このサイトの指紋は { $hash } です。同じ版を書き出して、点検をやり直してください。

@@ -24,7 +24,8 @@ pub fn write(body: &mut BodyWriter, blocks: &[TextBlock], level: u8, titles: &dy
             TextBlock::Item(depth, sign, line) => item(body, *depth, sign, line),
             TextBlock::Apart(title, blocks) => apart(body, "Apart", title, blocks, level, titles),
             TextBlock::Card(title, blocks) => apart(body, "Cards", title, blocks, level, titles),
-            TextBlock::Table(head, rows) => table(body, head, rows),
+            TextBlock::Table(head, rows) => table(body, head, rows, "TableCell"),
+            TextBlock::Facts(rows) => table(body, &[], rows, "Small"),
             TextBlock::Code(text) => body.paragraph("Code", &words(text)),
             TextBlock::Picture(_, alt, caption) => {
                 let caption = caption.clone().filter(|caption| caption != alt);
@@ -85,7 +86,7 @@ fn apart(
 }
 
 /// A table, with columns as wide as their words need.
-fn table(body: &mut BodyWriter, head: &[Line], rows: &[Vec<Line>]) {
+fn table(body: &mut BodyWriter, head: &[Line], rows: &[Vec<Line>], style: &str) {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0).max(head.len());
     let widths = if head.is_empty() && count == 2 { named_widths(rows) } else { widths(head, rows, count) };
     body.open_table("Form", &widths);
@@ -94,7 +95,7 @@ fn table(body: &mut BodyWriter, head: &[Line], rows: &[Vec<Line>]) {
         for (index, &width) in widths.iter().enumerate() {
             let words = line.get(index).cloned().unwrap_or_default();
             let cell = TableCell { width, is_label: is_head, ..TableCell::default() };
-            body.text_cell(cell, if is_head { "Label" } else { "TableCell" }, &words);
+            body.text_cell(cell, if is_head { "Label" } else { style }, &words);
         }
         body.close_row();
     };

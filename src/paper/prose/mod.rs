@@ -60,6 +60,8 @@ pub enum TextBlock {
     Card(Line, Vec<TextBlock>),
     /// A table: the head, if there is one, and the rows.
     Table(Vec<Line>, Vec<Vec<Line>>),
+    /// A table in small letters without a head, such as names and what is said of each: its rows.
+    Facts(Vec<Vec<Line>>),
     /// Code, with its line breaks.
     Code(String),
     /// A picture: its path in the course, the alternative text, the caption.
@@ -92,6 +94,11 @@ pub fn plain_blocks(blocks: &[TextBlock]) -> String {
             TextBlock::Table(head, rows) => {
                 let rows = [head].into_iter().chain(rows).filter(|row| !row.is_empty());
                 lines.extend(rows.map(|row| row.iter().map(|it| plain(it)).collect::<Vec<_>>().join(" ")));
+            }
+            TextBlock::Facts(rows) => {
+                lines.extend(
+                    rows.iter().map(|row| row.iter().map(|it| plain(it)).collect::<Vec<_>>().join(" ")),
+                );
             }
             TextBlock::Code(text) => lines.push(text.clone()),
             TextBlock::Picture(_, alt, caption) => {

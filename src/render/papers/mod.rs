@@ -18,7 +18,7 @@ use crate::paper::address::Mark;
 use crate::paper::docx;
 use crate::paper::docx::fill::Answers;
 use crate::paper::form::{Form, FormMaker};
-use crate::paper::prose::Prose;
+use crate::paper::prose::{Prose, TextBlock};
 use crate::paper::read::Papers;
 use crate::paper::xlsx::SheetWords;
 use crate::theme::Theme;
@@ -343,6 +343,23 @@ impl Site {
             words: &form_words(&theme),
             writing: &writing(&tag, &theme),
             between: &said("list-separator"),
+        })
+    }
+
+    /// A text that is no paper of the course, for Word, on the course's paper and in its language.
+    #[must_use]
+    pub fn text_docx(&self, title: &str, subtitle: &str, blocks: Vec<TextBlock>) -> docx::WordFile {
+        let course = self.course.info().map_or("", |info| &*info.title);
+        docx::document(&docx::WordContent {
+            title,
+            subtitle,
+            foot: course,
+            mark: None,
+            parts: &[PaperPart::Blocks(blocks)],
+            exercises: &|_| String::new(),
+            words: &form_words(&self.theme),
+            writing: &writing(&self.theme.locale.tag, &self.theme),
+            between: "",
         })
     }
 

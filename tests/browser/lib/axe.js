@@ -10,6 +10,11 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
+/** The version of axe. */
+export const { version } = JSON.parse(
+  await readFile(fileURLToPath(import.meta.resolve('axe-core/package.json')), 'utf8'),
+);
+
 /** @param {Page} page  in a context without motion */
 export async function violations(page) {
   await page.evaluate(axe);
