@@ -100,6 +100,34 @@ pub(super) fn pages(course: &Course) -> String {
     format!("mitatePages({});\n", in_script(&json))
 }
 
+/// The script that says which items of the syllabus each work practises or lets a learner assess: what the record of learning needs.
+pub(super) fn items(course: &Course) -> String {
+    #[derive(Serialize)]
+    struct Items<'a> {
+        /// Id and title of each item, in order.
+        items: Vec<[&'a str; 2]>,
+        /// The ids of the items of each work.
+        of: BTreeMap<String, Vec<&'a str>>,
+    }
+    let items = course.syllabus().into_iter().flat_map(|it| &it.items);
+    let items = items.map(|item| [&*item.id.name, &*item.title]).collect();
+    let works =
+        [Kind::Exercise, Kind::Worksheet, Kind::Meeting].into_iter().flat_map(|kind| course.of_kind(kind));
+    let of = works.filter_map(|document| {
+        let assessed = document.exercise().map_or(&[][..], |exercise| &exercise.common.assesses);
+        let mut ids: Vec<&str> = Vec::new();
+        for id in document.covers().iter().chain(assessed).map(|item| &**item) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        (!ids.is_empty()).then(|| (format!("{}/{}", document.kind.word(), document.id), ids))
+    });
+    let items = Items { items, of: of.collect() };
+    let json = serde_json::to_string(&items).unwrap_or_default();
+    format!("mitateItems({});\n", in_script(&json))
+}
+
 struct CatalogueMaker<'a, 'c> {
     course: &'a Course,
     theme: &'a Theme,

@@ -221,6 +221,7 @@ impl Site {
             Route::Style(sheet) => self.style(sheet),
             Route::Catalogue => catalogue::script(&self.course, &self.theme).into_bytes(),
             Route::PagesOfWorks => catalogue::pages(&self.course).into_bytes(),
+            Route::ItemsOfWorks => catalogue::items(&self.course).into_bytes(),
             Route::AnswerSchema => crate::answers::SCHEMA.as_bytes().to_vec(),
             Route::ReviewSchema => crate::answers::REVIEW_SCHEMA.as_bytes().to_vec(),
             Route::Gathered => self.gathered.as_deref().cloned().unwrap_or_default(),

@@ -39,6 +39,7 @@ pub(super) enum Route {
     Gathered,
     Catalogue,
     PagesOfWorks,
+    ItemsOfWorks,
     AnswerSchema,
     /// Where answers are commented on.
     Review,
@@ -134,6 +135,7 @@ impl Routes {
         add(has_board(course), "board/index.html", Route::Board);
         add(has_works, "answers/course.js", Route::Catalogue);
         add(has_works, "answers/pages.js", Route::PagesOfWorks);
+        add(has_works, "answers/items.js", Route::ItemsOfWorks);
         add(has_works, "answers/answers.schema.json", Route::AnswerSchema);
         add(has_works, "review/index.html", Route::Review);
         add(has_works, "review/review.schema.json", Route::ReviewSchema);

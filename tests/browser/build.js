@@ -34,6 +34,7 @@ const BUNDLES = {
   board: 24 * 1024,
   'interview-map': 3 * 1024,
   review: 24 * 1024,
+  learning: 10 * 1024,
 };
 
 const checking = process.argv.includes('--check');

@@ -15,7 +15,7 @@ const MOST_LINES = 79;
 /** The rooms of the client: a room may import from itself and from those below. */
 const ROOMS = [
   ['entry'],
-  ['sequence', 'single', 'board', 'review', 'lms'],
+  ['sequence', 'single', 'board', 'review', 'learning', 'lms'],
   ['exercise', 'worksheet', 'figure'],
   ['work'],
   ['papers'],

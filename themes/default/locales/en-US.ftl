@@ -21,3 +21,5 @@ geno-index = Double outline: the person at the center
 geno-fact-index = the person at the center
 
 procedure-pcagip = PCAGIP (person-centered group case conference)
+learning-about = What you practiced and when, and how you rated yourself, on a page for your own training record. Your answers aren’t in it. Write your name on the printed page or in the saved file yourself. Nothing is sent.
+learning-by-day = What was practiced

@@ -6,6 +6,7 @@
  */
 
 import { button, make } from '../dom/element.js';
+import { loadScript, loadSheet } from '../dom/load.js';
 import { word } from '../dom/words.js';
 import { describe } from './describe.js';
 import { dropOn } from './drop.js';
@@ -125,6 +126,10 @@ function startTools(tools, store, view, say) {
     void change(() => removeOne(store, which));
   });
 
+  startLearning(async () => {
+    await view.refresh();
+    return view.collected();
+  });
   startFinish(tools);
   startImport(tools, take);
   dropOn(document.body, (files) => {
@@ -132,6 +137,27 @@ function startTools(tools, store, view, say) {
     else void take(files[0]);
   });
   startShared(tools, store, change);
+}
+
+/** The record of learning: its script is loaded when it is opened. @param {() => Promise<import('./collect.js').Collected>} collected */
+function startLearning(collected) {
+  const section = document.querySelector('[data-learning]');
+  const place = section?.querySelector('.learning-choices');
+  const open = section?.querySelector('[data-learning-open]');
+  if (!(section instanceof HTMLElement) || !(place instanceof HTMLElement) || !open) return;
+  section.hidden = false;
+  open.addEventListener('click', async () => {
+    const assets = `${document.documentElement.dataset.base ?? ''}assets/`;
+    try {
+      if (!Reflect.get(globalThis, 'mitateLearning'))
+        await Promise.all([loadScript(`${assets}learning.js`), loadSheet(`${assets}learning.css`)]);
+      /** @type {(place: HTMLElement, collected: import('./collect.js').Collected) => Promise<void>} */
+      const openLearning = Reflect.get(globalThis, 'mitateLearning');
+      await openLearning(place, await collected());
+    } catch {
+      place.replaceChildren(make('p', 'answer-status', word('learning-failed')));
+    }
+  });
 }
 
 /** The link "finish and delete" of every page leads here: it asks at once. @param {HTMLElement} tools */
