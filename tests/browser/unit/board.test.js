@@ -115,6 +115,14 @@ describe('the questions of a work', () => {
 
   test('what labels have in common', () => {
     assert.equal(sharedLabel([field('a', { label: '様子：朝' }), field('b', { label: '様子：昼' })]), '様子');
+    assert.equal(
+      sharedLabel([field('a', { label: '情報1の重み' }), field('b', { label: '情報2の重み' })]),
+      '情報の重み',
+    );
+    assert.equal(
+      sharedLabel([field('a', { label: 'Round 1 of it' }), field('b', { label: 'Round 2 of it' })]),
+      'Round of it',
+    );
     assert.equal(sharedLabel([field('a', { label: '母は来た' }), field('b', { label: '母が来た' })]), '');
   });
 });

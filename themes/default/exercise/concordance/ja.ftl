@@ -13,5 +13,5 @@ concordance-same = 0 変わらない
 concordance-stronger = ＋1 やや強まる
 concordance-much-stronger = ＋2 かなり強まる
 after-concordance = 一つずつふりかえる
-asked-weigh = { $n }つめの情報の重み
-asked-weigh-why = { $n }つめの情報をそう見たわけ
+asked-weigh = 情報{ $n }の重み
+asked-weigh-why = 情報{ $n }をそう見たわけ

@@ -7,10 +7,10 @@ staged-commit-last = 書きとめて、読み終える
 staged-read-on = 書かずに、読むだけにする
 staged-lock = 次の段階を閉じておくのは、自分の見立てを先に書くための工夫です。秘密にしているわけではなく、事例のページではいつでも全部を読めます。
 staged-later-how = この段階を読んだときには書いていません。先を読んでから思ったこととして残ります。
-asked-reading = 第{ $n }段階の見立て
-asked-sure = 第{ $n }段階の確信度（0〜100）
-asked-change = 第{ $n }段階で変わったことと、そのわけ
-asked-later = 第{ $n }段階について、あとから書いたこと
+asked-reading = 段階{ $n }の見立て
+asked-sure = 段階{ $n }の確信度（0〜100）
+asked-change = 段階{ $n }で変わったことと、そのわけ
+asked-later = 段階{ $n }について、あとから書いたこと
 
 ## Script：スクリプトが出す言葉
 

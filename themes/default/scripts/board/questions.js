@@ -108,7 +108,7 @@ export function sharedLabel(fields) {
   const [first] = labels;
   if (labels.length === 1) return first;
   if (labels.every((label) => label === first)) return first;
-  const bare = (/** @type {string} */ label) => label.replace(/\d+/, '');
+  const bare = (/** @type {string} */ label) => label.replace(/\s*\d+/, '').trim();
   if (labels.every((label) => bare(label) === bare(first))) return bare(first);
   let length = 0;
   while (length < first.length && labels.every((label) => label[length] === first[length])) length += 1;
