@@ -43,6 +43,7 @@ const WORKS = {
     words: ['疲れか', '列がこわい', '箱', '26冊'],
     edit: {
       'exercises/stages.yaml': (text) => text.replace('stage: shelf', 'stage: place').replace('id: kept', 'id: rest'),
+      'exercises/weights.yaml': (text) => text.replace('stage: shelf', 'stage: place'),
       'cases/exercise-book.md': (text) => text.replace('id: shelf', 'id: place').replace('{#shelf}', '{#place}'),
     },
   },
