@@ -47,7 +47,7 @@ for (const { edition, root, pages, sampled, width } of sites.flatMap((it) =>
 
 /**
  * Text of the page that a reader cannot see. Left out: the insides of closed <details>, which open without scripts;
- * the tools of "my answers", of a form and of a run sheet, and the facilitator's window, which are the scripts' own; what is said of a stage that was passed unwritten, and of answers that a browser does not show; the head of a table whose rows are stacked, where each
+ * the tools of "my answers" and the record of learning there, those of a form and of a run sheet, and the facilitator's window, which are the scripts' own; what is said of a stage that was passed unwritten, and of answers that a browser does not show; the head of a table whose rows are stacked, where each
  * cell says its column itself; the page's own contents, which only repeat its headings and are not shown where there is no room beside the text.
  */
 function hidden() {
@@ -56,7 +56,7 @@ function hidden() {
       (element) =>
         element.textContent?.trim() &&
         !element.closest(
-          'details:not([open]) > :not(summary), .search, nav.toc, [aria-hidden="true"], [data-answers-tools], .sheet-tools, .run-tools, [data-desk], [data-print-module], .staged-later, [data-own-file], .print-only, .stack thead',
+          'details:not([open]) > :not(summary), .search, nav.toc, [aria-hidden="true"], [data-answers-tools], [data-learning], .sheet-tools, .run-tools, [data-desk], [data-print-module], .staged-later, [data-own-file], .print-only, .stack thead',
         ),
     )
     .filter((element) => !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
