@@ -11,6 +11,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after } from 'node:test';
+import { TYPES } from './server.js';
 import { mitate } from './site.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -20,13 +21,6 @@ import { mitate } from './site.js';
 
 const require = createRequire(import.meta.url);
 const PLAYER = readFileSync(new URL('./lms-player.js', import.meta.url), 'utf8');
-const TYPES = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
 
 /** Packages a course and unpacks it; gone when all tests of the file are over. @param {string} course @param {LmsKind | 'cmi5'} kind @param {string[]} [more] */
 export function unpackedPackage(course, kind, more = []) {
@@ -152,7 +146,7 @@ export class Lms {
       return;
     }
     response.writeHead(200, {
-      'content-type': TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? 'application/octet-stream',
+      'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     });
     createReadStream(file).pipe(response);
   }

@@ -6,8 +6,7 @@
  */
 
 import { word } from '../dom/words.js';
-import { escaped } from '../papers/fill.js';
-import { zipped } from '../papers/zip.js';
+import { packedSheet, textCell } from '../papers/workbook.js';
 import { evidenceOf } from '../../exercise/formulation/evidence.js';
 import { numbersOf, pileName } from './show.js';
 
@@ -61,45 +60,18 @@ export function toCsv(rows) {
   return `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-const SHEET_CELL = 32_767; // characters that a cell can hold
-
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
 /** A workbook with one sheet, in which every cell is text. @param {string[][]} rows */
 export function toWorkbook(rows) {
   const cell = (/** @type {string} */ text, /** @type {number} */ at, /** @type {number} */ row) =>
-    `<c r="${String.fromCharCode(65 + at)}${row + 1}" t="inlineStr" s="${row === 0 ? 1 : 0}"><is><t xml:space="preserve">${escaped(text.slice(0, SHEET_CELL))}</t></is></c>`;
+    textCell(`${String.fromCharCode(65 + at)}${row + 1}`, row === 0 ? 1 : 0, text);
   const lines = rows.map((row, n) => `<row r="${n + 1}">${row.map((text, at) => cell(text, at, n)).join('')}</row>`);
   const widths = [24, 36, 30, 6, 6, 70, 20].map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const sheet = `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`;
-  const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
-  const type = (/** @type {string} */ part, /** @type {string} */ what) =>
-    `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${what}+xml"/>`;
-  return zipped([
-    [
-      '[Content_Types].xml',
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${type('workbook', 'sheet.main')}${type('worksheets/sheet1', 'worksheet')}${type('styles', 'styles')}</Types>`,
-    ],
-    [
-      '_rels/.rels',
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ],
-    [
-      'xl/workbook.xml',
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(word('board-sheet'))}" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    ],
-    [
-      'xl/_rels/workbook.xml.rels',
-      `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    ],
-    ['xl/styles.xml', `${HEAD}${styles}`],
-    ['xl/worksheets/sheet1.xml', `${HEAD}${sheet}`],
-  ]);
+  const sheet = `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData>`;
+  const looks =
+    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf fontId="1" applyFont="1"/></cellXfs>';
+  return packedSheet(word('board-sheet'), sheet, looks);
 }
 
 /** What Markdown would read as something else. @param {string} text */

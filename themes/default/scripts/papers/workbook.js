@@ -12,11 +12,6 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** What XML cannot hold. */
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
 const LINE = 16; // points: the height of a line
 const WIDE = 0xff; // characters beyond this are twice as wide
 
@@ -42,10 +37,8 @@ function linesOf(cell, width) {
 export function workbook(name, rows, widths) {
   const cell = (/** @type {SheetCell} */ given, /** @type {number} */ at, /** @type {number} */ row) => {
     const { text, look } = typeof given === 'string' ? { text: given, look: /** @type {const} */ ('text') } : given;
-    const place = `r="${String.fromCharCode(65 + at)}${row + 1}" s="${LOOKS[look]}"`;
-    if (text === '') return `<c ${place}/>`;
-    const words = escaped(text.replace(FORBIDDEN, '').slice(0, SHEET_CELL));
-    return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${words}</t></is></c>`;
+    const place = `${String.fromCharCode(65 + at)}${row + 1}`;
+    return text === '' ? `<c r="${place}" s="${LOOKS[look]}"/>` : textCell(place, LOOKS[look], text);
   };
   // Not every program finds out by itself how high a row is.
   const height = (/** @type {SheetCell[]} */ row) =>
@@ -55,9 +48,25 @@ export function workbook(name, rows, widths) {
       `<row r="${n + 1}" ht="${height(row)}" customHeight="1">${row.map((one, at) => cell(one, at, n)).join('')}</row>`,
   );
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
-  const sheet = `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData><pageMargins left="0.6" right="0.6" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+  const sheet = `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData><pageMargins left="0.6" right="0.6" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
   const top = '<alignment vertical="top" wrapText="1"/>';
-  const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border/><border><left/><right/><top/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf applyAlignment="1">${top}</xf><xf fontId="1" applyFont="1" applyAlignment="1">${top}</xf><xf borderId="1" applyBorder="1"/><xf/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  const looks = `<borders count="2"><border/><border><left/><right/><top/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf applyAlignment="1">${top}</xf><xf fontId="1" applyFont="1" applyAlignment="1">${top}</xf><xf borderId="1" applyBorder="1"/><xf/></cellXfs>`;
+  return packedSheet(name, sheet, looks);
+}
+
+/** A cell with a text of any kind. @param {string} place  as in A1 @param {number} look @param {string} text */
+export function textCell(place, look, text) {
+  return `<c r="${place}" t="inlineStr" s="${look}"><is><t xml:space="preserve">${escaped(text.slice(0, SHEET_CELL))}</t></is></c>`;
+}
+
+/**
+ * The file of a workbook with one sheet. Its fonts are plain (0) and bold (1).
+ * @param {string} name  of the sheet
+ * @param {string} sheet  what is in the element `worksheet`
+ * @param {string} looks  the borders and the looks of cells, by the number that cells give
+ */
+export function packedSheet(name, sheet, looks) {
+  const styles = `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>${looks}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
   const type = (/** @type {string} */ part, /** @type {string} */ what) =>
     `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${what}+xml"/>`;
   return zipped([
@@ -78,6 +87,6 @@ export function workbook(name, rows, widths) {
       `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     ],
     ['xl/styles.xml', `${HEAD}${styles}`],
-    ['xl/worksheets/sheet1.xml', `${HEAD}${sheet}`],
+    ['xl/worksheets/sheet1.xml', `${HEAD}<worksheet xmlns="${MAIN}">${sheet}</worksheet>`],
   ]);
 }
