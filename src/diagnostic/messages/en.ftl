@@ -462,9 +462,9 @@ missing-alt = The image “{ $path }” has no alt text.
     .bad = Look at this figure. ![](../../images/flow.png)
     .good = Look at this figure. ![Arrows lead from the one who was asked to three people at school](../../images/flow.png)
 
-raw-html = HTML tags can’t be used in the text ({ $html }).
+raw-html = This HTML tag can’t be used in the text ({ $html }).
     .hint = { $twin ->
-        [break] Write a blank line for a new paragraph, or a \ at the end of the line for a line break. In a table cell, use sentences or another row.
+        [break] For a line break in a paragraph or in a table’s cell, write “<br>” with nothing else in it. A new paragraph begins after a blank line. A heading is one line.
         [strong] Write “**words**” for bold; use it instead of underlining and colours too.
         [emphasis] Write “*words*” for emphasis.
         [strike] Write “~~words~~” to strike words out.
@@ -485,7 +485,7 @@ raw-html = HTML tags can’t be used in the text ({ $html }).
         HTML that looks right on your screen may break on paper, in a screen reader or in search.
         A tag copied from another site may even track readers.
         Markdown and the few additions of mitate cover what a course needs.
-    .bad = Give the words back <b>as they were</b>.
+    .bad = Give the words back <u>as they were</u>.
     .good = Give the words back **as they were**.
 
 undefined-footnote = The footnote [^{ $name }] has no text.

@@ -2,7 +2,7 @@
 //!
 //! 1. [`events`]: the parser's events, texts joined;
 //! 2. [`emphasis`]: emphasis beside Japanese punctuation is paired;
-//! 3. [`breaks`]: a line break between two wide characters is no space;
+//! 3. [`twins`]: HTML tags that say the same as Markdown become it; [`breaks`]: a line break between two wide characters is no space;
 //! 4. [`writer`]: events become pieces and words without markup: [`text`] writes what is in a line, [`headings`],
 //!    [`blocks`] and [`footnotes`] what is not;
 //! 5. [`inline`] and [`addresses`]: in plain text, ruby, glossary terms, addresses and lost footnotes are found,
@@ -29,6 +29,7 @@ mod sentences;
 #[cfg(test)]
 mod tests;
 mod text;
+mod twins;
 mod writer;
 
 use std::collections::HashMap;
@@ -86,7 +87,8 @@ pub fn parse(
 ) -> Body {
     let mut ties = Ties::default();
     let events = emphasis::repair(events::events(text, &mut ties.definitions), text);
-    let events = breaks::drop_breaks(events::join(events, text, &mut ties.seams));
+    let events = twins::read(events::join(events, text, &mut ties.seams));
+    let events = breaks::drop_breaks(events);
     let mut writer = Writer::new(text, ties, offsets, path, options, out);
     writer.headings.reserve(&events);
     marks::report(&mut writer, &events, text);

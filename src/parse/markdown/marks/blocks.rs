@@ -107,13 +107,14 @@ pub(super) fn row_apart(text: &str, range: &Range<usize>, out: &mut Vec<MarkSlip
 
 /// An item of a bullet list that is one blank deeper than the first: it was meant to be inside the item before it.
 pub(super) fn item(text: &str, range: &Range<usize>, items: &mut ListItems, out: &mut Vec<MarkSlip>) {
-    let line_start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let blank = text[range.clone()].len() - text[range.clone()].trim_start_matches(' ').len();
-    let marker = range.start + blank;
+    // The place of an item that tabs indent begins with the end of the line before it.
+    let marker = range.end - text[range.clone()].trim_start().len();
+    let line_start = text[..marker].rfind('\n').map_or(0, |at| at + 1);
     let depth = marker - line_start;
     let first = *items.first.get_or_insert(depth);
     let line = first_line(text, marker..range.end);
-    let is_indented = depth > first && text[line_start + first..marker].chars().all(|c| c == ' ');
+    let is_indented =
+        depth > first && text.get(line_start + first..marker).is_some_and(|it| it.chars().all(|c| c == ' '));
     if !items.is_reported && is_indented && text[marker..].starts_with(['-', '*', '+']) {
         items.is_reported = true;
         let fix = format!("{}{}", " ".repeat(first + 2), &text[line.clone()]);
