@@ -3,7 +3,7 @@
 use super::hours::{ModuleTime, StatedTime, areas, times};
 use super::lines::{About, ITEM, NAMED, cut, short};
 use crate::model::{Content, Kind};
-use crate::paper::prose::{Prose, plain};
+use crate::paper::prose::{Prose, ProseWords, plain};
 
 /// The most rows of the table of modules.
 const MODULES: usize = 12;
@@ -134,11 +134,11 @@ impl About<'_> {
                 None => unchecked.push(text),
             }
         }
-        let said = self.said("for-facilitator");
+        let said = ProseWords::new(|key| self.said(key));
         for document in course.of_kind(Kind::Principle) {
             let Some(Content::Principles(set)) = &document.content else { continue };
             let Some(source) = &set.source else { continue };
-            let prose = Prose { course, document, for_facilitators: &said };
+            let prose = Prose { course, document, words: &said };
             let text = plain(&prose.line(source));
             if !cited.iter().any(|it| *it.title == *text) {
                 unchecked.push(title(&text, None));

@@ -130,7 +130,7 @@ impl FormMaker<'_> {
             SheetText::Case(case) => (self.stages)(case, None),
             SheetText::Notes(case) => {
                 let notes = self.prose.course.case(case).map_or(&[][..], |case| &case.content_notes);
-                let items = notes.iter().map(|note| TextBlock::Item(0, "・".into(), words(note)));
+                let items = notes.iter().map(|note| self.prose.words.item(words(note)));
                 let items: Vec<TextBlock> = items.collect();
                 let title = words(&said("content-notes-lead"));
                 if items.is_empty() { Vec::new() } else { vec![TextBlock::Apart(title, items)] }
@@ -140,9 +140,7 @@ impl FormMaker<'_> {
                 let said = self.host.said("paper-use-form", &[("title", title.to_owned())]);
                 vec![TextBlock::Paragraph(words(&said))]
             }
-            SheetText::Lines(lines) => {
-                lines.iter().map(|line| TextBlock::Item(0, "・".into(), words(line))).collect()
-            }
+            SheetText::Lines(lines) => lines.iter().map(|line| self.prose.words.item(words(line))).collect(),
             SheetText::Room => vec![TextBlock::Room],
         }
     }

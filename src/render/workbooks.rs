@@ -1,6 +1,7 @@
 //! The forms of the course as workbooks for Excel.
 
 use super::papers::Paper;
+use super::papers::words::{fonts, form_words};
 use super::{Site, views};
 use crate::answers::AnswerValue;
 use crate::model::{Document, Kind};
@@ -54,9 +55,13 @@ impl Site {
             heads: ["workbook-name", "workbook-label", "workbook-value"].map(said),
             source,
             choose: said("workbook-choose"),
-            required: format!("［{}］", said("required")),
+            required: theme.messages.text("workbook-required", &[("word", said("required"))]),
             example: format!("{} ", said("example")),
             slash: said("sign-slash"),
+            to: said("workbook-to"),
+            date: said("workbook-date"),
+            range: form_words(&theme).range,
+            font: fonts(&theme).into_iter().next().unwrap_or_default(),
         }
     }
 }

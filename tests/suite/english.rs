@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::course::{files, mitate_in, project, put, stderr, stdout, temporary};
+use crate::fuzz::targets::archives::unzipped;
 
 /// What only a Japanese text has: kana, Han characters, full-width letters, punctuation, brackets and blanks.
 fn is_japanese(c: char) -> bool {
@@ -70,13 +71,33 @@ fn japanese_lines(site: &Path) -> Vec<String> {
         let path = path.display().to_string();
         let is_text = [".html", ".css"].iter().any(|it| path.ends_with(it));
         let is_data = ["search/", "answers/"].iter().any(|it| path.starts_with(it));
-        if !(is_text || is_data) {
-            continue;
+        if is_text || is_data {
+            found.extend(japanese_in(&path, &String::from_utf8_lossy(&bytes)));
         }
-        for line in String::from_utf8_lossy(&bytes).lines().filter(|line| line.contains(is_japanese)) {
-            let at = line.find(is_japanese).unwrap_or(0);
-            let start = line[..at].char_indices().rev().nth(60).map_or(0, |(at, _)| at);
-            found.push(format!("{path}: {}", line[start..].chars().take(120).collect::<String>()));
+    }
+    found
+}
+
+/// The lines of `text`, each from a little before its first sign of Japanese.
+fn japanese_in(path: &str, text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for line in text.lines() {
+        let Some(at) = line.find(is_japanese) else { continue };
+        let start = line[..at].char_indices().rev().nth(60).map_or(0, |(at, _)| at);
+        found.push(format!("{path}: {}", line[start..].chars().take(120).collect::<String>()));
+    }
+    found
+}
+
+/// The same of the papers for Word and Excel in `folder`. Room to write in is wide blanks in every language; the theme of a workbook is
+/// the same in every Excel.
+fn japanese_lines_of_papers(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    let is_paper = |path: &Path| path.extension().is_some_and(|it| it == "docx" || it == "xlsx");
+    for (path, bytes) in files(folder).into_iter().filter(|(path, _)| is_paper(path)) {
+        for (name, bytes) in unzipped(&bytes).into_iter().filter(|(name, _)| !name.contains("/theme/")) {
+            let text = String::from_utf8_lossy(&bytes).replace("\u{3000}\u{3000}\u{3000}\u{3000}", "");
+            found.extend(japanese_in(&format!("{} {name}", path.display()), &text));
         }
     }
     found
@@ -100,6 +121,14 @@ fn a_whole_english_course_has_no_sign_of_japanese() {
         translate(&project().join(&course), &folder.path().join("in"));
         let site = built(folder.path());
         all.extend(japanese_lines(site.path()).into_iter().map(|line| format!("{course}: {line}")));
+        let arguments = ["paper", "in", "--as", "all", "--edition", "facilitator", "--out", "papers"];
+        let output = mitate_in(folder.path(), &arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        all.extend(
+            japanese_lines_of_papers(&folder.path().join("papers"))
+                .into_iter()
+                .map(|line| format!("{course}: {line}")),
+        );
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
 }

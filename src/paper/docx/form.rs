@@ -39,6 +39,10 @@ pub struct PaperWords {
     pub blank_date: String,
     /// How the bounds of a number are written, with `{min}` and `{max}`.
     pub range: String,
+    /// Between a name and what it names: `：`.
+    pub colon: String,
+    /// A blank between words that are apart: `　`.
+    pub space: String,
 }
 
 /// Adds `form`.
@@ -132,7 +136,7 @@ impl FormWriter<'_> {
         match &question.slots {
             Slots::One(slot) => self.slot(body, slot),
             Slots::Several(slots) => slots.iter().for_each(|(label, slot)| self.named(body, label, slot)),
-            Slots::Scale(slot, low, high) => Self::scale(body, slot, low.as_ref(), high.as_ref()),
+            Slots::Scale(slot, low, high) => self.scale(body, slot, low.as_ref(), high.as_ref()),
             Slots::Rows(rows) => {
                 self.list(body, rows);
                 rows.columns.iter().for_each(|column| self.options(body, column));
@@ -159,7 +163,7 @@ impl FormWriter<'_> {
 
     pub(super) fn example(&self, body: &mut BodyWriter, question: &FormQuestion) {
         if !question.example.is_empty() {
-            let sign = words(&format!("{}　", self.words.example));
+            let sign = words(&format!("{}{}", self.words.example, self.words.space));
             body.paragraph_in_cell("Help", &[sign, question.example.clone()].concat());
         }
     }
@@ -191,7 +195,7 @@ impl FormWriter<'_> {
 
     fn slot(&self, body: &mut BodyWriter, slot: &Slot) {
         match &slot.kind {
-            SlotKind::One(options) | SlotKind::Many(options) => Self::boxes(body, slot, options),
+            SlotKind::One(options) | SlotKind::Many(options) => self.boxes(body, slot, options),
             SlotKind::Number(unit, bounds) => {
                 body.open_in_cell("TableCell");
                 body.slot(&slot.name, &looks::text());
@@ -200,7 +204,7 @@ impl FormWriter<'_> {
                 }
                 if let Some((min, max)) = bounds {
                     let range = self.words.range.replace("{min}", &min.to_string());
-                    body.words(&format!("　{}", range.replace("{max}", &max.to_string())));
+                    body.words(&format!("{}{}", self.words.space, range.replace("{max}", &max.to_string())));
                 }
                 body.close();
             }
@@ -217,13 +221,13 @@ impl FormWriter<'_> {
             return self.slot(body, slot);
         }
         body.open_in_cell("TableCell");
-        body.line(&[of_label(label), words("：")].concat());
+        body.line(&[of_label(label), words(&self.words.colon)].concat());
         body.slot(&slot.name, &self.looks.of(&slot.kind));
         body.close();
     }
 
     /// A box for each option: short ones beside each other, long ones below.
-    fn boxes(body: &mut BodyWriter, slot: &Slot, options: &[SlotOption]) {
+    fn boxes(&self, body: &mut BodyWriter, slot: &Slot, options: &[SlotOption]) {
         use unicode_width::UnicodeWidthStr as _;
         let is_long = options.iter().any(|option| option.label.width() > LONG_OPTION);
         body.open_in_cell("TableCell");
@@ -236,22 +240,22 @@ impl FormWriter<'_> {
             // The words of an option stay with its box.
             body.line(&[words("\u{a0}"), of_label(&option.label)].concat());
             if !is_long && index + 1 < options.len() {
-                body.words("　 ");
+                body.words(&format!("{} ", self.words.space));
             }
         }
         body.close();
     }
 
-    fn scale(body: &mut BodyWriter, slot: &Slot, low: Option<&Label>, high: Option<&Label>) {
+    fn scale(&self, body: &mut BodyWriter, slot: &Slot, low: Option<&Label>, high: Option<&Label>) {
         body.open_in_cell("TableCell");
         let end = |label: Option<&Label>| label.map_or_else(Line::new, of_label);
         body.line(&end(low));
         for option in slot.kind.options() {
-            body.words("　");
+            body.words(&self.words.space);
             body.slot(&slot.name, &looks::tick(&option.id));
             body.line(&[words("\u{a0}"), of_label(&option.label)].concat());
         }
-        body.words("　");
+        body.words(&self.words.space);
         body.line(&end(high));
         body.close();
     }

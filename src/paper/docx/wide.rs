@@ -181,7 +181,11 @@ impl FormWriter<'_> {
             return;
         }
         let all: Vec<&str> = options.iter().map(|option| &*option.label).collect();
-        let name = if column.id.is_empty() { String::new() } else { format!("{}：", &*column.label) };
+        let name = if column.id.is_empty() {
+            String::new()
+        } else {
+            format!("{}{}", &*column.label, self.words.colon)
+        };
         body.paragraph("Help", &words(&format!("{name}{}", all.join(&self.words.slash))));
     }
 }

@@ -139,6 +139,28 @@ pub fn of_label(label: &Label) -> Line {
     label.parts().iter().map(run).collect()
 }
 
+/// What the theme writes between the words of the course.
+#[derive(Debug)]
+pub struct ProseWords {
+    /// The title above a block for facilitators.
+    pub for_facilitators: String,
+    /// Before an item of a list that has no numbers.
+    pub bullet: String,
+}
+
+impl ProseWords {
+    /// The words that `said` gives.
+    pub fn new(said: impl Fn(&str) -> String) -> Self {
+        Self { for_facilitators: said("for-facilitator"), bullet: said("sign-bullet") }
+    }
+
+    /// An item of a list with `line`.
+    #[must_use]
+    pub fn item(&self, line: Line) -> TextBlock {
+        TextBlock::Item(0, self.bullet.clone(), line)
+    }
+}
+
 /// Reads the texts of one document.
 #[derive(Clone, Copy)]
 pub struct Prose<'a> {
@@ -146,8 +168,8 @@ pub struct Prose<'a> {
     pub course: &'a Course,
     /// The document that the texts are of: links are relative to it.
     pub document: &'a Document,
-    /// The title above a block for facilitators.
-    pub for_facilitators: &'a str,
+    /// What is written between its words.
+    pub words: &'a ProseWords,
 }
 
 impl Prose<'_> {

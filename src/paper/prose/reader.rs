@@ -114,7 +114,7 @@ impl<'a> ProseReader<'a> {
                     self.end_line();
                     let body = &self.body.facilitator[*index as usize];
                     let blocks = self.prose.blocks(body);
-                    self.push(TextBlock::Apart(words(self.prose.for_facilitators), blocks));
+                    self.push(TextBlock::Apart(words(&self.prose.words.for_facilitators), blocks));
                 }
                 Piece::FootnoteRef(index) => {
                     let note = self.body.marks[*index as usize].note;
@@ -324,7 +324,7 @@ impl<'a> ProseReader<'a> {
                 *number += 1;
                 format!("{}. ", *number - 1)
             }
-            _ => "・".to_owned(),
+            _ => self.prose.words.bullet.clone(),
         };
         self.sign = Some(sign);
     }

@@ -79,6 +79,14 @@ pub struct SheetWords {
     pub example: String,
     /// Between two options.
     pub slash: String,
+    /// Between the two ends of a scale.
+    pub to: String,
+    /// How the bounds of a number are written, with `{min}` and `{max}`.
+    pub range: String,
+    /// The format of a date, as Excel writes it.
+    pub date: String,
+    /// The font.
+    pub font: String,
 }
 
 /// The rows of `form`, with at least as many rows of each table as `most` says of its name.
@@ -180,7 +188,7 @@ impl LayoutMaker<'_> {
                 };
                 let options = slot.kind.options();
                 let ends = [of(options.first(), end(low)), of(options.last(), end(high))];
-                self.one(label, slot, &ends.join(" 〜 "));
+                self.one(label, slot, &ends.join(&self.words.to));
             }
             Slots::Several(slots) => self.several(&label, slots),
             Slots::Matrix(options, rows) => self.matrix(label, options, rows),
@@ -201,7 +209,9 @@ impl LayoutMaker<'_> {
         let (beside, lines) = match &slot.kind {
             SlotKind::Text(lines) | SlotKind::Drawing(lines) => (String::new(), *lines as usize),
             SlotKind::Number(unit, bounds) => {
-                let bounds = bounds.map_or_else(String::new, |(min, max)| format!("（{min}〜{max}）"));
+                let bounds = bounds.map_or_else(String::new, |(min, max)| {
+                    self.words.range.replace("{min}", &min.to_string()).replace("{max}", &max.to_string())
+                });
                 (format!("{}{bounds}", unit.as_ref().map_or("", |it| it)), 1)
             }
             SlotKind::One(options) if beside.is_empty() => (self.options(options), 1),

@@ -32,7 +32,6 @@ pub(crate) const BOXES: [&str; 2] = ["☐", "☑"];
 /// The size of answers.
 const ANSWER: Size = 105;
 
-const FONT: &str = "BIZ UDPゴシック";
 const HIGHEST: f64 = 400.0;
 const INK: Color = Color::RGB(0x33_3333);
 const GREY: Color = Color::RGB(0x66_6666);
@@ -140,10 +139,9 @@ impl SheetWriter<'_> {
                 if notes.is_empty() {
                     sheet.write_string_with_format(row, column, words, &format)?;
                 } else {
-                    let small =
-                        Format::new().set_font_name(FONT).set_font_size(points(NOTE)).set_font_color(GREY);
-                    let bold = Format::new()
-                        .set_font_name(FONT)
+                    let small = self.font().set_font_size(points(NOTE)).set_font_color(GREY);
+                    let bold = self
+                        .font()
                         .set_font_size(points(SheetLook::Label.size()))
                         .set_bold()
                         .set_font_color(INK);
@@ -159,7 +157,7 @@ impl SheetWriter<'_> {
             }
             SheetContent::Slot(slot) => {
                 let answer = self.answers.get(&slot.name);
-                let format = slot_format(&slot.kind);
+                let format = slot_format(&slot.kind, self.words);
                 merge(sheet, row, column, last, &format)?;
                 self.validate(sheet, row, column, &slot.kind)?;
                 let said = write(sheet, (row, column), slot, answer, &format)?;
@@ -177,7 +175,7 @@ impl SheetWriter<'_> {
                     Some(AnswerValue::List(ids)) => ids.contains(option),
                     None => false,
                 };
-                let format = slot_format(&SlotKind::One(Vec::new()))
+                let format = slot_format(&SlotKind::One(Vec::new()), self.words)
                     .set_align(FormatAlign::Center)
                     .set_align(FormatAlign::VerticalCenter);
                 merge(sheet, row, column, last, &format)?;
@@ -227,7 +225,7 @@ impl SheetWriter<'_> {
 
     fn data(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_name(&self.words.data)?;
-        let head = Self::plain().set_bold().set_background_color(SHADE);
+        let head = self.plain().set_bold().set_background_color(SHADE);
         for (column, words) in (0_u16..).zip(&self.words.heads) {
             sheet.write_string_with_format(0, column, words, &head)?;
         }
@@ -235,7 +233,7 @@ impl SheetWriter<'_> {
             sheet.set_column_width(column, f64::from(width))?;
         }
         sheet.set_freeze_panes(1, 0)?.set_paper_size(9).set_print_fit_to_pages(1, 0);
-        let format = Self::plain();
+        let format = self.plain();
         for (row, [name, label, cell, said]) in (1_u32..).zip(&self.data) {
             sheet.write_string_with_format(row, 0, name, &format)?;
             sheet.write_string_with_format(row, 1, label, &format)?;
@@ -264,12 +262,16 @@ impl SheetWriter<'_> {
         Ok(())
     }
 
-    fn plain() -> Format {
-        Format::new().set_font_name(FONT).set_font_size(10).set_text_wrap().set_align(FormatAlign::Top)
+    fn font(&self) -> Format {
+        Format::new().set_font_name(&self.words.font)
+    }
+
+    fn plain(&self) -> Format {
+        self.font().set_font_size(10).set_text_wrap().set_align(FormatAlign::Top)
     }
 
     fn format(&mut self, look: SheetLook) -> Format {
-        let plain = Self::plain().set_font_color(INK).set_font_size(points(look.size()));
+        let plain = self.plain().set_font_color(INK).set_font_size(points(look.size()));
         let ruled = |format: Format| format.set_border(FormatBorder::Thin).set_border_color(RULE);
         let make = || match look {
             SheetLook::Title => plain.set_bold().set_align(FormatAlign::VerticalCenter),
@@ -306,15 +308,15 @@ fn merge(
     Ok(())
 }
 
-fn slot_format(kind: &SlotKind) -> Format {
+fn slot_format(kind: &SlotKind, words: &SheetWords) -> Format {
     let format = Format::new()
-        .set_font_name(FONT)
+        .set_font_name(&words.font)
         .set_font_size(points(ANSWER))
         .set_text_wrap()
         .set_align(FormatAlign::Top);
     let format = format.set_border(FormatBorder::Thin).set_border_color(RULE);
     match kind {
-        SlotKind::Date => format.set_num_format("yyyy/m/d").set_align(FormatAlign::Left),
+        SlotKind::Date => format.set_num_format(&words.date).set_align(FormatAlign::Left),
         SlotKind::Number(..) => format.set_align(FormatAlign::Left),
         // What is typed stays as it was typed: no date, no formula.
         _ => format.set_num_format("@"),

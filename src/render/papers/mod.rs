@@ -1,7 +1,7 @@
 //! The papers of a course: what there is for Word and Excel, and the bytes of each.
 
 mod texts;
-mod words;
+pub(super) mod words;
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::paper::address::Mark;
 use crate::paper::docx;
 use crate::paper::docx::fill::Answers;
 use crate::paper::form::{Form, FormMaker};
-use crate::paper::prose::{Prose, TextBlock};
+use crate::paper::prose::{Prose, ProseWords, TextBlock};
 use crate::paper::read::Papers;
 use crate::paper::xlsx::SheetWords;
 use crate::theme::Theme;
@@ -379,9 +379,9 @@ impl Site {
         let (id, variant) = form_and_variant(&document.id);
         let (_, theme) = views::speaking(self, variant);
         let writer = TextWriter::new(&self.course, &theme, document, "");
-        let title = theme.messages.text("for-facilitator", &[]);
-        let prose = Prose { course: &self.course, document, for_facilitators: &title };
         let said = |key: &str| theme.messages.text(key, &[]);
+        let prose_words = ProseWords::new(said);
+        let prose = Prose { course: &self.course, document, words: &prose_words };
         let stages = |case: &str, stage: Option<&str>| {
             let Some(document) = self.course.find(Kind::Case, case) else { return Vec::new() };
             let Some(case) = document.case() else { return Vec::new() };

@@ -7,7 +7,7 @@ use crate::model::{
     Case, Content, Course, Document, Edition, Kind, Meeting, MeetingRole, Module, Session, SessionStep,
 };
 use crate::paper::PaperPart;
-use crate::paper::prose::{Line, Prose, TextBlock, bold, words};
+use crate::paper::prose::{Line, Prose, ProseWords, TextBlock, bold, words};
 use crate::theme::Theme;
 use crate::yaml::Rich;
 
@@ -48,21 +48,36 @@ impl Texts<'_> {
         self.theme().messages.text(key, arguments)
     }
 
-    fn prose_of<'b>(&'b self, document: &'b Document, title: &'b str) -> Prose<'b> {
-        Prose { course: self.course, document, for_facilitators: title }
+    fn prose_words(&self) -> ProseWords {
+        ProseWords::new(self.said)
+    }
+
+    fn prose_of<'b>(&'b self, document: &'b Document, words: &'b ProseWords) -> Prose<'b> {
+        Prose { course: self.course, document, words }
+    }
+
+    /// Words that are apart, but on one line.
+    fn gap(&self) -> String {
+        self.said("sign-gap")
+    }
+
+    /// A title in bold, and `line` behind it.
+    fn titled(&self, key: &str, line: Line) -> Line {
+        [bold(&self.said(key)), words(&self.said("sign-space")), line].concat()
     }
 
     fn rich(&self, text: &Rich) -> Vec<TextBlock> {
-        self.prose_of(self.document, &self.said("for-facilitator")).rich(text)
+        self.prose_of(self.document, &self.prose_words()).rich(text)
     }
 
     fn line(&self, text: &Rich) -> Line {
-        self.prose_of(self.document, &self.said("for-facilitator")).line(text)
+        self.prose_of(self.document, &self.prose_words()).line(text)
     }
 
     /// Each on a line of its own.
     fn lines<'r>(&self, texts: impl IntoIterator<Item = &'r Rich>) -> Line {
-        let lines = texts.into_iter().map(|text| [words("・"), self.line(text)].concat());
+        let bullet = words(&self.said("sign-bullet"));
+        let lines = texts.into_iter().map(|text| [bullet.clone(), self.line(text)].concat());
         joined(lines)
     }
 
@@ -137,7 +152,7 @@ impl Texts<'_> {
                 text.push(self.line(&step.does));
             }
             if let Some(question) = &step.question {
-                text.push([bold(&self.said("question-on-table")), words("　"), self.line(question)].concat());
+                text.push(self.titled("question-on-table", self.line(question)));
             }
             let text = joined(text.into_iter().filter(|line| !line.is_empty()));
             rows.push(vec![words(&self.span(from, begins)), words(&self.minutes(step.length())), text]);
@@ -189,7 +204,7 @@ impl Texts<'_> {
     fn session(&self, session: &Session) -> Vec<TextBlock> {
         let minutes = self.said_with("meeting-takes", &[("n", session.minutes.value.to_string())]);
         let people = views::people(session, self.theme());
-        let mut blocks = vec![TextBlock::Paragraph(words(&format!("{minutes}　{people}")))];
+        let mut blocks = vec![TextBlock::Paragraph(words(&format!("{minutes}{}{people}", self.gap())))];
         blocks.extend(session.summary.iter().flat_map(|it| self.rich(it)));
         blocks.push(self.heading("session-beforehand"));
         let module = session.module.as_ref().map(|it| words(&self.title_of(Kind::Module, it)));
@@ -230,7 +245,7 @@ impl Texts<'_> {
         let mut lines = vec![bold(&format!("{number} {}", &*step.title))];
         let mut add = |key: &str, line: Line| {
             if !line.is_empty() {
-                lines.push([bold(&self.said(key)), words("　"), line].concat());
+                lines.push(self.titled(key, line));
             }
         };
         if let Some(show) = &step.show {
@@ -246,7 +261,10 @@ impl Texts<'_> {
             let how = self.said(&format!("session-how-{}", practice.how().word()));
             let on = self.said(&format!("session-on-{}", practice.on().word()));
             let title = self.title_of(Kind::Exercise, &practice.exercise);
-            add("session-do", words(&format!("{title}　{how}{}{on}", self.said("list-separator"))));
+            add(
+                "session-do",
+                words(&format!("{title}{}{how}{}{on}", self.gap(), self.said("list-separator"))),
+            );
         }
         if let Some(talk) = &step.talk {
             add("session-talk", self.line(talk));
@@ -257,10 +275,11 @@ impl Texts<'_> {
         if let Some(say) = &step.say {
             add("session-say", self.line(say));
         }
+        let bullet = words(&self.said("sign-bullet"));
         let often = step
             .often
             .iter()
-            .map(|it| [words("・"), self.line(&it.said), words("\n→ "), self.line(&it.answer)].concat());
+            .map(|it| [bullet.clone(), self.line(&it.said), words("\n→ "), self.line(&it.answer)].concat());
         let often = joined(often);
         if !often.is_empty() {
             add("session-often", [words("\n"), often].concat());
@@ -279,11 +298,11 @@ impl Texts<'_> {
     /// The text of a stage, with its title.
     pub(super) fn stage_text(&self, case: &Case, index: usize) -> Vec<TextBlock> {
         let (_, stages) = views::divided(case, &self.document.body);
-        let title = self.said("for-facilitator");
-        let prose = self.prose_of(self.document, &title);
+        let said = self.prose_words();
+        let prose = self.prose_of(self.document, &said);
         let number = self.said_with("stage-number", &[("n", (index + 1).to_string())]);
         let name = case.stages.get(index).map_or("", |stage| &*stage.title);
-        let mut blocks = vec![TextBlock::Heading(2, words(&format!("{number}　{name}")))];
+        let mut blocks = vec![TextBlock::Heading(2, words(&format!("{number}{}{name}", self.gap())))];
         if let Some(pieces) = stages.get(index) {
             blocks.extend(prose.part(&self.document.body, pieces));
         }
@@ -291,23 +310,24 @@ impl Texts<'_> {
     }
 
     fn stage(&self, case: &Case, index: usize) -> Vec<TextBlock> {
+        let said = self.prose_words();
         let mut blocks = self.stage_text(case, index);
         for diagram in case.diagrams().into_iter().filter(|it| it.stage == index) {
             let drawing = self.writer.diagram(diagram.kind, &diagram.data);
             blocks.push(TextBlock::Heading(3, words(&self.said(&format!("diagram-{}", diagram.kind)))));
             // Word shows no drawing that LibreOffice shows too, so that the diagram is there in words.
-            blocks.extend(drawing.text.iter().map(|line| TextBlock::Item(0, "・".into(), words(line))));
+            blocks.extend(drawing.text.iter().map(|line| said.item(words(line))));
         }
         blocks
     }
 
     fn case(&self, case: &Case) -> Vec<TextBlock> {
         let mut blocks = Vec::new();
-        let title = self.said("for-facilitator");
+        let said = self.prose_words();
         let person = &case.person;
         let age = person.age.map(|age| self.said_with("age", &[("n", age.to_string())]));
         let parts = [Some(person.label.to_string()), age, person.grade.as_ref().map(|it| it.to_string())];
-        let about = parts.into_iter().flatten().collect::<Vec<_>>().join("　");
+        let about = parts.into_iter().flatten().collect::<Vec<_>>().join(&self.gap());
         let setting = case.setting.as_ref().map(|it| self.line(it)).unwrap_or_default();
         blocks.extend(case.summary.iter().flat_map(|it| self.rich(it)));
         blocks.extend(Self::named(vec![
@@ -315,11 +335,11 @@ impl Texts<'_> {
             (self.said("case-setting"), setting),
         ]));
         if !case.content_notes.is_empty() {
-            let notes = case.content_notes.iter().map(|note| TextBlock::Item(0, "・".into(), words(note)));
+            let notes = case.content_notes.iter().map(|note| said.item(words(note)));
             blocks.push(TextBlock::Apart(words(&self.said("content-notes-lead")), notes.collect()));
         }
         let (before, _) = views::divided(case, &self.document.body);
-        blocks.extend(self.prose_of(self.document, &title).part(&self.document.body, before));
+        blocks.extend(self.prose_of(self.document, &said).part(&self.document.body, before));
         if !case.persons.is_empty() {
             blocks.push(self.heading("cast"));
             let rows = case.persons.iter().map(|it| (it.label.to_string(), self.line(&it.about)));
@@ -340,13 +360,13 @@ impl Texts<'_> {
         }
         if !case.strengths.is_empty() {
             blocks.push(self.heading("strengths"));
-            blocks.extend(case.strengths.iter().map(|it| TextBlock::Item(0, "・".into(), self.line(it))));
+            blocks.extend(case.strengths.iter().map(|it| said.item(self.line(it))));
         }
         if !case.formulations.is_empty() {
             blocks.push(self.heading("formulations"));
             for (index, it) in case.formulations.iter().enumerate() {
                 let number = self.said_with("reading-number", &[("n", (index + 1).to_string())]);
-                blocks.push(TextBlock::Heading(3, words(&format!("{number}　{}", &*it.title))));
+                blocks.push(TextBlock::Heading(3, words(&format!("{number}{}{}", self.gap(), &*it.title))));
                 blocks.extend(self.rich(&it.reading));
                 blocks.push(TextBlock::Apart(words(&self.said("misses")), self.rich(&it.misses)));
             }
@@ -364,8 +384,8 @@ impl Texts<'_> {
     fn module(&self) -> Vec<PaperPart> {
         let is_it = |module: &&Module| module.front.as_ref().is_some_and(|it| it.path == self.document.path);
         let Some(module) = self.course.modules.iter().find(is_it) else { return Vec::new() };
-        let title = self.said("for-facilitator");
-        let text = |document: &Document| self.prose_of(document, &title).blocks(&document.body);
+        let said = self.prose_words();
+        let text = |document: &Document| self.prose_of(document, &said).blocks(&document.body);
         let mut parts = vec![PaperPart::Blocks(text(self.document))];
         for page in &module.pages {
             let mut blocks = vec![TextBlock::Heading(1, words(page.title()))];

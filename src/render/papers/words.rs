@@ -6,7 +6,7 @@ use crate::paper::docx::form::PaperWords;
 use crate::theme::Theme;
 
 /// Words of the theme that are written on forms.
-pub(super) fn form_words(theme: &Theme) -> PaperWords {
+pub(crate) fn form_words(theme: &Theme) -> PaperWords {
     let said = |key: &str| theme.messages.text(key, &[]);
     let pattern = |key: &str, names: &[&'static str]| {
         let named: Vec<(&'static str, String)> =
@@ -22,17 +22,24 @@ pub(super) fn form_words(theme: &Theme) -> PaperWords {
         date: pattern("paper-date", &["y", "m", "d"]),
         blank_date: said("blank-date"),
         range: pattern("range", &["min", "max"]),
+        colon: said("sign-colon"),
+        space: said("sign-space"),
     }
+}
+
+/// The fonts of papers, the best first.
+pub(crate) fn fonts(theme: &Theme) -> Vec<String> {
+    let fonts =
+        theme.locale.rules.writing.as_ref().and_then(|it| it.documents.as_deref()).unwrap_or("Calibri");
+    fonts.split(',').map(|font| font.trim().to_owned()).collect()
 }
 
 /// What the language of the words decides, and otherwise that of the theme.
 pub(super) fn writing(tag: &LanguageTag, theme: &Theme) -> PaperLanguage {
-    let rules = &theme.locale.rules;
-    let fonts = rules.writing.as_ref().and_then(|it| it.documents.as_deref()).unwrap_or("Calibri");
     PaperLanguage {
         tag: tag.to_string(),
         is_from_right: tag.is_from_the_right(),
-        fonts: fonts.split(',').map(|font| font.trim().to_owned()).collect(),
-        paper: rules.paper.as_deref().unwrap_or("A4").to_owned(),
+        fonts: fonts(theme),
+        paper: theme.locale.rules.paper.as_deref().unwrap_or("A4").to_owned(),
     }
 }

@@ -1,6 +1,5 @@
 # Words of papers for Word and Excel.
 
-paper-date = { $d }/{ $m }/{ $y }
 paper-rest = What else you wrote
 paper-exercise = Exercise: { $title }
 paper-docx = Word file

@@ -18,6 +18,8 @@ sign-question = Q
 sign-opening = (
 # Between options
 sign-slash = { " / " }
+# Between a name and what it names
+sign-colon = { ": " }
 # Between two titles that are put together
 sign-dot = { " · " }
 

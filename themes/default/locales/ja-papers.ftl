@@ -1,6 +1,5 @@
 # WordとExcelの用紙の言葉。
 
-paper-date = { $y }年{ $m }月{ $d }日
 paper-rest = このほかに書いたこと
 paper-exercise = 演習「{ $title }」
 paper-docx = Wordの用紙

@@ -18,6 +18,8 @@ sign-question = 問
 sign-opening = （
 # 選択肢と選択肢のあいだ
 sign-slash = ／
+# 名前と、その中身のあいだ
+sign-colon = ：
 # 組み合わせた題のあいだ
 sign-dot = ・
 
