@@ -20,7 +20,7 @@ use crate::serve::StopFlag;
 pub(super) struct Package {
     #[command(flatten)]
     course: CourseArguments,
-    /// Kind of package: zip (the site's folder), html (all pages in one file) or scorm12 (for an LMS)
+    /// Kind of package: zip (the site's folder), html (all pages in one file), scorm12 or scorm2004 (for an LMS)
     #[arg(id = "as", long = "as", value_name = "KIND", value_enum, hide_possible_values = true)]
     kind: KindArgument,
     #[command(flatten)]
@@ -38,6 +38,8 @@ enum KindArgument {
     Html,
     /// SCORM 1.2, for a learning management system
     Scorm12,
+    /// SCORM 2004, for a learning management system
+    Scorm2004,
 }
 
 impl From<KindArgument> for PackageKind {
@@ -46,6 +48,7 @@ impl From<KindArgument> for PackageKind {
             KindArgument::Zip => Self::Zip,
             KindArgument::Html => Self::Html,
             KindArgument::Scorm12 => Self::Scorm12,
+            KindArgument::Scorm2004 => Self::Scorm2004,
         }
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn write(
         ("lms-licence.txt", LICENCE.to_owned()),
     ];
     let paths = own.iter().map(|(path, _)| *path).chain(handout.site.paths().map(String::as_str));
-    archive.add("imsmanifest.xml", manifest(handout, paths).as_bytes())?;
+    archive.add("imsmanifest.xml", manifest(handout, kind, paths).as_bytes())?;
     for (path, text) in &own {
         archive.add(path, text.as_bytes())?;
     }
@@ -60,32 +60,65 @@ pub(super) fn write(
     Ok(archive.finish()?)
 }
 
+/// What differs between the manifests of SCORM 1.2 and SCORM 2004.
+struct Dialect {
+    version: &'static str,
+    namespaces: &'static str,
+    /// How the adapter's namespace calls the type of a resource.
+    kind: &'static str,
+    /// What is said of the item beside its title: an LMS does not decide by itself that the course is completed.
+    sequencing: &'static str,
+}
+
+impl Dialect {
+    fn of(kind: PackageKind) -> Self {
+        match kind {
+            PackageKind::Scorm2004 => Self {
+                version: "2004 4th Edition",
+                namespaces: "xmlns=\"http://www.imsglobal.org/xsd/imscp_v1p1\" xmlns:adlcp=\"http://www.adlnet.org/xsd/adlcp_v1p3\" \
+                             xmlns:imsss=\"http://www.imsglobal.org/xsd/imsss\"",
+                kind: "scormType",
+                sequencing: "\n        <imsss:sequencing>\n          <imsss:deliveryControls completionSetByContent=\"true\" \
+                             objectiveSetByContent=\"true\"/>\n        </imsss:sequencing>",
+            },
+            _ => Self {
+                version: "1.2",
+                namespaces: "xmlns=\"http://www.imsproject.org/xsd/imscp_rootv1p1p2\" \
+                             xmlns:adlcp=\"http://www.adlnet.org/xsd/adlcp_rootv1p2\"",
+                kind: "scormtype",
+                sequencing: "",
+            },
+        }
+    }
+}
+
 /// What the manifest of a course says: its title in its own language, and ids of ASCII letters that stay the same from one revision to
 /// the next.
-fn manifest<'p>(handout: Handout<'_>, paths: impl Iterator<Item = &'p str>) -> String {
+fn manifest<'p>(handout: Handout<'_>, kind: PackageKind, paths: impl Iterator<Item = &'p str>) -> String {
     let info = handout.site.course().info();
     let title = escaped(info.map_or("", |info| &info.title));
     let revision = info.map_or(1, |info| info.revision.value);
     let file = |path: &str| format!("      <file href=\"{}\"/>\n", utf8_percent_encode(path, KEPT));
     let files: String = paths.map(file).collect();
     let name = handout.name;
+    let Dialect { version, namespaces, kind, sequencing } = Dialect::of(kind);
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="mitate-{name}" version="{revision}.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+<manifest identifier="mitate-{name}" version="{revision}.0" {namespaces}>
   <metadata>
     <schema>ADL SCORM</schema>
-    <schemaversion>1.2</schemaversion>
+    <schemaversion>{version}</schemaversion>
   </metadata>
   <organizations default="course">
     <organization identifier="course">
       <title>{title}</title>
       <item identifier="pages" identifierref="site" isvisible="true">
-        <title>{title}</title>
+        <title>{title}</title>{sequencing}
       </item>
     </organization>
   </organizations>
   <resources>
-    <resource identifier="site" type="webcontent" adlcp:scormtype="sco" href="{DOCUMENT}">
+    <resource identifier="site" type="webcontent" adlcp:{kind}="sco" href="{DOCUMENT}">
 {files}    </resource>
   </resources>
 </manifest>

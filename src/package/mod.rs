@@ -34,6 +34,8 @@ pub enum PackageKind {
     Html,
     /// The site for a learning management system, by SCORM 1.2.
     Scorm12,
+    /// The same by SCORM 2004, fourth edition.
+    Scorm2004,
 }
 
 impl PackageKind {
@@ -43,7 +45,7 @@ impl PackageKind {
         match self {
             Self::Zip => site,
             Self::Html => site.with_root(html::ROOT),
-            Self::Scorm12 => site.without_network(),
+            Self::Scorm12 | Self::Scorm2004 => site.without_network(),
         }
     }
 
@@ -53,6 +55,7 @@ impl PackageKind {
         match self {
             Self::Zip | Self::Html => None,
             Self::Scorm12 => Some(4096),
+            Self::Scorm2004 => Some(64_000),
         }
     }
 
@@ -63,6 +66,7 @@ impl PackageKind {
             Self::Zip => "zip",
             Self::Html => "html",
             Self::Scorm12 => "scorm12",
+            Self::Scorm2004 => "scorm2004",
         }
     }
 
@@ -70,7 +74,7 @@ impl PackageKind {
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Zip | Self::Scorm12 => "zip",
+            Self::Zip | Self::Scorm12 | Self::Scorm2004 => "zip",
             Self::Html => "html",
         }
     }
@@ -119,7 +123,7 @@ pub fn write(
     match kind {
         PackageKind::Zip => zip::write(handout, out, options),
         PackageKind::Html => html::write(handout, out, options),
-        PackageKind::Scorm12 => lms::write(handout, kind, out, options),
+        PackageKind::Scorm12 | PackageKind::Scorm2004 => lms::write(handout, kind, out, options),
     }
 }
 

@@ -172,11 +172,18 @@ fn no_byte_of_the_adapter_is_in_a_site() {
 
 #[test]
 fn a_manifest_has_stable_ids_of_ascii_and_the_title_as_it_is() {
-    let manifest = text_of(&for_lms("scorm12", ""), "imsmanifest.xml");
+    for (kind, version) in [("scorm12", "1.2"), ("scorm2004", "2004 4th Edition")] {
+        expect_manifest(kind, version);
+    }
+}
+
+fn expect_manifest(kind: &str, version: &str) {
+    let manifest = text_of(&for_lms(kind, ""), "imsmanifest.xml");
     let id = Regex::new("identifier(?:ref)?=\"([^\"]*)\"").unwrap();
     let ids: Vec<&str> = id.captures_iter(&manifest).map(|it| it.get(1).unwrap().as_str()).collect();
     assert_eq!(ids, ["mitate-small", "course", "pages", "site", "site"]);
-    assert!(manifest.contains("<schemaversion>1.2</schemaversion>"));
+    assert!(manifest.contains(&format!("<schemaversion>{version}</schemaversion>")));
+    roxmltree::Document::parse(&manifest).unwrap();
     let title = manifest.split("<title>").nth(1).unwrap().split('<').next().unwrap();
     assert!(!title.is_empty());
 }

@@ -22,10 +22,20 @@ import { mitate } from './site.js';
 const require = createRequire(import.meta.url);
 const PLAYER = readFileSync(new URL('./lms-player.js', import.meta.url), 'utf8');
 
+/** @type {string[]} */
+const folders = [];
+process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder that is gone when all tests of the file are over. */
+export function ownFolder() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mitate-lms-'));
+  folders.push(folder);
+  return folder;
+}
+
 /** Packages a course and unpacks it; gone when all tests of the file are over. @param {string} course @param {LmsKind | 'cmi5'} kind @param {string[]} [more] */
 export function unpackedPackage(course, kind, more = []) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mitate-lms-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = ownFolder();
   const file = path.join(folder, 'package.zip');
   const { status, stdout, stderr } = mitate(['package', course, '--as', kind, '--out', file, ...more]);
   if (status !== 0) throw new Error(`mitate package failed (${status})\n${stdout}\n${stderr}`);

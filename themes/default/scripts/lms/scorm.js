@@ -206,8 +206,8 @@ export class Scorm {
           this.#count += 1;
           this.#numbers.set(own, n);
         }
-        if (!isOld) set('timestamp', `${at.slice(0, 19)}Z`);
-        if (!isOld) set('description', name.slice(0, LONGEST_NAME));
+        if (!isOld) set('timestamp', `${at.slice(0, 19)}.0Z`);
+        if (!isOld) set('description', piecesOf(name, LONGEST_NAME)[0] ?? '');
         return set('type', interaction) && set(response, part);
       })
       .every(Boolean);
