@@ -20,7 +20,7 @@ use crate::serve::StopFlag;
 pub(super) struct Package {
     #[command(flatten)]
     course: CourseArguments,
-    /// Kind of package: zip (the site's folder), html (all pages in one file), scorm12 or scorm2004 (for an LMS)
+    /// Kind of package: zip (the site's folder), html (all pages in one file), scorm12, scorm2004 or cmi5 (for an LMS)
     #[arg(id = "as", long = "as", value_name = "KIND", value_enum, hide_possible_values = true)]
     kind: KindArgument,
     #[command(flatten)]
@@ -40,6 +40,8 @@ enum KindArgument {
     Scorm12,
     /// SCORM 2004, for a learning management system
     Scorm2004,
+    /// cmi5, for a learning management system
+    Cmi5,
 }
 
 impl From<KindArgument> for PackageKind {
@@ -49,6 +51,7 @@ impl From<KindArgument> for PackageKind {
             KindArgument::Html => Self::Html,
             KindArgument::Scorm12 => Self::Scorm12,
             KindArgument::Scorm2004 => Self::Scorm2004,
+            KindArgument::Cmi5 => Self::Cmi5,
         }
     }
 }
@@ -78,7 +81,7 @@ impl Package {
         let stop = StopFlag::new();
         let written = Self::write(&out, kind, &site, &loaded, &name, &stop, terminal);
         let capacity = kind.room().filter(|_| written.is_ok() && format != Format::Json);
-        let capacity = capacity.map(|room| said_of_capacity(&site, room, terminal));
+        let capacity = capacity.map(|room| said_of_capacity(&site, kind, room, terminal));
         let pages = site.paths().filter(|path| path.ends_with(".html")).count();
         // The system takes all memory back at once: to give that of a large course back piece by piece takes longer.
         std::mem::forget((workshop, site));
@@ -139,12 +142,13 @@ impl Package {
 }
 
 /// The capacity statement: what a learning management system holds of what learners write, line by line.
-fn said_of_capacity(site: &Site, room: usize, terminal: &Terminal) -> Vec<String> {
+fn said_of_capacity(site: &Site, kind: PackageKind, room: usize, terminal: &Terminal) -> Vec<String> {
     let found = capacity(site, room);
     let said = |key: &str, arguments: &[(&'static str, String)]| terminal.messages.text(key, arguments);
     let [usual, long] = found.characters;
     let [few, many] = found.rows;
     let all = [
+        ("kind", kind.word().to_owned()),
         ("room", room.to_string()),
         ("together", found.together.to_string()),
         ("fitting", found.fitting.to_string()),

@@ -7,8 +7,7 @@
 
 use std::io::{Seek, Write};
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
+use super::manifest::{iri, manifest};
 use super::zip::PackageArchive;
 use super::{Handout, PackOptions, PackageKind, each_file};
 use crate::html::{escaped, in_script};
@@ -30,9 +29,6 @@ const FIRST_SCRIPT: &str = "assets/early.js";
 /// The licence of the library that `lms.js` holds.
 const LICENCE: &str = include_str!("fflate-licence.txt");
 
-/// What a path holds as it is in an address.
-const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'/');
-
 /// Writes `handout` as an archive for an LMS of `kind`.
 pub(super) fn write(
     handout: Handout<'_>,
@@ -49,7 +45,8 @@ pub(super) fn write(
         ("lms-licence.txt", LICENCE.to_owned()),
     ];
     let paths = own.iter().map(|(path, _)| *path).chain(handout.site.paths().map(String::as_str));
-    archive.add("imsmanifest.xml", manifest(handout, kind, paths).as_bytes())?;
+    let (name, text) = manifest(handout, kind, DOCUMENT, paths);
+    archive.add(name, text.as_bytes())?;
     for (path, text) in &own {
         archive.add(path, text.as_bytes())?;
     }
@@ -58,72 +55,6 @@ pub(super) fn write(
         _ => archive.add(path, &bytes),
     })?;
     Ok(archive.finish()?)
-}
-
-/// What differs between the manifests of SCORM 1.2 and SCORM 2004.
-struct Dialect {
-    version: &'static str,
-    namespaces: &'static str,
-    /// How the adapter's namespace calls the type of a resource.
-    kind: &'static str,
-    /// What is said of the item beside its title: an LMS does not decide by itself that the course is completed.
-    sequencing: &'static str,
-}
-
-impl Dialect {
-    fn of(kind: PackageKind) -> Self {
-        match kind {
-            PackageKind::Scorm2004 => Self {
-                version: "2004 4th Edition",
-                namespaces: "xmlns=\"http://www.imsglobal.org/xsd/imscp_v1p1\" xmlns:adlcp=\"http://www.adlnet.org/xsd/adlcp_v1p3\" \
-                             xmlns:imsss=\"http://www.imsglobal.org/xsd/imsss\"",
-                kind: "scormType",
-                sequencing: "\n        <imsss:sequencing>\n          <imsss:deliveryControls completionSetByContent=\"true\" \
-                             objectiveSetByContent=\"true\"/>\n        </imsss:sequencing>",
-            },
-            _ => Self {
-                version: "1.2",
-                namespaces: "xmlns=\"http://www.imsproject.org/xsd/imscp_rootv1p1p2\" \
-                             xmlns:adlcp=\"http://www.adlnet.org/xsd/adlcp_rootv1p2\"",
-                kind: "scormtype",
-                sequencing: "",
-            },
-        }
-    }
-}
-
-/// What the manifest of a course says: its title in its own language, and ids of ASCII letters that stay the same from one revision to
-/// the next.
-fn manifest<'p>(handout: Handout<'_>, kind: PackageKind, paths: impl Iterator<Item = &'p str>) -> String {
-    let info = handout.site.course().info();
-    let title = escaped(info.map_or("", |info| &info.title));
-    let revision = info.map_or(1, |info| info.revision.value);
-    let file = |path: &str| format!("      <file href=\"{}\"/>\n", utf8_percent_encode(path, KEPT));
-    let files: String = paths.map(file).collect();
-    let name = handout.name;
-    let Dialect { version, namespaces, kind, sequencing } = Dialect::of(kind);
-    format!(
-        r#"<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="mitate-{name}" version="{revision}.0" {namespaces}>
-  <metadata>
-    <schema>ADL SCORM</schema>
-    <schemaversion>{version}</schemaversion>
-  </metadata>
-  <organizations default="course">
-    <organization identifier="course">
-      <title>{title}</title>
-      <item identifier="pages" identifierref="site" isvisible="true">
-        <title>{title}</title>{sequencing}
-      </item>
-    </organization>
-  </organizations>
-  <resources>
-    <resource identifier="site" type="webcontent" adlcp:{kind}="sco" href="{DOCUMENT}">
-{files}    </resource>
-  </resources>
-</manifest>
-"#
-    )
 }
 
 /// The document around the pages.
@@ -142,6 +73,7 @@ fn document(handout: Handout<'_>, kind: PackageKind, works: &[Work]) -> String {
     let course = serde_json::json!({
         "kind": kind.word(),
         "course": id,
+        "iri": iri(handout),
         "title": title,
         "revision": info.map_or(1, |info| info.revision.value),
         "report": report.word(),
@@ -150,11 +82,14 @@ fn document(handout: Handout<'_>, kind: PackageKind, works: &[Work]) -> String {
         "pages": pages,
     });
     let said = |key: &str| escaped(&theme.messages.text(key, &[]));
+    // Where the LRS is, an LMS says only when it launches the course: from then on the script lets nothing else be asked.
+    let network = if kind == PackageKind::Cmi5 { "connect-src http: https:; " } else { "" };
     format!(
         "<!doctype html>\n<html lang=\"{language}\" data-course=\"{id}\" data-title=\"{title}\" data-base=\"\">\n<head>\n\
          <meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'; \
-         img-src 'self' data:; frame-src 'self'; form-action 'none'; base-uri 'none'\">\n\
+         img-src 'self' data:; frame-src 'self'; {network}form-action 'none'; base-uri 'none'\">\n\
+         <meta name=\"referrer\" content=\"no-referrer\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"mitate {version}\">\n\
          <title>{title}</title>\n<link rel=\"icon\" href=\"assets/favicon.svg\" type=\"image/svg+xml\">\n\
          <link rel=\"stylesheet\" href=\"assets/style.css\">\n<link rel=\"stylesheet\" href=\"lms.css\">\n\

@@ -7,6 +7,7 @@
 mod capacity;
 mod html;
 mod lms;
+mod manifest;
 mod zip;
 
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -36,6 +37,8 @@ pub enum PackageKind {
     Scorm12,
     /// The same by SCORM 2004, fourth edition.
     Scorm2004,
+    /// The same by cmi5.
+    Cmi5,
 }
 
 impl PackageKind {
@@ -45,17 +48,19 @@ impl PackageKind {
         match self {
             Self::Zip => site,
             Self::Html => site.with_root(html::ROOT),
-            Self::Scorm12 | Self::Scorm2004 => site.without_network(),
+            Self::Scorm12 | Self::Scorm2004 | Self::Cmi5 => site.without_network(),
         }
     }
 
-    /// How many UTF-16 units of a copy of the answers the learning management system must hold, if it is a package for one.
+    /// How many UTF-16 units of a copy of the answers a learning management system holds, if it is a package for one: those that every
+    /// one holds, but with cmi5, which has no limit, those that the package stores.
     #[must_use]
     pub fn room(self) -> Option<usize> {
         match self {
             Self::Zip | Self::Html => None,
             Self::Scorm12 => Some(4096),
             Self::Scorm2004 => Some(64_000),
+            Self::Cmi5 => Some(480_000),
         }
     }
 
@@ -67,6 +72,7 @@ impl PackageKind {
             Self::Html => "html",
             Self::Scorm12 => "scorm12",
             Self::Scorm2004 => "scorm2004",
+            Self::Cmi5 => "cmi5",
         }
     }
 
@@ -74,7 +80,7 @@ impl PackageKind {
     #[must_use]
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Zip | Self::Scorm12 | Self::Scorm2004 => "zip",
+            Self::Zip | Self::Scorm12 | Self::Scorm2004 | Self::Cmi5 => "zip",
             Self::Html => "html",
         }
     }
@@ -123,7 +129,9 @@ pub fn write(
     match kind {
         PackageKind::Zip => zip::write(handout, out, options),
         PackageKind::Html => html::write(handout, out, options),
-        PackageKind::Scorm12 | PackageKind::Scorm2004 => lms::write(handout, kind, out, options),
+        PackageKind::Scorm12 | PackageKind::Scorm2004 | PackageKind::Cmi5 => {
+            lms::write(handout, kind, out, options)
+        }
     }
 }
 

@@ -145,7 +145,7 @@ fn packed(folder: &Path, kind: &str, edition: &str) -> BTreeMap<PathBuf, Vec<u8>
 // Invariant 11.
 #[test]
 fn a_package_has_no_trace_of_what_is_for_facilitators_either() {
-    const PACKAGES: [&str; 4] = ["zip", "html", "scorm12", "scorm2004"];
+    const PACKAGES: [&str; 5] = ["zip", "html", "scorm12", "scorm2004", "cmi5"];
     let marked = Marked::new();
     let folder = temporary();
     marked.write(folder.path(), false);

@@ -189,6 +189,27 @@ fn expect_manifest(kind: &str, version: &str) {
 }
 
 #[test]
+fn a_package_by_cmi5_waits_for_completion_if_that_is_reported() {
+    let manifest = |more: &str| text_of(&for_lms("cmi5", more), "cmi5.xml");
+    let document = manifest("");
+    let parsed = roxmltree::Document::parse(&document).unwrap();
+    let of = |name: &str| parsed.descendants().filter(|it| it.has_tag_name(name)).collect::<Vec<_>>();
+    assert_eq!(of("courseStructure").len() + of("course").len() + of("au").len(), 3);
+    assert_eq!(of("course")[0].attribute("id"), Some("urn:mitate:small"));
+    assert_eq!(of("au")[0].attribute("id"), Some("urn:mitate:small:pages"));
+    assert!(of("langstring").iter().all(|it| it.attribute("lang") == Some("ja") && it.text().is_some()));
+    assert!(document.contains("moveOn=\"Completed\""));
+    assert!(manifest("report: answers\n").contains("moveOn=\"Completed\""));
+    assert!(manifest("report: none\n").contains("moveOn=\"NotApplicable\""));
+}
+
+#[test]
+fn only_a_package_by_cmi5_may_ask_another_host() {
+    let policy = |kind: &str| text_of(&for_lms(kind, ""), "lms.html").contains("connect-src");
+    assert_eq!(["scorm12", "scorm2004", "cmi5"].map(policy), [false, false, true]);
+}
+
+#[test]
 fn what_a_course_reports_and_requires_is_in_the_document_for_an_lms() {
     let course = |more: &str| {
         let document = text_of(&for_lms("scorm12", more), "lms.html");
@@ -210,6 +231,8 @@ fn how_much_an_lms_holds_is_said() {
     assert!(stdout(&output).contains("LMSが必ず預かるのは4096字です。"), "{}", stdout(&output));
     let output = package(folder.path(), &["--as", "scorm12", "--lang", "en"]);
     assert!(stdout(&output).contains("every one holds at least 4096 characters."), "{}", stdout(&output));
+    let output = package(folder.path(), &["--as", "cmi5", "--lang", "ja"]);
+    assert!(stdout(&output).contains("LMSに預けるのは480000字までです"), "{}", stdout(&output));
 }
 
 #[test]

@@ -126,7 +126,10 @@ summary-package = { $edition ->
         [one] 1 page
        *[other] { $count } pages
     } in { $path } ({ $size }), written in { $time }
-capacity = What a learning management system holds: every one holds at least { $room } characters. Short answers to all exercises and forms take { $together } characters; { $fitting } of { $works } fit, counted from the beginning of the course. If not all fit, the newest are held, and the learner is informed about the rest.
+capacity = What a learning management system holds: { $kind ->
+        [cmi5] cmi5 sets no limit, and mitate stores at most { $room } characters.
+       *[other] every one holds at least { $room } characters.
+    } Short answers to all exercises and forms take { $together } characters; { $fitting } of { $works } fit, counted from the beginning of the course. If not all fit, the newest are held, and the learner is informed about the rest.
     Size of each (short answer: { $usual } characters in each field, { $few } rows in a table; long answer: { $long } characters, { $many } rows):
 capacity-work = {"  "}{ $title }: short answer { $usual } characters, long answer { $long }
 build-waiting = Another mitate is writing to { $path }. Waiting for it to finish.

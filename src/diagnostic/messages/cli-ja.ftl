@@ -116,7 +116,10 @@ summary-package = { $path } に{ $edition ->
         [learner] 学ぶ人に見せる版
        *[open] サイト
     }の{ $count }ページを収めました（{ $size }、{ $time }）
-capacity = LMSに預けられる答えの量：LMSが必ず預かるのは{ $room }字です。すべての演習と様式に短く答えると{ $together }字になり、コースのはじめから数えて{ $works }件のうち{ $fitting }件が入ります。入りきらないときは新しいものから預け、残りは学ぶ人に知らせます。
+capacity = LMSに預けられる答えの量：{ $kind ->
+        [cmi5] LMSに預けるのは{ $room }字までです（cmi5に決まりはありません）。
+       *[other] LMSが必ず預かるのは{ $room }字です。
+    }すべての演習と様式に短く答えると{ $together }字になり、コースのはじめから数えて{ $works }件のうち{ $fitting }件が入ります。入りきらないときは新しいものから預け、残りは学ぶ人に知らせます。
     それぞれの大きさ（短い答え＝欄ごとに{ $usual }字・表は{ $few }行、長い答え＝欄ごとに{ $long }字・表は{ $many }行）：
 capacity-work = 　{ $title }：短い答え{ $usual }字、長い答え{ $long }字
 build-waiting = ほかのmitateが { $path } に書き込んでいます。終わるのを待ちます。
@@ -196,7 +199,7 @@ help-option-out = 書き出す先のフォルダー。build では、付けな�
 help-option-papers-as = 形式：docx（Word）、xlsx（Excel。様式だけ）、all。付けなければ all
 help-option-ids = 用紙にするもののid。付けなければすべて
 help-option-edition = 誰に見せる版か：learner（学ぶ人）か facilitator（進行役）。付けなければ学ぶ人の版です
-help-option-as = パッケージの種類：zip（サイトのフォルダー）、html（すべてのページを収めた一つのファイル）、scorm12、scorm2004（LMSに入れるSCORM 1.2とSCORM 2004）
+help-option-as = パッケージの種類：zip（サイトのフォルダー）、html（すべてのページを収めた一つのファイル）、scorm12、scorm2004、cmi5（LMSに入れるSCORM 1.2、SCORM 2004、cmi5）
 help-option-package = 書き出すファイル。付けなければ「コースのid-種類」。進行役版は「コースのid-facilitator-種類」
 help-option-force = mitateの作ったものではないフォルダーにも書き込みます
 help-option-port = 番号（ポート）。0なら空いている番号を使います

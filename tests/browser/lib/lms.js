@@ -17,7 +17,9 @@ import { mitate } from './site.js';
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {import('playwright-core').Frame} Frame */
 /** @typedef {import('playwright-core').BrowserContext} Context */
-/** @typedef {'scorm12' | 'scorm2004'} LmsKind */
+/** @typedef {'scorm12' | 'scorm2004' | 'cmi5'} LmsKind */
+/** @typedef {import('node:http').IncomingMessage} Incoming */
+/** @typedef {import('node:http').ServerResponse} Outgoing */
 
 const require = createRequire(import.meta.url);
 const PLAYER = readFileSync(new URL('./lms-player.js', import.meta.url), 'utf8');
@@ -33,7 +35,7 @@ export function ownFolder() {
   return folder;
 }
 
-/** Packages a course and unpacks it; gone when all tests of the file are over. @param {string} course @param {LmsKind | 'cmi5'} kind @param {string[]} [more] */
+/** Packages a course and unpacks it; gone when all tests of the file are over. @param {string} course @param {LmsKind} kind @param {string[]} [more] */
 export function unpackedPackage(course, kind, more = []) {
   const folder = ownFolder();
   const file = path.join(folder, 'package.zip');
@@ -43,6 +45,21 @@ export function unpackedPackage(course, kind, more = []) {
   const unzip = spawnSync('unzip', ['-q', file, '-d', out], { encoding: 'utf8' });
   if (unzip.status !== 0) throw new Error(`unzip failed\n${unzip.stderr}`);
   return { folder: out, said: stdout };
+}
+
+/** Serves on this machine until all tests of the file are over; where. @param {(request: Incoming, response: Outgoing) => void} answer */
+export async function serve(answer) {
+  const server = createServer(answer);
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(undefined));
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${address.port}/`;
 }
 
 export class Lms {
@@ -55,6 +72,8 @@ export class Lms {
   /** Calls that set something, of all launches. @type {string[]} */
   calls = [];
   url = '';
+  /** Where documents and statements go, for an LMS with an LRS. */
+  lrs = '';
   /** The launches that have ended. @type {Set<string>} */
   #ended = new Set();
   /** Who waits for the end of a launch. @type {Map<string, () => void>} */
@@ -72,23 +91,30 @@ export class Lms {
   }
 
   async start() {
-    const server = createServer((request, response) => this.#answer(request, response));
-    await new Promise((resolve) => {
-      server.listen(0, '127.0.0.1', () => resolve(undefined));
-    });
-    const address = server.address();
-    if (address === null || typeof address === 'string') throw new Error('the server has no port');
-    this.url = `http://127.0.0.1:${address.port}/`;
-    after(() => {
-      server.closeAllConnections();
-      server.close();
-    });
+    this.url = await serve((request, response) => this.#answer(request, response));
     return this;
   }
 
   /** @param {string} learner */
   record(learner) {
     return this.records.get(learner) ?? {};
+  }
+
+  /** Lets an LMS hold a copy. @param {string} learner @param {string} copy */
+  give(learner, copy) {
+    this.records.set(learner, { 'cmi.suspend_data': copy });
+  }
+
+  /** What the player of a launch gets, which is a new beginning. @param {string} learner @param {string} launch @returns {Record<string, unknown>} */
+  begin(learner, launch) {
+    this.#ended.delete(launch);
+    return { kind: this.kind, ...this.behaviour, values: this.record(learner), src: 'content/lms.html' };
+  }
+
+  /** A launch has ended. @param {string} launch */
+  ended(launch) {
+    this.#ended.add(launch);
+    this.#waiting.get(launch)?.();
   }
 
   /** Opens the course as a learner does in the LMS. @param {Context} context @param {string} learner */
@@ -107,7 +133,7 @@ export class Lms {
     });
   }
 
-  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  /** @param {Incoming} request @param {Outgoing} response */
   #answer(request, response) {
     const { pathname, searchParams } = new URL(request.url ?? '/', this.url);
     this.requests.push(`${request.method} ${pathname}`);
@@ -118,21 +144,22 @@ export class Lms {
     if (pathname === '/player.html')
       return send(
         TYPES['.html'],
-        '<!doctype html><title>LMS</title><style>html,body,iframe{margin:0;width:100%;height:100%;border:0}</style><script src="api.js"></script><script src="player.js" defer></script><body></body>',
+        `<!doctype html><title>LMS</title><style>html,body,iframe{margin:0;width:100%;height:100%;border:0}</style>${
+          this.kind === 'cmi5' ? '' : '<script src="api.js"></script>'
+        }<script src="player.js" defer></script><body></body>`,
       );
     if (pathname === '/player.js') return send(TYPES['.js'], PLAYER);
     if (pathname === '/api.js')
       return send(TYPES['.js'], readFileSync(require.resolve(`scorm-again/${this.kind}`), 'utf8'));
     if (pathname === '/record') {
-      const learner = searchParams.get('learner') ?? '';
-      this.#ended.delete(searchParams.get('launch') ?? '');
-      return send(TYPES['.json'], JSON.stringify({ kind: this.kind, ...this.behaviour, values: this.record(learner) }));
+      const begun = this.begin(searchParams.get('learner') ?? '', searchParams.get('launch') ?? '');
+      return send(TYPES['.json'], JSON.stringify(begun));
     }
     if (pathname === '/commit') return void this.#commit(request, response);
     return this.#file(pathname, response);
   }
 
-  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  /** @param {Incoming} request @param {Outgoing} response */
   async #commit(request, response) {
     let text = '';
     for await (const chunk of request) text += chunk;
@@ -140,14 +167,11 @@ export class Lms {
     this.records.set(learner, values);
     this.faults.push(...faults);
     this.calls.push(...calls);
-    if (isLast) {
-      this.#ended.add(launch);
-      this.#waiting.get(launch)?.();
-    }
+    if (isLast) this.ended(launch);
     response.end();
   }
 
-  /** @param {string} pathname @param {import('node:http').ServerResponse} response */
+  /** @param {string} pathname @param {Outgoing} response */
   #file(pathname, response) {
     const file = path.join(this.#folder, decodeURIComponent(pathname.replace(/^\/content\//, '')));
     if (!pathname.startsWith('/content/') || !statSync(file, { throwIfNoEntry: false })?.isFile()) {

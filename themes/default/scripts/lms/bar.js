@@ -20,13 +20,15 @@ function part(selector) {
 /**
  * Says what is sent, and waits until the learner goes on.
  * @param {'none' | 'progress' | 'answers'} report
+ * @param {string} kind  of the package
  * @returns {Promise<void>}
  */
-export function tell(report) {
+export function tell(report, kind) {
   const room = part('[data-lms-told]');
   const said = [
     'copy',
     'place',
+    ...(kind === 'cmi5' ? ['session'] : []),
     report === 'none' ? 'no-progress' : 'progress',
     report === 'answers' ? 'answers' : 'no-answers',
   ];
@@ -49,29 +51,31 @@ export function tell(report) {
   });
 }
 
-/** Says that there is no LMS to be found. */
-export function showAbsent() {
-  show('absent', [word('lms-absent')], [button(word('lms-again'), () => location.reload(), 'button small')]);
+/** Says that there is no LMS to be found. @param {boolean} mayCome  it may be there later */
+export function showAbsent(mayCome) {
+  const again = button(word('lms-again'), () => location.reload(), 'button small');
+  show('absent', [word('lms-absent')], mayCome ? [again] : []);
 }
 
 /**
  * @param {CopyState} state
  * @param {(work: Answered) => string} titleOf
- * @param {{ replace: () => void, toAnswers: () => void }} ways
+ * @param {{ replace: () => void, toAnswers: () => void, toLms?: () => void }} ways
  */
-export function showCopy(state, titleOf, { replace, toAnswers }) {
+export function showCopy(state, titleOf, { replace, toAnswers, toLms }) {
   const { name, at, left, reason, cut } = state;
   const time = at === '' ? '' : when(at);
-  const out = button(word('lms-to-answers'), toAnswers, 'button small');
+  const back = toLms ? [button(word('lms-return'), toLms, 'button small')] : [];
+  const ways = [button(word('lms-to-answers'), toAnswers, 'button small'), ...back];
   if (name === 'foreign')
-    return show(name, [word(`lms-${reason}`)], [out, button(word('lms-replace'), replace, 'button small')]);
-  if (name === 'failed') return show(name, [word('lms-failed')], [out]);
+    return show(name, [word(`lms-${reason}`)], [...ways, button(word('lms-replace'), replace, 'button small')]);
+  if (name === 'failed') return show(name, [word('lms-failed')], ways);
   const titles = [...new Set(left.map(titleOf))];
   const more = titles.length > LISTED ? [word('lms-more', { n: titles.length - LISTED })] : [];
   const list = make('ul', 'lms-left', ...[...titles.slice(0, LISTED), ...more].map((title) => make('li', '', title)));
-  if (name === 'partly') return show(name, [word('lms-partly', { n: titles.length, time }), list], [out]);
-  if (cut) return show('cut', [word('lms-cut')], [out]);
-  return show(name, [word(time === '' ? 'lms-new' : 'lms-kept', { time })], []);
+  if (name === 'partly') return show(name, [word('lms-partly', { n: titles.length, time }), list], ways);
+  if (cut) return show('cut', [word('lms-cut')], ways);
+  return show(name, [word(time === '' ? 'lms-new' : 'lms-kept', { time })], back);
 }
 
 /** What was announced last: what stays wrong is said once. */

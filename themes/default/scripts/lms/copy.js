@@ -8,6 +8,7 @@
  * @typedef {import('../answers/store.js').Store} Store
  * @typedef {import('./adapter.js').Adapter} Adapter
  * @typedef {import('./adapter.js').Saved} Saved
+ * @typedef {import('./pack.js').Copied} Copied
  * @typedef {import('./pack.js').Foreign} Foreign
  *
  * @typedef {object} CopyState  what is true of the copy
@@ -37,9 +38,9 @@ import { gathering } from '../answers/works.js';
 import { checksum, packed, unpacked } from './pack.js';
 
 const PAUSE = 3000; // ms from a change to a save
-/** A save that took long is followed by a rest of so many times its length: an LMS that is slow does not stop the hand that writes. */
+/** A save that stopped this page long is followed by a rest of so many times its length: an LMS that is slow does not stop the hand that writes. */
 const REST = 20;
-const RETRY = [15_000, 60_000, 300_000];
+const RETRY = [1_000, 15_000, 60_000, 300_000];
 const CUT = 'c';
 
 export class Copy {
@@ -56,6 +57,7 @@ export class Copy {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #rest = 0;
+  #isOnItsWay = false;
   #failures = 0;
   #kept = '';
   #isCut = false;
@@ -111,12 +113,17 @@ export class Copy {
     const works = worksOf(this.#entries);
     void adapter.report(news(this.#entries, works));
     if (this.state.name === 'foreign') return Promise.resolve();
-    const copy = this.#packed(works, adapter.most);
-    const held = { text: copy.text, place: place() };
+    if (this.#isOnItsWay && !isLast) {
+      this.#later();
+      return Promise.resolve();
+    }
+    this.#isOnItsWay = true;
     const began = this.#clock();
-    return this.#send(works, copy, held, isLast).finally(() => {
-      this.#rest = (this.#clock() - began) * REST;
+    const sent = this.#send(works, place(), isLast).finally(() => {
+      this.#isOnItsWay = false;
     });
+    this.#rest = (this.#clock() - began) * REST;
+    return sent;
   }
 
   /** What pages have left behind in the moment they went. @param {Iterable<[string, import('../answers/journal.js').Journalled]>} rows */
@@ -129,25 +136,22 @@ export class Copy {
     for (const [address, entry] of entries) this.#entries.set(address, entry);
   }
 
-  /**
-   * @param {Answered[]} works
-   * @param {import('./pack.js').Copied} copy
-   * @param {import('./adapter.js').LmsRecord} held
-   * @param {boolean} isLast
-   */
-  async #send(works, copy, held, isLast) {
+  /** @param {Answered[]} works @param {string} place @param {boolean} isLast */
+  async #send(works, place, isLast) {
     const { adapter } = this.#options;
-    const saved = await adapter.save(held, isLast);
-    if (saved === 'refused' && copy.text.length > adapter.sure) {
+    let copy = this.#packed(works, adapter.most);
+    const { text } = copy;
+    const short = () => {
       // This LMS holds only what it must.
       this.#isCut = true;
-      const short = this.#packed(works, adapter.sure);
-      return this.#done(await adapter.save({ ...held, text: short.text }, isLast), short);
-    }
+      copy = this.#packed(works, adapter.sure);
+      return copy.text;
+    };
+    const saved = await adapter.save({ text, place, ...(text.length > adapter.sure && { short }) }, isLast);
     return this.#done(saved, copy);
   }
 
-  /** @param {Saved} saved @param {import('./pack.js').Copied} copy */
+  /** @param {Saved} saved @param {Copied} copy */
   #done(saved, { text, left }) {
     if (saved === 'kept') {
       this.#failures = 0;
@@ -155,7 +159,8 @@ export class Copy {
       this.#say({ name: left.length > 0 ? 'partly' : 'kept', at: new Date().toISOString(), left });
       return;
     }
-    this.#say({ name: 'failed', left });
+    // An LMS that stores a little later than it says has it when it is asked again.
+    if (this.#failures > 0) this.#say({ name: 'failed', left });
     this.#later(RETRY[Math.min(this.#failures, RETRY.length - 1)]);
     this.#failures += 1;
   }

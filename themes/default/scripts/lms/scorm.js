@@ -113,6 +113,7 @@ export class Scorm {
   sure;
   most;
   learner = '';
+  returnUrl = '';
   #api;
   #dialect;
   #status = '';
@@ -158,10 +159,12 @@ export class Scorm {
     return said.map((one) => this.#hand(one)).every(Boolean) && isDone;
   }
 
-  /** @param {import('./adapter.js').LmsRecord} held @returns {Promise<import('./adapter.js').Saved>} */
-  async save({ text, place }) {
+  /** @param {import('./adapter.js').Kept} held @returns {Promise<import('./adapter.js').Saved>} */
+  async save({ text, place, short }) {
     if (!this.#isOn) return 'failed';
-    if (!this.#set(COPY, text) || this.#get(COPY) !== text) return 'refused';
+    const holds = (/** @type {string | undefined} */ copy) =>
+      copy !== undefined && this.#set(COPY, copy) && this.#get(COPY) === copy;
+    if (!holds(text) && !holds(short?.())) return 'failed';
     if (place.length <= LONGEST_PLACE) this.#set(this.#dialect.names.place, place);
     this.#set(this.#dialect.names.exit, 'suspend');
     return this.#does('Commit', '') ? 'kept' : 'failed';
@@ -216,7 +219,9 @@ export class Scorm {
   /** @param {string} what @param {...string} given @returns {unknown} */
   #call(what, ...given) {
     try {
-      return Reflect.get(this.#api, this.#dialect.prefix + what).call(this.#api, ...given);
+      const act = Reflect.get(this.#api, this.#dialect.prefix + what);
+      // There is an LMS that gives the functions of SCORM 1.2 to courses of SCORM 2004.
+      return (typeof act === 'function' ? act : Reflect.get(this.#api, `LMS${what}`)).call(this.#api, ...given);
     } catch {
       return undefined;
     }

@@ -7,8 +7,9 @@
  * @typedef {'none' | 'progress' | 'answers'} Report
  *
  * @typedef {object} LmsCourse  what the package says (`src/package/lms.rs`)
- * @property {'scorm12' | 'scorm2004'} kind
+ * @property {'scorm12' | 'scorm2004' | 'cmi5'} kind
  * @property {string} course  its id
+ * @property {string} iri  its id in statements
  * @property {string} title
  * @property {number} revision
  * @property {Report} report
@@ -25,8 +26,10 @@ import { sessionEntries } from '../answers/places/session.js';
 import { homeOf } from '../answers/rooms.js';
 import { Store } from '../answers/store.js';
 import { showAbsent, showCopy, tell } from './bar.js';
+import { Cmi5 } from './cmi5.js';
 import { Copy } from './copy.js';
 import { giveStore, storeOf } from './learner.js';
+import { allowOnly, launchOf } from './lrs.js';
 import { unpacked } from './pack.js';
 import { isCompleted, saidIn } from './progress.js';
 import { Scorm } from './scorm.js';
@@ -42,14 +45,15 @@ const letterOf = (report) => report[0];
 /** @param {LmsCourse} course @param {HTMLIFrameElement} frame */
 export async function startSession(course, frame) {
   const pages = new FramePages(course, frame);
-  const adapter = await found(course.kind);
+  const adapter = course.kind === 'cmi5' ? launched(course) : await found(course.kind);
   const held = await adapter?.restore().catch(() => undefined);
   const store = storeOf(course.course, adapter?.learner ?? '');
   document.documentElement.dataset.course = store;
   giveStore(course.course, store);
   if (!adapter || !held) {
     pages.show(HOME);
-    showAbsent();
+    // An LMS of cmi5 launches a course once.
+    showAbsent(course.kind !== 'cmi5');
     return;
   }
   const session = new Session(course, adapter, pages, store);
@@ -57,11 +61,18 @@ export async function startSession(course, frame) {
   // A session that has ended does not begin again by going back.
   addEventListener('pageshow', (event) => event.persisted && location.reload());
   const read = unpacked(held.text, course.course);
-  if (!read.ok || !read.flags.includes(letterOf(course.report))) await tell(course.report);
+  if (!read.ok || !read.flags.includes(letterOf(course.report))) await tell(course.report, course.kind);
   await session.begin(held);
 }
 
-/** The LMS that the package is made for. @param {LmsCourse['kind']} kind @returns {Promise<Adapter | undefined>} */
+/** The LMS that has launched the course: nothing is sent to any other. @param {LmsCourse} course */
+function launched({ iri }) {
+  const launch = launchOf(location.search);
+  allowOnly(launch ? [launch.endpoint, launch.fetch] : []);
+  return launch && new Cmi5(launch, { iri, language: document.documentElement.lang });
+}
+
+/** The LMS around the course. @param {'scorm12' | 'scorm2004'} kind @returns {Promise<Adapter | undefined>} */
 async function found(kind) {
   for (let i = 0; i < LOOKS; i += 1) {
     const adapter = Scorm.around(kind);
@@ -178,8 +189,17 @@ class Session {
   leave() {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
-    const saved = this.#hasBegun ? this.#save() : Promise.resolve();
-    void saved.finally(() => this.#adapter.finish());
+    if (this.#hasBegun) void this.#save();
+    void this.#adapter.finish(true);
+  }
+
+  /** Back to the LMS, when it has what is sent or has not answered. */
+  async #return() {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    await this.#save();
+    await this.#adapter.finish(false);
+    location.assign(this.#adapter.returnUrl);
   }
 
   /** Saves at once, with what the page has only in its hands: a frame that an LMS takes away does nothing later. */
@@ -223,6 +243,7 @@ class Session {
     showCopy(state, ({ key }) => works[key] ?? key, {
       replace: () => void this.#copy.replace(),
       toAnswers: () => this.#pages.show('answers/index.html'),
+      ...(this.#adapter.returnUrl !== '' && { toLms: () => void this.#return() }),
     });
   }
 
