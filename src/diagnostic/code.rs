@@ -133,6 +133,7 @@ codes! {
     WorksheetWithoutFields "worksheet-without-fields" Error,
     FieldWithoutOptions "field-without-options" Error,
     FieldBounds "field-bounds" Error,
+    MinutesColumn "minutes-column" Error,
     UnknownField "unknown-field" Error,
     ConditionNeedsChoice "condition-needs-choice" Error,
     MeaninglessKey "meaningless-key" Error,

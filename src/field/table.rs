@@ -41,8 +41,12 @@ impl FieldType for TableField {
             cells.collect::<Vec<_>>().into()
         });
         let cells = cells.collect::<Vec<Value>>();
+        let takes = field.columns.iter().filter_map(|column| {
+            column.from_minutes.as_ref().map(|part| format!("{}:{}", part.value.word(), &*column.id))
+        });
+        let takes = takes.collect::<Vec<_>>().join(" ");
         let mut values = defaults::row_counts(field);
-        values.extend([("columns", columns.into()), ("cells", cells.into())]);
+        values.extend([("takes", takes.into()), ("columns", columns.into()), ("cells", cells.into())]);
         values
     }
 

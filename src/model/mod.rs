@@ -64,4 +64,4 @@ pub use variant::{
     form_and_variant, words_of,
 };
 pub use wording::{WordReading, Wording, WordingRule, covers};
-pub use worksheet::{Choice, Column, Field, Section, When, Worksheet};
+pub use worksheet::{Choice, Column, Field, FromMinutes, Section, When, Worksheet};

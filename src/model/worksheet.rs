@@ -1,6 +1,7 @@
 //! Worksheets: forms, section by section, field by field.
 
 use super::{Audience, Item, Kind, Sequence, Unlike};
+use crate::choice;
 use crate::field::{ColumnKind, FieldKind};
 use crate::record;
 use crate::yaml::{At, Id, Label, Named, Rich, To};
@@ -106,6 +107,22 @@ record! {
         kind "kind": Option<ColumnKind>,
         /// The options of a `choice` column, or the words of the marks `best`, `good`, `part`, `not` in a `mark` column.
         options "options": Vec<Choice>,
+        /// What it takes from the minutes of a meeting.
+        from_minutes "from-minutes": Option<At<FromMinutes>>,
+    }
+}
+
+choice! {
+    /// A column of the decisions in the minutes of a meeting.
+    pub enum FromMinutes {
+        /// Who does it.
+        Who "who",
+        /// What is done.
+        What "what",
+        /// By when.
+        When "when",
+        /// How it is checked.
+        Check "check",
     }
 }
 

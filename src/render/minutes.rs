@@ -7,19 +7,22 @@ use std::sync::Arc;
 
 use super::text::TextWriter;
 use crate::field::FieldKind;
-use crate::model::{Choice, Column, Field, Meeting, Section};
+use crate::model::{Choice, Column, Field, FromMinutes, Meeting, Section};
 use crate::yaml::{At, Id, Label, Range, Text};
 
 /// Lines to write on for what was said at a step.
 const LINES_OF_STEP: u32 = 3;
 /// Rows of the table of decisions on a blank form.
 const ROWS_OF_DECISIONS: u32 = 5;
+/// Rows of the table of what the meeting before has left.
+const ROWS_OF_AGENDA: u32 = 3;
 
 /// The sections of the form.
 pub(super) fn sections(meeting: &Meeting, writer: &TextWriter<'_>) -> Vec<Section> {
     let maker = MinutesMaker { writer };
     vec![
         maker.section("about", maker.about()),
+        maker.section("agenda", maker.agenda()),
         maker.section("said", meeting.steps.iter().map(|step| maker.step(&step.id, &step.title)).collect()),
         maker.section("decided", maker.decided()),
         maker.section("open", maker.open()),
@@ -51,6 +54,28 @@ impl MinutesMaker<'_> {
         ]
     }
 
+    /// What is taken from the minutes of the meeting before, and what came of it.
+    fn agenda(&self) -> Vec<Field> {
+        let column = |(name, from_minutes): (&str, Option<FromMinutes>)| Column {
+            id: id(name),
+            label: self.said(&format!("minutes-agenda-{name}")),
+            kind: None,
+            options: Vec::new(),
+            from_minutes: from_minutes.map(at),
+        };
+        let columns = [
+            ("who", Some(FromMinutes::Who)),
+            ("what", Some(FromMinutes::What)),
+            ("when", Some(FromMinutes::When)),
+            ("now", None),
+        ];
+        vec![Field {
+            columns: columns.map(column).into(),
+            min_rows: Some(at(ROWS_OF_AGENDA)),
+            ..self.field("agenda", FieldKind::Table)
+        }]
+    }
+
     /// What was said at a step: its label is the step's title.
     fn step(&self, step: &Id, title: &Text) -> Field {
         let mut field = self.field("said", FieldKind::LongText);
@@ -66,6 +91,7 @@ impl MinutesMaker<'_> {
             label: self.said(&format!("minutes-decided-{name}")),
             kind: None,
             options: Vec::new(),
+            from_minutes: None,
         };
         vec![Field {
             columns: ["who", "what", "when", "check"].map(column).into(),

@@ -35,6 +35,7 @@ const BUNDLES = {
   'interview-map': 3 * 1024,
   review: 24 * 1024,
   learning: 10 * 1024,
+  minutes: 16 * 1024,
 };
 
 const checking = process.argv.includes('--check');

@@ -4,7 +4,7 @@ use super::span;
 use crate::check::CheckContext;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::field::FieldKind;
-use crate::model::{Document, Field};
+use crate::model::{Document, Field, FromMinutes};
 use crate::yaml::{At, Range};
 
 pub(super) fn worksheet_fields(document: &Document, _: &str, _: &CheckContext, out: &mut Vec<Diagnostic>) {
@@ -16,6 +16,7 @@ pub(super) fn worksheet_fields(document: &Document, _: &str, _: &CheckContext, o
         options(document, field, out);
         bounds(document, field, out);
         idle_keys(document, field, out);
+        from_minutes(document, field, out);
         condition(document, &fields, field, out);
     }
 }
@@ -64,11 +65,39 @@ fn idle_keys(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
         let given = [
             ("kind", !is_table && column.kind.is_some()),
             ("options", !takes_options && !column.options.is_empty()),
+            ("from-minutes", !is_table && column.from_minutes.is_some()),
         ];
         for (key, _) in given.into_iter().filter(|(_, is_idle)| *is_idle) {
             let it = Diagnostic::new(Code::MeaninglessKey, span(document, column.id.at)).with("key", key);
             out.push(it.with("why", why).with("id", &*column.id).with("kind", column.kind().word()));
         }
+    }
+}
+
+/// What was decided at a meeting can be taken into the columns of a table: words into columns of words, each part into one, and what is
+/// to be done among them.
+fn from_minutes(document: &Document, field: &Field, out: &mut Vec<Diagnostic>) {
+    if field.kind.value != FieldKind::Table {
+        return;
+    }
+    let mut report = |at: Range, why: &str, id: &str, part: FromMinutes| {
+        let it = Diagnostic::new(Code::MinutesColumn, span(document, at)).with("why", why);
+        out.push(it.with("id", id).with("part", part.word()));
+    };
+    let mut taken: Vec<FromMinutes> = Vec::new();
+    let mut first = None;
+    for column in &field.columns {
+        let Some(part) = &column.from_minutes else { continue };
+        first = first.or(Some(part));
+        if taken.contains(&part.value) {
+            report(part.at, "twice", &field.id, part.value);
+        } else if !matches!(column.kind(), FieldKind::Text | FieldKind::LongText) {
+            report(part.at, "kind", &column.id, part.value);
+        }
+        taken.push(part.value);
+    }
+    if let Some(first) = first.filter(|_| !taken.contains(&FromMinutes::What)) {
+        report(first.at, "what", &field.id, first.value);
     }
 }
 

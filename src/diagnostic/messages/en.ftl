@@ -1455,6 +1455,34 @@ field-bounds = The minimum of the field “{ $id }” ({ $min }) is above its ma
         min: 1
         max: 10
 
+minutes-column = { $why ->
+        [twice] Two columns of the table “{ $id }” take the same part of the minutes (from-minutes: { $part }).
+        [what] No column of the table “{ $id }” takes what is to be done from the minutes (from-minutes: what).
+       *[kind] The column “{ $id }” is of a kind that can’t take words from the minutes (from-minutes: { $part }).
+    }
+    .hint = { $why ->
+        [twice] Keep “from-minutes: { $part }” in one column.
+        [what] Add “from-minutes: what” to the column for what is to be done, or delete “from-minutes” from this table.
+       *[kind] Change the kind of the column to text or long-text, or delete “from-minutes”.
+    }
+    .why =
+        Minutes say in words who does what, by when, and how it is checked.
+        Words such as “next Friday” don’t fit into a column of dates or options.
+    .bad =
+        id: plan
+        kind: table
+        label: To do
+        columns:
+          - { "{" } id: do, label: What, from-minutes: what { "}" }
+          - { "{" } id: until, label: By when, kind: date, from-minutes: when { "}" }
+    .good =
+        id: plan
+        kind: table
+        label: To do
+        columns:
+          - { "{" } id: do, label: What, from-minutes: what { "}" }
+          - { "{" } id: until, label: By when, from-minutes: when { "}" }
+
 unknown-field = { $by ->
         [for] An example refers to the field “{ $id }”, which isn’t in this exercise.
         [sequence] “sequence” refers to “{ $id }”, which isn’t in this form.

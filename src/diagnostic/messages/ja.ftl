@@ -1455,6 +1455,34 @@ field-bounds = 欄「{ $id }」の下限（{ $min }）が、上限（{ $max }）
         min: 1
         max: 10
 
+minutes-column = { $why ->
+        [twice] 表「{ $id }」に、会議録の同じ所（from-minutes: { $part }）を受け取る列が二つあります。
+        [what] 表「{ $id }」に、会議録の「何を」（from-minutes: what）を受け取る列がありません。
+       *[kind] 列「{ $id }」は、会議録の言葉（from-minutes: { $part }）を受け取れない種類です。
+    }
+    .hint = { $why ->
+        [twice] from-minutes: { $part } を一つの列だけに残してください。
+        [what] することを書く列に from-minutes: what を書き足すか、この表の from-minutes を消してください。
+       *[kind] 列のkindをtextかlong-textにするか、from-minutesを消してください。
+    }
+    .why =
+        会議録には、誰が、何を、いつまでに、どう確かめるかが、言葉で書かれています。
+        「次の金曜」のような言葉は、日付や選択肢の列には入りません。
+    .bad =
+        id: plan
+        kind: table
+        label: すること
+        columns:
+          - { "{" } id: do, label: 何を, from-minutes: what { "}" }
+          - { "{" } id: until, label: いつまで, kind: date, from-minutes: when { "}" }
+    .good =
+        id: plan
+        kind: table
+        label: すること
+        columns:
+          - { "{" } id: do, label: 何を, from-minutes: what { "}" }
+          - { "{" } id: until, label: いつまで, from-minutes: when { "}" }
+
 unknown-field = { $by ->
         [for] 例が指す欄「{ $id }」は、この演習の欄（fields）にありません。
         [sequence] sequenceが指す「{ $id }」は、この様式にありません。

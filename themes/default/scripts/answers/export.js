@@ -24,16 +24,17 @@ const AROUND = 12; // characters shown on either side of one
 /**
  * @param {Collected} all
  * @param {'file' | 'markdown' | 'copy'} how
+ * @param {string} [part]  what of the course it is, behind a hyphen, for the name of the file
  * @returns {Promise<string>}  what to say about it; "" if it was cancelled
  */
-export async function exportAs(all, how) {
+export async function exportAs(all, how, part = '') {
   if (all.works.length === 0) return word('export-none');
   const found = (await inSlices(finding(all))) ?? [];
   if (found.length > 0 && !(await accepted(found))) return '';
 
   const { catalogue, outline, works } = all;
   if (how === 'file') {
-    const name = fileName(catalogue.id, 'mitate.json');
+    const name = fileName(catalogue.id + part, 'mitate.json');
     const parts =
       (await inSlices(
         writing(catalogue, (await inSlices(ordering(catalogue, works, all.names))) ?? [], new Date().toISOString()),

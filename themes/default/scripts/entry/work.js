@@ -9,6 +9,7 @@ import { word } from '../dom/words.js';
 import { kinds } from 'exercise:kinds';
 import { startCarried } from '../worksheet/carried.js';
 import { startLost } from '../worksheet/lost.js';
+import { startMinutes } from '../worksheet/minutes.js';
 import { startRows } from '../worksheet/rows.js';
 import { startTools } from '../worksheet/tools.js';
 import { startWhen } from '../worksheet/when.js';
@@ -35,6 +36,7 @@ async function startWork() {
 
   const store = ownStore();
   keepAtLeave(store, works);
+  for (const work of works) startMinutes(work, store);
   await store.open();
   store.onChange((change) => {
     if (!change) return void Promise.all(works.map((work) => work.refresh()));

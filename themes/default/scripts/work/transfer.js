@@ -27,31 +27,36 @@ export function load() {
 }
 
 /**
+ * What came of something is said at the top of a form.
+ * @param {HTMLElement} form
+ * @param {Promise<string>} act
+ */
+export async function tellIn(form, act) {
+  const words = await act.catch(() => word('load-failed'));
+  form.querySelector('.banner.told')?.remove();
+  if (words === '') return;
+  const banner = make('div', 'banner told');
+  banner.dataset.tone = 'info';
+  banner.setAttribute('role', 'status');
+  form.prepend(banner);
+  banner.append(
+    make('p', '', words),
+    make(
+      'p',
+      'banner-ways',
+      button(word('close'), () => banner.remove(), 'button small'),
+    ),
+  );
+}
+
+/**
  * @param {Store} store
  * @param {HTMLElement} form  shows the outcome at its top
  * @returns {import('./save-line.js').Ways}
  */
 export function transferOf(store, form) {
   /** @param {(transfer: Transfer) => Promise<string>} act */
-  const run = async (act) => {
-    const words = await load()
-      .then(act)
-      .catch(() => word('load-failed'));
-    form.querySelector('.banner.told')?.remove();
-    if (words === '') return;
-    const banner = make('div', 'banner told');
-    banner.dataset.tone = 'info';
-    banner.setAttribute('role', 'status');
-    form.prepend(banner);
-    banner.append(
-      make('p', '', words),
-      make(
-        'p',
-        'banner-ways',
-        button(word('close'), () => banner.remove(), 'button small'),
-      ),
-    );
-  };
+  const run = (act) => tellIn(form, load().then(act));
   return {
     save: () => void run((transfer) => transfer.saveFile(store)),
     load: () =>
