@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use base64::Engine as _;
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use percent_encoding::percent_decode_str;
 
 /// Names that look like addresses and are none: nothing is loaded by them.
@@ -71,6 +74,97 @@ pub(super) fn whole(value: &str) -> Option<String> {
     (is_scheme && !is_own && !rest.is_empty()).then(|| format!("{}:{rest}", scheme.to_ascii_lowercase()))
 }
 
+/// The schemes that a browser loads from other hosts by, also without the slashes behind them.
+const SCHEMES: [&str; 5] = ["https:", "http:", "wss:", "ws:", "ftp:"];
+
+/// The addresses of other hosts in `text` that have no `://`: `//a.example`, `https:a.example`. In a program, only those that begin a text and
+/// have a host with a dot.
+pub(super) fn leading_out(text: &str, is_program: bool) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let begins = |at: usize| {
+        let before = &text[..at];
+        let is_begun = before.ends_with(['"', '\'', '`', '(', '=', ' ', ',']);
+        is_begun || (!is_program && (before.is_empty() || before.ends_with(['<', ';', '\n', '\t', '\r'])))
+    };
+    let host = |behind: &str| {
+        let is_end =
+            |sign: char| sign.is_whitespace() || sign.is_control() || "\"'`()<>,;/?#\\".contains(sign);
+        behind[..behind.find(is_end).unwrap_or(behind.len())].to_owned()
+    };
+    for (at, _) in text.match_indices("//") {
+        let behind = &text[at + 2..];
+        let name = host(behind);
+        let is_host = if is_program {
+            let is_plain = name.chars().all(|sign| sign.is_alphanumeric() || "-.:@[]".contains(sign));
+            is_plain && name.contains('.') && !name.starts_with('.')
+        } else {
+            name.starts_with(|sign: char| sign.is_alphanumeric() || "[_%-".contains(sign))
+        };
+        if begins(at) && is_host {
+            found.insert(format!("//{name}"));
+        }
+    }
+    let lower = text.to_ascii_lowercase();
+    for scheme in SCHEMES {
+        for (at, _) in lower.match_indices(scheme) {
+            let behind = &lower[at + scheme.len()..];
+            let name = host(behind.trim_start_matches('/'));
+            let is_host = name.starts_with(|sign: char| sign.is_alphanumeric() || sign == '[');
+            if begins(at) && !behind.starts_with("//") && is_host {
+                found.insert(format!("{scheme}{name}"));
+            }
+        }
+    }
+    found
+}
+
+/// The texts that `text` holds as `data:` addresses in Base64, without pictures, fonts and sounds.
+pub(super) fn carried(text: &str) -> Vec<String> {
+    const BASE64: GeneralPurpose = GeneralPurpose::new(
+        &alphabet::STANDARD,
+        GeneralPurposeConfig::new()
+            .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+            .with_decode_allow_trailing_bits(true),
+    );
+    let lower = text.to_ascii_lowercase();
+    let mut texts = Vec::new();
+    for (at, _) in lower.match_indices("data:") {
+        let Some(comma) = lower[at..].find(',').map(|comma| at + comma) else { break };
+        let head = &lower[at + 5..comma];
+        let is_picture = head.starts_with("image/") && !head.starts_with("image/svg");
+        let is_media = is_picture || ["font/", "audio/", "video/"].iter().any(|it| head.starts_with(it));
+        if is_media || head.len() > 200 || !head.contains("base64") {
+            continue;
+        }
+        let is_of_base64 =
+            |sign: char| sign.is_ascii_alphanumeric() || "+/=%".contains(sign) || sign.is_whitespace();
+        let behind = &text[comma + 1..];
+        let encoded = &behind[..behind.find(|sign| !is_of_base64(sign)).unwrap_or(behind.len())];
+        let encoded: String = percent_decode_str(encoded)
+            .decode_utf8_lossy()
+            .chars()
+            .filter(|sign| !sign.is_whitespace() && *sign != '=')
+            .collect();
+        if let Ok(bytes) = BASE64.decode(encoded) {
+            texts.push(read_text(&bytes));
+        }
+    }
+    texts
+}
+
+/// The text of a file. In UTF-16 most signs have a zero byte: such a file is read in every way in which a browser could read it.
+pub(super) fn read_text(bytes: &[u8]) -> String {
+    let plain = String::from_utf8_lossy(bytes);
+    if !bytes.contains(&0) && !bytes.starts_with(&[0xff, 0xfe]) && !bytes.starts_with(&[0xfe, 0xff]) {
+        return plain.into_owned();
+    }
+    let wide = |pair: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.chunks_exact(2).map(|it| pair([it[0], it[1]])).collect();
+        String::from_utf16_lossy(&units)
+    };
+    [wide(u16::from_le_bytes), wide(u16::from_be_bytes), plain.into_owned()].join("\n")
+}
+
 /// `text` as other readers than a human see it: with the escapes of CSS, of scripts and of addresses decoded.
 pub(super) fn unescaped(text: &str) -> String {
     let percent = percent_decode_str(text).decode_utf8_lossy().into_owned();
@@ -102,7 +196,7 @@ pub(super) fn unescaped(text: &str) -> String {
         }
         match u32::from_str_radix(&digits, 16).ok().and_then(char::from_u32) {
             Some(sign) => out.push(sign),
-            None => out.extend(lead),
+            None => out.extend(lead.or_else(|| signs.next_if_eq(&'\\'))),
         }
     }
     out

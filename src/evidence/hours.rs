@@ -10,7 +10,7 @@ pub(super) struct StatedTime {
     /// How many things there are.
     pub count: usize,
     /// The minutes together of those that say them.
-    pub minutes: u32,
+    pub minutes: u64,
     /// How many of them say none.
     pub unstated: usize,
 }
@@ -19,7 +19,7 @@ impl StatedTime {
     fn add(&mut self, minutes: Option<u32>) {
         self.count += 1;
         match minutes {
-            Some(minutes) => self.minutes = self.minutes.saturating_add(minutes),
+            Some(minutes) => self.minutes += u64::from(minutes),
             None => self.unstated += 1,
         }
     }
@@ -27,7 +27,7 @@ impl StatedTime {
     fn with(self, other: Self) -> Self {
         Self {
             count: self.count + other.count,
-            minutes: self.minutes.saturating_add(other.minutes),
+            minutes: self.minutes + other.minutes,
             unstated: self.unstated + other.unstated,
         }
     }

@@ -178,13 +178,18 @@ impl About<'_> {
         if self.scan.unknown_programs.is_empty() { line() } else { self.unknown() }
     }
 
+    /// That nobody writes on a page: known only if no page has a field of many lines.
+    fn nothing_to_write(&self) -> String {
+        self.said(if self.scan.writable == 0 { "evidence-nothing-to-write" } else { "evidence-writable" })
+    }
+
     fn has_works(&self) -> bool {
         self.answers.is_some()
     }
 
     fn data(&self) -> Vec<(&'static str, String)> {
         let stored = self.if_standard(|| {
-            self.said(if self.has_works() { "evidence-stored" } else { "evidence-nothing-to-write" })
+            if self.has_works() { self.said("evidence-stored") } else { self.nothing_to_write() }
         });
         let sent = self.if_standard(|| {
             let key = if self.scan.sent_forms == 0 { "evidence-not-sent" } else { "evidence-forms-sent" };
@@ -204,7 +209,7 @@ impl About<'_> {
     /// How what was written is deleted: by the button of the page, if it is there.
     fn deleted(&self) -> String {
         let Some(page) = &self.answers else {
-            return self.if_standard(|| self.said("evidence-nothing-to-write"));
+            return self.if_standard(|| self.nothing_to_write());
         };
         let label = self.theme.messages.text("wipe", &[]);
         let name = self.theme.messages.text("my-answers", &[]);

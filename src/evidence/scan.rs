@@ -8,9 +8,9 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::addresses::{is_name, unescaped, whole, with_host};
+use super::addresses::{carried, is_name, leading_out, read_text, unescaped, whole, with_host};
 use super::markup::{MarkupPart, MarkupTag, parts};
-use super::tags::{ADDRESSES, AddressUse, is_data, is_program, resolved, runs, use_of};
+use super::tags::{ADDRESSES, AddressUse, is_data, is_program, loads_by_other_name, resolved, runs, use_of};
 use crate::archive;
 use crate::theme::Theme;
 
@@ -39,9 +39,12 @@ pub(super) struct Scan {
     pub sent_forms: usize,
     /// A line for each file, in order: its SHA-256 and its path, as `sha256sum` writes them.
     sums: String,
+    /// The fields of many lines.
+    pub writable: usize,
     /// The files that pages load programs from.
     loaded: BTreeSet<(String, String)>,
-    paths: BTreeSet<String>,
+    /// The files that were read as programs.
+    programs: BTreeSet<String>,
 }
 
 /// What a site is compared with.
@@ -86,11 +89,10 @@ impl Scan {
     /// Adds a file. Files are added in the order of their paths.
     pub(super) fn add(&mut self, path: &str, bytes: &[u8], standard: &Standard) {
         self.files += 1;
-        self.paths.insert(path.to_owned());
         let _ = writeln!(self.sums, "{:x}  ./{path}", Sha256::digest(bytes));
         let ending = path.rsplit('/').next().and_then(|name| name.rsplit_once('.'));
         let ending = ending.map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase());
-        let text = || String::from_utf8_lossy(bytes);
+        let text = || read_text(bytes);
         match &*ending {
             "html" | "htm" | "xhtml" | "xht" => self.page(path, &text(), standard),
             "svg" | "xml" => self.markup(path, &text(), standard),
@@ -112,10 +114,10 @@ impl Scan {
         self.read += 1;
     }
 
-    /// Ends the scan: what pages load must be among the files.
+    /// Ends the scan: what pages load must be among the files that were read as programs. A browser runs a text file too.
     pub(super) fn end(&mut self) {
         for (page, program) in std::mem::take(&mut self.loaded) {
-            if !self.paths.contains(&program) {
+            if !self.programs.contains(&program) {
                 self.unknown_programs.insert(page);
             }
         }
@@ -148,28 +150,39 @@ impl Scan {
         }
     }
 
-    /// What a browser or a program may load: addresses as they are, and as they are behind escapes.
-    fn active(&mut self, path: &str, text: &str) {
+    /// What a program may load: addresses as they are, and as they are behind escapes.
+    fn program(&mut self, path: &str, text: &str) {
+        self.cookies += usize::from(text.contains("document.cookie") || text.contains("cookieStore"));
         let plain = unescaped(text);
-        let mut found = with_host(text);
-        found.extend(with_host(&plain));
-        // An address without a scheme begins a string, or what is in the brackets of a `url()`.
         for text in [text, &*plain] {
-            for (at, _) in text.match_indices("//") {
-                let is_begun = text[..at].ends_with(['"', '\'', '`', '(', '=', ' ', ',']);
-                let behind = &text[at..];
-                let length = 2 + behind[2..]
-                    .find(|it: char| !it.is_alphanumeric() && !"-.".contains(it))
-                    .unwrap_or(behind.len() - 2);
-                let host = &behind[2..length];
-                let ends = behind[length..].starts_with(['/', '"', '\'', '`', ')', ':', '?']);
-                if is_begun && ends && host.contains('.') && !host.starts_with('.') {
-                    found.insert(behind[..length].to_owned());
-                }
+            let mut found = with_host(text);
+            found.extend(leading_out(text, true));
+            for it in found {
+                self.found(AddressUse::Active, path, it);
             }
         }
-        for it in found {
-            self.found(AddressUse::Active, path, it);
+        self.carried(path, text);
+    }
+
+    /// What a browser may load by itself: addresses as they are, as they are behind escapes, and as a browser takes them, which reads
+    /// `\` as `/` and ignores tabs and line ends within an address.
+    fn active(&mut self, path: &str, text: &str) {
+        let plain = unescaped(text);
+        let taken = |text: &str| text.replace('\\', "/").replace(['\t', '\n', '\r'], "");
+        for text in [text, &*plain, &*taken(text), &*taken(&plain)] {
+            let mut found = with_host(text);
+            found.extend(leading_out(text, false));
+            for it in found {
+                self.found(AddressUse::Active, path, it);
+            }
+        }
+        self.carried(path, text);
+    }
+
+    /// What `text` holds as `data:` addresses in Base64.
+    fn carried(&mut self, path: &str, text: &str) {
+        for inner in carried(text) {
+            self.active(path, &inner);
         }
     }
 
@@ -201,7 +214,8 @@ impl Scan {
 
     /// A script is the standard theme's, or data that is handed to one, or unknown.
     fn script(&mut self, path: &str, bytes: &[u8], standard: &Standard) {
-        let text = String::from_utf8_lossy(bytes);
+        self.programs.insert(path.to_owned());
+        let text = read_text(bytes);
         if let Some(data) = handed_over(&text) {
             self.data(path, &data);
             return;
@@ -210,11 +224,6 @@ impl Scan {
             self.unknown_programs.insert(path.to_owned());
         }
         self.program(path, &text);
-    }
-
-    fn program(&mut self, path: &str, text: &str) {
-        self.cookies += usize::from(text.contains("document.cookie") || text.contains("cookieStore"));
-        self.active(path, text);
     }
 
     /// The texts of an office file. Says whether it could be read.
@@ -262,7 +271,10 @@ impl Scan {
                 MarkupPart::Text(text) => self.words(path, &super::markup::decoded(text)),
                 MarkupPart::Tag(tag) => self.tag(path, &tag),
                 MarkupPart::Raw(tag, text) => match &*tag.name {
-                    "script" if is_data(&tag) => self.json(path, text),
+                    "script" if is_data(&tag) => {
+                        self.json(path, text);
+                        self.within(path, text);
+                    }
                     "script" => {
                         let is_own = text.trim().is_empty() || standard.inline.contains(text);
                         if !is_own {
@@ -270,19 +282,35 @@ impl Scan {
                         }
                         self.program(path, text);
                     }
-                    "style" => self.active(path, text),
-                    _ => self.words(path, &super::markup::decoded(text)),
+                    "style" => {
+                        self.active(path, text);
+                        self.within(path, text);
+                    }
+                    _ => {
+                        self.words(path, &super::markup::decoded(text));
+                        self.within(path, text);
+                    }
                 },
                 MarkupPart::Aside(text) => {
                     self.active(path, text);
-                    let declares =
-                        ["<!entity", "<!attlist"].iter().any(|it| text.to_ascii_lowercase().contains(it));
+                    let declares = ["<!entity", "<!attlist", "<?xml-stylesheet"]
+                        .iter()
+                        .any(|it| text.to_ascii_lowercase().contains(it));
                     let inner = text.trim_start_matches(['<', '!', '-', '/', '?']);
                     let hides = parts(inner).iter().any(|it| matches!(it, MarkupPart::Tag(tag) if runs(tag)));
                     if declares || hides {
                         self.unknown_programs.insert(path.to_owned());
                     }
                 }
+            }
+        }
+    }
+
+    /// The tags in the content of a title, a style or data: within a drawing a browser reads them as tags.
+    fn within(&mut self, path: &str, text: &str) {
+        for part in parts(text) {
+            if let MarkupPart::Tag(tag) = part {
+                self.tag(path, &tag);
             }
         }
     }
@@ -298,6 +326,10 @@ impl Scan {
                 }
             }
         }
+        if loads_by_other_name(path, tag) {
+            self.unknown_programs.insert(path.to_owned());
+        }
+        self.writable += usize::from(tag.name == "textarea" || tag.attribute("contenteditable").is_some());
         let kind = tag.attribute("type").unwrap_or_default().trim().to_ascii_lowercase();
         self.passwords += usize::from(tag.name == "input" && kind == "password");
         self.sent_forms += usize::from(tag.name == "form" && tag.attribute("action").is_some());
@@ -328,7 +360,18 @@ fn handed_over(text: &str) -> Option<serde_json::Value> {
 /// Whether a page forbids the browser, before it loads anything, to load from other hosts and to send anything there.
 fn is_guarded(text: &str) -> bool {
     for part in parts(text) {
-        let MarkupPart::Tag(tag) = part else { continue };
+        let tag = match part {
+            MarkupPart::Tag(tag) => tag,
+            // A text, or an end tag such as `</p>`, begins the body, and a policy there counts for nothing.
+            MarkupPart::Text(text) if !text.trim().is_empty() => return false,
+            MarkupPart::Aside(end) if end.starts_with("</") => {
+                if end.to_ascii_lowercase().starts_with("</title") {
+                    continue;
+                }
+                return false;
+            }
+            _ => continue,
+        };
         match &*tag.name {
             "html" | "head" | "title" => {}
             "meta" => {
@@ -411,12 +454,46 @@ mod tests {
             ("a.svg", "<svg><image href=\"https://evil.example/a\"/></svg>"),
             ("a.svg", "<svg><use xlink:href=\"//evil.example/a\"/></svg>"),
             ("a.svg", "<?xml-stylesheet href=\"https://evil.example/a\"?><svg/>"),
+            ("a.html", "<img srcset='/\\evil/a 1x'>"),
+            ("a.html", "<img srcset='a.png 1x,\n//evil 2x'>"),
+            ("a.html", "<img srcset='https:evil.example/a 1x'>"),
+            ("a.html", "<link rel=preload as=image imagesrcset=//evil/a>"),
+            ("a.html", "<a href=b.html ping='b.html //user@evil/a'>"),
+            ("a.html", "<meta http-equiv=refresh content='0;//[::1]/a'>"),
+            ("a.html", "<meta http-equiv=refresh content='0;url=https:/evil.example/a'>"),
+            (
+                "a.html",
+                "<link rel=icon href='data:image/svg+xml;base64,PGltYWdlIGhyZWY9Imh0dHBzOi8vZXZpbC5leGFtcGxlL2EiLz4='>",
+            ),
+            ("a.html", "<svg><style><image href=//xn--r8jz45g.example/a></style></svg>"),
+            ("a.html", "<svg><title><img src=https://evil.example/a></title></svg>"),
+            ("a.css", "a{background:url(\n//evil.example/a)}"),
+            ("a.css", "a{background:url(\t//intranet/a)}"),
+            ("a.css", "a{background:url(//evil.example#a)}"),
+            ("a.css", "a{background:url(https:evil.example/a)}"),
+            ("a.css", "a{background:url('h\ttps:/\t/evil.example/a')}"),
+            ("a.css", "a{background:url('/\\\\evil.example/a')}"),
+            ("a.css", "@import url(data:text/css;base64,QGltcG9ydCAiaHR0cHM6Ly9ldmlsLmV4YW1wbGUvYSI7);"),
+            ("a.js", "fetch(\"https:evil.example/a\")"),
+            ("manifest.json", "{\"icons\":[{\"src\":\"https:evil.example/a\"}]}"),
             ("manifest.json", "{\"start_url\":\"https://evil.example/a\"}"),
             ("a.json", "not JSON https://evil.example/a"),
         ];
         for (path, text) in active {
             let scan = scanned(&[(path, text)]);
             assert!(scan.count(AddressUse::Active) > 0, "{path}: {text}");
+        }
+        for (low, high) in [(0, 1), (1, 0)] {
+            let mut wide = vec![0; 2];
+            (wide[low], wide[high]) = (0xff, 0xfe);
+            for byte in "a{background:url(//evil.example/a)}".bytes() {
+                let mut pair = [0; 2];
+                pair[low] = byte;
+                wide.extend(pair);
+            }
+            let mut scan = Scan::default();
+            scan.add("a.css", &wide, &standard());
+            assert!(scan.count(AddressUse::Active) > 0, "UTF-16");
         }
         let words = [
             ("a.html", "<p>https://evil.example/a</p>"),
@@ -455,6 +532,12 @@ mod tests {
             ("a/c.js", "eval({})"),
             ("a/c.js", "mitateCourse({}); a();"),
             ("a/c.js", "mitateCourse(a());"),
+            ("a/b.html", "<svg><style><img onerror=a()></style></svg>"),
+            ("a/b.html", "<svg><title><p onclick=a()></title></svg>"),
+            ("a/b.html", "<svg><script type='application/json'><img onerror=a()></script></svg>"),
+            ("a/b.html", "<link rel=manifest href=m.txt>"),
+            ("a/b.html", "<link rel='a StyleSheet' href='data:text/css,a'>"),
+            ("a/c.svg", "<?xml-stylesheet type='text/xsl' href='a.xsl'?><svg/>"),
             ("a/c.svg", "<svg><script>a()</script></svg>"),
             ("a/c.svg", "<svg><set attributeName='xlink:href' to='javascript:a()'/></svg>"),
             ("a/c.svg", "<!DOCTYPE svg [<!ENTITY a SYSTEM 'b'>]><svg/>"),
@@ -462,6 +545,8 @@ mod tests {
         for (path, text) in unknown {
             assert_eq!(scanned(&[(path, text)]).unknown_programs.len(), 1, "{path}: {text}");
         }
+        let run_as_text = [("a.html", "<script src=c.txt></script>"), ("c.txt", "a()")];
+        assert_eq!(scanned(&run_as_text).unknown_programs.len(), 1);
         let standard = standard();
         let site = String::from_utf8_lossy(standard.theme.asset("site.js").unwrap()).into_owned();
         let known = [
@@ -495,7 +580,10 @@ mod tests {
         ] {
             assert!(!is_guarded(&page(policy)), "{policy}");
         }
-        assert!(!is_guarded(&format!("<img src=a>{}", page(closed))));
+        for before in ["<img src=a>", "a", "</p>", "<!doctype html><html><head>a", "<head></head></br>"] {
+            assert!(!is_guarded(&format!("{before}{}", page(closed))), "{before}");
+        }
+        assert!(is_guarded(&format!("\n<!-- a -->\n{}", page(closed))));
         assert!(!is_guarded("<!doctype html><title>a</title>"));
     }
 }

@@ -41,6 +41,20 @@ pub(super) fn runs(tag: &MarkupTag) -> bool {
         || (tag.name == "script" && !is_data(tag) && !is_program(tag) && tag.attribute("src").is_none())
 }
 
+/// Whether a link has a style sheet or a manifest in a file that is not read as one.
+pub(super) fn loads_by_other_name(path: &str, tag: &MarkupTag) -> bool {
+    if tag.name != "link" {
+        return false;
+    }
+    let relations = tag.attribute("rel").unwrap_or_default().to_ascii_lowercase();
+    let file = resolved(path, tag.attribute("href").unwrap_or_default());
+    relations.split_ascii_whitespace().any(|relation| match relation {
+        "stylesheet" => !file.to_ascii_lowercase().ends_with(".css"),
+        "manifest" => file != "manifest.json" && !file.ends_with(".webmanifest"),
+        _ => false,
+    })
+}
+
 /// Whether a script is data.
 pub(super) fn is_data(tag: &MarkupTag) -> bool {
     tag.attribute("type")

@@ -290,7 +290,7 @@ fn results_of_checks_are_printed_for_the_site_that_they_are_about() {
         own["機械での点検"]
     );
     assert!(own["機械での点検"].contains("うち5ページを調べ、問題 0件"), "{}", own["機械での点検"]);
-    assert_eq!(own["ブラウザー"], "点検に使ったもの：Chromium 142.0");
+    assert_eq!(own["ブラウザー"], "点検に使ったもの：Chromium 142.0（結果のファイルの記載）");
     with(&"0".repeat(64), &check);
     let (other, _) = lines(folder.path(), &given);
     assert!(other["機械での点検"].starts_with("未実施"), "{}", other["機械での点検"]);

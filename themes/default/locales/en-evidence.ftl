@@ -115,6 +115,7 @@ evidence-program = The JavaScript of the pages (mitate) is { $licence }
 
 evidence-unknown-programs = Not verified (programs differ from the standard ones: { $text })
 evidence-nothing-to-write = There is no page for learners to write on
+evidence-writable = Not verified (some pages have fields to write in, but there is no page of answers)
 evidence-stored = In the writer’s own browser (IndexedDB and localStorage), not on a server
 evidence-not-sent = No page has a command to send what is written anywhere ({ $n } forms with a destination). Only the writer can export it to a file and hand that over
 evidence-forms-sent = Not verified ({ $n ->
@@ -156,7 +157,7 @@ evidence-check = { $tool } ({ $date }, { $browser }): { $count } of { $total } p
     } (stated by the results file)
 evidence-other-site = Not done (the results given are for a site with another hash: { $hash }…)
 evidence-people = Reading order, plain wording and use by keyboard alone must be checked by people. There is no record of that here
-evidence-browsers = Used for the checks: { $text }
+evidence-browsers = Used for the checks: { $text } (stated by the results file)
 
 evidence-no-cases = There are no cases
 evidence-fictional = { $n ->

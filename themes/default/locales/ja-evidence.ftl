@@ -88,6 +88,7 @@ evidence-program = 画面を動かすスクリプト（mitate）は { $licence }
 
 evidence-unknown-programs = 未確認（標準のものと違うプログラムがあります：{ $text }）
 evidence-nothing-to-write = 学ぶ人が書き込むページはありません
+evidence-writable = 未確認（書き込める欄のあるページがありますが、答えのページがありません）
 evidence-stored = 書いた人のブラウザーの保存領域（IndexedDBとlocalStorage）。サーバーには置きません
 evidence-not-sent = ページが書いたことを外に送る命令はありません（送信先のあるフォーム 0件）。ファイルへの書き出しと、それを誰かに渡すことは、本人が行います
 evidence-forms-sent = 未確認（送信先のあるフォームが{ $n }件あります）
@@ -117,7 +118,7 @@ evidence-from-folder = 。フォルダーをそのまま端末に置けば、ネ
 evidence-check = { $tool }（{ $date }、{ $browser }）：{ $total }ページのうち{ $count }ページを調べ、問題 { $n }件（結果のファイルの記載）
 evidence-other-site = 未実施（渡された結果は、別の指紋のサイトのものです：{ $hash }…）
 evidence-people = 読み上げの順、言葉のわかりやすさ、キーボードだけでの使い心地は、人が確かめる必要があります。その記録は、この資料にありません
-evidence-browsers = 点検に使ったもの：{ $text }
+evidence-browsers = 点検に使ったもの：{ $text }（結果のファイルの記載）
 
 evidence-no-cases = 事例はありません
 evidence-fictional = 事例{ $n }件のすべてに、架空であるという記載があります（記載がないと、サイトを書き出せません）
