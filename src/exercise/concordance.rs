@@ -112,6 +112,7 @@ impl TaskKind for Concordance {
         rounds.collect()
     }
 
+    /// Each piece of information is on a page of its own: the next one is handed out when the last is weighed.
     fn sheet(&self, page: &dyn Host) -> ExerciseSheet<'_> {
         let said = |key: &str| page.said(key, &[]);
         let how = SheetText::Words(said("concordance-how"));
@@ -132,6 +133,7 @@ impl TaskKind for Concordance {
                 title: page.said("concordance-round", &[("n", (index + 1).to_string())]),
                 reads: hypothesis.into_iter().chain([information]).collect(),
                 questions: questions.collect(),
+                is_apart: index > 0,
                 ..SheetPart::default()
             }
         });

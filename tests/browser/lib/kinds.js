@@ -422,9 +422,18 @@ export const KINDS = {
   },
   weights: {
     name: 'concordance',
-    first: async (hand, form) => {
+    hides: true,
+    first: async (hand, form, page) => {
+      await hand.press(`${form} [data-commit="rubber"]`); // nothing is weighed yet
+      await until(
+        page,
+        (/** @type {string} */ where) =>
+          document.querySelector(`${where} [data-stage="rubber"] .staged-note`)?.textContent,
+        form,
+      );
       await hand.tick(at(form, 'weigh.rubber', '+1'));
       await hand.write(at(form, 'why.rubber'), '時間が要るから');
+      await hand.press(`${form} [data-commit="rubber"]`);
       await hand.tick(at(form, 'weigh.box', '-2'));
       await hand.tick(at(form, 'agree', 'yes'));
     },
@@ -436,7 +445,10 @@ export const KINDS = {
       'why.box': ['', ''],
     },
     chosen: ['weigh.rubber=+1', 'weigh.box=-2'],
-    second: (hand, form) => hand.tick(at(form, 'weigh.box', '+0')),
+    second: async (hand, form) => {
+      await hand.press(`${form} [data-read-on="rubber"]`);
+      await hand.tick(at(form, 'weigh.box', '+0'));
+    },
   },
   asking: {
     name: 'incident',

@@ -12,6 +12,18 @@ concordance-weaker = −1 a little weaker
 concordance-same = 0 unchanged
 concordance-stronger = +1 a little stronger
 concordance-much-stronger = +2 much stronger
+concordance-commit = Save and read the next information
+concordance-read-on = Continue without writing
+concordance-lock = The next information opens after you weigh this, so that you weigh only what you know by then. You can’t change a weight or a reason after you save it.
 after-concordance = One by one
 asked-weigh = Weight of information { $n }
 asked-weigh-why = Why information { $n } weighs so
+
+## Script: words that scripts show
+
+concordance-first = Choose a weight and say why before you open the next information.
+concordance-opened = The next information is open: { $title }
+concordance-committed = Saved { $when }
+concordance-passed = You read this information without writing
+concordance-passed-draft = You went on before you saved this.
+concordance-added = This information was added to the course later.

@@ -62,8 +62,8 @@ export function startAttempt(work, kind) {
     await work.opened;
     if (!(kind.answered?.(work) ?? work.answered(attempt))) {
       say(word('look-first'));
-      const first = [...controlsIn(attempt).values()][0]?.[0];
-      first?.focus();
+      const open = [...controlsIn(attempt).values()].flat().find((control) => !control.disabled);
+      open?.focus();
       return;
     }
     if (naming.names()) return;
