@@ -61,7 +61,8 @@ impl Edition {
 /// The kinds that are for facilitators without saying so.
 const OF_FACILITATORS: [Kind; 1] = [Kind::Session];
 
-/// The files of the theme that the learners' edition does not have: the board, on which answers are gathered, and the map of interviews.
+/// The files of the theme that the learners' edition does not have: the board, on which answers are gathered, and the map of interviews
+/// (`serve` has it for authors at an address of its own).
 const FILES_OF_FACILITATORS: [&str; 3] = ["board.css", "board.js", "interview-map.js"];
 
 /// The indices of the `documents` that are for facilitators only. A page is if its module is, a form in other words if the form is,

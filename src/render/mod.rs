@@ -208,6 +208,12 @@ impl Site {
         &self.theme.locale
     }
 
+    /// A file below `assets/` of the theme, also if the edition has no such file.
+    #[must_use]
+    pub fn theme_asset(&self, name: &str) -> Option<&[u8]> {
+        self.theme.asset(name)
+    }
+
     /// The bytes of `path`; `None` if the site has no such path.
     ///
     /// # Errors

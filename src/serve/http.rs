@@ -1,7 +1,7 @@
 //! Answering requests: on the loopback alone, unless another address was asked for. Requests read; none writes.
 //!
 //! 1. the host must be this server's, the method GET or HEAD;
-//! 2. `/__mitate/events` sends every new state, `/__mitate/reload.js` is the client;
+//! 2. `/__mitate/events` sends every new state, `/__mitate/reload.js` is the client, `/__mitate/interview-map.js` for authors;
 //! 3. any other path is looked up in the newest site, rendered now, and — if it is a page — given the client.
 //!
 //! A page is rendered on a thread of its own: a panic there is an answer and a report, and the server goes on.
@@ -31,7 +31,7 @@ use tokio_stream::wrappers::WatchStream;
 use super::address::{OwnAddress, is_own_host, site_path};
 use super::live::{LiveState, Standing};
 use super::media::content_type;
-use super::overlay::{CLIENT, CLIENT_PATH, Overlay, bare_page, with_client};
+use super::overlay::{CLIENT, CLIENT_PATH, MAP_PATH, Overlay, bare_page, with_client};
 use super::stop::Stop;
 use super::watch::Message;
 use super::{Report, ServeFault};
@@ -133,6 +133,11 @@ async fn routed(desk: &Desk, method: &Method, uri: &Uri, host: Option<&HeaderVal
     match uri.path() {
         EVENTS_PATH => events(desk),
         CLIENT_PATH => with_type(StatusCode::OK, content_type(CLIENT_PATH), CLIENT.as_bytes().to_vec()),
+        MAP_PATH => {
+            let site = desk.newest.borrow().site.clone();
+            let script = site.and_then(|it| it.site.theme_asset("interview-map.js").map(<[u8]>::to_vec));
+            with_type(StatusCode::OK, content_type(MAP_PATH), script.unwrap_or_default())
+        }
         path => page(desk, path).await,
     }
 }

@@ -14,6 +14,9 @@ use crate::html::escaped;
 /// Where the client is.
 pub(super) const CLIENT_PATH: &str = "/__mitate/reload.js";
 
+/// Where the script for the map of an interview is: authors see the map on every page, also of the learners' edition, which has no such file.
+pub(super) const MAP_PATH: &str = "/__mitate/interview-map.js";
+
 /// The client.
 pub(super) const CLIENT: &str = include_str!("reload.js");
 
@@ -155,7 +158,9 @@ impl ShownLine {
 pub(super) fn with_client(mut html: Vec<u8>, version: u64) -> Vec<u8> {
     const END: &[u8] = b"</body>";
     let at = html.windows(END.len()).rposition(|it| it == END).unwrap_or(html.len());
-    let client = format!("<script src=\"{CLIENT_PATH}\" defer data-version=\"{version}\"></script>");
+    let client = format!(
+        "<script src=\"{CLIENT_PATH}\" defer data-version=\"{version}\" data-interview-map=\"{MAP_PATH}\"></script>"
+    );
     html.splice(at..at, client.into_bytes());
     html
 }

@@ -78,6 +78,30 @@ fn a_panic_is_reported_in_the_terminal_and_in_the_browser_and_the_last_good_site
 }
 
 #[test]
+fn authors_have_the_map_of_an_interview_on_pages_of_the_learners_edition() {
+    let (sender, inbox) = channel();
+    let sender = Mutex::new(sender);
+    let folder = copied("exercise-dialogue");
+    serving(folder.path().to_path_buf(), move |event| sender.lock().unwrap().send(event).unwrap());
+    let Event::Ready { url, .. } = inbox.recv_timeout(Duration::from_mins(1)).unwrap() else {
+        panic!("the server is not ready")
+    };
+    let page = get(&url, "/first/index.html");
+    assert!(page.contains(" data-interview-map=\"/__mitate/interview-map.js\""), "{page}");
+    assert!(get(&url, "/__mitate/interview-map.js").contains("mitateInterviewMap"));
+    assert!(get(&url, "/assets/interview-map.js").starts_with("HTTP/1.1 404"));
+    // What is built has neither.
+    let out = folder.path().join("out");
+    let built = mitate_in(folder.path(), &["build", ".", "--out", "out"]);
+    assert!(built.status.success(), "{}", stderr(&built));
+    for (path, bytes) in files(&out) {
+        assert!(!path.ends_with("interview-map.js"), "{path:?}");
+        let is_page = path.extension().is_some_and(|it| it == "html");
+        assert!(!is_page || !String::from_utf8_lossy(&bytes).contains("data-interview-map"), "{path:?}");
+    }
+}
+
+#[test]
 fn a_build_into_the_course_while_it_is_served_is_no_change_of_the_course() {
     let (sender, inbox): (Sender<Event>, Receiver<Event>) = channel();
     let sender = Mutex::new(sender);

@@ -47,8 +47,11 @@ export function page(title, body) {
  * @property {() => Promise<number | null>} stop  SIGTERM; its exit code, null if it had to be killed
  */
 
-/** @returns {Promise<Serving>} */
-export async function serve() {
+/**
+ * @param {Record<string, string>} [more]  files of the course beside its own
+ * @returns {Promise<Serving>}
+ */
+export async function serve(more = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'mitate-serve-'));
   const at = (/** @type {string} */ file) => path.join(folder, 'course', file);
   const write = (/** @type {string} */ file, /** @type {string} */ text) => {
@@ -57,7 +60,7 @@ export async function serve() {
     writeFileSync(beside, text);
     renameSync(beside, at(file));
   };
-  for (const [file, text] of Object.entries(COURSE)) write(file, text);
+  for (const [file, text] of Object.entries({ ...COURSE, ...more })) write(file, text);
   write('theme/styles/99-own.css', 'main { outline: 3px solid rgb(9, 9, 9); }\n');
 
   const bin = process.env.MITATE_BIN;

@@ -1,6 +1,7 @@
 /** `mitate serve`: what an author sees in the browser while writing. */
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { launch, settled } from '../lib/chromium.js';
@@ -228,3 +229,30 @@ function statusOf(port, path, host = `127.0.0.1:${port}`) {
     asked.end();
   });
 }
+
+describe('an interview that is being written', () => {
+  const course = new URL('../course/', import.meta.url);
+  const talk = readFileSync(new URL('exercises/talk.yaml', course), 'utf8');
+
+  test('has its map on the page of the learners’ edition, and any turn can be the beginning', async () => {
+    const serving = await serve({
+      'exercises/talk.yaml': talk,
+      'principles/listening.md': readFileSync(new URL('principles/listening.md', course), 'utf8'),
+      'modules/01-start/30-talk.md': source('面接', '```exercise\ntalk\n```'),
+    });
+    const browser = await launch();
+    const page = await browser.newPage();
+    await page.goto(`${serving.url}start/talk/index.html`);
+    assert.equal(await page.locator('.edition').count(), 0, 'it is the edition of learners');
+    const map = page.locator('.dialogue-map');
+    await map.locator('summary').press('Enter');
+    const start = map.locator('[data-begin-at]').nth(1);
+    const turn = (await start.getAttribute('data-begin-at')) ?? '';
+    const says = await page.locator(`.turns [data-turn="${turn}"] .speech`).first().textContent();
+    await start.press('Enter');
+    const now = page.locator('.turn-now .speech', { hasText: says?.trim() ?? 'nothing' });
+    await now.waitFor();
+    await browser.close();
+    await serving.stop();
+  });
+});

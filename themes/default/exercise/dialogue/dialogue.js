@@ -39,9 +39,9 @@ function start(work) {
   if (!(book instanceof HTMLElement)) return;
   const interview = new Interview(work, book);
   interview.start();
-  // The facilitators' edition says on every page which it is.
-  const edition = document.querySelector('.edition');
-  if (edition instanceof HTMLElement) addMap(work, book, interview, edition.dataset.interviewMap ?? '');
+  // Pages of the facilitators' edition say where it is, and those that authors see in `mitate serve`.
+  const map = document.querySelector('[data-interview-map]');
+  if (map instanceof HTMLElement) addMap(work, book, interview, map.dataset.interviewMap ?? '');
 }
 
 /** Adds the map of the interview below it (map.js), which is loaded when it is opened. @param {Work} work @param {HTMLElement} book @param {Interview} interview @param {string} src */

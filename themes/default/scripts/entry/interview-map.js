@@ -1,5 +1,5 @@
 /**
- * Entry of assets/interview-map.js, which only the facilitators' edition has: the map of an interview. `exercise/dialogue/dialogue.js` loads it
+ * Entry of assets/interview-map.js, which only the facilitators' edition and `mitate serve` have: the map of an interview. `exercise/dialogue/dialogue.js` loads it
  * when the map is opened, and takes it from `globalThis.mitateInterviewMap`.
  */
 
