@@ -126,10 +126,8 @@ impl About<'_> {
         };
         let (mut checked, mut unchecked) = (Vec::new(), Vec::new());
         for source in cited {
-            let known =
-                |text: Option<&str>| text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
-            let text = title(&source.title, known(source.date.as_deref()).as_deref());
-            match &known(source.checked.as_deref()) {
+            let text = title(&source.title, source.date.as_deref());
+            match &source.checked {
                 Some(day) => {
                     checked.push(self.with("evidence-checked", &[("text", text), ("date", short(day))]));
                 }

@@ -161,6 +161,43 @@ fn a_package_has_no_trace_of_what_is_for_facilitators_either() {
     }
 }
 
+/// What an office is handed of the course in `folder`.
+fn evidence(folder: &Path, edition: &str) -> BTreeMap<PathBuf, Vec<u8>> {
+    let out = temporary();
+    let arguments = ["evidence", folder.to_str().unwrap(), "--out", out.path().to_str().unwrap()];
+    let output = mitate(&[&arguments[..], &["--edition", edition]].concat());
+    assert_eq!(output.status.code(), Some(0), "{}{}", stdout(&output), stderr(&output));
+    let made = files(out.path());
+    assert_eq!(made.len(), 2);
+    made.into_iter().map(|(path, bytes)| (path.clone(), inflated(&path, bytes))).collect()
+}
+
+// Invariant 11.
+#[test]
+fn neither_evidence_nor_a_record_of_learning_has_a_trace_of_what_is_for_facilitators() {
+    let marked = Marked::new();
+    let folder = temporary();
+    marked.write(folder.path(), false);
+    let learners = evidence(folder.path(), "learner");
+    let found: Vec<_> = marked.marks.iter().filter(|(_, mark)| !places(mark, &learners).is_empty()).collect();
+    assert_eq!(found, []);
+    let facilitators = evidence(folder.path(), "facilitator");
+    assert!(marked.marks.values().any(|mark| !places(mark, &facilitators).is_empty()));
+    // A record of learning is made from these files and from what the learner has written.
+    let of_record = |edition: &str| {
+        let mut made = site(folder.path(), edition);
+        made.retain(|path, _| {
+            ["answers/items.js", "answers/course.js"].iter().any(|it| path == Path::new(it))
+        });
+        assert_eq!(made.len(), 2, "{edition}");
+        made
+    };
+    let learners = of_record("learner");
+    assert!(marked.marks.values().all(|mark| places(mark, &learners).is_empty()));
+    let facilitators = of_record("facilitator");
+    assert!(marked.marks.values().any(|mark| !places(mark, &facilitators).is_empty()));
+}
+
 #[test]
 fn learners_see_the_same_whatever_is_for_facilitators() {
     let marked = Marked::new();
