@@ -58,6 +58,8 @@ pub enum Error {
     Watch(String),
     /// A name given on the command line is not known: what it is, the name, the known ones.
     Unknown(&'static str, String, Vec<String>),
+    /// `add`: why nothing was added, with what that names.
+    CannotAdd(&'static str, Vec<(&'static str, String)>),
     /// mitate itself failed, for this reason.
     Internal(String),
     /// mitate itself failed while it rendered the file at this path of the site, for this reason. Nothing was written.
@@ -152,6 +154,11 @@ impl Error {
                 "error-unknown",
                 vec![("what", (*what).into()), ("name", name.clone()), ("known", joined(known))],
             ),
+            Self::CannotAdd(why, named) => {
+                let mut arguments = vec![("why", (*why).to_owned())];
+                arguments.extend(named.iter().cloned());
+                ("error-add", arguments)
+            }
             Self::Internal(reason) => ("error-internal", vec![("reason", reason.clone())]),
             Self::RenderPanicked(path, reason) => {
                 ("error-render-panicked", vec![("path", path.clone()), ("reason", reason.clone())])

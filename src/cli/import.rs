@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use unicode_normalization::UnicodeNormalization as _;
@@ -77,7 +77,7 @@ impl Import {
             };
             plans.push(plan);
         }
-        self.write(&files)?;
+        write_new(&self.course, &files)?;
         for plan in &plans {
             list(terminal, plan);
         }
@@ -205,38 +205,6 @@ impl Import {
         number_after(&self.names(module, files), 10)
     }
 
-    /// Writes all files. If one cannot be written, those before it go again.
-    fn write(&self, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Error> {
-        let root = fs::canonicalize(&self.course).map_err(|error| Error::read(&self.course, error))?;
-        for path in files.keys() {
-            // A folder of the course may be a link to somewhere else.
-            let mut folder = root.join(path);
-            while folder.pop() && fs::symlink_metadata(&folder).is_err() {}
-            let real = fs::canonicalize(&folder).map_err(|error| Error::read(&folder, error))?;
-            if !real.starts_with(&root) {
-                return Err(Error::LeadsOutside(folder));
-            }
-        }
-        let mut written: Vec<PathBuf> = Vec::new();
-        let nothing = |_: &mut fs::File| Ok(false);
-        for (path, bytes) in files {
-            let target = self.course.join(path);
-            let one = || {
-                let mut new = NewFile::create(&target, &nothing)?;
-                new.write_all(bytes).map_err(|error| Error::write(&target, error))?;
-                new.commit(&nothing).map(drop)
-            };
-            if let Err(error) = one() {
-                for path in written {
-                    let _ = fs::remove_file(path);
-                }
-                return Err(error);
-            }
-            written.push(target);
-        }
-        Ok(())
-    }
-
     /// Checks the course, and prints what is to be done in the new files.
     fn check(&self, terminal: &Terminal, files: &BTreeMap<String, Vec<u8>>) -> Result<Outcome, Error> {
         let loaded = Workshop::new(&self.course, None, &[])?.load()?;
@@ -252,6 +220,38 @@ impl Import {
         terminal.line(&terminal.messages.text("import-summary", &summary));
         Ok(Outcome::Done)
     }
+}
+
+/// Writes all files. If one cannot be written, those before it go again.
+pub(super) fn write_new(course: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Error> {
+    let root = fs::canonicalize(course).map_err(|error| Error::read(course, error))?;
+    for path in files.keys() {
+        // A folder of the course may be a link to somewhere else.
+        let mut folder = root.join(path);
+        while folder.pop() && fs::symlink_metadata(&folder).is_err() {}
+        let real = fs::canonicalize(&folder).map_err(|error| Error::read(&folder, error))?;
+        if !real.starts_with(&root) {
+            return Err(Error::LeadsOutside(folder));
+        }
+    }
+    let mut written: Vec<PathBuf> = Vec::new();
+    let nothing = |_: &mut fs::File| Ok(false);
+    for (path, bytes) in files {
+        let target = course.join(path);
+        let one = || {
+            let mut new = NewFile::create(&target, &nothing)?;
+            new.write_all(bytes).map_err(|error| Error::write(&target, error))?;
+            new.commit(&nothing).map(drop)
+        };
+        if let Err(error) = one() {
+            for path in written {
+                let _ = fs::remove_file(path);
+            }
+            return Err(error);
+        }
+        written.push(target);
+    }
+    Ok(())
 }
 
 /// Prints what a file became, and everything that was not taken over.
@@ -274,7 +274,7 @@ fn list(terminal: &Terminal, plan: &ImportPlan) {
 }
 
 /// The number for the next file or folder: above all that are there, in steps.
-fn number_after(names: &[String], step: usize) -> usize {
+pub(super) fn number_after(names: &[String], step: usize) -> usize {
     let number = |name: &String| {
         let end = name.find(|c: char| !c.is_ascii_digit())?;
         name[..end].parse::<usize>().ok().filter(|_| name[end..].starts_with('-'))

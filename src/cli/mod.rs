@@ -1,6 +1,7 @@
 //! The command line: one file per command. Messages are in the user's language. The exit code is 0, 1 for mistakes in the
 //! course, 2 for faults of the environment, 128 and the number of the signal that stopped the command.
 
+mod add;
 mod build;
 mod check;
 mod collect;
@@ -52,6 +53,8 @@ struct Arguments {
 enum Command {
     /// Create a starter course
     New(new::New),
+    /// Add a file to a course, from a template
+    Add(add::Add),
     /// Check a course and report every problem, without writing files
     Check(check::Check),
     /// Write the site of a course
@@ -254,11 +257,13 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
             | Command::Panel(_)
             | Command::Evidence(_)
             | Command::Import(_)
+            | Command::Add(_)
     ) {
         start_threads();
     }
     let done = match command {
         Command::New(new) => new.run(terminal),
+        Command::Add(add) => add.run(terminal),
         Command::Check(check) => check.run(terminal),
         Command::Build(build) => build.run(terminal),
         Command::Package(package) => package.run(terminal),

@@ -73,6 +73,51 @@ error-unknown = { $what ->
     }
 error-course-above = There is no course.yaml in { $path }.
     .hint = The course is in { $above }, above it. Name the folder { $above }, or go there and run it again.
+error-add = { $why ->
+        [kind] Nothing of the kind “{ $name }” can be added.
+        [exercise] There is no kind of exercise “{ $name }”.
+        [no-kind] An exercise needs its kind (--kind).
+        [not-exercise] “{ $name }” goes with exercises only.
+        [id] “{ $name }” can’t be an id.
+        [there] “{ $name }” already exists ({ $path }).
+        [module] There is no module “{ $name }”.
+        [no-module] There is no module named for the page “{ $name }”.
+        [page] There is no page “{ $name }”, or more than one.
+        [panel] “{ $name }” is no exercise in which information is weighed (concordance).
+       *[glossary] The term can’t be added at the end of { "glossary.yaml" }.
+    }
+    .hint = { $why ->
+        [kind] { $near ->
+            [none] Choose from: { $known }
+           *[other] Did you mean “{ $near }”? Choose from: { $known }
+        }
+        [exercise] { $near ->
+            [none] Choose from: { $known }
+           *[other] Did you mean “{ $near }”? Choose from: { $known }
+        }
+        [no-kind] Add, for example, “--kind choice”. Choose from: { $known }
+        [not-exercise] Leave out “--kind” and “--on”.
+        [id] { $near ->
+            [none] Use small letters, digits and hyphens, and begin with a letter, such as “first-words”.
+           *[other] You can use “{ $near }”: small letters, digits and hyphens, without a number in front.
+        }
+        [there] Nothing was changed. Choose another id, such as “{ $near }”.
+        [module] { $near ->
+            [none] Create it first: mitate add module { $name }. Modules: { $known }
+           *[other] Did you mean “{ $near }”? To create a module, run “mitate add module { $name }” first.
+        }
+        [no-module] Write MODULE/{ $name }. Modules: { $known }. If there is none, run “mitate add module” first.
+        [page] { $near ->
+            [none] Write MODULE/PAGE. Pages: { $known }
+           *[other] Did you mean “{ $near }”?
+        }
+        [panel] { $near ->
+            [none] Add an exercise first: mitate add exercise { $name } --kind concordance. Exercises: { $known }
+           *[other] Did you mean “{ $near }”?
+        }
+       *[glossary] It can be added if “terms:” is the last key of the file and each term begins with a line “- id:”. Write this among the terms yourself:
+            { $text }
+    }
 error-internal = mitate failed because of a bug ({ $reason }).
     .hint = This is a mistake in mitate, not in your course. Please report the line above, and what you did, to the makers of mitate.
 error-render-panicked = mitate failed because of a bug while it built { $path } ({ $reason }).
@@ -478,3 +523,11 @@ evidence-results-wrong = In the results, { $what } doesn’t have the right form
     .hint = “mitate schema accessibility” prints the form. Names are ASCII letters, digits and a few signs; a judgement such as “compliant” is refused.
 evidence-results-other = These results are for another site. The evidence says “not done”.
     .hint = The hash of this site is { $hash }. Build this version, and check it again.
+
+## mitate add
+add-made = Added { $path }.
+add-changed = Added to the end of { $path }.
+add-place = To show the exercise on a page, write these three lines there (--on does that at the end of a page).
+    ```exercise
+    { $id }
+    ```

@@ -73,6 +73,51 @@ error-unknown = { $what ->
     }
 error-course-above = { $path } に course.yaml がありません。
     .hint = コースは上の { $above } にあります。フォルダーを { $above } と付けるか、そこへ移って、もう一度実行してください。
+error-add = { $why ->
+        [kind] 「{ $name }」という種類のものは足せません。
+        [exercise] 「{ $name }」という種類の演習はありません。
+        [no-kind] 演習の種類（--kind）がありません。
+        [not-exercise] 「{ $name }」は、演習を足すときにだけ使います。
+        [id] 「{ $name }」は、idになりません。
+        [there] 「{ $name }」はもうあります（{ $path }）。
+        [module] 「{ $name }」というモジュールはありません。
+        [no-module] ページ「{ $name }」を入れるモジュールがありません。
+        [page] 「{ $name }」というページはないか、一つに決まりません。
+        [panel] 「{ $name }」は、情報の重みを考える演習（concordance）ではありません。
+       *[glossary] { "glossary.yaml" } の終わりに用語を足せません。
+    }
+    .hint = { $why ->
+        [kind] { $near ->
+            [none] 次から選んでください：{ $known }
+           *[other] 「{ $near }」のことではありませんか。足せるもの：{ $known }
+        }
+        [exercise] { $near ->
+            [none] 次から選んでください：{ $known }
+           *[other] 「{ $near }」のことではありませんか。演習の種類：{ $known }
+        }
+        [no-kind] 「--kind choice」のように、次から一つ選んでください：{ $known }
+        [not-exercise] --kind と --on を外してください。
+        [id] { $near ->
+            [none] 半角の英小文字で始め、英小文字、数字、ハイフンで書いてください（「first-words」のように）。
+           *[other] 「{ $near }」なら使えます（半角の英小文字、数字、ハイフン。番号は付けません）。
+        }
+        [there] 何も変えていません。別のidにしてください（「{ $near }」なら空いています）。
+        [module] { $near ->
+            [none] 先に「mitate add module { $name }」で作ってください。いまあるモジュール：{ $known }
+           *[other] 「{ $near }」のことではありませんか。新しく作るなら、先に「mitate add module { $name }」を実行してください。
+        }
+        [no-module] 「モジュール/{ $name }」の形で書いてください。いまあるモジュール：{ $known }。なければ、先に「mitate add module」で作ってください。
+        [page] { $near ->
+            [none] 「モジュール/ページ」の形で、次から選んでください：{ $known }
+           *[other] 「{ $near }」のことではありませんか。
+        }
+        [panel] { $near ->
+            [none] 先に「mitate add exercise { $name } --kind concordance」で演習を足してください。いまある演習：{ $known }
+           *[other] 「{ $near }」のことではありませんか。
+        }
+       *[glossary] 「terms:」がファイルの最後のキーで、用語が「- id:」の行で並んでいるときに足せます。次の行を、用語の並びに書いてください：
+            { $text }
+    }
 error-internal = mitateの不具合で止まりました（{ $reason }）。
     .hint = あなたのコースの間違いではなく、mitateの不具合です。お手数ですが、上の行と、そのときにしたことを、mitateの作者に知らせてください。
 error-render-panicked = { $path } を作っているときに、mitateの不具合で止まりました（{ $reason }）。
@@ -459,3 +504,17 @@ evidence-results-wrong = 点検の結果の { $what } が、その形ではあ�
     .hint = 形は mitate schema accessibility で見られます。名前は英数字で、「compliant」のような判定の言葉は使えません。
 evidence-results-other = この結果は、別のサイトのものです。資料には「未実施」と書きました。
     .hint = このサイトの指紋は { $hash } です。同じ版を書き出して、点検をやり直してください。
+
+## mitate add
+help-add = コースに、ひな形からファイルを一つ足します
+help-option-add-what = 足すもの：page（ページ）、module（モジュール）、case（事例）、role（役割）、principle（原則の組）、process（過程）、worksheet（様式）、exercise（演習）、meeting（会議）、session（進行案）、panel（実践者の答え）、term（用語）
+help-option-add-id = そのid。ページは「モジュール/ページ」、実践者の答えは演習のid
+help-option-add-kind = 演習の種類（choice、write、dialogue など）
+help-option-add-on = 演習を出すページ（「モジュール/ページ」）
+help-option-add-course = コースのフォルダー［付けなければ、course.yaml のある今のフォルダーか、content/］
+add-made = { $path } を足しました。
+add-changed = { $path } の終わりに書き足しました。
+add-place = 演習をページに出すには、出したい所に、次の3行を書きます（--on を付けると、ページの終わりに書き足します）。
+    ```exercise
+    { $id }
+    ```
