@@ -170,7 +170,14 @@ fn templates_have_no_inline_style_or_script_and_the_theme_names_no_other_host() 
                 .match_indices("://")
                 .map(|(at, _)| text[at.saturating_sub(5)..].chars().take(40).collect::<String>());
             // `\\://` escapes addresses that learners wrote; the others are names of formats.
-            let known = ["www.w3.org", "schemas.openxmlformats.org", "adlnet.gov/", "w3id.org/xapi", "\\://", "file://"];
+            let known = [
+                "www.w3.org",
+                "schemas.openxmlformats.org",
+                "adlnet.gov/",
+                "w3id.org/xapi",
+                "\\://",
+                "file://",
+            ];
             let named = hosts.filter(|host| !known.iter().any(|it| host.contains(it)));
             let foreign: Vec<String> = named.collect();
             assert_eq!(foreign, [] as [String; 0], "{}", path.display());

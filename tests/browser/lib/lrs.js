@@ -24,6 +24,7 @@ export class LmsWithLrs extends Lms {
   /** Sessions by the number of their launch. @type {{ launch: string, session: LrsSession }[]} */
   #sessions = [];
   #open = 0;
+  behaviour = { room: DOCUMENT, way: '' };
   /** Where the LMS goes on after the course. @type {string | undefined} */
   returnUrl;
 

@@ -337,11 +337,11 @@ test('a session begins, completes, says and ends, in this order', () => {
   );
 });
 
-test('to browse or to review begins and ends, and says nothing', async () => {
-  for (const mode of ['Browse', 'Review']) {
+test('to browse begins and ends; to review completes nothing, and what is written then is still said', async () => {
+  for (const [mode, said] of Object.entries({ Browse: [], Review: ['answered'] })) {
     const { session: quiet } = await sessionWith({ mode });
     assert.deepEqual(quiet.end(), []);
-    assert.deepEqual(quiet.statements.map(verbOf), ['initialized', 'terminated']);
+    assert.deepEqual(quiet.statements.map(verbOf), ['initialized', ...said, 'terminated']);
   }
 });
 

@@ -446,6 +446,33 @@ for (const [name, { room, copy: COPY, place: PLACE, status: STATUS }] of Object.
 }
 
 test(
+  '10.2.6.0-1 a learner goes back to the LMS when it has what was written; the course asks no other host',
+  { skip: !all },
+  async () => {
+    const lms = /** @type {LmsWithLrs} */ (await lmsWith('cmi5'));
+    lms.returnUrl = `${lms.url}content/404.html`;
+    const record = await fresh(lms, 'x', async (launched) => {
+      await launched.accept();
+      const blocked = await launched.page.frames()[1].evaluate(
+        () =>
+          new Promise((resolve) => {
+            document.addEventListener('securitypolicyviolation', ({ blockedURI }) => resolve(blockedURI));
+            fetch('http://other.example/').catch(() => undefined);
+          }),
+      );
+      assert.match(String(blocked), /^http:\/\/other\.example\/?/);
+      await write(await launched.site(EXERCISES), '戻る前に');
+      await launched.around().locator('[data-lms-bar] button', { hasText: 'LMSに戻る' }).click();
+      await launched.page.frames()[1].waitForURL(lms.returnUrl ?? '');
+    });
+    const read = unpacked(record.copy, 'every-kind');
+    assert.ok(read.ok && read.works.some(({ fields }) => fields.reason?.value === '戻る前に'));
+    const names = lms.calls.map((call) => call.replace(/=[\s\S]*/, ''));
+    assert.equal(names.at(-1), 'statement terminated');
+  },
+);
+
+test(
   'a plan of four sheets comes back in a fresh browser from an LMS that holds more than it must, as Moodle does',
   { skip: !all },
   async () => {

@@ -93,13 +93,14 @@ export class Cmi5 {
   async report({ isCompleted, said }) {
     if (!this.#isOn) return false;
     this.#begin();
-    if (this.#mode === 'Normal') {
-      if (isCompleted && !this.#known.isCompleted && !this.#waiting.some(isCompletion))
-        this.#waiting.push(
-          this.#defined('completed', ['cmi5', 'moveon'], { completion: true, duration: this.#duration() }),
-        );
+    const isNew = !this.#known.isCompleted && !this.#waiting.some(isCompletion);
+    if (isCompleted && isNew && this.#mode === 'Normal')
+      this.#waiting.push(
+        this.#defined('completed', ['cmi5', 'moveon'], { completion: true, duration: this.#duration() }),
+      );
+    // An LMS may let a course be reviewed as soon as it is completed: what is written then is still read. A look around is not.
+    if (this.#mode !== 'Browse')
       for (const one of said) if (this.#known.said[one.id] !== checksum(one.text)) this.#letRest(one);
-    }
     // What is done in the same moment, such as the end, goes with it.
     await null;
     return this.#send();
