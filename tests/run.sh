@@ -84,6 +84,13 @@ install_paper_checkers() {
     && "$scratch/venv/bin/pip" install --quiet --disable-pip-version-check --requirement tests/papers/requirements.txt
 }
 
+# A real LMS, in a Python of its own: the browser tests start it.
+install_lms() {
+  python3 -m venv "$scratch/lms" \
+    && "$scratch/lms/bin/pip" install --quiet --disable-pip-version-check --requirement tests/lms/requirements.txt \
+    && export MITATE_LMS_PYTHON=$scratch/lms/bin/python
+}
+
 papers_as_others_see_them() {
   "$MITATE_BIN" paper content --edition facilitator --out "$scratch/papers" \
     && "$MITATE_BIN" evidence content --out "$scratch/papers/evidence/" --as docx \
@@ -130,6 +137,8 @@ if [[ $packages$browsers == yesyes && -x $binary ]] \
   && step 'build of the bundled course' "$MITATE_BIN" build content --out "$MITATE_SITE" \
   && step "build of its facilitators' edition" \
     "$MITATE_BIN" build content --edition facilitator --out "$MITATE_FACILITATOR_SITE"; then
+  # Without PyPI the test with it is skipped, and says so.
+  [[ $size == all ]] && { step 'wagtail-lms, an LMS' install_lms || unset 'failed_steps[-1]'; }
   counted 'public suites of Markdown and YAML' in_browser_tests npm run --silent suites
   counted 'built sites and mitate serve in browsers' in_browser_tests npm run --silent browser
   # Results for `mitate evidence --results`: of every page, so only where everything is looked at.
