@@ -181,6 +181,7 @@ codes! {
     UnplacedExercise "unplaced-exercise" Warning,
     LongestIsBest "longest-is-best" Warning,
     BestInOnePlace "best-in-one-place" Warning,
+    BestAtOneLength "best-at-one-length" Warning,
     ReadTooEarly "read-too-early" Warning,
     WholeCaseShown "whole-case-shown" Warning,
     // wording

@@ -4,6 +4,7 @@
 //! The material itself is not part of the project. What is kept of it is a fingerprint, `tests/shared/source-runs.bin`: the
 //! hashes of its runs of 16 letters, taken at every third letter, so that any run of 18 letters holds at least one of them.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -111,6 +112,7 @@ fn write_the_fingerprint() {
 #[test]
 fn the_best_reply_of_a_dialogue_is_known_neither_by_its_length_nor_by_its_place() {
     let mut diagnostic = Vec::new();
+    let mut ranks = Vec::new();
     for path in texts_of_the_course().into_iter().filter(|path| is_exercise(path)) {
         let text = fs::read_to_string(&path).unwrap();
         let exercise: BTreeMap<String, serde_json::Value> = serde_yaml::from_str(&text).unwrap();
@@ -118,6 +120,7 @@ fn the_best_reply_of_a_dialogue_is_known_neither_by_its_length_nor_by_its_place(
             continue;
         }
         let turns = exercise["turns"].as_array().unwrap();
+        ranks.extend(turns.iter().filter_map(rank_of_best));
         let judged: Vec<(bool, bool)> = turns.iter().filter_map(best_of).collect();
         let longest = judged.iter().filter(|(longest, _)| *longest).count();
         let first = judged.iter().filter(|(_, first)| *first).count();
@@ -137,11 +140,40 @@ fn the_best_reply_of_a_dialogue_is_known_neither_by_its_length_nor_by_its_place(
         }
     }
     assert!(diagnostic.is_empty(), "{}", diagnostic.join("\n"));
+    // Over the course, no rank by length is worth choosing without reading.
+    for rank in [Ordering::Less, Ordering::Equal, Ordering::Greater] {
+        let percent = ranks.iter().filter(|it| **it == rank).count() * 100 / ranks.len();
+        assert!((25..=42).contains(&percent), "{rank:?}: {percent} % of {}", ranks.len());
+    }
+}
+
+/// How long the best reply of a turn is: less than every other one, greater, or between them; nothing where there are only two or none is best.
+fn rank_of_best(turn: &serde_json::Value) -> Option<Ordering> {
+    let options = turn.get("options")?.as_array()?;
+    let best = place_of_best(options)?;
+    let length = |option: &serde_json::Value| {
+        option["say"].as_str().unwrap_or("").chars().filter(|it| !it.is_whitespace()).count()
+    };
+    let (mine, lengths) = (length(&options[best]), options.iter().map(length));
+    let (shortest, longest) = (lengths.clone().min()?, lengths.max()?);
+    (options.len() > 2).then_some(match mine {
+        _ if mine == longest => Ordering::Greater,
+        _ if mine == shortest => Ordering::Less,
+        _ => Ordering::Equal,
+    })
 }
 
 /// Whether the best reply of a turn is the longest, and whether it is the first; nothing where no reply is best.
 fn best_of(turn: &serde_json::Value) -> Option<(bool, bool)> {
     let options = turn.get("options")?.as_array()?;
+    let at = place_of_best(options)?;
+    let length = |option: &serde_json::Value| option["say"].as_str().unwrap_or("").chars().count();
+    let longest = options.iter().map(length).max()?;
+    Some((length(&options[at]) == longest, at == 0))
+}
+
+/// The place of the one reply that honours most and strains least.
+fn place_of_best(options: &[serde_json::Value]) -> Option<usize> {
     let count = |option: &serde_json::Value, key: &str| {
         option.get(key).and_then(|it| it.as_array()).map_or(0, Vec::len).cast_signed()
     };
@@ -150,9 +182,7 @@ fn best_of(turn: &serde_json::Value) -> Option<(bool, bool)> {
     let most = *worth.iter().max()?;
     let mut best = worth.iter().enumerate().filter(|(_, it)| **it == most).map(|(index, _)| index);
     let (Some(at), None) = (best.next(), best.next()) else { return None };
-    let length = |option: &serde_json::Value| option["say"].as_str().unwrap_or("").chars().count();
-    let longest = options.iter().map(length).max()?;
-    Some((length(&options[at]) == longest, at == 0))
+    Some(at)
 }
 
 fn is_exercise(path: &Path) -> bool {

@@ -1,4 +1,5 @@
-//! An exercise is not won without reading it: the best option is not the longest every time, nor at one place.
+//! An exercise is not won without reading it: the best option is not the longest every time, nor at one place, nor of one length among the
+//! others.
 
 use super::span;
 use crate::check::CheckContext;
@@ -10,6 +11,17 @@ use crate::yaml::Range;
 /// From how many questions on a pattern is one.
 const FEWEST: usize = 3;
 
+/// From how many questions on one length is a pattern. If each has three options, chance makes all four alike in one of forty exercises.
+const FEWEST_OF_ONE_LENGTH: usize = 4;
+
+/// How long the best option is among the others, if none is of the same length.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LengthRank {
+    Shortest,
+    Middle,
+    Longest,
+}
+
 /// A question with one best option: its place, the place of the best among the options, and how long each is.
 struct RankedQuestion {
     at: Range,
@@ -19,10 +31,18 @@ struct RankedQuestion {
 }
 
 impl RankedQuestion {
-    /// The best is longer than every other option.
-    fn is_longest(&self) -> bool {
+    /// How long the best is among the others; none if another is of the same length.
+    fn rank(&self) -> Option<LengthRank> {
         let best = self.lengths[self.best];
-        self.lengths.iter().enumerate().all(|(at, &length)| at == self.best || length < best)
+        let count = |is: &dyn Fn(usize) -> bool| self.lengths.iter().filter(|&&length| is(length)).count();
+        if count(&|length| length == best) > 1 {
+            return None;
+        }
+        Some(match (count(&|length| length < best), count(&|length| length > best)) {
+            (0, _) => LengthRank::Shortest,
+            (_, 0) => LengthRank::Longest,
+            _ => LengthRank::Middle,
+        })
     }
 }
 
@@ -30,10 +50,20 @@ pub(super) fn obvious_best(document: &Document, _: &str, _: &CheckContext, out: 
     let Some(exercise) = document.exercise() else { return };
     let turns = turns(exercise);
     let Some(first) = turns.first() else { return };
-    let longest = turns.iter().filter(|turn| turn.is_longest()).count();
+    let of_rank = |rank| turns.iter().filter(|turn| turn.rank() == Some(rank)).count();
+    let longest = of_rank(LengthRank::Longest);
     if longest >= FEWEST && longest * 4 >= turns.len() * 3 {
         let diagnostic = Diagnostic::new(Code::LongestIsBest, span(document, first.at));
         out.push(diagnostic.with("n", longest.to_string()).with("total", turns.len().to_string()));
+    }
+    for (rank, word) in [(LengthRank::Shortest, "shortest"), (LengthRank::Middle, "middle")] {
+        let count = of_rank(rank);
+        // In all of them, or in all but one of six.
+        if turns.len() >= FEWEST_OF_ONE_LENGTH && count * 6 >= turns.len() * 5 {
+            let diagnostic = Diagnostic::new(Code::BestAtOneLength, span(document, first.at));
+            let diagnostic = diagnostic.with("n", count.to_string()).with("rank", word);
+            out.push(diagnostic.with("total", turns.len().to_string()));
+        }
     }
     // A drawn order puts it anywhere.
     let kept: Vec<&RankedQuestion> = turns.iter().filter(|turn| turn.is_kept).collect();

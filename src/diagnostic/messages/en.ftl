@@ -2238,6 +2238,25 @@ longest-is-best = In { $n } of the { $total } questions with one best option, th
           - { "{" } say: May I ask what happened?, honours: [acceptance] { "}" }
           - { "{" } say: It happens to everyone. Don’t worry about it., strains: [acceptance] { "}" }
 
+best-at-one-length = In { $n } of the { $total } questions with one best option, the best option is { $rank ->
+        [shortest] the shortest
+       *[middle] of middle length
+    }.
+    .hint = In some of the questions, change the length of the best option or of another one, so that its rank differs.
+    .why =
+        If the best option nearly always has the same rank by length, learners can find it without reading.
+        In one exercise, let the best option be the longest in some questions, the shortest in others, and of middle length in the rest.
+    .bad =
+        options:
+          - { "{" } say: Yes., strains: [acceptance] { "}" }
+          - { "{" } say: So that is how it was., honours: [acceptance] { "}" }
+          - { "{" } say: It happens to everyone. Don’t worry about it., strains: [acceptance] { "}" }
+    .good =
+        options:
+          - { "{" } say: And then you went straight home?, strains: [acceptance] { "}" }
+          - { "{" } say: So that is how it was., honours: [acceptance] { "}" }
+          - { "{" } say: It happens to everyone. Don’t worry about it., strains: [acceptance] { "}" }
+
 best-in-one-place = In all { $total } questions, the best option is number { $place }.
     .hint = Delete “keep-order: true”, and the options are shuffled. If the order matters, move the best option in some of the questions.
     .why = If the best option is always in the same position, learners can find it without reading.

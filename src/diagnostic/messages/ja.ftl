@@ -2268,6 +2268,25 @@ longest-is-best = いちばんよい選択肢が一つある問い{ $total }つ�
           - { "{" } say: そのときのことを、聞いてもいいですか, honours: [acceptance] { "}" }
           - { "{" } say: 誰にでもあることなので、気にしなくていいですよ, strains: [acceptance] { "}" }
 
+best-at-one-length = いちばんよい選択肢が一つある問い{ $total }つのうち、{ $n }つで、それが{ $rank ->
+        [shortest] いちばん短い文
+       *[middle] まんなかの長さの文
+    }です。
+    .hint = いくつかの問いで、よい選択肢かほかの選択肢の長さを変えて、順番が決まらないようにしてください。
+    .why =
+        よいものの長さの順番がいつも同じだと、読まずに長さで選べてしまいます。
+        一つの演習に、よいものがいちばん長い問いも、まんなかの問いも、いちばん短い問いもあるようにします。
+    .bad =
+        options:
+          - { "{" } say: はい, strains: [acceptance] { "}" }
+          - { "{" } say: そうだったんですね, honours: [acceptance] { "}" }
+          - { "{" } say: 誰にでもあることなので、気にしなくていいですよ, strains: [acceptance] { "}" }
+    .good =
+        options:
+          - { "{" } say: それで、すぐ家に帰ったんですか, strains: [acceptance] { "}" }
+          - { "{" } say: そうだったんですね, honours: [acceptance] { "}" }
+          - { "{" } say: 誰にでもあることなので、気にしなくていいですよ, strains: [acceptance] { "}" }
+
 best-in-one-place = いちばんよい選択肢が、問い{ $total }つのどれでも{ $place }番目にあります。
     .hint = keep-order: trueを消すと、並び順が自動で混ざります。並びに意味があるときは、いくつかの問いで、いちばんよい選択肢の位置を変えてください。
     .why = よいものがいつも同じところにあると、読まずに選べてしまいます。
