@@ -168,8 +168,9 @@ impl Workshop {
             None => Arc::new(Routes::new(course, &theme)),
         };
         let whole = of(0, &course);
-        // Only what learners do not see makes a difference.
-        let routes = if shown.has_documents(&course.documents) { Arc::clone(&whole) } else { of(1, &shown) };
+        // Learners do not have every file of the theme, nor every document.
+        let is_whole = shown.edition != Edition::Learner && shown.has_documents(&course.documents);
+        let routes = if is_whole { Arc::clone(&whole) } else { of(1, &shown) };
         diagnostics.extend(whole.collisions().iter().cloned());
         self.routes = Some([whole, Arc::clone(&routes)]);
         if self.overlay.is_some() {
