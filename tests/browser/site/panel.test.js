@@ -157,7 +157,7 @@ test('without scripts, and on paper before anything is answered, all rounds are 
   const { page, close } = await open();
   assert.deepEqual(await seen(page), [true, false, false]);
   const { text } = readPdf(await page.pdf({ format: 'A4' }));
-  for (const words of [FIRST, SECOND, '答えを使ってよいか']) assert.ok(text.includes(words), words);
+  for (const words of [FIRST, SECOND, 'そう考えたわけ', '答えを使ってよいか']) assert.ok(text.includes(words), words);
   await close();
 });
 
