@@ -19,7 +19,7 @@ const BUNDLES = {
   begun: 6 * 1024,
   site: 12 * 1024,
   work: 37 * 1024,
-  answers: 25 * 1024,
+  answers: 26 * 1024,
   transfer: 16 * 1024,
   present: 12 * 1024,
   slides: 9 * 1024,

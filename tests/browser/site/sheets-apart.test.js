@@ -70,6 +70,47 @@ for (const { name, session } of started) {
           assert.equal(await valueOf(one, PLACE), '甲さん');
         }));
 
+      test('two that are begun in the same moment are not mixed', () =>
+        inTwo(async (one, two) => {
+          await beginAnother(one);
+          // Neither hears of the other before it has written, and their clocks say the same.
+          for (const [tab, text] of /** @type {[Tab, string][]} */ ([
+            [one, '甲さん'],
+            [two, '乙さん'],
+          ]))
+            await tab.evaluate(
+              (/** @type {string[]} */ [which, words]) => {
+                const Real = Date;
+                const fixed = Real.parse('2026-11-30T01:02:03.004Z');
+                Reflect.set(
+                  globalThis,
+                  'Date',
+                  class extends Real {
+                    /** @param {[string | number]} given */
+                    constructor(...given) {
+                      super(given.length > 0 ? given[0] : fixed);
+                    }
+                  },
+                );
+                BroadcastChannel.prototype.postMessage = () => {};
+                const field = document.querySelector(which);
+                if (!(field instanceof HTMLInputElement)) throw new Error('no field');
+                Reflect.set(globalThis, 'writeNow', () => {
+                  field.value = words;
+                  field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+                  field.dispatchEvent(new Event('change', { bubbles: true }));
+                });
+              },
+              [PLACE, text],
+            );
+          await Promise.all([one, two].map((tab) => tab.evaluate(() => Reflect.get(globalThis, 'writeNow')())));
+          const both = () => Promise.all([2, 3].map(async (n) => (await read(two, course, addressOf(n)))?.value));
+          await until({ evaluate: async () => (await both()).every(Boolean) }, () => true);
+          assert.deepEqual((await both()).toSorted(), ['乙さん', '甲さん']);
+          const shown = await Promise.all([one, two].map((tab) => valueOf(tab, PLACE)));
+          assert.deepEqual(shown, ['甲さん', '乙さん']);
+        }));
+
       test('what is being composed on a new sheet goes on one of its own', () =>
         inTwo(async (one, two, { compose, decide }) => {
           await two.bringToFront();

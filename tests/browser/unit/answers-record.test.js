@@ -139,6 +139,21 @@ describe('writing', () => {
   });
 });
 
+test('more texts than a file can have are joined, the oldest first, and none is lost', () => {
+  const texts = Array.from({ length: 250 }, (_, i) => ({
+    value: `t${i}`,
+    at: new Date(Date.UTC(2026, 0, 1, 0, i)).toISOString(),
+  }));
+  const ticked = { value: ['a', 'b'], at: AT };
+  const now = texts.reduce((before, text) => aside(before, [text]), aside(entry('now'), [ticked]));
+  assert.equal(now.others?.length, MAX_OTHERS);
+  const kept = now.others?.flatMap(({ value }) => (typeof value === 'string' ? value.split('\n――――\n') : []));
+  for (const { value } of texts) assert.ok(kept?.includes(value), value);
+  assert.ok(now.others?.some(({ value }) => String(value).includes('a\nb') || String(value) === 'a,b'));
+  assert.deepEqual(entryOf(now), now, 'a file can bring all of it');
+  assert.deepEqual(aside(now, texts), now, 'what is among the joined is there already');
+});
+
 test('each text is put aside once, nothing empty, nothing that is current, up to a limit', () => {
   const others = Array.from({ length: 300 }, (_, i) => ({ value: `t${i % 150}`, at: AT }));
   const now = aside(entry('t1'), [...others, { value: ' ', at: AT }, { value: [], at: AT }]);

@@ -3,7 +3,7 @@
  * answers. The answers themselves are not read.
  *
  * @typedef {'begun' | 'compared'} Stage
- * @typedef {{ key: string, at: string }} Last  the work that was written last
+ * @typedef {{ key: string } & import('./turns.js').Turn} Last  the work that was written last
  */
 
 import { isEmpty } from '../dom/values.js';
@@ -11,6 +11,7 @@ import { journalOf } from './journal.js';
 import { placesOf } from './places/all.js';
 import { isSpecial, parseAddress } from './record.js';
 import { homeOf } from './rooms.js';
+import { PLACE, compareTurns, turnOf } from './turns.js';
 
 /**
  * @returns {Promise<{ stages: Map<string, Stage>, lasts: Last[] }>}  by key; the newest first
@@ -30,7 +31,7 @@ export async function begunHere() {
 export function begunIn(marks) {
   /** @type {Map<string, Map<number, Stage>>} */
   const sheets = new Map();
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, import('./turns.js').Turn>} */
   const last = new Map();
   for (const [address, { value, at }] of marks) {
     const found = parseAddress(address);
@@ -40,11 +41,13 @@ export function begunIn(marks) {
     sheets.set(key, stages);
     if (field === '@looked') stages.set(sheet, 'compared');
     else if (!stages.has(sheet)) stages.set(sheet, 'begun');
-    if (at > (last.get(key) ?? '')) last.set(key, at);
+    const mine = { turn: field === PLACE ? turnOf(value) : 0, at };
+    const known = last.get(key) ?? { turn: 0, at: '' };
+    last.set(key, { turn: Math.max(known.turn, mine.turn), at: at > known.at ? at : known.at });
   }
   const newest = (/** @type {Map<number, Stage>} */ stages) => stages.get(Math.max(...stages.keys())) ?? 'begun';
   return {
     stages: new Map([...sheets].map(([key, stages]) => [key, newest(stages)])),
-    lasts: [...last].map(([key, at]) => ({ key, at })).sort((a, b) => (a.at < b.at ? 1 : -1)),
+    lasts: [...last].map(([key, turn]) => ({ key, ...turn })).sort(compareTurns),
   };
 }

@@ -26,10 +26,7 @@
  */
 
 import { isEmpty } from '../dom/values.js';
-import { MAX_VALUE, aside, equal, isSpecial } from './record.js';
-
-/** Separates two texts that were joined. */
-const BETWEEN = '\n――――\n';
+import { BETWEEN, MAX_VALUE, aside, equal, hasText, isSpecial } from './record.js';
 
 /** @returns {Merged} */
 export const nothingMerged = () => ({ take: [], fresh: 0, filled: 0, same: 0, kept: 0, conflicts: [], attempts: [] });
@@ -102,7 +99,7 @@ function stronger(address, mine, theirs) {
  * @param {Entry} before
  */
 export function hasMet(later, before) {
-  if ((later.others ?? []).some(({ value }) => equal(value, before.value))) return true;
+  if ((later.others ?? []).some(({ value }) => hasText(value, before.value))) return true;
   return (
     typeof later.value === 'string' &&
     typeof before.value === 'string' &&

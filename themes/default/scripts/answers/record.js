@@ -21,6 +21,8 @@ export const MAX_VALUE = 1024 * 1024; // UTF-16 units of one value
 export const MAX_REV = 2 ** 40; // in a file; the store itself counts on from there
 const MAX_TICKED = 1000;
 const MAX_OWN_REV = 2 ** 52;
+/** Separates texts that were joined. */
+export const BETWEEN = '\n――――\n';
 const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
 
 const KEY = /^(?:exercise|worksheet|meeting)\/[a-z0-9-]{1,100}(?:\/[a-z0-9-]{1,100})?$/;
@@ -166,7 +168,8 @@ export function isSpecial(field) {
 }
 
 /**
- * An entry with more put aside: each text once, nothing empty, not what is in force, oldest first.
+ * An entry with more put aside: each text once, nothing empty, not what is in force, oldest first. So many as a file can have are kept by
+ * themselves; of more, the oldest are joined, and none is lost.
  * @param {Entry} entry
  * @param {Alternative[]} more
  * @returns {Entry}
@@ -175,12 +178,36 @@ export function aside(entry, more) {
   /** @type {Alternative[]} */
   const others = [];
   for (const { value, at } of [...(entry.others ?? []), ...more]) {
-    if (isEmpty(value) || equal(value, entry.value) || others.some((other) => equal(other.value, value))) continue;
+    if (isEmpty(value) || equal(value, entry.value) || others.some((other) => hasText(other.value, value))) continue;
     others.push({ value, at });
   }
   others.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const { value, rev, at } = entry;
-  return { value, rev, at, ...(others.length > 0 && { others: others.slice(-MAX_OTHERS) }) };
+  while (others.length > MAX_OTHERS) {
+    const first = others.findIndex((other, i) => i + 1 < others.length && joined(other, others[i + 1]) !== undefined);
+    const one = first < 0 ? undefined : joined(others[first], others[first + 1]);
+    if (!one) break;
+    others.splice(first, 2, one);
+  }
+  return { value, rev, at, ...(others.length > 0 && { others }) };
+}
+
+/** Whether a value is there already, by itself or as one of several that were joined. @param {Value} there @param {Value} value */
+export const hasText = (there, value) =>
+  equal(there, value) ||
+  (typeof there === 'string' && there.includes(BETWEEN) && partsOf(there).includes(inOne(value)));
+
+/** @param {Value} value */
+const partsOf = (value) => inOne(value).split(BETWEEN);
+
+/** What was ticked, as a text: ids, one a line. @param {Value} value */
+const inOne = (value) => (typeof value === 'string' ? value : value.join('\n'));
+
+/** Two that are kept as one; undefined if that is longer than what can be read again. @param {Alternative} one @param {Alternative} next @returns {Alternative | undefined} */
+function joined(one, next) {
+  const parts = new Set([...partsOf(one.value), ...partsOf(next.value)]);
+  const value = [...parts].join(BETWEEN);
+  return value.length <= MAX_VALUE ? { value, at: next.at } : undefined;
 }
 
 /**

@@ -157,6 +157,12 @@ export class Store {
     return new Map([...sheets].sort(([a], [b]) => a - b));
   }
 
+  /** What is stored at the addresses that are wanted, and what waits. @param {(address: string) => boolean} isWanted @returns {Promise<[string, Entry][]>} */
+  async some(isWanted) {
+    const stored = await this.#here.place.some(isWanted).catch(() => []);
+    return [...stored, ...this.#writer.waiting('').filter(([address]) => isWanted(address))];
+  }
+
   /** @returns {Promise<Answered[]>} */
   async all() {
     return (await inSlices(gathering(await this.#entries('')))) ?? [];

@@ -4,6 +4,7 @@
  * What is typed before the store is open is not lost: the binder holds it.
  */
 
+import { PLACE, turnOf } from '../answers/turns.js';
 import { ownStore } from '../answers/whose.js';
 import { word } from '../dom/words.js';
 import { kinds } from 'exercise:kinds';
@@ -69,7 +70,10 @@ async function startWork() {
  * @param {Work[]} works
  */
 function keepAtLeave(store, works) {
-  const keepPlace = startPlace(works);
+  const keepPlace = startPlace(works, async () => {
+    const places = await store.some((address) => address.endsWith(`/${PLACE}`));
+    return Math.max(0, ...places.map(([, { value }]) => turnOf(value)));
+  });
   /** False if something would be lost. */
   const leave = () => {
     const isKept = store.early.keep(works.flatMap((work) => work.early()));

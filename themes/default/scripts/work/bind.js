@@ -36,6 +36,8 @@ export class Work {
   #dirty = new Set();
   /** The sheet that was begun here, and nothing of it is put yet; 0 for none. */
   #blank = 0;
+  /** Put on the sheet that is shown. @type {Set<string>} */
+  #own = new Set();
   /** Changed elsewhere while it was being written here. @type {Set<string>} */
   #missed = new Set();
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
@@ -240,6 +242,7 @@ export class Work {
   turn(next) {
     this.insist();
     this.#dirty.clear();
+    this.#own.clear();
     this.#held.sheet = next;
     this.#blank = this.#blankSheet();
     this.#show(true);
@@ -318,12 +321,14 @@ export class Work {
     const beside = before && !fits(group, before.value) ? [{ value: before.value, at: before.at }] : [];
     if (this.#held.isSaving(name) || differs) {
       this.#blank = 0;
+      this.#own.add(name);
       this.#held.put(name, value, this.sheet(), beside);
     } else if (this.#missed.delete(name)) void this.refresh();
   }
 
   /** @param {string} name @param {import('../answers/writer.js').Put} done */
   #confirmed(name, { entry, conflict }) {
+    if (name === '@begun' && conflict) return this.#leaveSheet();
     const group = this.#group(name);
     // In an attempt that was compared nothing can be chosen: it stays as it was, and the text is kept aside.
     if (conflict && group.length > 0 && group.every((control) => control.matches(':disabled')))
@@ -345,6 +350,30 @@ export class Work {
     this.#held.sheet = this.#blank = Math.max(...this.sheets().keys()) + 1;
     this.#changed.tell([], 'sheet');
     announce(word('sheet-moved', { taken, n: this.#blank }));
+  }
+
+  /** Another tab has begun this sheet in the same moment: what was written here goes on a sheet of its own. */
+  #leaveSheet() {
+    const taken = this.sheet();
+    if (taken === 1 || this.key.startsWith('exercise/')) return;
+    const mine = [...this.#own].map((name) => /** @type {const} */ ([name, this.value(name)]));
+    const next = Math.max(...this.sheets().keys()) + 1;
+    this.#held.sheet = next;
+    for (const [name, value] of mine) this.#held.put(name, value);
+    this.#show(true);
+    announce(word('sheet-moved', { taken, n: next }));
+    void this.#takeOff(taken, mine);
+  }
+
+  /** Takes what was written here off the sheet of another tab, if nothing was written there since. @param {number} taken @param {(readonly [string, Value])[]} mine */
+  async #takeOff(taken, mine) {
+    await this.#held.settled();
+    await this.#held.read();
+    for (const [name, value] of mine) {
+      const there = this.#held.fields(taken).get(name);
+      if (there?.rev === 1 && same(there.value, value))
+        this.#held.put(name, typeof value === 'string' ? '' : [], taken);
+    }
   }
 
   /** @param {string} name @param {Value} value */

@@ -16,6 +16,12 @@ import { isEmpty } from '../dom/values.js';
 import { firstOf } from './sheet.js';
 import { signal } from './signal.js';
 
+/** The time, with digits below the millisecond that are drawn: two sheets that are begun at once are not begun at one time. */
+function instant() {
+  const [drawn] = crypto.getRandomValues(new Uint32Array(1));
+  return new Date().toISOString().replace('Z', `${String(drawn % 1e6).padStart(6, '0')}Z`);
+}
+
 export class Held {
   /** @type {Map<number, Entries>} */
   sheets = new Map();
@@ -131,7 +137,7 @@ export class Held {
       this.#early.set(name, value);
       return;
     }
-    if (!name.startsWith('@') && !this.fields(at).has('@begun')) this.put('@begun', new Date().toISOString(), at);
+    if (!name.startsWith('@') && !this.fields(at).has('@begun')) this.put('@begun', instant(), at);
     this.#saving.set(name, (this.#saving.get(name) ?? 0) + 1);
     const done = await this.store.put(this.#key, at, name, value, beside);
     const left = (this.#saving.get(name) ?? 1) - 1;

@@ -1,36 +1,50 @@
 /**
- * Where the learner wrote last, stored beside the answers: the field, and how far down the window it was. A link that ends in
- * `#continue` leads back to it.
+ * Where the learner wrote last, stored beside the answers (answers/turns.js). A link that ends in `#continue` leads back to it. It is stored when
+ * something is written in a work, so that it is there after a kill, and again when the page goes.
  *
  * @typedef {import('./bind.js').Work} Work
  */
 
+import { PLACE, compareTurns, placeOf, turnIn } from '../answers/turns.js';
 import { controlsOf } from '../dom/controls.js';
 import { openAround } from '../reading/folds.js';
 
-const PLACE = '@place';
-
 /**
  * @param {Work[]} works
+ * @param {() => Promise<number>} newest  the turn of what was written last, on any page
  * @returns {() => void}  stores the place; to be called when the page goes
  */
-export function startPlace(works) {
+export function startPlace(works, newest) {
   /** @type {{ work: Work, name: string } | undefined} */
   let last;
+  /** The sheet that was written in last on this page, and its turn. */
+  let now = { sheet: '', turn: 0 };
+  const idOf = (/** @type {Work} */ work) => `${work.key}#${work.sheet()}`;
+  const keep = () => {
+    if (!last) return;
+    const { work, name } = last;
+    if (!work.fields().has('@begun')) return; // it was removed meanwhile
+    if (now.sheet !== idOf(work)) now = { sheet: idOf(work), turn: now.turn + 1 };
+    const [control] = controlsOf(work.form, name);
+    const top = Math.round((control ?? work.form).getBoundingClientRect().top);
+    const value = placeOf(name, top, now.turn);
+    if (work.fields().get(PLACE)?.value !== value) work.keep(PLACE, value);
+  };
   for (const work of works) {
     work.onChange(([name], by) => {
       if (by === 'learner' && name !== undefined) last = { work, name };
     });
+    work.onStored(() => {
+      if (last?.work === work && now.sheet !== idOf(work)) keep();
+    });
   }
+  void works[0]?.opened.then(async () => {
+    const before = await newest();
+    now.turn = Math.max(now.turn, now.sheet === '' ? before : before + 1);
+  });
   return () => {
-    if (!last) return;
-    const { work, name } = last;
+    keep();
     last = undefined;
-    if (!work.fields().has('@begun')) return; // it was removed meanwhile
-    const [control] = controlsOf(work.form, name);
-    const top = Math.round((control ?? work.form).getBoundingClientRect().top);
-    const value = `${name} ${top}`;
-    if (work.fields().get(PLACE)?.value !== value) work.keep(PLACE, value);
   };
 }
 
@@ -46,8 +60,8 @@ export function comeBack(works) {
     return;
   }
   const newest = works
-    .map((work) => ({ work, at: newestOf(work) }))
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .map((work) => ({ work, ...turnIn(work.fields()) }))
+    .sort(compareTurns)
     .find(({ at }) => at !== '');
   if (!newest) return;
   const { form } = newest.work;
@@ -75,6 +89,3 @@ function lastField(work) {
   const written = [...work.fields()].filter(([name]) => !name.startsWith('@'));
   return written.sort(([, a], [, b]) => (a.at < b.at ? 1 : -1))[0]?.[0] ?? '';
 }
-
-/** When this work was written last; empty if it never was. @param {Work} work */
-const newestOf = (work) => [...work.fields().values()].reduce((last, { at }) => (at > last ? at : last), '');

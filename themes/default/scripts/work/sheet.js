@@ -6,6 +6,8 @@
  * @typedef {import('./held.js').Entries} Entries
  */
 
+import { compareTurns, turnIn } from '../answers/turns.js';
+
 const ASKED = /^#sheet=(\d+)$/;
 
 /** @param {Map<number, Entries>} sheets */
@@ -22,15 +24,8 @@ export function firstOf(key, sheets) {
 /** @param {Map<number, Entries>} sheets */
 function wantedOf(sheets) {
   if (location.hash === '#continue') {
-    const last = [...sheets].map(([n, fields]) => ({
-      n,
-      at:
-        [...fields.values()]
-          .map(({ at }) => at)
-          .sort()
-          .at(-1) ?? '',
-    }));
-    return last.sort((a, b) => (a.at < b.at ? 1 : -1))[0]?.n ?? 0;
+    const last = [...sheets].map(([n, fields]) => ({ n, ...turnIn(fields) }));
+    return last.sort(compareTurns)[0]?.n ?? 0;
   }
   return Number(ASKED.exec(location.hash)?.[1] ?? history.state?.sheet ?? 0);
 }
