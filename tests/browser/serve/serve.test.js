@@ -133,6 +133,37 @@ describe('while writing', () => {
     await overlayGone();
   });
 
+  test('a warning is counted over the page, opens with its place, and disappears when it is fixed', async () => {
+    await openFirst();
+    const warnings = page.locator('#mitate-warnings');
+    const button = warnings.locator('button');
+    serving.edit(FIRST, source('一頁目', '##題のつもり\n\n文は出ています。'));
+    // The site is there all the same.
+    await shows('文は出ています。');
+    await warnings.waitFor({ state: 'attached' });
+    assert.equal(await button.textContent(), '警告が1件あります');
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+    assert.equal(await page.locator(OVERLAY).count(), 0);
+    await button.click();
+    await warnings.locator('.panel').waitFor();
+    assert.equal(await button.getAttribute('aria-expanded'), 'true');
+    const said = (await warnings.locator('ol').textContent()) ?? '';
+    assert.match(said, /10-first\.md:8:1/);
+    assert.match(said, /見出しになっていません/);
+    assert.match(said, /「## 題のつもり」/);
+    // It stays open while more is written, and says what is wrong now.
+    serving.edit(FIRST, source('一頁目', '＊＊大事＊＊な文です。'));
+    await shows('な文です。');
+    await warnings.locator('ol', { hasText: '強調などの記号' }).waitFor();
+    assert.doesNotMatch((await warnings.locator('ol').textContent()) ?? '', /見出しになっていません/);
+    await page.keyboard.press('Escape');
+    await warnings.locator('.panel').waitFor({ state: 'detached' });
+    assert.equal(await button.getAttribute('aria-expanded'), 'false');
+    serving.edit(FIRST, source('一頁目', paragraphs('警告のない文です。')));
+    await shows('警告のない文です。');
+    await warnings.waitFor({ state: 'detached' });
+  });
+
   test('a new page is in the contents, a renamed one at its new address, a deleted one nowhere', async () => {
     await openFirst();
     const contents = page.locator('#contents');
