@@ -1,6 +1,7 @@
 //! A handout as it was found, whichever program saved it: blocks of words, with what was left out of them.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::paper::read::FoundPlace;
 
@@ -280,6 +281,74 @@ impl HandoutTable {
         }
         self.columns = begun.len();
     }
+}
+
+/// What follows each other in a table that is divided.
+pub(super) enum TableSection {
+    /// A cell as wide as the table.
+    Line(HandoutCell),
+    Table(HandoutTable),
+}
+
+impl TableRow {
+    /// The cell that is as wide as a table of so many columns.
+    pub(super) fn wide_cell(&self, columns: usize) -> Option<&HandoutCell> {
+        match &self.cells[..] {
+            [cell] if columns > 1 && cell.span >= columns && !cell.is_continued => Some(cell),
+            _ => None,
+        }
+    }
+}
+
+impl HandoutTable {
+    /// The table divided at cells that are as wide as it is: these are lines between tables.
+    pub(super) fn sections(&self) -> Vec<TableSection> {
+        let mut sections: Vec<TableSection> = Vec::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            let goes_on = |cell: &HandoutCell| cell.is_continued && cell.words().trim().is_empty();
+            if let Some(cell) = row.wide_cell(self.columns) {
+                sections.push(TableSection::Line(cell.clone()));
+                continue;
+            }
+            // The height of a wide cell is no row.
+            let is_height = row.cells.len() == 1 && row.cells.iter().all(goes_on);
+            match sections.last_mut() {
+                Some(TableSection::Line(_)) if is_height => {}
+                Some(TableSection::Table(table)) => {
+                    table.rows.push(row.clone());
+                    table.head_rows += usize::from(at < self.head_rows);
+                }
+                _ => sections.push(TableSection::Table(Self {
+                    rows: vec![row.clone()],
+                    head_rows: usize::from(at < self.head_rows),
+                    ..*self
+                })),
+            }
+        }
+        for section in &mut sections {
+            if let TableSection::Table(table) = section {
+                table.squeeze();
+            }
+        }
+        sections
+    }
+
+    /// Whether merged cells are divided where the table is written.
+    pub(super) fn is_divided(&self) -> bool {
+        self.sections().iter().any(|section| match section {
+            TableSection::Line(_) => false,
+            TableSection::Table(table) => {
+                table.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.span > 1 || cell.is_continued)
+            }
+        })
+    }
+}
+
+/// The number that is there most often; the least of those.
+pub(super) fn usual(numbers: impl Iterator<Item = usize>) -> usize {
+    let mut counts = BTreeMap::new();
+    numbers.for_each(|it| *counts.entry(it).or_insert(0) += 1);
+    counts.iter().max_by_key(|(number, count)| (**count, Reverse(**number))).map_or(1, |(number, _)| *number)
 }
 
 impl HandoutCell {

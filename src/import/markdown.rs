@@ -2,8 +2,8 @@
 
 use super::escape::{begun, yaml};
 use super::handout::{
-    HandoutBlock, HandoutCell, HandoutDocument, HandoutTable, Inline, ItemMark, LeftKind, LeftOut,
-    is_blank_line, words_of,
+    HandoutBlock, HandoutCell, HandoutDocument, HandoutTable, Inline, ItemMark, LeftKind, LeftOut, TableRow,
+    TableSection, WordLook, is_blank_line, words_of,
 };
 use super::line::LineWriter;
 use std::fmt::Write as _;
@@ -227,7 +227,61 @@ impl PageWriter<'_> {
 
     // ---- tables
 
+    /// A table. Cells as wide as it is are lines between tables, each of which has the heads of the first.
     fn table(&mut self, table: &HandoutTable, indent: &str) {
+        let sections = table.sections();
+        if sections.len() < 2 {
+            return self.rows(table, indent);
+        }
+        let mut heads: Option<HandoutTable> = None;
+        for (at, section) in sections.iter().enumerate() {
+            let table = match section {
+                TableSection::Line(cell) => {
+                    self.wide_cell(cell, indent);
+                    continue;
+                }
+                TableSection::Table(table) => table,
+            };
+            let has_room_for = |heads: &HandoutTable| heads.columns == table.columns && table.head_rows == 0;
+            if let Some(heads) = &heads {
+                let mut table = table.clone();
+                if has_room_for(heads) {
+                    table.head_rows = heads.rows.len();
+                    table.rows.splice(0..0, heads.rows.iter().cloned());
+                }
+                self.rows(&table, indent);
+                continue;
+            }
+            let count =
+                if let TableHead::Rows(count) = head_of(table) { count.min(table.rows.len()) } else { 0 };
+            let is_only_head = count == table.rows.len();
+            heads = Some(HandoutTable { rows: table.rows[..count].to_vec(), ..table.clone() });
+            let next = sections[at + 1..].iter().find_map(|it| match it {
+                TableSection::Table(table) => Some(table),
+                TableSection::Line(_) => None,
+            });
+            if !is_only_head || next.is_none_or(|next| next.columns != table.columns || next.head_rows > 0) {
+                self.rows(table, indent);
+            }
+        }
+    }
+
+    /// A cell as wide as its table. A short one is a heading of what follows.
+    fn wide_cell(&mut self, cell: &HandoutCell, indent: &str) {
+        let short = |line: &[Inline]| words_of(line).chars().count() <= SHORT;
+        match &cell.blocks[..] {
+            [HandoutBlock::Paragraph(line)] if short(line) => {
+                let strong = line.iter().map(|it| match it {
+                    Inline::Words(words, WordLook::Plain) => Inline::Words(words.clone(), WordLook::Strong),
+                    other => other.clone(),
+                });
+                self.blocks(&[HandoutBlock::Paragraph(strong.collect())], indent, true);
+            }
+            blocks => self.blocks(blocks, indent, true),
+        }
+    }
+
+    fn rows(&mut self, table: &HandoutTable, indent: &str) {
         let mut rows: Vec<Vec<String>> = Vec::new();
         let mut inner: Vec<HandoutTable> = Vec::new();
         for (at, row) in table.rows.iter().enumerate() {
@@ -300,6 +354,9 @@ impl PageWriter<'_> {
     }
 }
 
+/// The longest line that is the heading of rows.
+const SHORT: usize = 40;
+
 /// What heads a table.
 enum TableHead {
     /// So many rows.
@@ -333,7 +390,24 @@ fn head_of(table: &HandoutTable) -> TableHead {
         && first_column().filter(is_filled).count() > 1
         && first_column().filter(is_filled).all(|cell| cell.is_strong);
     // Two columns without any heading are labels and what belongs to them.
-    if heads_rows || is_form || table.columns == 2 { TableHead::Column } else { TableHead::Rows(1) }
+    if heads_rows || is_form || table.columns == 2 {
+        TableHead::Column
+    } else {
+        TableHead::Rows(height_of_head(table))
+    }
+}
+
+/// How many rows the heads of columns have: a head above several columns has theirs below it, beside others that go on.
+fn height_of_head(table: &HandoutTable) -> usize {
+    let Some((first, below)) = table.rows.split_first() else { return 1 };
+    let is_headed = first.cells.iter().all(|cell| !cell.words().trim().is_empty());
+    if !is_headed || first.cells.iter().all(|cell| cell.span == 1) {
+        return 1;
+    }
+    let goes_on =
+        |row: &TableRow, column: usize| row.cells.iter().any(|it| it.column == column && it.is_continued);
+    let height = |cell: &HandoutCell| 1 + below.iter().take_while(|row| goes_on(row, cell.column)).count();
+    first.cells.iter().map(height).max().unwrap_or(1).min(below.len().max(1))
 }
 
 /// Several rows of headings as one. A heading above several columns is before each of theirs.

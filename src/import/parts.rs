@@ -52,29 +52,27 @@ pub(super) fn picture(
     alt: &str,
     place: FoundPlace,
 ) -> Result<HandoutPicture, LeftOut> {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-    let ending = if ending == "jpeg" { "jpg".to_owned() } else { ending };
-    match parts.files.get(name) {
-        Some(bytes) if matches!(&*ending, "png" | "jpg" | "gif" | "webp") && is_picture(bytes) => {
-            Ok(HandoutPicture {
-                part: name.to_owned(),
-                bytes: bytes.clone(),
-                ending,
-                alt: alt.to_owned(),
-                place,
-            })
-        }
-        _ => {
-            let words = format!("{} {alt}", file_name(name)).trim().to_owned();
-            Err(LeftOut { place, what: LeftKind::Picture, words })
-        }
-    }
+    let found = parts.files.get(name).and_then(|bytes| Some((bytes, ending_of(bytes)?)));
+    let Some((bytes, ending)) = found else {
+        let words = format!("{} {alt}", file_name(name)).trim().to_owned();
+        return Err(LeftOut { place, what: LeftKind::Picture, words });
+    };
+    Ok(HandoutPicture {
+        part: name.to_owned(),
+        bytes: bytes.clone(),
+        ending: ending.to_owned(),
+        alt: alt.to_owned(),
+        place,
+    })
 }
 
-/// Whether `bytes` begin as a picture does that browsers show.
-fn is_picture(bytes: &[u8]) -> bool {
-    let starts: [&[u8]; 4] = [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"RIFF"];
-    starts.iter().any(|start| bytes.starts_with(start))
+/// The ending for a picture that browsers show, by how its bytes begin: its name may have another.
+fn ending_of(bytes: &[u8]) -> Option<&'static str> {
+    let starts: [(&[u8], &str); 3] =
+        [(b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif")];
+    let found = starts.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, ending)| *ending);
+    let is_webp = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP".as_slice());
+    found.or(is_webp.then_some("webp"))
 }
 
 /// The name of the file that a part is.

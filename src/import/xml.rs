@@ -49,6 +49,11 @@ pub(super) fn is_on(node: Node<'_, '_>) -> bool {
     !matches!(attribute(node, "val"), Some("0" | "false" | "off" | "none"))
 }
 
+/// Whether the value of an attribute says yes.
+pub(super) fn is_true(value: &str) -> bool {
+    matches!(value, "1" | "true" | "on")
+}
+
 /// All words below a node, a line for each paragraph.
 pub(super) fn all_words(node: Node<'_, '_>) -> String {
     let mut words = String::new();

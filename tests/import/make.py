@@ -17,6 +17,7 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
 from openpyxl.styles import Border, Side
+from openpyxl.worksheet.datavalidation import DataValidation
 
 HERE = Path(__file__).parent
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -395,8 +396,159 @@ def outing():
     return book
 
 
+def ruled(d, rows):
+    """A table with borders: None goes on with the cell before it, "^" with the cell above it."""
+    table = d.add_table(rows=len(rows), cols=max(len(row) for row in rows))
+    table.style = "Table Grid"
+    for at, row in enumerate(rows):
+        for column, words in enumerate(row):
+            if words is None or words == "^":
+                continue
+            right, below = column, at
+            while right + 1 < len(row) and row[right + 1] is None:
+                right += 1
+            while below + 1 < len(rows) and column < len(rows[below + 1]) and rows[below + 1][column] == "^":
+                below += 1
+            cell = table.cell(at, column)
+            if (right, below) != (column, at):
+                cell = cell.merge(table.cell(below, right))
+            for extra in cell._tc.findall(qn("w:p"))[1:]:
+                cell._tc.remove(extra)
+            cell.text = words
+    return table
+
+
+def home_visit():
+    """A record with merged cells, words to circle, boxes, units, and a table of seals."""
+    d = blank()
+    p = d.add_paragraph()
+    p.alignment = 1
+    p.add_run("家庭訪問の記録").bold = True
+    d.add_paragraph("令和　　年　　月　　日（　　）　　時　　分～　　時　　分").alignment = 2
+    d.add_paragraph("記録者：　　　　　　　　　　").alignment = 2
+    ruled(d, [
+        ["ふりがな", "", None, "性別", "男・女・その他"],
+        ["氏名", "", None, "学年・組", "　　年　　組"],
+        ["保護者", "", None, "続柄", "父・母・祖父母・その他（　　　　）"],
+        ["訪問の種別", "□ 定期　□ 緊急　□ その他（　　　　）", None, None, None],
+        ["面接者", "□本人 □父 □母", None, "在宅", "有 ・ 無"],
+        ["家の様子", "家の中", "", None, None],
+        ["^", "家族の関係", "", None, None],
+        ["本人の様子", "表情", "明るい ・ ふつう ・ 暗い", None, None],
+        ["^", "睡眠", "よく眠れる　・　眠れない　・　昼夜逆転", None, None],
+        ["^", "食事", "1 ・ 2 ・ 3 ・ 4 ・ 5", None, None],
+        ["次の予定", "有（　　月　　日）・無", None, None, None],
+        ["気づいたこと", "", None, None, None],
+    ])
+    d.add_paragraph("※この記録は、学年主任と養護教諭に回します。")
+    ruled(d, [["校長", "教頭", "学年主任"], ["", "", ""]])
+    return d
+
+
+def support():
+    """A plan with two rows of headings, a heading across the table, marks, and a date with a seal."""
+    d = blank()
+    d.add_heading("支援シート（様式２）", 0)
+    ruled(d, [
+        ["領域", None, "いまの様子", "手立て", "評価", None],
+        ["^", None, "^", "^", "１学期", "２学期"],
+        ["学習", "国語", "", "", "◎・○・△", "◎・○・△"],
+        ["^", "算数", "", "", "◎・○・△", "◎・○・△"],
+        ["その他", None, "", "", "", ""],
+    ])
+    d.add_paragraph("")
+    ruled(d, [
+        ["配慮すること", None, None],
+        ["内容", "担当", "有無"],
+        ["座席の位置", "担任", "有・無"],
+        ["読み上げ", "支援員", "有・無"],
+    ])
+    d.add_paragraph("保護者の確認　　令和　年　月　日　　氏名　　　　　　　　　　㊞")
+    return d
+
+
+def assessment():
+    """Questions with numbers to circle, options without boxes, rows to rate, lists that a typist wrote."""
+    d = blank()
+    d.add_paragraph("様子を知るシート", style="Title")
+    d.add_paragraph("あてはまるものに○をつけてください。")
+    for words in [
+        "１．性別　　男 ・ 女 ・ その他", "２．通院　　□有　□無", "３．服薬　　はい／いいえ",
+        "４．相談している所　　（　　　　　　　　　　）", "５．困っている度合い　　１・２・３・４・５",
+        "６．家族の理解　　十分　どちらともいえない　不十分", "７．好きなこと：", "", "",
+    ]:
+        d.add_paragraph(words)
+    ruled(d, [
+        ["項目", "あてはまる", "やや", "あてはまらない"],
+        ["朝起きられない", "３", "２", "１"], ["忘れ物が多い", "３", "２", "１"],
+    ])
+    d.add_paragraph("")
+    ruled(d, [["気になること", "はい", "いいえ"], ["食欲がない", "□", "□"], ["頭が痛い", "□", "□"]])
+    d.add_paragraph("")
+    ruled(d, [
+        ["出席のようす", "毎日登校・別室登校・不登校"], ["困ること（複数可）", "①学習　②友人　③その他（　　）"],
+        ["危険の度合い", "低 1―2―3―4―5 高"],
+    ])
+    d.add_paragraph("次までにすること", style="Quote")
+    d.add_paragraph("・担任：家に電話する")
+    d.add_paragraph("　・電話は夕方に")
+    return d
+
+
+def squared():
+    """A form on squared paper: merged cells only, a title of two rows, headings across the sheet."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "共通シート"
+    edge = Side(style="thin")
+
+    def cell(top, left, bottom, right, words=None):
+        sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
+        sheet.cell(top, left).value = words
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                sheet.cell(row, column).border = Border(edge, edge, edge, edge)
+
+    cell(1, 1, 2, 40, "共通のシート")
+    cell(4, 1, 5, 8, "名前"), cell(4, 9, 5, 20), cell(4, 21, 5, 28, "性別"), cell(4, 29, 5, 40, "男 ・ 女")
+    cell(6, 1, 6, 40, "本人の願い"), cell(7, 1, 12, 40)
+    cell(13, 1, 14, 10, "学年")
+    for at, grade in enumerate(["小１", "小２", "小３"]):
+        cell(13, 11 + at * 10, 14, 20 + at * 10, grade)
+    for at, row in enumerate(["出席日数", "遅刻"]):
+        cell(15 + at * 2, 1, 16 + at * 2, 10, row)
+        for column in range(3):
+            cell(15 + at * 2, 11 + column * 10, 16 + at * 2, 20 + column * 10)
+    cell(20, 1, 20, 40, "評価：　１　２　３　４　５　（○で囲む）")
+    return book
+
+
+def card():
+    """Boxes in rows of their own, a list to choose from, a row and a column that are hidden, numbers in cells to circle."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "個人票"
+    rows = [["個人票", None, None], ["きっかけ", "□友人", None], [None, "□学業", None], [None, "□家庭", None],
+            ["登校の状況", "", None], ["見せない行", "秘密の言葉", None], ["記録者：", None, None]]
+    for at, row in enumerate(rows, 1):
+        for column, words in enumerate(row, 1):
+            sheet.cell(at, column).value = words
+            sheet.cell(at, column).border = Border(Side(style="thin"))
+    sheet.merge_cells("A1:C1"), sheet.merge_cells("A2:A4")
+    for at in range(2, 8):
+        sheet.merge_cells(f"B{at}:C{at}")
+    sheet.row_dimensions[6].hidden = True
+    sheet["E2"], sheet.column_dimensions["E"].hidden = "見せない列", True
+    choices = DataValidation(type="list", formula1='"毎日,ときどき,休み"')
+    sheet.add_data_validation(choices)
+    choices.add("B5")
+    for column, words in enumerate(["満足の度合い", 1, 2, 3, 4], 1):
+        sheet.cell(9, column).value = words
+    return book
+
+
 DOCX = dict(listening=listening, numbering=numbering, boxes=boxes, tracked=tracked, pictures=pictures, marks=marks, intake=intake)
-DOCX["ruby-word"] = ruby_word
+DOCX.update({"ruby-word": ruby_word, "home-visit": home_visit, "support": support, "assessment": assessment})
 
 
 def main():
@@ -409,7 +561,7 @@ def main():
             if name == "pictures":
                 emf(HERE / "pictures.docx")
             slim(HERE / f"{name}.docx")
-    for name, make in dict(duties=duties, checkup=checkup, outing=outing).items():
+    for name, make in dict(duties=duties, checkup=checkup, outing=outing, squared=squared, card=card).items():
         if not named or name in named:
             make().save(HERE / f"{name}.xlsx")
     for name, text, ending in [("visit", FODT % LIBRE, "fodt"), ("english", ENGLISH, "html")]:

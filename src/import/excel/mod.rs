@@ -2,18 +2,21 @@
 //! cell above a table is a paragraph.
 
 mod format;
+mod hidden;
 mod pictures;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::io::Cursor;
+use std::ops::Bound;
 
 use calamine::{Dimensions, Reader as _, SheetVisible, Xlsx, XlsxError};
 
 use self::format::shown;
+use self::hidden::{SheetFacts, facts};
 use self::pictures::pictures;
 use super::handout::{
-    HandoutBlock, HandoutCell, HandoutDocument, HandoutPicture, HandoutTable, Inline, LeftKind, LeftOut,
-    TableRow,
+    FormControl, HandoutBlock, HandoutCell, HandoutDocument, HandoutPicture, HandoutTable, Inline, LeftKind,
+    LeftOut, TableRow, usual,
 };
 use super::word::ticked;
 use crate::paper::read::{CELL_LIMIT, FoundPlace, OfficeParts, Refusal, outside_of_sheets, words_of_cell};
@@ -48,11 +51,20 @@ pub(super) fn read(bytes: &[u8], parts: &OfficeParts) -> Result<HandoutDocument,
     let mut tables = 0;
     let is_1904 = book.has_1904_epoch();
     let mut pictures = pictures(parts)?;
+    let mut facts = facts(parts)?;
     for (name, is_shown) in sheets {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
         // A sheet of charts has no cells.
         let formats = formats(&mut book, &name).unwrap_or_default();
         let Ok(mut reader) = book.worksheet_cells_reader(&name) else { continue };
+        let facts = facts.remove(&name).unwrap_or_default();
+        let is_seen = |at: (u32, u32)| {
+            // Of a merged cell, everything is seen where a part of it is.
+            let (rows, columns) = around(&merged, at)
+                .map_or((at.0..=at.0, at.1..=at.1), |it| (it.start.0..=it.end.0, it.start.1..=it.end.1));
+            rows.clone().any(|row| columns.clone().any(|column| !facts.hides(row, column)))
+        };
+        let mut unseen: BTreeMap<u32, (u32, Vec<String>)> = BTreeMap::new();
         let mut cells = SheetCells::new();
         while let Some(cell) = reader.next_cell_with_formula().map_err(|_| damaged())? {
             left = left.checked_sub(1).ok_or(Refusal::TooLarge("cells", CELL_LIMIT))?;
@@ -68,7 +80,16 @@ pub(super) fn read(bytes: &[u8], parts: &OfficeParts) -> Result<HandoutDocument,
                 Some(formula) if alone.is_empty() => format!("={formula}"),
                 _ => words,
             };
+            if is_shown && !is_seen(cell.pos) {
+                let (_, all) = unseen.entry(cell.pos.0).or_insert((cell.pos.1, Vec::new()));
+                all.extend(Some(words.trim().to_owned()).filter(|it| !it.is_empty()));
+                continue;
+            }
             cells.entry(cell.pos.0).or_default().insert(cell.pos.1, words);
+        }
+        for (row, (column, words)) in unseen.into_iter().filter(|(_, (_, words))| !words.is_empty()) {
+            let place = FoundPlace::Sheet(name.clone(), reference(row, column));
+            handout.left.push(LeftOut { place, what: LeftKind::Hidden, words: words.join(" ") });
         }
         if !is_shown {
             let words: Vec<&str> = cells
@@ -87,8 +108,16 @@ pub(super) fn read(bytes: &[u8], parts: &OfficeParts) -> Result<HandoutDocument,
             handout.blocks.push(HandoutBlock::Heading(1, vec![Inline::plain(name.clone())]));
         }
         let pictures = pictures.remove(&name).unwrap_or_default().into_iter().collect();
-        let mut sheet =
-            SheetImport { name: &name, cells, merged, pictures, tables: &mut tables, out: &mut handout };
+        let mut sheet = SheetImport {
+            name: &name,
+            facts,
+            offered: Vec::new(),
+            cells,
+            merged,
+            pictures,
+            tables: &mut tables,
+            out: &mut handout,
+        };
         sheet.regions();
     }
     for (place, words) in outside_of_sheets(parts)?.into_iter().filter(|(_, words)| !words.trim().is_empty())
@@ -115,6 +144,9 @@ fn formats(book: &mut Xlsx<Cursor<&[u8]>>, sheet: &str) -> Result<SheetFormats, 
 /// A sheet that is read.
 struct SheetImport<'a> {
     name: &'a str,
+    facts: SheetFacts,
+    /// The words to choose from that are listed.
+    offered: Vec<String>,
     cells: SheetCells,
     merged: Vec<Dimensions>,
     /// Those that have no place yet, in the order of rows.
@@ -164,10 +196,7 @@ impl SheetImport<'_> {
 
     /// The cells that are merged around a cell.
     fn around(&self, row: u32, column: u32) -> Option<&Dimensions> {
-        let holds = |it: &&Dimensions| {
-            (it.start.0..=it.end.0).contains(&row) && (it.start.1..=it.end.1).contains(&column)
-        };
-        self.merged.iter().find(holds)
+        around(&self.merged, (row, column))
     }
 
     fn region(&mut self, rows: &[u32]) {
@@ -183,7 +212,11 @@ impl SheetImport<'_> {
             } else if !words.is_empty() {
                 self.out.blocks.push(ticked(lines));
             }
-            rows = rest;
+            // A merged cell is one line, however high it is.
+            let below = rest.iter().take_while(|row| {
+                self.around(*first, self.first(*first)).is_some_and(|it| **row <= it.end.0)
+            });
+            rows = &rest[below.count()..];
         }
         if rows
             .iter()
@@ -196,6 +229,12 @@ impl SheetImport<'_> {
         let mut table =
             HandoutTable { number: *self.tables, columns: columns.len(), ..HandoutTable::default() };
         let mut is_merged = false;
+        let merged = self.merged.clone();
+        let high = |at: (u32, u32)| around(&merged, at).map_or(1, |it| it.end.0 - it.start.0 + 1);
+        // A line of writing is as high as most cells with words: forms are often drawn on squared paper.
+        let with_words = rows.iter().flat_map(|row| columns.iter().map(|column| (*row, *column)));
+        let with_words = with_words.filter(|at| !self.words(at.0, at.1).is_empty());
+        let unit = usual(with_words.map(|at| high(at) as usize));
         for &row in rows {
             let mut cells = Vec::new();
             for (at, &column) in columns.iter().enumerate() {
@@ -212,7 +251,11 @@ impl SheetImport<'_> {
                 is_merged |= around.is_some();
                 let is_continued = from.0 < row;
                 let words = if is_continued { "" } else { self.words(row, from.1) };
-                let blocks = words.lines().map(|line| ticked(vec![Inline::plain(line.trim())])).collect();
+                let mut blocks: Vec<HandoutBlock> =
+                    words.lines().map(|line| ticked(vec![Inline::plain(line.trim())])).collect();
+                if blocks.is_empty() && !is_continued {
+                    blocks.extend(self.choice(from));
+                }
                 cells.push(HandoutCell {
                     column: at,
                     span,
@@ -222,19 +265,35 @@ impl SheetImport<'_> {
                     place: Some(FoundPlace::Sheet(self.name.to_owned(), reference(row, column))),
                 });
             }
-            let high = cells.iter().filter(|it| !it.is_continued);
-            let around = high
-                .filter_map(|it| self.around(row, columns[it.column]))
-                .map(|it| it.end.0 - it.start.0 + 1);
-            let lines = around.max().unwrap_or(1) as usize;
+            let blank = cells.iter().filter(|it| !it.is_continued && it.blocks.is_empty());
+            let lines = blank.map(|it| high((row, columns[it.column]))).max().unwrap_or(1) as usize;
+            let lines = lines.div_ceil(unit);
             table.rows.push(TableRow { cells, lines });
         }
-        if is_merged {
+        if is_merged && table.is_divided() {
             let place =
                 FoundPlace::Sheet(self.name.to_owned(), reference(rows.first().copied().unwrap_or(0), 0));
             self.out.left.push(LeftOut { place, what: LeftKind::Merged, words: table.number.to_string() });
         }
         self.out.blocks.push(HandoutBlock::Table(table));
+    }
+
+    /// What is chosen in a blank cell that offers words. These are listed, each once.
+    fn choice(&mut self, at: (u32, u32)) -> Option<HandoutBlock> {
+        let words = self.facts.choices(at.0, at.1)?.to_vec();
+        let all = words.join("、");
+        if !self.offered.contains(&all) {
+            let place = FoundPlace::Sheet(self.name.to_owned(), reference(at.0, at.1));
+            self.out.left.push(LeftOut { place, what: LeftKind::Prompt, words: all.clone() });
+            self.offered.push(all);
+        }
+        Some(HandoutBlock::Paragraph(vec![Inline::Control(FormControl::Choice(words))]))
+    }
+
+    /// The first column with words in a row.
+    fn first(&self, row: u32) -> u32 {
+        let cells = self.cells.get(&row).into_iter().flatten();
+        cells.filter(|(_, words)| !words.trim().is_empty()).map(|(column, _)| *column).next().unwrap_or(0)
     }
 
     /// The words of a row that is one cell.
@@ -247,8 +306,13 @@ impl SheetImport<'_> {
                 || self.around(row, column).is_some_and(|it| (it.start.1..=it.end.1).contains(&other))
         };
         let is_alone = cells.keys().all(|&other| covers(other));
-        let is_flat = self.around(row, column).is_none_or(|it| it.start.0 == it.end.0);
-        (is_alone && is_flat).then(|| words.trim().to_owned())
+        // The rows that a merged cell goes on to have nothing beside it.
+        let below = self.around(row, column).map_or(row, |it| it.end.0);
+        let mut others = self
+            .cells
+            .range((Bound::Excluded(row), Bound::Included(below)))
+            .flat_map(|(_, cells)| cells.keys());
+        (is_alone && others.all(|&other| covers(other))).then(|| words.trim().to_owned())
     }
 
     /// The columns of a table: where words are or a merged cell begins, and, unless there are very many, those with blank cells.
@@ -273,6 +337,14 @@ impl SheetImport<'_> {
         all.extend(&used);
         if all.len() > RULER { used } else { all }.into_iter().collect()
     }
+}
+
+/// The cells that are merged around a cell.
+fn around(merged: &[Dimensions], (row, column): (u32, u32)) -> Option<&Dimensions> {
+    let holds = |it: &&Dimensions| {
+        (it.start.0..=it.end.0).contains(&row) && (it.start.1..=it.end.1).contains(&column)
+    };
+    merged.iter().find(holds)
 }
 
 /// Whether a title may follow: a block is the name of a sheet, or a picture.

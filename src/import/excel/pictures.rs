@@ -68,6 +68,6 @@ fn drawn(
 }
 
 /// The folder of a part.
-fn folder(part: &str) -> &str {
+pub(super) fn folder(part: &str) -> &str {
     part.rsplit_once('/').map_or("", |(folder, _)| folder)
 }

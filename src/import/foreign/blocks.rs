@@ -75,7 +75,7 @@ pub(super) fn levelled(lines: Vec<TextLine>) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The lines with containers (`:::note`, `!!! note`) as quotations of a kind.
+/// The lines with containers (`:::note`, `!!! note`, `> [!faq] Title`) as quotations of a kind.
 pub(super) fn contained(lines: Vec<TextLine>, left: &mut Vec<LeftOut>) -> Vec<TextLine> {
     let mut out = Vec::with_capacity(lines.len());
     let mut depth = 0_usize;
@@ -83,6 +83,9 @@ pub(super) fn contained(lines: Vec<TextLine>, left: &mut Vec<LeftOut>) -> Vec<Te
     let mut is_indented = false;
     for line in lines {
         let TextLine { words, is_code, number } = line;
+        if !is_code && depth == 0 && callout(&words, number, &mut out) {
+            continue;
+        }
         let colons = words.len() - words.trim_start_matches(':').len();
         let rest = words[colons..].trim();
         if !is_code && colons >= 3 {
@@ -120,22 +123,61 @@ fn quoted(words: &str, depth: usize) -> String {
     if depth == 0 { words.to_owned() } else { format!("{}{words}", "> ".repeat(depth)).trim_end().to_owned() }
 }
 
+/// The kind of a callout in the words of another program.
+fn kind_of(word: &str) -> Option<&'static str> {
+    Some(match &*word.to_lowercase() {
+        "tip" | "hint" | "success" | "check" | "done" | "ヒント" => "TIP",
+        "important" | "重要" => "IMPORTANT",
+        "warning" | "attention" | "alert" | "注意" => "WARNING",
+        "caution" | "danger" | "error" | "bug" | "fail" | "failure" | "missing" | "警告" => "CAUTION",
+        "note" | "info" | "message" | "details" | "memo" | "abstract" | "summary" | "tldr" | "todo"
+        | "question" | "help" | "faq" | "example" | "quote" | "cite" | "補足" => "NOTE",
+        _ => return None,
+    })
+}
+
+/// A callout of Obsidian (`> [!faq]- Title`) as one of a page: its title is in bold.
+fn callout(words: &str, number: usize, out: &mut Vec<TextLine>) -> bool {
+    let inner = words.trim_start_matches(['>', ' ']);
+    let marks = &words[..words.len() - inner.len()];
+    let Some((word, rest)) = inner.strip_prefix("[!").and_then(|it| it.split_once(']')) else { return false };
+    let title = rest.trim_start_matches(['-', '+']).trim();
+    let is_own = title.is_empty()
+        && rest.is_empty()
+        && ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"].contains(&word.to_uppercase().as_str());
+    if !marks.contains('>') || is_own || word.is_empty() || word.contains(char::is_whitespace) {
+        return false;
+    }
+    let mut push = |words: String| out.push(TextLine { words, is_code: false, number });
+    let kind = kind_of(word);
+    push(format!("{marks}[!{}]", kind.unwrap_or("NOTE")));
+    // A kind that is not known is a word that somebody wrote.
+    let title = match (kind, title) {
+        (None, "") => word.to_owned(),
+        (None, title) => format!("{word}：{title}"),
+        (Some(_), title) => title.to_owned(),
+    };
+    if !title.is_empty() {
+        push(format!("{marks}**{title}**"));
+        push(marks.trim_end().to_owned());
+    }
+    true
+}
+
 /// The lines that begin a container.
 fn begin(rest: &str, depth: usize, number: usize, out: &mut Vec<TextLine>, left: &mut Vec<LeftOut>) {
     let rest = rest.trim_start_matches('{').trim_end_matches('}').trim_start_matches('.');
     let end = rest.find(|c: char| c.is_whitespace() || c == '[' || c == '{').unwrap_or(rest.len());
     let (word, title) = (&rest[..end], rest[end..].trim().trim_matches(['[', ']', '"', '\'', '{', '}']));
-    let kind = match &*word.to_lowercase() {
-        "tip" | "hint" | "success" | "ヒント" => "TIP",
-        "important" | "重要" => "IMPORTANT",
-        "warning" | "attention" | "alert" | "注意" => "WARNING",
-        "caution" | "danger" | "error" | "警告" => "CAUTION",
-        "note" | "info" | "message" | "details" | "memo" | "補足" => "NOTE",
-        _ => {
-            leave(left, number, LeftKind::Shortcode, word);
-            "NOTE"
-        }
+    // Zenn writes the kind of a message behind it.
+    let (word, title) = match title.split_once(char::is_whitespace).unwrap_or((title, "")) {
+        ("alert", rest) if word == "message" => ("alert", rest),
+        _ => (word, title),
     };
+    let kind = kind_of(word).unwrap_or_else(|| {
+        leave(left, number, LeftKind::Shortcode, word);
+        "NOTE"
+    });
     let mut push = |words: String| out.push(TextLine { words, is_code: false, number });
     push(quoted("", depth - 1));
     push(quoted(&format!("[!{kind}]"), depth));

@@ -140,6 +140,8 @@ impl Converter<'_, '_> {
             '<' => self.tag(rest),
             '{' => self.braces(rest),
             '[' => self.brackets(rest),
+            '%' => self.note_to_oneself(rest),
+            '=' => self.highlighted(rest),
             _ => 0,
         };
         let length = if taken > 0 { taken } else { sign.len_utf8() };
@@ -216,8 +218,14 @@ impl Converter<'_, '_> {
             && !inner.trim().is_empty()
         {
             let (page, shown) = inner.split_once('|').unwrap_or((inner, inner));
+            // In a table, the bar is escaped.
+            let page = page.trim_end_matches('\\');
             let is_contents = inner.eq_ignore_ascii_case("toc");
             self.leave(if is_contents { LeftKind::Contents } else { LeftKind::Link }, page);
+            // A picture or a page that is shown within another has a mark before it.
+            if self.out.ends_with('!') && !self.out.ends_with("\\!") {
+                self.out.pop();
+            }
             if !is_contents {
                 self.out.push_str(shown.trim());
             }
@@ -228,6 +236,39 @@ impl Converter<'_, '_> {
             return 5;
         }
         0
+    }
+
+    /// `%%words%%` are not shown.
+    fn note_to_oneself(&mut self, rest: &str) -> usize {
+        let Some(inner) =
+            near(rest).strip_prefix("%%").and_then(|it| it.split_once("%%")).map(|(inner, _)| inner)
+        else {
+            return 0;
+        };
+        if inner.trim().is_empty() || inner.contains("\n\n") {
+            return 0;
+        }
+        self.leave(LeftKind::Hidden, inner);
+        inner.len() + 4
+    }
+
+    /// `==words==` are marked with a pen.
+    fn highlighted(&mut self, rest: &str) -> usize {
+        let inner = near(rest).strip_prefix("==").and_then(|it| it.split_once("==")).map(|(inner, _)| inner);
+        let can_be = |inner: &&str| {
+            inner.trim() == *inner
+                && !inner.is_empty()
+                && !inner.contains(['\n', '=', '*'])
+                && !inner.starts_with(|c: char| c.is_ascii_punctuation())
+        };
+        let Some(inner) = inner
+            .filter(can_be)
+            .filter(|inner| !self.out.ends_with('=') && !rest[inner.len() + 4..].starts_with('='))
+        else {
+            return 0;
+        };
+        let _ = write!(self.out, "**{inner}**");
+        inner.len() + 4
     }
 
     fn tag(&mut self, rest: &str) -> usize {

@@ -61,7 +61,9 @@ fn rich(out: &mut String, indent: &str, key: &str, paragraphs: &[String]) {
         if at > 0 {
             out.push('\n');
         }
-        let lines = words.lines().map(|line| begun(&escaped(line, WrittenPlace::Line, line)));
+        // A word with a reading is written as one: only its other signs are escaped.
+        let written = |line: &str| begun(&escaped(line, WrittenPlace::Line, &line.replace('《', "")));
+        let lines = words.lines().map(written);
         let lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
         let _ = writeln!(out, "{indent}  {}", lines.join(&format!("\\\n{indent}  ")));
     }
@@ -76,7 +78,9 @@ impl ProposedKind {
             Self::Number(_) => "number",
             Self::One(_) => "choice",
             Self::Many(_) => "choices",
+            Self::Scale(..) => "scale",
             Self::Mark => "mark",
+            Self::Matrix(..) => "matrix",
             Self::Table(..) => "table",
         }
     }
@@ -92,10 +96,19 @@ impl ProposedKind {
                 let _ = writeln!(out, "{INDENT}unit: {}", yaml(unit));
             }
             Self::One(options) | Self::Many(options) => {
-                let _ = writeln!(out, "{INDENT}options:");
-                for (at, words) in options.iter().enumerate() {
-                    let _ = writeln!(out, "{INDENT}  - {{ id: o{}, label: {} }}", at + 1, flow(words));
+                choices(out, INDENT, "options", "o", options);
+            }
+            Self::Scale(min, max, low, high) => {
+                let _ = writeln!(out, "{INDENT}min: {min}\n{INDENT}max: {max}");
+                for (key, words) in
+                    [("low", low), ("high", high)].into_iter().filter(|(_, it)| !it.is_empty())
+                {
+                    let _ = writeln!(out, "{INDENT}{key}: {}", yaml(words));
                 }
+            }
+            Self::Matrix(rows, columns) => {
+                choices(out, INDENT, "rows", "r", rows);
+                choices(out, INDENT, "columns", "c", columns);
             }
             Self::Table(columns, rows) => {
                 let _ = writeln!(
@@ -108,15 +121,8 @@ impl ProposedKind {
                     let _ = writeln!(out, "{INDENT}  - id: c{}\n{INDENT}    label: {}", at + 1, yaml(words));
                     match kind {
                         Self::One(options) | Self::Many(options) => {
-                            let _ = writeln!(out, "{INDENT}    kind: choice\n{INDENT}    options:");
-                            for (at, words) in options.iter().enumerate() {
-                                let _ = writeln!(
-                                    out,
-                                    "{INDENT}      - {{ id: o{}, label: {} }}",
-                                    at + 1,
-                                    flow(words)
-                                );
-                            }
+                            let _ = writeln!(out, "{INDENT}    kind: choice");
+                            choices(out, &format!("{INDENT}    "), "options", "o", options);
                         }
                         Self::Date | Self::Mark => {
                             let _ = writeln!(out, "{INDENT}    kind: {}", kind.word());
@@ -129,6 +135,15 @@ impl ProposedKind {
             }
             Self::Text | Self::Date | Self::Mark => {}
         }
+    }
+}
+
+/// The key `key` with words that have ids.
+fn choices(out: &mut String, indent: &str, key: &str, id: &str, words: &[String]) {
+    let _ = writeln!(out, "{indent}{key}:");
+    for (at, words) in words.iter().enumerate() {
+        let _ =
+            writeln!(out, "{indent}  - {{ id: {id}{}, label: {} }}", at + 1, flow(&words.replace('\n', " ")));
     }
 }
 

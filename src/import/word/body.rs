@@ -141,11 +141,19 @@ impl WordImport<'_> {
                 };
                 out.push(HandoutBlock::Heading(level, numbered.into_iter().chain(line).collect()));
             }
+            ParagraphRole::Quote if mark.is_none() => match out.last_mut() {
+                // Paragraphs of a quotation follow each other.
+                Some(HandoutBlock::Quote(inner)) if self.in_quote => {
+                    inner.push(HandoutBlock::Paragraph(line));
+                }
+                _ => out.push(HandoutBlock::Quote(vec![HandoutBlock::Paragraph(line)])),
+            },
             _ => out.push(match mark {
                 Some((level, mark)) => HandoutBlock::Item(level, mark, line),
                 None => ticked(line),
             }),
         }
+        self.in_quote = role == ParagraphRole::Quote && open.boxes.is_empty();
         out.append(&mut open.boxes);
     }
 
@@ -184,6 +192,7 @@ impl WordImport<'_> {
     // ---- tables
 
     fn table(&mut self, node: Node<'_, '_>, out: &mut Vec<HandoutBlock>) {
+        self.in_quote = false;
         self.tables += 1;
         let number = self.tables;
         let outer = self.place.clone();
@@ -192,7 +201,7 @@ impl WordImport<'_> {
         self.rows(node, &mut table, &mut is_merged);
         table.squeeze();
         self.place = FoundPlace::Cell(number, 1, 1);
-        if is_merged {
+        if is_merged && table.is_divided() {
             self.leave(LeftKind::Merged, &number.to_string());
         }
         self.place = outer;
@@ -307,7 +316,7 @@ pub(in crate::import) fn ticked(mut line: Vec<Inline>) -> HandoutBlock {
     let count = words.chars().filter(|sign| BOXES.contains(sign)).count();
     let is_item = count == 1 && words.trim().chars().count() > 1;
     let Some(sign) = begins.filter(|sign| is_item && ['☐', '☑', '☒', '□'].contains(sign)) else {
-        return HandoutBlock::Paragraph(line);
+        return dotted(line);
     };
     if let Some(Inline::Words(first, _)) = line.first_mut() {
         let rest = first.trim_start().trim_start_matches(BOXES).trim_start();
@@ -315,6 +324,25 @@ pub(in crate::import) fn ticked(mut line: Vec<Inline>) -> HandoutBlock {
     }
     HandoutBlock::Item(0, ItemMark::Check(matches!(sign, '☑' | '☒')), line)
 }
+
+/// A paragraph that begins with a dot is an item: blanks before it say how deep it is.
+fn dotted(mut line: Vec<Inline>) -> HandoutBlock {
+    if let Some(Inline::Words(first, _)) = line.first_mut() {
+        let inner = first.trim_start();
+        let words = inner.strip_prefix(['・', '･']).map(str::trim_start);
+        if let Some(words) =
+            words.filter(|it| it.starts_with(|c: char| c.is_alphanumeric() || "「『（(".contains(c)))
+        {
+            let depth = first[..first.len() - inner.len()].chars().filter(|c| *c == '　').count().min(DEPTH);
+            *first = words.to_owned();
+            return HandoutBlock::Item(depth, ItemMark::Bullet, line);
+        }
+    }
+    HandoutBlock::Paragraph(line)
+}
+
+/// How deep an item is that blanks indent.
+const DEPTH: usize = 3;
 
 /// A control of a form as words of a page.
 pub(in crate::import) fn room(control: &FormControl) -> &'static str {

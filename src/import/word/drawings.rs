@@ -13,6 +13,7 @@ impl WordImport<'_> {
     pub(super) fn drawing(&mut self, node: Node<'_, '_>, open: &mut OpenLine) {
         let alt =
             below(node, "docPr").and_then(|it| attribute(it, "descr")).unwrap_or_default().trim().to_owned();
+        let pictures = self.out.pictures.len() + self.out.left.len();
         let mut next = vec![node];
         while let Some(it) = next.pop() {
             match it.tag_name().name() {
@@ -43,10 +44,17 @@ impl WordImport<'_> {
             }
             next.extend(it.children().filter(Node::is_element).collect::<Vec<_>>().into_iter().rev());
         }
+        // The words for shapes that are no picture.
+        if self.out.pictures.len() + self.out.left.len() == pictures {
+            self.leave(LeftKind::Drawing, &alt);
+        }
     }
 
     fn picture(&mut self, id: Option<&str>, alt: &str, open: &mut OpenLine) {
-        let Some(target) = id.and_then(|id| self.relation(id)) else { return };
+        let Some(id) = id else { return };
+        let Some(target) = self.relation(id) else {
+            return self.leave(LeftKind::Picture, if alt.is_empty() { id } else { alt });
+        };
         match picture(self.parts, &self.inside(&target), alt, self.place.clone()) {
             Ok(picture) => {
                 self.out.pictures.push(picture);

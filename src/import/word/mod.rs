@@ -48,6 +48,8 @@ struct WordImport<'p> {
     paragraphs: usize,
     tables: usize,
     page_breaks: usize,
+    /// Whether the paragraph before is one of a quotation.
+    in_quote: bool,
     /// Whether what is read is in a table of contents, and its words.
     in_contents: bool,
     contents: String,
@@ -72,6 +74,7 @@ pub(super) fn read(parts: &OfficeParts) -> Result<HandoutDocument, Refusal> {
         paragraphs: 0,
         tables: 0,
         page_breaks: 0,
+        in_quote: false,
         in_contents: false,
         contents: String::new(),
     };

@@ -358,7 +358,17 @@ impl WordImport<'_> {
             return Some(Err(if is_ticked { "☑" } else { "☐" }));
         }
         let list = child(kind, "dropDownList").or_else(|| child(kind, "comboBox"));
-        let is_prompt = child(kind, "showingPlcHdr").is_some_and(is_on);
+        // Other programs than Word do not say that what is shown is a prompt.
+        let shown = all_words(content);
+        let is_empty_choice = list.is_some_and(|list| {
+            let mut items = list.children().filter(|it| it.tag_name().name() == "listItem");
+            items.any(|it| {
+                attribute(it, "displayText") == Some(shown.trim())
+                    && attribute(it, "value").is_none_or(str::is_empty)
+            })
+        });
+        let is_no_date = child(kind, "date").is_some() && !shown.contains(char::is_numeric);
+        let is_prompt = child(kind, "showingPlcHdr").is_some_and(is_on) || is_empty_choice || is_no_date;
         if let Some(list) = list {
             self.leave(LeftKind::Prompt, &choices(list).join("、"));
         }

@@ -30,6 +30,7 @@ pub(super) enum ParagraphRole {
     Title,
     Subtitle,
     Heading(u8),
+    Quote,
     /// A line of a table of contents.
     Contents,
 }
@@ -77,6 +78,9 @@ impl WordStyles {
             let name: String = name.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
             match &*name {
                 "title" | "表題" | "タイトル" => return ParagraphRole::Title,
+                "quote" | "intensequote" | "引用文" | "引用文2" | "quotations" | "blocktext" => {
+                    return ParagraphRole::Quote;
+                }
                 "subtitle" | "副題" | "サブタイトル" => return ParagraphRole::Subtitle,
                 _ => {}
             }
