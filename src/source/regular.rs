@@ -23,9 +23,19 @@ pub const FILE_LIMIT: u64 = 100_000_000;
 /// # Errors
 /// When it cannot be opened, is not a regular file, or is larger than `limit`.
 pub fn open_regular(path: &Path, limit: u64) -> Result<File, Error> {
-    // Opening a pipe blocks already, so the file's type is checked before.
+    // Opening a device may already do something, so the file's type is checked before.
     expect_regular(path, &fs::metadata(path).map_err(|error| Error::read(path, error))?, limit)?;
-    let file = File::open(path).map_err(|error| Error::read(path, error))?;
+    open_now(path, limit)
+}
+
+/// Opens the file at `path`, which may have become something else since its type was checked.
+fn open_now(path: &Path, limit: u64) -> Result<File, Error> {
+    let mut options = File::options();
+    options.read(true);
+    // Opening a pipe would wait for its writer, and so would reading some files of the system.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK);
+    let file = options.open(path).map_err(|error| Error::read(path, error))?;
     expect_regular(path, &file.metadata().map_err(|error| Error::read(path, error))?, limit)?;
     Ok(file)
 }
@@ -90,6 +100,15 @@ mod tests {
         assert_eq!(read_regular(&file, 5).unwrap(), b"12345");
         assert!(matches!(read_regular(&file, 4), Err(Error::TooLarge(_, 4))));
         assert!(matches!(read_regular(folder.path(), 5), Err(Error::NotAFile(_))));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_became_a_pipe_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("a");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        assert!(matches!(open_now(&pipe, 5), Err(Error::NotAFile(_))));
     }
 
     #[cfg(unix)]
