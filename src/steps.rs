@@ -76,6 +76,9 @@ mod tests {
             format!("---\ntitle: {}\n---\n", "｜声《こえ》H<b>2</b>".repeat(n))
         }),
         ("unknown keys", "modules/a/b.md", |n| format!("---\n{}---\n", lines(n, |i| format!("key{i}: 1\n")))),
+        ("values in one line", "worksheets/a.yaml", |n| format!("title: [{}]\n", "x, ".repeat(n))),
+        ("missing values in one line", "worksheets/a.yaml", |n| format!("title: [{}]\n", "{a: },".repeat(n))),
+        ("names of values", "worksheets/a.yaml", |n| lines(n, |i| format!("key{i}: &name{i} x\n"))),
         ("quotations in one another", "modules/a/b.md", |n| ">".repeat(n)),
         ("lost cells and raw marks", "modules/a/b.md", |n| {
             format!("|a|\n|-|\n{}\n{}", "|a|b|\n".repeat(n), "##題\n\n".repeat(n))
@@ -95,8 +98,11 @@ mod tests {
 
     /// Reads, checks and shows a course of this one file.
     fn work(path: &str, text: &str) {
-        let text =
-            if text.starts_with("---") { text.to_owned() } else { format!("---\ntitle: a\n---\n{text}") };
+        let text = if text.starts_with("---") || path.ends_with(".yaml") {
+            text.to_owned()
+        } else {
+            format!("---\ntitle: a\n---\n{text}")
+        };
         let path: Arc<str> = Arc::from(path);
         let hash = blake3::hash(text.as_bytes());
         let source = Source { path: Arc::clone(&path), text: Arc::from(text), hash };

@@ -27,18 +27,65 @@ pub(super) struct Slip {
 
 /// Finds the slips of `node` and everything in it; `text` is the whole file.
 pub(super) fn look(node: &Node, text: &str, out: &mut Vec<Slip>) {
+    look_into(node, &YamlFile::new(text), out);
+}
+
+fn look_into(node: &Node, file: &YamlFile<'_>, out: &mut Vec<Slip>) {
+    let text = file.text;
     let source = text.get(node.at.start as usize..node.at.end as usize).unwrap_or_default();
     match &node.value {
-        Value::Map(entries) => entries.iter().for_each(|(_, value)| look(value, text, out)),
-        Value::List(items) => items.iter().for_each(|item| look(item, text, out)),
+        Value::Map(entries) => entries.iter().for_each(|(_, value)| look_into(value, file, out)),
+        Value::List(items) => items.iter().for_each(|item| look_into(item, file, out)),
         Value::Text(value) => {
             folded(node.at, source, text, out);
             quoted(node.at, value, out);
         }
         Value::Integer(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
     }
-    cut(node, source, text, out);
-    named(node, source, text, out);
+    cut(node, source, file, out);
+    named(node, source, file, out);
+}
+
+/// A file, with what is asked of it for each of its values, so that a line of many values is looked through once.
+struct YamlFile<'f> {
+    text: &'f str,
+    /// Of each line: where it begins, and where it ends without its line break and the blanks before that.
+    lines: Vec<(usize, usize)>,
+    /// What follows each `*`, in order.
+    used: Vec<&'f str>,
+}
+
+impl<'f> YamlFile<'f> {
+    fn new(text: &'f str) -> Self {
+        let mut start = 0;
+        let lines = text.split('\n').map(|line| {
+            let begin = start;
+            start += line.len() + 1;
+            (begin, begin + line.trim_end().len())
+        });
+        let lines = lines.collect();
+        let is_end = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}');
+        let name = |(at, _)| text[at + 1..].split(is_end).next().unwrap_or_default();
+        let mut used: Vec<&str> = text.match_indices('*').map(name).collect();
+        used.sort_unstable();
+        Self { text, lines, used }
+    }
+
+    /// The number of the line that holds the byte `at`.
+    fn line_of(&self, at: usize) -> usize {
+        self.lines.partition_point(|(start, _)| *start <= at).saturating_sub(1)
+    }
+
+    /// Where the line of the byte `at` ends, without blanks at its end.
+    fn end_of_line(&self, at: usize) -> usize {
+        self.lines[self.line_of(at)].1
+    }
+
+    /// Whether a `*` is followed by words that begin with `name`.
+    fn uses(&self, name: &str) -> bool {
+        let from = self.used.partition_point(|used| *used < name);
+        self.used.get(from).is_some_and(|used| used.starts_with(name))
+    }
 }
 
 fn byte(at: usize) -> u32 {
@@ -46,16 +93,18 @@ fn byte(at: usize) -> u32 {
 }
 
 /// ` #2` behind a value is a comment: the words are gone. `# a remark`, with a blank behind, is meant as one.
-fn cut(node: &Node, source: &str, text: &str, out: &mut Vec<Slip>) {
-    let behind = if node.value == Value::Null { node.at.start } else { node.at.end };
-    let comment = header_comment(node, source, text).or_else(|| {
-        let rest = text.get(behind as usize..)?.split('\n').next()?;
+fn cut(node: &Node, source: &str, file: &YamlFile<'_>, out: &mut Vec<Slip>) {
+    let text = file.text;
+    let behind = if node.value == Value::Null { node.at.start } else { node.at.end } as usize;
+    let comment = header_comment(node, source, file).or_else(|| {
+        let rest = text.get(behind..file.end_of_line(behind))?;
         // A missing value has the place of the colon before it.
         let is_null = node.value == Value::Null && rest.starts_with(':');
-        let line = rest[usize::from(is_null)..].trim_end();
+        let line = &rest[usize::from(is_null)..];
         let comment = line.trim_start_matches([' ', '\t']);
+        steps::count(line.len() - comment.len());
         let is_apart = comment.len() < line.len() && is_value_like(comment);
-        let start = behind as usize + rest.trim_end().len() - comment.len();
+        let start = behind + rest.len() - comment.len();
         is_apart.then(|| Range { start: byte(start), end: byte(start + comment.len()) })
     });
     let Some(comment) = comment else { return };
@@ -90,17 +139,23 @@ fn is_value_like(comment: &str) -> bool {
 }
 
 /// The place of such a comment behind the sign `|` or `>` of a value of several lines.
-fn header_comment(node: &Node, source: &str, text: &str) -> Option<Range> {
+fn header_comment(node: &Node, source: &str, file: &YamlFile<'_>) -> Option<Range> {
     if !matches!(node.value, Value::Text(_)) {
         return None;
     }
-    let before = text.get(..node.at.start as usize)?;
-    let line_start = |at: usize| text[..at].rfind('\n').map_or(0, |at| at + 1);
-    let own = line_start(before.len());
-    let is_header_before =
-        !source.starts_with(['|', '>']) && text[own..before.len()].trim().is_empty() && own > 0;
-    let start = if is_header_before { line_start(own - 1) } else { own };
-    let line = text[start..].split('\n').next()?.trim_end();
+    let at = node.at.start as usize;
+    let own = file.line_of(at);
+    let is_sign_before =
+        || file.text.get(file.lines[own].0..at).is_some_and(|before| before.trim().is_empty());
+    let (start, end) = if source.starts_with(['|', '>']) {
+        file.lines[own]
+    } else if own > 0 && is_sign_before() {
+        file.lines[own - 1]
+    } else {
+        return None;
+    };
+    let line = file.text.get(start..end)?;
+    steps::count(line.len());
     let header = line.rfind(['|', '>'])?;
     let rest = line[header + 1..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+'));
     let comment = rest.trim_start_matches([' ', '\t']);
@@ -110,12 +165,13 @@ fn header_comment(node: &Node, source: &str, text: &str) -> Option<Range> {
 }
 
 /// `&word` or `!word` before a value is its name or its type to YAML: the word is gone. A name that `*word` uses is meant as one.
-fn named(node: &Node, source: &str, text: &str, out: &mut Vec<Slip>) {
-    let before = text.get(..node.at.start as usize).unwrap_or_default().trim_end();
+fn named(node: &Node, source: &str, file: &YamlFile<'_>, out: &mut Vec<Slip>) {
+    let before = file.text.get(..node.at.start as usize).unwrap_or_default().trim_end();
     let start = before.rfind([' ', '\n', '[', '{', ',']).map_or(0, |at| at + 1);
     let word = &before[start..];
+    steps::count(word.len());
     let is_text = matches!(node.value, Value::Text(_)) && !source.contains('\n');
-    let is_unused = |name: &str| is_text && !text.contains(&format!("*{name}"));
+    let is_unused = |name: &str| is_text && !file.uses(name);
     let is_name = word.strip_prefix('&').is_some_and(is_unused);
     let is_type = word.starts_with('!') && !word.starts_with("!!");
     if word.len() < 2 || !is_name && !is_type {
