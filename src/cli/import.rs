@@ -273,11 +273,11 @@ fn list(terminal: &Terminal, plan: &ImportPlan) {
     }
 }
 
-/// The number for the next file or folder: above all that are there, in steps.
+/// The number for the next file or folder: above all that are there, in steps. Longer ones than six digits are no numbers.
 pub(super) fn number_after(names: &[String], step: usize) -> usize {
     let number = |name: &String| {
         let end = name.find(|c: char| !c.is_ascii_digit())?;
-        name[..end].parse::<usize>().ok().filter(|_| name[end..].starts_with('-'))
+        (end <= 6 && name[end..].starts_with('-')).then(|| name[..end].parse::<usize>().ok())?
     };
     let last = names.iter().filter_map(number).max().unwrap_or(0);
     (last / step + 1) * step
@@ -334,5 +334,7 @@ mod tests {
         assert_eq!(number_after(&names, 10), 30);
         assert_eq!(number_after(&[], 10), 10);
         assert_eq!(number_after(&["90-authoring".to_owned()], 1), 91);
+        let long = ["18446744073709551615-a.md", "99999999999999999999-b.md", "20-c.md"].map(str::to_owned);
+        assert_eq!(number_after(&long, 10), 30);
     }
 }
