@@ -16,14 +16,14 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::folder::Folder;
-use super::manifest::{self, Manifest};
+use super::manifest::{Manifest, WrittenFile};
 use super::{Written, pages};
 use crate::error::{Blocked, Error};
 
 /// A path whose bytes are ready: the record for the manifest, and the temporary file if it differs from the file in place.
 pub(super) struct StagedFile {
     pub path: String,
-    pub made: manifest::WrittenFile,
+    pub made: WrittenFile,
     pub temporary: Option<PathBuf>,
 }
 
@@ -109,9 +109,14 @@ pub(super) fn commit(
     }
     let gone: Vec<&String> = old.files.keys().filter(|path| !files.contains_key(*path)).collect();
     if !fresh.is_empty() || !gone.is_empty() {
-        // Without hashes: after a kill, the next build trusts none of these files and forgets none of them.
-        let unknown = |path: &String| (path.clone(), manifest::WrittenFile::default());
-        let all = old.files.keys().chain(files.keys()).map(unknown).collect();
+        // Without their hashes: after a kill, the next build trusts none of these files and forgets none of them.
+        let known = files.keys().map(|path| (path, old.files.get(path)));
+        let going = gone.iter().map(|path| (*path, old.files.get(*path)));
+        let unknown = |(path, old): (&String, Option<&WrittenFile>)| {
+            let new = files.get(path).or(old).cloned().unwrap_or_default();
+            (path.clone(), WrittenFile::between(old, &new))
+        };
+        let all = known.chain(going).map(unknown).collect();
         folder.save(&Manifest::new(None, all))?;
     }
     let folders = folders_of(files.keys());

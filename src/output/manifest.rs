@@ -33,6 +33,9 @@ pub(super) struct WrittenFile {
     pub time: u64,
     /// The fingerprint of its inputs; `None` if that is not known.
     pub of: Option<String>,
+    /// While a new file comes into its place: the hashes of which its bytes have one, whenever the build is killed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub either: Vec<String>,
 }
 
 impl Manifest {
@@ -73,6 +76,26 @@ pub(super) fn is_site_path(path: &str) -> bool {
 }
 
 impl WrittenFile {
+    /// The record while `new` comes into the place of `old`, which is a file of mitate's or none.
+    pub(super) fn between(old: Option<&Self>, new: &Self) -> Self {
+        let known = old.map(|old| [&old.either[..], std::slice::from_ref(&old.hash)].concat());
+        let mut either = known.unwrap_or_default();
+        either.push(new.hash.clone());
+        either.retain(|hash| !hash.is_empty());
+        Self { either, ..Self::default() }
+    }
+
+    /// Whether anything is known of its bytes.
+    pub(super) fn is_known(&self) -> bool {
+        !self.hash.is_empty() || !self.either.is_empty()
+    }
+
+    /// Whether mitate wrote what is at `target`, also if it was killed then.
+    pub(super) fn is_written(&self, target: &Path) -> bool {
+        self.unchanged(target).is_some()
+            || hash(target).is_some_and(|hash| self.either.iter().any(|one| hash.to_hex().as_str() == one))
+    }
+
     /// Whether the file at `target` is still as it was written; gives the time when it was last written. The content is
     /// read only if the length is the same and the time is not.
     pub(super) fn unchanged(&self, target: &Path) -> Option<u64> {
@@ -85,11 +108,15 @@ impl WrittenFile {
     }
 
     fn has_hash_of(&self, target: &Path) -> bool {
-        let mut hasher = blake3::Hasher::new();
-        let read =
-            open_regular(target, u64::MAX).ok().and_then(|file| hasher.update_reader(file).ok().map(|_| ()));
-        read.is_some() && hasher.finalize().to_hex().as_str() == self.hash
+        hash(target).is_some_and(|hash| hash.to_hex().as_str() == self.hash)
     }
+}
+
+/// The hash of the file at `target`, if it can be read.
+fn hash(target: &Path) -> Option<blake3::Hash> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update_reader(open_regular(target, u64::MAX).ok()?).ok()?;
+    Some(hasher.finalize())
 }
 
 /// When a file was last written, in nanoseconds since 1970; 0 if the system does not know.

@@ -114,6 +114,13 @@ pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Resu
     let paths: Vec<&String> = site.paths().collect();
     let lists: Vec<String> = site.list_paths().iter().map(|path| (*path).to_owned()).collect();
     expect_room(folder.path(), &[&paths[..], &lists.iter().collect::<Vec<_>>()].concat(), &old)?;
+    let is_paper =
+        |path: &&String| PaperFormat::ALL.iter().any(|it| path.ends_with(&format!(".{}", it.word())));
+    expect_unchanged(
+        &folder,
+        old.files.iter().filter(|(_, made)| made.is_known()).map(|(path, _)| path).filter(is_paper),
+        &old,
+    )?;
     site.prepare();
     let fingerprints = options.program.map(|program| site.fingerprints(program));
     let of = |path: &str| fingerprints.as_ref().and_then(|it| it.of(site.depends(path)));
@@ -142,7 +149,8 @@ pub fn write_papers(
     let old = folder.manifest()?;
     let paths: Vec<&String> = papers.keys().collect();
     expect_room(folder.path(), &paths, &old)?;
-    expect_unchanged(&folder, &paths, &old, keeps)?;
+    let removed = old.files.keys().filter(|_| !keeps);
+    expect_unchanged(&folder, paths.iter().copied().chain(removed), &old)?;
     let render = |path: &str| {
         let made = papers.get(path).map(|(paper, format)| site.paper(paper, *format, &Answers::new()));
         Ok(made.transpose()?.map(Bytes::Made))
@@ -160,11 +168,14 @@ pub fn write_papers(
 }
 
 /// Someone may have filled in a paper where it is: what was changed is neither overwritten nor removed.
-fn expect_unchanged(folder: &Folder, paths: &[&String], old: &Manifest, keeps: bool) -> Result<(), Error> {
-    let removed = old.files.keys().filter(|_| !keeps);
-    let changed = paths.iter().copied().chain(removed).find(|path| {
+fn expect_unchanged<'a>(
+    folder: &Folder,
+    mut paths: impl Iterator<Item = &'a String>,
+    old: &Manifest,
+) -> Result<(), Error> {
+    let changed = paths.find(|path| {
         let target = folder.target(path);
-        let is_as_written = old.files.get(*path).is_some_and(|made| made.unchanged(&target).is_some());
+        let is_as_written = old.files.get(*path).is_some_and(|made| made.is_written(&target));
         std::fs::symlink_metadata(&target).is_ok() && !is_as_written
     });
     match changed {
@@ -291,7 +302,7 @@ impl SiteWriter<'_> {
             Bytes::Copied(asset) => copy_asset(asset, &mut file, &fault)?,
         };
         let time = file.metadata().map(|found| manifest::time(&found)).unwrap_or_default();
-        let made = manifest::WrittenFile { hash: hash.to_hex().to_string(), len, time, of: None };
+        let made = manifest::WrittenFile { hash: hash.to_hex().to_string(), len, time, ..Default::default() };
         Ok(StagedFile { path: path.to_owned(), made, temporary: Some(temporary) })
     }
 }

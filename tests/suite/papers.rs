@@ -418,8 +418,51 @@ fn papers_are_written_once_and_what_was_filled_in_stays() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("sheet.docx"), "{}", stderr(&output));
     assert_eq!(fs::read_to_string(&filled).unwrap(), "filled in");
+    // Nor does a site that is built there remove it.
+    let output = mitate(&["build", folder, "--out", target]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("sheet.docx"), "{}", stderr(&output));
+    assert_eq!(fs::read_to_string(&filled).unwrap(), "filled in");
     fs::remove_file(&filled).unwrap();
     assert_eq!(run(&[]).status.code(), Some(0));
+}
+
+// Invariant 5.
+#[test]
+fn papers_that_a_killed_run_left_are_not_taken_for_filled_in() {
+    let (course, out) = (temporary(), temporary());
+    small(course.path());
+    put(course.path(), "worksheets/sheet.yaml", FORM);
+    let out = out.path().join("papers");
+    let run = || mitate(&["paper", course.path().to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    let expect_done = |output: std::process::Output| {
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    };
+    expect_done(run());
+    let manifest = |out: &std::path::Path| -> Json {
+        serde_json::from_slice(&fs::read(out.join(".mitate-manifest.json")).unwrap()).unwrap()
+    };
+    let hash = |manifest: &Json, path: &str| manifest["files"][path]["hash"].clone();
+    let old = manifest(&out);
+    let one = fs::read(out.join("worksheets/sheet.docx")).unwrap();
+    put(course.path(), "worksheets/sheet.yaml", &FORM.replace("望み", "願い"));
+    expect_done(run());
+    // As if it had been killed when the Word file was not in its place yet, and the Excel file was.
+    let mut between = manifest(&out);
+    for path in ["worksheets/sheet.docx", "worksheets/sheet.xlsx"] {
+        let either = [hash(&old, path), hash(&between, path)];
+        between["files"][path] = serde_json::json!({ "hash": "", "len": 0, "of": null, "either": either });
+    }
+    put(&out, ".mitate-manifest.json", &between.to_string());
+    fs::write(out.join("worksheets/sheet.docx"), one).unwrap();
+    put(course.path(), "worksheets/sheet.yaml", &FORM.replace("望み", "思い"));
+    expect_done(run());
+    assert_eq!(manifest(&out)["files"]["worksheets/sheet.docx"].get("either"), None);
+    // What someone wrote into one of them is still theirs.
+    put(&out, ".mitate-manifest.json", &between.to_string());
+    fs::write(out.join("worksheets/sheet.docx"), "filled in").unwrap();
+    assert_eq!(run().status.code(), Some(2));
+    assert_eq!(fs::read_to_string(out.join("worksheets/sheet.docx")).unwrap(), "filled in");
 }
 
 #[test]
