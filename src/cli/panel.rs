@@ -1,7 +1,7 @@
 //! `mitate panel`: the answer files of practitioners become panels of the course, `panels/<exercise>.yaml`.
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -14,7 +14,7 @@ use crate::collect::{AskedCourse, FileRefusal, PanelAsked, read};
 use crate::error::Error;
 use crate::model::Panel;
 use crate::output::NewFile;
-use crate::source::read_regular;
+use crate::source::{TEXT_LIMIT, read_regular};
 
 #[derive(Debug, Args)]
 pub(super) struct PanelCommand {
@@ -100,17 +100,20 @@ fn write(exercise: &PanelAsked<'_>, folder: &Path, terminal: &Terminal) -> Resul
         terminal.notice(&say("panel-too-few"));
         return Ok(false);
     }
-    let before = match fs::read_to_string(&path) {
-        Ok(text) => Some(text),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-        Err(error) => return Err(Error::read(&path, error)),
+    let may_replace = |_: &mut fs::File| Ok(true);
+    // Until the new file is in place, nobody else adds to the panel that is read here.
+    let mut new = NewFile::create(&path, &may_replace)?;
+    let before = match fs::symlink_metadata(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        _ => Some(
+            String::from_utf8(read_regular(&path, TEXT_LIMIT)?)
+                .map_err(|error| Error::read(&path, std::io::Error::new(ErrorKind::InvalidData, error)))?,
+        ),
     };
     let Some(text) = exercise.text(before.as_deref()) else {
         terminal.notice(&say("panel-other-form"));
         return Ok(false);
     };
-    let may_replace = |_: &mut fs::File| Ok(true);
-    let mut new = NewFile::create(&path, &may_replace)?;
     new.write_all(text.as_bytes()).map_err(|error| Error::write(&path, error))?;
     new.commit(&may_replace)?;
     if exercise.personal() > 0 {
