@@ -14,10 +14,10 @@ use crate::collect::{
 };
 use crate::diagnostic::{Format, sorted};
 use crate::error::Error;
-use crate::output::{self, Failure, Folder, NewFile, WriteOptions};
+use crate::output::{self, Failure, Folder, NewFile, WriteOptions, remove_unfinished};
 use crate::pipeline::Loaded;
 use crate::render::Site;
-use crate::serve::StopFlag;
+use crate::serve::{StopFlag, end_after};
 use crate::source::read_regular;
 
 /// The largest file that is read: 64 MB.
@@ -116,6 +116,7 @@ impl Collect {
         let progress = |done: usize| terminal.progress("progress-collect", done, inputs.len());
         let read = |number: usize| bytes_of(&inputs[number]);
         let may_replace = |_: &mut fs::File| Ok(self.replace);
+        end_after(remove_unfinished);
         let mut new = NewFile::create(&self.out, &may_replace)?;
         let (counts, cut) = self
             .write(&mut new, terminal, |writer| rows(people, &read, course, writer, &progress, &mut refuse))
@@ -203,6 +204,10 @@ impl Collect {
         };
         if fs::symlink_metadata(&out).is_err() {
             return Ok(());
+        }
+        // Comparing opens both: a pipe would be waited for.
+        if !fs::metadata(&out).is_ok_and(|found| found.is_file()) {
+            return Err(Error::ForeignFile(self.out.clone()));
         }
         let is_out = |input: &InputFile| same_file::is_same_file(&input.path, &out).unwrap_or(false);
         if inputs.iter().any(is_out) {

@@ -34,8 +34,10 @@ use crate::diagnostic::{Format, Language, Messages, Severity, messages};
 use crate::error::Error;
 use crate::guard::{guarded, quiet};
 use crate::model::Edition;
+use crate::output::remove_unfinished;
 use crate::pipeline::{Loaded, Workshop};
 use crate::render::Site;
+use crate::serve::end_after;
 use terminal::Terminal;
 
 /// Turns a folder of Markdown and YAML into an interactive training site.
@@ -260,6 +262,9 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
             | Command::Add(_)
     ) {
         start_threads();
+    }
+    if matches!(command, Command::Read(_) | Command::Panel(_) | Command::Import(_)) {
+        end_after(remove_unfinished);
     }
     let done = match command {
         Command::New(new) => new.run(terminal),

@@ -8,6 +8,7 @@ use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
 use std::io::{self, BufWriter, ErrorKind, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use same_file::Handle;
 
@@ -17,6 +18,21 @@ use crate::source::open_regular;
 
 /// Whether a file is one that mitate made.
 pub type IsOwn<'a> = &'a dyn Fn(&mut File) -> io::Result<bool>;
+
+/// The temporary files of this process.
+static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// Removes the temporary files of this process, which a signal ends.
+pub fn remove_unfinished() {
+    let unfinished = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
+    for path in &*unfinished {
+        let _ = fs::remove_file(path);
+    }
+}
+
+fn unfinished(change: impl FnOnce(&mut Vec<PathBuf>)) {
+    change(&mut UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner));
+}
 
 /// A file that is being written. When it is dropped before [`NewFile::commit`], nothing of it is left.
 #[derive(Debug)]
@@ -51,6 +67,7 @@ impl NewFile {
                     let target = target.to_path_buf();
                     let new = Self { target, temporary: temporary.clone(), file, created, is_done: false };
                     if is_locked && new.is_in_place() {
+                        unfinished(|paths| paths.push(temporary.clone()));
                         return Ok(new);
                     }
                     return Err(Error::FileBusy(new.target.clone()));
@@ -88,6 +105,7 @@ impl NewFile {
 
 impl Drop for NewFile {
     fn drop(&mut self) {
+        unfinished(|paths| paths.retain(|path| *path != self.temporary));
         if self.is_done {
             return;
         }

@@ -36,7 +36,7 @@ use crate::paper::docx::fill::Answers;
 use crate::render::{Bytes, FileDigest, Paper, Site};
 use crate::source::{copy_asset, hash_asset, open_regular};
 use commit::{StagedFile, commit, expect_folders, expect_room};
-pub use file::{IsOwn, NewFile};
+pub use file::{IsOwn, NewFile, remove_unfinished};
 pub use folder::{Folder, Wait};
 use manifest::Manifest;
 

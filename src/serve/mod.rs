@@ -38,7 +38,7 @@ use folders::Folders;
 use http::Server;
 use live::Live;
 use look::FolderState;
-pub use stop::StopFlag;
+pub use stop::{StopFlag, end_after};
 use watch::{BREATH, Message, QUIET};
 
 /// How long a look at the course may go on after the process was asked to end.

@@ -54,6 +54,33 @@ impl Stop {
     }
 }
 
+/// From now on the first signal ends the process after `clean`. If signals cannot be received, each of them ends it at once.
+pub fn end_after(clean: impl Fn() + Send + 'static) {
+    at_each(move |signal| {
+        clean();
+        std::process::exit(128 + i32::from(signal));
+    });
+}
+
+/// Calls `work` at each signal from now on, with its number.
+fn at_each(mut work: impl FnMut(u8) + Send + 'static) {
+    let (ready, is_ready) = channel();
+    let wait = move || {
+        let Ok(runtime) = Builder::new_current_thread().enable_all().build() else { return };
+        runtime.block_on(async {
+            let Ok(mut stop) = Stop::new() else { return };
+            // The other thread waits for this.
+            let _ = ready.send(());
+            loop {
+                work(stop.asked().await);
+            }
+        });
+    };
+    // Without a thread the sender is gone, and there is nothing to wait for.
+    let _ = std::thread::Builder::new().spawn(wait);
+    let _ = is_ready.recv();
+}
+
 /// A flag that a signal sets, for work that must end by itself.
 #[derive(Debug, Default)]
 pub struct StopFlag {
@@ -68,26 +95,13 @@ impl StopFlag {
     #[must_use]
     pub fn new() -> Arc<Self> {
         let flag = Arc::new(Self::default());
-        let (ready, is_ready) = channel();
         let set = Arc::clone(&flag);
-        let wait = move || {
-            let Ok(runtime) = Builder::new_current_thread().enable_all().build() else { return };
-            runtime.block_on(async {
-                let Ok(mut stop) = Stop::new() else { return };
-                // The other thread waits for this.
-                let _ = ready.send(());
-                loop {
-                    let signal = stop.asked().await;
-                    set.signal.store(signal, Ordering::Relaxed);
-                    if set.is_set.swap(true, Ordering::Relaxed) {
-                        std::process::exit(128 + i32::from(signal));
-                    }
-                }
-            });
-        };
-        // Without a thread the sender is gone, and there is nothing to wait for.
-        let _ = std::thread::Builder::new().spawn(wait);
-        let _ = is_ready.recv();
+        at_each(move |signal| {
+            set.signal.store(signal, Ordering::Relaxed);
+            if set.is_set.swap(true, Ordering::Relaxed) {
+                std::process::exit(128 + i32::from(signal));
+            }
+        });
         flag
     }
 

@@ -385,6 +385,11 @@ fn pipes_are_not_read_and_links_in_a_folder_are_not_followed() {
         assert!(said.contains(expected), "{expected}: {said}");
     }
     assert_eq!(rows_in(&fs::read_to_string(&path).unwrap()).len(), 1);
+    let pipe = inputs.join("pipe.json");
+    for more in [&[][..], &["--force"]] {
+        let output = collect(out.path(), &["in/sound.json"], &pipe, more);
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    }
     // A link that is named is followed, as by other commands.
     let output = collect(out.path(), &["in/link.json"], &path, &["--force"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
