@@ -47,6 +47,14 @@ const WORKS = {
       'cases/exercise-book.md': (text) => text.replace('id: shelf', 'id: place').replace('{#shelf}', '{#place}'),
     },
   },
+  weights: {
+    act: KINDS.weights.first,
+    words: ['時間が要るから'],
+    edit: {
+      'exercises/weights.yaml': (text) => text.replace('id: rubber', 'id: eraser').replace('id: agree', 'id: may'),
+      'panels/weights.yaml': (text) => text.replaceAll('round: rubber', 'round: eraser'),
+    },
+  },
   asking: {
     act: KINDS.asking.first,
     words: [
