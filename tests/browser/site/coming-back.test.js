@@ -102,6 +102,20 @@ for (const { name, root } of transports) {
   }
 }
 
+test('the way back leads to what was written last, also after the clock was turned back', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.clock.setFixedTime('2027-03-01T09:00:00Z');
+  await page.goto(http + EXERCISES);
+  await answersAreIn(page);
+  await page.locator(at(formOf('pick'), 'reason')).fill('先に書いた');
+  await page.goto(http + 'index.html');
+  await page.clock.setFixedTime('2026-11-30T09:00:00Z');
+  await writeAndLeave(page, http);
+  assert.equal((await comeBack(page)).value, 'kiku');
+  await context.close();
+});
+
 test('Firefox by http: the way back leads to the field', async () => {
   const context = await fox.createBrowserContext();
   const page = await context.newPage();
