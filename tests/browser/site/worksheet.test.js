@@ -425,7 +425,7 @@ describe('without scripts', () => {
         const said = page.locator('form.answer :is(.mark-because, .reply-because, .sample-text, .mark-next)');
         assert.ok((await said.count()) > 40);
         assert.equal(await page.locator('[data-turn]:visible').count(), 4, 'all turns of the dialogue');
-        assert.equal(await page.locator('[data-stage]:visible').count(), 3, 'all stages of the case');
+        assert.equal(await page.locator('[data-stage]:visible').count(), 5, 'all stages of the case, and all rounds');
         for (const fact of await page.locator(`${formOf('asking')} [data-fact] details`).all()) {
           await fact.evaluate((details) => {
             details.removeAttribute('open');
