@@ -9,6 +9,7 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use include_dir::{Dir, include_dir};
 
 use super::import::{number_after, write_new};
@@ -39,14 +40,14 @@ const GLOSSARY_HEAD: &str = "# yaml-language-server: $schema=.schema/glossary.js
 #[derive(Debug, Args)]
 pub(super) struct Add {
     /// What to add: page, module, case, role, principle, process, worksheet, exercise, meeting, session, panel, term
-    #[arg(id = "add-what", value_name = "KIND")]
-    kind: String,
+    #[arg(id = "add-what", value_name = "KIND", value_parser = kind(), hide_possible_values = true)]
+    kind: Kind,
     /// Its id; of a page MODULE/PAGE; of a panel the id of its exercise
     #[arg(id = "add-id", value_name = "ID")]
     id: String,
     /// Kind of the exercise: choice, write, dialogue and so on
-    #[arg(id = "add-kind", long = "kind", value_name = "K")]
-    exercise: Option<String>,
+    #[arg(id = "add-kind", long = "kind", value_name = "K", value_parser = exercise(), hide_possible_values = true)]
+    exercise: Option<&'static str>,
     /// Page that shows the exercise: MODULE/PAGE
     #[arg(id = "add-on", long = "on", value_name = "PAGE")]
     page: Option<String>,
@@ -60,14 +61,23 @@ fn kinds() -> impl Iterator<Item = Kind> {
     Kind::LINKED.into_iter().chain([Kind::Panel])
 }
 
+/// Reads the word of one of them.
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    let words = PossibleValuesParser::new(kinds().map(Kind::word));
+    words.try_map(|word| kinds().find(|kind| kind.word() == word).ok_or("unknown"))
+}
+
+/// Reads the word of a kind of exercise.
+fn exercise() -> impl TypedValueParser<Value = &'static str> {
+    let words = PossibleValuesParser::new(Task::WORDS);
+    words.try_map(|word| Task::WORDS.iter().copied().find(|it| *it == word).ok_or("unknown"))
+}
+
 impl Add {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = course_folder(self.course.as_ref());
         let loaded = Workshop::new(&folder, None, &[])?.load()?;
-        let kind = kinds()
-            .find(|kind| kind.word() == self.kind)
-            .ok_or_else(|| unknown("kind", &self.kind, &kinds().map(Kind::word).collect::<Vec<_>>()))?;
-        let exercise = self.exercise_kind(kind)?;
+        self.expect_kind()?;
         let language = parse::language(&loaded.sources);
         let is_japanese = language.is_none_or(|tag| tag.chain().any(|tag| tag == "ja"));
         let mut plan = Plan {
@@ -77,7 +87,7 @@ impl Add {
             made: BTreeMap::new(),
             changed: BTreeMap::new(),
         };
-        plan.add(kind, &self.id, exercise)?;
+        plan.add(self.kind, &self.id, self.exercise)?;
         if let Some(page) = &self.page {
             plan.show_on(page, &self.id)?;
         }
@@ -89,26 +99,20 @@ impl Add {
                 if folder == Path::new(".") { path.clone() } else { folder.join(path).display().to_string() };
             terminal.line(&terminal.messages.text(key, &[("path", path)]));
         }
-        if kind == Kind::Exercise && self.page.is_none() {
+        if self.kind == Kind::Exercise && self.page.is_none() {
             terminal.line(&terminal.messages.text("add-place", &[("id", self.id.clone())]));
         }
         Ok(Outcome::Done)
     }
 
-    /// The kind of the exercise, if one is added.
-    fn exercise_kind(&self, kind: Kind) -> Result<Option<&'static str>, Error> {
-        let named = self.exercise.as_deref();
-        if kind != Kind::Exercise {
-            return match named.or(self.page.as_deref()) {
-                Some(word) => Err(cannot("not-exercise", &[("name", word)])),
-                None => Ok(None),
-            };
+    /// Expects that the kind of the exercise is given if one is added, and only then.
+    fn expect_kind(&self) -> Result<(), Error> {
+        let named = self.exercise.or(self.page.as_deref());
+        match (self.kind, self.exercise, named) {
+            (Kind::Exercise, None, _) => Err(cannot("no-kind", &[("known", &Task::WORDS.join(", "))])),
+            (Kind::Exercise, Some(_), _) | (_, _, None) => Ok(()),
+            (_, _, Some(word)) => Err(cannot("not-exercise", &[("name", word)])),
         }
-        let Some(named) = named else {
-            return Err(cannot("no-kind", &[("known", &Task::WORDS.join(", "))]));
-        };
-        let found = Task::WORDS.iter().copied().find(|word| *word == named);
-        found.map(Some).ok_or_else(|| unknown("exercise", named, Task::WORDS))
     }
 }
 
@@ -121,7 +125,7 @@ fn cannot(why: &'static str, arguments: &[(&'static str, &str)]) -> Error {
 /// That a word is none of those that are known: the nearest of them, and all.
 fn unknown(why: &'static str, name: &str, known: &[&str]) -> Error {
     let near = nearest(name, known.iter().copied()).unwrap_or("none");
-    let all = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+    let all = if known.is_empty() { "—".to_owned() } else { known.join(", ") };
     cannot(why, &[("name", name), ("near", near), ("known", &all)])
 }
 

@@ -132,7 +132,7 @@ fn what_is_there_stays_as_it_is() {
             if tag == "en" {
                 assert!(stderr(&output).contains(said), "{arguments:?}: {}", stderr(&output));
             } else {
-                assert!(stderr(&output).starts_with("エラー: "), "{}", stderr(&output));
+                assert!(stderr(&output).contains('。'), "{}", stderr(&output));
             }
             assert!(files(&course) == before, "{arguments:?}");
         }
@@ -176,4 +176,14 @@ fn pages_come_behind_the_others_and_an_exercise_without_a_page_says_how_to_show_
     assert!(folder.path().join("modules/01-start/20-second.md").is_file());
     let output = mitate_in(folder.path(), &["--lang", "ja", "add", "exercise", "one", "--kind", "write"]);
     assert!(stdout(&output).contains("```exercise\none\n```"), "{}", stdout(&output));
+}
+
+#[test]
+fn a_shell_completes_the_kinds() {
+    for shell in ["bash", "zsh"] {
+        let script = stdout(&mitate(&["completions", shell]));
+        for word in ["principle", "concordance"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+    }
 }
