@@ -1,7 +1,7 @@
 //! `mitate collect`: the answer files of a group become rows to count, or are put on the board of a site.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
 use clap::{Args, ValueEnum};
@@ -226,7 +226,9 @@ impl Collect {
         let mut writer: Box<dyn RowWriter + '_> = match self.format() {
             CollectArgument::Csv => Box::new(CsvWriter::new(out)?),
             CollectArgument::Xlsx => {
-                Box::new(XlsxWriter::new(out, &terminal.messages.text("collect-sheet", &[]))?)
+                let folder =
+                    self.out.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                Box::new(XlsxWriter::new(out, &terminal.messages.text("collect-sheet", &[]), folder)?)
             }
             CollectArgument::Ndjson | CollectArgument::Site => Box::new(JsonWriter(out)),
         };

@@ -1,11 +1,13 @@
 //! Writing rows: as lines of JSON, as CSV, as a workbook. Each row is written as it comes.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 use super::row::AnswerRow;
 use super::table::{COLUMNS, RowCell};
+use crate::guard::guarded;
 
 /// The most rows of a sheet of Excel, without the head.
 pub const XLSX_ROWS: usize = 1_048_575;
@@ -102,12 +104,13 @@ pub struct XlsxWriter<W: Write + Send> {
 }
 
 impl<W: Write + Send> XlsxWriter<W> {
-    /// A workbook with its head. `name` is the name of the sheet.
+    /// A workbook with its head. `name` is the name of the sheet, `folder` where its temporary file is, which has no name.
     ///
     /// # Errors
     /// When its temporary file cannot be written.
-    pub fn new(out: W, name: &str) -> io::Result<Self> {
+    pub fn new(out: W, name: &str, folder: &Path) -> io::Result<Self> {
         let mut book = Workbook::new();
+        book.set_tempdir(folder).map_err(fault)?;
         let (year, month, day) = WRITTEN;
         let written = ExcelDateTime::from_ymd(year, month, day).map_err(fault)?;
         book.set_properties(&DocProperties::new().set_creation_datetime(&written));
@@ -124,6 +127,18 @@ impl<W: Write + Send> XlsxWriter<W> {
 
 impl<W: Write + Send> RowWriter for XlsxWriter<W> {
     fn row(&mut self, row: &AnswerRow<'_>) -> io::Result<()> {
+        guarded(|| self.write_row(row)).unwrap_or_else(|reason| Err(failure(&reason)))
+    }
+
+    fn end(&mut self) -> io::Result<usize> {
+        let saved = guarded(|| self.book.save_to_writer(&mut self.out).map_err(fault));
+        saved.unwrap_or_else(|reason| Err(failure(&reason)))?;
+        Ok(self.cut)
+    }
+}
+
+impl<W: Write + Send> XlsxWriter<W> {
+    fn write_row(&mut self, row: &AnswerRow<'_>) -> io::Result<()> {
         self.row += 1;
         let sheet = self.book.worksheet_from_index(0).map_err(fault)?;
         for (at, cell) in (0..).zip(row.cells()) {
@@ -144,11 +159,12 @@ impl<W: Write + Send> RowWriter for XlsxWriter<W> {
         }
         Ok(())
     }
+}
 
-    fn end(&mut self) -> io::Result<usize> {
-        self.book.save_to_writer(&mut self.out).map_err(fault)?;
-        Ok(self.cut)
-    }
+/// The library panics when its temporary file cannot be written. Its `reason` has the number of the system's error.
+fn failure(reason: &str) -> io::Error {
+    let number = reason.split_once("code: ").and_then(|(_, rest)| rest.split(',').next()?.parse().ok());
+    number.map_or_else(|| io::Error::other(reason.to_owned()), io::Error::from_raw_os_error)
 }
 
 /// As much of `text` as a cell holds.

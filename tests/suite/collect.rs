@@ -395,6 +395,69 @@ fn pipes_are_not_read_and_links_in_a_folder_are_not_followed() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_full_disk_is_told_and_leaves_nothing() {
+    let out = temporary();
+    for number in 0..20 {
+        let mut file = of_person(number);
+        file.answers[0].fields.0[0].1.value = AnswerValue::Text("長い言葉。".repeat(1000));
+        put(out.path(), &format!("in/{number}.json"), &serde_json::to_string(&file).unwrap());
+    }
+    let course = folder().join("course");
+    for path in ["rows.xlsx", "rows.csv", "new/rows.xlsx"] {
+        // A file may have so many blocks; the signal that would end the process is ignored, so that writing fails instead.
+        let command = format!(
+            "trap '' XFSZ; ulimit -f 16; exec {} collect in --out {path} --course {}",
+            env!("CARGO_BIN_EXE_mitate"),
+            course.display(),
+        );
+        let mut shell = std::process::Command::new("sh");
+        let output =
+            shell.args(["-c", &command]).env("LC_ALL", "C").current_dir(out.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+        assert!(stderr(&output).contains(&format!("error: {path} can’t be written")), "{}", stderr(&output));
+        assert_eq!(fs::read_dir(out.path()).unwrap().count(), 1, "{path}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_signal_while_rows_are_written_leaves_nothing() {
+    let out = temporary();
+    let inputs = out.path().join("in");
+    fs::create_dir_all(&inputs).unwrap();
+    let course = folder().join("course");
+    let mut stopped = 0;
+    for count in [500, 1000, 2000, 4000] {
+        for number in 0..count {
+            let of_person = serde_json::to_vec(&of_person(number)).unwrap();
+            fs::write(inputs.join(format!("{number}.json")), of_person).unwrap();
+        }
+        let temporary = out.path().join("new/.rows.csv.mitate-new");
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_mitate"))
+            .args(["collect", "in", "--out", "new/rows.csv", "--course", course.to_str().unwrap()])
+            .current_dir(out.path())
+            .stderr(std::process::Stdio::null())
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        while !temporary.exists() && child.try_wait().unwrap().is_none() {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+        }
+        std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+        let code = child.wait().unwrap().code();
+        assert!(!temporary.exists());
+        if code == Some(130) {
+            stopped += 1;
+            break;
+        }
+        assert_eq!(code, Some(0));
+        fs::remove_dir_all(out.path().join("new")).unwrap();
+    }
+    assert_eq!(stopped, 1, "no run was stopped while it wrote");
+}
+
 #[test]
 fn no_file_is_replaced_unasked() {
     let out = temporary();
