@@ -58,7 +58,7 @@ pub struct Asset {
     pub len: u64,
     /// Width and height in CSS pixels, if it is a picture whose head could be read.
     pub size: Option<(u32, u32)>,
-    /// Whether it is a photograph that says where it was taken.
+    /// Whether it is a photograph or a film that says where it was taken, or holds such a photograph.
     pub has_place: bool,
     /// Why it must not be published.
     pub faults: Vec<AssetFault>,

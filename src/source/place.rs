@@ -1,14 +1,22 @@
-//! Where a photograph was taken: telephones write it into the picture, unseen.
+//! Where a photograph or a film was taken: telephones write it into the file, unseen. A PDF file may hold photographs as they are.
 
 use std::fs::File;
-use std::io::{BufReader, Read as _, Seek as _};
+use std::io::{BufReader, Read, Seek as _, SeekFrom};
 
-use exif::{In, Reader, Tag};
-use memchr::memmem::Finder;
+use exif::{Exif, In, Reader, Tag};
+use memchr::memmem::{Finder, find_iter};
+
+/// Names in XMP, which is text that no format compresses as a rule.
+const XMP: [&str; 4] = ["GPSLatitude", "GPSLongitude", "GPSDestLatitude", "GPSDestLongitude"];
 
 /// Whether the picture says where it was taken, in its Exif or in its XMP. What cannot be read says nothing.
-pub(super) fn says_place(file: &File) -> bool {
+pub(super) fn picture_says_place(file: &File) -> bool {
     says_in_exif(file) || says_in_xmp(file)
+}
+
+/// Whether a photograph in the PDF file says where it was taken, or the file itself.
+pub(super) fn pdf_says_place(file: &File) -> bool {
+    says_in_xmp(file) || says_in_embedded_exif(file)
 }
 
 fn says_in_exif(mut file: &File) -> bool {
@@ -18,31 +26,102 @@ fn says_in_exif(mut file: &File) -> bool {
     let mut reader = Reader::new();
     reader.continue_on_error(true);
     let read = reader.read_from_container(&mut BufReader::new(file));
-    let read = read.or_else(|error| error.distill_partial_result(|_| ()));
-    let places = [Tag::GPSLatitude, Tag::GPSLongitude, Tag::GPSDestLatitude, Tag::GPSDestLongitude];
-    read.is_ok_and(|exif| places.iter().any(|tag| exif.get_field(*tag, In::PRIMARY).is_some()))
+    read.or_else(|error| error.distill_partial_result(|_| ())).is_ok_and(|exif| has_place(&exif))
 }
 
-/// XMP is text, which no format of pictures compresses as a rule: so the name of the property is looked for in the whole file.
-fn says_in_xmp(mut file: &File) -> bool {
-    let names = ["GPSLatitude", "GPSLongitude", "GPSDestLatitude", "GPSDestLongitude"].map(Finder::new);
-    let longest = names.iter().map(|name| name.needle().len()).max().unwrap_or(0);
+fn has_place(exif: &Exif) -> bool {
+    let places = [Tag::GPSLatitude, Tag::GPSLongitude, Tag::GPSDestLatitude, Tag::GPSDestLongitude];
+    places.iter().any(|tag| exif.get_field(*tag, In::PRIMARY).is_some())
+}
+
+fn says_in_xmp(file: &File) -> bool {
+    let names = XMP.map(Finder::new);
+    let longest = XMP.iter().map(|name| name.len()).max().unwrap_or(0);
+    in_pieces(file, 64 * 1024, longest - 1, |piece, _| names.iter().any(|name| name.find(piece).is_some()))
+}
+
+/// The length of the block in a JPEG file that holds its Exif, at most.
+const EXIF_BLOCK: usize = 64 * 1024;
+
+/// Looks for the Exif of JPEG files, which a PDF file holds uncompressed.
+fn says_in_embedded_exif(file: &File) -> bool {
+    let mark = b"Exif\0\0";
+    in_pieces(file, 16 * EXIF_BLOCK, EXIF_BLOCK, |piece, is_last| {
+        // What begins near the end is looked at in the next piece, whole.
+        let end = if is_last { piece.len() } else { piece.len().saturating_sub(EXIF_BLOCK) };
+        find_iter(piece, mark).filter(|at| *at < end).any(|at| {
+            let block = &piece[at + mark.len()..];
+            let mut reader = Reader::new();
+            reader.continue_on_error(true);
+            let read = reader.read_raw(block[..block.len().min(EXIF_BLOCK)].to_vec());
+            read.or_else(|error| error.distill_partial_result(|_| ())).is_ok_and(|exif| has_place(&exif))
+        })
+    })
+}
+
+/// Whether `is_found` in one of the pieces of the file, each of which begins with the last `kept` bytes of the one before. It also learns
+/// whether a piece is the last.
+fn in_pieces(mut file: &File, length: usize, kept: usize, is_found: impl Fn(&[u8], bool) -> bool) -> bool {
     if file.rewind().is_err() {
         return false;
     }
-    let mut piece = vec![0; 64 * 1024];
-    // The end of the piece before comes first: a name may begin in it.
-    let mut kept = 0;
+    let mut piece = Vec::with_capacity(length + kept);
     loop {
-        let Ok(read @ 1..) = file.read(&mut piece[kept..]) else { return false };
-        let known = &piece[..kept + read];
-        if names.iter().any(|name| name.find(known).is_some()) {
+        let Ok(read) = file.take(length as u64).read_to_end(&mut piece) else { return false };
+        if is_found(&piece, read < length) {
             return true;
         }
-        let start = known.len().saturating_sub(longest - 1);
-        kept = known.len() - start;
-        piece.copy_within(start..start + kept, 0);
+        if read < length {
+            return false;
+        }
+        piece.drain(..piece.len().saturating_sub(kept));
     }
+}
+
+/// The size of what describes a film, at most. An hour's is 2 MB.
+const FILM_HEAD: u64 = 16_000_000;
+
+/// Whether the film (MP4, QuickTime) says where it was taken. It is a row of boxes, each with its length and its name; all but the
+/// sound and the pictures is looked through.
+pub(super) fn film_says_place(mut file: &File) -> bool {
+    let mut at = 0;
+    loop {
+        let mut head = [0; 16];
+        let begun = file.seek(SeekFrom::Start(at)).and_then(|_| file.read_exact(&mut head[..8]));
+        let [a, b, c, d, name @ ..] = head;
+        let short = u64::from(u32::from_be_bytes([a, b, c, d]));
+        let length = match short {
+            _ if begun.is_err() => return false,
+            // The length does not fit into four bytes and comes behind the name; or the box is the rest of the file.
+            1 if file.read_exact(&mut head[8..]).is_ok() => {
+                let [.., a, b, c, d, e, f, g, h] = head;
+                u64::from_be_bytes([a, b, c, d, e, f, g, h])
+            }
+            0 => u64::MAX,
+            short => short,
+        };
+        if !matches!(&name[..4], b"mdat" | b"free" | b"skip") {
+            let mut inside = Vec::new();
+            let read = file.take(length.min(FILM_HEAD)).read_to_end(&mut inside);
+            if read.is_ok() && says_in_boxes(&inside) {
+                return true;
+            }
+        }
+        match at.checked_add(length) {
+            Some(next) if length >= 8 => at = next,
+            _ => return false,
+        }
+    }
+}
+
+/// Whether one of the boxes is a place: the old one of QuickTime (`+35.68+139.76/` behind two numbers), that of telephones, the key
+/// of Apple's, or XMP.
+fn says_in_boxes(inside: &[u8]) -> bool {
+    let says_old = |at: usize| matches!(inside.get(at + 8), Some(b'+' | b'-'));
+    find_iter(inside, b"\xa9xyz").any(says_old)
+        || find_iter(inside, b"loci").any(|at| inside.get(at + 4..at + 8) == Some(&[0; 4]))
+        || find_iter(inside, b"location.ISO6709").next().is_some()
+        || XMP.iter().any(|name| find_iter(inside, name).next().is_some())
 }
 
 #[cfg(test)]
@@ -55,7 +134,7 @@ mod tests {
     fn says(folder: &Path, bytes: &[u8]) -> bool {
         let path = folder.join("a.jpg");
         fs::write(&path, bytes).unwrap();
-        says_place(&File::open(path).unwrap())
+        picture_says_place(&File::open(path).unwrap())
     }
 
     #[test]
@@ -67,6 +146,54 @@ mod tests {
         for before in [0, 1, 65_500, 65_510, 65_520, 65_530, 65_536, 131_060] {
             let bytes = [&vec![7; before], &xmp[..], &[7; 999]].concat();
             assert!(says(folder.path(), &bytes), "{before}");
+        }
+    }
+
+    #[test]
+    fn a_place_in_a_photograph_of_a_pdf_file_is_found_wherever_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let photograph = include_bytes!("../../tests/sites/picture-with-place/in/images/room.jpg");
+        let path = folder.path().join("a.pdf");
+        let says = |before: usize| {
+            fs::write(&path, [&vec![7; before], &photograph[..], &[7; 999]].concat()).unwrap();
+            pdf_says_place(&File::open(&path).unwrap())
+        };
+        for near in [0, EXIF_BLOCK, 15 * EXIF_BLOCK, 16 * EXIF_BLOCK, 17 * EXIF_BLOCK] {
+            for before in [near.saturating_sub(100), near, near + 100] {
+                assert!(says(before), "{before}");
+            }
+        }
+        fs::write(&path, [&[7; 999][..], b"Exif\0\0II*\0"].concat()).unwrap();
+        assert!(!pdf_says_place(&File::open(&path).unwrap()));
+    }
+
+    /// A box of a film.
+    fn boxed(name: &[u8; 4], inside: &[u8]) -> Vec<u8> {
+        let length = u32::try_from(8 + inside.len()).unwrap().to_be_bytes();
+        [&length[..], name, inside].concat()
+    }
+
+    #[test]
+    fn a_place_in_a_film_is_found_and_chance_bytes_of_its_pictures_are_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.mp4");
+        let says = |boxes: &[&[u8]]| {
+            fs::write(&path, boxes.concat()).unwrap();
+            film_says_place(&File::open(&path).unwrap())
+        };
+        let (head, place) = (boxed(b"ftyp", b"isom"), boxed(b"\xa9xyz", b"\0\x12\x15\xc7+35.6895+139.6917/"));
+        let pictures = boxed(b"mdat", &place);
+        let film = boxed(b"moov", &boxed(b"udta", &place));
+        assert!(says(&[&head, &pictures, &film]) && says(&[&head, &film, &pictures]));
+        assert!(says(&[&head, &boxed(b"moov", &boxed(b"loci", &[0; 30]))]));
+        assert!(says(&[&head, &boxed(b"moov", b"com.apple.quicktime.location.ISO6709")]));
+        let long = [&1_u32.to_be_bytes()[..], b"mdat", &(16 + 5_u64).to_be_bytes(), b"12345"].concat();
+        assert!(says(&[&head, &long, &film]));
+        assert!(!says(&[&head, &pictures, &boxed(b"moov", b"\xa9xyz")]));
+        for cut in
+            [&b""[..], b"\0\0\0", &0_u32.to_be_bytes(), &1_u32.to_be_bytes(), b"\0\0\0\x07free", &[255; 40]]
+        {
+            assert!(!says(&[cut]), "{cut:?}");
         }
     }
 }

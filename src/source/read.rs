@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 use super::characters::settled;
-use super::place::says_place;
+use super::place::{film_says_place, pdf_says_place, picture_says_place};
 use super::regular::{FILE_LIMIT, TEXT_LIMIT, open_inside, read_inside};
 use super::svg::Svg;
 use super::{Asset, AssetFault, MANIFEST, Reading, Source, Sources, Span};
@@ -212,13 +212,14 @@ pub fn is_by_the_way(name: &OsStr) -> bool {
 pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<WalkedFile, Error> {
     let path = course_path(root, file);
     if is_link {
-        let target = fs::canonicalize(file);
-        let inside = target.as_ref().ok().filter(|target| target.is_file());
-        let inside = inside.and_then(|target| target.strip_prefix(root).ok());
         let hidden = |target: &Path| target.iter().any(is_by_the_way);
-        let why = match inside {
-            None => Some("outside"),
-            Some(target) => hidden(target).then_some("hidden"),
+        let why = match fs::canonicalize(file) {
+            Err(_) => Some("gone"),
+            Ok(target) if target.is_dir() => Some("folder"),
+            Ok(target) => match target.strip_prefix(root) {
+                Ok(inside) if target.is_file() => hidden(inside).then_some("hidden"),
+                _ => Some("outside"),
+            },
         };
         if let Some(why) = why {
             let shown =
@@ -302,10 +303,16 @@ fn is_picture(path: &str) -> bool {
     matches!(extension(path).to_ascii_lowercase().as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif")
 }
 
-/// Whether a file may say where it was taken: a picture that a page shows, or one that it only links to.
-fn is_photograph(path: &str) -> bool {
-    is_picture(path)
-        || matches!(extension(path).to_ascii_lowercase().as_str(), "heic" | "heif" | "tif" | "tiff")
+/// How a file says where it was taken, if one of its kind may: a picture that a page shows, or a file that it only links to.
+fn says_place(path: &str) -> Option<fn(&File) -> bool> {
+    match extension(path).to_ascii_lowercase().as_str() {
+        "mp4" | "m4v" | "m4a" | "mov" | "3gp" => Some(film_says_place),
+        "pdf" => Some(pdf_says_place),
+        ending if is_picture(path) || matches!(ending, "heic" | "heif" | "tif" | "tiff") => {
+            Some(picture_says_place)
+        }
+        _ => None,
+    }
 }
 
 fn limit(path: &str) -> u64 {
@@ -333,7 +340,7 @@ fn asset(
         let svg = Svg::read(&read_inside(root, file, TEXT_LIMIT)?);
         asset.size = svg.size;
         asset.faults = svg.faults.into_iter().map(AssetFault::Svg).collect();
-    } else if is_photograph(&asset.path)
+    } else if let Some(says_place) = says_place(&asset.path)
         && let Ok(open) = open_inside(root, file, FILE_LIMIT)
     {
         asset.size = picture_size(&asset.path, &open);

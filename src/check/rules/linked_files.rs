@@ -39,7 +39,12 @@ pub(super) fn faults(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
     for asset in course.used_assets() {
         out.extend(asset.faults.iter().map(|fault| fault.diagnostic(&asset.path)));
         if asset.has_place {
-            out.push(Diagnostic::new(Code::PictureWithPlace, Span::file(&asset.path)));
+            let kind = match asset.path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+                "mp4" | "m4v" | "m4a" | "mov" | "3gp" => "film",
+                "pdf" => "pdf",
+                _ => "picture",
+            };
+            out.push(Diagnostic::new(Code::PictureWithPlace, Span::file(&asset.path)).with("kind", kind));
         }
     }
 }

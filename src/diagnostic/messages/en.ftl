@@ -29,9 +29,15 @@ not-utf8 = Line { $line } contains a character that isn’t valid UTF-8.
 
 symlink-outside = { $why ->
         [hidden] This is a link (symlink) to a hidden file ({ $target }).
-       *[outside] This is a link (symlink) to a file that is outside the course or doesn’t exist ({ $target }).
+        [gone] This is a link (symlink) to something that doesn’t exist ({ $target }).
+        [folder] This is a link (symlink) to a folder ({ $target }). Folders behind links aren’t read.
+       *[outside] This is a link (symlink) to a file outside the course ({ $target }).
     }
-    .hint = Copy the file itself into the course’s folder.
+    .hint = { $why ->
+        [gone] Remove the link, or copy the file itself to this place.
+        [folder] Remove the link, and copy the files that you need into the course’s folder.
+       *[outside] Remove the link, and copy the file itself into the course’s folder.
+    }
     .why =
         A course is shared as a folder and opened on other computers.
         A link to a file outside the course breaks when the folder is moved.
@@ -929,8 +935,16 @@ large-picture = This image has { $size } MB, so it loads slowly on a phone or a 
     .bad = images/classroom.png (20 MB)
     .good = images/classroom.jpg (400 KB)
 
-picture-with-place = This photograph contains the place where it was taken (latitude and longitude).
-    .hint = Open it in a photo program, remove the location, and save it again. Saving it as PNG usually removes the location, too.
+picture-with-place = { $kind ->
+        [film] This recording contains the place where it was made (latitude and longitude).
+        [pdf] A photograph in this PDF file contains the place where it was taken (latitude and longitude).
+       *[picture] This photograph contains the place where it was taken (latitude and longitude).
+    }
+    .hint = { $kind ->
+        [film] Remove the location in a video program, and export the file again. A phone can also leave the location out when you share a recording.
+        [pdf] Remove the location from the photographs in the original document, and make the PDF file again.
+       *[picture] Open it in a photo program, remove the location, and save it again. Saving it as PNG usually removes the location, too.
+    }
     .why =
         A phone writes the place into each photograph. It isn’t visible, but anyone can read it from a published file.
         It may show a home or a school, and so who the people in the case are.
