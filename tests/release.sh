@@ -53,6 +53,8 @@ echo "== files beside it"
 rm -rf "$out"
 mkdir -p "$files/completions"
 cp "$binary" README.md CHANGELOG.md LICENSE LICENSE-APACHE LICENSE-MIT "$files"
+# The bundled course, with the manual in Japanese; the theme, to copy from.
+git archive HEAD content themes/default | tar -x -C "$files"
 tool cargo-about 0.9.3
 cargo fetch --locked
 cargo about generate --frozen --config tests/release/about.toml tests/release/third-party.hbs > "$files/THIRD-PARTY.txt"

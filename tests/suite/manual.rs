@@ -312,6 +312,80 @@ fn every_key_of_every_record_is_used_or_explained_in_the_text_of_the_manual() {
     }
 }
 
+// ---- what the program prints
+
+/// What is printed, as the documents show it: the blocks of text in `path`, without their indentation.
+fn printed_in(path: &str) -> Vec<Vec<String>> {
+    let text = fs::read_to_string(project().join(path)).unwrap();
+    let fence = Regex::new(r"(?ms)^( *)```text\n(.*?)^ *```$").unwrap();
+    let lines = |found: regex::Captures| {
+        let indent = found[1].to_owned();
+        found[2].lines().map(|line| line.strip_prefix(&*indent).unwrap_or(line).to_owned()).collect()
+    };
+    fence.captures_iter(&text).map(lines).collect()
+}
+
+/// Whether `shown` is `printed`: lines may be left out, and a line may end with `...` or `…`.
+fn is_shown(shown: &[String], printed: &str) -> Result<(), String> {
+    let mut lines = printed.lines().map(str::trim);
+    for line in shown.iter().map(|line| line.trim()).filter(|line| !line.is_empty()) {
+        let start = line.split("...").next().unwrap_or_default().trim_end();
+        let start = start.split('…').next().unwrap_or_default();
+        let is_it =
+            |it: &str| if start.len() < line.len() { it.starts_with(start) } else { it == line };
+        if !lines.any(is_it) {
+            return Err(format!("not printed: {line}\n{printed}"));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn what_the_documents_say_that_the_program_prints_is_what_it_prints() {
+    for manual in &MANUALS {
+        let folder = temporary();
+        for (path, bytes) in files(&project().join(manual.starter)) {
+            put(folder.path(), &format!("in/{}", path.display()), &String::from_utf8(bytes).unwrap());
+        }
+        let run = |arguments: &[&str]| {
+            let output = mitate_in(folder.path(), &[arguments, &["--lang", manual.language]].concat());
+            format!("{}{}", stderr(&output), stdout(&output))
+        };
+        let with = |path: &str, change: &dyn Fn(&str) -> String| {
+            let file = folder.path().join("in").join(path);
+            let text = fs::read_to_string(&file).unwrap();
+            fs::write(&file, change(&text)).unwrap();
+            let printed = run(&["check", "in"]);
+            fs::write(&file, text).unwrap();
+            printed
+        };
+        let term = manual.say("傾聴", "active listening");
+        let wrong = manual.say("軽聴", "active listning");
+        let slip = |text: &str| text.replace(&format!("[[{term}]]"), &format!("[[{wrong}]]"));
+        let birth = manual.say("\n\n2011年5月3日生まれ。\n", "\n\nBorn on 3 May 2011.\n");
+        let all = [
+            ("[unknown-term]", with("modules/01-start/10-setting.md", &slip)),
+            ("[personal-data]", with("cases/collection-box.md", &|text| format!("{text}{birth}"))),
+            ("missing-alt [", run(&["explain", "missing-alt"])),
+            (manual.say("学習項目3のうち", " syllabus items"), run(&["check", "in", "--coverage"])),
+        ];
+        let pages = format!("{}/{}", manual.course, manual.pages);
+        let pages = ["10-first-hour.md", "30-case.md", "50-map.md"].map(|page| format!("{pages}/{page}"));
+        let mut seen = BTreeSet::new();
+        for path in pages.into_iter().chain(["README.md".to_owned()]) {
+            for shown in printed_in(&path) {
+                let text = shown.join("\n");
+                let is_ours = path != "README.md" || text.contains(wrong);
+                for (sign, printed) in all.iter().filter(|(sign, _)| is_ours && text.contains(sign)) {
+                    is_shown(&shown, printed).unwrap_or_else(|said| panic!("{path}: {said}"));
+                    seen.insert((path.clone(), *sign));
+                }
+            }
+        }
+        assert_eq!(seen.len(), 5, "{}: {seen:?}", manual.language);
+    }
+}
+
 // ---- examples
 
 /// An example: the page, the file that it is, and its text.
