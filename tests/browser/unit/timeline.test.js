@@ -164,6 +164,10 @@ test('X-04 is April in every language, and X-4 is reported with both of its read
     const found = problemsOf(/** @type {any} */ ({ unit: 'year', spans: [span] }), words);
     assert.deepEqual(found, [{ code: 'ambiguous-date', path: 'spans.0.from', date: 'X-4', from: 'X-4', to: '4' }]);
     assert.deepEqual(problemsOf(/** @type {any} */ ({ unit: 'year', spans: [{ ...span, from: 'X-04' }] }), words), []);
+    // Where it is depends on how it is meant, so it is not outside as well.
+    const axis = { unit: 'month', start: 'X/4', end: 'X/12', spans: [{ ...span, from: 'X-10' }] };
+    const codes = problemsOf(/** @type {any} */ (axis), words).map(({ code }) => code);
+    assert.deepEqual(codes, ['ambiguous-date']);
   }
 });
 

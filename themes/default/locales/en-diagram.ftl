@@ -1,5 +1,7 @@
 # Words of diagrams (genogram, ecomap, timeline, weekly grid). { $name } is filled in when a diagram is drawn.
 
+# Between two sentences of a description
+says-gap = { " " }
 map-legend = Legend
 eco-title = Ecomap with { $center } at the centre
 eco-as-of = As of { $date }
@@ -83,7 +85,7 @@ time-says-count = { $n ->
     [one] { $n } entry.
    *[other] { $n } entries.
 }
-time-says-range = From { $from } to { $to }.{ " " }
+time-says-range = From { $from } to { $to }.
 time-says = { $when }, { $lane }: { $label }.
 time-when-period = { $from } to { $to }
 time-when-open = Since { $from }

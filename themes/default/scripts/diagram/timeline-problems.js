@@ -30,6 +30,8 @@ export function problems(written, words = {}) {
     if (cell?.ambiguous !== undefined) {
       const month = String(cell.ambiguous);
       found.push({ code: 'ambiguous-date', path, date: String(written), from: `X-${month}`, to: month });
+      // Where it is depends on how it is meant.
+      return undefined;
     }
     return cell;
   };

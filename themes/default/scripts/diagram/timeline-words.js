@@ -25,7 +25,7 @@ export function summary(data, words) {
   const count = say(words, 'time-says-count', { n: data.spans.length });
   if (data.start === undefined || data.end === undefined) return { title, desc: count };
   const [from, to] = [data.start, data.end].map((date) => dateOf(date, data, words));
-  return { title, desc: say(words, 'time-says-range', { from, to }) + count };
+  return { title, desc: [say(words, 'time-says-range', { from, to }), count].join(say(words, 'says-gap')) };
 }
 
 /**
