@@ -81,26 +81,22 @@ fn in_pieces(mut file: &File, length: usize, kept: usize, is_found: impl Fn(&[u8
 /// The size of what describes a film, at most. An hour's is 2 MB.
 const FILM_HEAD: u64 = 16_000_000;
 
-/// Whether the film (MP4, QuickTime) says where it was taken. It is a row of boxes, each with its length and its name; all but the
+/// Whether the film (MP4 or MOV) says where it was taken. It is a row of boxes, each with its length and its name; all but the
 /// sound and the pictures is looked through.
 pub(super) fn film_says_place(mut file: &File) -> bool {
     let mut at = 0;
     loop {
         let mut head = [0; 16];
         let begun = file.seek(SeekFrom::Start(at)).and_then(|_| file.read_exact(&mut head[..8]));
-        let [a, b, c, d, name @ ..] = head;
-        let short = u64::from(u32::from_be_bytes([a, b, c, d]));
+        let short = u64::from(u32::from_be_bytes(first(&head)));
         let length = match short {
             _ if begun.is_err() => return false,
             // The length does not fit into four bytes and comes behind the name; or the box is the rest of the file.
-            1 if file.read_exact(&mut head[8..]).is_ok() => {
-                let [.., a, b, c, d, e, f, g, h] = head;
-                u64::from_be_bytes([a, b, c, d, e, f, g, h])
-            }
+            1 if file.read_exact(&mut head[8..]).is_ok() => u64::from_be_bytes(first(&head[8..])),
             0 => u64::MAX,
             short => short,
         };
-        if !matches!(&name[..4], b"mdat" | b"free" | b"skip") {
+        if !matches!(&head[4..8], b"mdat" | b"free" | b"skip") {
             let mut inside = Vec::new();
             let read = file.take(length.min(FILM_HEAD)).read_to_end(&mut inside);
             if read.is_ok() && says_in_boxes(&inside) {
@@ -114,7 +110,14 @@ pub(super) fn film_says_place(mut file: &File) -> bool {
     }
 }
 
-/// Whether one of the boxes is a place: the old one of QuickTime (`+35.68+139.76/` behind two numbers), that of telephones, the key
+/// The first bytes of `bytes`, which are at least as many.
+fn first<const N: usize>(bytes: &[u8]) -> [u8; N] {
+    let mut first = [0; N];
+    first.copy_from_slice(&bytes[..N]);
+    first
+}
+
+/// Whether one of the boxes is a place: the old one of MOV files (`+35.68+139.76/` behind two numbers), that of telephones, the key
 /// of Apple's, or XMP.
 fn says_in_boxes(inside: &[u8]) -> bool {
     let says_old = |at: usize| matches!(inside.get(at + 8), Some(b'+' | b'-'));
@@ -168,7 +171,7 @@ mod tests {
     }
 
     /// A box of a film.
-    fn boxed(name: &[u8; 4], inside: &[u8]) -> Vec<u8> {
+    fn boxed(name: &[u8], inside: &[u8]) -> Vec<u8> {
         let length = u32::try_from(8 + inside.len()).unwrap().to_be_bytes();
         [&length[..], name, inside].concat()
     }
