@@ -17,7 +17,8 @@
 //! Around them: [`model`] holds the records of a course, [`exercise`] the exercises in it, [`yaml`] reads YAML into records,
 //! [`diagnostic`] reports to the author, [`locale`] holds languages as data, [`theme`] templates, styles and words, [`diagram`] draws, [`fresh`]
 //! holds what is cached and when it is stale, [`package`] makes one file of a site, [`evidence`] says what an office asks about it, [`paper`] forms for Word and Excel and their answers,
-//! [`import`] reads handouts, [`collect`] makes rows of what a group answered, [`cli`] and [`serve`] are what a user meets.
+//! [`import`] reads handouts, [`collect`] makes rows of what a group answered, [`schema`] says what can be written in each kind of file,
+//! [`desk`] answers an editor, which [`lsp`] speaks with; [`cli`] and [`serve`] are what a user meets.
 //! `tests/suite/floors.rs` lists which module may use which.
 //!
 //! # Invariants
@@ -26,7 +27,7 @@
 //!
 //! 1. Stages are functions from values to values and diagnostics. No stage calls another; they meet in [`pipeline`]. A module
 //!    uses only the modules below it.
-//! 2. Only [`source`], [`output`], [`theme`], [`cli`] and [`serve`] touch files, sockets, clocks, the environment.
+//! 2. Only [`source`], [`output`], [`theme`], [`cli`], [`serve`] and [`lsp`] touch files, sockets, clocks, the environment.
 //! 3. An author's mistake is a [`diagnostic::Diagnostic`], and one run reports all of them; a fault of the environment is
 //!    one [`error::Error`]. The exit code is 0, 1 for mistakes, 2 for the environment.
 //! 4. A diagnostic has a stable code, a span, a message and a fix, in Japanese and English. A document that cannot be read
@@ -59,6 +60,7 @@ pub mod answers;
 mod archive;
 pub mod cli;
 pub mod collect;
+pub mod desk;
 pub mod diagnostic;
 pub mod diagram;
 pub mod error;
@@ -71,9 +73,11 @@ pub mod host;
 mod html;
 pub mod import;
 pub mod locale;
+pub mod lsp;
 pub mod model;
 pub mod package;
 pub mod paper;
+pub mod schema;
 pub mod serve;
 mod steps;
 pub mod theme;

@@ -18,7 +18,7 @@ use crate::locale::LanguageTag;
 use crate::model::{Course, Edition};
 use crate::parse;
 use crate::render::{Routes, Site, route};
-use crate::source::{Reading, Source, Sources, Span, expect_course, read};
+use crate::source::{Reading, Source, Sources, Span, Unsaved, expect_course, read};
 use crate::theme::Theme;
 
 /// A course folder, a theme, and what is cached of them.
@@ -26,6 +26,7 @@ pub struct Workshop {
     folder: PathBuf,
     overlay: Option<PathBuf>,
     skip: Vec<PathBuf>,
+    unsaved: Unsaved,
     /// The edition that was asked for.
     asked: Option<Edition>,
     readings: Readings,
@@ -68,6 +69,7 @@ impl Workshop {
             folder: folder.to_path_buf(),
             overlay: overlay.map(Path::to_path_buf),
             skip,
+            unsaved: Unsaved::default(),
             asked: None,
             readings: Readings::default(),
             texts: ParsedTexts::default(),
@@ -111,10 +113,15 @@ impl Workshop {
     /// When the environment fails.
     pub fn load_after(&mut self, changed: Changed<'_>) -> Result<Loaded, Error> {
         let (reading, is_theme_unchanged) = self.readings.after(&self.folder, &self.skip, changed)?;
-        let reading = self.with_course(reading)?;
-        let loaded = self.load_with(reading.clone(), is_theme_unchanged)?;
+        let seen = self.with_course(reading.clone())?;
+        let loaded = self.load_with(seen, is_theme_unchanged)?;
         self.readings.keep(reading);
         Ok(loaded)
+    }
+
+    /// The texts that are read instead of files. A change of them counts at the next look.
+    pub fn unsaved(&mut self) -> &mut Unsaved {
+        &mut self.unsaved
     }
 
     /// Reads the course.
@@ -125,7 +132,9 @@ impl Workshop {
         self.with_course(read(&self.folder, &self.skip)?)
     }
 
+    /// What was read, with the texts that are not saved, if that is a course.
     fn with_course(&self, reading: Reading) -> Result<Reading, Error> {
+        let reading = self.unsaved.over(&self.folder, &self.skip, reading)?;
         let sources = &reading.sources;
         let is_course =
             sources.texts.contains_key("course.yaml") || sources.unreadable.contains("course.yaml");

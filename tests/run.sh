@@ -4,7 +4,7 @@
 #   tests/run.sh        one sample of every kind: what CI runs, from one development build
 #   tests/run.sh --all  everything: every page, paper, width, hand and browser, with the release build (tests/README.md)
 #
-# Installs what is missing (browsers, LibreOffice, a Japanese font, pdftotext, unzip, bsdtar and Java when run as root, the
+# Installs what is missing (browsers, LibreOffice, Neovim, a Japanese font, pdftotext, unzip, bsdtar and Java when run as root, the
 # pinned npm and Python packages), says what it does, goes on after a failure so that one run shows them all, and ends with one
 # line that counts the tests.
 set -euo pipefail
@@ -67,6 +67,7 @@ install_programs() {
   /usr/bin/python3 -c 'import uno' 2> /dev/null || packages+=(python3-uno)
   python3 -c 'import ensurepip' 2> /dev/null || packages+=(python3-venv)
   command -v java > /dev/null || packages+=(default-jre-headless)
+  command -v nvim > /dev/null || packages+=(neovim)
   [[ -n $(fc-list :lang=ja 2> /dev/null || true) ]] || packages+=(fonts-noto-cjk)
   if ((${#packages[@]} == 0)); then
     echo 'all there'
@@ -102,6 +103,10 @@ accessibility_results() {
     && "$MITATE_BIN" evidence content --results target/accessibility.json --out target/evidence/ --force
 }
 
+language_server_in_neovim() {
+  nvim --headless --clean -n -c 'luafile tests/lsp/neovim.lua'
+}
+
 in_browser_tests() {
   (cd "$browser_tests" && "$@")
 }
@@ -132,7 +137,10 @@ if [[ $packages == yes ]]; then
   counted 'unit tests of the scripts' in_browser_tests npm run --silent unit
 fi
 
-export MITATE_BIN=$binary MITATE_SITE=$scratch/site MITATE_FACILITATOR_SITE=$scratch/site-facilitator
+export MITATE_BIN=$binary
+[[ -x $binary ]] && { step 'the language server in Neovim' language_server_in_neovim || true; }
+
+export MITATE_SITE=$scratch/site MITATE_FACILITATOR_SITE=$scratch/site-facilitator
 if [[ $packages$browsers == yesyes && -x $binary ]] \
   && step 'build of the bundled course' "$MITATE_BIN" build content --out "$MITATE_SITE" \
   && step "build of its facilitators' edition" \

@@ -12,6 +12,7 @@ mod explain;
 mod help;
 mod import;
 mod inputs;
+mod lsp;
 mod new;
 mod package;
 mod panel;
@@ -67,6 +68,8 @@ enum Command {
     Paper(paper::PaperCommand),
     /// Preview the site in a browser and rebuild on save
     Serve(serve::Serve),
+    /// Serve an editor that speaks the Language Server Protocol
+    Lsp(lsp::Lsp),
     /// Turn filled forms (Word, Excel) into answer files
     Read(read::Read),
     /// Gather the answer files of a group into rows to count, or on the board of a site
@@ -219,7 +222,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let terminal = Terminal::new(sentences);
-    ExitCode::from(code_of(&terminal, || execute(&parsed.command, &terminal)))
+    let asked = parsed.lang.as_deref();
+    ExitCode::from(code_of(&terminal, || execute(&parsed.command, asked, &terminal)))
 }
 
 /// Starts the threads that share the work. If the system allows no more of them, this one does all.
@@ -246,7 +250,7 @@ fn code_of(terminal: &Terminal, work: impl FnOnce() -> Result<Outcome, Error>) -
     }
 }
 
-fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
+fn execute(command: &Command, asked: Option<&str>, terminal: &Terminal) -> Result<Outcome, Error> {
     if matches!(
         command,
         Command::Check(_)
@@ -254,6 +258,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
             | Command::Package(_)
             | Command::Paper(_)
             | Command::Serve(_)
+            | Command::Lsp(_)
             | Command::Read(_)
             | Command::Collect(_)
             | Command::Panel(_)
@@ -274,6 +279,7 @@ fn execute(command: &Command, terminal: &Terminal) -> Result<Outcome, Error> {
         Command::Package(package) => package.run(terminal),
         Command::Paper(paper) => paper.run(terminal),
         Command::Serve(serve) => serve.run(terminal),
+        Command::Lsp(lsp) => lsp.run(asked, terminal),
         Command::Read(read) => read.run(terminal),
         Command::Collect(collect) => collect.run(terminal),
         Command::Panel(panel) => panel.run(terminal),

@@ -1,25 +1,16 @@
 //! `mitate schema`: the JSON Schema of each kind of file, so that an editor completes keys, says what they mean, and marks mistakes.
 
-mod words;
-
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use clap::Args;
-use serde_json::Value as Json;
-
 use super::{Outcome, Terminal};
 use crate::diagnostic::Language;
 use crate::error::Error;
-use crate::exercise::Exercise;
-use crate::model::{
-    Case, FormWords, Glossary, Info, Kind, Meeting, ModuleFront, Page, Panel, PrincipleSet, Process, Role,
-    Session, Syllabus, Wording, Worksheet,
-};
 use crate::parse;
+use crate::schema::published;
 use crate::source::{TEXT_LIMIT, read_regular};
-use crate::yaml::Schemas;
+use clap::Args;
 
 #[derive(Debug, Args)]
 pub(super) struct Schema {
@@ -43,7 +34,7 @@ impl Schema {
             terminal.line(schema.trim_end());
             return Ok(Outcome::Done);
         }
-        let schemas = schemas(asked);
+        let schemas = published(asked);
         let words = schemas.iter().map(|(kind, _)| kind.word());
         let known = || words.chain(DATA.iter().map(|(name, _)| *name)).map(str::to_owned).collect();
         let Some((_, schema)) = schemas.iter().find(|(kind, _)| kind.word() == name) else {
@@ -61,37 +52,6 @@ const DATA: [(&str, &str); 3] = [
     ("accessibility", crate::evidence::RESULTS_SCHEMA),
 ];
 
-/// The schema of every kind of file, described in `language`.
-fn schemas(language: Language) -> Vec<(Kind, Json)> {
-    let mut schemas = undescribed();
-    for (_, schema) in &mut schemas {
-        words::describe(schema, language);
-    }
-    schemas
-}
-
-/// The schema of every kind of file, with the sentences of the records.
-fn undescribed() -> Vec<(Kind, Json)> {
-    vec![
-        (Kind::Course, Schemas::document::<Info>("course.yaml")),
-        (Kind::Syllabus, Schemas::document::<Syllabus>("syllabus.yaml")),
-        (Kind::Glossary, Schemas::document::<Glossary>("glossary.yaml")),
-        (Kind::Wording, Schemas::document::<Wording>("wording.yaml")),
-        (Kind::Module, Schemas::document::<ModuleFront>("modules/…/index.md")),
-        (Kind::Page, Schemas::document::<Page>("modules/…/….md")),
-        (Kind::Case, Schemas::document::<Case>("cases/….md")),
-        (Kind::Role, Schemas::document::<Role>("roles/….md")),
-        (Kind::Principle, Schemas::document::<PrincipleSet>("principles/….md")),
-        (Kind::Process, Schemas::document::<Process>("processes/….yaml")),
-        (Kind::Worksheet, Schemas::document::<Worksheet>("worksheets/….yaml")),
-        (Kind::Variant, Schemas::document::<FormWords>("worksheets/….….yaml")),
-        (Kind::Exercise, Schemas::document::<Exercise>("exercises/….yaml")),
-        (Kind::Meeting, Schemas::document::<Meeting>("meetings/….yaml")),
-        (Kind::Session, Schemas::document::<Session>("sessions/….yaml")),
-        (Kind::Panel, Schemas::document::<Panel>("panels/….yaml")),
-    ]
-}
-
 /// The language of the course whose folder `folder` is in.
 fn language_beside(folder: &Path) -> Option<Language> {
     let course = std::path::absolute(folder).ok()?.parent()?.join("course.yaml");
@@ -101,7 +61,7 @@ fn language_beside(folder: &Path) -> Option<Language> {
 
 /// The file `KIND.json` of every kind: its name and its text, in `language`.
 pub(super) fn files(language: Language) -> impl Iterator<Item = (String, String)> {
-    schemas(language)
+    published(language)
         .into_iter()
         .map(|(kind, schema)| (format!("{}.json", kind.word()), format!("{schema:#}\n")))
 }

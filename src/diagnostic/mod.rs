@@ -18,7 +18,7 @@ pub use explain::explain;
 pub use messages::{Language, Messages, messages};
 use near::lookalike;
 pub use near::nearest;
-pub use show::{Format, JsonDiagnostic, Printer, show};
+pub use show::{Format, JsonDiagnostic, Printer, hint, message, show};
 pub use visible::{visible_line, visible_text};
 
 use crate::source::Span;

@@ -246,12 +246,15 @@ pub fn show(
     out
 }
 
-fn message(diagnostic: &Diagnostic, messages: &Messages) -> String {
+/// What is wrong, in a sentence.
+#[must_use]
+pub fn message(diagnostic: &Diagnostic, messages: &Messages) -> String {
     messages.text(diagnostic.code.name(), &diagnostic.arguments)
 }
 
 /// The fix: "did you mean" if there is a near name, else the code's own hint.
-fn hint(diagnostic: &Diagnostic, messages: &Messages) -> Option<String> {
+#[must_use]
+pub fn hint(diagnostic: &Diagnostic, messages: &Messages) -> Option<String> {
     let has = |argument: &str| diagnostic.arguments.iter().any(|(name, _)| *name == argument);
     let key = if has("alike") { "did-you-mean-alike" } else { "did-you-mean" };
     let near = has("suggestion").then(|| messages.text(key, &diagnostic.arguments));

@@ -36,6 +36,69 @@ pub(crate) fn settled(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Where the places of a settled text are in the text as it was written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WrittenPlaces {
+    /// The places in both from which on they run alike, ascending; empty if the texts are the same.
+    runs: Vec<[u32; 2]>,
+}
+
+impl WrittenPlaces {
+    /// The places of the settled `text`.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        if matches!(settled(text), Cow::Borrowed(_)) {
+            return Self::default();
+        }
+        let has_lone_return = has_lone_return(text);
+        let mut runs: Vec<[usize; 2]> = Vec::new();
+        let (mut before, mut after) = (0, 0);
+        while before < text.len() {
+            let rest = &text[before..];
+            let letter = letter_length(rest);
+            if runs.last().is_none_or(|[a, b]| a + before != b + after) {
+                runs.push([after, before]);
+            }
+            let is_break = has_lone_return && rest.starts_with('\r');
+            after += if is_break { 1 } else { settled(&rest[..letter]).len() };
+            before += letter;
+        }
+        runs.push([after, before]);
+        Self { runs: runs.into_iter().map(|run| run.map(clamp)).collect() }
+    }
+
+    /// The byte of the text as it was written, for byte `offset` of the settled one.
+    #[must_use]
+    pub fn written(&self, offset: u32) -> u32 {
+        self.moved(offset, 0, 1)
+    }
+
+    /// The byte of the settled text, for byte `offset` of the text as it was written.
+    #[must_use]
+    pub fn settled(&self, offset: u32) -> u32 {
+        self.moved(offset, 1, 0)
+    }
+
+    fn moved(&self, offset: u32, from: usize, to: usize) -> u32 {
+        let after = self.runs.partition_point(|run| run[from] <= offset);
+        let Some(run) = after.checked_sub(1).and_then(|at| self.runs.get(at)) else { return offset };
+        let end = self.runs.get(after).map_or(u32::MAX, |next| next[to]);
+        (run[to] + (offset - run[from])).min(end)
+    }
+}
+
+/// The length of the letter that `text` begins with: with the marks behind it, and what has no width.
+fn letter_length(text: &str) -> usize {
+    let mut signs = text.char_indices().skip(1).skip_while(|(at, c)| {
+        is_part(*c) || is_invisible(*c) || *at == 1 && *c == '\n' && text.starts_with('\r')
+    });
+    signs.next().map_or(text.len(), |(at, _)| at)
+}
+
+fn clamp(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(u32::MAX)
+}
+
 /// Whether there is a carriage return without a line feed.
 fn has_lone_return(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -70,6 +133,30 @@ mod tests {
         assert_eq!(settled("一\r二\r"), "一\n二\n");
         assert_eq!(settled("a\r\rb\r\nc"), "a\n\nb\nc");
         assert_eq!(settled("一\r\n二\r\n"), "一\r\n二\r\n");
+    }
+
+    #[test]
+    fn a_place_in_a_settled_text_leads_to_the_same_letter_as_it_was_written() {
+        for text in [
+            "\u{feff}a\rb",
+            "フ\u{309a}ロク\u{3099}ラム",
+            "ガ\u{200b}イ\r\nド\r",
+            "本文",
+            "a\u{301}",
+            "\u{200b}",
+        ] {
+            let settled = settled(text);
+            let written = WrittenPlaces::new(text);
+            for (at, sign) in settled.char_indices() {
+                let place = written.written(u32::try_from(at).unwrap()) as usize;
+                let found = &text[place..];
+                let letter = super::settled(&found[..letter_length(found)]).replace('\r', "\n");
+                assert!(letter.is_empty() || letter.starts_with(sign), "{text:?} {at} {place}");
+                assert_eq!(written.settled(u32::try_from(place).unwrap()) as usize, at, "{text:?}");
+            }
+            let ends = [settled.len(), text.len()].map(|it| u32::try_from(it).unwrap());
+            assert_eq!([written.settled(ends[1]), written.written(ends[0])], ends, "{text:?}");
+        }
     }
 
     #[test]

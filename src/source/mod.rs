@@ -3,7 +3,8 @@
 //! 1. [`read`] walks the folder in sorted order, without following links out of it;
 //! 2. text files (Markdown, YAML) are kept whole;
 //! 3. every other file is an [`Asset`]: path, length, and of pictures the size; its bytes are read when the site is written;
-//! 4. [`read_after`] reads only the files that changed, if no other file can have changed with them.
+//! 4. [`read_after`] reads only the files that changed, if no other file can have changed with them;
+//! 5. [`Unsaved`] puts the texts of an editor in the place of its files.
 //!
 //! Only regular files are read, up to a size limit ([`regular`]). Folders that hold a site that mitate wrote are not content.
 //! This module knows nothing of what the files mean.
@@ -15,6 +16,7 @@ mod read;
 mod regular;
 mod span;
 mod svg;
+mod unsaved;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -24,12 +26,14 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::error::megabytes;
 
 pub use after::{ReadAfter, read_after};
+pub use characters::WrittenPlaces;
 pub(crate) use characters::settled;
 pub(crate) use read::utf8;
 pub use read::{copy_asset, expect_course, hash_asset, is_by_the_way, is_site, read, read_asset};
 pub use regular::{FILE_LIMIT, TEXT_LIMIT, open_regular, read_inside, read_regular};
 pub use span::{LineColumn, Lines, Span, line_text};
 pub use svg::{SvgFault, SvgFaultKind};
+pub use unsaved::Unsaved;
 
 /// The file that lists the files of a site that mitate wrote. A folder that holds it is an output folder.
 pub const MANIFEST: &str = ".mitate-manifest.json";

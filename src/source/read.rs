@@ -243,19 +243,19 @@ pub(super) fn read_entry(root: &Path, file: &Path, is_link: bool) -> Result<Walk
     if let Some(fault) = fault {
         return Ok(WalkedFile::Unreadable(fault.diagnostic(&path)));
     }
-    let bytes = read_inside(root, file, limit)?;
+    Ok(text_file(path, read_inside(root, file, limit)?))
+}
+
+/// The text file at `path` that holds `bytes`.
+pub(super) fn text_file(path: Arc<str>, bytes: Vec<u8>) -> WalkedFile {
     match utf8(bytes) {
         Ok(text) => {
             let text = settled(&text);
-            Ok(WalkedFile::Text(Source {
-                hash: blake3::hash(text.as_bytes()),
-                text: Arc::from(&*text),
-                path,
-            }))
+            WalkedFile::Text(Source { hash: blake3::hash(text.as_bytes()), text: Arc::from(&*text), path })
         }
-        Err(line) => Ok(WalkedFile::Unreadable(
+        Err(line) => WalkedFile::Unreadable(
             Diagnostic::new(Code::NotUtf8, Span::file(&path)).with("line", line.to_string()),
-        )),
+        ),
     }
 }
 

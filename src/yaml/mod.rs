@@ -26,7 +26,7 @@ pub use node::{Key, Node, Range, Value, parse};
 pub use offsets::Offsets;
 pub(crate) use offsets::Traced;
 pub use reference::{Named, To, ToPage, ToWork};
-pub use schema::{RecordSchema, Schemas};
+pub use schema::{NAMES, RecordSchema, Schemas};
 pub use shapes::{At, Exact, Gapped, Id, Rich, Text};
 pub use sketch::sketch;
 pub use view::{RichWriter, View};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde_json::{Value as Json, json};
 
-use super::{Decoder, Id, Node, Range, RichWriter, Schemas, Shape, Text, Visitor};
+use super::{Decoder, Id, NAMES, Node, Range, RichWriter, Schemas, Shape, Text, Visitor};
 use crate::diagnostic::Code;
 use crate::model::Kind;
 
@@ -54,7 +54,8 @@ impl<K: Named> Shape for To<K> {
         visitor.reference(K::KIND, &self.id, self.at);
     }
     fn schema(_: &mut Schemas) -> Json {
-        json!({ "type": ["string", "integer", "boolean"], "pattern": K::PATTERN, "minimum": 0 })
+        let kind = K::KIND.word();
+        json!({ "type": ["string", "integer", "boolean"], "pattern": K::PATTERN, "minimum": 0, NAMES: kind })
     }
     fn view(&self, _: &dyn RichWriter) -> tera::Value {
         (&*self.id).into()

@@ -6,6 +6,9 @@ use serde_json::{Value as Json, json};
 
 use super::Shape;
 
+/// The word in the schema of an id that says what kind of thing it names. It is no word of JSON Schema.
+pub const NAMES: &str = "names";
+
 /// JSON Schema under construction: every record is defined once and referred to by name.
 #[derive(Debug, Default)]
 pub struct Schemas {

@@ -331,8 +331,7 @@ fn is_shown(shown: &[String], printed: &str) -> Result<(), String> {
     for line in shown.iter().map(|line| line.trim()).filter(|line| !line.is_empty()) {
         let start = line.split("...").next().unwrap_or_default().trim_end();
         let start = start.split('…').next().unwrap_or_default();
-        let is_it =
-            |it: &str| if start.len() < line.len() { it.starts_with(start) } else { it == line };
+        let is_it = |it: &str| if start.len() < line.len() { it.starts_with(start) } else { it == line };
         if !lines.any(is_it) {
             return Err(format!("not printed: {line}\n{printed}"));
         }

@@ -531,3 +531,8 @@ add-place = To show the exercise on a page, write these three lines there (--on 
     ```exercise
     { $id }
     ```
+
+## Talking with editors
+
+desk-replace = Change to “{ $text }”
+desk-remove = Remove

@@ -518,3 +518,9 @@ add-place = 演習をページに出すには、出したい所に、次の3行�
     ```exercise
     { $id }
     ```
+
+## エディターとの対話
+
+help-lsp = Language Server Protocolで話すエディターに、コースの点検や補完をします
+desk-replace = 「{ $text }」に直す
+desk-remove = 取り除く

@@ -1,0 +1,161 @@
+//! Answers to requests: what the desk says, in the protocol's words.
+
+use std::ops::Range;
+use std::path::PathBuf;
+
+use lsp_server::ErrorCode;
+use serde_json::{Value as Json, json};
+
+use super::Refused;
+use super::address::file;
+use super::courses::Courses;
+use super::shown::{ShownTexts, problem};
+use crate::desk::{AuthorDesk, Completion, CompletionKind, Outlined};
+use crate::diagnostic::{Diagnostic, Language, messages};
+use crate::model::Kind;
+
+/// The answer to a request.
+///
+/// # Errors
+/// When it is not known, or has not what it needs.
+pub(super) fn answer(courses: &mut Courses, method: &str, params: &Json) -> Result<Json, Refused> {
+    const KNOWN: [&str; 7] = [
+        "textDocument/completion",
+        "textDocument/hover",
+        "textDocument/definition",
+        "textDocument/references",
+        "textDocument/documentSymbol",
+        "textDocument/codeAction",
+        "workspace/symbol",
+    ];
+    if !KNOWN.contains(&method) {
+        return Err((ErrorCode::MethodNotFound, format!("{method} is not known")));
+    }
+    courses.look();
+    if method == "workspace/symbol" {
+        return Ok(workspace_symbols(courses, params["query"].as_str().unwrap_or_default()));
+    }
+    let wrong = |what: &str| (ErrorCode::InvalidParams, format!("{method} needs {what}"));
+    let document = params["textDocument"]["uri"].as_str().ok_or_else(|| wrong("textDocument.uri"))?;
+    let Some((folder, path)) = place(courses, document) else { return Ok(Json::Null) };
+    let Some(desk) = courses.desk(&folder) else { return Ok(Json::Null) };
+    let language = courses.language(desk);
+    let mut shown = ShownTexts::new(courses, desk);
+    match method {
+        "textDocument/documentSymbol" => {
+            let parts = desk.parts(&path);
+            return Ok(parts.iter().map(|part| symbol(part, &path, &mut shown)).collect());
+        }
+        "textDocument/codeAction" => {
+            let mut at = |key: &str| shown.offset(&path, &params["range"][key]);
+            let (start, end) = at("start").zip(at("end")).ok_or_else(|| wrong("range"))?;
+            return Ok(fixes(courses, desk, &path, &(start..end), language));
+        }
+        _ => {}
+    }
+    let at = shown.offset(&path, &params["position"]).ok_or_else(|| wrong("position"))?;
+    Ok(match method {
+        "textDocument/completion" => {
+            let all = desk.complete(&path, at, language);
+            all.iter().map(|it| completion(it, &path, &mut shown)).collect()
+        }
+        "textDocument/hover" => desk.hover(&path, at, language).map_or(Json::Null, |it| {
+            let contents = json!({ "kind": "markdown", "value": it.text });
+            json!({ "contents": contents, "range": shown.bytes(&path, &it.at) })
+        }),
+        "textDocument/definition" => {
+            desk.definition(&path, at).map_or(Json::Null, |span| shown.location(&span))
+        }
+        _ => {
+            let with_definition = params["context"]["includeDeclaration"] == true;
+            let spans = desk.thing_at(&path, at).map(|(thing, _)| desk.references(&thing, with_definition));
+            spans.unwrap_or_default().iter().map(|span| shown.location(span)).collect()
+        }
+    })
+}
+
+/// The course of a document, and its path there.
+fn place(courses: &mut Courses, address: &str) -> Option<(PathBuf, String)> {
+    let file = file(address)?;
+    let (course, path) = courses.course_of(&file)?;
+    Some((course.desk.folder().to_path_buf(), path))
+}
+
+fn completion(it: &Completion, path: &str, shown: &mut ShownTexts<'_>) -> Json {
+    let kind = match it.kind {
+        // Field, enum member, reference, text, file: what each client has a picture for.
+        CompletionKind::Key => 5,
+        CompletionKind::Word => 20,
+        CompletionKind::Id => 18,
+        CompletionKind::Term => 1,
+        CompletionKind::File => 17,
+    };
+    json!({
+        "label": it.label,
+        "kind": kind,
+        "detail": it.detail,
+        "documentation": { "kind": "markdown", "value": it.meaning },
+        "filterText": it.label,
+        "sortText": format!("{}{}", if it.is_required { '0' } else { '1' }, it.label),
+        "textEdit": { "range": shown.bytes(path, &it.replaces), "newText": it.text },
+    })
+}
+
+fn symbol(part: &Outlined, path: &str, shown: &mut ShownTexts<'_>) -> Json {
+    let children: Vec<Json> = part.parts.iter().map(|part| symbol(part, path, shown)).collect();
+    // A name that is empty is no symbol to clients.
+    let name = if part.name.is_empty() { "-" } else { &part.name };
+    json!({
+        "name": name,
+        "detail": part.detail,
+        "kind": if part.is_heading { 15 } else { 19 },
+        "range": shown.bytes(path, &part.at),
+        "selectionRange": shown.bytes(path, &part.name_at),
+        "children": children,
+    })
+}
+
+fn workspace_symbols(courses: &mut Courses, query: &str) -> Json {
+    let mut found: Vec<Json> = Vec::new();
+    for folder in courses.all() {
+        let Some(desk) = courses.desk(&folder) else { continue };
+        let mut shown = ShownTexts::new(courses, desk);
+        found.extend(desk.search(query).iter().map(|it| {
+            json!({
+                "name": if it.title.is_empty() { &*it.thing.id } else { &it.title },
+                "kind": if it.thing.kind == Kind::Term { 15 } else { 1 },
+                "containerName": format!("{}:{}", it.thing.kind.word(), it.thing.id),
+                "location": shown.location(&it.at),
+            })
+        }));
+    }
+    found.into()
+}
+
+/// The changes that correct what is wrong in `range`.
+fn fixes(courses: &Courses, desk: &AuthorDesk, path: &str, range: &Range<usize>, language: Language) -> Json {
+    let sentences = messages(language);
+    let mut shown = ShownTexts::new(courses, desk);
+    let touches = |it: &&Diagnostic| {
+        &*it.span.path == path && it.span.start as usize <= range.end && range.start <= it.span.end as usize
+    };
+    let mut actions = Vec::new();
+    for diagnostic in desk.diagnostics().iter().filter(touches) {
+        let Some(edit) = &diagnostic.edit else { continue };
+        let Some(place) = edit.place(desk.sources().text(&edit.at.path)) else { continue };
+        let first = edit.text.trim().lines().next().unwrap_or_default().to_owned();
+        let rest = if edit.text.trim().contains('\n') { "…" } else { "" };
+        let key = if first.is_empty() { "desk-remove" } else { "desk-replace" };
+        let title = sentences.text(key, &[("text", format!("{first}{rest}"))]);
+        let range = shown.bytes(&edit.at.path, &place);
+        let edits = json!([{ "range": range, "newText": edit.text }]);
+        actions.push(json!({
+            "title": title,
+            "kind": "quickfix",
+            "isPreferred": true,
+            "diagnostics": [problem(diagnostic, sentences, &mut shown)],
+            "edit": { "changes": { courses.address(desk, &edit.at.path): edits } },
+        }));
+    }
+    actions.into()
+}
