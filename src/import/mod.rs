@@ -8,6 +8,7 @@ mod excel;
 mod foreign;
 mod form;
 mod handout;
+mod heads;
 mod line;
 mod markdown;
 mod parts;

@@ -151,7 +151,7 @@ fn callout(words: &str, number: usize, out: &mut Vec<TextLine>) -> bool {
     let mut push = |words: String| out.push(TextLine { words, is_code: false, number });
     let kind = kind_of(word);
     push(format!("{marks}[!{}]", kind.unwrap_or("NOTE")));
-    // A kind that is not known is a word that somebody wrote.
+    // A kind that is not known is a word that its author chose.
     let title = match (kind, title) {
         (None, "") => word.to_owned(),
         (None, title) => format!("{word}：{title}"),

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::marks::{highlighted, note_to_oneself};
 use super::{leave, ruby::ruby, table};
 use crate::import::handout::{LeftKind, LeftOut};
 
@@ -140,8 +141,7 @@ impl Converter<'_, '_> {
             '<' => self.tag(rest),
             '{' => self.braces(rest),
             '[' => self.brackets(rest),
-            '%' => self.note_to_oneself(rest),
-            '=' => self.highlighted(rest),
+            '%' | '=' => self.pair(rest),
             _ => 0,
         };
         let length = if taken > 0 { taken } else { sign.len_utf8() };
@@ -238,35 +238,13 @@ impl Converter<'_, '_> {
         0
     }
 
-    /// `%%words%%` are not shown.
-    fn note_to_oneself(&mut self, rest: &str) -> usize {
-        let Some(inner) =
-            near(rest).strip_prefix("%%").and_then(|it| it.split_once("%%")).map(|(inner, _)| inner)
-        else {
-            return 0;
-        };
-        if inner.trim().is_empty() || inner.contains("\n\n") {
-            return 0;
+    /// `%%words%%` and `==words==`.
+    fn pair(&mut self, rest: &str) -> usize {
+        if let Some(inner) = note_to_oneself(near(rest)) {
+            self.leave(LeftKind::Hidden, inner);
+            return inner.len() + 4;
         }
-        self.leave(LeftKind::Hidden, inner);
-        inner.len() + 4
-    }
-
-    /// `==words==` are marked with a pen.
-    fn highlighted(&mut self, rest: &str) -> usize {
-        let inner = near(rest).strip_prefix("==").and_then(|it| it.split_once("==")).map(|(inner, _)| inner);
-        let can_be = |inner: &&str| {
-            inner.trim() == *inner
-                && !inner.is_empty()
-                && !inner.contains(['\n', '=', '*'])
-                && !inner.starts_with(|c: char| c.is_ascii_punctuation())
-        };
-        let Some(inner) = inner
-            .filter(can_be)
-            .filter(|inner| !self.out.ends_with('=') && !rest[inner.len() + 4..].starts_with('='))
-        else {
-            return 0;
-        };
+        let Some(inner) = highlighted(near(rest), &self.out) else { return 0 };
         let _ = write!(self.out, "**{inner}**");
         inner.len() + 4
     }

@@ -4,6 +4,7 @@
 mod blocks;
 mod front;
 mod html;
+mod marks;
 mod ruby;
 mod table;
 
