@@ -27,6 +27,7 @@ pub(super) fn corrected(cause: &str, before: &str, written: &str) -> Option<Stri
         "wide-colon" | "colon-blank" | "colon-missing" => ": ".to_owned(),
         "wide-blank" => written.replacen('　', " ", 1),
         "wide-comma" | "comma-missing" => ", ".to_owned(),
+        "wide-dash" => "- ".to_owned(),
         "dash-blank" => written.replacen('-', "- ", 1),
         "quote" => super::values::in_quotes(written.trim_end()),
         "wide-brace" => written.replace('｛', "{").replace('｝', "}"),
@@ -66,6 +67,11 @@ fn of_line(line: &str) -> Option<(std::ops::Range<usize>, &'static str)> {
         let words = rest.trim_start_matches(['　', ' ']);
         return Some((blank..line.len() - words.len(), "wide-indent"));
     }
+    if let Some(item) = rest.strip_prefix(['－', 'ー', '–', '—', '―', '‐']) {
+        let words = item.trim_start_matches([' ', '　']);
+        let is_item = words.len() < item.len() || words.starts_with(|c: char| c.is_ascii_lowercase());
+        return is_item.then(|| (blank..line.len() - words.len(), "wide-dash"));
+    }
     let dash = rest.strip_prefix('-').filter(|rest| !rest.starts_with(['-', ' ']) && !rest.is_empty());
     if let Some(item) = dash {
         let id = item
@@ -93,7 +99,8 @@ fn of_line(line: &str) -> Option<(std::ops::Range<usize>, &'static str)> {
     if value.starts_with('　') {
         return Some((colon..colon + 1 + '　'.len_utf8(), "wide-blank"));
     }
-    if value.starts_with(|c: char| !c.is_ascii()) {
+    let is_key = item.starts_with(|c: char| c.is_ascii_lowercase());
+    if value.starts_with(|c: char| !c.is_ascii() || is_key && c.is_ascii_alphanumeric()) {
         return Some((colon..colon + 1, "colon-blank"));
     }
     let words = value.trim_start_matches(' ');
@@ -242,6 +249,8 @@ mod tests {
         for (line, cause, found) in [
             ("title：声", "wide-colon", "："),
             ("title:声", "colon-blank", ":"),
+            ("  - id:a", "colon-blank", ":"),
+            ("  － id: a", "wide-dash", "－ "),
             ("title:　声", "wide-blank", ":　"),
             ("　title: 声", "wide-indent", "　"),
             ("  -項目", "dash-blank", "-項目"),

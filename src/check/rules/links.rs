@@ -71,13 +71,16 @@ fn explained(document: &Document, course: &Course, link: &Link, missing: Missing
         (Target::Path(path, _), _) => {
             let documents = course.documents.iter().map(|other| &*other.path);
             let known: Vec<&str> = documents.chain(course.assets.keys().map(|path| &**path)).collect();
-            let diagnostic = diagnostic(Code::DeadLink).with("path", path);
+            let kind = if path.starts_with("www.") { "address" } else { "file" };
+            let diagnostic = diagnostic(Code::DeadLink).with("path", path).with("kind", kind);
             match meant_file(&document.path, path, &known) {
                 Some(meant) => diagnostic.meant(path, &meant),
                 None => diagnostic,
             }
         }
-        (Target::External(_) | Target::Entity { .. }, _) => diagnostic(Code::DeadLink).with("path", ""),
+        (Target::External(_) | Target::Entity { .. }, _) => {
+            diagnostic(Code::DeadLink).with("path", "").with("kind", "file")
+        }
     }
 }
 

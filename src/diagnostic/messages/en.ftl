@@ -101,6 +101,7 @@ yaml-syntax = { $cause ->
         [wide-blank] There is a full-width space here.
         [wide-indent] The line is indented with full-width spaces.
         [dash-blank] There is no space after the - of this item.
+        [wide-dash] The hyphen of this item is full-width.
         [quote] The special characters in this value give it another meaning in YAML.
         [wide-comma] The comma inside the braces is full-width.
         [wide-brace] These braces are full-width.
@@ -126,6 +127,7 @@ yaml-syntax = { $cause ->
         [wide-blank] Write a half-width space.
         [wide-indent] Indent with half-width spaces, two for each level.
         [dash-blank] Write one space after the hyphen.
+        [wide-dash] Write a half-width hyphen and one space.
         [quote] Put the whole value in quotation marks: { $fix }
         [wide-comma] Write a half-width comma and one space.
         [wide-brace] Use half-width { "{" } and { "}" }.
@@ -615,6 +617,10 @@ raw-mark = { $what ->
         [contents] “{ $found }” isn’t replaced by a table of contents; it is shown as it is.
         [code-open] The second “{ $found }” is missing, so the first is shown as it is.
         [note-empty] The footnote [^{ $fix }] has no words.
+        [number-jump] This item is shown with the number “{ $fix }”, not with the one that is written ({ $found }).
+        [picture] This isn’t read as an image: its exclamation mark is full-width ({ $found }).
+        [alert-empty] This box has no words ({ $found }).
+        [table-broken] This row of the table has a line break in it ({ $found }).
        *[tag] A full-width tag is shown as it is ({ $found }).
     }
     .hint = { $what ->
@@ -653,6 +659,10 @@ raw-mark = { $what ->
         [template] Remove it, and write the words or the image themselves.
         [contents] Remove this line. The contents are made from the headings.
         [code-open] Put it on both sides of the words, or remove it. To show it, write a \ before it.
+        [number-jump] Write “{ $fix }”. To leave numbers out, put a line with only <!-- --> before this one, with blank lines around it.
+        [picture] Write “{ $fix }”.
+        [alert-empty] Write the words of the box in the next line, starting with “> ”, without a blank line between.
+        [table-broken] Write the row in one line, with { $fix } cells and | at its end.
         [note-empty] Write the words on the same line: “[^{ $fix }]: the note”. Start its further lines with four spaces.
        *[tag] Remove the tag and write Markdown instead.
     }
@@ -888,7 +898,10 @@ ambiguous-term = “{ $term }” matches two terms of the glossary ({ $first } a
     .good = In the [intake](term:intake), listen before you fill in forms.
 
 dead-link = There is no file “{ $path }”.
-    .hint = Write the path relative to this file: 20-interview.md for the same folder, ../name.md for one folder up.
+    .hint = { $kind ->
+        [address] For a page of the web, start with https://.
+       *[file] Write the path relative to this file: 20-interview.md for the same folder, ../name.md for one folder up.
+    }
     .why =
         Learners also read the course where there is no network.
         They can’t look up where a broken link should lead.

@@ -78,8 +78,12 @@ pub(super) fn row(text: &str, range: &Range<usize>, columns: usize, out: &mut Ve
     let source = source.strip_prefix('|').unwrap_or(source);
     let ends_open = source.ends_with('|') && !source.ends_with("\\|");
     let source = if ends_open { &source[..source.len() - 1] } else { source };
+    let is_begun = text[line.clone()].trim().trim_start_matches(['>', ' ']).starts_with('|');
     let bars = source.match_indices('|').filter(|(at, _)| !source[..*at].ends_with('\\')).count();
-    if bars + 1 > columns {
+    if is_begun && !ends_open && bars + 1 < columns {
+        // The rest of its cells is in the next line, which is a row of its own.
+        out.push(MarkSlip::raw("table-broken", line, columns.to_string()));
+    } else if bars + 1 > columns {
         // If a bar inside a term divides the cell, the corrected row is known.
         let has_term = source.contains("[[") && source.contains("]]");
         let what = if has_term { "term-in-cell" } else { "cells" };
@@ -119,6 +123,22 @@ pub(super) fn item(text: &str, range: &Range<usize>, items: &mut ListItems, out:
         items.is_reported = true;
         let fix = format!("{}{}", " ".repeat(first + 2), &text[line.clone()]);
         out.push(MarkSlip::raw("indent", line, fix));
+    }
+}
+
+/// An item with another number than the one that it is shown with: the first number of a list counts, and no other. Lists whose
+/// items all have the first number are meant to be counted.
+pub(super) fn numbered(text: &str, range: &Range<usize>, items: &mut ListItems, out: &mut Vec<MarkSlip>) {
+    let Some((first, next)) = &mut items.numbers else { return };
+    let shown = *next;
+    *next += 1;
+    let line = first_line(text, range.clone());
+    let words = text[line.clone()].trim_start();
+    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let written: Option<u64> = words[..digits].parse().ok();
+    if !items.is_reported && written.is_some_and(|number| number != shown && number != *first) {
+        items.is_reported = true;
+        out.push(MarkSlip::raw("number-jump", line, format!("{shown}.")));
     }
 }
 

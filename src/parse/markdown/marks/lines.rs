@@ -95,6 +95,17 @@ fn single(line: &str, continues_item: bool) -> Option<MarkSlip> {
     if is_bullet {
         return raw("bullet", format!("- {}", body(&['-', '+', '*', '－'])));
     }
+    // A check box whose hyphen has no blank behind it.
+    if let Some(rest) = line.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with(['[', '［'])) {
+        let is_one = ["[ ] ", "[x] ", "[X] "].iter().any(|mark| rest.starts_with(mark));
+        if let Some(fix) = task(rest).or_else(|| is_one.then(|| rest.to_owned())) {
+            return raw("task", format!("- {fix}"));
+        }
+    }
+    // The words of a footnote behind a full-width colon.
+    if line.starts_with("[^") && line.split_once("]：").is_some_and(|(name, _)| !name.contains(']')) {
+        return raw("footnote", line.replacen("]：", "]: ", 1));
+    }
     if first == '＞' && second.is_some_and(|c| c == ' ' || c == '　' || is_japanese(c)) {
         return raw("quote", format!("> {}", body(&['＞'])));
     }
@@ -232,7 +243,7 @@ fn sign(line: &str) -> Option<(Sign, &str)> {
     let behind = |rest: &'_ str| -> usize { line.len() - rest.trim_start().len() };
     // Fonts of word processors have their bullets among the characters that each font may define.
     let is_of_font = ('\u{f020}'..='\u{f0ff}').contains(&first);
-    if is_of_font || "・･●○■□◆◇◎▪▫◦•∙·⁃‣※⚫⚪－‐–—→⇒➡➢➤▶▷▸★☆✓✔✗☐☑☒❖◉".contains(first)
+    if is_of_font || "・･＊●○■□◆◇◎▪▫◦•∙·⁃‣※⚫⚪－‐–—→⇒➡➢➤▶▷▸★☆✓✔✗☐☑☒❖◉".contains(first)
     {
         return Some((Sign::Bullet(first), &line[behind(&line[first.len_utf8()..])..]));
     }

@@ -38,7 +38,7 @@ pub(super) struct MarkSlip {
 }
 
 /// The sentences whose `fix` is all that has to change.
-const EXACT: [&str; 16] = [
+const EXACT: [&str; 17] = [
     "alert",
     "anchor",
     "braces",
@@ -48,6 +48,7 @@ const EXACT: [&str; 16] = [
     "exercise",
     "heading",
     "link",
+    "picture",
     "quote",
     "ruby",
     "ruby-open",
@@ -136,6 +137,8 @@ fn product(text: &str, start: usize) -> Option<Range<usize>> {
 struct ListItems {
     /// How deep the first one is.
     first: Option<usize>,
+    /// The number of the first, and the one that the next item is shown with.
+    numbers: Option<(u64, u64)>,
     is_reported: bool,
 }
 
@@ -159,6 +162,11 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
                 && let Some(product) = product(text, range.start)
             {
                 found.push(MarkSlip::raw("times", product.clone(), text[product].replace('*', "×")));
+            }
+            if let Event::Start(Tag::Link { dest_url, .. }) = event
+                && let Some(mark) = words::picture(dest_url, text, range)
+            {
+                found.push(mark);
             }
             if let Event::Start(Tag::Link { title, .. }) = event
                 && !title.trim().is_empty()
@@ -184,6 +192,11 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
                 notes.insert(name.to_lowercase());
                 found.push(MarkSlip::raw("note-empty", first_line(text, range.clone()), &**name));
             }
+            Event::Start(Tag::BlockQuote(Some(_)))
+                if matches!(events.get(index + 1), Some((Event::End(TagEnd::BlockQuote(_)), _))) =>
+            {
+                found.push(MarkSlip::raw("alert-empty", first_line(text, range.clone()), ""));
+            }
             Event::Start(Tag::FootnoteDefinition(name)) if !notes.insert(name.to_lowercase()) => {
                 found.push(MarkSlip::lost("note-twice", first_line(text, range.clone()), &**name));
             }
@@ -198,7 +211,7 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
             }
             Event::Start(Tag::DefinitionListDefinition) => blocks::definition(text, range, &mut found),
             Event::Start(Tag::List(number)) => {
-                items.push(ListItems::default());
+                items.push(ListItems { numbers: number.map(|first| (first, first)), ..ListItems::default() });
                 if number.is_none() {
                     blocks::list(text, range, events[..index].last(), &mut found);
                 }
@@ -206,6 +219,7 @@ fn marks(events: &[Spanned<'_>], text: &str) -> Vec<MarkSlip> {
             Event::Start(Tag::Item) => {
                 if let Some(items) = items.last_mut() {
                     blocks::item(text, range, items, &mut found);
+                    blocks::numbered(text, range, items, &mut found);
                 }
             }
             Event::End(TagEnd::List(_)) => drop(items.pop()),

@@ -31,6 +31,11 @@ static PATTERNS: LazyLock<Vec<(&str, Regex, &str)>> = LazyLock::new(|| {
         ("term-open", r"\[\[[ 　]*\]\]|\[\[[^\[\]\s]|[^\[\]\s]\]\]|［［|］］", ""),
         ("ruby", r"｜([^|｜《》\n]{1,20})《([^《》\n]+)》", "｜$1《$2》"),
         ("ruby", r"\|?([\p{Han}々ヶ]+)《([\p{Hiragana}ー・ 　]+)》", "｜$1《$2》"),
+        (
+            "ruby",
+            r"｜([\p{Han}\p{Katakana}々ヶ]{1,20})(?:[（(]([\p{Hiragana}ー・]+)[）)]|≪([\p{Hiragana}ー・]+)≫|〈〈?([\p{Hiragana}ー・]+)〉?〉|〔([\p{Hiragana}ー・]+)〕)",
+            "｜$1《$2$3$4$5》",
+        ),
         ("ruby-open", r"｜([^|｜《》\n]{1,20})《([^《》\n]*)$", "｜$1《$2》"),
         ("ruby", r"\{(\p{Han}{1,10})\|([\p{Hiragana}ー|]+)\}", "｜$1《$2》"),
         ("anchor", r"｛[ 　]*[#＃]([A-Za-z][\w-]*)[ 　]*｝", "{#$1}"),
@@ -78,6 +83,15 @@ pub(super) fn look(words: &str, text: &str, range: &Range<usize>, out: &mut Vec<
             out.push(MarkSlip::raw(what, place, fix));
         }
     }
+}
+
+/// A picture that a full-width mark makes a link: `！[席](seat.png)`.
+pub(super) fn picture(address: &str, text: &str, range: &Range<usize>) -> Option<MarkSlip> {
+    let address = address.to_ascii_lowercase();
+    let is_picture =
+        [".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp"].iter().any(|end| address.ends_with(end));
+    let start = text[..range.start].strip_suffix('！')?.len();
+    is_picture.then(|| MarkSlip::raw("picture", start..range.end, format!("!{}", &text[range.clone()])))
 }
 
 /// The marks in a text, in order; none overlaps another.
@@ -165,6 +179,6 @@ mod tests {
 
     #[test]
     fn every_pattern_is_one() {
-        assert_eq!(PATTERNS.len(), 27);
+        assert_eq!(PATTERNS.len(), 28);
     }
 }
