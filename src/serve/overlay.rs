@@ -293,10 +293,10 @@ mod tests {
     }
 
     #[test]
-    fn the_client_stands_at_the_end_of_the_page() {
+    fn the_client_is_at_the_end_of_the_page() {
         let page = with_client("<body>例 </body> と書く</body></html>".into(), 7);
         let page = String::from_utf8(page).unwrap();
-        let client = "<script src=\"/__mitate/reload.js\" defer data-version=\"7\"></script>";
+        let client = "<script src=\"/__mitate/reload.js\" defer data-version=\"7\" data-interview-map=\"/__mitate/interview-map.js\"></script>";
         assert_eq!(page, format!("<body>例 </body> と書く{client}</body></html>"));
         assert_eq!(with_client(b"<p>".to_vec(), 7), format!("<p>{client}").into_bytes());
     }

@@ -27,10 +27,10 @@ pub(super) struct Slip {
 
 /// Finds the slips of `node` and everything in it; `text` is the whole file.
 pub(super) fn look(node: &Node, text: &str, out: &mut Vec<Slip>) {
-    look_into(node, &YamlFile::new(text), out);
+    look_into(node, &YamlText::new(text), out);
 }
 
-fn look_into(node: &Node, file: &YamlFile<'_>, out: &mut Vec<Slip>) {
+fn look_into(node: &Node, file: &YamlText<'_>, out: &mut Vec<Slip>) {
     let text = file.text;
     let source = text.get(node.at.start as usize..node.at.end as usize).unwrap_or_default();
     match &node.value {
@@ -47,7 +47,7 @@ fn look_into(node: &Node, file: &YamlFile<'_>, out: &mut Vec<Slip>) {
 }
 
 /// A file, with what is asked of it for each of its values, so that a line of many values is looked through once.
-struct YamlFile<'f> {
+struct YamlText<'f> {
     text: &'f str,
     /// Of each line: where it begins, and where it ends without its line break and the blanks before that.
     lines: Vec<(usize, usize)>,
@@ -55,7 +55,7 @@ struct YamlFile<'f> {
     used: Vec<&'f str>,
 }
 
-impl<'f> YamlFile<'f> {
+impl<'f> YamlText<'f> {
     fn new(text: &'f str) -> Self {
         let mut start = 0;
         let lines = text.split('\n').map(|line| {
@@ -93,7 +93,7 @@ fn byte(at: usize) -> u32 {
 }
 
 /// ` #2` behind a value is a comment: the words are gone. `# a remark`, with a blank behind, is meant as one.
-fn cut(node: &Node, source: &str, file: &YamlFile<'_>, out: &mut Vec<Slip>) {
+fn cut(node: &Node, source: &str, file: &YamlText<'_>, out: &mut Vec<Slip>) {
     let text = file.text;
     let behind = if node.value == Value::Null { node.at.start } else { node.at.end } as usize;
     let comment = header_comment(node, source, file).or_else(|| {
@@ -139,7 +139,7 @@ fn is_value_like(comment: &str) -> bool {
 }
 
 /// The place of such a comment behind the sign `|` or `>` of a value of several lines.
-fn header_comment(node: &Node, source: &str, file: &YamlFile<'_>) -> Option<Range> {
+fn header_comment(node: &Node, source: &str, file: &YamlText<'_>) -> Option<Range> {
     if !matches!(node.value, Value::Text(_)) {
         return None;
     }
@@ -165,7 +165,7 @@ fn header_comment(node: &Node, source: &str, file: &YamlFile<'_>) -> Option<Rang
 }
 
 /// `&word` or `!word` before a value is its name or its type to YAML: the word is gone. A name that `*word` uses is meant as one.
-fn named(node: &Node, source: &str, file: &YamlFile<'_>, out: &mut Vec<Slip>) {
+fn named(node: &Node, source: &str, file: &YamlText<'_>, out: &mut Vec<Slip>) {
     let before = file.text.get(..node.at.start as usize).unwrap_or_default().trim_end();
     let start = before.rfind([' ', '\n', '[', '{', ',']).map_or(0, |at| at + 1);
     let word = &before[start..];

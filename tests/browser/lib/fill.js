@@ -56,11 +56,13 @@ export async function fillAll(page) {
       for (let n = 0; n < 40; n++) buttons(form, '.turn-now .reply-button')[0]?.click();
       for (const fact of buttons(form, '[data-fact] summary')) fact.click();
       for (const stage of form.querySelectorAll('[data-stage]')) {
-        const text = stage.querySelector('textarea[name^="read."]');
-        const sure = stage.querySelector('select');
-        if (text instanceof HTMLTextAreaElement) text.value = '一段ずつの見立て';
-        if (sure) sure.selectedIndex = 4;
-        for (const control of [text, sure]) control?.dispatchEvent(new Event('change', { bubbles: true }));
+        for (const control of stage.querySelectorAll('textarea, select, label:last-child > input[type="radio"]')) {
+          if (!(control instanceof HTMLElement) || !control.checkVisibility() || control.matches(':disabled')) continue;
+          if (control instanceof HTMLTextAreaElement) control.value = '一段ずつの見立て';
+          if (control instanceof HTMLSelectElement) control.selectedIndex = 4;
+          if (control instanceof HTMLInputElement) control.click();
+          else control.dispatchEvent(new Event('change', { bubbles: true }));
+        }
         for (const commit of buttons(stage, '[data-commit]')) commit.click();
       }
     }

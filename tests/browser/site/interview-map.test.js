@@ -77,7 +77,7 @@ test('any turn can be the beginning', async () => {
 
 /** @param {Awaited<ReturnType<typeof buildCourse>>} course @param {import('playwright-core').BrowserContextOptions} [options] */
 async function open(course, options = {}) {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   await page.goto(`${course.transports[0].root}${EXERCISES}#exercise-talk`);
   await answersAreIn(page);

@@ -24,7 +24,9 @@ export function dayName(day, words) {
 export function summary(data, words) {
   return {
     title: data.title ?? say(words, 'week-title'),
-    desc: [say(words, 'week-says-size', { rows: data.rows.length }), ...counts(data, words)].join(say(words, 'says-gap')),
+    desc: [say(words, 'week-says-size', { rows: data.rows.length }), ...counts(data, words)].join(
+      say(words, 'says-gap'),
+    ),
   };
 }
 
