@@ -1,12 +1,13 @@
 /** A course in English as a reader meets it: its type, its dates, its sentences, its search, what is noticed in answers. */
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launch, settled } from '../lib/chromium.js';
+import { unfold } from '../lib/hands.js';
 import { quiet } from '../lib/quiet.js';
 import { mitate } from '../lib/site.js';
 
@@ -81,6 +82,26 @@ test('English is set in Latin type, with its own leading, and without tracking o
     assert.deepEqual([type.tracked, type.lang, type.dir], [0, 'en', 'ltr']);
     assert.equal(await page.locator('input[name="furigana"]').count(), 0);
   }));
+
+test('no page of the English manual, which shows every kind of exercise, is wider than a phone', async () => {
+  const [course, out] = [path.join(folder, 'manual'), path.join(folder, 'manual-site')];
+  run(['--lang', 'en', 'new', course, '--manual']);
+  run(['build', course, '--out', out]);
+  const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('index.html'));
+  assert.ok(pages.length > 20, `${pages.length} pages`);
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const wide = [];
+  for (const file of pages) {
+    await page.goto(pathToFileURL(path.join(out, file)).href);
+    await settled(page);
+    await unfold(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 360) wide.push(`${file}: ${width} px`);
+  }
+  assert.deepEqual(wide, []);
+  await context.close();
+});
 
 test('a case in English is read sentence by sentence, and its timeline counts its own grades', () =>
   onPage(`${root}cases/collection-box/index.html`, async (page) => {
