@@ -121,6 +121,24 @@ test('a later stage of a case is not shown before its gate, and the End key stop
   await Promise.all([page.context().close(), again.context().close()]);
 });
 
+test('parts of an exercise that open one after another are never on one screen', async () => {
+  const page = await open(own + EXERCISES);
+  const parts = await page
+    .locator('.exercise [data-stage]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-stage') ?? ''));
+  assert.ok(parts.length > 3, String(parts));
+  const shown = new Set();
+  do {
+    const here = await page
+      .locator('.projector [data-stage]')
+      .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.getAttribute('data-stage')));
+    assert.ok(here.length <= 1, String(here));
+    for (const part of here) shown.add(part);
+  } while (await forward(page));
+  assert.deepEqual([...shown], [...new Set(parts)]);
+  await page.context().close();
+});
+
 test('an exercise shows its question large, and what is read after answering only when asked for', async () => {
   const page = await open(own + EXERCISES);
   const asked = await page.locator('.exercise').evaluateAll((all) =>

@@ -98,10 +98,16 @@ class SlideReader {
     const ask = exercise.querySelector('.exercise-ask');
     const form = exercise.querySelector('fieldset.attempt');
     const after = exercise.querySelector('.after-body');
-    const slide = this.#begin('exercise', title, exercise, ask ? [copied(ask)] : []);
-    for (const child of form?.children ?? [])
-      if (!child.matches(`legend, ${LEFT_OUT}`)) slide.nodes.push(copied(child));
-    slide.nodes = slide.nodes.flatMap(withDrawingsApart);
+    let slide = this.#begin('exercise', title, exercise, ask ? [copied(ask)] : []);
+    for (const child of form?.children ?? []) {
+      if (child.matches(`legend, ${LEFT_OUT}`)) continue;
+      const around = copied(child);
+      for (const stage of around.querySelectorAll('[data-stage]')) stage.remove();
+      slide.nodes.push(...withDrawingsApart(around));
+      // What opens one after another is shown so: the room answers before it reads on.
+      for (const stage of child.querySelectorAll('[data-stage]'))
+        slide = this.#begin('exercise', title, exercise, withDrawingsApart(copied(stage)));
+    }
     const rest = [...(after?.children ?? [])].filter((child) => !child.matches(LEFT_OUT));
     slide.after = rest.map(copied).flatMap(withDrawingsApart);
     this.#begin('text', this.#above, exercise);
