@@ -23,13 +23,18 @@ fn says_in_exif(mut file: &File) -> bool {
     if file.rewind().is_err() {
         return false;
     }
-    let mut reader = Reader::new();
-    reader.continue_on_error(true);
-    let read = reader.read_from_container(&mut BufReader::new(file));
-    read.or_else(|error| error.distill_partial_result(|_| ())).is_ok_and(|exif| has_place(&exif))
+    has_place(lenient().read_from_container(&mut BufReader::new(file)))
 }
 
-fn has_place(exif: &Exif) -> bool {
+/// A reader that goes on behind what it cannot read.
+fn lenient() -> Reader {
+    let mut reader = Reader::new();
+    reader.continue_on_error(true);
+    reader
+}
+
+fn has_place(read: Result<Exif, exif::Error>) -> bool {
+    let Ok(exif) = read.or_else(|error| error.distill_partial_result(|_| ())) else { return false };
     let places = [Tag::GPSLatitude, Tag::GPSLongitude, Tag::GPSDestLatitude, Tag::GPSDestLongitude];
     places.iter().any(|tag| exif.get_field(*tag, In::PRIMARY).is_some())
 }
@@ -51,10 +56,7 @@ fn says_in_embedded_exif(file: &File) -> bool {
         let end = if is_last { piece.len() } else { piece.len().saturating_sub(EXIF_BLOCK) };
         find_iter(piece, mark).filter(|at| *at < end).any(|at| {
             let block = &piece[at + mark.len()..];
-            let mut reader = Reader::new();
-            reader.continue_on_error(true);
-            let read = reader.read_raw(block[..block.len().min(EXIF_BLOCK)].to_vec());
-            read.or_else(|error| error.distill_partial_result(|_| ())).is_ok_and(|exif| has_place(&exif))
+            has_place(lenient().read_raw(block[..block.len().min(EXIF_BLOCK)].to_vec()))
         })
     })
 }

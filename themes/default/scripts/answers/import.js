@@ -9,9 +9,9 @@
 import { announce, make } from '../dom/element.js';
 import { word } from '../dom/words.js';
 import { bare, catalogueOf } from './collect.js';
+import { readChosen } from './chosen.js';
 import { choosing } from './choosing.js';
 import { ask } from './dialog.js';
-import { MAX_TEXT, reading } from './file.js';
 import { freeSheets, merging } from './merging.js';
 import { allNamesIn } from './names.js';
 import { rememberTheirs } from './remember.js';
@@ -24,14 +24,8 @@ import { inSlices } from './slices.js';
  */
 export async function importFrom(store, file) {
   const catalogue = await catalogueOf().catch(bare);
-  // Three bytes a character at most: beyond that it need not be read to be refused.
-  if (file.size > MAX_TEXT * 3) return word('import-too-big');
-  const text = await file.text().catch(() => undefined);
-  if (text === undefined) return word('import-unreadable');
-  const read = await inSlices(reading(text, { course: catalogue }));
-  if (!read) return '';
-  if (!read.ok) return word(`import-${read.reason}`, read.detail);
-
+  const read = await readChosen(file, catalogue);
+  if (typeof read === 'string') return read;
   return takeIn(store, { name: file.name, works: read.answers, names: read.names }, catalogue);
 }
 

@@ -9,10 +9,10 @@
  * @typedef {import('./decided.js').Takes} Takes
  */
 
+import { readChosen } from '../answers/chosen.js';
 import { bare, catalogueOf, collect } from '../answers/collect.js';
 import { ask } from '../answers/dialog.js';
 import { exportAs } from '../answers/export.js';
-import { MAX_TEXT, reading } from '../answers/file.js';
 import { outlining } from '../answers/outline.js';
 import { inSlices } from '../answers/slices.js';
 import { pickFile } from '../answers/transfer.js';
@@ -55,12 +55,8 @@ export async function takeMinutes(work, take) {
   if (!file || !(rows instanceof HTMLElement)) return '';
   await work.opened;
   const catalogue = await catalogueOf().catch(bare);
-  if (file.size > MAX_TEXT * 3) return word('import-too-big');
-  const text = await file.text().catch(() => undefined);
-  if (text === undefined) return word('import-unreadable');
-  const read = await inSlices(reading(text, { course: catalogue }));
-  if (!read) return '';
-  if (!read.ok) return word(`import-${read.reason}`, read.detail);
+  const read = await readChosen(file, catalogue);
+  if (typeof read === 'string') return read;
   if (!read.answers.some(isMinutes)) return word('taken-no-minutes');
   const all = minutesIn(read.answers);
   if (all.length === 0) return word('taken-nothing');
