@@ -1,8 +1,8 @@
 //! The author's desk: what an editor asks about a course while its texts are being written.
 //!
 //! A [`AuthorDesk`] holds a course and the texts that are not saved ([`crate::source::Unsaved`]), and answers for a byte of a text: what can be
-//! written here ([`complete`]), what is this ([`hover`]), where is it defined and named ([`names`]), and which changes give it another
-//! name ([`rename`]). What is wrong is what `check` reports of the same texts. It knows no protocol: [`crate::lsp`] is one user of it.
+//! written here ([`complete`]), what is this ([`hover`]), and where is it defined and named ([`names`]). What is wrong is what `check`
+//! reports of the same texts. It knows no protocol: [`crate::lsp`] is one user of it.
 //!
 //! Places are bytes of the texts as [`crate::source`] has them; [`AuthorDesk::written`] leads from them to those of the text in the editor.
 
