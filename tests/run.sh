@@ -123,7 +123,7 @@ step 'cargo fmt' cargo fmt --check || true
 step 'cargo clippy' cargo clippy --all-targets -- -D warnings || true
 step 'cargo doc' env RUSTDOCFLAGS='-D warnings' cargo doc --no-deps || true
 # The tests build the program that the browser tests run.
-counted 'cargo test' cargo test
+counted 'cargo test' cargo test --no-fail-fast
 binary=$PWD/target/debug/mitate
 if [[ $size == all ]]; then
   step 'cargo build --release' cargo build --release || true
