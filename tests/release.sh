@@ -58,6 +58,7 @@ git archive HEAD content themes/default | tar -x -C "$files"
 tool cargo-about 0.9.3
 cargo fetch --locked
 cargo about generate --frozen --config tests/release/about.toml tests/release/third-party.hbs > "$files/THIRD-PARTY.txt"
+cat tests/release/scripts.txt >> "$files/THIRD-PARTY.txt"
 for shell in bash fish powershell zsh; do
   "$binary" completions "$shell" --lang en > "$files/completions/mitate.$shell"
 done
