@@ -32,6 +32,8 @@ pub enum Error {
     OpenCourse(PathBuf, &'static str),
     /// The output folder holds files that mitate did not make.
     ForeignOutput(PathBuf),
+    /// The output folder holds what another command wrote: a site, or papers.
+    OtherOutput(PathBuf, &'static str),
     /// The output folder holds files that are not those of a site with the answers of a group: they may be published.
     NotForAnswers(PathBuf),
     /// The output folder is, or holds, the course itself.
@@ -75,6 +77,8 @@ pub enum Blocked {
     ByFile,
     /// A link is in the place of a folder.
     ByLink,
+    /// A file that mitate did not write is in the place of a file.
+    ByForeign,
     /// A paper was changed, or something else is in its place.
     ByChange,
 }
@@ -109,6 +113,7 @@ impl Error {
                     Blocked::ByFolder => "folder",
                     Blocked::ByFile => "file",
                     Blocked::ByLink => "link",
+                    Blocked::ByForeign => "foreign",
                     Blocked::ByChange => "change",
                 };
                 ("error-output-blocked", vec![path(at), ("by", by.into())])
@@ -125,6 +130,9 @@ impl Error {
                 ("error-open-course", vec![path(at), ("edition", (*edition).into())])
             }
             Self::ForeignOutput(at) => ("error-foreign-output", vec![path(at)]),
+            Self::OtherOutput(at, contents) => {
+                ("error-other-output", vec![path(at), ("contents", (*contents).into())])
+            }
             Self::NotForAnswers(at) => ("error-not-for-answers", vec![path(at)]),
             Self::OutputHoldsCourse(at) => ("error-output-holds-course", vec![path(at)]),
             Self::ForeignFile(at) => ("error-foreign-file", vec![path(at)]),

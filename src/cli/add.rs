@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -19,9 +19,10 @@ use crate::diagnostic::nearest;
 use crate::error::Error;
 use crate::exercise::Task;
 use crate::model::{Course, Document, Kind};
-use crate::output::NewFile;
+use crate::output::{NewFile, sweep_course};
 use crate::parse::{self, unnumbered};
 use crate::pipeline::Workshop;
+use crate::source::{TEXT_LIMIT, expect_course, read_regular};
 use crate::yaml::Id;
 
 static JA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/add/ja");
@@ -76,6 +77,8 @@ fn exercise() -> impl TypedValueParser<Value = &'static str> {
 impl Add {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         let folder = course_folder(self.course.as_ref());
+        expect_course(&folder)?;
+        sweep_course(&folder);
         let loaded = Workshop::new(&folder, None, &[])?.load()?;
         self.expect_kind()?;
         let language = parse::language(&loaded.sources);
@@ -316,7 +319,9 @@ impl Plan<'_> {
 
     fn text(&self, path: &str) -> Result<String, Error> {
         let file = self.folder.join(path);
-        fs::read_to_string(&file).map_err(|error| Error::read(&file, error))
+        let bytes = read_regular(&file, TEXT_LIMIT)?;
+        let fault = |error| Error::read(&file, io::Error::new(ErrorKind::InvalidData, error));
+        String::from_utf8(bytes).map_err(fault)
     }
 
     /// Adds `lines` to the end of a file, with the line ends that it has.
@@ -340,7 +345,7 @@ impl Plan<'_> {
             let file = self.folder.join(path);
             let is_unchanged = |there: &mut fs::File| {
                 let mut text = Vec::new();
-                there.read_to_end(&mut text)?;
+                there.take(TEXT_LIMIT + 1).read_to_end(&mut text)?;
                 Ok(text == before.as_bytes())
             };
             let replace = || {

@@ -16,7 +16,7 @@ use crate::check::is_device;
 use crate::diagnostic::{Format, Severity};
 use crate::error::Error;
 use crate::import::{self, Imported, ReadHandout};
-use crate::output::NewFile;
+use crate::output::{NewFile, sweep_course};
 use crate::paper::read::Refusal;
 use crate::parse::{self, unnumbered};
 use crate::pipeline::Workshop;
@@ -61,6 +61,7 @@ struct ImportPlan {
 impl Import {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
         expect_course(&self.course)?;
+        sweep_course(&self.course);
         let read = self.read(terminal);
         if read.len() < self.files.len() {
             let count = (self.files.len() - read.len()).to_string();

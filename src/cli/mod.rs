@@ -25,6 +25,7 @@ mod terminal;
 
 use std::ffi::OsString;
 use std::io::Write as _;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -226,9 +227,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     ExitCode::from(code_of(&terminal, || execute(&parsed.command, asked, &terminal)))
 }
 
+/// The most threads that share the work where the machine has fewer cores. More would only wait for each other.
+const MOST_THREADS: usize = 64;
+
+/// How many threads share the work: one for each core, unless `RAYON_NUM_THREADS` says a number.
+fn threads() -> usize {
+    let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let asked = std::env::var("RAYON_NUM_THREADS").ok().and_then(|count| count.trim().parse().ok());
+    let asked = asked.filter(|count| *count > 0).unwrap_or(cores);
+    asked.min(cores.max(MOST_THREADS))
+}
+
 /// Starts the threads that share the work. If the system allows no more of them, this one does all.
 fn start_threads() {
-    if ThreadPoolBuilder::new().build_global().is_err()
+    if ThreadPoolBuilder::new().num_threads(threads()).build_global().is_err()
         && let Ok(alone) = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build()
     {
         // This thread is part of it from now on.
@@ -268,7 +280,10 @@ fn execute(command: &Command, asked: Option<&str>, terminal: &Terminal) -> Resul
     ) {
         start_threads();
     }
-    if matches!(command, Command::Read(_) | Command::Panel(_) | Command::Import(_)) {
+    if matches!(
+        command,
+        Command::Add(_) | Command::Read(_) | Command::Panel(_) | Command::Import(_) | Command::Schema(_)
+    ) {
         end_after(remove_unfinished);
     }
     let done = match command {

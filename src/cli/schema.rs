@@ -1,12 +1,13 @@
 //! `mitate schema`: the JSON Schema of each kind of file, so that an editor completes keys, says what they mean, and marks mistakes.
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write as _};
+use std::fs::File;
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{Outcome, Terminal};
 use crate::diagnostic::Language;
 use crate::error::Error;
+use crate::output::NewFile;
 use crate::parse;
 use crate::schema::published;
 use crate::source::{TEXT_LIMIT, read_regular};
@@ -67,25 +68,23 @@ pub(super) fn files(language: Language) -> impl Iterator<Item = (String, String)
 }
 
 fn write_all(folder: &Path, language: Language) -> Result<(), Error> {
-    fs::create_dir_all(folder).map_err(|error| Error::write(folder, error))?;
     for (name, text) in files(language) {
         let file = folder.join(&name);
-        let temporary = folder.join(format!(".{name}.mitate-new"));
-        replace(&file, &temporary, text.as_bytes()).map_err(|error| {
-            // What a killed command left, the next one replaces.
-            let _ = fs::remove_file(&temporary);
-            Error::write(&file, error)
-        })?;
+        let is_own = |there: &mut File| is_schema(there, &text);
+        let mut new = NewFile::create(&file, &is_own)?;
+        new.write_all(text.as_bytes()).map_err(|error| Error::write(&file, error))?;
+        new.commit(&is_own)?;
     }
     Ok(())
 }
 
-/// Replaces `file` as a whole. Nothing is written through a link in its place, or in that of the temporary file.
-fn replace(file: &Path, temporary: &Path, bytes: &[u8]) -> io::Result<()> {
-    match fs::remove_file(temporary) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    File::create_new(temporary)?.write_all(bytes)?;
-    fs::rename(temporary, file)
+/// Whether the file is a schema that mitate wrote: it says what it is a schema of, as the new one does.
+fn is_schema(file: &mut File, text: &str) -> io::Result<bool> {
+    let title = |text: &[u8]| -> Option<String> {
+        let schema: serde_json::Value = serde_json::from_slice(text).ok()?;
+        Some(schema.get("title").filter(|_| schema.get("$schema").is_some())?.as_str()?.to_owned())
+    };
+    let mut there = Vec::new();
+    file.take(TEXT_LIMIT).read_to_end(&mut there)?;
+    Ok(title(&there).is_some_and(|there| title(text.as_bytes()) == Some(there)))
 }

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::folder::Folder;
-use super::manifest::{Manifest, WrittenFile};
+use super::manifest::{Contents, Manifest, WrittenFile};
 use super::{Written, pages};
 use crate::error::{Blocked, Error};
 
@@ -39,6 +39,20 @@ pub(super) fn expect_room(folder: &Path, paths: &[&String], old: &Manifest) -> R
             Ok(_) => Ok(()),
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(()),
             Err(error) => Err(Error::write(&target, error)),
+        }
+    })
+}
+
+/// Reports a file in the place of one of `paths` that mitate did not write.
+pub(super) fn expect_own_files(folder: &Folder, paths: &[&String], old: &Manifest) -> Result<(), Error> {
+    if folder.is_forced() || !old.is_known() {
+        return Ok(());
+    }
+    paths.par_iter().filter(|path| !old.files.contains_key(**path)).try_for_each(|path| {
+        let target = folder.target(path);
+        match fs::symlink_metadata(&target) {
+            Ok(found) if !found.is_dir() => Err(Error::OutputBlocked(target, Blocked::ByForeign)),
+            _ => Ok(()),
         }
     })
 }
@@ -100,6 +114,7 @@ pub(super) fn commit(
     folder: &mut Folder,
     old: &Manifest,
     staged: Vec<StagedFile>,
+    contents: Contents,
     inputs: Option<&str>,
 ) -> Result<Written, Error> {
     let (mut files, mut fresh) = (BTreeMap::new(), Vec::new());
@@ -117,7 +132,7 @@ pub(super) fn commit(
             (path.clone(), WrittenFile::between(old, &new))
         };
         let all = known.chain(going).map(unknown).collect();
-        folder.save(&Manifest::new(None, all))?;
+        folder.save(&Manifest::new(contents, None, all))?;
     }
     let folders = folders_of(files.keys());
     let is_in_the_way = |path: &str| {
@@ -143,7 +158,7 @@ pub(super) fn commit(
     })?;
     removed += remove_all(folder, &last)?;
     let done = Written { pages: pages(files.keys()), written: fresh.len(), removed };
-    let manifest = Manifest::new(inputs, files);
+    let manifest = Manifest::new(contents, inputs, files);
     if *old != manifest || done.written + done.removed > 0 {
         folder.save(&manifest)?;
     }

@@ -11,10 +11,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use same_file::Handle;
+use walkdir::{DirEntry, WalkDir};
 
 use super::folder::missing;
 use crate::error::Error;
-use crate::source::open_regular;
+use crate::source::{is_by_the_way, open_regular};
 
 /// Whether a file is one that mitate made.
 pub type IsOwn<'a> = &'a dyn Fn(&mut File) -> io::Result<bool>;
@@ -57,25 +58,27 @@ impl NewFile {
         let temporary = beside(target);
         let mut created = Created(missing(folder));
         fs::create_dir_all(folder).map_err(fault)?;
-        loop {
+        sweep(folder);
+        for _ in 0..TRIES {
             match File::create_new(&temporary) {
                 Ok(file) => {
                     // Some network drives know no locks. Then there is none.
                     let is_locked = !matches!(file.try_lock(), Err(TryLockError::WouldBlock));
-                    let file = BufWriter::new(file);
-                    let created = std::mem::take(&mut created.0);
-                    let target = target.to_path_buf();
-                    let new = Self { target, temporary: temporary.clone(), file, created, is_done: false };
+                    let (file, target) = (BufWriter::new(file), target.to_path_buf());
+                    let temporary = temporary.clone();
+                    let mut new = Self { target, temporary, file, created: Vec::new(), is_done: false };
                     if is_locked && new.is_in_place() {
-                        unfinished(|paths| paths.push(temporary.clone()));
+                        new.created = std::mem::take(&mut created.0);
+                        unfinished(|paths| paths.push(new.temporary.clone()));
                         return Ok(new);
                     }
-                    return Err(Error::FileBusy(new.target.clone()));
+                    // Another process swept it before it was locked.
                 }
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => remove_left(&temporary, target)?,
                 Err(error) => return Err(fault(error)),
             }
         }
+        Err(Error::FileBusy(target.to_path_buf()))
     }
 
     /// Puts the complete file into its place. Says how long it is.
@@ -143,12 +146,43 @@ impl Drop for Created {
     }
 }
 
+/// The end of the name of a file that is not complete; the name begins with a dot.
+const UNFINISHED_END: &str = ".mitate-new";
+
+/// How often a file is created again that another process swept.
+const TRIES: usize = 8;
+
 /// Where the file is while it is not complete.
 fn beside(target: &Path) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(target.file_name().unwrap_or_default());
-    name.push(".mitate-new");
+    name.push(UNFINISHED_END);
     target.with_file_name(name)
+}
+
+/// Removes from `folder` what killed processes left: files that are not complete and that nobody writes now.
+fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let is_unfinished =
+            name.len() > 1 + UNFINISHED_END.len() && name.starts_with('.') && name.ends_with(UNFINISHED_END);
+        if is_unfinished && entry.file_type().is_ok_and(|kind| kind.is_file()) {
+            let path = entry.path();
+            // Where there are no locks, it may be another process's.
+            if open_regular(&path, u64::MAX).is_ok_and(|file| file.try_lock().is_ok()) {
+                let _ = fs::remove_file(path);
+            }
+        }
+    }
+}
+
+/// Removes from the course in `folder` what killed processes left in its folders.
+pub fn sweep_course(folder: &Path) {
+    let is_folder = |entry: &DirEntry| {
+        entry.file_type().is_dir() && (entry.depth() == 0 || !is_by_the_way(entry.file_name()))
+    };
+    WalkDir::new(folder).into_iter().filter_entry(is_folder).flatten().for_each(|it| sweep(it.path()));
 }
 
 /// Expects that nothing is at `target`, or a file that mitate made.

@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use same_file::Handle;
 
-use super::manifest::Manifest;
+use super::manifest::{Contents, Manifest};
 use crate::error::Error;
 use crate::source::MANIFEST;
 
@@ -41,6 +41,7 @@ pub struct Folder {
     /// Folders that were created for the output, the outermost last.
     created: Vec<PathBuf>,
     has_waited: bool,
+    is_forced: bool,
     is_written: bool,
 }
 
@@ -63,6 +64,7 @@ impl Folder {
             own: None,
             created: missing(path),
             has_waited: false,
+            is_forced: force,
             is_written: false,
         };
         folder.lock = folder.take_lock(wait).map_err(|error| Error::write(path, error))?;
@@ -120,9 +122,22 @@ impl Folder {
         fs::symlink_metadata(self.path.join(MANIFEST)).is_ok()
     }
 
-    /// The manifest of the folder. An empty one if there is none.
-    pub(super) fn manifest(&self) -> Result<Manifest, Error> {
-        Manifest::read(&self.path).map(Option::unwrap_or_default)
+    /// The manifest of the folder, which is to hold `contents`. An empty one if there is none.
+    ///
+    /// # Errors
+    /// When the folder holds what another command wrote, or the manifest cannot be read.
+    pub(super) fn manifest(&self, contents: Contents) -> Result<Manifest, Error> {
+        match Manifest::read(&self.path)? {
+            None => Ok(Manifest::default()),
+            // Of one that cannot be parsed, nothing is known.
+            Some(there) if there.contents == contents || there.files.is_empty() => Ok(there),
+            Some(there) => Err(Error::OtherOutput(self.path.clone(), there.contents.word())),
+        }
+    }
+
+    /// Whether a file that mitate did not write may be replaced.
+    pub(super) fn is_forced(&self) -> bool {
+        self.is_forced
     }
 
     /// Replaces the manifest. From now on the folder is mitate's, whatever happens.

@@ -13,10 +13,30 @@ use serde::{Deserialize, Serialize};
 use crate::error::Error;
 use crate::source::{FILE_LIMIT, MANIFEST, open_regular, read_regular};
 
+/// What a command writes into a folder. No other command writes there.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Contents {
+    #[default]
+    Site,
+    Papers,
+}
+
+impl Contents {
+    /// The word for it in messages.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Site => "site",
+            Self::Papers => "papers",
+        }
+    }
+}
+
 /// The content of the manifest.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Manifest {
     generator: String,
+    pub contents: Contents,
     /// The fingerprint of all inputs of the site; `None` if the next build must check everything.
     pub inputs: Option<String>,
     pub files: BTreeMap<String, WrittenFile>,
@@ -39,8 +59,12 @@ pub(super) struct WrittenFile {
 }
 
 impl Manifest {
-    pub(super) fn new(inputs: Option<&str>, files: BTreeMap<String, WrittenFile>) -> Self {
-        Self { generator: generator(), inputs: inputs.map(str::to_owned), files }
+    pub(super) fn new(
+        contents: Contents,
+        inputs: Option<&str>,
+        files: BTreeMap<String, WrittenFile>,
+    ) -> Self {
+        Self { generator: generator(), contents, inputs: inputs.map(str::to_owned), files }
     }
 
     /// The manifest of `folder`; `None` if there is none. One that cannot be parsed is empty: every file is written again.
@@ -58,9 +82,16 @@ impl Manifest {
         Ok(Some(manifest))
     }
 
+    /// Whether it could be parsed: then it names every file that mitate wrote.
+    pub(super) fn is_known(&self) -> bool {
+        !self.generator.is_empty()
+    }
+
     /// Whether this program wrote it, for a site made of `inputs`.
     pub(super) fn is_of(&self, inputs: &str) -> bool {
-        self.generator == generator() && self.inputs.as_deref() == Some(inputs)
+        self.generator == generator()
+            && self.contents == Contents::Site
+            && self.inputs.as_deref() == Some(inputs)
     }
 }
 

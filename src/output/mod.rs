@@ -35,10 +35,10 @@ use crate::model::PaperFormat;
 use crate::paper::docx::fill::Answers;
 use crate::render::{Bytes, FileDigest, Paper, Site};
 use crate::source::{copy_asset, hash_asset, open_regular};
-use commit::{StagedFile, commit, expect_folders, expect_room};
-pub use file::{IsOwn, NewFile, remove_unfinished};
+use commit::{StagedFile, commit, expect_folders, expect_own_files, expect_room};
+pub use file::{IsOwn, NewFile, remove_unfinished, sweep_course};
 pub use folder::{Folder, Wait};
-use manifest::Manifest;
+use manifest::{Contents, Manifest};
 
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,13 +107,15 @@ fn pages<'a>(paths: impl Iterator<Item = &'a String>) -> usize {
 /// # Errors
 /// When a template fails, the folder cannot be written, or the writer is asked to stop.
 pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Result<Written, Failure> {
-    let old = folder.manifest()?;
+    let old = folder.manifest(Contents::Site)?;
     if site.is_gathered() && !old.files.contains_key(Site::GATHERED) && folder.is_written_before() {
         return Err(Error::NotForAnswers(folder.path().to_path_buf()).into());
     }
     let paths: Vec<&String> = site.paths().collect();
     let lists: Vec<String> = site.list_paths().iter().map(|path| (*path).to_owned()).collect();
-    expect_room(folder.path(), &[&paths[..], &lists.iter().collect::<Vec<_>>()].concat(), &old)?;
+    let all = [&paths[..], &lists.iter().collect::<Vec<_>>()].concat();
+    expect_room(folder.path(), &all, &old)?;
+    expect_own_files(&folder, &all, &old)?;
     let is_paper =
         |path: &&String| PaperFormat::ALL.iter().any(|it| path.ends_with(&format!(".{}", it.word())));
     expect_unchanged(
@@ -132,7 +134,7 @@ pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Resu
             staged.push(writer.stage(paths.len() + number, path, &Bytes::Made(bytes), None)?);
         }
     }
-    Ok(commit(&mut folder, &old, staged, options.inputs)?)
+    Ok(commit(&mut folder, &old, staged, Contents::Site, options.inputs)?)
 }
 
 /// Writes `papers` of `site` into `folder`, by path. Papers that are not among them stay if `keeps`.
@@ -146,7 +148,7 @@ pub fn write_papers(
     keeps: bool,
     options: WriteOptions<'_>,
 ) -> Result<Written, Failure> {
-    let old = folder.manifest()?;
+    let old = folder.manifest(Contents::Papers)?;
     let paths: Vec<&String> = papers.keys().collect();
     expect_room(folder.path(), &paths, &old)?;
     let removed = old.files.keys().filter(|_| !keeps);
@@ -164,7 +166,7 @@ pub fn write_papers(
             temporary: None,
         }));
     }
-    Ok(commit(&mut folder, &old, staged, options.inputs)?)
+    Ok(commit(&mut folder, &old, staged, Contents::Papers, options.inputs)?)
 }
 
 /// Someone may have filled in a paper where it is: what was changed is neither overwritten nor removed.

@@ -139,6 +139,25 @@ fn what_is_there_stays_as_it_is() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_pipe_and_a_huge_file_in_the_place_of_the_glossary_or_a_page_are_told() {
+    let folder = temporary();
+    new_course(folder.path(), "en", false);
+    let glossary = folder.path().join("glossary.yaml");
+    let add_term = || mitate_in(folder.path(), &["add", "term", "b"]);
+    fs::File::create(&glossary).unwrap().set_len(6_000_000).unwrap();
+    let output = add_term();
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert!(stderr(&output).contains("5 MB"), "{}", stderr(&output));
+    fs::remove_file(&glossary).unwrap();
+    let pipe = std::process::Command::new("mkfifo").arg(&glossary).status();
+    assert!(pipe.unwrap().success());
+    let output = add_term();
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    assert!(stderr(&output).contains("isn’t a regular file"), "{}", stderr(&output));
+}
+
 #[test]
 fn a_page_and_a_glossary_get_their_lines_at_the_end_and_keep_the_rest() {
     let folder = temporary();

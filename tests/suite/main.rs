@@ -48,5 +48,6 @@ mod serving;
 mod silent;
 mod sites;
 mod tidy;
+mod untouched;
 mod words;
 mod yaml_words;

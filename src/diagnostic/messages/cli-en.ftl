@@ -20,6 +20,7 @@ error-too-large = { $path } is larger than { $limit }, so it isn’t read.
 error-output-blocked = { $by ->
         [folder] { $path } is a folder, but the site needs a file there.
         [link] { $path } is a link, but the site needs a folder there.
+        [foreign] { $path } isn’t from mitate, but the site needs a file of that name there.
         [change] { $path } has been changed since mitate wrote it, or mitate didn’t write it.
        *[file] { $path } is a file, but the site needs a folder there.
     }
@@ -38,6 +39,11 @@ error-no-course = There is no course.yaml in { $path }.
     .hint = Add the course’s folder, as in “mitate check FOLDER”. To create a new course: “mitate new FOLDER”.
 error-foreign-output = The output folder { $path } contains files that mitate didn’t create.
     .hint = Choose another folder with --out. If its files may be overwritten, add --force.
+error-other-output = The output folder { $path } contains { $contents ->
+        [papers] papers that mitate paper wrote
+       *[site] a site that mitate wrote
+    }. Nothing was written, so that it isn’t lost.
+    .hint = Choose another folder with --out.
 error-not-for-answers = { $path } contains files that aren’t those of a site with gathered answers. They may be published, so the site isn’t written there.
     .hint = Choose a new folder with --out.
 error-output-holds-course = The output folder { $path } contains the course or a part of it.

@@ -20,6 +20,7 @@ error-too-large = { $path } は{ $limit }を超えているので、読みませ
 error-output-blocked = { $by ->
         [folder] { $path } はフォルダーですが、サイトではそこにファイルを書きます。
         [link] { $path } はリンクですが、サイトではそこにフォルダーを作ります。
+        [foreign] { $path } はmitateが書いたものではありませんが、サイトではそこに同じ名前のファイルを書きます。
         [change] { $path } は、mitateが書いたあとで変わっているか、mitateが書いたものではありません。
        *[file] { $path } はファイルですが、サイトではそこにフォルダーを作ります。
     }
@@ -38,6 +39,11 @@ error-no-course = { $path } に course.yaml がありません。
     .hint = コースのフォルダーを「mitate check フォルダー名」のように付けてください。新しく作るなら「mitate new フォルダー名」です。
 error-foreign-output = 出力先 { $path } に、mitateの作ったものではないファイルがあります。
     .hint = --out で別のフォルダーを選んでください。中のファイルが上書きされてもよければ、--force を付けてください。
+error-other-output = 出力先 { $path } には、{ $contents ->
+        [papers] mitate paperの作った用紙
+       *[site] mitateの作ったサイト
+    }が入っています。失わないように、何も書き込みませんでした。
+    .hint = --out で別のフォルダーを選んでください。
 error-not-for-answers = { $path } には、みんなの答えを入れたサイトではないファイルがあります。公開されているかもしれないので、ここには書き出しません。
     .hint = --out で、新しいフォルダーを選んでください。
 error-output-holds-course = 出力先 { $path } の中に、コースそのものか、その一部があります。
