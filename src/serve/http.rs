@@ -20,7 +20,6 @@ use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION, X_C
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use axum::serve::ListenerExt;
 use serde::Serialize;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
@@ -29,6 +28,7 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use super::address::{OwnAddress, is_own_host, site_path};
+use super::connections::Connections;
 use super::live::{LiveState, Standing};
 use super::media::content_type;
 use super::overlay::{CLIENT, CLIENT_PATH, MAP_PATH, Overlay, bare_page, with_client};
@@ -96,11 +96,9 @@ impl Server {
     pub(super) fn run(self) {
         let Self { runtime, listener, mut stop, desk } = self;
         runtime.block_on(async {
-            // News are small and must not wait for more.
-            let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
             let app = Router::new().fallback(answer).with_state(desk);
             tokio::select! {
-                _ = async { axum::serve(listener, app).await } => {}
+                _ = async { axum::serve(Connections::new(listener), app).await } => {}
                 _ = stop.asked() => {}
             }
         });

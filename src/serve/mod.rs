@@ -11,6 +11,7 @@
 //! A panic in either is reported like an error of the environment ([`crate::guard`]), and the last good site stays.
 
 mod address;
+mod connections;
 mod folders;
 mod http;
 mod live;

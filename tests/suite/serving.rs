@@ -140,7 +140,11 @@ impl Served {
     }
 
     fn with(folder: &Path, options: &[&str], variables: &[(&str, &Path)]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_mitate"));
+        Self::of(Path::new(env!("CARGO_BIN_EXE_mitate")), folder, options, variables)
+    }
+
+    fn of(program: &Path, folder: &Path, options: &[&str], variables: &[(&str, &Path)]) -> Self {
+        let mut command = Command::new(program);
         command.args(["serve", ".", "--port", "0", "--lang", "en"]).args(options).current_dir(folder);
         command.envs(variables.iter().copied()).stdout(Stdio::piped());
         let mut child = command.spawn().unwrap();
@@ -279,6 +283,49 @@ fn another_address_answers_to_its_own_name_and_only_reads() {
     let writing =
         ask(&format!("POST / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
     assert!(writing.starts_with("HTTP/1.1 405 "), "{writing}");
+}
+
+/// Clients that have sent a part of a request, or nothing.
+fn waiting(host: &str, count: usize) -> Vec<TcpStream> {
+    let client = |number: usize| {
+        let mut stream = TcpStream::connect(host).unwrap();
+        stream.write_all([&b""[..], b"G", b"GET / HTTP/1.1\r\nHost: "][number % 3]).unwrap();
+        stream
+    };
+    (0..count).map(client).collect()
+}
+
+#[test]
+fn clients_that_wait_keep_the_server_from_nobody_and_the_oldest_end() {
+    let folder = copied("exercise-write");
+    let served = Served::start(folder.path(), &[]);
+    let host = served.1.trim_start_matches("http://").trim_end_matches('/');
+    let mut clients = waiting(host, 600);
+    assert!(get(&served.1, "/").starts_with("HTTP/1.1 200 "));
+    // The connection of the first one has ended, that of the last one not.
+    let mut some = [0; 9];
+    assert!(!matches!(clients[0].read(&mut some), Ok(1..)));
+    let last = clients.last_mut().unwrap();
+    last.set_nonblocking(true).unwrap();
+    assert_eq!(last.read(&mut some).unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn clients_that_wait_make_room_where_no_more_files_may_be_open() {
+    let folder = copied("exercise-write");
+    let tools = temporary();
+    let program = tools.path().join("mitate");
+    put(
+        tools.path(),
+        "mitate",
+        &format!("#!/bin/sh\nulimit -n 64\nexec '{}' \"$@\"\n", env!("CARGO_BIN_EXE_mitate")),
+    );
+    assert!(Command::new("chmod").arg("+x").arg(&program).status().unwrap().success());
+    let served = Served::of(&program, folder.path(), &[], &[]);
+    let clients = waiting(served.1.trim_start_matches("http://").trim_end_matches('/'), 200);
+    assert!(get(&served.1, "/").starts_with("HTTP/1.1 200 "));
+    drop(clients);
 }
 
 #[test]
