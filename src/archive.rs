@@ -2,7 +2,7 @@
 //! someone else's, and bounded in every respect.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read as _, Seek, Write};
+use std::io::{Cursor, Read, Seek, SeekFrom, Write};
 
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
@@ -104,6 +104,45 @@ pub(crate) fn files(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, Unread> {
         }
     }
     Ok(files)
+}
+
+/// The most bytes of the directory of an archive that is searched: some 100,000 entries.
+const DIRECTORY_LIMIT: u32 = 8_000_000;
+
+/// Whether `is_found` is true of one of the files of an archive that `is_wanted` by their names. `left` is how many bytes may be inflated.
+/// What is damaged, encrypted or too large is passed over.
+pub(crate) fn any_file(
+    archive: &mut (impl Read + Seek),
+    left: &mut u64,
+    is_wanted: impl Fn(&str) -> bool,
+    mut is_found: impl FnMut(&str, &[u8], &mut u64) -> bool,
+) -> bool {
+    if directory_length(archive).is_none_or(|length| length > DIRECTORY_LIMIT) {
+        return false;
+    }
+    let Ok(mut archive) = ZipArchive::new(archive) else { return false };
+    (0..archive.len()).any(|index| {
+        let Ok(entry) = archive.by_index(index) else { return false };
+        let Ok(name) = entry.name().map(std::borrow::Cow::into_owned) else { return false };
+        if !is_wanted(&name) || entry.size() > *left {
+            return false;
+        }
+        let mut file = Vec::new();
+        // What was inflated before the damage may say enough.
+        let _ = entry.take(*left).read_to_end(&mut file);
+        *left -= file.len() as u64;
+        is_found(&name, &file, left)
+    })
+}
+
+/// How many bytes the directory of the archive has, as its end says.
+fn directory_length(archive: &mut (impl Read + Seek)) -> Option<u32> {
+    let length = archive.seek(SeekFrom::End(0)).ok()?;
+    archive.seek(SeekFrom::Start(length.saturating_sub(u64::from(u16::MAX) + 22))).ok()?;
+    let mut tail = Vec::new();
+    archive.read_to_end(&mut tail).ok()?;
+    let end = memchr::memmem::rfind(&tail, b"PK\x05\x06")?;
+    tail.get(end + 12..end + 16)?.try_into().ok().map(u32::from_le_bytes)
 }
 
 /// How many entries the end of the archive in `bytes` says that there are; `None` if they are too many for it.

@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::WalkDir;
 
 use super::characters::settled;
-use super::place::{film_says_place, pdf_says_place, picture_says_place};
+use super::place::says_place;
 use super::regular::{FILE_LIMIT, TEXT_LIMIT, open_inside, read_inside};
 use super::svg::Svg;
 use super::{Asset, AssetFault, MANIFEST, Reading, Source, Sources, Span};
@@ -303,18 +303,6 @@ fn is_picture(path: &str) -> bool {
     matches!(extension(path).to_ascii_lowercase().as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif")
 }
 
-/// How a file says where it was taken, if one of its kind may: a picture that a page shows, or a file that it only links to.
-fn says_place(path: &str) -> Option<fn(&File) -> bool> {
-    match extension(path).to_ascii_lowercase().as_str() {
-        "mp4" | "m4v" | "m4a" | "mov" | "3gp" => Some(film_says_place),
-        "pdf" => Some(pdf_says_place),
-        ending if is_picture(path) || matches!(ending, "heic" | "heif" | "tif" | "tiff") => {
-            Some(picture_says_place)
-        }
-        _ => None,
-    }
-}
-
 fn limit(path: &str) -> u64 {
     if is_text(path) || is_svg(path) { TEXT_LIMIT } else { FILE_LIMIT }
 }
@@ -340,11 +328,11 @@ fn asset(
         let svg = Svg::read(&read_inside(root, file, TEXT_LIMIT)?);
         asset.size = svg.size;
         asset.faults = svg.faults.into_iter().map(AssetFault::Svg).collect();
-    } else if let Some(says_place) = says_place(&asset.path)
+    } else if let Some(says_place) = says_place(extension(&asset.path))
         && let Ok(open) = open_inside(root, file, FILE_LIMIT)
     {
         asset.size = picture_size(&asset.path, &open);
-        asset.has_place = says_place(&open);
+        asset.has_place = says_place(&mut &open);
     }
     Ok(asset)
 }

@@ -42,7 +42,10 @@ pub(super) fn faults(course: &Course, _: &Sources, out: &mut Vec<Diagnostic>) {
             let kind = match asset.path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
                 "mp4" | "m4v" | "m4a" | "mov" | "3gp" => "film",
                 "pdf" => "pdf",
-                _ => "picture",
+                "png" | "jpg" | "jpeg" | "gif" | "webp" | "avif" | "heic" | "heif" | "tif" | "tiff" => {
+                    "picture"
+                }
+                _ => "file",
             };
             out.push(Diagnostic::new(Code::PictureWithPlace, Span::file(&asset.path)).with("kind", kind));
         }

@@ -950,11 +950,13 @@ large-picture = This image has { $size } MB, so it loads slowly on a phone or a 
 
 picture-with-place = { $kind ->
         [film] This recording contains the place where it was made (latitude and longitude).
+        [file] A photograph or a recording in this file contains the place where it was made (latitude and longitude).
         [pdf] A photograph in this PDF file contains the place where it was taken (latitude and longitude).
        *[picture] This photograph contains the place where it was taken (latitude and longitude).
     }
     .hint = { $kind ->
         [film] Remove the location in a video program, and export the file again. A phone can also leave the location out when you share a recording.
+        [file] Remove the location from the photographs and recordings first, then put them into the file again.
         [pdf] Remove the location from the photographs in the original document, and make the PDF file again.
        *[picture] Open it in a photo program, remove the location, and save it again. Saving it as PNG usually removes the location, too.
     }
