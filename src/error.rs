@@ -28,12 +28,16 @@ pub enum Error {
     NoCourse(PathBuf),
     /// The folder is no course, but the second one, which is above it, is.
     CourseAbove(PathBuf, PathBuf),
+    /// There is no course in the first folder; the second, with a name like its, is one.
+    CourseNear(PathBuf, PathBuf),
     /// An edition was asked for, but the course has one for everyone, as this file says.
     OpenCourse(PathBuf, &'static str),
     /// The output folder holds files that mitate did not make.
     ForeignOutput(PathBuf),
     /// The output folder holds what another command wrote: a site, or papers.
     OtherOutput(PathBuf, &'static str),
+    /// The output folder holds what was made from another course, with this id.
+    OtherCourse(PathBuf, String),
     /// The output folder holds files that are not those of a site with the answers of a group: they may be published.
     NotForAnswers(PathBuf),
     /// The output folder is, or holds, the course itself.
@@ -107,7 +111,7 @@ impl Error {
             }
             Self::NotAFile(at) => ("error-not-a-file", vec![path(at)]),
             Self::LeadsOutside(at) => ("error-leads-outside", vec![path(at)]),
-            Self::TooLarge(at, limit) => ("error-too-large", vec![path(at), ("limit", megabytes(*limit))]),
+            Self::TooLarge(at, limit) => ("error-too-large", vec![path(at), ("limit", file_size(*limit))]),
             Self::OutputBlocked(at, by) => {
                 let by = match by {
                     Blocked::ByFolder => "folder",
@@ -122,7 +126,10 @@ impl Error {
             Self::Print(error) => {
                 ("error-print", vec![("reason", error.to_string()), ("cause", cause(error).into())])
             }
-            Self::NoCourse(at) => ("error-no-course", vec![path(at)]),
+            Self::NoCourse(at) => ("error-no-course", vec![path(at), ("near", "none".into())]),
+            Self::CourseNear(at, near) => {
+                ("error-no-course", vec![path(at), ("near", near.display().to_string())])
+            }
             Self::CourseAbove(at, above) => {
                 ("error-course-above", vec![path(at), ("above", above.display().to_string())])
             }
@@ -132,6 +139,9 @@ impl Error {
             Self::ForeignOutput(at) => ("error-foreign-output", vec![path(at)]),
             Self::OtherOutput(at, contents) => {
                 ("error-other-output", vec![path(at), ("contents", (*contents).into())])
+            }
+            Self::OtherCourse(at, course) => {
+                ("error-other-course", vec![path(at), ("course", course.clone())])
             }
             Self::NotForAnswers(at) => ("error-not-for-answers", vec![path(at)]),
             Self::OutputHoldsCourse(at) => ("error-output-holds-course", vec![path(at)]),
@@ -155,7 +165,15 @@ impl Error {
             Self::FileThere(at) => ("error-file-there", vec![path(at)]),
             Self::NotEmpty(at) => ("error-not-empty", vec![path(at)]),
             Self::Bind(address, error) => {
-                ("error-bind", vec![("address", address.clone()), ("reason", error.to_string())])
+                let cause = if error.kind() == io::ErrorKind::AddrInUse { "used" } else { "other" };
+                (
+                    "error-bind",
+                    vec![
+                        ("address", address.clone()),
+                        ("reason", error.to_string()),
+                        ("cause", cause.into()),
+                    ],
+                )
             }
             Self::Watch(reason) => ("error-watch", vec![("reason", reason.clone())]),
             Self::Unknown(what, name, known) => (
@@ -200,6 +218,9 @@ impl std::error::Error for Error {}
 
 /// A size in bytes for people: `5 MB`.
 #[must_use]
-pub fn megabytes(bytes: u64) -> String {
-    format!("{} MB", bytes.div_ceil(1_000_000))
+pub fn file_size(bytes: u64) -> String {
+    match bytes {
+        0..1_000_000 => format!("{} KB", bytes.div_ceil(1000)),
+        _ => format!("{} MB", bytes.div_ceil(1_000_000)),
+    }
 }

@@ -52,9 +52,11 @@ readonly binary=$PWD/target/$target/dist/mitate
 echo "== files beside it"
 rm -rf "$out"
 mkdir -p "$files/completions"
-cp "$binary" README.md CHANGELOG.md LICENSE LICENSE-APACHE LICENSE-MIT "$files"
-# The bundled course, with the manual in Japanese; the theme, to copy from.
-git archive HEAD content themes/default | tar -x -C "$files"
+cp "$binary" README.md ARCHITECTURE.md CHANGELOG.md LICENSE LICENSE-APACHE LICENSE-MIT "$files"
+# The theme, to copy from, and the pictures of README; the bundled course, with the manual in Japanese, under a name that no command takes
+# for the course of somebody who names none.
+git archive HEAD themes/default src/cli/sample/screenshot.png | tar -x -C "$files"
+git archive --prefix=bundled-course/ HEAD:content | tar -x -C "$files"
 tool cargo-about 0.9.3
 cargo fetch --locked
 cargo about generate --frozen --config tests/release/about.toml tests/release/third-party.hbs > "$files/THIRD-PARTY.txt"
@@ -63,6 +65,7 @@ for shell in bash fish powershell zsh; do
   "$binary" completions "$shell" --lang en > "$files/completions/mitate.$shell"
 done
 "$binary" man --out "$files/man" --lang en
+"$binary" man --out "$files/man/ja" --lang ja
 
 echo "== tarball and .deb"
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$SOURCE_DATE_EPOCH" --mode=u+rwX,go+rX,go-w \
@@ -100,6 +103,7 @@ chroot "$scratch/debian" bash -euc '
   mitate build first --out site
   test -s site/index.html
   test -s /usr/share/man/man1/mitate-build.1.gz
+  test -s /usr/share/man/ja/man1/mitate-build.1.gz
   test -s /usr/share/bash-completion/completions/mitate
   test -s /usr/share/doc/mitate/THIRD-PARTY.txt
   dpkg --purge mitate

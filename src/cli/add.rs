@@ -13,7 +13,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use include_dir::{Dir, include_dir};
 
 use super::import::{number_after, write_new};
-use super::{Outcome, Terminal, course_folder};
+use super::{Outcome, Terminal, course_to_change};
 use crate::check::is_device;
 use crate::diagnostic::nearest;
 use crate::error::Error;
@@ -52,7 +52,7 @@ pub(super) struct Add {
     /// Page that shows the exercise: MODULE/PAGE
     #[arg(id = "add-on", long = "on", value_name = "PAGE")]
     page: Option<String>,
-    /// Course folder [default: the current folder if it has a course.yaml, otherwise content/]
+    /// Course folder [default: the current folder]
     #[arg(id = "add-course", long = "course", value_name = "DIR")]
     course: Option<PathBuf>,
 }
@@ -76,7 +76,7 @@ fn exercise() -> impl TypedValueParser<Value = &'static str> {
 
 impl Add {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
-        let folder = course_folder(self.course.as_ref());
+        let folder = course_to_change(self.course.as_ref());
         expect_course(&folder)?;
         sweep_course(&folder);
         let loaded = Workshop::new(&folder, None, &[])?.load()?;

@@ -1,5 +1,7 @@
 //! The help texts in the user's language: those of the derive macro are English, others come from the messages.
 
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command};
 
@@ -43,7 +45,7 @@ fn with_flags(command: Command, messages: &Messages) -> Command {
         .help_template(format!("{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}"))
         .mut_args(|argument| {
             let has_values = argument.get_action().takes_values();
-            if has_values { argument.hide_possible_values(true) } else { argument }
+            if has_values { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
         })
 }
 
@@ -65,7 +67,9 @@ pub(super) fn names(all: &Command) -> Vec<String> {
 }
 
 /// What is wrong with the arguments, in the language of `messages`; `None` if clap says it itself: help, and English.
-pub(super) fn fault(error: &clap::Error, messages: &Messages) -> Option<String> {
+///
+/// `written` is the whole command line.
+pub(super) fn fault(error: &clap::Error, written: &[OsString], messages: &Messages) -> Option<String> {
     if messages.language() == Language::En {
         return None;
     }
@@ -116,8 +120,27 @@ pub(super) fn fault(error: &clap::Error, messages: &Messages) -> Option<String> 
     {
         lines.push(messages.text(shape, &[]));
     }
-    lines.push(messages.text("help-fault-more", &[]));
+    let all = commands(messages);
+    let command =
+        written.iter().skip(1).filter_map(|word| word.to_str()).find_map(|it| all.find_subcommand(it));
+    if key == "help-fault-missing"
+        && let Some(values) = command.and_then(|command| values(command, &arguments[0].1))
+    {
+        lines.push(messages.text("help-fault-known", &[("known", values)]));
+    }
+    let command = command.map_or_else(String::new, |command| format!("{} ", command.get_name()));
+    lines.push(messages.text("help-fault-more", &[("command", command)]));
     Some(lines.join("\n"))
+}
+
+/// The values that the option of `command` takes whose usage is `usage`, such as `--as <KIND>`; `None` if they have no names.
+fn values(command: &Command, usage: &str) -> Option<String> {
+    let argument = command
+        .get_arguments()
+        .find(|it| it.get_long().is_some_and(|long| usage.starts_with(&format!("--{long} "))))?;
+    let names: Vec<String> =
+        argument.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    (!names.is_empty()).then(|| names.join("、"))
 }
 
 /// The words that clap gives about an error.

@@ -32,7 +32,7 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use rayon::ThreadPoolBuilder;
 
-use crate::diagnostic::{Format, Language, Messages, Severity, messages};
+use crate::diagnostic::{Format, Language, Messages, Severity, messages, nearest};
 use crate::error::Error;
 use crate::guard::{guarded, quiet};
 use crate::model::Edition;
@@ -157,6 +157,12 @@ impl CourseArguments {
     }
 }
 
+/// The folder of the course to change: the one that was named, or the one where the command runs. Nobody means the bundled course
+/// without naming it.
+fn course_to_change(named: Option<&PathBuf>) -> PathBuf {
+    named.cloned().unwrap_or_else(|| PathBuf::from("."))
+}
+
 /// The folder of the course that was named, or that is where the command runs.
 fn course_folder(named: Option<&PathBuf>) -> PathBuf {
     match named {
@@ -214,7 +220,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(parsed) => parsed,
         Err(error) => {
             let is_help = !error.use_stderr();
-            let printed = match help::fault(&error, sentences) {
+            let printed = match help::fault(&error, &arguments, sentences) {
                 Some(fault) => writeln!(std::io::stderr(), "{fault}"),
                 None => error.print(),
             };
@@ -306,12 +312,26 @@ fn execute(command: &Command, asked: Option<&str>, terminal: &Terminal) -> Resul
         Command::Man(page) => page.run(terminal),
     };
     done.map_err(|error| match error {
-        Error::NoCourse(folder) => match course_above(&folder) {
-            Some(above) => Error::CourseAbove(folder, above),
-            None => Error::NoCourse(folder),
+        Error::NoCourse(folder) => match (course_near(&folder), course_above(&folder)) {
+            (Some(near), _) => Error::CourseNear(folder, near),
+            (None, Some(above)) => Error::CourseAbove(folder, above),
+            (None, None) => Error::NoCourse(folder),
         },
         error => error,
     })
+}
+
+/// The course beside `folder` whose name is near to its, if there is no such folder.
+fn course_near(folder: &Path) -> Option<PathBuf> {
+    let name = folder.file_name()?.to_str()?;
+    if folder.exists() {
+        return None;
+    }
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let beside =
+        std::fs::read_dir(parent).ok()?.flatten().filter(|it| it.path().join("course.yaml").is_file());
+    let names: Vec<String> = beside.filter_map(|it| it.file_name().into_string().ok()).collect();
+    nearest(name, names.iter().map(String::as_str)).map(|near| folder.with_file_name(near))
 }
 
 /// The nearest folder above `folder` that is a course; above the current one, if there is no such folder.

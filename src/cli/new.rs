@@ -15,7 +15,7 @@ use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
 
 use super::terminal::copyable;
-use super::{Outcome, Terminal, paths, said, schema};
+use super::{Outcome, Terminal, paths, schema};
 use crate::diagnostic::Language;
 use crate::error::Error;
 use crate::model::PLACEHOLDER_ID;
@@ -75,9 +75,16 @@ impl New {
         let (unfinished, file) = (self.dir.join(UNFINISHED), self.dir.join(COURSE));
         write(&unfinished, course.as_bytes())?;
         fs::rename(&unfinished, &file).map_err(|error| Error::write(&file, error))?;
-        terminal.line(&said(terminal.messages, "new-made", "path", copyable(&self.dir)));
+        let arguments = [("path", copyable(&self.dir)), ("program", program())];
+        terminal.line(&terminal.messages.text("new-made", &arguments));
         Ok(Outcome::Done)
     }
+}
+
+/// How this program was called: by its name, or by its path where it is in no folder of programs.
+fn program() -> String {
+    let called = std::env::args_os().next().map(PathBuf::from).unwrap_or_default();
+    if called.components().count() > 1 { copyable(&called) } else { "mitate".to_owned() }
 }
 
 fn add(dir: &Dir<'_>, files: &mut BTreeMap<PathBuf, Vec<u8>>) {

@@ -8,7 +8,7 @@ use super::check::count;
 use super::terminal::copyable;
 use super::{CourseArguments, EditionArguments, Outcome, Terminal, paths, said};
 use crate::diagnostic::{Format, Severity, sorted};
-use crate::error::{Error, megabytes};
+use crate::error::{Error, file_size};
 use crate::model::Edition;
 use crate::output::{Failure, NewFile};
 use crate::package::{Handout, PackOptions, PackageKind, capacity, write};
@@ -25,7 +25,7 @@ pub(super) struct Package {
     kind: KindArgument,
     #[command(flatten)]
     edition: EditionArguments,
-    /// Output file [default: COURSE_ID-KIND, or COURSE_ID-facilitator-KIND for facilitators]
+    /// Output file [default: COURSE_ID.zip, .html, or COURSE_ID-KIND.zip for an LMS; COURSE_ID-facilitator for facilitators]
     #[arg(id = "package", long = "out", value_name = "FILE", value_parser = paths::file())]
     out: Option<PathBuf>,
 }
@@ -74,7 +74,7 @@ impl Package {
         let site = kind.site(site);
         loaded.forget_texts();
         let name = name(&site, loaded.edition());
-        let usual = format!("{name}-{}.{}", kind.word(), kind.extension());
+        let usual = kind.file_name(&name);
         let out = self.out.clone().unwrap_or_else(|| PathBuf::from(&usual));
         expect_file(&out, &usual)?;
         paths::expect_outside(&folder, &out)?;
@@ -91,7 +91,7 @@ impl Package {
                     ("edition", loaded.edition().word().to_owned()),
                     ("count", pages.to_string()),
                     ("path", out.display().to_string()),
-                    ("size", megabytes(len)),
+                    ("size", file_size(len)),
                     ("time", terminal.elapsed()),
                 ];
                 if format != Format::Json {

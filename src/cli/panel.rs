@@ -28,7 +28,7 @@ pub(super) struct PanelCommand {
 
 impl PanelCommand {
     pub(super) fn run(&self, terminal: &Terminal) -> Result<Outcome, Error> {
-        let folder = super::course_folder(self.course.as_ref());
+        let folder = super::course_to_change(self.course.as_ref());
         let whole = super::whole_site(&folder, None, "panel-wrong-course", terminal)?;
         let Some((_, site)) = whole else {
             return Ok(Outcome::Mistakes);

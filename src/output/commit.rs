@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::folder::Folder;
-use super::manifest::{Contents, Manifest, WrittenFile};
+use super::manifest::{Manifest, Purpose, WrittenFile};
 use super::{Written, pages};
 use crate::error::{Blocked, Error};
 
@@ -114,7 +114,7 @@ pub(super) fn commit(
     folder: &mut Folder,
     old: &Manifest,
     staged: Vec<StagedFile>,
-    contents: Contents,
+    purpose: &Purpose,
     inputs: Option<&str>,
 ) -> Result<Written, Error> {
     let (mut files, mut fresh) = (BTreeMap::new(), Vec::new());
@@ -132,7 +132,7 @@ pub(super) fn commit(
             (path.clone(), WrittenFile::between(old, &new))
         };
         let all = known.chain(going).map(unknown).collect();
-        folder.save(&Manifest::new(contents, None, all))?;
+        folder.save(&Manifest::new(purpose, None, all))?;
     }
     let folders = folders_of(files.keys());
     let is_in_the_way = |path: &str| {
@@ -158,7 +158,7 @@ pub(super) fn commit(
     })?;
     removed += remove_all(folder, &last)?;
     let done = Written { pages: pages(files.keys()), written: fresh.len(), removed };
-    let manifest = Manifest::new(contents, inputs, files);
+    let manifest = Manifest::new(purpose, inputs, files);
     if *old != manifest || done.written + done.removed > 0 {
         folder.save(&manifest)?;
     }

@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use same_file::Handle;
 
-use super::manifest::{Contents, Manifest};
+use super::manifest::{Manifest, Purpose};
 use crate::error::Error;
 use crate::source::MANIFEST;
 
@@ -122,17 +122,24 @@ impl Folder {
         fs::symlink_metadata(self.path.join(MANIFEST)).is_ok()
     }
 
-    /// The manifest of the folder, which is to hold `contents`. An empty one if there is none.
+    /// The manifest of the folder, which is for `purpose`. An empty one if there is none.
     ///
     /// # Errors
-    /// When the folder holds what another command wrote, or the manifest cannot be read.
-    pub(super) fn manifest(&self, contents: Contents) -> Result<Manifest, Error> {
-        match Manifest::read(&self.path)? {
-            None => Ok(Manifest::default()),
-            // Of one that cannot be parsed, nothing is known.
-            Some(there) if there.contents == contents || there.files.is_empty() => Ok(there),
-            Some(there) => Err(Error::OtherOutput(self.path.clone(), there.contents.word())),
+    /// When the folder holds what another command wrote, or what was made from another course, or the manifest cannot be read.
+    pub(super) fn manifest(&self, purpose: &Purpose) -> Result<Manifest, Error> {
+        let there = Manifest::read(&self.path)?.unwrap_or_default();
+        let Purpose { contents, course } = &there.purpose;
+        // Of one that is missing or cannot be parsed, nothing is known.
+        if there.files.is_empty() {
+            return Ok(there);
         }
+        if *contents != purpose.contents {
+            return Err(Error::OtherOutput(self.path.clone(), contents.word()));
+        }
+        if *course != purpose.course && !course.is_empty() && !self.is_forced {
+            return Err(Error::OtherCourse(self.path.clone(), course.clone()));
+        }
+        Ok(there)
     }
 
     /// Whether a file that mitate did not write may be replaced.

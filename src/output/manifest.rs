@@ -11,6 +11,7 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
+use crate::render::Site;
 use crate::source::{FILE_LIMIT, MANIFEST, open_regular, read_regular};
 
 /// What a command writes into a folder. No other command writes there.
@@ -32,11 +33,28 @@ impl Contents {
     }
 }
 
+/// What an output folder is for.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Purpose {
+    pub contents: Contents,
+    /// The id of the course.
+    #[serde(default)]
+    pub course: String,
+}
+
+impl Purpose {
+    pub(super) fn new(contents: Contents, site: &Site) -> Self {
+        let course = site.course().info().map(|info| info.id.to_string()).unwrap_or_default();
+        Self { contents, course }
+    }
+}
+
 /// The content of the manifest.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Manifest {
     generator: String,
-    pub contents: Contents,
+    #[serde(flatten)]
+    pub purpose: Purpose,
     /// The fingerprint of all inputs of the site; `None` if the next build must check everything.
     pub inputs: Option<String>,
     pub files: BTreeMap<String, WrittenFile>,
@@ -59,12 +77,8 @@ pub(super) struct WrittenFile {
 }
 
 impl Manifest {
-    pub(super) fn new(
-        contents: Contents,
-        inputs: Option<&str>,
-        files: BTreeMap<String, WrittenFile>,
-    ) -> Self {
-        Self { generator: generator(), contents, inputs: inputs.map(str::to_owned), files }
+    pub(super) fn new(purpose: &Purpose, inputs: Option<&str>, files: BTreeMap<String, WrittenFile>) -> Self {
+        Self { generator: generator(), purpose: purpose.clone(), inputs: inputs.map(str::to_owned), files }
     }
 
     /// The manifest of `folder`; `None` if there is none. One that cannot be parsed is empty: every file is written again.
@@ -79,6 +93,9 @@ impl Manifest {
         let mut manifest: Self =
             serde_json::from_slice(&read_regular(&file, FILE_LIMIT)?).unwrap_or_default();
         manifest.files.retain(|path, _| is_site_path(path));
+        if !manifest.purpose.course.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-') {
+            manifest.purpose.course.clear();
+        }
         Ok(Some(manifest))
     }
 
@@ -90,7 +107,7 @@ impl Manifest {
     /// Whether this program wrote it, for a site made of `inputs`.
     pub(super) fn is_of(&self, inputs: &str) -> bool {
         self.generator == generator()
-            && self.contents == Contents::Site
+            && self.purpose.contents == Contents::Site
             && self.inputs.as_deref() == Some(inputs)
     }
 }

@@ -38,7 +38,7 @@ use crate::source::{copy_asset, hash_asset, open_regular};
 use commit::{StagedFile, commit, expect_folders, expect_own_files, expect_room};
 pub use file::{IsOwn, NewFile, remove_unfinished, sweep_course};
 pub use folder::{Folder, Wait};
-use manifest::{Contents, Manifest};
+use manifest::{Contents, Manifest, Purpose};
 
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,7 +107,8 @@ fn pages<'a>(paths: impl Iterator<Item = &'a String>) -> usize {
 /// # Errors
 /// When a template fails, the folder cannot be written, or the writer is asked to stop.
 pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Result<Written, Failure> {
-    let old = folder.manifest(Contents::Site)?;
+    let purpose = Purpose::new(Contents::Site, site);
+    let old = folder.manifest(&purpose)?;
     if site.is_gathered() && !old.files.contains_key(Site::GATHERED) && folder.is_written_before() {
         return Err(Error::NotForAnswers(folder.path().to_path_buf()).into());
     }
@@ -134,7 +135,7 @@ pub fn write(site: &Site, mut folder: Folder, options: WriteOptions<'_>) -> Resu
             staged.push(writer.stage(paths.len() + number, path, &Bytes::Made(bytes), None)?);
         }
     }
-    Ok(commit(&mut folder, &old, staged, Contents::Site, options.inputs)?)
+    Ok(commit(&mut folder, &old, staged, &purpose, options.inputs)?)
 }
 
 /// Writes `papers` of `site` into `folder`, by path. Papers that are not among them stay if `keeps`.
@@ -148,7 +149,8 @@ pub fn write_papers(
     keeps: bool,
     options: WriteOptions<'_>,
 ) -> Result<Written, Failure> {
-    let old = folder.manifest(Contents::Papers)?;
+    let purpose = Purpose::new(Contents::Papers, site);
+    let old = folder.manifest(&purpose)?;
     let paths: Vec<&String> = papers.keys().collect();
     expect_room(folder.path(), &paths, &old)?;
     let removed = old.files.keys().filter(|_| !keeps);
@@ -166,7 +168,7 @@ pub fn write_papers(
             temporary: None,
         }));
     }
-    Ok(commit(&mut folder, &old, staged, Contents::Papers, options.inputs)?)
+    Ok(commit(&mut folder, &old, staged, &purpose, options.inputs)?)
 }
 
 /// Someone may have filled in a paper where it is: what was changed is neither overwritten nor removed.

@@ -76,12 +76,12 @@ impl PackageKind {
         }
     }
 
-    /// The extension of its file.
+    /// The name of its file, of a course that is called `name`. Those for an LMS say which kind they are.
     #[must_use]
-    pub fn extension(self) -> &'static str {
+    pub fn file_name(self, name: &str) -> String {
         match self {
-            Self::Zip | Self::Scorm12 | Self::Scorm2004 | Self::Cmi5 => "zip",
-            Self::Html => "html",
+            Self::Zip | Self::Html => format!("{name}.{}", self.word()),
+            Self::Scorm12 | Self::Scorm2004 | Self::Cmi5 => format!("{name}-{}.zip", self.word()),
         }
     }
 

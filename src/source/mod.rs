@@ -23,7 +23,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::error::megabytes;
+use crate::error::file_size;
 
 pub use after::{ReadAfter, read_after};
 pub use characters::WrittenPlaces;
@@ -92,7 +92,7 @@ impl AssetFault {
         match self {
             Self::NotAFile => diagnostic(Code::NotAFile),
             Self::TooLarge { len, limit } => {
-                diagnostic(Code::FileTooLarge).with("size", megabytes(*len)).with("limit", megabytes(*limit))
+                diagnostic(Code::FileTooLarge).with("size", file_size(*len)).with("limit", file_size(*limit))
             }
             Self::Svg(SvgFault { line, kind, name }) => {
                 let kind = match kind {

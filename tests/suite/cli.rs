@@ -35,6 +35,51 @@ fn new_makes_a_course_without_a_mistake_in_both_languages() {
     }
 }
 
+#[test]
+fn what_new_makes_has_no_warning() {
+    for arguments in [&["--lang", "ja"][..], &["--lang", "en"], &["--sample"], &["--manual"]] {
+        let folder = temporary();
+        let made = mitate_in(folder.path(), &[&["new", "it"], arguments].concat());
+        assert_eq!(made.status.code(), Some(0), "{}", stderr(&made));
+        let checked = mitate_in(folder.path(), &["check", "it", "--lang", "en"]);
+        let said = format!("{}{}", stdout(&checked), stderr(&checked));
+        assert!(said.contains("no errors, no warnings"), "{arguments:?}: {said}");
+        // The next command is given as this one was called: the program may be on no path.
+        let next = stdout(&made).lines().last().unwrap_or_default().to_owned();
+        assert!(next.ends_with("mitate serve it") && next.starts_with('/'), "{next}");
+    }
+}
+
+#[test]
+fn a_course_that_is_misspelt_is_suggested() {
+    let folder = temporary();
+    small(&folder.path().join("my-course"));
+    for command in
+        [&["build", "my-cours"][..], &["check", "my_course"], &["package", "mycourse", "--as", "zip"]]
+    {
+        let said = stderr(&mitate_in(folder.path(), command));
+        assert!(said.contains("Did you mean “my-course”?"), "{command:?}: {said}");
+    }
+}
+
+// The bundled course is only shown to somebody who names no course.
+#[test]
+fn a_course_is_changed_only_where_it_is_named_or_current() {
+    let folder = temporary();
+    small(&folder.path().join("content"));
+    let before = files(folder.path());
+    let output = mitate_in(folder.path(), &["add", "page", "first/more"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stdout(&output));
+    assert!(stderr(&output).contains("course.yaml") && files(folder.path()) == before, "{}", stderr(&output));
+    assert!(mitate_in(&folder.path().join("content"), &["add", "page", "first/more"]).status.success());
+}
+
+#[test]
+fn a_missing_option_leads_to_the_help_of_its_command() {
+    let said = stderr(&mitate(&["package", "content", "--lang", "ja"]));
+    assert!(said.contains("mitate package --help") && said.contains("zip、html、scorm12"), "{said}");
+}
+
 // Invariant 3.
 #[test]
 fn a_folder_without_course_yaml_is_no_course() {

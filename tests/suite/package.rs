@@ -370,8 +370,8 @@ fn each_edition_has_a_name_of_its_own() {
     let output = package(folder.path(), &["--as", "zip", "--edition", "facilitator"]);
     expect_packed(&output);
     assert!(stdout(&output).starts_with("Facilitator’s edition (don’t publish it): "), "{}", stdout(&output));
-    assert_eq!(names(folder.path()), ["course", "small-facilitator-zip.zip", "small-zip.zip"]);
-    for (archive, top) in [("small-zip.zip", "small"), ("small-facilitator-zip.zip", "small-facilitator")] {
+    assert_eq!(names(folder.path()), ["course", "small-facilitator.zip", "small.zip"]);
+    for (archive, top) in [("small.zip", "small"), ("small-facilitator.zip", "small-facilitator")] {
         let found = entries(&folder.path().join(archive));
         assert!(found.keys().all(|path| path.starts_with(top)), "{archive}");
     }
@@ -413,9 +413,9 @@ fn a_place_that_is_none_for_a_file_is_refused_and_unchanged() {
     small(&folder.path().join("course"));
     fs::create_dir(folder.path().join("o")).unwrap();
     for (out, message, fix) in [
-        ("o", "o is a folder", "--out o/small-zip.zip"),
-        ("new/", "new/ is a folder", "--out new/small-zip.zip"),
-        ("..", ".. is a folder", "--out ../small-zip.zip"),
+        ("o", "o is a folder", "--out o/small.zip"),
+        ("new/", "new/ is a folder", "--out new/small.zip"),
+        ("..", ".. is a folder", "--out ../small.zip"),
         ("course/p.zip", "is inside the course", "--out course/../p.zip"),
         ("course/new/p.zip", "is inside the course", "--out course/../p.zip"),
         ("course/course.yaml", "is inside the course", "--out course/../course.yaml"),
@@ -428,12 +428,12 @@ fn a_place_that_is_none_for_a_file_is_refused_and_unchanged() {
     }
     let output = mitate_in(&folder.path().join("course"), &["package", "--as", "zip"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("--out ../small-zip.zip"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("--out ../small.zip"), "{}", stderr(&output));
     let output =
-        mitate_in(&folder.path().join("course"), &["package", "--as", "zip", "--out", "../small-zip.zip"]);
+        mitate_in(&folder.path().join("course"), &["package", "--as", "zip", "--out", "../small.zip"]);
     expect_packed(&output);
     expect_packed(&package(folder.path(), &["--as", "zip", "--out", "a/b/p.zip"]));
-    assert_eq!(names(folder.path()), ["a", "course", "o", "small-zip.zip"]);
+    assert_eq!(names(folder.path()), ["a", "course", "o", "small.zip"]);
 }
 
 #[cfg(unix)]

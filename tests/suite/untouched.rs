@@ -98,6 +98,32 @@ fn a_folder_of_another_command_is_told_even_with_force() {
 }
 
 #[test]
+fn the_site_of_another_course_stays() {
+    let folder = temporary();
+    course_in(folder.path());
+    course_in(&folder.path().join("other"));
+    put(
+        folder.path(),
+        "other/course/course.yaml",
+        "id: second\ntitle: 別の教材\nlanguage: ja\nrevision: 1\n",
+    );
+    for command in ["build", "paper"] {
+        assert!(run(folder.path(), &[command, "course"], command).status.success());
+        let before = files(&folder.path().join(command));
+        let output = run(folder.path(), &[command, "other/course"], command);
+        assert_eq!(output.status.code(), Some(2), "{command}");
+        assert!(stderr(&output).contains("another course (id: small)"), "{}", stderr(&output));
+        assert!(files(&folder.path().join(command)) == before, "{command}");
+    }
+    assert!(run(folder.path(), &["build", "other/course", "--force"], "build").status.success());
+    // A manifest is hostile input: what is no id is not shown.
+    let manifest = fs::read_to_string(folder.path().join("build/.mitate")).unwrap();
+    fs::write(folder.path().join("build/.mitate"), manifest.replace("\"second\"", "\"\\u001b[2J\"")).unwrap();
+    let output = run(folder.path(), &["build", "course"], "build");
+    assert!(output.status.success() && !stderr(&output).contains('\u{1b}'), "{}", stderr(&output));
+}
+
+#[test]
 fn schemas_are_renewed_and_no_other_file_is() {
     let folder = temporary();
     assert!(run(folder.path(), &["schema"], "s").status.success());

@@ -36,7 +36,10 @@ error-print = The results can’t be printed ({ $reason }).
        *[other] Check where the output goes, then run it again.
     }
 error-no-course = There is no course.yaml in { $path }.
-    .hint = Add the course’s folder, as in “mitate check FOLDER”. To create a new course: “mitate new FOLDER”.
+    .hint = Add the name of the course’s folder. { $near ->
+        [none] To create a new course: “mitate new FOLDER”.
+       *[other] Did you mean “{ $near }”?
+    }
 error-foreign-output = The output folder { $path } contains files that mitate didn’t create.
     .hint = Choose another folder with --out. If its files may be overwritten, add --force.
 error-other-output = The output folder { $path } contains { $contents ->
@@ -44,6 +47,8 @@ error-other-output = The output folder { $path } contains { $contents ->
        *[site] a site that mitate wrote
     }. Nothing was written, so that it isn’t lost.
     .hint = Choose another folder with --out.
+error-other-course = The output folder { $path } contains what was made from another course (id: { $course }). Nothing was written, so that it isn’t lost.
+    .hint = Make sure that this is the course you mean, and choose another folder with --out. If it can be replaced, delete { $path } first.
 error-not-for-answers = { $path } contains files that aren’t those of a site with gathered answers. They may be published, so the site isn’t written there.
     .hint = Choose a new folder with --out.
 error-output-holds-course = The output folder { $path } contains the course or a part of it.
@@ -54,8 +59,14 @@ error-not-empty = { $path } isn’t empty.
     .hint = Choose a new name or an empty folder.
 error-file-there = { $path } already exists.
     .hint = To replace it, add --force. To keep it, choose another name with --out.
-error-bind = The server can’t listen on { $address } ({ $reason }).
-    .hint = The port may be in use. Choose another, such as --port 4001.
+error-bind = { $cause ->
+        [used] Another program uses { $address }.
+       *[other] The server can’t listen on { $address } ({ $reason }).
+    }
+    .hint = { $cause ->
+        [used] If it’s another “mitate serve”, stop it there with Ctrl+C. To run both, choose another number, such as “--port 4001”.
+       *[other] Choose another number, such as “--port 4001”.
+    }
 error-watch = mitate can’t watch the files for changes ({ $reason }).
     .hint = Stop it and start again. If it happens again, use “mitate build”.
 error-unknown = { $what ->
@@ -231,7 +242,7 @@ explain-all = The codes of all messages. “mitate explain CODE” says more abo
 
 new-made =
     A new course is in { $path }. To preview while you write, run:
-    mitate serve { $path }
+    { $program } serve { $path }
 
 ## Progress
 

@@ -36,7 +36,10 @@ error-print = 結果を書き出せません（{ $reason }）。
        *[other] 書き出し先を確かめてから、もう一度実行してください。
     }
 error-no-course = { $path } に course.yaml がありません。
-    .hint = コースのフォルダーを「mitate check フォルダー名」のように付けてください。新しく作るなら「mitate new フォルダー名」です。
+    .hint = コースのフォルダーの名前を付けてください。{ $near ->
+        [none] 新しく作るなら「mitate new フォルダー名」です。
+       *[other] 「{ $near }」のことではありませんか。
+    }
 error-foreign-output = 出力先 { $path } に、mitateの作ったものではないファイルがあります。
     .hint = --out で別のフォルダーを選んでください。中のファイルが上書きされてもよければ、--force を付けてください。
 error-other-output = 出力先 { $path } には、{ $contents ->
@@ -44,6 +47,8 @@ error-other-output = 出力先 { $path } には、{ $contents ->
        *[site] mitateの作ったサイト
     }が入っています。失わないように、何も書き込みませんでした。
     .hint = --out で別のフォルダーを選んでください。
+error-other-course = 出力先 { $path } に、ほかのコース（id: { $course }）から作ったものが入っています。失わないように、何も書き込みませんでした。
+    .hint = 書き出すコースが合っているか確かめ、--out で別のフォルダーを選んでください。入れ替えてよければ、{ $path } を先に消してください。
 error-not-for-answers = { $path } には、みんなの答えを入れたサイトではないファイルがあります。公開されているかもしれないので、ここには書き出しません。
     .hint = --out で、新しいフォルダーを選んでください。
 error-output-holds-course = 出力先 { $path } の中に、コースそのものか、その一部があります。
@@ -54,8 +59,14 @@ error-not-empty = { $path } は空ではありません。
     .hint = 新しい名前か、空のフォルダーを選んでください。
 error-file-there = { $path } はもうあります。
     .hint = 置き換えてよければ --force を付けてください。残すなら、--out で別の名前にしてください。
-error-bind = { $address } では待ち受けを始められません（{ $reason }）。
-    .hint = ほかで使われている番号かもしれません。「--port 4001」のように別の番号を付けてください。
+error-bind = { $cause ->
+        [used] { $address } は、ほかのプログラムが使っています。
+       *[other] { $address } では待ち受けを始められません（{ $reason }）。
+    }
+    .hint = { $cause ->
+        [used] 別の画面で動いている「mitate serve」なら、そこで Ctrl+C を押して止めてください。二つ並べるなら、「--port 4001」のように別の番号を付けてください。
+       *[other] 「--port 4001」のように別の番号を付けてください。
+    }
 error-watch = ファイルの変化を見張れません（{ $reason }）。
     .hint = 止めて、もう一度始めてください。続くときは「mitate build」で作れます。
 error-unknown = { $what ->
@@ -211,7 +222,7 @@ explain-all = 知らせの符号の一覧です。くわしくは「mitate expla
 
 new-made =
     { $path } に新しいコースを作りました。次のように打つと、見ながら書けます。
-    mitate serve { $path }
+    { $program } serve { $path }
 
 ## 途中の様子
 
@@ -244,16 +255,16 @@ help-man = man のために、コマンドの説明を出します
 help-option-lang = 知らせの言葉：ja か en。付けなければパソコンの設定に合わせます
 help-option-course = コースのフォルダー。付けなければ、ここに course.yaml があればここ、なければ content
 help-option-theme = テーマのフォルダー。中のファイルが、標準のテーマの同じ名前のファイルの代わりになります
-help-option-format = 知らせの形：human（行と直し方）、short（1件1行）、json（1件1行のJSON）
+help-option-format = 知らせの形：human（行と直し方。ふだんはこれ）、short（1件1行）、json（1件1行のJSON）
 help-option-coverage = 学習項目の地図（どの項目を、どこで学び、練習し、確かめるか）を出します
 help-option-out = 書き出す先のフォルダー。build では、付けなければ site（進行役版は site-facilitator）、paper では papers（進行役版は papers-facilitator）
 help-option-papers-as = 形式：docx（Word）、xlsx（Excel。様式だけ）、all。付けなければ all
 help-option-ids = 用紙にするもののid。付けなければすべて
 help-option-edition = 誰に見せる版か：learner（学ぶ人）か facilitator（進行役）。付けなければ学ぶ人の版です
 help-option-as = パッケージの種類：zip（サイトのフォルダー）、html（すべてのページを収めた一つのファイル）、scorm12、scorm2004、cmi5（LMSに入れるSCORM 1.2、SCORM 2004、cmi5）
-help-option-package = 書き出すファイル。付けなければ「コースのid-種類」。進行役版は「コースのid-facilitator-種類」
+help-option-package = 書き出すファイル。付けなければ、いまいるフォルダーの「コースのid.zip」や「コースのid.html」、LMS向けは「コースのid-scorm12.zip」など。進行役版は「コースのid-facilitator」で始まります
 help-option-force = mitateの作ったものではないフォルダーにも書き込みます
-help-option-port = 番号（ポート）。0なら空いている番号を使います
+help-option-port = 番号（ポート）。ふだんは4321。0なら空いている番号を使います
 help-option-shell = シェル：bash、elvish、fish、powershell、zsh
 help-option-command = コマンド。付けなければ、mitate全体の説明です
 help-option-host = ほかの端末（スマートフォンなど）から見るためのアドレス：0.0.0.0 か、このパソコンのアドレス。付けなければ、このパソコンだけで見られます
@@ -280,7 +291,7 @@ help-fault-no-value = 「{ $word }」のあとに値を書いてください。
 help-fault-missing = 「{ $word }」が必要です。
 help-fault-twice = 「{ $word }」は一度だけ書いてください。
 help-fault-text = 文字として読めない指定があります。
-help-fault-more = 使い方は「mitate --help」で見られます。
+help-fault-more = 使い方は「mitate { $command }--help」で見られます。
 
 ## 用紙を読み返す
 
@@ -517,7 +528,7 @@ help-option-add-what = 足すもの：page（ページ）、module（モジュ�
 help-option-add-id = そのid。ページは「モジュール/ページ」、実践者の答えは演習のid
 help-option-add-kind = 演習の種類（choice、write、dialogue など）
 help-option-add-on = 演習を出すページ（「モジュール/ページ」）
-help-option-add-course = コースのフォルダー［付けなければ、course.yaml のある今のフォルダーか、content/］
+help-option-add-course = コースのフォルダー［付けなければ、いまいるフォルダー］
 add-made = { $path } を足しました。
 add-changed = { $path } の終わりに書き足しました。
 add-place = 演習をページに出すには、出したい所に、次の3行を書きます（--on を付けると、ページの終わりに書き足します）。
