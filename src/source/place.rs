@@ -1,5 +1,5 @@
 //! Where a photograph or a film was taken: telephones write it into the file, unseen. A PDF file may hold photographs as they are; files of
-//! Word, Excel and PowerPoint, EPUB books and ZIP archives hold them among other files.
+//! office programs, EPUB books and ZIP archives hold them among other files.
 
 use std::io::{BufReader, Cursor, Read, Seek, SeekFrom};
 
@@ -234,7 +234,9 @@ mod tests {
     /// A ZIP archive with these files.
     fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
         let mut archive = crate::archive::Archive::new(Cursor::new(Vec::new()));
-        files.iter().for_each(|(name, bytes)| archive.add(name, bytes).unwrap());
+        for (name, bytes) in files {
+            archive.add(name, bytes).unwrap();
+        }
         archive.finish().unwrap().into_inner()
     }
 
