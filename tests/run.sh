@@ -139,6 +139,7 @@ fi
 
 export MITATE_BIN=$binary
 [[ -x $binary ]] && { step 'the language server in Neovim' language_server_in_neovim || true; }
+[[ $size == all && -x $binary ]] && { step 'commands that are killed' tests/kills.py "$MITATE_BIN" --all || true; }
 
 export MITATE_SITE=$scratch/site MITATE_FACILITATOR_SITE=$scratch/site-facilitator
 if [[ $packages$browsers == yesyes && -x $binary ]] \
