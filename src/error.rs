@@ -66,6 +66,8 @@ pub enum Error {
     Unknown(&'static str, String, Vec<String>),
     /// `add`: why nothing was added, with what that names.
     CannotAdd(&'static str, Vec<(&'static str, String)>),
+    /// `rename`: why nothing was renamed, with what that names.
+    CannotRename(&'static str, Vec<(&'static str, String)>),
     /// mitate itself failed, for this reason.
     Internal(String),
     /// mitate itself failed while it rendered the file at this path of the site, for this reason. Nothing was written.
@@ -180,17 +182,18 @@ impl Error {
                 "error-unknown",
                 vec![("what", (*what).into()), ("name", name.clone()), ("known", joined(known))],
             ),
-            Self::CannotAdd(why, named) => {
-                let mut arguments = vec![("why", (*why).to_owned())];
-                arguments.extend(named.iter().cloned());
-                ("error-add", arguments)
-            }
+            Self::CannotAdd(why, named) => ("error-add", with_reason(why, named)),
+            Self::CannotRename(why, named) => ("error-rename", with_reason(why, named)),
             Self::Internal(reason) => ("error-internal", vec![("reason", reason.clone())]),
             Self::RenderPanicked(path, reason) => {
                 ("error-render-panicked", vec![("path", path.clone()), ("reason", reason.clone())])
             }
         }
     }
+}
+
+fn with_reason(why: &str, named: &[(&'static str, String)]) -> Vec<(&'static str, String)> {
+    std::iter::once(("why", why.to_owned())).chain(named.iter().cloned()).collect()
 }
 
 fn joined(known: &[String]) -> String {

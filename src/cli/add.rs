@@ -14,7 +14,7 @@ use include_dir::{Dir, include_dir};
 
 use super::import::{number_after, write_new};
 use super::{Outcome, Terminal, course_to_change};
-use crate::check::is_device;
+use crate::desk::{can_be_id, possible_id};
 use crate::diagnostic::nearest;
 use crate::error::Error;
 use crate::exercise::Task;
@@ -203,14 +203,9 @@ impl Plan<'_> {
         let id = if kind == Kind::Page { self.with_module(id)? } else { id.to_owned() };
         // The id of a page has its module in front; no other has a `/`, or the file would be elsewhere.
         let own = if kind == Kind::Page { id.split_once('/').map_or(&*id, |(_, page)| page) } else { &*id };
-        let can_be = |id: &str| Id::is_valid(id) && unnumbered(id) == id && !is_device(id) && id != "index";
-        if !can_be(own) {
-            let small = own.to_lowercase();
-            let plain: String =
-                small.chars().map(|it| if it.is_ascii_alphanumeric() { it } else { ' ' }).collect();
-            let plain = plain.split_whitespace().collect::<Vec<_>>().join("-");
-            let near = Some(unnumbered(&plain)).filter(|it| can_be(it)).unwrap_or("none");
-            return Err(cannot("id", &[("name", own), ("near", near)]));
+        if !can_be_id(own) {
+            let near = possible_id(own).unwrap_or_else(|| "none".to_owned());
+            return Err(cannot("id", &[("name", own), ("near", &near)]));
         }
         let path = ["md", "yaml"].map(|ending| format!("{}/{id}.{ending}", kind.folder()));
         let is_there = |path: &String| fs::symlink_metadata(self.folder.join(path)).is_ok();

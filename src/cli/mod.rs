@@ -19,6 +19,7 @@ mod panel;
 mod paper;
 mod paths;
 mod read;
+mod rename;
 mod schema;
 mod serve;
 mod terminal;
@@ -59,6 +60,8 @@ enum Command {
     New(new::New),
     /// Add a file to a course, from a template
     Add(add::Add),
+    /// Give something another id, everywhere it is named
+    Rename(rename::Rename),
     /// Check a course and report every problem, without writing files
     Check(check::Check),
     /// Write the site of a course
@@ -277,6 +280,7 @@ fn execute(command: &Command, asked: Option<&str>, terminal: &Terminal) -> Resul
             | Command::Paper(_)
             | Command::Serve(_)
             | Command::Lsp(_)
+            | Command::Rename(_)
             | Command::Read(_)
             | Command::Collect(_)
             | Command::Panel(_)
@@ -288,13 +292,19 @@ fn execute(command: &Command, asked: Option<&str>, terminal: &Terminal) -> Resul
     }
     if matches!(
         command,
-        Command::Add(_) | Command::Read(_) | Command::Panel(_) | Command::Import(_) | Command::Schema(_)
+        Command::Add(_)
+            | Command::Read(_)
+            | Command::Panel(_)
+            | Command::Import(_)
+            | Command::Rename(_)
+            | Command::Schema(_)
     ) {
         end_after(remove_unfinished);
     }
     let done = match command {
         Command::New(new) => new.run(terminal),
         Command::Add(add) => add.run(terminal),
+        Command::Rename(rename) => rename.run(terminal),
         Command::Check(check) => check.run(terminal),
         Command::Build(build) => build.run(terminal),
         Command::Package(package) => package.run(terminal),

@@ -1,7 +1,8 @@
 //! The author's desk: what an editor asks about a course while its texts are being written.
 //!
 //! A [`AuthorDesk`] holds a course and the texts that are not saved ([`crate::source::Unsaved`]), and answers for a byte of a text: what can be
-//! written here ([`complete`]), what is this ([`hover`]), and where is it defined and named ([`names`]). What is wrong is what `check`
+//! written here ([`complete`]), what is this ([`hover`]), and where is it defined and named ([`names`]). It gives a thing
+//! another id in every text ([`rename`]). What is wrong is what `check`
 //! reports of the same texts. It knows no protocol: [`crate::lsp`] is one user of it.
 //!
 //! Places are bytes of the texts as [`crate::source`] has them; [`AuthorDesk::written`] leads from them to those of the text in the editor.
@@ -10,7 +11,9 @@ mod complete;
 mod hover;
 mod loose;
 mod names;
+mod new_id;
 mod parts;
+mod rename;
 mod spot;
 mod symbols;
 
@@ -23,6 +26,8 @@ use serde_json::Value as Json;
 pub use complete::{Completion, CompletionKind};
 pub use hover::Hover;
 pub use names::Thing;
+pub use new_id::{can_be_id, possible_id};
+pub use rename::{NotRenamed, Renaming, renamed_kinds};
 pub use symbols::{Outlined, TitledThing};
 
 use crate::diagnostic::{Diagnostic, Language};

@@ -17,10 +17,22 @@ pub struct Thing {
     pub id: Arc<str>,
 }
 
+/// How a place names a thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NamedBy {
+    /// By its id.
+    Id,
+    /// By the path of its file.
+    Path,
+    /// By its words, as a term in `[[…]]`.
+    Words,
+}
+
 /// A place that names a thing.
 #[derive(Debug, Clone)]
 pub(super) struct Mention {
     pub thing: Thing,
+    pub by: NamedBy,
     pub at: Range<usize>,
     /// Whether it is where the thing gets its id.
     pub is_definition: bool,
@@ -45,7 +57,7 @@ pub(super) fn mentions(course: &Course, document: &Document, text: &str) -> Vec<
     let mut found = mentions.found;
     let mut defined = |kind: Kind, id: &Id| {
         let at = words_at(text, id.at, id);
-        found.push(Mention { thing: Thing::new(kind, id), at, is_definition: true });
+        found.push(Mention { thing: Thing::new(kind, id), by: NamedBy::Id, at, is_definition: true });
     };
     match document.kind {
         Kind::Glossary => course.terms().iter().for_each(|term| defined(Kind::Term, &term.id)),
@@ -71,23 +83,26 @@ struct Mentions<'c> {
 
 impl Mentions<'_> {
     fn link(&mut self, link: &Link) {
-        let (thing, words) = match (&link.target, self.course.locate(self.document, &link.target)) {
+        let (thing, words, by) = match (&link.target, self.course.locate(self.document, &link.target)) {
             (Target::Entity { kind, id, .. }, _) => {
                 let Some(kind) = Kind::LINKED.into_iter().find(|known| known.word() == kind) else { return };
                 let word = format!("{}:{id}", kind.word());
                 let at = words_at(self.text, link.at, &word);
                 let at = at.end.saturating_sub(id.len()).max(at.start)..at.end;
-                let mention = Mention { thing: Thing::new(kind, id), at, is_definition: false };
+                let mention =
+                    Mention { thing: Thing::new(kind, id), by: NamedBy::Id, at, is_definition: false };
                 return self.found.push(mention);
             }
-            (Target::Path(path, _), Ok(Found::Document(document, _))) => (Thing::of(document), path.as_str()),
+            (Target::Path(path, _), Ok(Found::Document(document, _))) => {
+                (Thing::of(document), path.as_str(), NamedBy::Path)
+            }
             (Target::Term(words), Ok(Found::Term(term))) => {
-                (Thing::new(Kind::Term, &term.id), words.as_str())
+                (Thing::new(Kind::Term, &term.id), words.as_str(), NamedBy::Words)
             }
             _ => return,
         };
         let at = words_at(self.text, link.at, words);
-        self.found.push(Mention { thing, at, is_definition: false });
+        self.found.push(Mention { thing, by, at, is_definition: false });
     }
 }
 
@@ -101,7 +116,7 @@ impl<'a> Visitor<'a> for Mentions<'_> {
 
     fn reference(&mut self, kind: Kind, id: &'a str, at: YamlRange) {
         let at = words_at(self.text, at, id);
-        self.found.push(Mention { thing: Thing::new(kind, id), at, is_definition: false });
+        self.found.push(Mention { thing: Thing::new(kind, id), by: NamedBy::Id, at, is_definition: false });
     }
 }
 

@@ -33,6 +33,7 @@ const NAMED: &[(&str, &str, &[GivenBy])] = &[
     ("Round", "stage", &[Of(Kind::Case, "case")]),
     ("ShownThing", "stage", &[Of(Kind::Case, "case")]),
     ("Duty", "stage", &[Of(Kind::Process, "process")]),
+    ("*", "was", &[Free]),
     ("*", "stage", &[Here("Stage"), Of(Kind::Case, "case")]),
     ("*", "until", &[Here("Stage"), Of(Kind::Case, "case")]),
     ("Between", "a", &[Here("System")]),

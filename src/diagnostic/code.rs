@@ -107,6 +107,7 @@ codes! {
     ForFacilitatorsOnly "for-facilitators-only" Error,
     // ids and files
     DuplicateId "duplicate-id" Error,
+    TakenEarlierId "taken-earlier-id" Error,
     DuplicateUrl "duplicate-url" Error,
     MissingModuleIndex "missing-module-index" Error,
     UnusedFile "unused-file" Warning,

@@ -16,6 +16,8 @@ record! {
     pub struct Common {
         /// The title.
         title "title": Text,
+        /// The ids that it had before, if it was answered under them. Answers are stored under ids: with these they are found again.
+        was "was": Vec<Id>,
         /// What it practises, in a few words, if the title alone does not say it.
         subtitle "subtitle": Option<Text>,
         /// About how many minutes it takes. Learners see it before they begin.

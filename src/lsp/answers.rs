@@ -10,8 +10,9 @@ use super::Refused;
 use super::address::file;
 use super::courses::Courses;
 use super::shown::{ShownTexts, problem};
-use crate::desk::{AuthorDesk, Completion, CompletionKind, Outlined};
+use crate::desk::{AuthorDesk, Completion, CompletionKind, NotRenamed, Outlined};
 use crate::diagnostic::{Diagnostic, Language, messages};
+use crate::error::Error;
 use crate::model::Kind;
 
 /// The answer to a request.
@@ -19,13 +20,15 @@ use crate::model::Kind;
 /// # Errors
 /// When it is not known, or has not what it needs.
 pub(super) fn answer(courses: &mut Courses, method: &str, params: &Json) -> Result<Json, Refused> {
-    const KNOWN: [&str; 7] = [
+    const KNOWN: [&str; 9] = [
         "textDocument/completion",
         "textDocument/hover",
         "textDocument/definition",
         "textDocument/references",
         "textDocument/documentSymbol",
         "textDocument/codeAction",
+        "textDocument/prepareRename",
+        "textDocument/rename",
         "workspace/symbol",
     ];
     if !KNOWN.contains(&method) {
@@ -54,7 +57,15 @@ pub(super) fn answer(courses: &mut Courses, method: &str, params: &Json) -> Resu
         _ => {}
     }
     let at = shown.offset(&path, &params["position"]).ok_or_else(|| wrong("position"))?;
+    if method == "textDocument/rename" {
+        let new = params["newName"].as_str().ok_or_else(|| wrong("newName"))?;
+        return renamed(courses, desk, &path, at, new);
+    }
     Ok(match method {
+        "textDocument/prepareRename" => {
+            let (thing, at) = desk.renamable(&path, at).map_err(|why| not_renamed(&why, language))?;
+            json!({ "range": shown.bytes(&path, &at), "placeholder": &*thing.id })
+        }
         "textDocument/completion" => {
             let all = desk.complete(&path, at, language);
             all.iter().map(|it| completion(it, &path, &mut shown)).collect()
@@ -72,6 +83,48 @@ pub(super) fn answer(courses: &mut Courses, method: &str, params: &Json) -> Resu
             spans.unwrap_or_default().iter().map(|span| shown.location(span)).collect()
         }
     })
+}
+
+/// The changes of texts, and of the names of files, that give what is named at byte `at` the id `new`.
+fn renamed(courses: &Courses, desk: &AuthorDesk, path: &str, at: usize, new: &str) -> Result<Json, Refused> {
+    let language = courses.language(desk);
+    let renaming = desk.renamable(path, at).and_then(|(thing, _)| desk.renaming(&thing, new));
+    let renaming = renaming.map_err(|why| not_renamed(&why, language))?;
+    if !renaming.moves.is_empty() && !courses.renames_files {
+        return Err(refused(&Error::CannotRename("files", Vec::new()), language));
+    }
+    let mut shown = ShownTexts::new(courses, desk);
+    let mut changes = Vec::new();
+    for (path, edits) in &renaming.edits {
+        let edits = edits.iter().map(|(at, new)| json!({ "range": shown.bytes(path, at), "newText": new }));
+        changes.push((courses.address(desk, path), edits.collect::<Json>()));
+    }
+    if !courses.changes_documents {
+        let changes: serde_json::Map<String, Json> = changes.into_iter().collect();
+        return Ok(json!({ "changes": changes }));
+    }
+    let texts = changes.into_iter().map(
+        |(address, edits)| json!({ "textDocument": { "uri": address, "version": null }, "edits": edits }),
+    );
+    let moves = renaming.moves.iter().map(|(old, new)| {
+        let address = |path: &str| courses.address(desk, path);
+        json!({ "kind": "rename", "oldUri": address(old), "newUri": address(new) })
+    });
+    Ok(json!({ "documentChanges": texts.chain(moves).collect::<Json>() }))
+}
+
+fn not_renamed(why: &NotRenamed, language: Language) -> Refused {
+    let (why, values) = why.message();
+    refused(&Error::CannotRename(why, values), language)
+}
+
+/// A request that has no result because of `error`.
+fn refused(error: &Error, language: Language) -> Refused {
+    let (key, arguments) = error.message();
+    let sentences = messages(language);
+    let hint = sentences.find(&format!("{key}.hint"), &arguments);
+    let said = [Some(sentences.text(key, &arguments)), hint].into_iter().flatten().collect::<Vec<_>>();
+    (ErrorCode::RequestFailed, said.join("\n"))
 }
 
 /// The course of a document, and its path there.

@@ -48,6 +48,10 @@ pub(super) struct Courses {
     locale: Option<Language>,
     /// Whether the client watches files for whoever asks it to.
     watches: bool,
+    /// Whether the client takes changes of several documents, in order.
+    pub changes_documents: bool,
+    /// Whether it renames files with such changes.
+    pub renames_files: bool,
     /// The texts that it holds, by their files.
     texts: HashMap<PathBuf, OpenText>,
     /// The folders that it works in.
@@ -70,6 +74,8 @@ impl Courses {
             encoding: Encoding::Utf16,
             locale: None,
             watches: false,
+            changes_documents: false,
+            renames_files: false,
             texts: HashMap::new(),
             roots: Vec::new(),
             open: BTreeMap::new(),
@@ -84,6 +90,11 @@ impl Courses {
         self.locale = params["locale"].as_str().and_then(Language::of_locale);
         let workspace = &params["capabilities"]["workspace"];
         self.watches = workspace["didChangeWatchedFiles"]["dynamicRegistration"] == true;
+        let edits = &workspace["workspaceEdit"];
+        let operations = edits["resourceOperations"].as_array();
+        self.renames_files = operations.is_some_and(|all| all.iter().any(|it| it == "rename"));
+        // Neovim says only the one, and takes both.
+        self.changes_documents = edits["documentChanges"] == true || self.renames_files;
         let folders =
             params["workspaceFolders"].as_array().into_iter().flatten().filter_map(|it| it["uri"].as_str());
         let root = params["rootUri"].as_str();

@@ -213,6 +213,7 @@ impl<W: Write> LspServer<W> {
                 "hoverProvider": true,
                 "definitionProvider": true,
                 "referencesProvider": true,
+                "renameProvider": { "prepareProvider": true },
                 "documentSymbolProvider": true,
                 "workspaceSymbolProvider": true,
                 "codeActionProvider": { "codeActionKinds": ["quickfix"] },

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::exercise::Exercise;
 use crate::source::Span;
-use crate::yaml::{Rich, Shape, To, Visitor};
+use crate::yaml::{Id, Rich, Shape, To, Visitor};
 
 /// One file of a course, parsed.
 #[derive(Debug, Clone)]
@@ -203,6 +203,17 @@ impl Document {
                 | Content::Panel(_),
             )
             | None => &[],
+        }
+    }
+
+    /// The ids that it had before; `None` if nothing is stored under the ids of its kind.
+    #[must_use]
+    pub fn earlier_ids(&self) -> Option<&[Id]> {
+        match self.content.as_ref()? {
+            Content::Worksheet(it) => Some(&it.was),
+            Content::Exercise(it) => Some(&it.common.was),
+            Content::Meeting(it) => Some(&it.was),
+            _ => None,
         }
     }
 

@@ -35,6 +35,8 @@ record! {
     pub struct Meeting {
         /// The title.
         title "title": Text,
+        /// The ids that it had before, if minutes were written under them. Answers are stored under ids: with these they are found again.
+        was "was": Vec<Id>,
         /// One sentence for lists.
         summary "summary": Option<Rich>,
         /// How it proceeds.

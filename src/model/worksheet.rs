@@ -11,6 +11,8 @@ record! {
     pub struct Worksheet {
         /// The title.
         title "title": Label,
+        /// The ids that it had before, if it was filled in under them. Answers are stored under ids: with these they are found again.
+        was "was": Vec<Id>,
         /// One sentence for lists.
         summary "summary": Option<Rich>,
         /// The number of the revision, from 1: raise it when fields change.

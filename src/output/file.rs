@@ -81,6 +81,11 @@ impl NewFile {
         Err(Error::FileBusy(target.to_path_buf()))
     }
 
+    /// Gives it the permissions of another file.
+    pub(super) fn set_permissions(&self, permissions: fs::Permissions) -> io::Result<()> {
+        self.file.get_ref().set_permissions(permissions)
+    }
+
     /// Puts the complete file into its place. Says how long it is.
     ///
     /// # Errors

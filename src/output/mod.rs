@@ -12,12 +12,14 @@
 //! so are the files of the site.
 //!
 //! The folder is hostile input: what is in it was not necessarily written by mitate. The modules [`manifest`], [`folder`] and
-//! `commit` say what that means for each. [`NewFile`] is the same for a package, which is one file.
+//! `commit` say what that means for each. [`NewFile`] is the same for a package, which is one file;
+//! [`change_together`] for files of a course that change together.
 
 mod commit;
 mod file;
 mod folder;
 mod manifest;
+mod together;
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -39,6 +41,7 @@ use commit::{StagedFile, commit, expect_folders, expect_own_files, expect_room};
 pub use file::{IsOwn, NewFile, remove_unfinished, sweep_course};
 pub use folder::{Folder, Wait};
 use manifest::{Contents, Manifest, Purpose};
+pub use together::{FileChange, change_together};
 
 /// What was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -240,7 +240,7 @@ fn hostile_input_is_told_and_never_panics() {
 
 #[test]
 fn completions_and_manual_pages_know_every_command() {
-    let commands = ["new", "add", "check", "build", "serve", "explain", "schema"];
+    let commands = ["new", "add", "rename", "check", "build", "serve", "explain", "schema"];
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = mitate(&["completions", shell]);
         assert_eq!(script.status.code(), Some(0), "{shell}");
@@ -267,5 +267,5 @@ fn completions_and_manual_pages_know_every_command() {
     }
     let unknown = mitate(&["man", "bild", "--lang", "en"]);
     assert_eq!(unknown.status.code(), Some(2));
-    assert!(stderr(&unknown).contains("Choose from: new, add, check"), "{}", stderr(&unknown));
+    assert!(stderr(&unknown).contains("Choose from: new, add, rename, check"), "{}", stderr(&unknown));
 }

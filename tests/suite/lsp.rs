@@ -521,3 +521,75 @@ fn a_client_that_counts_bytes_gets_bytes() {
         assert_eq!(editor.end(), Some(0));
     }
 }
+
+/// A course with a case that two files name, of which `page` is one.
+fn with_case(root: &Path) -> String {
+    small(root);
+    put(
+        root,
+        "cases/box.md",
+        "---\ntitle: 箱\nfictional: true\nperson: { label: A }\nstages: [{ id: morning, title: 朝 }]\n---\n## 朝\n\n文。\n",
+    );
+    put(root, "modules/01-first/30-x.md", "---\ntitle: x\n---\n[箱](../../cases/box.md)\n");
+    address(root, "modules/01-first/10-listen.md")
+}
+
+#[test]
+fn a_rename_changes_texts_and_then_names_of_files() {
+    let folder = temporary();
+    let root = fs::canonicalize(folder.path()).unwrap();
+    let page = with_case(&root);
+    let text = "---\ntitle: 題\n---\n𠮷🙂[箱](case:box)と[[ラポール]]。\n";
+    let edits = |which: &[&str]| {
+        json!({ "capabilities": { "workspace": { "workspaceEdit": {
+        "documentChanges": true, "resourceOperations": which,
+    } } } })
+    };
+    let mut editor = Editor::in_folders(&[&root], &edits(&["create", "rename", "delete"]));
+    editor.open(&page, text);
+    let at = |words: &str| json!({ "textDocument": { "uri": page }, "position": position(text, text.find(words).unwrap()) });
+    let with = |words: &str, new: &str| {
+        let mut it = at(words);
+        it["newName"] = new.into();
+        it
+    };
+    let range = |start: usize, end: usize| json!({ "start": { "line": 3, "character": start }, "end": { "line": 3, "character": end } });
+    let prepared = editor.ask("textDocument/prepareRename", &at("box)"));
+    assert_eq!(prepared["result"], json!({ "range": range(13, 16), "placeholder": "box" }));
+    let renamed = editor.ask("textDocument/rename", &with("box)", "tin"));
+    let change = |uri: &str, range: Value, new: &str| json!({ "textDocument": { "uri": uri, "version": null }, "edits": [{ "range": range, "newText": new }] });
+    let other = address(&root, "modules/01-first/30-x.md");
+    assert_eq!(
+        renamed["result"],
+        json!({ "documentChanges": [
+            change(&page, range(13, 16), "tin"),
+            change(&other, range(16, 22), "tin.md"),
+            { "kind": "rename", "oldUri": address(&root, "cases/box.md"), "newUri": address(&root, "cases/tin.md") },
+        ] })
+    );
+    // What is no id, what cannot be one: said in the language of the course, with a way out.
+    for (words, new, said) in
+        [("ラポール", "a", "カーソル"), ("box)", "箱", "半角"), ("box)", "box", "別のid")]
+    {
+        let refused = editor.ask("textDocument/rename", &with(words, new));
+        assert_eq!(refused["error"]["code"], -32803, "{refused}");
+        assert!(refused["error"]["message"].as_str().unwrap().contains(said), "{refused}");
+    }
+    assert_eq!(editor.ask("textDocument/prepareRename", &at("ラポール"))["error"]["code"], -32803);
+    assert_eq!(editor.end(), Some(0));
+
+    // A client that renames no files gets a reason, and nothing is half done; a term is in no file's name.
+    let mut editor = Editor::in_folders(&[&root], &edits(&[]));
+    editor.open(&page, text);
+    let refused = editor.ask("textDocument/rename", &with("box)", "tin"));
+    assert!(refused["error"]["message"].as_str().unwrap().contains("mitate rename"), "{refused}");
+    let glossary = address(&root, "glossary.yaml");
+    let term = json!({ "textDocument": { "uri": glossary }, "position": { "line": 1, "character": 12 }, "newName": "trust" });
+    let renamed = editor.ask("textDocument/rename", &term);
+    assert_eq!(renamed["result"]["documentChanges"].as_array().map(Vec::len), Some(1), "{renamed}");
+    assert_eq!(editor.end(), Some(0));
+    let mut editor = Editor::in_folders(&[&root], &json!({}));
+    let renamed = editor.ask("textDocument/rename", &term);
+    assert_eq!(renamed["result"]["changes"][&glossary][0]["newText"], "trust", "{renamed}");
+    assert_eq!(editor.end(), Some(0));
+}

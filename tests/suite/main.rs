@@ -42,6 +42,7 @@ mod papers_hostile;
 mod papers_read;
 mod places;
 #[cfg(unix)]
+mod rename;
 mod replaced;
 mod schema;
 mod serving;

@@ -5,6 +5,7 @@ mod content_notes;
 mod diagrams;
 mod duplicate_ids;
 mod duties;
+mod earlier_ids;
 mod entrances;
 mod exercises;
 mod fictional;
@@ -84,6 +85,7 @@ pub const RULES: &[Rule] = &[
     Rule::Alone(readings::readings),
     Rule::Course(readings::read_twice),
     Rule::Course(duplicate_ids::among_documents),
+    Rule::Course(earlier_ids::earlier_ids),
     Rule::Course(module_index::module_index),
     Rule::Course(unused_files::unused_files),
     Rule::Course(file_names::file_names),

@@ -135,6 +135,43 @@ error-add = { $why ->
        *[glossary] It can be added if “terms:” is the last key of the file and each term begins with a line “- id:”. Write this among the terms yourself:
             { $text }
     }
+error-rename = { $why ->
+        [shape] “{ $name }” doesn’t say what to rename.
+        [kind] Nothing of the kind “{ $name }” can be renamed.
+        [nothing] There is no id here that can be changed.
+        [missing] The course has no { $name }.
+        [id] “{ $name }” can’t be an id.
+        [taken] { $name } is already used, or was used before ({ $path }).
+        [there] { $path } already exists.
+        [module] A page can’t be moved out of its module “{ $name }”.
+        [twice] Two files have the same id: { $path } and { $other }
+        [unread] { $path } can’t be read, so it isn’t known what it names.
+        [files] This editor can’t rename files along with texts.
+       *[unclear] What is written in line { $line } of { $path } can’t be changed safely.
+    }
+    .hint = { $why ->
+        [shape] Nothing was changed. Write the kind and the id, such as “case:first-meeting”.
+        [kind] { $near ->
+            [none] Nothing was changed. Choose from: { $known }
+           *[other] Nothing was changed. Did you mean “{ $near }”? Choose from: { $known }
+        }
+        [nothing] Put the cursor on an id: after “case:” and the like, in “covers” and the like, or in the “id” of a term or an item. An id that is a file name is changed where it is referred to, or in a terminal with “mitate rename”.
+        [missing] { $near ->
+            [none] Nothing was changed. An id is the file’s name without the leading number and without “.md” or “.yaml”.
+           *[other] Nothing was changed. Did you mean { $near }?
+        }
+        [id] { $near ->
+            [none] Nothing was changed. Use small letters, digits and hyphens, and begin with a letter, such as “first-words”.
+           *[other] Nothing was changed. You can use “{ $near }”: small letters, digits and hyphens, without a number in front.
+        }
+        [taken] Nothing was changed. Choose another id.
+        [there] Nothing was changed. Choose another id, or move what is there.
+        [module] Nothing was changed. Write only the part after “/” to rename the page within its module.
+        [twice] Nothing was changed. Rename one of the files first.
+        [unread] Nothing was changed. Fix what “mitate check” reports first.
+        [files] Nothing was changed. Use “mitate rename” in a terminal.
+       *[unclear] Nothing was changed. Write the id or the file name there as it is, then try again.
+    }
 error-internal = mitate failed because of a bug ({ $reason }).
     .hint = This is a mistake in mitate, not in your course. Please report the line above, and what you did, to the makers of mitate.
 error-render-panicked = mitate failed because of a bug while it built { $path } ({ $reason }).
@@ -548,6 +585,11 @@ add-place = To show the exercise on a page, write these three lines there (--on 
     ```exercise
     { $id }
     ```
+
+## mitate rename
+rename-changed = Changed { $path }.
+rename-moved = Renamed { $path } to { $new }.
+rename-kept = The old id “{ $id }” stays in the file as “was”. As long as it is there, answers that were written under it are found.
 
 ## Talking with editors
 

@@ -135,6 +135,43 @@ error-add = { $why ->
        *[glossary] 「terms:」がファイルの最後のキーで、用語が「- id:」の行で並んでいるときに足せます。次の行を、用語の並びに書いてください：
             { $text }
     }
+error-rename = { $why ->
+        [shape] 「{ $name }」では、何のidを変えるのかわかりません。
+        [kind] 「{ $name }」という種類のもののidは変えられません。
+        [nothing] ここには、変えられるidがありません。
+        [missing] { $name } は、コースにありません。
+        [id] 「{ $name }」は、idになりません。
+        [taken] { $name } は、もう使われているか、前に使われていました（{ $path }）。
+        [there] { $path } は、もうあります。
+        [module] ページは、モジュール「{ $name }」から動かせません。
+        [twice] 同じidのファイルが二つあります：{ $path } と { $other }
+        [unread] { $path } が読めないので、そこで何を指しているのかわかりません。
+        [files] このエディターは、ファイルの名前をいっしょに変えられません。
+       *[unclear] { $path } の{ $line }行目の書きかたでは、どこを直せばよいか決められません。
+    }
+    .hint = { $why ->
+        [shape] 何も変えていません。「case:first-meeting」のように、種類とidを「:」でつないで書いてください。
+        [kind] { $near ->
+            [none] 何も変えていません。次から選んでください：{ $known }
+           *[other] 何も変えていません。「{ $near }」のことではありませんか。変えられるもの：{ $known }
+        }
+        [nothing] 「case:」などの後のid、「covers」などに書いたid、用語や学習項目の「id」に、カーソルを置いてください。ファイルの名前がidのものは、それを指している所で変えるか、端末で「mitate rename」を使います。
+        [missing] { $near ->
+            [none] 何も変えていません。idは、ファイルの名前から、頭の番号と「.md」「.yaml」を除いたものです。
+           *[other] 何も変えていません。{ $near } のことではありませんか。
+        }
+        [id] { $near ->
+            [none] 何も変えていません。半角の英小文字で始め、英小文字、数字、ハイフンで書いてください（「first-words」のように）。
+           *[other] 何も変えていません。「{ $near }」なら使えます（半角の英小文字、数字、ハイフン。番号は付けません）。
+        }
+        [taken] 何も変えていません。別のidにしてください。
+        [there] 何も変えていません。別のidにするか、そこにあるものをよそへ移してください。
+        [module] 何も変えていません。「/」の後だけを書くと、モジュールの中で名前が変わります。
+        [twice] 何も変えていません。先に、どちらかのファイルの名前を変えてください。
+        [unread] 何も変えていません。先に「mitate check」の知らせる間違いを直してください。
+        [files] 何も変えていません。端末で「mitate rename」を使ってください。
+       *[unclear] 何も変えていません。そこを、idやファイルの名前がそのまま見える形に書き直してから、もう一度行ってください。
+    }
 error-internal = mitateの不具合で止まりました（{ $reason }）。
     .hint = あなたのコースの間違いではなく、mitateの不具合です。お手数ですが、上の行と、そのときにしたことを、mitateの作者に知らせてください。
 error-render-panicked = { $path } を作っているときに、mitateの不具合で止まりました（{ $reason }）。
@@ -535,6 +572,15 @@ add-place = 演習をページに出すには、出したい所に、次の3行�
     ```exercise
     { $id }
     ```
+
+## mitate rename
+help-rename = idを変え、それを指している所もすべて直します
+help-option-rename-what = 変えるもの（「種類:id」）。case:first-meeting、page:start/facts、exercise:first-words、term:rapport、item:listening など
+help-option-rename-new = 新しいid
+help-option-rename-course = コースのフォルダー［付けなければ、いまいるフォルダー］
+rename-changed = { $path } を直しました。
+rename-moved = { $path } の名前を { $new } にしました。
+rename-kept = 前のid「{ $id }」を was に残しました。消さなければ、前に書かれた答えも見つかります。
 
 ## エディターとの対話
 

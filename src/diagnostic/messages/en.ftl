@@ -1026,6 +1026,29 @@ duplicate-id = The id “{ $id }” is used twice.
             kind: text
             label: In the family's words
 
+taken-earlier-id = { $why ->
+        [own] “{ $id }” is the id that it has now.
+        [lives] “{ $id }” is the id of { $kind ->
+            [exercise] an exercise
+            [worksheet] a form
+           *[meeting] a meeting
+        } that exists.
+       *[twice] “{ $id }” is listed in “was” twice.
+    }
+    .hint = { $why ->
+        [own] Remove “{ $id }” from “was”: only earlier ids are listed there.
+        [lives] Remove “{ $id }” from “was”, or give the one that exists another id.
+       *[twice] Keep one of them. Answers that were written under “{ $id }” are shown there.
+    }
+    .why =
+        Answers that were saved under an id in “was” are shown as answers to that exercise or form.
+        If two of them have the id, nobody can say whose answers they are.
+    .bad =
+        kind: write
+        was: [first-words]
+    .good =
+        kind: write
+        was: [first-greeting]
 duplicate-url = The address of this page, “{ $url }”, is already in use.
     .hint = Rename the file or folder. Names such as cases, roles and search can’t be used for a module.
     .why =

@@ -1026,6 +1026,29 @@ duplicate-id = id「{ $id }」が2回使われています。
             kind: text
             label: 家族の言葉
 
+taken-earlier-id = { $why ->
+        [own] 「{ $id }」は、いまのidです。
+        [lives] 「{ $id }」は、いまある{ $kind ->
+            [exercise] 演習
+            [worksheet] 様式
+           *[meeting] 会議
+        }のidです。
+       *[twice] 「{ $id }」が、wasに2回書かれています。
+    }
+    .hint = { $why ->
+        [own] wasから「{ $id }」を消してください。wasに書くのは、前のidだけです。
+        [lives] wasから「{ $id }」を消すか、いまあるほうを別のidにしてください。
+       *[twice] どちらか一つだけ残してください。「{ $id }」の名前で書かれた答えは、残したほうに出ます。
+    }
+    .why =
+        wasに書いたidで保存された答えは、その演習や様式の答えとして出ます。
+        同じidを二つのものが持つと、誰の答えなのか決められません。
+    .bad =
+        kind: write
+        was: [first-words]
+    .good =
+        kind: write
+        was: [first-greeting]
 duplicate-url = このファイルのページのアドレス「{ $url }」は、ほかですでに使われています。
     .hint = ファイルかフォルダーの名前を変えてください。cases、roles、search などは、モジュールの名前に使えません。
     .why =
