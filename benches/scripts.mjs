@@ -37,7 +37,21 @@ for (const name of [
   const data = JSON.stringify(JSON.parse(read(`tests/shared/diagrams/${name}.json`)).data);
   console.log(`${name} drawn: ${median(() => context.mitateDiagram.print(name.split('/')[0], data, words))}`);
 }
-for (const piece of ['a', '1', '0-', '市', '区あ', '東京都千代田区丸の内', '@a.', 'a@', '〒 ', '平成1年', '123-']) {
+const rules = JSON.parse(read('tests/shared/locales/ja.json'))['@personal'];
+for (const piece of [
+  'a',
+  '1',
+  '0-',
+  '市',
+  '区あ',
+  '東京都千代田区丸の内',
+  '@a.',
+  'a@',
+  '〒 ',
+  '平成1年',
+  '123-',
+  '母は朝の八時に家を出ます。',
+]) {
   const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-  console.log(`a megabyte of ${piece} looked through for personal data: ${median(() => findPersonal(text))}`);
+  console.log(`a megabyte of ${piece} looked through for personal data: ${median(() => findPersonal(text, rules))}`);
 }

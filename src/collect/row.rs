@@ -275,12 +275,13 @@ impl<'c> RowMaker<'_, 'c> {
         row.label = found
             .map(|it| it.label)
             .or_else(|| self.labels.get(name).map(|label| Cow::Owned((*label).to_owned())));
-        self.protect(&mut row, &entry.value, asks_for_name);
+        self.protect(&mut row, &entry.value, own.unwrap_or_default(), asks_for_name);
         row
     }
 
-    /// Leaves out the words of a field that asks for a name, and marks what looks like personal data.
-    fn protect(&self, row: &mut AnswerRow<'c>, value: &AnswerValue, asks_for_name: bool) {
+    /// Leaves out the words of a field that asks for a name, and marks what looks like personal data. `own` is the label of the field, in
+    /// a table that of the column.
+    fn protect(&self, row: &mut AnswerRow<'c>, value: &AnswerValue, own: &str, asks_for_name: bool) {
         let Some(rules) = self.personal else { return };
         let label = row.label.as_deref().unwrap_or_default();
         if asks_for_name {
@@ -289,8 +290,12 @@ impl<'c> RowMaker<'_, 'c> {
             row.sentences.clear();
             row.others.clear();
         } else {
-            let is_written =
-                |value: &AnswerValue| texts(value).iter().any(|it| rules.is_in_answer(it, label));
+            let is_choice = !row.choices.is_empty();
+            let is_written = |value: &AnswerValue| {
+                let is_personal =
+                    |it: &&str| rules.is_in_answer(it, label) || (!is_choice && rules.may_be_name(it, own));
+                texts(value).iter().any(is_personal)
+            };
             row.personal = is_written(value) || row.others.iter().any(is_written);
         }
     }

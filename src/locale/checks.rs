@@ -18,6 +18,10 @@ record! {
         births_behind "births-behind": Option<Pattern>,
         /// The label of a field that asks for a living person's name.
         name_labels "name-labels": Option<Pattern>,
+        /// The label of a field that says who someone is: by a role or a letter, or by a name.
+        called_labels "called-labels": Option<Pattern>,
+        /// A word of an answer to such a field that names nobody.
+        called_roles "called-roles": Option<Pattern>,
     }
 }
 
@@ -34,8 +38,12 @@ choice! {
         BirthDate "birth-date",
         /// A street address.
         Address "address",
-        /// The number of a person: of insurance, of health care.
+        /// The number of a person: of insurance, of health care, of a school.
         Number "number",
+        /// What someone is called in a service on the internet.
+        Account "account",
+        /// A name.
+        Name "name",
     }
 }
 
@@ -48,6 +56,8 @@ record! {
         pattern "pattern": Pattern,
         /// Whether it is looked for in courses only, not in what learners write.
         only_in_courses "only-in-courses": bool,
+        /// Whether it is looked for in what learners write only.
+        only_in_answers "only-in-answers": bool,
     }
 }
 

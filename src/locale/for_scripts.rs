@@ -64,16 +64,16 @@ impl Locale {
     /// What looks like personal data in what learners write.
     #[must_use]
     pub fn personal_for_scripts(&self) -> Json {
-        let Some(PersonalRules { shapes, invented, births, name_labels, .. }) = &self.rules.personal_data
-        else {
-            return json!({});
-        };
+        let Some(rules) = &self.rules.personal_data else { return json!({}) };
+        let PersonalRules { shapes, invented, births, name_labels, called_labels, called_roles, .. } = rules;
         let shapes = shapes.iter().filter(|it| !it.only_in_courses);
         json!({
             "shapes": shapes.map(|it| (it.what.word(), &it.pattern.source)).collect::<Vec<_>>(),
             "invented": source(invented.as_ref()),
             "births": source(births.as_ref()),
             "names": source(name_labels.as_ref()),
+            "called": source(called_labels.as_ref()),
+            "roles": source(called_roles.as_ref()),
         })
     }
 

@@ -80,9 +80,15 @@ impl Shape for Words {
     }
 }
 
-/// What patterns may use by name: `{digit}` of either width, `{dash}` of any length, `{wide}` a character of Japanese.
-const PIECES: [(&str, &str); 3] =
-    [("{digit}", "[0-9０-９]"), ("{dash}", "[-‐‑–−ー－]"), ("{wide}", r"[\p{Script=Han}ぁ-んァ-ヶ]")];
+/// What patterns may use by name: `{digit}` of either width, `{dash}` of any length, `{gap}` what separates the parts of a phone number,
+/// `{latin}` a letter or a digit of either width, `{wide}` a character of Japanese.
+const PIECES: [(&str, &str); 5] = [
+    ("{gap}", "(?:[ 　]{0,2}{dash}[ 　]{0,2}|[ 　.．・/／_]{1,2})"),
+    ("{digit}", "[0-9０-９]"),
+    ("{dash}", "[-‐‑‒–—―−ーｰ－─━]"),
+    ("{latin}", "[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]"),
+    ("{wide}", r"[\p{Script=Han}ぁ-んァ-ヶ]"),
+];
 
 /// `text` with what it names written out.
 fn written_out(text: &str) -> String {

@@ -8,6 +8,15 @@ use std::ops::Range;
 
 use super::checks::{PersonalKind, PersonalRules, PersonalShape};
 
+/// The longest answer that may be a name, in UTF-16 units.
+const LONGEST_NAME: usize = 40;
+
+/// What is between the words of a short answer.
+const BETWEEN_WORDS: [char; 24] = [
+    ' ', '　', '\t', '\n', '\r', '、', '，', ',', '。', '・', '/', '／', '(', ')', '（', '）', '「', '」',
+    '+', '＋', ':', '：', '=', '＝',
+];
+
 /// Whether digits go on before or behind what was found: then it is part of another number.
 fn is_part_of_number(text: &str, found: &Range<usize>) -> bool {
     let is_number =
@@ -42,7 +51,9 @@ impl PersonalRules {
     pub fn found(&self, text: &str, in_course: bool) -> Vec<(PersonalKind, Range<usize>)> {
         let mut found: Vec<(PersonalKind, Range<usize>)> = Vec::new();
         let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
-        let shapes = self.shapes.iter().filter(|shape| in_course || !shape.only_in_courses);
+        let is_sought =
+            |shape: &&PersonalShape| if in_course { !shape.only_in_answers } else { !shape.only_in_courses };
+        let shapes = self.shapes.iter().filter(is_sought);
         for PersonalShape { what, pattern, .. } in shapes {
             for range in pattern.regex.find_iter(text).map(|it| it.range()) {
                 // What was found does not overlap: only the last of what begins before the end may reach into it.
@@ -68,10 +79,18 @@ impl PersonalRules {
     /// birthday.
     #[must_use]
     pub fn is_in_answer(&self, text: &str, label: &str) -> bool {
-        // Without one of these no shape fits: most texts are done here.
-        let is_worth = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c) || c == '@' || c == '＠';
         let asks_for_birth = || self.births.as_ref().is_some_and(|it| it.regex.is_match(label));
-        text.contains(is_worth) && (!is_date(text) || asks_for_birth()) && !self.found(text, false).is_empty()
+        (!is_date(text) || asks_for_birth()) && !self.found(text, false).is_empty()
+    }
+
+    /// Whether an answer to what `label` asks, such as who someone is, may be a name: it is short, and has a word that is neither a role nor
+    /// a letter.
+    #[must_use]
+    pub fn may_be_name(&self, text: &str, label: &str) -> bool {
+        let (Some(labels), Some(roles)) = (&self.called_labels, &self.called_roles) else { return false };
+        text.encode_utf16().count() <= LONGEST_NAME
+            && labels.regex.is_match(label.trim())
+            && text.split(BETWEEN_WORDS).any(|word| !word.is_empty() && !roles.regex.is_match(word))
     }
 
     /// Whether a field with that label asks for a living person's name.
@@ -114,9 +133,6 @@ mod tests {
     #[test]
     fn a_course_is_searched_for_more_ways_to_write() {
         for (tag, text, expected) in [
-            ("ja", "携帯は090 1234 5678へ", "090 1234 5678"),
-            ("ja", "０８０　１２３４　５６７８", "０８０　１２３４　５６７８"),
-            ("ja", "call +81 90-1234-5678", "+81 90-1234-5678"),
             ("ja", "H24.5.14生", "H24.5.14"),
             ("ja", "S60/3/2生まれ", "S60/3/2"),
             ("en", "born 5/14/10 in", "5/14/10"),
@@ -139,6 +155,17 @@ mod tests {
             ("三人で話した", "", false),
         ] {
             assert_eq!(rules("ja").is_in_answer(text, label), expected, "{text} {label}");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_may_be_a_name_is_what_the_scripts_take_for_one() {
+        let table: BTreeMap<String, Vec<(String, String, bool)>> =
+            serde_json::from_str(include_str!("../../tests/shared/called.json")).unwrap();
+        for (tag, rows) in table {
+            for (label, text, expected) in rows {
+                assert_eq!(rules(&tag).may_be_name(&text, &label), expected, "{tag}: {label}: {text}");
+            }
         }
     }
 

@@ -3,7 +3,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { asksForName, findPersonal, findPersonalIn } from '../../../themes/default/scripts/answers/personal.js';
+import {
+  asksForName,
+  findPersonal,
+  findPersonalIn,
+  mayBeName,
+} from '../../../themes/default/scripts/answers/personal.js';
 import { rulesOf, speak } from './locale.js';
 
 speak('ja');
@@ -30,6 +35,16 @@ const labels = JSON.parse(await readFile(new URL('../../shared/name-labels.json'
 for (const [tag, rows] of Object.entries(labels)) {
   test(`a label asks for a name if it is the word for one (${tag})`, () => {
     for (const [label, asks] of rows) assert.equal(asksForName(label, rulesOf(tag)['@personal']), asks, label);
+  });
+}
+
+/** By language. @type {Record<string, [label: string, text: string, may: boolean][]>} */
+const called = JSON.parse(await readFile(new URL('../../shared/called.json', import.meta.url), 'utf8'));
+
+for (const [tag, rows] of Object.entries(called)) {
+  test(`a short answer to who someone is may be a name if it is no role (${tag})`, () => {
+    const rules = rulesOf(tag)['@personal'];
+    for (const [label, text, may] of rows) assert.equal(mayBeName(text, label, rules), may, `${label}: ${text}`);
   });
 }
 
@@ -68,6 +83,13 @@ test('a megabyte of anything is looked through', () => {
     '+1 ',
     '(020) ',
     'May 1 ',
+    '0 ',
+    '090 ',
+    'a(at)',
+    'LINE ID ',
+    '学籍番号 1',
+    '佐藤',
+    '名前',
   ]) {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
     // Quadratic work would take hours.

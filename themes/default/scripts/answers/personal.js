@@ -1,15 +1,15 @@
 /**
  * What looks like a living person's data in a text: a phone number, an email address, a postcode, a full date, a street
- * address. Practice sheets are no place for it; whoever calls says so, and the learner decides.
+ * address, an account, a name. Practice sheets are no place for it; whoever calls says so, and the learner decides.
  *
  * The shapes are the locale's (`personal-data`), the same as in the generator's check of cases
  * (src/check/rules/personal_data.rs); tests/shared/personal.json holds both to it. A year X, an age or a month alone
  * identifies no one, and neither is a place whose name is a letter. Every repetition in a shape is bounded: a text of a
  * megabyte must not stop the page.
  *
- * @typedef {'phone' | 'mail' | 'postcode' | 'birth-date' | 'address' | 'number'} PersonalKind
+ * @typedef {'phone' | 'mail' | 'postcode' | 'birth-date' | 'address' | 'number' | 'account' | 'name'} PersonalKind
  * @typedef {{ kind: PersonalKind, range: [start: number, end: number] }} Personal
- * @typedef {{ shapes?: [PersonalKind, string][], invented?: string | null, births?: string | null, names?: string | null }} PersonalRules
+ * @typedef {{ shapes?: [PersonalKind, string][], invented?: string | null, births?: string | null, names?: string | null, called?: string | null, roles?: string | null }} PersonalRules
  */
 
 import { rules } from '../dom/words.js';
@@ -30,8 +30,9 @@ function patternsOf(rules) {
 
 const NUMBER = /[-0-9０-９]/;
 
-/** Without a digit or an @ no shape fits: most texts are done here. */
-const WORTH = /[0-9０-９@＠]/;
+/** The longest answer that may be a name, and what is between its words: the same as in src/locale/personal.rs. */
+const LONGEST_NAME = 40;
+const BETWEEN_WORDS = /[ 　\t\n\r、，,。・/／()（）「」+＋:：=＝]+/;
 
 /**
  * In the order of the text. What one shape has taken is not taken again by another.
@@ -42,11 +43,14 @@ const WORTH = /[0-9０-９@＠]/;
 export function findPersonal(text, shapes = rules('@personal')) {
   /** @type {Personal[]} */
   const found = [];
-  if (!WORTH.test(text)) return found;
   for (const [kind, pattern] of patternsOf(shapes)) {
+    // Both are in the order of the text.
+    const taken = found.map(({ range }) => range).sort((a, b) => a[0] - b[0]);
+    let next = 0;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      const isTaken = found.some(({ range }) => range[0] < end && start < range[1]);
+      while (next < taken.length && taken[next][1] <= start) next += 1;
+      const isTaken = next < taken.length && taken[next][0] < end;
       if (isTaken || (kind === 'address' ? isInvented(match[0], shapes) : isPartOfNumber(text, start, end))) continue;
       found.push({ kind, range: [start, end] });
     }
@@ -84,6 +88,19 @@ export function findPersonalIn(text, label, shapes = rules('@personal')) {
   const asksForBirth = shapes.births && new RegExp(shapes.births, 'iu').test(label);
   if (/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/.test(text) && !asksForBirth) return [];
   return findPersonal(text, shapes);
+}
+
+/**
+ * Whether an answer to what a label asks, such as who someone is, may be a name: it is short, and has a word that is neither a role nor a
+ * letter. tests/shared/called.json holds the generator to it, too.
+ * @param {string} text
+ * @param {string} label  in a table that of the column
+ * @param {PersonalRules} [shapes]
+ */
+export function mayBeName(text, label, { called, roles } = rules('@personal')) {
+  if (!called || !roles || text.length > LONGEST_NAME || !new RegExp(called, 'u').test(label.trim())) return false;
+  const role = new RegExp(roles, 'u');
+  return text.split(BETWEEN_WORDS).some((one) => one !== '' && !role.test(one));
 }
 
 /**

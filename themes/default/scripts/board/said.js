@@ -20,7 +20,7 @@
 
 import { inWords, namesOf } from '../answers/catalogue.js';
 import { compareOrder, rowNames } from '../answers/outline.js';
-import { asksForName, findPersonalIn } from '../answers/personal.js';
+import { asksForName, findPersonalIn, mayBeName } from '../answers/personal.js';
 import { shown } from '../answers/phrases.js';
 import { isSpecial } from '../answers/record.js';
 import { isEmpty } from '../dom/values.js';
@@ -57,7 +57,8 @@ export function* saying(person, question, sheets) {
       yield;
       const name = isSpecial(field) ? undefined : named(field);
       const { value } = work.fields[field];
-      if (!name || isEmpty(value) || asksForName(name.cell?.column ?? name.label)) continue;
+      const own = name?.cell?.column ?? name?.label ?? '';
+      if (!name || isEmpty(value) || asksForName(own)) continue;
       const naming = numbers[field.slice(0, field.indexOf('.'))];
       const text = naming
         ? titleOf(work, naming, value)
@@ -73,7 +74,7 @@ export function* saying(person, question, sheets) {
           label: name.label,
           value,
           text,
-          held: name.options && !name.of ? [] : [...new Set(findPersonalIn(text, name.label).map(({ kind }) => kind))],
+          held: name.options && !name.of ? [] : kindsIn(text, [value].flat(), name.label, own),
           ...(name.cell && { cell: name.cell }),
         },
         order: [work.sheet, ...name.order],
@@ -81,6 +82,18 @@ export function* saying(person, question, sheets) {
     }
   }
   return found.sort((a, b) => compareOrder(a.order, b.order)).map(({ said }) => said);
+}
+
+/**
+ * The kinds of personal data that an answer seems to have.
+ * @param {string} text
+ * @param {string[]} parts  of a list
+ * @param {string} label
+ * @param {string} own  its label; in a table that of the column
+ */
+function kindsIn(text, parts, label, own) {
+  const kinds = findPersonalIn(text, label).map(({ kind }) => kind);
+  return [...new Set([...kinds, ...(parts.some((part) => mayBeName(part, own)) ? ['name'] : [])])];
 }
 
 /** What the course does not have any more may be anything: it is not shown as it is. @param {Value} value @param {Record<string, string>} [options] */
