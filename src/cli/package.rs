@@ -25,7 +25,7 @@ pub(super) struct Package {
     kind: KindArgument,
     #[command(flatten)]
     edition: EditionArguments,
-    /// Output file [default: COURSE_ID.zip, .html, or COURSE_ID-KIND.zip for an LMS; COURSE_ID-facilitator for facilitators]
+    /// Output file [default: the id of the course with .zip or .html, or with -scorm12.zip and the like; -facilitator comes first]
     #[arg(id = "package", long = "out", value_name = "FILE", value_parser = paths::file())]
     out: Option<PathBuf>,
 }
