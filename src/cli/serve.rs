@@ -39,6 +39,7 @@ impl Serve {
         let workshop = workshop.of_edition(self.edition.edition.map(Edition::from));
         let options = ServeOptions {
             address: (self.host.unwrap_or(Ipv4Addr::LOCALHOST.into()), self.port).into(),
+            edits: self.host.is_none(),
             messages: terminal.messages,
         };
         serve::serve(workshop, &options, &|event| self.show(terminal, event))?;

@@ -2,8 +2,8 @@
 //!
 //! A [`AuthorDesk`] holds a course and the texts that are not saved ([`crate::source::Unsaved`]), and answers for a byte of a text: what can be
 //! written here ([`complete`]), what is this ([`hover`]), and where is it defined and named ([`names`]). It gives a thing
-//! another id in every text ([`rename`]). What is wrong is what `check`
-//! reports of the same texts. It knows no protocol: [`crate::lsp`] is one user of it.
+//! another id in every text ([`rename`]). What is wrong is what `check` reports of the same texts. It knows no protocol:
+//! [`crate::lsp`] and [`crate::serve`] are its users.
 //!
 //! Places are bytes of the texts as [`crate::source`] has them; [`AuthorDesk::written`] leads from them to those of the text in the editor.
 
@@ -43,7 +43,8 @@ use crate::source::{Sources, Unsaved, WrittenPlaces};
 /// A course on the desk.
 pub struct AuthorDesk {
     workshop: Workshop,
-    loaded: Loaded,
+    /// `None` until the first look.
+    loaded: Option<Loaded>,
 }
 
 impl AuthorDesk {
@@ -51,9 +52,16 @@ impl AuthorDesk {
     ///
     /// # Errors
     /// When the environment fails.
-    pub fn new(mut workshop: Workshop) -> Result<Self, Error> {
-        let loaded = workshop.load_after(Changed::Anything)?;
-        Ok(Self { workshop, loaded })
+    pub fn new(workshop: Workshop) -> Result<Self, Error> {
+        let mut desk = Self::closed(workshop);
+        desk.look(Changed::Anything)?;
+        Ok(desk)
+    }
+
+    /// The course of `workshop`, before the first [`AuthorDesk::look`]: it has no document.
+    #[must_use]
+    pub fn closed(workshop: Workshop) -> Self {
+        Self { workshop, loaded: None }
     }
 
     /// The texts that are read instead of files. A change of them counts at the next [`AuthorDesk::look`].
@@ -66,8 +74,20 @@ impl AuthorDesk {
     /// # Errors
     /// When the environment fails; then the desk stays as it was.
     pub fn look(&mut self, changed: Changed<'_>) -> Result<(), Error> {
-        self.loaded = self.workshop.load_after(changed)?;
+        self.loaded = Some(self.workshop.load_after(changed)?);
         Ok(())
+    }
+
+    /// The course as it was loaded at the last look.
+    #[must_use]
+    pub fn loaded(&self) -> Option<&Loaded> {
+        self.loaded.as_ref()
+    }
+
+    /// Where it is loaded from.
+    #[must_use]
+    pub fn workshop(&self) -> &Workshop {
+        &self.workshop
     }
 
     /// The course's folder.
@@ -79,13 +99,15 @@ impl AuthorDesk {
     /// The course.
     #[must_use]
     pub fn course(&self) -> &Course {
-        &self.loaded.course
+        static NOTHING: OnceLock<Course> = OnceLock::new();
+        self.loaded.as_ref().map_or_else(|| NOTHING.get_or_init(Course::default), |loaded| &loaded.course)
     }
 
     /// Its texts.
     #[must_use]
     pub fn sources(&self) -> &Sources {
-        &self.loaded.sources
+        static NOTHING: OnceLock<Sources> = OnceLock::new();
+        self.loaded.as_ref().map_or_else(|| NOTHING.get_or_init(Sources::default), |loaded| &loaded.sources)
     }
 
     /// The language of the course, if mitate speaks it.
@@ -97,7 +119,7 @@ impl AuthorDesk {
     /// Everything that is wrong: what `check` reports of the same texts.
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
-        &self.loaded.diagnostics
+        self.loaded.as_ref().map_or(&[], |loaded| &loaded.diagnostics)
     }
 
     /// How the places of the text at `path`, which the editor has as `text`, lead to places in the editor.

@@ -1,6 +1,6 @@
-//! Answering requests: on the loopback alone, unless another address was asked for. Requests read; none writes.
+//! Answering requests: on the loopback alone, unless another address was asked for. Requests read; only an editor's write ([`super::edit`]).
 //!
-//! 1. the host must be this server's, the method GET or HEAD;
+//! 1. the host must be this server's, the method GET or HEAD, but where an editor asks;
 //! 2. `/__mitate/events` sends every new state, `/__mitate/reload.js` is the client, `/__mitate/interview-map.js` for authors;
 //! 3. any other path is looked up in the newest site, rendered now, and — if it is a page — given the client.
 //!
@@ -17,7 +17,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State as Shared};
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, LOCATION, X_CONTENT_TYPE_OPTIONS};
-use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -29,9 +29,10 @@ use tokio_stream::wrappers::WatchStream;
 
 use super::address::{OwnAddress, is_own_host, site_path};
 use super::connections::Connections;
+use super::edit::{ASK_PATH, Gate, respond, shell_file};
 use super::live::{LiveState, Standing};
 use super::media::content_type;
-use super::overlay::{CLIENT, CLIENT_PATH, MAP_PATH, Overlay, bare_page, with_client};
+use super::overlay::{CLIENT, CLIENT_PATH, MAP_PATH, Overlay, bare_page, with_client, words};
 use super::stop::Stop;
 use super::watch::Message;
 use super::{Report, ServeFault};
@@ -59,17 +60,20 @@ pub(super) struct Server {
 #[derive(Clone)]
 struct Desk {
     address: OwnAddress,
+    /// What lets editors in, if any may.
+    gate: Option<Arc<Gate>>,
     newest: Receiver<Arc<LiveState>>,
     sender: Sender<Message>,
 }
 
 impl Server {
-    /// Binds `address`. `newest` is what is served; `sender` receives templates that fail.
+    /// Binds `address`. `gate` lets editors in; `newest` is what is served; `sender` receives templates that fail.
     ///
     /// # Errors
     /// When the port cannot be bound.
     pub(super) fn bind(
         address: SocketAddr,
+        gate: Option<Gate>,
         newest: Receiver<Arc<LiveState>>,
         sender: Sender<Message>,
     ) -> Result<Self, Error> {
@@ -83,12 +87,13 @@ impl Server {
             .block_on(async { Ok::<_, io::Error>((TcpListener::bind(address).await?, Stop::new()?)) })
             .map_err(fault)?;
         let address = OwnAddress::of(listener.local_addr().map_err(fault)?);
-        Ok(Self { runtime, listener, stop, desk: Desk { address, newest, sender } })
+        Ok(Self { runtime, listener, stop, desk: Desk { address, gate: gate.map(Arc::new), newest, sender } })
     }
 
-    /// The address of the home page.
+    /// The address of the home page. A browser that opens it may edit the course, if any may.
     pub(super) fn url(&self) -> String {
-        self.desk.address.url()
+        let key = self.desk.gate.as_ref().map(|gate| format!("#edit={}", gate.token()));
+        self.desk.address.url() + &key.unwrap_or_default()
     }
 
     /// Answers requests until the process is asked to end. Open pages keep their connection for events: the server does not
@@ -107,7 +112,7 @@ impl Server {
 }
 
 async fn answer(Shared(desk): Shared<Desk>, request: Request) -> Response {
-    let mut response = routed(&desk, request.method(), request.uri(), request.headers().get(HOST)).await;
+    let mut response = routed(&desk, request).await;
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
@@ -119,13 +124,17 @@ async fn answer(Shared(desk): Shared<Desk>, request: Request) -> Response {
     response
 }
 
-async fn routed(desk: &Desk, method: &Method, uri: &Uri, host: Option<&HeaderValue>) -> Response {
-    let named = host.and_then(|host| host.to_str().ok());
+async fn routed(desk: &Desk, request: Request) -> Response {
+    let uri = request.uri();
+    let named = request.headers().get(HOST).and_then(|host| host.to_str().ok());
     let is_own = named.is_some_and(|host| is_own_host(host, desk.address));
     if !is_own || uri.authority().is_some_and(|it| !is_own_host(it.as_str(), desk.address)) {
         return StatusCode::MISDIRECTED_REQUEST.into_response();
     }
-    if !matches!(*method, Method::GET | Method::HEAD) {
+    if uri.path() == ASK_PATH {
+        return respond(desk.gate.as_deref(), &desk.sender, request).await;
+    }
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response();
     }
     match uri.path() {
@@ -136,7 +145,14 @@ async fn routed(desk: &Desk, method: &Method, uri: &Uri, host: Option<&HeaderVal
             let script = site.and_then(|it| it.site.theme_asset("interview-map.js").map(<[u8]>::to_vec));
             with_type(StatusCode::OK, content_type(MAP_PATH), script.unwrap_or_default())
         }
-        path => page(desk, path).await,
+        path => {
+            let language = desk.newest.borrow().messages.language();
+            let shell = desk.gate.as_deref().and_then(|gate| shell_file(gate, path, language));
+            match shell {
+                Some(file) => file,
+                None => page(desk, path).await,
+            }
+        }
     }
 }
 
@@ -177,14 +193,17 @@ enum Resource {
 /// The page or file at `address`.
 async fn page(desk: &Desk, address: &str) -> Response {
     let state = Arc::clone(&desk.newest.borrow());
+    let says = desk.gate.is_some().then(|| words(state.messages.language()).text("edit", &[]));
+    let edit = says.as_deref();
     let Some(standing) = &state.site else {
         // As long as there is no good site, there are mistakes.
-        let page = state.overlay.as_ref().map(|overlay| bare_page(overlay, state.built)).unwrap_or_default();
+        let page =
+            state.overlay.as_ref().map(|overlay| bare_page(overlay, state.built, edit)).unwrap_or_default();
         return with_type(StatusCode::SERVICE_UNAVAILABLE, HTML, page);
     };
     let (site, path) = (Arc::clone(standing), site_path(address));
     let failed =
-        |overlay| with_type(StatusCode::INTERNAL_SERVER_ERROR, HTML, bare_page(&overlay, state.built));
+        |overlay| with_type(StatusCode::INTERNAL_SERVER_ERROR, HTML, bare_page(&overlay, state.built, edit));
     let messages = state.messages;
     match tokio::task::spawn_blocking(move || find(&site, path, messages)).await {
         Ok(Resource::File(path, bytes)) => {
@@ -192,7 +211,7 @@ async fn page(desk: &Desk, address: &str) -> Response {
             with_type(
                 StatusCode::OK,
                 kind,
-                if kind == HTML { with_client(bytes, state.built) } else { bytes },
+                if kind == HTML { with_client(bytes, state.built, edit) } else { bytes },
             )
         }
         Ok(Resource::Folder) => {
@@ -202,7 +221,9 @@ async fn page(desk: &Desk, address: &str) -> Response {
                 (StatusCode::FOUND, [(LOCATION, it)]).into_response()
             })
         }
-        Ok(Resource::Nothing(page)) => with_type(StatusCode::NOT_FOUND, HTML, with_client(page, state.built)),
+        Ok(Resource::Nothing(page)) => {
+            with_type(StatusCode::NOT_FOUND, HTML, with_client(page, state.built, edit))
+        }
         Ok(Resource::Failed(report, overlay)) => {
             // There is no receiver when the server ends.
             let _ = desk.sender.send(Message::RenderFailed(report));

@@ -13,12 +13,13 @@ use tokio::sync::watch::{Receiver, Sender, channel};
 
 use super::overlay::Overlay;
 use super::{Event, Report, ServeFault};
-use crate::diagnostic::{Diagnostic, Language, Messages, messages};
+use crate::desk::AuthorDesk;
+use crate::diagnostic::{Diagnostic, Messages, messages};
 use crate::error::Error;
 use crate::fresh::Changed;
 use crate::guard::guarded;
 use crate::model::Edition;
-use crate::pipeline::{Loaded, Workshop};
+use crate::pipeline::Workshop;
 use crate::render::Site;
 use crate::source::{MANIFEST, Sources};
 
@@ -52,12 +53,13 @@ pub(super) struct Standing {
     pub sources: Arc<Sources>,
 }
 
-/// The course as it was seen, and its site if it has one.
-pub(super) type Look = Result<(Loaded, Option<Site>), ServeFault>;
+/// The site of the course as it was seen, if it has one.
+pub(super) type Look = Result<Option<Site>, ServeFault>;
 
 /// The course, loaded again and again.
 pub(super) struct Live {
-    workshop: Workshop,
+    /// The course as it was looked at, with the texts that editors have not saved.
+    pub desk: AuthorDesk,
     newest: Sender<Arc<LiveState>>,
     /// What was read the last time; `None` after a fault.
     seen: Option<Arc<Sources>>,
@@ -79,10 +81,11 @@ impl Live {
     /// # Errors
     /// When the course cannot be read.
     pub(super) fn start(
-        mut workshop: Workshop,
+        workshop: Workshop,
         messages: &'static Messages,
     ) -> Result<(Self, Result<Report, ServeFault>), Error> {
-        let look = match attempt(|| load(&mut workshop, None, None)) {
+        let mut desk = AuthorDesk::closed(workshop);
+        let look = match attempt(|| load(&mut desk, None, None)) {
             Err(ServeFault::Error(error)) => return Err(error),
             look => look,
         };
@@ -91,10 +94,8 @@ impl Live {
         let nothing =
             LiveState { version, built: 0, pages: 0, site: None, overlay: None, warnings: None, messages };
         let newest = channel(Arc::new(nothing)).0;
-        let mut live = Self { workshop, newest, seen: None, reported: Reported::default() };
-        let first = look.and_then(|(loaded, site)| {
-            guarded(|| live.publish(loaded, site, None)).map_err(ServeFault::Panic)
-        });
+        let mut live = Self { desk, newest, seen: None, reported: Reported::default() };
+        let first = look.and_then(|site| guarded(|| live.publish(site, None)).map_err(ServeFault::Panic));
         let first = first.map_err(|fault| match live.faulted(fault) {
             Event::Fault(fault) => fault,
             _ => ServeFault::Panic(String::new()),
@@ -104,7 +105,7 @@ impl Live {
 
     /// Who the site is for, as the course says that was looked at.
     pub(super) fn edition(&self, report: &Report) -> Option<Edition> {
-        self.workshop.edition(&report.sources).ok().filter(|_| self.seen.is_some())
+        self.desk.workshop().edition(&report.sources).ok().filter(|_| self.seen.is_some())
     }
 
     /// The newest state, now and from now on.
@@ -116,7 +117,7 @@ impl Live {
     pub(super) fn look(&mut self, paths: Option<&[PathBuf]>) -> Look {
         let standing = self.newest.borrow().site.clone();
         let before = standing.as_ref().map(|standing| &standing.site);
-        attempt(|| load(&mut self.workshop, paths, before))
+        attempt(|| load(&mut self.desk, paths, before))
     }
 
     /// Serves the result of a look after a change of `files` (`None`: any of them) that was noticed at `since`. `None` if nothing
@@ -127,13 +128,13 @@ impl Live {
         files: Option<Vec<PathBuf>>,
         since: Instant,
     ) -> Option<Event> {
-        let settled = look.and_then(|(loaded, site)| {
+        let settled = look.and_then(|site| {
             guarded(|| {
-                if self.is_same(files.as_deref(), &loaded.sources) {
+                if self.is_same(files.as_deref()) {
                     return None;
                 }
                 let is_good = site.is_some();
-                let report = self.publish(loaded, site, files.as_deref());
+                let report = self.publish(site, files.as_deref());
                 Some(if is_good {
                     Event::Rebuilt { changed: files.unwrap_or_default(), time: since.elapsed(), report }
                 } else {
@@ -145,11 +146,23 @@ impl Live {
         settled.unwrap_or_else(|fault| Some(self.faulted(fault)))
     }
 
-    /// Makes `loaded` the newest state, after a change of `files` (`None`: of any).
-    fn publish(&mut self, loaded: Loaded, site: Option<Site>, files: Option<&[PathBuf]>) -> Report {
+    /// Serves the course with the texts that editors have not saved, after they, and the files `paths`, changed. The terminal is told of
+    /// faults only.
+    pub(super) fn refresh(&mut self, paths: &[PathBuf]) -> Option<Event> {
+        let refreshed = self.look(Some(paths)).and_then(|site| {
+            let texts: &[PathBuf] = &[];
+            let is_same = paths.is_empty() && self.is_same(Some(texts));
+            let publish = || if is_same { None } else { Some(self.publish(site, Some(paths))) };
+            guarded(publish).map(drop).map_err(ServeFault::Panic)
+        });
+        refreshed.err().map(|fault| self.faulted(fault))
+    }
+
+    /// Makes the course as it was looked at the newest state, after a change of `files` (`None`: of any).
+    fn publish(&mut self, site: Option<Site>, files: Option<&[PathBuf]>) -> Report {
         let before = Arc::clone(&self.newest.borrow());
-        let messages = of_course(&loaded).unwrap_or(before.messages);
-        let report = report(loaded);
+        let messages = self.desk.language().map_or(before.messages, messages);
+        let report = report(&self.desk);
         let only_styles = before.overlay.is_none() && files.is_some_and(are_styles);
         let state = before.then(site, &report, messages, only_styles);
         self.newest.send_replace(Arc::new(state));
@@ -192,13 +205,13 @@ impl Live {
 
     /// Whether nothing changed: all the files are texts of the course with the same content, or manifests that made no file
     /// appear or disappear. Editors touch files, systems report one save twice, and builds write into the folder.
-    fn is_same(&self, files: Option<&[PathBuf]>, sources: &Sources) -> bool {
+    fn is_same(&self, files: Option<&[PathBuf]>) -> bool {
         let is_in_sources = |file: &PathBuf| {
             has_extension(file, &["md", "yaml", "yml"])
                 || file.file_name().is_some_and(|name| name == MANIFEST)
         };
         files.is_some_and(|files| files.iter().all(is_in_sources))
-            && self.seen.as_ref().is_some_and(|seen| seen.has_same_content(sources))
+            && self.seen.as_ref().is_some_and(|seen| seen.has_same_content(self.desk.sources()))
     }
 }
 
@@ -236,14 +249,12 @@ impl LiveState {
 
 /// Loads after a change of `paths`, and routes, where `before` is the site before it.
 fn load(
-    workshop: &mut Workshop,
+    desk: &mut AuthorDesk,
     paths: Option<&[PathBuf]>,
     before: Option<&Site>,
-) -> Result<(Loaded, Option<Site>), Error> {
-    workshop.load_after(paths.map_or(Changed::Anything, Changed::Paths)).map(|loaded| {
-        let site = before.map_or_else(|| loaded.site(), |before| loaded.site_after(before));
-        (loaded, site)
-    })
+) -> Result<Option<Site>, Error> {
+    desk.look(paths.map_or(Changed::Anything, Changed::Paths))?;
+    Ok(desk.loaded().and_then(|it| before.map_or_else(|| it.site(), |before| it.site_after(before))))
 }
 
 /// What `load` returns; survives a panic of it. What cannot be read for a moment is read again.
@@ -260,13 +271,9 @@ fn attempt<T>(mut load: impl FnMut() -> Result<T, Error>) -> Result<T, ServeFaul
     }
 }
 
-fn report(loaded: Loaded) -> Report {
-    Report { diagnostics: loaded.diagnostics, sources: loaded.sources }
-}
-
-fn of_course(loaded: &Loaded) -> Option<&'static Messages> {
-    let language = &loaded.course.info()?.language;
-    Some(messages(Language::of_locale(language).unwrap_or(Language::En)))
+fn report(desk: &AuthorDesk) -> Report {
+    let sources = desk.loaded().map(|loaded| Arc::clone(&loaded.sources)).unwrap_or_default();
+    Report { diagnostics: desk.diagnostics().to_vec(), sources }
 }
 
 fn are_styles(files: &[PathBuf]) -> bool {

@@ -2,8 +2,9 @@
 //!
 //! 1. [`watch`] notices what changed in the folders of the course and of the theme; [`look`] what the system does not report;
 //! 2. [`live`] loads the course again and keeps the newest [`live::LiveState`]: the last good site, and what is wrong now;
-//! 3. [`http`] renders the page that is asked for from that state, on the loopback unless another address is given; nothing is written to disk;
-//! 4. [`overlay`] shows mistakes on a page. The client (`reload.js`) receives every new state as a server-sent event, and
+//! 3. [`http`] renders the page that is asked for from that state, on the loopback unless another address is given; nothing is written to disk but what an editor saves;
+//! 4. [`edit`] is the editor beside the page: its texts, which are not saved, are read instead of the files;
+//! 5. [`overlay`] shows mistakes on a page. The client (`reload.js`) receives every new state as a server-sent event, and
 //!    reloads the page, swaps its styles, or shows the overlay.
 //!
 //! The client is added to served pages only, never to a built file. There are two threads: the calling one waits for changes
@@ -12,6 +13,7 @@
 
 mod address;
 mod connections;
+mod edit;
 mod folders;
 mod http;
 mod live;
@@ -35,6 +37,7 @@ use crate::guard::{guarded, reason};
 use crate::model::Edition;
 use crate::pipeline::Workshop;
 use crate::source::Sources;
+use edit::Gate;
 use folders::Folders;
 use http::Server;
 use live::Live;
@@ -51,6 +54,8 @@ pub struct ServeOptions {
     /// Where requests are answered; port 0 for any that is free. On another address than the loopback, everybody who reaches
     /// it can read the site, and what is wrong with it.
     pub address: SocketAddr,
+    /// Whether the course can be edited in the browser; on the loopback only.
+    pub edits: bool,
     /// The sentences for a course whose own language is not known.
     pub messages: &'static Messages,
 }
@@ -61,7 +66,7 @@ pub enum Event {
     /// Requests are answered and changes are noticed from now on. If the report has errors, every path shows them until they are
     /// fixed.
     Ready {
-        /// The address of the home page; it ends with `/`.
+        /// The address of the home page; it ends with `/`, or with what lets a browser edit the course.
         url: String,
         /// Who the site is for; `None` if the course could not be loaded.
         edition: Option<Edition>,
@@ -119,7 +124,9 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
     let loaded = Arc::new(Mutex::new(FolderState::of(&folders)));
     look::start(&folders, &loaded, sender.clone());
     let (mut live, first) = Live::start(workshop, options.messages)?;
-    let server = Server::bind(options.address, live.newest(), sender.clone())?;
+    let edits = options.edits && options.address.ip().is_loopback();
+    let gate = if edits { Some(Gate::new()?) } else { None };
+    let server = Server::bind(options.address, gate, live.newest(), sender.clone())?;
     let url = server.url();
     let answering = answer(server, sender.clone()).map_err(|error| Error::Bind(url.clone(), error))?;
     let (report, fault) =
@@ -136,11 +143,22 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
             // What was watched may be a folder that is not there any more.
             watcher = watch::start(&folders, sender.clone());
         }
+        // An editor waits for its answer; a file that changes meanwhile is looked at next.
+        for question in std::mem::take(&mut news.asked) {
+            for event in question.answered(&mut live) {
+                send(event, &mut live, tell);
+            }
+        }
         let mut looked = None;
         while looked.is_none() || watch::more(&inbox, &mut news, QUIET) {
             while watch::more(&inbox, &mut news, BREATH) {}
             let Some(change) = &news.change else { break };
             looked = Some(live.look(change.paths.as_deref()));
+        }
+        for question in std::mem::take(&mut news.asked) {
+            for event in question.answered(&mut live) {
+                send(event, &mut live, tell);
+            }
         }
         if news.stop {
             break;

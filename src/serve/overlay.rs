@@ -154,19 +154,20 @@ impl ShownLine {
     }
 }
 
-/// The page `html` with the client in it, which knows that the page is of `version`.
-pub(super) fn with_client(mut html: Vec<u8>, version: u64) -> Vec<u8> {
+/// The page `html` with the client in it, which knows that the page is of `version`, and what its button for editing says.
+pub(super) fn with_client(mut html: Vec<u8>, version: u64, edit: Option<&str>) -> Vec<u8> {
     const END: &[u8] = b"</body>";
     let at = html.windows(END.len()).rposition(|it| it == END).unwrap_or(html.len());
     let client = format!(
-        "<script src=\"{CLIENT_PATH}\" defer data-version=\"{version}\" data-interview-map=\"{MAP_PATH}\"></script>"
+        "<script src=\"{CLIENT_PATH}\" defer data-version=\"{version}\" data-interview-map=\"{MAP_PATH}\"{}></script>",
+        edit.map(|says| format!(" data-edit=\"{}\"", escaped(says))).unwrap_or_default(),
     );
     html.splice(at..at, client.into_bytes());
     html
 }
 
 /// A page that has only the overlay. Without scripts it is plain text.
-pub(super) fn bare_page(overlay: &Overlay, version: u64) -> Vec<u8> {
+pub(super) fn bare_page(overlay: &Overlay, version: u64, edit: Option<&str>) -> Vec<u8> {
     let mut plain = format!("<h1>{}</h1><ul>", escaped(&overlay.title));
     for problem in &overlay.problems {
         let place = problem.place.as_deref().unwrap_or_default();
@@ -179,17 +180,18 @@ pub(super) fn bare_page(overlay: &Overlay, version: u64) -> Vec<u8> {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{title}</title>\n</head>\n<body>\n\
          <noscript>{plain}</noscript>\n\
-         <script src=\"{CLIENT_PATH}\" defer data-version=\"{version}\" data-overlay=\"{values}\"></script>\n\
+         <script src=\"{CLIENT_PATH}\" defer data-version=\"{version}\" data-overlay=\"{values}\"{edit}></script>\n\
          </body>\n</html>\n",
         lang = overlay.lang,
         title = escaped(&overlay.title),
         values = escaped(&values),
+        edit = edit.map(|says| format!(" data-edit=\"{}\"", escaped(says))).unwrap_or_default(),
     )
     .into_bytes()
 }
 
 /// The overlay's own sentences.
-fn words(language: Language) -> &'static Messages {
+pub(super) fn words(language: Language) -> &'static Messages {
     static JA: OnceLock<Messages> = OnceLock::new();
     static EN: OnceLock<Messages> = OnceLock::new();
     let (cell, file) = match language {
@@ -283,6 +285,7 @@ mod tests {
             "overlay-warnings-note",
             "overlay-panic",
             "overlay-panic-hint",
+            "edit",
         ];
         for language in [Language::Ja, Language::En] {
             for key in keys {
@@ -294,16 +297,17 @@ mod tests {
 
     #[test]
     fn the_client_is_at_the_end_of_the_page() {
-        let page = with_client("<body>例 </body> と書く</body></html>".into(), 7);
+        let page = with_client("<body>例 </body> と書く</body></html>".into(), 7, Some("編集"));
         let page = String::from_utf8(page).unwrap();
-        let client = "<script src=\"/__mitate/reload.js\" defer data-version=\"7\" data-interview-map=\"/__mitate/interview-map.js\"></script>";
+        let client = "<script src=\"/__mitate/reload.js\" defer data-version=\"7\" data-interview-map=\"/__mitate/interview-map.js\" data-edit=\"編集\"></script>";
         assert_eq!(page, format!("<body>例 </body> と書く{client}</body></html>"));
-        assert_eq!(with_client(b"<p>".to_vec(), 7), format!("<p>{client}").into_bytes());
+        let client = client.replace(" data-edit=\"編集\"", "");
+        assert_eq!(with_client(b"<p>".to_vec(), 7, None), format!("<p>{client}").into_bytes());
     }
 
     #[test]
     fn nothing_of_a_text_becomes_markup_in_the_bare_page() {
-        let page = bare_page(&overlay("<script>alert(\"1\")</script>", 0, 8, Language::Ja), 1);
+        let page = bare_page(&overlay("<script>alert(\"1\")</script>", 0, 8, Language::Ja), 1, None);
         let page = String::from_utf8(page).unwrap();
         assert_eq!(page.matches("<script").count(), 1);
         assert!(page.contains("&lt;script&gt;alert(\\&quot;1\\&quot;)"), "{page}");

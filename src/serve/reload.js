@@ -3,7 +3,8 @@
  *
  * 1. reloads the page if the site changed, and keeps the scroll position;
  * 2. swaps the style sheets if only they changed;
- * 3. shows the course's mistakes over the page until they are fixed, and how many warnings there are.
+ * 3. shows the course's mistakes over the page until they are fixed, and how many warnings there are;
+ * 4. leads to the editor, if this browser may edit. In the editor's frame the page is changed where its text was, and the editor shows the mistakes.
  *
  * No built file has any of this. The element of this script says which version of the site the page is of
  * (`data-version`), and, if there is no page to show, what is wrong (`data-overlay`).
@@ -46,6 +47,9 @@
 
   /** What is wrong with this very page: then there is nothing else on it. @type {Overlay | null} */
   const own = script.dataset.overlay ? JSON.parse(script.dataset.overlay) : null;
+
+  /** Where the editor is. */
+  const EDITOR = '/__mitate/edit/';
 
   /** The version of the site that is on the screen. */
   let shown = Number(script.dataset.version);
@@ -168,8 +172,9 @@
       --line: light-dark(#8b8373, #8d877b);
     }
     :host([data-bare]) { inset: 0; }
+    :host([data-corner]) { inset: auto 0.75rem 0.75rem auto; }
     :host([data-folded]) { inset: auto auto 0.75rem 0.75rem; }
-    :host([data-folded]) button { box-shadow: 0 0.1rem 0.6rem rgb(0 0 0 / 30%); }
+    :host(:is([data-folded], [data-corner])) :is(button, .button) { box-shadow: 0 0.1rem 0.6rem rgb(0 0 0 / 30%); }
     * { box-sizing: border-box; margin: 0; }
     .panel {
       display: block; max-block-size: min(70vh, 40rem); overflow: auto; overscroll-behavior: contain;
@@ -186,11 +191,12 @@
     }
     h2 { font-size: 1.15rem; line-height: 1.4; color: var(--shu); }
     .note { color: var(--soft); font-size: 0.9rem; }
-    button {
+    button, .button {
+      display: inline-flex; align-items: center; text-decoration: none;
       min-block-size: 2.25rem; padding-inline: 0.9rem; border: 1px solid var(--line); border-radius: 4px;
       background: var(--wash); color: var(--ink); font: inherit; font-size: 0.9rem; cursor: pointer;
     }
-    button:focus-visible, .panel:focus-visible { outline: 3px solid var(--shu); outline-offset: 2px; }
+    button:focus-visible, .button:focus-visible, .panel:focus-visible { outline: 3px solid var(--shu); outline-offset: 2px; }
     ol { list-style: none; padding: 0; }
     li { padding-block: 1rem; border-block-start: 1px solid var(--line); }
     li:first-child { margin-block-start: 0.5rem; }
@@ -359,6 +365,143 @@
     { capture: true },
   );
 
+  // --- editing ------------------------------------------------------------------------------------------------------
+
+  /** Whether the editor shows this page beside it. */
+  const isBesideEditor = (() => {
+    try {
+      return parent !== window && parent.location.pathname === EDITOR;
+    } catch {
+      return false;
+    }
+  })();
+
+  /** Keeps what lets this browser edit, which is in the address that the terminal shows. */
+  function takeKey() {
+    const key = /^#edit=([0-9a-f]+)$/.exec(location.hash)?.[1];
+    if (!key) return;
+    try {
+      localStorage.setItem('mitate-edit', key);
+    } catch {
+      // Then there is no button.
+    }
+    history.replaceState(history.state, '', location.pathname + location.search);
+  }
+
+  function mayEdit() {
+    try {
+      return script.dataset.edit !== undefined && localStorage.getItem('mitate-edit') !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  function offerEditing() {
+    if (isBesideEditor || !mayEdit()) return;
+    const host = createHost('mitate-edit', 'group');
+    host.toggleAttribute('data-corner', true);
+    const link = /** @type {HTMLAnchorElement} */ (element('a', 'button', script.dataset.edit ?? ''));
+    link.href = `${EDITOR}#page=${encodeURIComponent(location.pathname + location.hash)}`;
+    host.shadowRoot?.append(link);
+  }
+
+  /** The page as the server sent it last. @type {Document | null} */
+  let sent = null;
+
+  /** What a page must be loaded for: its scripts know these elements. */
+  const ALIVE = 'form, script, dialog, template, input, button, select, textarea, canvas, iframe, [data-answer]';
+
+  async function fetched() {
+    const answer = await fetch(location.pathname, { cache: 'no-store' });
+    if (!answer.ok) return null;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const client = page.querySelector('script[data-version]');
+    const version = Number(client?.getAttribute('data-version'));
+    client?.removeAttribute('data-version');
+    return { page, version };
+  }
+
+  /** @param {Node} node */
+  const isAlive = (node) => node instanceof Element && (node.matches(ALIVE) || node.querySelector(ALIVE) !== null);
+
+  /**
+   * Makes `live` what `now` says, where it was `before`. Returns false if that takes a new page.
+   * @param {Node} live @param {Node} before @param {Node} now @returns {boolean}
+   */
+  function patch(live, before, now) {
+    if (before.isEqualNode(now)) return true;
+    const [olds, news, lives] = [before, now, live].map((it) => [...it.childNodes]);
+    const isSameElement =
+      live instanceof Element &&
+      before.nodeName === now.nodeName &&
+      before.cloneNode().isEqualNode(now.cloneNode()) &&
+      lives.length === olds.length;
+    if (!isSameElement) {
+      if (isAlive(before) || isAlive(now) || isAlive(live)) return false;
+      /** @type {ChildNode} */ (live).replaceWith(document.importNode(now, true));
+      return true;
+    }
+    let head = 0;
+    while (head < olds.length && head < news.length && olds[head].isEqualNode(news[head])) head++;
+    let tail = 0;
+    const most = Math.min(olds.length, news.length) - head;
+    while (tail < most && olds[olds.length - 1 - tail].isEqualNode(news[news.length - 1 - tail])) tail++;
+    const [gone, come, there] = [olds, news, lives].map((it) => it.slice(head, it.length - tail));
+    if (gone.length === come.length) return gone.every((old, i) => patch(there[i], old, come[i]));
+    if ([...gone, ...come, ...there].some(isAlive)) return false;
+    const end = lives[lives.length - tail] ?? null;
+    for (const node of there) live.removeChild(node);
+    for (const node of come) live.insertBefore(document.importNode(node, true), end);
+    return true;
+  }
+
+  /** Whether everything but the main part is the same. @param {Document} one @param {Document} other */
+  function hasSameFrame(one, other) {
+    const [a, b] = [one, other].map((it) => {
+      const copy = /** @type {Element} */ (it.documentElement.cloneNode(true));
+      copy.querySelector('main')?.replaceChildren();
+      return copy;
+    });
+    return a.isEqualNode(b);
+  }
+
+  /** Changes the page into what it is on the server now. Returns whether it could. */
+  async function follow() {
+    const fresh = await fetched().catch(() => null);
+    const live = document.querySelector('main');
+    const [before, now] = [sent?.querySelector('main'), fresh?.page.querySelector('main')];
+    if (!sent || !fresh || !live || !before || !now || !hasSameFrame(sent, fresh.page)) return false;
+    if (!patch(live, before, now)) return false;
+    sent = fresh.page;
+    shown = fresh.version;
+    return true;
+  }
+
+  let isFollowing = false;
+  let wanted = 0;
+
+  /** Shows at least this version, beside the editor. @param {number} version */
+  async function showBeside(version) {
+    wanted = Math.max(wanted, version);
+    if (isFollowing) return;
+    isFollowing = true;
+    while (wanted > shown) {
+      if (await follow()) continue;
+      close();
+      keepPlace();
+      location.reload();
+      return;
+    }
+    isFollowing = false;
+  }
+
+  /** Reads the page as it was sent, to see later what of it has changed. */
+  async function remember() {
+    const first = await fetched().catch(() => null);
+    // If it has changed since, it is loaded again at the next change.
+    if (first?.version === shown) sent = first.page;
+  }
+
   // --- listening ----------------------------------------------------------------------------------------------------
 
   /** @type {EventSource | null} */
@@ -366,6 +509,14 @@
 
   /** @param {ServerState} state */
   function receive({ version, built, pages, overlay: said, warnings: warned }) {
+    if (isBesideEditor && own === null) {
+      if (pages > shown) void showBeside(built);
+      else if (built > shown) {
+        shown = built;
+        swapStyles(built);
+      }
+      return;
+    }
     if (pages > shown) {
       close();
       keepPlace();
@@ -397,7 +548,10 @@
     else close();
   }
 
+  takeKey();
   findPlace();
+  offerEditing();
+  if (isBesideEditor) void remember();
   if (own) overlay.show(own, 0);
   listen();
   document.addEventListener('visibilitychange', listen);

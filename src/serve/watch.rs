@@ -17,6 +17,7 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{Config, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Report;
+use super::edit::Question;
 use super::folders::Folders;
 use crate::error::Error;
 
@@ -43,6 +44,8 @@ pub(super) enum Message {
     RenderFailed(Report),
     /// mitate itself failed on a page that was asked for, with this message.
     RenderPanicked(String),
+    /// An editor asks something.
+    Asked(Question),
     /// The process is to end.
     Stop,
 }
@@ -66,6 +69,7 @@ pub(super) struct WatchNews {
     pub failed: Vec<Report>,
     pub panics: Vec<String>,
     pub faults: Vec<Error>,
+    pub asked: Vec<Question>,
     pub stop: bool,
 }
 
@@ -155,6 +159,7 @@ impl WatchNews {
             Message::ServeFault(error) => self.faults.push(error),
             Message::RenderFailed(report) => self.failed.push(report),
             Message::RenderPanicked(reason) => self.panics.push(reason),
+            Message::Asked(question) => self.asked.push(question),
             Message::Stop => self.stop = true,
         }
     }

@@ -13,6 +13,7 @@ mod collect;
 mod course;
 mod curriculum;
 mod desk;
+mod editing;
 mod editions;
 mod english;
 mod evidence;

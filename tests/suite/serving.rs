@@ -18,12 +18,16 @@ use crate::course::{files, mitate_in, project, put, stderr, temporary};
 fn serving(folder: PathBuf, tell: impl Fn(Event) + Send + Sync + 'static) {
     std::thread::spawn(move || {
         let workshop = Workshop::new(&folder, None, &[]).unwrap();
-        let options = ServeOptions { address: ([127, 0, 0, 1], 0).into(), messages: messages(Language::Ja) };
+        let options = ServeOptions {
+            address: ([127, 0, 0, 1], 0).into(),
+            edits: false,
+            messages: messages(Language::Ja),
+        };
         serve(workshop, &options, &tell).unwrap();
     });
 }
 
-fn copied(fixture: &str) -> tempfile::TempDir {
+pub fn copied(fixture: &str) -> tempfile::TempDir {
     let folder = temporary();
     let from = project().join("tests/sites").join(fixture).join("in");
     for entry in walkdir::WalkDir::new(&from) {
@@ -39,7 +43,7 @@ fn copied(fixture: &str) -> tempfile::TempDir {
 }
 
 fn get(url: &str, path: &str) -> String {
-    let host = url.trim_start_matches("http://").trim_end_matches('/');
+    let host = url.trim_start_matches("http://").split('/').next().unwrap();
     let mut stream = TcpStream::connect(host).unwrap();
     write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
     let mut answer = String::new();
@@ -132,14 +136,14 @@ fn a_build_into_the_course_while_it_is_served_is_no_change_of_the_course() {
 }
 
 /// `mitate serve`, as a process, until it is dropped.
-struct Served(Child, String);
+pub struct Served(Child, String);
 
 impl Served {
-    fn start(folder: &Path, variables: &[(&str, &Path)]) -> Self {
+    pub fn start(folder: &Path, variables: &[(&str, &Path)]) -> Self {
         Self::with(folder, &[], variables)
     }
 
-    fn with(folder: &Path, options: &[&str], variables: &[(&str, &Path)]) -> Self {
+    pub fn with(folder: &Path, options: &[&str], variables: &[(&str, &Path)]) -> Self {
         Self::of(Path::new(env!("CARGO_BIN_EXE_mitate")), folder, options, variables)
     }
 
@@ -157,6 +161,11 @@ impl Served {
         // Whoever reads no more would stop the server at its next line.
         std::thread::spawn(move || lines.for_each(drop));
         Self(child, url.unwrap())
+    }
+
+    /// The address that it shows, with what lets an editor in.
+    pub fn url(&self) -> &str {
+        &self.1
     }
 
     /// Waits until the page shows `sentence`.

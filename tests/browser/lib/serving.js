@@ -3,7 +3,7 @@
  */
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PATIENCE } from './patience.js';
@@ -41,6 +41,9 @@ export function page(title, body) {
  * @typedef {object} Serving
  * @property {string} url   ends in a slash
  * @property {number} port
+ * @property {string} key  lets a browser edit: `#edit=KEY` behind the address
+ * @property {(file: string) => string} read
+ * @property {(file: string) => boolean} has
  * @property {(file: string, text: string) => void} edit  writes as editors do: beside, then renamed into place
  * @property {(from: string, to: string) => void} rename
  * @property {(file: string) => void} remove
@@ -83,11 +86,14 @@ export async function serve(more = {}) {
   };
   process.on('exit', clean);
 
-  const { url, port } = await address(child, ended);
+  const { url, port, key } = await address(child, ended);
   return {
     url,
     port,
+    key,
     edit: write,
+    read: (file) => readFileSync(at(file), 'utf8'),
+    has: (file) => existsSync(at(file)),
     rename: (from, to) => renameSync(at(from), at(to)),
     remove: (file) => rmSync(at(file)),
     stop: async () => {
@@ -105,7 +111,7 @@ export async function serve(more = {}) {
  * The address in what the server says.
  * @param {import('node:child_process').ChildProcessByStdio<null, import('node:stream').Readable, import('node:stream').Readable>} child
  * @param {Promise<unknown>} ended
- * @returns {Promise<{ url: string, port: number }>}
+ * @returns {Promise<{ url: string, port: number, key: string }>}
  */
 function address(child, ended) {
   return new Promise((resolve, reject) => {
@@ -116,10 +122,10 @@ function address(child, ended) {
     });
     child.stdout.on('data', (chunk) => {
       said += chunk;
-      const found = /http:\/\/127\.0\.0\.1:(\d+)\//.exec(said);
+      const found = /(http:\/\/127\.0\.0\.1:(\d+)\/)#edit=([0-9a-f]+)\s/.exec(said);
       if (!found) return;
       clearTimeout(timer);
-      resolve({ url: found[0], port: Number(found[1]) });
+      resolve({ url: found[1], port: Number(found[2]), key: found[3] });
     });
     void ended.then(() => reject(new Error(`mitate serve ended:\n${said}`)));
   });
