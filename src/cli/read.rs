@@ -147,7 +147,7 @@ fn read_file(input: &InputFile, papers: &SitePapers<'_>) -> Result<FileRead, Rea
     }
     let bytes = read_regular(&input.path, LIMIT).map_err(ReadFault::Failed)?;
     if ending_of(&input.path) == "json" && !bytes.starts_with(b"PK") {
-        let sheets = sheets_of(&bytes, papers.course()).map_err(ReadFault::Refused)?;
+        let sheets = sheets_of(&bytes, papers).map_err(ReadFault::Refused)?;
         return Ok(FileRead { sheets, left: Vec::new(), older: None });
     }
     let paper = read::read(&bytes, &ending_of(&input.path), papers).map_err(ReadFault::Refused)?;
@@ -159,7 +159,7 @@ fn read_file(input: &InputFile, papers: &SitePapers<'_>) -> Result<FileRead, Rea
 }
 
 /// The sheets of an answer file.
-fn sheets_of(bytes: &[u8], course: &str) -> Result<Vec<AnsweredSheet>, Refusal> {
+fn sheets_of(bytes: &[u8], papers: &SitePapers<'_>) -> Result<Vec<AnsweredSheet>, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NotAPaper)?;
     let file = Exported::read(text).map_err(|why| match why {
         Unusable::NotOurs => Refusal::NotAPaper,
@@ -167,7 +167,11 @@ fn sheets_of(bytes: &[u8], course: &str) -> Result<Vec<AnsweredSheet>, Refusal> 
         Unusable::Truncated(at) | Unusable::Unreadable(at) => Refusal::Malformed(at.to_string()),
         Unusable::Malformed(what) => Refusal::Malformed(what),
     })?;
-    if file.course.id == course { Ok(file.answers) } else { Err(Refusal::OtherCourse(file.course.id)) }
+    if file.course.id == papers.course() {
+        Ok(file.with_current_keys(&papers.earlier_keys()).answers)
+    } else {
+        Err(Refusal::OtherCourse(file.course.id))
+    }
 }
 
 /// The sheet of an answer file that a paper is.

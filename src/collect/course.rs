@@ -1,7 +1,7 @@
 //! What the course asks: how fields are called, and what is written into them.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::file::RevisionAge;
 use crate::answers::Exported;
@@ -18,6 +18,8 @@ pub struct AskedCourse {
     pub title: String,
     revision: u64,
     works: HashMap<String, AskedWork>,
+    /// The keys that answers were stored under before, each with the one of now.
+    pub(super) earlier: BTreeMap<String, String>,
     pub(super) personal: Option<PersonalRules>,
 }
 
@@ -53,6 +55,7 @@ impl AskedCourse {
             title: info.map_or_else(String::new, |info| info.title.to_string()),
             revision: info.map_or(1, |info| info.revision.value.into()),
             works: site.works().into_iter().map(work).collect(),
+            earlier: site.course().earlier_keys(),
             personal: site.locale().rules.personal_data.clone(),
         }
     }

@@ -63,6 +63,7 @@ fn document(handout: Handout<'_>, kind: PackageKind, works: &[Work]) -> String {
     let info = site.course().info();
     let title = info.map_or("", |info| &*info.title);
     let id = info.map_or("", |info| &*info.id);
+    let was = site.course().earlier_keys_in_words();
     let report = info.and_then(|info| info.report.as_ref()).map_or(ReportLevel::Progress, |it| it.value);
     // What is required of facilitators only is not in the edition for learners.
     let required = info.iter().flat_map(|info| &info.required).map(ToWork::key);
@@ -85,7 +86,7 @@ fn document(handout: Handout<'_>, kind: PackageKind, works: &[Work]) -> String {
     // Where the LRS is, an LMS says only when it launches the course: from then on the script lets nothing else be asked.
     let network = if kind == PackageKind::Cmi5 { "connect-src http: https:; " } else { "" };
     format!(
-        "<!doctype html>\n<html lang=\"{language}\" data-course=\"{id}\" data-title=\"{title}\" data-base=\"\">\n<head>\n\
+        "<!doctype html>\n<html lang=\"{language}\" data-course=\"{id}\" data-title=\"{title}\" data-base=\"\"{was}>\n<head>\n\
          <meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'; \
          img-src 'self' data:; frame-src 'self'; {network}form-action 'none'; base-uri 'none'\">\n\
@@ -101,6 +102,7 @@ fn document(handout: Handout<'_>, kind: PackageKind, works: &[Work]) -> String {
          <script type=\"application/json\" id=\"lms\">{course}</script>\n</body>\n</html>\n",
         language = &*theme.locale.tag,
         title = escaped(title),
+        was = if was.is_empty() { was } else { format!(" data-was=\"{was}\"") },
         version = env!("CARGO_PKG_VERSION"),
         needs_scripts = said("package-needs-scripts"),
         bar = said("lms-bar"),

@@ -20,6 +20,8 @@ pub(super) struct Frame {
     /// Whether characters have readings, which can be switched off.
     has_readings: bool,
     course: Value,
+    /// The keys that answers were stored under before.
+    was: Value,
     modules: Value,
     kinds: Value,
     generator: Value,
@@ -50,6 +52,7 @@ impl Frame {
             direction: writing.map_or("ltr", |it| it.direction.word()),
             has_readings: writing.is_some_and(|it| it.readings),
             course: info.map(|info| info.view(&writer)).into(),
+            was: course.earlier_keys_in_words().into(),
             modules: modules.map(|module| module_line(&writer, module)).collect::<Vec<_>>().into(),
             kinds: kinds(course, theme, &writer).into(),
             logo: logo(course).into(),
@@ -78,6 +81,7 @@ impl Frame {
         context.insert_value("form_title", Value::none());
         context.insert_value("base", base.into());
         context.insert_value("course", self.course.clone());
+        context.insert_value("was", self.was.clone());
         context.insert_value("modules", self.modules.clone());
         context.insert_value("kinds", self.kinds.clone());
         context.insert_value("edition", self.edition.word().into());

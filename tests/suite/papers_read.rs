@@ -500,3 +500,28 @@ fn two_people_s_forms_are_two_answer_files() {
     assert_eq!(again.status.code(), Some(2), "what is there stays");
     assert_eq!(run(&["forms/a.docx", "--out", "all.json", "--force"]).status.code(), Some(0));
 }
+
+#[test]
+fn a_paper_from_before_its_form_got_another_id_is_read() {
+    let folder = temporary();
+    let old = course("tests/collect/course");
+    let new = course(crate::rename::renamed_course(folder.path()).to_str().unwrap());
+    let form = old.form("worksheet/sheet");
+    let text = |words: &str| AnswerValue::Text(words.to_owned());
+    let given: Answers = [
+        ("day", text("2026-11-29")),
+        ("nights", text("4")),
+        ("ease", text("5")),
+        ("people.1.who", text("母")),
+        ("people.2.near", text("2")),
+        ("present.1", text("眠りたい")),
+    ]
+    .into_iter()
+    .map(|(name, value)| (name.to_owned(), value))
+    .collect();
+    for (bytes, ending) in [(old.docx(form, &given), "docx"), (old.xlsx(form, &given), "xlsx")] {
+        let paper = new.read(&bytes, ending);
+        assert_eq!(paper.form.key, "worksheet/record", "{ending}");
+        expect_same(&paper, &given);
+    }
+}

@@ -6,8 +6,9 @@ use std::path::Path;
 use mitate::desk::{AuthorDesk, NotRenamed, Thing, renamed_kinds};
 use mitate::model::Kind;
 use mitate::pipeline::Workshop;
+use serde_json::{Value, json};
 
-use crate::course::{files, mitate_in, put, small, stderr, stdout, temporary};
+use crate::course::{files, mitate_in, project, put, small, stderr, stdout, temporary};
 
 /// A course in which things are named in every way.
 fn course(folder: &Path) {
@@ -288,4 +289,54 @@ fn nothing_is_written_unless_all_of_it_can_be() {
         let done = mitate_in(folder.path(), &["rename", arguments[0], arguments[1], "--lang", "ja"]);
         assert!(stderr(&done).contains("何も変えていません"), "{}", stderr(&done));
     }
+}
+
+/// The course of `tests/collect`, where its author gives an exercise and a form other ids.
+pub fn renamed_course(folder: &Path) -> std::path::PathBuf {
+    let course = folder.join("course");
+    for (path, bytes) in files(&project().join("tests/collect/course")) {
+        let file = course.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+    }
+    for (what, new) in [("exercise:words", "first-words"), ("worksheet:sheet", "record")] {
+        let done = mitate_in(folder, &["rename", what, new, "--course", "course"]);
+        assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+    }
+    course
+}
+
+#[test]
+fn answers_from_before_are_collected_under_the_new_id() {
+    let folder = temporary();
+    renamed_course(folder.path());
+    let at = |n: u32| format!("2026-11-29T16:00:0{n}.000Z");
+    let entry = |value: &str, n: u32| json!({ "value": value, "rev": 1, "at": at(n) });
+    let file = json!({
+        "format": "mitate-answers", "version": 1,
+        "course": { "id": "gathered", "title": "集める見本", "revision": 3 }, "exported": at(9),
+        "answers": [
+            { "key": "exercise/words", "sheet": 1, "fields": { "say": entry("前に書いた", 1), "@looked": entry(&at(2), 2) } },
+            // A file that has both: the newer text counts, and the other is beside it.
+            { "key": "worksheet/record", "sheet": 1, "fields": { "nights": entry("3", 1) } },
+            { "key": "worksheet/sheet", "sheet": 1, "fields": { "nights": entry("4", 2), "ease": entry("5", 1) } },
+        ],
+    });
+    put(folder.path(), "a.mitate.json", &file.to_string());
+    let done =
+        mitate_in(folder.path(), &["collect", "a.mitate.json", "--course", "course", "--out", "rows.ndjson"]);
+    assert_eq!(done.status.code(), Some(0), "{}{}", stdout(&done), stderr(&done));
+    let rows = fs::read_to_string(folder.path().join("rows.ndjson")).unwrap();
+    let rows: Vec<Value> = rows.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let shown = |row: &Value| {
+        format!("{} {} {} {} {}", row["work"], row["field"], row["known"], row["text"], row["others"])
+    };
+    assert_eq!(
+        rows.iter().map(shown).collect::<Vec<_>>(),
+        [
+            r#""exercise/first-words" "say" true "前に書いた" []"#,
+            r#""worksheet/record" "nights" true "4" ["3"]"#,
+            r#""worksheet/record" "ease" true "5" []"#,
+        ]
+    );
 }

@@ -38,6 +38,8 @@ pub trait Papers {
     fn course(&self) -> &str;
     /// Its forms, also in the words of variants.
     fn forms(&self) -> &[Form];
+    /// The key that answers under `key` are stored under now: that of a form may have been another.
+    fn current_key(&self, key: &str) -> String;
     /// The blank form in Word.
     fn docx(&self, form: &Form) -> Option<Vec<u8>>;
     /// Whether the paper of `form` has the day of a date before the month, where the year comes last.
@@ -149,7 +151,8 @@ fn form_of<'a>(found: &FoundPaper, mark: Option<&Mark>, papers: &'a dyn Papers) 
         if mark.course != papers.course() {
             return Err(Refusal::OtherCourse(mark.course.clone()));
         }
-        let of_key = || forms.iter().filter(|form| form.key == mark.key);
+        let key = papers.current_key(&mark.key);
+        let of_key = || forms.iter().filter(|form| form.key == key);
         let named = of_key().find(|form| form.variant == mark.variant).or_else(|| of_key().next());
         return named.ok_or_else(|| Refusal::UnknownForm(mark.key.clone()));
     }

@@ -42,12 +42,23 @@ impl<'a> SitePapers<'a> {
     }
 }
 
+impl SitePapers<'_> {
+    /// The keys that answers were stored under before, each with the one of now.
+    #[must_use]
+    pub fn earlier_keys(&self) -> std::collections::BTreeMap<String, String> {
+        self.site.course.earlier_keys()
+    }
+}
+
 impl Papers for SitePapers<'_> {
     fn course(&self) -> &str {
         self.site.course.info().map_or("", |info| &*info.id)
     }
     fn forms(&self) -> &[Form] {
         &self.forms
+    }
+    fn current_key(&self, key: &str) -> String {
+        self.site.course.earlier_keys().remove(key).unwrap_or_else(|| key.to_owned())
     }
     fn docx(&self, form: &Form) -> Option<Vec<u8>> {
         self.site.blank_docx(form)

@@ -68,5 +68,11 @@ export async function buildCourse(edition = 'learner') {
     edit: (file, change) => edit([[file, change]]),
     /** The same with several files at once. */
     editAll: edit,
+    /** The author gives something another id, and builds again. @param {string} what  such as `exercise:pick` @param {string} id */
+    rename(what, id) {
+      const { status, stderr, error } = mitate(['rename', what, id, '--course', source]);
+      if (status !== 0) throw error ?? new Error(`mitate rename failed (${status})\n${stderr}`);
+      build();
+    },
   };
 }

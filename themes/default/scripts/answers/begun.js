@@ -7,6 +7,7 @@
  */
 
 import { isEmpty } from '../dom/values.js';
+import { currentAddress } from './earlier.js';
 import { journalOf } from './journal.js';
 import { placesOf } from './places/all.js';
 import { isSpecial, parseAddress } from './record.js';
@@ -34,7 +35,7 @@ export function begunIn(marks) {
   /** @type {Map<string, import('./turns.js').Turn>} */
   const last = new Map();
   for (const [address, { value, at }] of marks) {
-    const found = parseAddress(address);
+    const found = parseAddress(currentAddress(address));
     if (!found || isEmpty(value)) continue;
     const { key, sheet, field } = found;
     const stages = sheets.get(key) ?? new Map();

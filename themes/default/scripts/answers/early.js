@@ -6,6 +6,7 @@
  * @typedef {{ key: string, field: string, value: import('./record.js').Value, at: string }} Early
  */
 
+import { currentKey } from './earlier.js';
 import { forgetKept, keptUnder, leftBy, rowsOf } from './left.js';
 import { addressOf, own, parseAddress, storedEntryOf } from './record.js';
 
@@ -67,5 +68,5 @@ function earlyRow(row) {
   const [key, field] = entry ? [own(row, 'key'), own(row, 'field')] : [];
   if (!entry || typeof key !== 'string' || typeof field !== 'string' || !parseAddress(addressOf(key, 1, field)))
     return [];
-  return [{ key, field, value: entry.value, at: entry.at }];
+  return [{ key: currentKey(key), field, value: entry.value, at: entry.at }];
 }

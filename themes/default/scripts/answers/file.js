@@ -15,6 +15,7 @@
  * @typedef {{ ok: false, reason: Reason, detail: Record<string, string> }} Refused
  */
 
+import { currentKey, newest } from './earlier.js';
 import { JsonError, readingJson } from './json.js';
 import { joinedNames, namesIn } from './names.js';
 import { MAX_REV, MAX_VALUE, entryOf, isField, isKey, isObject, isSheet, isTime, own } from './record.js';
@@ -107,8 +108,8 @@ export function* reading(text, { course }) {
  * @returns {Generator<void, Omit<Read, 'revision'> | Refused, void>}
  */
 function* works(answers, exported) {
-  /** @type {Answered[]} */
-  const read = [];
+  /** By key and sheet. @type {Map<string, Answered>} */
+  const read = new Map();
   /** @type {import('./names.js').AllNames} */
   const called = Object.create(null);
   /** @type {Set<string>} */
@@ -116,26 +117,28 @@ function* works(answers, exported) {
   let count = 0;
   for (const answer of answers) {
     if (!isObject(answer)) return refuse('malformed', { what: 'answers' });
-    const [key, sheet, fields] = [own(answer, 'key'), own(answer, 'sheet'), own(answer, 'fields')];
-    if (typeof key !== 'string' || !isKey(key)) return refuse('malformed', { what: 'key' });
-    if (!isSheet(sheet) || !isObject(fields)) return refuse('malformed', { what: key });
-    if (known.has(`${key}#${sheet}`)) return refuse('malformed', { what: key });
-    known.add(`${key}#${sheet}`);
+    const [written, sheet, fields] = [own(answer, 'key'), own(answer, 'sheet'), own(answer, 'fields')];
+    if (typeof written !== 'string' || !isKey(written)) return refuse('malformed', { what: 'key' });
+    if (!isSheet(sheet) || !isObject(fields)) return refuse('malformed', { what: written });
+    if (known.has(`${written}#${sheet}`)) return refuse('malformed', { what: written });
+    known.add(`${written}#${sheet}`);
+    const key = currentKey(written);
     const names = Object.keys(fields);
     count += names.length;
     if (count > MAX_FIELDS || names.length > MAX_IN_SHEET) return refuse('too-big');
-    const work = { key, sheet, fields: noFields() };
+    // A file may have the same work under an earlier id, too.
+    const work = read.get(`${key}#${sheet}`) ?? { key, sheet, fields: noFields() };
+    read.set(`${key}#${sheet}`, work);
     for (const name of names) {
       yield;
       const entry = isField(name) ? entryOf(own(fields, name)) : undefined;
       if (!entry) return refuse('malformed', { what: `${key} ${name.slice(0, 60)}` });
-      work.fields[name] = entry;
+      work.fields[name] = newest(work.fields[name], entry);
     }
-    read.push(work);
     const given = namesIn(answer);
     if (Object.keys(given.labels).length > 0 || given.title !== '') called[key] = joinedNames(called[key], given);
   }
-  return { ok: true, answers: read, names: called, exported };
+  return { ok: true, answers: [...read.values()], names: called, exported };
 }
 
 /**

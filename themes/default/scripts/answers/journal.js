@@ -8,6 +8,7 @@
  *   aside with it
  */
 
+import { currentAddress } from './earlier.js';
 import { forgetKept, keptUnder, leftBy, rowsOf } from './left.js';
 import { isTime, parseAddress, storedEntryOf } from './record.js';
 
@@ -91,7 +92,7 @@ function journalledRow(row) {
   const { value, at, others: beside } = entry;
   return [
     [
-      address,
+      currentAddress(address),
       {
         value,
         at,

@@ -33,6 +33,7 @@
 import { apply, current, read as readSettings, storageKey, write as writeSettings } from '../settings/saved.js';
 import { isSeparate } from '../dom/separate.js';
 import { errorOf, isShared } from './circumstances.js';
+import { bringEarlier, currentAddress } from './earlier.js';
 import { earlyOf } from './early.js';
 import { onLeaving } from './leaving.js';
 import { storeLeft } from './left.js';
@@ -256,7 +257,11 @@ export class Store {
   async answersOf(other) {
     const { where } = this.#here;
     if (where === 'memory') return [];
-    return (await inSlices(gathering(await this.#places.answers(where, other.room)))) ?? [];
+    const entries = await this.#places.answers(where, other.room);
+    const current = entries.map(
+      ([address, entry]) => /** @type {[string, Entry]} */ ([currentAddress(address), entry]),
+    );
+    return (await inSlices(gathering(current))) ?? [];
   }
 
   /** How the fields of another course were called. @param {OtherCourse} other @returns {Promise<unknown>} */
@@ -309,6 +314,8 @@ export class Store {
   async #settle() {
     const shared = isShared();
     const works = await this.#here.open(shared ? 'session' : 'browser');
+    // What cannot be moved now stays, and the next page tries again.
+    if (works) await bringEarlier(this.#here.place).catch(() => {});
     this.#say({ where: this.#here.where, shared, error: works ? undefined : 'blocked' });
   }
 

@@ -21,6 +21,7 @@
  */
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { currentKey } from '../answers/earlier.js';
 import { entryOf, isField, isKey, isSheet } from '../answers/record.js';
 import { compare, noFields } from '../answers/works.js';
 
@@ -164,7 +165,7 @@ function workOf(row) {
   if (!Array.isArray(row)) return undefined;
   const [key, sheet, newest, ...given] = row;
   if (typeof key !== 'string' || !isKey(key) || !isSheet(sheet) || !Number.isSafeInteger(newest)) return undefined;
-  const work = { key, sheet, fields: noFields() };
+  const work = { key: currentKey(key), sheet, fields: noFields() };
   for (const field of given) {
     const [name, entry] = fieldOf(field, newest) ?? [];
     if (name !== undefined && entry !== undefined) work.fields[name] = entry;

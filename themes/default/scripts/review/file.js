@@ -13,6 +13,7 @@
  */
 
 import { MAX_TEXT, courseFault, refuse } from '../answers/file.js';
+import { currentKey } from '../answers/earlier.js';
 import { JsonError, readingJson } from '../answers/json.js';
 import {
   MAX_VALUE,
@@ -108,5 +109,5 @@ export function commentOf(given) {
     !isSpecial(field);
   if (!isPlace || !isValue(about) || !isTime(at)) return undefined;
   if (typeof text !== 'string' || text.trim() === '' || text.length > MAX_COMMENT) return undefined;
-  return { key, sheet, field, ...(isTime(begun) && { begun }), about, text, at };
+  return { key: currentKey(key), sheet, field, ...(isTime(begun) && { begun }), about, text, at };
 }
