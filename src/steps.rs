@@ -56,6 +56,7 @@ mod tests {
         ("stars that open, then stars that do not close", "modules/a/b.md", |n| {
             " *あ".repeat(n) + &"あ**あ*".repeat(n)
         }),
+        ("stars", "modules/a/b.md", |n| "*".repeat(n) + "a" + &"*".repeat(n)),
         ("headings with the same words", "modules/a/b.md", |n| "## a\n".repeat(n)),
         ("headings with the words of made anchors", "modules/a/b.md", |n| {
             lines(n, |i| format!("## a 2\n\n## a\n\n## a {i}\n"))

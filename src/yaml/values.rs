@@ -64,8 +64,13 @@ impl<'f> YamlText<'f> {
             (begin, begin + line.trim_end().len())
         });
         let lines = lines.collect();
-        let is_end = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}');
-        let name = |(at, _)| text[at + 1..].split(is_end).next().unwrap_or_default();
+        // A name may hold a `*`; what follows each is listed anyway.
+        let is_end = |c: char| c.is_whitespace() || matches!(c, ',' | '[' | ']' | '{' | '}' | '*');
+        let name = |(at, _)| {
+            let name = text[at + 1..].split(is_end).next().unwrap_or_default();
+            steps::count(1 + name.len());
+            name
+        };
         let mut used: Vec<&str> = text.match_indices('*').map(name).collect();
         used.sort_unstable();
         Self { text, lines, used }
@@ -83,6 +88,7 @@ impl<'f> YamlText<'f> {
 
     /// Whether a `*` is followed by words that begin with `name`.
     fn uses(&self, name: &str) -> bool {
+        let name = name.split('*').next().unwrap_or_default();
         let from = self.used.partition_point(|used| *used < name);
         self.used.get(from).is_some_and(|used| used.starts_with(name))
     }

@@ -385,6 +385,21 @@ fn answers_are_where_they_were_asked() {
 
 // ---- `mitate paper`
 
+/// Twenty thousand quotations within each other are deeper than the stack of the program.
+#[test]
+fn a_deep_quotation_is_on_paper() {
+    let (course, out) = (temporary(), temporary());
+    small(course.path());
+    let page = format!("---\ntitle: 深い\n---\n{} 底の言葉\n\n> 浅い言葉\n", ">".repeat(20_000));
+    put(course.path(), "modules/01-first/30-deep.md", &page);
+    let target = out.path().join("papers");
+    let output = mitate(&["paper", course.path().to_str().unwrap(), "--out", target.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let page = fs::read(target.join("modules/first.docx")).unwrap();
+    let words = words_of(&parts(&page)["word/document.xml"]);
+    assert!(words.contains("底の言葉") && words.contains("浅い言葉"), "{words}");
+}
+
 /// A form with one field.
 const FORM: &str = "title: 用紙\nrevision: 1\nsections:\n  - id: one\n    title: 一\n    fields:\n      - { id: wish, kind: text, label: 望み }\n";
 

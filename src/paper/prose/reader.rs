@@ -21,12 +21,17 @@ struct ProseTable {
     is_head: bool,
 }
 
+/// Blocks are set apart in each other so deep; those deeper come behind each other.
+const DEEPEST: usize = 32;
+
 #[allow(clippy::struct_excessive_bools, reason = "each says which tag was read last")]
 pub(super) struct ProseReader<'a> {
     prose: Prose<'a>,
     body: &'a Body,
     blocks: Vec<TextBlock>,
     frames: Vec<ProseFrame>,
+    /// How many of the frames are set apart.
+    apart: usize,
     line: Line,
     style: RunStyle,
     /// The sign of the item whose first paragraph comes next.
@@ -53,6 +58,7 @@ impl<'a> ProseReader<'a> {
             body,
             blocks: Vec::new(),
             frames: Vec::new(),
+            apart: 0,
             line: Vec::new(),
             style: RunStyle::default(),
             sign: None,
@@ -331,13 +337,20 @@ impl<'a> ProseReader<'a> {
 
     fn open(&mut self, frame: ProseFrame) {
         self.end_line();
+        self.apart += usize::from(matches!(frame, ProseFrame::Apart(..)));
         self.frames.push(frame);
     }
 
     fn close(&mut self) {
         self.end_line();
         if let Some(ProseFrame::Apart(title, blocks)) = self.frames.pop() {
-            self.push(TextBlock::Apart(title, blocks));
+            self.apart -= 1;
+            if self.apart < DEEPEST {
+                self.push(TextBlock::Apart(title, blocks));
+            } else {
+                let title = (!title.is_empty()).then_some(TextBlock::Paragraph(title));
+                title.into_iter().chain(blocks).for_each(|block| self.push(block));
+            }
         }
     }
 
