@@ -1,5 +1,6 @@
 //! The answer file: what a learner takes along. Its format is a published JSON Schema.
 
+mod earlier;
 mod file;
 
 pub use file::{

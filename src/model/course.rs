@@ -176,25 +176,6 @@ impl Course {
         self.outline.namesakes.iter().map(|&(index, first)| (&self.documents[index], &self.documents[first]))
     }
 
-    /// The keys that answers were stored under before (`was`), each with the one that they are stored under now.
-    #[must_use]
-    pub fn earlier_keys(&self) -> BTreeMap<String, String> {
-        let key = |document: &Document, id: &str| format!("{}/{id}", document.kind.word());
-        let keys = self.documents.iter().flat_map(|it| {
-            let earlier = it.earlier_ids().unwrap_or_default().iter();
-            earlier.map(move |id| (key(it, id), key(it, &it.id)))
-        });
-        keys.collect()
-    }
-
-    /// The same for the scripts of a page, which read it in `data-was`.
-    #[must_use]
-    pub fn earlier_keys_in_words(&self) -> String {
-        let pairs: Vec<String> =
-            self.earlier_keys().iter().map(|(earlier, now)| format!("{earlier}={now}")).collect();
-        pairs.join(" ")
-    }
-
     /// The document that shows the exercise `id`.
     #[must_use]
     pub fn shows(&self, id: &str) -> Option<&Arc<Document>> {

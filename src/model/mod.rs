@@ -11,6 +11,7 @@ mod course;
 mod coverage;
 mod document;
 mod drawn;
+mod earlier;
 mod edition;
 mod glossary;
 mod info;

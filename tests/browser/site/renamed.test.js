@@ -100,7 +100,7 @@ for (const { name, root, open } of learners) {
     const { page, problems } = await open();
     await page.goto(root + EXERCISES);
     await holds(page, 'exercise/chosen', 'reason');
-    // In Firefox a local file has a storage of its own, and the form is another file now.
+    // In Firefox a local file has a storage of its own, and the form has a new file now.
     const isApart = name.startsWith('Firefox') && root.startsWith('file:');
     if (!isApart) {
       await page.goto(root + ANSWERS);
