@@ -25,6 +25,8 @@ export class LmsWithLrs extends Lms {
   #sessions = [];
   #open = 0;
   behaviour = { room: DOCUMENT, way: '' };
+  /** What requests wait for before they are answered. @type {Promise<void> | undefined} */
+  #held;
   /** Where the LMS goes on after the course. @type {string | undefined} */
   returnUrl;
 
@@ -37,6 +39,15 @@ export class LmsWithLrs extends Lms {
     await super.start();
     this.lrs = await serve((request, response) => void this.#ask(request, response));
     return this;
+  }
+
+  /** Answers nothing from now on, until what is returned is called. */
+  hold() {
+    let release = () => {};
+    this.#held = new Promise((resolve) => {
+      release = () => resolve(undefined);
+    });
+    return () => release();
   }
 
   /** @param {string} learner @returns {Record<string, string>} */
@@ -98,6 +109,7 @@ export class LmsWithLrs extends Lms {
       response.end();
       return;
     }
+    await this.#held;
     this.#open += 1;
     let body = '';
     for await (const chunk of request) body += chunk;

@@ -145,7 +145,10 @@ const OUT_OF_ORDER = {
     ['answers-true', 'commit-fails'],
     ['throws', 'answers-null', 'answers-objects', 'absent'],
   ],
-  cmi5: [['stores-nothing'], ['fails', 'nonsense', 'never-answers', 'absent']],
+  cmi5: [
+    ['stores-nothing', 'never-answers'],
+    ['fails', 'nonsense', 'absent'],
+  ],
 };
 
 /** A text that does not deflate; a longer one of the same seed begins so. @param {number} length @param {number} [seed] */
@@ -340,7 +343,7 @@ for (const [name, { room, copy: COPY, place: PLACE, status: STATUS }] of Object.
           await launched.bar('absent', 'failed', 'foreign');
           // It is here after the course is opened again.
           await launched.page.reload();
-          if (['answers-true', 'stores-nothing'].includes(way)) await launched.accept();
+          if (['answers-true', 'stores-nothing', 'never-answers'].includes(way)) await launched.accept();
           const again = await launched.site(EXERCISES);
           await answersAreIn(pageOf(again));
           assert.equal(await again.inputValue(REASON), '書ける', way);
@@ -471,6 +474,51 @@ test(
     assert.equal(names.at(-1), 'statement terminated');
   },
 );
+
+test('an LMS that is slow keeps no one waiting, and what comes late from it is kept beside what was written meanwhile', async () => {
+  const lms = /** @type {LmsWithLrs} */ (await lmsWith('cmi5'));
+  await fresh(lms, 'x', async (launched) => {
+    await launched.accept();
+    await write(await launched.site(EXERCISES), '家で書いた');
+  });
+  const release = lms.hold();
+  const context = await browser.newContext();
+  await context.clock.install();
+  // The limit of one request is the browser's own clock.
+  await context.addInitScript(() => {
+    AbortSignal.timeout = () => new AbortController().signal;
+  });
+  const launched = await lms.launch(context, 'x');
+  assert.match(await launched.bar('asking'), /LMSに確かめています/);
+  assert.equal(await launched.around().locator('iframe.lms-site').isHidden(), true);
+  const calls = lms.calls.length;
+  await context.clock.fastForward(15_000);
+  await launched.accept();
+  const frame = await launched.site(EXERCISES);
+  assert.match(await launched.bar('late'), /まだ返事がありません/);
+  await write(frame, '学校で書いた');
+  await until(
+    pageOf(frame),
+    (/** @type {string} */ where) =>
+      document.querySelector(where)?.closest('form')?.querySelector('[data-save-line]')?.getAttribute('data-state') ===
+      'saved',
+    REASON,
+  );
+  assert.equal(lms.calls.length, calls, 'nothing replaces the copy before it is here');
+  release();
+  await launched.bar('kept');
+  // It stays on its page, with what was written there; both are in the file and in the LMS.
+  assert.ok(frame.url().endsWith(EXERCISES), frame.url());
+  assert.equal(await frame.inputValue(REASON), '学校で書いた');
+  const file = await exported(launched, frame);
+  assert.ok(file.includes('家で書いた') && file.includes('学校で書いた'));
+  const record = await launched.leave();
+  await context.close();
+  const read = unpacked(record.copy, 'every-kind');
+  const reason = read.ok ? read.works.find(({ key }) => key === 'exercise/pick')?.fields.reason : undefined;
+  assert.deepEqual([reason?.value, reason?.others?.map(({ value }) => value)], ['学校で書いた', ['家で書いた']]);
+  assert.deepEqual(lms.faults, []);
+});
 
 /** LMSs that hold a plan, with the characters of each text and the parts of the copy: one that every LMS holds, and one for more. @type {Record<string, { kind: LmsKind, room: number, length: number, parts: number }>} */
 const ROOMY = {

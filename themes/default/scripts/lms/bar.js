@@ -25,6 +25,7 @@ function part(selector) {
  */
 export function tell(report, kind) {
   const room = part('[data-lms-told]');
+  part('[data-lms-bar]').replaceChildren();
   const said = [
     'copy',
     'place',
@@ -49,6 +50,11 @@ export function tell(report, kind) {
     room.hidden = false;
     heading.focus();
   });
+}
+
+/** Says that the LMS is asked for the copy. @param {boolean} isLate  the course has begun without an answer */
+export function showAsking(isLate) {
+  show(isLate ? 'late' : 'asking', [word(isLate ? 'lms-late' : 'lms-asking')], []);
 }
 
 /** Says that there is no LMS to be found. @param {boolean} mayCome  it may be there later */
@@ -91,7 +97,7 @@ function show(name, said, ways) {
   const details = rest.length === 0 ? [] : [make('details', '', make('summary', '', word('lms-which')), ...rest)];
   for (const one of details) one.open = isOpen;
   bar.replaceChildren(line, ...details);
-  const isWrong = !['new', 'kept'].includes(name);
+  const isWrong = !['asking', 'new', 'kept'].includes(name);
   if (isWrong && announced !== name) announce(String(first));
   announced = isWrong ? name : '';
 }

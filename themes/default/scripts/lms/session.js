@@ -25,7 +25,7 @@ import { placesOf } from '../answers/places/all.js';
 import { sessionEntries } from '../answers/places/session.js';
 import { homeOf } from '../answers/rooms.js';
 import { Store } from '../answers/store.js';
-import { showAbsent, showCopy, tell } from './bar.js';
+import { showAbsent, showAsking, showCopy, tell } from './bar.js';
 import { Cmi5 } from './cmi5.js';
 import { Copy } from './copy.js';
 import { giveStore, storeOf } from './learner.js';
@@ -37,6 +37,9 @@ import { Scorm } from './scorm.js';
 /** How often, and how long apart in ms, an LMS is looked for that is not there yet. */
 const LOOKS = 10;
 const BETWEEN = 200;
+/** How long, in ms, a learner waits for an LMS that is asked for the copy: then the course begins, and what comes later is merged. */
+const BEGINNING = 15_000;
+const LATE = Symbol('late');
 const HOME = 'index.html';
 
 /** The letter of a level in the copy. @param {Report} report */
@@ -46,7 +49,9 @@ const letterOf = (report) => report[0];
 export async function startSession(course, frame) {
   const pages = new FramePages(course, frame);
   const adapter = course.kind === 'cmi5' ? launched(course) : await found(course.kind);
-  const held = await adapter?.restore().catch(() => undefined);
+  showAsking(false);
+  const asked = adapter?.restore().catch(() => undefined);
+  const held = await Promise.race([asked, pause(BEGINNING)]);
   const store = storeOf(course.course, adapter?.learner ?? '');
   document.documentElement.dataset.course = store;
   giveStore(course.course, store);
@@ -60,9 +65,20 @@ export async function startSession(course, frame) {
   addEventListener('pagehide', () => session.leave());
   // A session that has ended does not begin again by going back.
   addEventListener('pageshow', (event) => event.persisted && location.reload());
-  const read = unpacked(held.text, course.course);
-  if (!read.ok || !read.flags.includes(letterOf(course.report))) await tell(course.report, course.kind);
-  await session.begin(held);
+  if (held !== LATE) {
+    const read = unpacked(held.text, course.course);
+    if (!read.ok || !read.flags.includes(letterOf(course.report))) await tell(course.report, course.kind);
+    return session.begin(held);
+  }
+  // Whether the learner was informed before is in the copy, which is not here.
+  await tell(course.report, course.kind);
+  const meanwhile = await Promise.race([asked, pause(0)]);
+  if (meanwhile && meanwhile !== LATE) return session.begin(meanwhile);
+  pages.show(HOME);
+  showAsking(true);
+  const late = await asked;
+  if (late) await session.begin(late, true);
+  else showAbsent(false);
 }
 
 /** The LMS that has launched the course: nothing is sent to any other. @param {LmsCourse} course */
@@ -77,12 +93,16 @@ async function found(kind) {
   for (let i = 0; i < LOOKS; i += 1) {
     const adapter = Scorm.around(kind);
     if (adapter) return adapter;
-    await new Promise((resolve) => {
-      setTimeout(resolve, BETWEEN);
-    });
+    await pause(BETWEEN);
   }
   return undefined;
 }
+
+/** @param {number} ms @returns {Promise<typeof LATE>} */
+const pause = (ms) =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(LATE), ms);
+  });
 
 /** The pages in the frame. */
 class FramePages {
@@ -167,8 +187,12 @@ class Session {
     });
   }
 
-  /** @param {import('./adapter.js').LmsRecord} held */
-  async begin({ text, place }) {
+  /**
+   * @param {import('./adapter.js').LmsRecord} held
+   * @param {boolean} [isLate]  the learner is writing already: what is here and what the LMS holds are both kept, and the page stays
+   */
+  async begin({ text, place }, isLate = false) {
+    if (isLate) this.#pages.flush();
     const { report } = this.#course;
     if (report === 'answers') this.#catalogue = await loadCatalogue('').catch(() => undefined);
     await this.#store.open();
@@ -176,7 +200,7 @@ class Session {
     await this.#findPlaces();
     await this.#copy.begin(this.#store, text, this.#lastSum());
     this.#hasBegun = true;
-    this.#pages.show(place);
+    if (!isLate) this.#pages.show(place);
     this.#show(this.#copy.state);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.#save();
