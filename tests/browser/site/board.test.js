@@ -9,7 +9,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { GatheredBoard } from '../../../themes/default/scripts/board/board.js';
+import { useWords } from '../../../themes/default/scripts/dom/words.js';
+import { entry } from '../lib/answers.js';
 import { violations } from '../lib/axe.js';
+import { catalogue } from '../lib/catalogue.js';
 import { launch, settled, watch } from '../lib/chromium.js';
 import { EVERY_KIND, EXERCISES, buildCourse } from '../lib/course.js';
 import { launch as launchFirefox } from '../lib/firefox.js';
@@ -287,6 +291,11 @@ test('files that cannot be used are listed with the reason and left out, and the
   ]);
   assert.match((await page.locator('[data-status]').textContent()) ?? '', /6人/);
   await page.locator('[data-left] summary').click();
+  // Files are called after people: a number and the reason, until someone asks for the names.
+  const closed = await page.locator('[data-left] li').allTextContents();
+  for (const [at, line] of closed.entries()) assert.match(line, new RegExp(`^ファイル${at + 1} `));
+  await holdsNone(page, Object.keys(bad), 'names of files');
+  await page.locator('[data-left] [data-names]').click();
   const lines = await page.locator('[data-left] li').allTextContents();
   assert.equal(lines.length, Object.keys(bad).length, lines.join('\n'));
   for (const [name, [, why]] of Object.entries(bad)) {
@@ -410,6 +419,8 @@ describe('a site that `mitate collect` put the answers into', async () => {
       // A file of someone who is there already is known again.
       await gather(board, [gathered[3]]);
       await board.locator('[data-left] summary').click();
+      await holdsNone(board, NAMES, 'a file is named after its writer');
+      await board.locator('[data-left] [data-names]').click();
       assert.match((await board.locator('[data-left] li').allTextContents()).join(), /^田中四葉.*同じ人のファイル/);
       assert.match((await board.locator('[data-status]').textContent()) ?? '', /6人.*1/);
       assert.deepEqual(problems, []);
@@ -540,6 +551,39 @@ test('in Firefox, on local files: opened in one window, shown in the other', asy
     );
   } finally {
     await firefox.close();
+  }
+});
+
+test('a name in a field of the bundled course that says who someone is, is held back; a role is shown', async () => {
+  const ja = JSON.parse(readFileSync(new URL('../../shared/locales/ja.json', import.meta.url), 'utf8'));
+  useWords({ '@personal': JSON.stringify(ja['@personal']), 'sign-label': '{$label}：{$text}', 'sign-list': '、' });
+  const work = catalogue.works.find(({ key }) => key === 'worksheet/ws-support-plan');
+  assert.ok(work);
+  const asked = work.fields.filter(
+    ({ label, columns }) => /呼び名|まとめ役/.test(label) || columns?.some((one) => /誰/.test(one.label)),
+  );
+  assert.ok(asked.length >= 2);
+  const addresses = asked.map(({ id, columns }) => {
+    const column = columns?.find((one) => /誰/.test(one.label));
+    return column ? `${id}.1.${column.id}` : id;
+  });
+  const board = new GatheredBoard(catalogue, () => {});
+  for (const [n, name] of ['山田ゆうき', '母', '担任', 'A'].entries()) {
+    const answers = Object.fromEntries(addresses.map((address) => [address, entry(name)]));
+    board.people.push({
+      number: n + 1,
+      exported: '',
+      files: [],
+      works: new Map([[work.key, [{ key: work.key, sheet: 1, fields: answers }]]]),
+    });
+  }
+  for (const question of board.questions(work.key)) {
+    const view = await board.view(question);
+    const shown = JSON.stringify({ ...view, held: [] });
+    assert.ok(!shown.includes('山田ゆうき'), question.id);
+    if (view.people < 3) continue;
+    assert.ok(shown.includes('担任'), question.id);
+    assert.deepEqual([...new Set(view.held.map(({ kinds }) => kinds.join()))], ['name'], question.id);
   }
 });
 

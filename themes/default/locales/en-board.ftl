@@ -21,6 +21,7 @@ board-print = Print
 board-csv = CSV file
 board-xlsx = Excel file
 board-markdown = Cards as text
+board-left-names = File names may contain people’s names. Look at them on a screen that isn’t projected.
 
 ## Script: what scripts show
 
@@ -35,6 +36,9 @@ board-gathered-missing = The gathered answers couldn’t be loaded. Move the sit
 board-cleared = What was gathered is deleted.
 board-cleared-here = Deleted from this page. The site’s folder still contains the gathered answers.
 board-left = Files left out ({ $n })
+board-left-file = File { $n }
+board-left-show = Show file names
+board-left-hide = Hide file names
 board-left-empty = Nothing is written in it.
 board-left-older = Written with an older edition of the course. Questions may have changed.
 board-left-newer = Written with a newer edition of the course. Questions may have changed.

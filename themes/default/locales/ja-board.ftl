@@ -21,6 +21,7 @@ board-print = 印刷する
 board-csv = CSVファイル
 board-xlsx = Excelファイル
 board-markdown = カードを文章で
+board-left-names = ファイルの名前には、人の名前があるかもしれません。投影していない画面で見てください。
 
 ## Script：スクリプトが出す言葉
 
@@ -31,6 +32,9 @@ board-gathered-missing = 集めてあった答えを読めませんでした。�
 board-cleared = 集めたものを消しました。
 board-cleared-here = このページから消しました。サイトのフォルダーには、集めてあった答えが残っています。
 board-left = 入れなかったファイル（{ $n }）
+board-left-file = ファイル{ $n }
+board-left-show = ファイルの名前を見る
+board-left-hide = ファイルの名前を隠す
 board-left-empty = 何も書かれていません。
 board-left-older = いまより前の版の教材で書いたファイルです。問いが変わっていることがあります。
 board-left-newer = いまより新しい版の教材で書いたファイルです。問いが変わっていることがあります。

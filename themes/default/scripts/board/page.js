@@ -56,6 +56,8 @@ class BoardWindow {
   #queue = Promise.resolve();
   /** @type {LeftOut[]} */
   #left = [];
+  /** Whether the names of the files that were left out are shown. */
+  #namesFiles = false;
 
   /** @param {HTMLElement} root @param {import('../answers/catalogue.js').Catalogue} catalogue @param {(text: string) => void} say */
   constructor(root, catalogue, say) {
@@ -90,6 +92,10 @@ class BoardWindow {
       xlsx: () => this.#export('xlsx'),
       markdown: () => this.#export('md'),
       clear: () => this.#clear(),
+      names: () => {
+        this.#namesFiles = !this.#namesFiles;
+        this.#showLeft();
+      },
     };
     for (const [name, act] of Object.entries(acts))
       this.#root.querySelector(`[data-${name}]`)?.addEventListener('click', () => void act());
@@ -148,13 +154,17 @@ class BoardWindow {
     place.hidden = this.#left.length === 0;
     const summary = place.querySelector('summary');
     if (summary) summary.textContent = word('board-left', { n: this.#left.length });
-    place.querySelector('ul')?.replaceChildren(...this.#left.map((one) => this.#leftLine(one)));
+    if (this.#left.length === 0) this.#namesFiles = false;
+    place.querySelector('ul')?.replaceChildren(...this.#left.map((one, at) => this.#leftLine(one, at)));
+    const names = place.querySelector('[data-names]');
+    if (names) names.textContent = word(this.#namesFiles ? 'board-left-hide' : 'board-left-show');
   }
 
-  /** @param {LeftOut} left */
-  #leftLine(left) {
+  /** Files are called after people, and this page may be projected, too: their names are shown when someone asks for them. @param {LeftOut} left @param {number} at */
+  #leftLine(left, at) {
     const { name, why, read } = left;
-    const line = make('li', '', make('span', 'gathered-file', name), ' ', why);
+    const called = this.#namesFiles ? name : word('board-left-file', { n: at + 1 });
+    const line = make('li', '', make('span', 'gathered-file', called), ' ', why);
     if (read)
       line.append(
         ' ',

@@ -11,8 +11,7 @@
  * @property {Read} [read]  it can be taken all the same
  */
 
-import { MAX_TEXT, reading } from '../answers/file.js';
-import { inSlices } from '../answers/slices.js';
+import { answersIn, textOfChosen } from '../answers/chosen.js';
 import { word } from '../dom/words.js';
 import { join, scatter } from './people.js';
 
@@ -30,11 +29,9 @@ export async function readAll(files, catalogue, said) {
   /** @type {LeftOut[]} */
   const left = [];
   for (const [at, file] of files.entries()) {
-    // Three bytes a character at most: beyond that it need not be read to be left out.
-    const text = file.size > MAX_TEXT * 3 ? null : await file.text().catch(() => undefined);
-    if (text === null) left.push({ name: file.name, why: word('import-too-big') });
-    else if (text === undefined) left.push({ name: file.name, why: word('import-unreadable') });
-    else await readOne(file.name, text, catalogue, taken, left);
+    const chosen = await textOfChosen(file);
+    if ('why' in chosen) left.push({ name: file.name, why: chosen.why });
+    else await readOne(file.name, chosen.text, catalogue, taken, left);
     said(at + 1);
   }
   return { taken, left };
@@ -48,9 +45,9 @@ export async function readAll(files, catalogue, said) {
  * @param {LeftOut[]} left
  */
 export async function readOne(name, text, catalogue, taken, left) {
-  const read = await inSlices(reading(text, { course: catalogue }));
-  if (!read) return;
-  if (!read.ok) left.push({ name, why: word(`import-${read.reason}`, read.detail) });
+  const read = await answersIn(text, catalogue);
+  if (read === '') return;
+  if (typeof read === 'string') left.push({ name, why: read });
   else if (read.answers.length === 0) left.push({ name, why: word('board-left-empty') });
   else if (edition(read, catalogue) !== 0)
     left.push({ name, why: word(edition(read, catalogue) < 0 ? 'board-left-older' : 'board-left-newer'), read });

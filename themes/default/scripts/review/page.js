@@ -6,7 +6,7 @@
 import { loadCatalogue } from '../answers/catalogue.js';
 import { download, fileName } from '../answers/download.js';
 import { dropOn } from '../answers/drop.js';
-import { reading } from '../answers/file.js';
+import { answersIn, textOfChosen } from '../answers/chosen.js';
 import { listing } from '../answers/list.js';
 import { outlining } from '../answers/outline.js';
 import { parseAddress } from '../answers/record.js';
@@ -26,8 +26,6 @@ import { byReviewer, placed } from './places.js';
  * @typedef {{ title: string, works: Answered[], names: import('../answers/names.js').AllNames, print: string }} ReadAnswers
  *   print: of the file; empty: they are one's own
  */
-
-const MOST = 150 * 1024 * 1024; // bytes of a file
 
 export async function startReview() {
   const root = document.querySelector('[data-review]');
@@ -123,9 +121,9 @@ class ReviewPage {
   /** @param {File} file @returns {Promise<string>} */
   async #openOne(file) {
     const failed = (/** @type {string} */ why) => word('sign-label', { label: file.name, text: why });
-    if (file.size > MOST) return failed(word('import-too-big'));
-    const text = await file.text().catch(() => undefined);
-    if (text === undefined) return failed(word('import-unreadable'));
+    const chosen = await textOfChosen(file);
+    if ('why' in chosen) return failed(chosen.why);
+    const { text } = chosen;
     if (isReview(text)) {
       const read = await inSlices(readingReview(text, { course: this.#catalogue }));
       if (!read) return '';
@@ -133,9 +131,9 @@ class ReviewPage {
       this.#reviews.push(read.review);
       return read.left > 0 ? failed(word('review-left', { n: read.left })) : '';
     }
-    const read = await inSlices(reading(text, { course: this.#catalogue }));
-    if (!read) return '';
-    if (!read.ok) return failed(word(`import-${read.reason}`, read.detail));
+    const read = await answersIn(text, this.#catalogue);
+    if (read === '') return '';
+    if (typeof read === 'string') return failed(read);
     if (!(await this.#mayLeave())) return '';
     const print = printOf(text);
     this.#read = { title: word('review-of-file', { file: file.name }), works: read.answers, names: read.names, print };
