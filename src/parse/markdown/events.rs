@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag};
 
+use super::Ties;
 use crate::yaml::{Offsets, Traced};
 
 /// An event and its place in the text.
@@ -20,16 +21,19 @@ const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_DEFINITION_LIST);
 
 /// The events of `text`. Texts that touch in the source, and are there as they are, become one: the library divides
-/// them at brackets and stars. `definitions` gets the place of the definition of each link that has one.
-pub(super) fn events<'a>(text: &'a str, definitions: &mut HashMap<usize, Range<usize>>) -> Vec<Spanned<'a>> {
+/// them at brackets and stars. `ties` gets the definitions, and the place of that of each link that has one.
+pub(super) fn events<'a>(text: &'a str, ties: &mut Ties) -> Vec<Spanned<'a>> {
     // About as many as a page has: a list that grows is copied again and again.
     let mut events: Vec<Spanned<'_>> = Vec::with_capacity(text.len() / 32);
     let mut parser = Parser::new_ext(text, EXTENSIONS).into_offset_iter();
+    let defined = parser.reference_definitions().iter();
+    ties.defined = defined.map(|(name, it)| (name.to_lowercase(), it.span.clone())).collect();
+    ties.defined.sort_by_key(|(_, place)| place.start);
     while let Some((event, range)) = parser.next() {
         if let Event::Start(Tag::Link { id, .. }) = &event
             && let Some(definition) = parser.reference_definitions().get(id)
         {
-            definitions.insert(range.start, definition.span.clone());
+            ties.definitions.insert(range.start, definition.span.clone());
         }
         if let (Event::Text(more), Some((Event::Text(before), place))) = (&event, events.last_mut())
             && place.end == range.start
@@ -43,19 +47,6 @@ pub(super) fn events<'a>(text: &'a str, definitions: &mut HashMap<usize, Range<u
         events.push((event, range));
     }
     events
-}
-
-/// The definitions `[name]: address` of `text`: the name as it is compared, the address, the place.
-pub(super) fn definitions(text: &str) -> Vec<(String, String, Range<usize>)> {
-    if !text.contains("]:") {
-        return Vec::new();
-    }
-    let parser = Parser::new_ext(text, EXTENSIONS);
-    let found = parser.reference_definitions().iter();
-    let mut found: Vec<_> =
-        found.map(|(name, it)| (name.to_lowercase(), it.dest.to_string(), it.span.clone())).collect();
-    found.sort_by_key(|(_, _, place)| place.start);
-    found
 }
 
 /// Joins every two texts in a row that touch, also those that differ from the source (`&amp;`), and those

@@ -86,7 +86,7 @@ pub fn parse(
     out: &mut Vec<Diagnostic>,
 ) -> Body {
     let mut ties = Ties::default();
-    let events = emphasis::repair(events::events(text, &mut ties.definitions), text);
+    let events = emphasis::repair(events::events(text, &mut ties), text);
     let events = twins::read(events::join(events, text, &mut ties.seams));
     let events = breaks::drop_breaks(events);
     let mut writer = Writer::new(text, ties, offsets, path, options, out);
@@ -109,6 +109,8 @@ pub fn with_quotes(text: &str, locale: &Locale) -> String {
 /// What leads from events back to the source where their own range does not.
 #[derive(Default)]
 struct Ties {
+    /// The definitions `[name]: address`, in order: the name as it is compared, and the place.
+    defined: Vec<(String, Range<usize>)>,
     /// The definition of each link that has one, by the link's first byte.
     definitions: HashMap<usize, Range<usize>>,
     /// The places of each text that differs from the source, by its first byte.

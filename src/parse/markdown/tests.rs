@@ -54,7 +54,7 @@ fn html_of(body: &Body) -> String {
 }
 
 fn events(text: &str) -> Vec<super::events::Spanned<'_>> {
-    super::events::events(text, &mut HashMap::new())
+    super::events::events(text, &mut super::Ties::default())
 }
 
 fn html(text: &str) -> String {

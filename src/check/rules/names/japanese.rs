@@ -229,29 +229,28 @@ fn full_name(text: &str, start: usize, run: &str, (rules, bare): (&NameRules, bo
     let is_alone = !matches!(last_script(&text[..start]), Script::Han | Script::Katakana);
     // 担任田中太郎: a role may precede it.
     let begins = |at: usize| at == 0 && is_alone || at > 0 && is_role(&run[..at], rules);
-    for (at, _) in run.char_indices().filter(|&(at, _)| begins(at)) {
-        let word = &run[at..];
-        if !is_surname(word, rules) {
-            let is_full =
-                word.chars().count() >= 3 && !is_given(word, rules) && is_person(word, false, rules);
-            let is_single = is_whole_of_one_and_given(word, rules);
-            if (is_full || is_single) && !is_citation(after) {
-                return Some(start + at..end);
-            }
-            continue;
-        }
-        if word.chars().count() >= 2
-            && let Some(given) = given_behind(after, rules)
-            && !is_citation(&after[given..])
-        {
-            return Some(start + at..end + given);
-        }
-        let is_subject = after.starts_with(['は', 'が', 'の', 'を', 'に', 'と', 'も', '、']);
-        if bare && rules.unmistakable.has(word) && is_subject {
-            return Some(start + at..end);
-        }
+    run.char_indices().find_map(|(at, _)| {
+        // Few words are names, and to know a role takes longer.
+        let length = full_name_length(&run[at..], after, (rules, bare))?;
+        begins(at).then(|| start + at..start + at + length)
+    })
+}
+
+/// The length of the full name that `word`, of Han characters, begins, or is; `after` follows it.
+fn full_name_length(word: &str, after: &str, (rules, bare): (&NameRules, bool)) -> Option<usize> {
+    if !is_surname(word, rules) {
+        let is_full = word.chars().count() >= 3 && !is_given(word, rules) && is_person(word, false, rules);
+        let is_name = is_full || is_whole_of_one_and_given(word, rules);
+        return (is_name && !is_citation(after)).then_some(word.len());
     }
-    None
+    if word.chars().count() >= 2
+        && let Some(given) = given_behind(after, rules)
+        && !is_citation(&after[given..])
+    {
+        return Some(word.len() + given);
+    }
+    let is_subject = after.starts_with(['は', 'が', 'の', 'を', 'に', 'と', 'も', '、']);
+    (bare && rules.unmistakable.has(word) && is_subject).then_some(word.len())
 }
 
 /// 林健太: a family name of one character before a known given name of two or more.

@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 use unicode_normalization::UnicodeNormalization;
 
-use super::super::events::{Spanned, definitions as definitions_of};
+use super::super::events::Spanned;
 use super::super::writer::first_line;
 use super::{ListItems, MarkSlip};
 use crate::steps;
@@ -225,8 +225,12 @@ pub(super) fn container(source: &str, line: Range<usize>) -> MarkSlip {
 }
 
 /// A definition `[name]: address` that no link uses: the parser takes the whole line away.
-pub(super) fn definitions(text: &str, events: &[Spanned<'_>], out: &mut Vec<MarkSlip>) {
-    let defined = definitions_of(text);
+pub(super) fn definitions(
+    text: &str,
+    events: &[Spanned<'_>],
+    defined: &[(String, Range<usize>)],
+    out: &mut Vec<MarkSlip>,
+) {
     if defined.is_empty() {
         return;
     }
@@ -237,9 +241,9 @@ pub(super) fn definitions(text: &str, events: &[Spanned<'_>], out: &mut Vec<Mark
             _ => None,
         })
         .collect();
-    for (name, _, place) in defined.into_iter().filter(|(name, ..)| !used.contains(name)) {
-        let line = first_line(text, place);
-        out.push(MarkSlip::lost("definition", line, name));
+    for (name, place) in defined.iter().filter(|(name, _)| !used.contains(name)) {
+        let line = first_line(text, place.clone());
+        out.push(MarkSlip::lost("definition", line, name.as_str()));
     }
 }
 

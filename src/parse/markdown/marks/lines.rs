@@ -109,8 +109,9 @@ fn single(line: &str, continues_item: bool) -> Option<MarkSlip> {
     if first == '＞' && second.is_some_and(|c| c == ' ' || c == '　' || is_japanese(c)) {
         return raw("quote", format!("> {}", body(&['＞'])));
     }
-    let is_rule = line.chars().count() >= 3
-        && ["－", "ー", "―", "─", "＊", "＝"].iter().any(|c| line.replace(c, "").is_empty());
+    let is_rule = matches!(first, '－' | 'ー' | '―' | '─' | '＊' | '＝')
+        && line.chars().count() >= 3
+        && line.chars().all(|c| c == first);
     if is_rule {
         return raw("rule", "---".to_owned());
     }

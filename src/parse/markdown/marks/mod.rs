@@ -81,7 +81,7 @@ impl MarkSlip {
 /// Reports every mark in `events`, the events of `text`.
 pub(super) fn report(writer: &mut Writer<'_>, events: &[Spanned<'_>], text: &str) {
     let mut found = marks(events, text);
-    blocks::definitions(text, events, &mut found);
+    blocks::definitions(text, events, &writer.ties.defined, &mut found);
     // What is lost as a whole is not reported for its marks too.
     let lost = found.iter().filter(|mark| mark.code == Code::WordsLost);
     let lost = Ranges::new(lost.map(|mark| mark.range.clone()).collect());
