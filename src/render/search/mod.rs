@@ -133,9 +133,12 @@ fn dealt(entries: &Entries, number: usize) -> Dealt {
 
 impl Dealt {
     fn add_to(&self, which: usize, table: &mut PostingsTable) {
-        for (at, gram) in self.grams[which].iter().enumerate() {
-            let place = self.ends.iter().position(|ends| at < ends[which]).unwrap_or_default();
-            table.entry(*gram).or_default().add(self.number, PLACES[place]);
+        let mut start = 0;
+        for (place, ends) in PLACES.into_iter().zip(&self.ends) {
+            for gram in &self.grams[which][start..ends[which]] {
+                table.entry(*gram).or_default().add(self.number, place);
+            }
+            start = ends[which];
         }
     }
 }
