@@ -146,7 +146,7 @@ impl Live {
         settled.unwrap_or_else(|fault| Some(self.faulted(fault)))
     }
 
-    /// Serves the course with the texts that editors have not saved, after they, and the files `paths`, changed. The terminal is told of
+    /// Serves the course with the texts that editors have not saved, after they, and the files `paths`, changed. The terminal shows
     /// faults only.
     pub(super) fn refresh(&mut self, paths: &[PathBuf]) -> Option<Event> {
         let refreshed = self.look(Some(paths)).and_then(|site| {

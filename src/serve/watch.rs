@@ -17,7 +17,7 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{Config, ErrorKind, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::Report;
-use super::edit::Question;
+use super::edit::EditorQuestion;
 use super::folders::Folders;
 use crate::error::Error;
 
@@ -45,7 +45,7 @@ pub(super) enum Message {
     /// mitate itself failed on a page that was asked for, with this message.
     RenderPanicked(String),
     /// An editor asks something.
-    Asked(Question),
+    Asked(EditorQuestion),
     /// The process is to end.
     Stop,
 }
@@ -69,7 +69,7 @@ pub(super) struct WatchNews {
     pub failed: Vec<Report>,
     pub panics: Vec<String>,
     pub faults: Vec<Error>,
-    pub asked: Vec<Question>,
+    pub asked: Vec<EditorQuestion>,
     pub stop: bool,
 }
 

@@ -246,7 +246,7 @@ fn a_file_keeps_its_line_ends_and_one_that_has_changed_is_not_replaced() {
     let mine = format!("{text}\n私の文。\n");
     let saved = edited.save(PAGE, &mine, &opened["base"]);
     assert_eq!(edited.text(PAGE), format!("{written}\r\n私の文。\r\n"));
-    // Somebody else writes.
+    // Someone else writes.
     put(edited.root(), PAGE, &format!("{written}\r\n別の文。\r\n"));
     let refused = edited.save(PAGE, &format!("{mine}続き。\n"), &saved["base"]);
     assert_eq!(refused["refused"], "changed");

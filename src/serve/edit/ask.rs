@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
-use super::files::{CourseFolder, EditedFile, Refusal};
+use super::files::{CourseFolder, EditRefusal, EditedFile};
 use super::places::{EditorPlace, EditorText};
 use crate::desk::{AuthorDesk, Completion, CompletionKind, Thing};
 use crate::diagnostic::{Diagnostic, Language, Messages, Severity, hint, message, messages};
@@ -19,7 +19,7 @@ use crate::source::{Span, line_text};
 /// A question. `text` is what the editor has of the text at `path` now: what is answered is about that.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "ask", rename_all = "kebab-case", deny_unknown_fields)]
-pub(super) enum Ask {
+pub(super) enum EditorAsk {
     /// The documents of the course, and what is wrong.
     Course,
     /// The text of a document. From now on the editor's is read.
@@ -44,8 +44,8 @@ pub(super) enum Ask {
     Picture { name: String, data: String },
 }
 
-impl Ask {
-    /// The answer. `events` gets the faults that the terminal is told of.
+impl EditorAsk {
+    /// The answer. `events` gets the faults for the terminal.
     pub(super) fn answer(self, live: &mut Live, events: &mut Vec<Event>) -> Json {
         let folder = CourseFolder::new(live.desk.folder(), live.desk.workshop().skipped());
         let answer = folder.and_then(|folder| match self {
@@ -118,7 +118,7 @@ impl Ask {
                 Ok(json!({ "named": named }))
             }
             Self::Picture { name, data } => {
-                let bytes = STANDARD.decode(data).map_err(|_| Refusal::NoDocument)?;
+                let bytes = STANDARD.decode(data).map_err(|_| EditRefusal::NoDocument)?;
                 let path = folder.store_picture(&name, &bytes)?;
                 events.extend(live.refresh(&[folder.file(&path)]));
                 Ok(json!({ "path": path }))
@@ -144,24 +144,24 @@ fn sentences(live: &Live) -> &'static Messages {
 }
 
 /// What the editor says where nothing was done.
-fn refused(refusal: Refusal, messages: &Messages) -> Json {
+fn refused(refusal: EditRefusal, messages: &Messages) -> Json {
     match refusal {
-        Refusal::NoDocument => json!({ "refused": "no-document" }),
-        Refusal::Gone => json!({ "refused": "gone" }),
-        Refusal::NoText => json!({ "refused": "no-text" }),
-        Refusal::There => json!({ "refused": "there" }),
-        Refusal::Changed(None) => json!({ "refused": "changed", "text": null, "base": null }),
-        Refusal::Changed(Some(EditedFile { text, hash })) => {
+        EditRefusal::NoDocument => json!({ "refused": "no-document" }),
+        EditRefusal::Gone => json!({ "refused": "gone" }),
+        EditRefusal::NoText => json!({ "refused": "no-text" }),
+        EditRefusal::There => json!({ "refused": "there" }),
+        EditRefusal::Changed(None) => json!({ "refused": "changed", "text": null, "base": null }),
+        EditRefusal::Changed(Some(EditedFile { text, hash })) => {
             json!({ "refused": "changed", "text": text, "base": hash })
         }
-        Refusal::Fault(error) => {
+        EditRefusal::Fault(error) => {
             let (key, arguments) = error.message();
             json!({ "refused": "fault", "reason": messages.text(key, &arguments) })
         }
     }
 }
 
-/// The version of what is served, whether the page shows the texts as they are, and all that is wrong.
+/// The version of what is served, whether the page shows the texts as they are, and every problem.
 fn state(live: &mut Live) -> Json {
     let messages = sentences(live);
     let newest = live.newest();
@@ -187,7 +187,7 @@ fn course(live: &mut Live) -> Json {
         })
     });
     let mut documents: Vec<Json> = known.collect();
-    // What cannot be read at all has to be mended too.
+    // What cannot be read at all has to be fixed too.
     let unreadable = live.desk.sources().unreadable.iter();
     documents.extend(unreadable.map(|path| json!({ "path": &**path, "kind": "", "id": "", "title": "" })));
     let mut answer = state(live);
@@ -200,7 +200,7 @@ fn language(live: &Live) -> Language {
     sentences(live).language()
 }
 
-/// One thing that is wrong, with the change that mends it if there is only one.
+/// One thing that is wrong, with the change that fixes it if there is only one.
 fn problem(desk: &mut AuthorDesk, diagnostic: &Diagnostic, messages: &Messages) -> Json {
     let fix = diagnostic.edit.as_ref().and_then(|edit| {
         let bytes = edit.place(desk.sources().text(&edit.at.path))?;

@@ -18,7 +18,7 @@ const MARK: &str = "\u{feff}";
 
 /// Why a file is not read or written.
 #[derive(Debug)]
-pub(super) enum Refusal {
+pub(super) enum EditRefusal {
     /// No document of a course can be there.
     NoDocument,
     /// There is no such file.
@@ -33,7 +33,7 @@ pub(super) enum Refusal {
     Fault(Error),
 }
 
-impl From<Error> for Refusal {
+impl From<Error> for EditRefusal {
     fn from(error: Error) -> Self {
         match error {
             Error::Read(_, error) if error.kind() == io::ErrorKind::NotFound => Self::Gone,
@@ -58,19 +58,19 @@ pub(super) struct CourseFolder {
 }
 
 impl CourseFolder {
-    pub(super) fn new(folder: &Path, skipped: &[PathBuf]) -> Result<Self, Refusal> {
+    pub(super) fn new(folder: &Path, skipped: &[PathBuf]) -> Result<Self, EditRefusal> {
         let root = fs::canonicalize(folder).map_err(|error| Error::read(folder, error))?;
         Ok(Self { root, skipped: skipped.iter().filter_map(|it| fs::canonicalize(it).ok()).collect() })
     }
 
     /// Where the document at `path` is.
-    pub(super) fn document(&self, path: &str) -> Result<PathBuf, Refusal> {
+    pub(super) fn document(&self, path: &str) -> Result<PathBuf, EditRefusal> {
         let is_document = place(&path.into()).is_ok() && !path.contains('\\');
-        if is_document { self.inside(path) } else { Err(Refusal::NoDocument) }
+        if is_document { self.inside(path) } else { Err(EditRefusal::NoDocument) }
     }
 
     /// Where the file at `path` is: no part of it is hidden or leads upwards, and its folder, if it is there, is no link.
-    fn inside(&self, path: &str) -> Result<PathBuf, Refusal> {
+    fn inside(&self, path: &str) -> Result<PathBuf, EditRefusal> {
         let is_plain = |part: &str| !part.is_empty() && !is_by_the_way(part.as_ref());
         let file = self.root.join(path);
         let folder = file.parent().unwrap_or(&self.root);
@@ -81,32 +81,36 @@ impl CourseFolder {
         if path.split('/').all(is_plain) && is_real && !is_skipped {
             Ok(file)
         } else {
-            Err(Refusal::NoDocument)
+            Err(EditRefusal::NoDocument)
         }
     }
 
     /// Reads the document at `path`.
-    pub(super) fn read(&self, path: &str) -> Result<EditedFile, Refusal> {
+    pub(super) fn read(&self, path: &str) -> Result<EditedFile, EditRefusal> {
         let bytes = read_inside(&self.root, &self.document(path)?, TEXT_LIMIT)?;
         EditedFile::of(&bytes)
     }
 
     /// Writes `text` into the document at `path`, which the editor read as the file `base`. Gives what the file is known by now.
-    pub(super) fn save(&self, path: &str, text: &str, base: &str) -> Result<String, Refusal> {
+    pub(super) fn save(&self, path: &str, text: &str, base: &str) -> Result<String, EditRefusal> {
         let file = self.document(path)?;
         let before = match read_inside(&self.root, &file, TEXT_LIMIT) {
             Ok(bytes) => bytes,
             Err(error) => {
-                let refusal = Refusal::from(error);
-                return Err(if matches!(refusal, Refusal::Gone) { Refusal::Changed(None) } else { refusal });
+                let refusal = EditRefusal::from(error);
+                return Err(if matches!(refusal, EditRefusal::Gone) {
+                    EditRefusal::Changed(None)
+                } else {
+                    refusal
+                });
             }
         };
         if hash(&before) != base {
-            return Err(Refusal::Changed(Some(EditedFile::of(&before)?)));
+            return Err(EditRefusal::Changed(Some(EditedFile::of(&before)?)));
         }
-        let after = kept(std::str::from_utf8(&before).map_err(|_| Refusal::NoText)?, text);
+        let after = kept(std::str::from_utf8(&before).map_err(|_| EditRefusal::NoText)?, text);
         if after.len() as u64 > TEXT_LIMIT {
-            return Err(Refusal::Fault(Error::TooLarge(file, TEXT_LIMIT)));
+            return Err(EditRefusal::Fault(Error::TooLarge(file, TEXT_LIMIT)));
         }
         if after.as_bytes() != before {
             let is_unchanged = |there: &mut File| holds(there, &before);
@@ -116,29 +120,29 @@ impl CourseFolder {
     }
 
     /// Writes the text of a document that the editor has, but the folder has no more.
-    pub(super) fn restore(&self, path: &str, text: &str) -> Result<String, Refusal> {
+    pub(super) fn restore(&self, path: &str, text: &str) -> Result<String, EditRefusal> {
         let file = self.document(path)?;
         create(&file, text.as_bytes())?;
         Ok(hash(text.as_bytes()))
     }
 
     /// Removes the document at `path`.
-    pub(super) fn remove(&self, path: &str) -> Result<PathBuf, Refusal> {
+    pub(super) fn remove(&self, path: &str) -> Result<PathBuf, EditRefusal> {
         let file = self.document(path)?;
         let is_file = fs::symlink_metadata(&file).map_err(|error| Error::read(&file, error))?.is_file();
         if !is_file {
-            return Err(Refusal::NoDocument);
+            return Err(EditRefusal::NoDocument);
         }
         fs::remove_file(&file).map_err(|error| Error::write(&file, error))?;
         Ok(file)
     }
 
     /// Stores a picture in `images/`, under `name` or one like it that is free. Gives its path in the course.
-    pub(super) fn store_picture(&self, name: &str, bytes: &[u8]) -> Result<String, Refusal> {
+    pub(super) fn store_picture(&self, name: &str, bytes: &[u8]) -> Result<String, EditRefusal> {
         if bytes.len() as u64 > FILE_LIMIT {
-            return Err(Refusal::Fault(Error::TooLarge(name.into(), FILE_LIMIT)));
+            return Err(EditRefusal::Fault(Error::TooLarge(name.into(), FILE_LIMIT)));
         }
-        let (stem, ending) = picture_name(name, bytes).ok_or(Refusal::NoDocument)?;
+        let (stem, ending) = picture_name(name, bytes).ok_or(EditRefusal::NoDocument)?;
         for number in 1..1000 {
             let number = if number == 1 { String::new() } else { format!("-{number}") };
             let path = format!("images/{stem}{number}.{ending}");
@@ -155,7 +159,7 @@ impl CourseFolder {
                 Ok(_) => {}
             }
         }
-        Err(Refusal::There)
+        Err(EditRefusal::There)
     }
 
     /// The path that the system reports of the file at `path`.
@@ -165,8 +169,8 @@ impl CourseFolder {
 }
 
 impl EditedFile {
-    fn of(bytes: &[u8]) -> Result<Self, Refusal> {
-        let text = std::str::from_utf8(bytes).map_err(|_| Refusal::NoText)?;
+    fn of(bytes: &[u8]) -> Result<Self, EditRefusal> {
+        let text = std::str::from_utf8(bytes).map_err(|_| EditRefusal::NoText)?;
         let text = text.strip_prefix(MARK).unwrap_or(text).replace("\r\n", "\n").replace('\r', "\n");
         Ok(Self { text, hash: hash(bytes) })
     }
@@ -188,10 +192,10 @@ fn write(file: &Path, bytes: &[u8], is_own: &dyn Fn(&mut File) -> io::Result<boo
     new.commit(is_own).map(drop)
 }
 
-fn create(file: &Path, bytes: &[u8]) -> Result<(), Refusal> {
+fn create(file: &Path, bytes: &[u8]) -> Result<(), EditRefusal> {
     match write(file, bytes, &|_| Ok(false)) {
-        Err(Error::ForeignFile(_)) => Err(Refusal::There),
-        written => written.map_err(Refusal::from),
+        Err(Error::ForeignFile(_)) => Err(EditRefusal::There),
+        written => written.map_err(EditRefusal::from),
     }
 }
 

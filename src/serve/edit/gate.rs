@@ -1,6 +1,6 @@
 //! Which requests are an author's.
 //!
-//! Whoever has the token may read and write the texts of the course. It is random, made when the server starts, and stands behind `#` in
+//! Whoever has the token may read and write the texts of the course. It is random, made when the server starts, and is behind `#` in
 //! the address that the terminal shows: browsers send that part to no server. A page of another site can neither know it nor
 //! set the header that it is sent in, and its requests name another origin.
 

@@ -28,7 +28,7 @@ use super::live::Live;
 use super::watch::Message;
 use super::{Event, ServeFault};
 use crate::guard::guarded;
-use ask::Ask;
+use ask::EditorAsk;
 pub(super) use gate::Gate;
 pub(super) use shell::file as shell_file;
 
@@ -39,13 +39,13 @@ pub(super) const ASK_PATH: &str = "/__mitate/edit/ask";
 const QUESTION_LIMIT: usize = 28_000_000;
 
 /// A question that waits for its answer.
-pub(super) struct Question {
-    ask: Ask,
+pub(super) struct EditorQuestion {
+    ask: EditorAsk,
     reply: oneshot::Sender<Json>,
 }
 
-impl Question {
-    /// Answers it. Gives the faults that the terminal is told of.
+impl EditorQuestion {
+    /// Answers it. Gives the faults for the terminal.
     pub(super) fn answered(self, live: &mut Live) -> Vec<Event> {
         let Self { ask, reply } = self;
         let mut events = Vec::new();
@@ -79,7 +79,7 @@ pub(super) async fn respond(gate: Option<&Gate>, sender: &Sender<Message>, reque
         Err(error) => return (StatusCode::BAD_REQUEST, error.to_string()).into_response(),
     };
     let (reply, answer) = oneshot::channel();
-    let sent = sender.send(Message::Asked(Question { ask, reply }));
+    let sent = sender.send(Message::Asked(EditorQuestion { ask, reply }));
     match (sent, answer.await) {
         (Ok(()), Ok(answer)) => {
             (StatusCode::OK, [(CONTENT_TYPE, "application/json")], Body::from(answer.to_string()))

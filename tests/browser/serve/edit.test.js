@@ -2,7 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { violations } from '../lib/axe.js';
 import { launch } from '../lib/chromium.js';
+import { launch as launchFirefox } from '../lib/firefox.js';
 import { page as source, serve } from '../lib/serving.js';
 
 const FIRST = 'modules/01-start/10-first.md';
@@ -19,6 +21,8 @@ describe('the editor in Chromium', () => {
     serving = await serve();
     browser = await launch();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    // The browser asks before a text that is not saved is left.
+    page.on('dialog', (dialog) => void dialog.accept());
   });
   after(async () => {
     await browser?.close();
@@ -28,8 +32,9 @@ describe('the editor in Chromium', () => {
   /** Opens the editor on the first page by the button of the page. */
   async function open() {
     await page.goto(`${serving.url}#edit=${serving.key}`);
-    // The key is not left in the address.
+    // The key is not left in the address, and of an earlier test nothing is left in the tab.
     await page.waitForFunction(() => location.hash === '');
+    await page.evaluate(() => sessionStorage.clear());
     await page.goto(`${serving.url}start/first/index.html`);
     await page.locator('#mitate-edit a').click();
     await page.waitForFunction(() => document.querySelector('.cm-content')?.textContent?.includes('title:'));
@@ -65,4 +70,132 @@ describe('the editor in Chromium', () => {
     // A text that is saved follows its file.
     await page.waitForFunction(() => document.querySelector('.cm-content')?.textContent?.includes('別の場所で'));
   });
+
+  /** @param {string} text */
+  const status = (text) =>
+    page.waitForFunction((wanted) => document.querySelector('.status')?.textContent === wanted, text);
+
+  /** @param {string} text */
+  const holds = (text) =>
+    page.waitForFunction((wanted) => document.querySelector('.cm-content')?.textContent?.includes(wanted), text);
+
+  /** Types behind its end in the editor. @param {string} text */
+  async function type(text) {
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(text);
+  }
+
+  test('a mistake is listed, the page stays as it was, and a button fixes it', async () => {
+    serving.edit(FIRST, source('一頁目', 'はじめの文です。'));
+    await open();
+    await holds('はじめの文です。');
+    await type('[つぎ](page:start/secnd)');
+    const problem = page.locator('.list li', { hasText: 'secnd' });
+    await problem.waitFor({ state: 'attached' });
+    await page.waitForFunction(() => document.querySelector('.status')?.textContent?.includes('最後にうまくできた'));
+    assert.equal(await shown().locator('main a', { hasText: 'つぎ' }).count(), 0);
+    // By the keyboard: the list is a fold, the fix a button in it.
+    await page.locator('.problems summary').focus();
+    await page.keyboard.press('Enter');
+    await problem.locator('.fix').focus();
+    await page.keyboard.press('Enter');
+    await holds('page:start/second');
+    await shown().locator('main a', { hasText: 'つぎ' }).waitFor();
+    await page.waitForFunction(() => document.querySelector('.count')?.textContent === '0件');
+  });
+
+  test('Japanese that is being composed is not disturbed, and is on the page when it is chosen', async () => {
+    await open();
+    await type('\n');
+    const devtools = await page.context().newCDPSession(page);
+    for (const text of ['み', 'みた', 'みたて'])
+      await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await holds('みたて');
+    await devtools.send('Input.insertText', { text: '見立て' });
+    await shown().locator('main', { hasText: '見立て' }).waitFor();
+    assert.equal(await page.locator('.cm-content', { hasText: 'みたて' }).count(), 0);
+  });
+
+  test('a reload keeps what was typed, and what can be undone', async () => {
+    serving.edit(FIRST, source('一頁目', 'はじめの文です。'));
+    await open();
+    await holds('はじめの文です。');
+    await type('取り消す文です。');
+    await shown().getByText('取り消す文です。').waitFor();
+    await page.reload();
+    await holds('取り消す文です。');
+    await status('まだ保存していません');
+    await page.locator('.cm-content').focus();
+    await page.keyboard.press('Control+z');
+    await status('保存してあります');
+    assert.equal(serving.read(FIRST), source('一頁目', 'はじめの文です。'));
+  });
+
+  for (const [button, end] of [
+    ['この文章で保存する', '私の文です。'],
+    ['ファイルの文章にする', '別の文です。\n'],
+  ])
+    test(`a file that was changed elsewhere is not replaced unasked: ${button}`, async () => {
+      const written = source('一頁目', 'はじめの文です。');
+      serving.edit(FIRST, written);
+      await open();
+      await holds('はじめの文です。');
+      await type('私の文です。');
+      await shown().getByText('私の文です。').waitFor();
+      serving.edit(FIRST, `${written}別の文です。\n`);
+      await page.keyboard.press('Control+s');
+      await page.locator('.conflict').waitFor();
+      // Both are there.
+      await page.locator('.cm-deletedChunk', { hasText: '別の文です。' }).waitFor();
+      await holds('私の文です。');
+      assert.equal(serving.read(FIRST), `${written}別の文です。\n`);
+      await page.locator('.conflict button', { hasText: button }).press('Enter');
+      await status('保存してあります');
+      assert.equal(serving.read(FIRST), written + end);
+    });
+
+  test('axe finds nothing, at a desk and on a telephone, in light and in dark', async () => {
+    await open();
+    await type('[無い](case:nothing)');
+    await page.locator('.list li', { hasText: 'nothing' }).waitFor({ state: 'attached' });
+    await page.locator('.problems').evaluate((it) => it.setAttribute('open', ''));
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 800 });
+      assert.deepEqual(await violations(page), []);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${width}: ${wide} pixels too wide`);
+    }
+  });
+});
+
+test('the editor in Firefox: what is typed is on the page, and saved', async () => {
+  const serving = await serve();
+  const browser = await launchFirefox();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${serving.url}#edit=${serving.key}`);
+    await page.waitForFunction(() => location.hash === '');
+    await page.goto(`${serving.url}__mitate/edit/#page=/start/second/index.html`);
+    await page.waitForFunction(() => document.querySelector('.cm-content')?.textContent?.includes('二頁目の文です。'));
+    await page.focus('.cm-content');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('End');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('打ったばかりの文です。');
+    await page.waitForFunction(() =>
+      document
+        .querySelector('iframe')
+        ?.contentDocument?.querySelector('main')
+        ?.textContent?.includes('打ったばかりの文です。'),
+    );
+    await page.keyboard.down('Control');
+    await page.keyboard.press('s');
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => document.querySelector('.status')?.textContent === '保存してあります');
+    assert.match(serving.read('modules/01-start/20-second.md'), /打ったばかりの文です。$/);
+  } finally {
+    await browser.close();
+    await serving.stop();
+  }
 });

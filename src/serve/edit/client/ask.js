@@ -9,7 +9,7 @@
 /** @typedef {{ version: number, good: boolean, problems: TextProblem[] }} CourseState */
 /** @typedef {{ path: string, kind: string, id: string, title: string, url: string | null }} CourseDocument */
 
-/** The server is another one now, or this browser has not opened the address that the terminal showed. */
+/** The server was started again, or this browser has not opened the address that the terminal showed. */
 export class Lost extends Error {}
 
 /** The server does not answer. */

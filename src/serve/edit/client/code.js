@@ -138,7 +138,12 @@ export function extensions(doer, path) {
     autocompletion({ override: [completing(doer)], icons: false, tooltipClass: () => 'choices' }),
     hoverTooltip((view, at) => tooltip(doer, view, at)),
     explanation,
-    EditorView.contentAttributes.of({ 'aria-label': say('editor'), spellcheck: 'false', autocapitalize: 'off' }),
+    EditorView.contentAttributes.of({
+      'aria-label': say('editor'),
+      tabindex: '0',
+      spellcheck: 'false',
+      autocapitalize: 'off',
+    }),
     EditorState.phrases.of(phrases()),
     keymap.of([
       { key: 'Mod-s', preventDefault: true, run: () => (doer.save(), true) },

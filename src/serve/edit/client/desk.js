@@ -85,7 +85,7 @@ export async function begin() {
   );
   picker.addEventListener('change', () => void choose(picker.value));
   frame.addEventListener('load', () => void pageShown());
-  // A reload keeps what was typed, but closing the tab does not, and nothing tells them apart.
+  // A reload keeps what was typed, but closing the tab does not, and they cannot be distinguished.
   addEventListener('beforeunload', (event) => {
     if ([...open.keys()].some(isDirty)) event.preventDefault();
   });
@@ -287,7 +287,7 @@ async function follow() {
   if (shown) remember(shown);
 }
 
-/** The file of a text was changed by somebody else: a text that was left alone becomes the file's. @param {OpenText} it @param {string | null} disk */
+/** The file of a text was changed by someone else: a text that was left alone becomes the file's. @param {OpenText} it @param {string | null} disk */
 async function notice(it, disk) {
   if (disk === it.base || isDirty(it.path) || disk === null) return;
   const answer = await ask({ ask: 'open', path: it.path });
@@ -393,7 +393,11 @@ function showState() {
   const words = shown && isDirty(shown.path) ? say('unsaved') : shown ? say('saved') : '';
   status.textContent = isGood ? words : `${words} ${say('page-behind')}`;
   status.dataset.state = isGood ? '' : 'behind';
-  save.disabled = !shown || !isDirty(shown.path);
+  const isSaved = !shown || !isDirty(shown.path);
+  if (save.disabled !== isSaved) {
+    save.disabled = isSaved;
+    fillPicker();
+  }
 }
 
 /** Marks what is wrong in the text, and lists what is wrong anywhere. */
@@ -434,7 +438,7 @@ function listed(problem) {
   );
 }
 
-/** Makes the change that mends something. @param {Fix} fix */
+/** Makes the change that fixes something. @param {Fix} fix */
 async function mend(fix) {
   await attempt(() => openText(fix.path));
   if (!view || shown?.path !== fix.path) return;
