@@ -183,12 +183,7 @@ impl Import {
         let reading = Workshop::new(&self.course, None, &[])?.read()?;
         let language = parse::language(&reading.sources);
         let is_japanese = language.is_none_or(|tag| tag.chain().any(|tag| tag == "ja"));
-        Ok(if is_japanese {
-            "---\ntitle: 配布資料\nshelf: reference\n---\n取り込んだ資料です。\n"
-        } else {
-            "---\ntitle: Handouts\nshelf: reference\n---\nThese are handouts.\n"
-        }
-        .to_owned())
+        Ok(if is_japanese { include_str!("import/ja.md") } else { include_str!("import/en.md") }.to_owned())
     }
 
     /// The names in a folder of the course, with those that will be there.

@@ -29,7 +29,7 @@ pub use checks::{
 };
 pub use dates::{DateRules, School, ShownDates};
 pub use parts::{Pattern, Raw, ScriptPattern, Words};
-pub use record::{BlockWords, LocaleRules, QuestionRules, SearchRules, SentenceRules, Writing};
+pub use record::{BlockWords, GlossaryRows, LocaleRules, QuestionRules, SearchRules, SentenceRules, Writing};
 pub use tag::LanguageTag;
 pub use terms::{TermFinder, is_ideograph, is_part};
 

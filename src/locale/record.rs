@@ -27,6 +27,8 @@ record! {
         school "school": Option<School>,
         /// How words are looked for.
         search "search": Option<SearchRules>,
+        /// How the terms of a glossary are divided.
+        glossary "glossary": Option<GlossaryRows>,
         /// What scripts look for in what learners write, to ask back.
         questions "questions": Option<QuestionRules>,
         /// What data of living persons looks like.
@@ -151,6 +153,28 @@ record! {
 }
 
 record! {
+    /// The rows of characters that a glossary is divided into. A term that begins with another character is listed under that.
+    pub struct GlossaryRows {
+        /// Each row: its first character in the order of Unicode, and behind it the one that names the row, if that differs.
+        rows "rows": Words,
+        /// The last character of the last row.
+        last "last": Raw,
+    }
+}
+
+impl GlossaryRows {
+    /// The name of the row that `character` is in.
+    #[must_use]
+    pub fn row_of(&self, character: char) -> Option<char> {
+        if self.last.chars().next().is_none_or(|last| character > last) {
+            return None;
+        }
+        let has_begun = |row: &&str| row.starts_with(|begin| begin <= character);
+        self.rows.list().take_while(has_begun).last()?.chars().next_back()
+    }
+}
+
+record! {
     /// What scripts look for in what learners write. The first group of a pattern is what is quoted, or all of it.
     pub struct QuestionRules {
         /// The characters that end a sentence there.
@@ -188,6 +212,7 @@ impl LocaleRules {
             dates: self.dates.or(below.dates),
             school: self.school.or(below.school),
             search: self.search.or(below.search),
+            glossary: self.glossary.or(below.glossary),
             questions: self.questions.or(below.questions),
             personal_data: self.personal_data.or(below.personal_data),
             names: self.names.or(below.names),
@@ -237,5 +262,38 @@ impl LocaleRules {
             ("outdated", !self.outdated.is_empty()),
         ];
         checks.into_iter().filter(|(_, is_there)| !is_there).map(|(name, _)| name).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+
+    #[test]
+    fn a_character_is_in_the_row_that_began_last() {
+        let mut out = Vec::new();
+        let text = "glossary:\n  rows: αΑ δΔ\n  last: ω\n";
+        let rows = read(&"locales/el.yaml".into(), text, &mut out).unwrap().glossary.unwrap();
+        assert!(out.is_empty(), "{out:?}");
+        for (character, row) in [
+            ('α', Some('Α')),
+            ('γ', Some('Α')),
+            ('δ', Some('Δ')),
+            ('ω', Some('Δ')),
+            ('a', None),
+            ('漢', None),
+        ] {
+            assert_eq!(rows.row_of(character), row, "{character}");
+        }
+        let text = include_str!("../../themes/default/locales/ja.yaml");
+        let rows = read(&"locales/ja.yaml".into(), text, &mut out).unwrap().glossary.unwrap();
+        let row = |characters: &str| {
+            characters.chars().map(|it| rows.row_of(it).unwrap_or('-')).collect::<String>()
+        };
+        assert_eq!(
+            row("ぁあぉかがこごさぞたっどなのはぱぽまもゃやゅよらろゎわをんゔ"),
+            "あああかかかかささたたたななはははままややややららわわわわわ"
+        );
+        assert_eq!(row("漢a-"), "---");
     }
 }

@@ -27,6 +27,7 @@ mod headings;
 mod ids;
 mod import;
 mod import_hostile;
+mod languages;
 mod look;
 mod lsp;
 mod manual;

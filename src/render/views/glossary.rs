@@ -7,6 +7,7 @@ use tera::{Context, Value};
 use super::super::Site;
 use super::super::frame::{entry, map};
 use super::super::text::TextWriter;
+use crate::locale::GlossaryRows;
 use crate::model::{Body, Document, Found, Kind, Term};
 use crate::yaml::{Range, Record as _, Visitor};
 
@@ -16,7 +17,7 @@ pub(super) fn glossary(site: &Site, writer: &TextWriter<'_>, context: &mut Conte
     terms.sort_by_cached_key(|term| (sort_key(term), term.term.to_string()));
     let mut groups: Vec<(String, Vec<Value>)> = Vec::new();
     for term in terms {
-        let initial = initial(term);
+        let initial = initial(term, site.locale().rules.glossary.as_ref());
         let value = term_value(site, term, used.get(&*term.id), writer);
         match groups.last_mut() {
             Some((last, group)) if *last == initial => group.push(value),
@@ -69,33 +70,13 @@ fn uses(site: &Site) -> BTreeMap<String, Vec<Value>> {
     uses.out
 }
 
-/// The rows of the kana table, by their first character.
-const ROWS: [(char, &str); 10] = [
-    ('あ', "あ"),
-    ('か', "か"),
-    ('さ', "さ"),
-    ('た', "た"),
-    ('な', "な"),
-    ('は', "は"),
-    ('ま', "ま"),
-    ('や', "や"),
-    ('ら', "ら"),
-    ('わ', "わ"),
-];
-
 /// The reading in hiragana; the term itself if there is none.
 fn sort_key(term: &Term) -> String {
     crate::model::normalised(term.reading.as_ref().map_or(&**term.term, |reading| reading))
 }
 
-/// The row of the kana table, or the letter, under which a term is listed.
-fn initial(term: &Term) -> String {
+/// The row of characters, or the letter, under which a term is listed.
+fn initial(term: &Term, rows: Option<&GlossaryRows>) -> String {
     let Some(first) = sort_key(term).chars().next() else { return String::new() };
-    // Small and voiced kana are in the row of their plain ones: ぁ(3041) to ん(3093) are in the table's order.
-    let row = ROWS.iter().rev().find(|(start, _)| first >= *start || (*start == 'や' && first == 'ゃ'));
-    match row {
-        Some((_, name)) if ('ぁ'..='ゖ').contains(&first) => (*name).to_owned(),
-        None if first == 'ぁ' => "あ".to_owned(),
-        _ => first.to_uppercase().to_string(),
-    }
+    rows.and_then(|rows| rows.row_of(first)).map_or_else(|| first.to_uppercase().to_string(), String::from)
 }
