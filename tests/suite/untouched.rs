@@ -118,7 +118,11 @@ fn the_site_of_another_course_stays() {
     assert!(run(folder.path(), &["build", "other/course", "--force"], "build").status.success());
     // A manifest is hostile input: what is no id is not shown.
     let manifest = fs::read_to_string(folder.path().join("build/.mitate-manifest.json")).unwrap();
-    fs::write(folder.path().join("build/.mitate-manifest.json"), manifest.replace("\"second\"", "\"\\u001b[2J\"")).unwrap();
+    fs::write(
+        folder.path().join("build/.mitate-manifest.json"),
+        manifest.replace("\"second\"", "\"\\u001b[2J\""),
+    )
+    .unwrap();
     let output = run(folder.path(), &["build", "course"], "build");
     assert!(output.status.success() && !stderr(&output).contains('\u{1b}'), "{}", stderr(&output));
 }
