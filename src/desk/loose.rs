@@ -336,10 +336,10 @@ impl FlowText<'_> {
         let start = self.at;
         let rest = self.rest();
         if let Some(mark) = rest.chars().next().filter(|c| matches!(c, '"' | '\'')) {
-            let end = rest[1..].find(mark).map_or(rest.len(), |at| at + 2);
-            self.at += end;
-            let inner = usize::from(is_key && end > 1);
-            return start + inner..(self.at - inner).max(start + inner);
+            let closed = rest[1..].find(mark).map(|at| at + 2);
+            self.at += closed.unwrap_or(rest.len());
+            let [opening, closing] = [is_key, is_key && closed.is_some()].map(usize::from);
+            return start + opening..self.at - closing;
         }
         let mut signs = rest.char_indices().peekable();
         let mut end = rest.len();
@@ -404,6 +404,7 @@ mod tests {
         assert_eq!(tree("a:\n  b\nend: x\n"), "{a: b, end: x}");
         assert_eq!(tree("a:\n      - x\n   odd\nend: x\n"), "{a: [x], end: x}");
         assert_eq!(tree("ti"), "ti");
+        assert_eq!(tree("{'終"), "{終!}");
         assert_eq!(tree(""), "~");
     }
 
