@@ -199,32 +199,32 @@ async function explain(doer, view) {
   view.dispatch({ effects: explained.of(found) });
 }
 
-/** CodeMirror's own words. @returns {Record<string, string>} */
-function phrases() {
-  if (document.documentElement.lang !== 'ja') return {};
-  return {
-    Find: '探す',
-    Replace: '置きかえ',
-    next: '次',
-    previous: '前',
-    all: 'すべて',
-    'match case': '大文字と小文字を区別',
-    'by word': '単語ごと',
-    regexp: '正規表現',
-    replace: '置きかえる',
-    'replace all': 'すべて置きかえる',
-    close: '閉じる',
-    'current match': '今の一致',
-    'replaced $ matches': '$か所を置きかえました',
-    'replaced match on line $': '$行目を置きかえました',
-    'on line': '行',
-    'Go to line': '行へ移る',
-    go: '移る',
-    Completions: '候補',
-    Diagnostics: '直すところ',
-    'No diagnostics': '直すところはありません',
-  };
-}
+/** CodeMirror's own words, by the end of the key of ours. */
+const PHRASES = {
+  find: 'Find',
+  replacement: 'Replace',
+  next: 'next',
+  previous: 'previous',
+  all: 'all',
+  'match-case': 'match case',
+  'by-word': 'by word',
+  regexp: 'regexp',
+  replace: 'replace',
+  'replace-all': 'replace all',
+  'close-search': 'close',
+  'current-match': 'current match',
+  replaced: 'replaced $ matches',
+  'replaced-line': 'replaced match on line $',
+  'on-line': 'on line',
+  'go-to-line': 'Go to line',
+  go: 'go',
+  completions: 'Completions',
+  diagnostics: 'Diagnostics',
+  'no-diagnostics': 'No diagnostics',
+};
+
+const phrases = () =>
+  Object.fromEntries(Object.entries(PHRASES).map(([key, phrase]) => [phrase, say(`phrase-${key}`)]));
 
 /** Everything of a state that is worth keeping. */
 export const fields = { history: historyField };
