@@ -65,16 +65,21 @@ impl Locale {
     #[must_use]
     pub fn personal_for_scripts(&self) -> Json {
         let Some(rules) = &self.rules.personal_data else { return json!({}) };
-        let PersonalRules { shapes, invented, births, name_labels, called_labels, called_roles, .. } = rules;
+        let PersonalRules { shapes, invented, births, name_labels, .. } = rules;
         let shapes = shapes.iter().filter(|it| !it.only_in_courses);
         json!({
             "shapes": shapes.map(|it| (it.what.word(), &it.pattern.source)).collect::<Vec<_>>(),
             "invented": source(invented.as_ref()),
             "births": source(births.as_ref()),
             "names": source(name_labels.as_ref()),
-            "called": source(called_labels.as_ref()),
-            "roles": source(called_roles.as_ref()),
         })
+    }
+
+    /// The fields whose answer says who someone is, and the answers to them that are no name.
+    #[must_use]
+    pub fn called_for_scripts(&self) -> Json {
+        let Some(rules) = &self.rules.personal_data else { return json!({}) };
+        json!({ "labels": source(rules.called_labels.as_ref()), "roles": source(rules.called_roles.as_ref()) })
     }
 
     /// The follow-up questions of a hypothesis log.
@@ -123,6 +128,7 @@ impl Locale {
             "@dates": self.date_rules(),
             "@shown-dates": self.shown_dates_for_scripts(),
             "@personal": self.personal_for_scripts(),
+            "@called": self.called_for_scripts(),
             "@questions": self.questions_for_scripts(),
             "@goals": self.goals_for_scripts(),
             "@search": self.search_for_scripts(),

@@ -131,6 +131,7 @@ fn rules_of(of: &str, locale: &Locale) -> Vec<(&'static str, serde_json::Value)>
             ("@personal", locale.personal_for_scripts()),
             ("@goals", locale.goals_for_scripts()),
         ],
+        "board" => vec![("@called", locale.called_for_scripts())],
         "exercise/formulation" => vec![("@questions", locale.questions_for_scripts())],
         _ => Vec::new(),
     }

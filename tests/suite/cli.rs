@@ -62,7 +62,7 @@ fn a_course_that_is_misspelt_is_suggested() {
     }
 }
 
-// The bundled course is only shown to somebody who names no course.
+// The bundled course is only shown to someone who names no course.
 #[test]
 fn a_course_is_changed_only_where_it_is_named_or_current() {
     let folder = temporary();

@@ -69,7 +69,7 @@ fn a_panic_is_reported_in_the_terminal_and_in_the_browser_and_the_last_good_site
     assert!(reason.contains("byte 7 is inside a character"), "{reason}");
     // The site is there, and the events that its pages listen to hold the fault.
     assert!(get(&url, "/first/index.html").contains("もう一文。"));
-    let host = url.trim_start_matches("http://").trim_end_matches('/').to_owned();
+    let host = url.trim_start_matches("http://").split('/').next().unwrap().to_owned();
     let mut stream = TcpStream::connect(&host).unwrap();
     write!(stream, "GET /__mitate/events HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
     let mut heard = Vec::new();
@@ -161,6 +161,10 @@ impl Served {
         // Whoever reads no more would stop the server at its next line.
         std::thread::spawn(move || lines.for_each(drop));
         Self(child, url.unwrap())
+    }
+
+    fn host(&self) -> &str {
+        self.1.trim_start_matches("http://").split('/').next().unwrap()
     }
 
     /// The address that it shows, with what lets an editor in.
@@ -279,7 +283,7 @@ fn another_address_answers_to_its_own_name_and_only_reads() {
     let served = Served::with(folder.path(), &["--host", "127.0.0.2"], &[]);
     assert!(served.1.starts_with("http://127.0.0.2:"), "{}", served.1);
     assert!(get(&served.1, "/").starts_with("HTTP/1.1 200 "));
-    let host = served.1.trim_start_matches("http://").trim_end_matches('/');
+    let host = served.host();
     let ask = |request: &str| {
         let mut stream = TcpStream::connect(host).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
@@ -308,7 +312,7 @@ fn waiting(host: &str, count: usize) -> Vec<TcpStream> {
 fn clients_that_wait_keep_the_server_from_nobody_and_the_oldest_end() {
     let folder = copied("exercise-write");
     let served = Served::start(folder.path(), &[]);
-    let host = served.1.trim_start_matches("http://").trim_end_matches('/');
+    let host = served.host();
     let mut clients = waiting(host, 600);
     assert!(get(&served.1, "/").starts_with("HTTP/1.1 200 "));
     // The connection of the first one has ended, that of the last one not.
@@ -332,7 +336,7 @@ fn clients_that_wait_make_room_where_no_more_files_may_be_open() {
     );
     assert!(Command::new("chmod").arg("+x").arg(&program).status().unwrap().success());
     let served = Served::of(&program, folder.path(), &[], &[]);
-    let clients = waiting(served.1.trim_start_matches("http://").trim_end_matches('/'), 200);
+    let clients = waiting(served.host(), 200);
     assert!(get(&served.1, "/").starts_with("HTTP/1.1 200 "));
     drop(clients);
 }

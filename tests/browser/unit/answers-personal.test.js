@@ -43,7 +43,7 @@ const called = JSON.parse(await readFile(new URL('../../shared/called.json', imp
 
 for (const [tag, rows] of Object.entries(called)) {
   test(`a short answer to who someone is may be a name if it is no role (${tag})`, () => {
-    const rules = rulesOf(tag)['@personal'];
+    const rules = rulesOf(tag)['@called'];
     for (const [label, text, may] of rows) assert.equal(mayBeName(text, label, rules), may, `${label}: ${text}`);
   });
 }

@@ -20,6 +20,7 @@ import { entry, work } from '../lib/answers.js';
 const locale = JSON.parse(readFileSync(new URL('../../shared/locales/ja.json', import.meta.url), 'utf8'));
 useWords({
   '@personal': JSON.stringify(locale['@personal']),
+  '@called': JSON.stringify(locale['@called']),
   'sign-label': '{$label}：{$text}',
   'sign-list': '、',
   'board-items': '{$n}つの項目',

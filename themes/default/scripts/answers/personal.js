@@ -9,7 +9,8 @@
  *
  * @typedef {'phone' | 'mail' | 'postcode' | 'birth-date' | 'address' | 'number' | 'account' | 'name'} PersonalKind
  * @typedef {{ kind: PersonalKind, range: [start: number, end: number] }} Personal
- * @typedef {{ shapes?: [PersonalKind, string][], invented?: string | null, births?: string | null, names?: string | null, called?: string | null, roles?: string | null }} PersonalRules
+ * @typedef {{ shapes?: [PersonalKind, string][], invented?: string | null, births?: string | null, names?: string | null }} PersonalRules
+ * @typedef {{ labels?: string | null, roles?: string | null }} CalledRules
  */
 
 import { rules } from '../dom/words.js';
@@ -95,10 +96,10 @@ export function findPersonalIn(text, label, shapes = rules('@personal')) {
  * letter. tests/shared/called.json holds the generator to it, too.
  * @param {string} text
  * @param {string} label  in a table that of the column
- * @param {PersonalRules} [shapes]
+ * @param {CalledRules} [shapes]  of the board alone: no other page carries them
  */
-export function mayBeName(text, label, { called, roles } = rules('@personal')) {
-  if (!called || !roles || text.length > LONGEST_NAME || !new RegExp(called, 'u').test(label.trim())) return false;
+export function mayBeName(text, label, { labels, roles } = rules('@called')) {
+  if (!labels || !roles || text.length > LONGEST_NAME || !new RegExp(labels, 'u').test(label.trim())) return false;
   const role = new RegExp(roles, 'u');
   return text.split(BETWEEN_WORDS).some((one) => one !== '' && !role.test(one));
 }
