@@ -289,6 +289,20 @@ fn shown(text: &str) -> (String, Vec<String>) {
     (parsed.document.unwrap().body.plain.clone(), errors)
 }
 
+#[test]
+fn words_above_a_table_of_rows_and_columns_stay() {
+    let cell = |words: &str| format!("<w:tc><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>");
+    let row = |words: [&str; 3]| format!("<w:tr>{}</w:tr>", words.map(cell).concat());
+    for head in ["よい点", "チェック"] {
+        let tick = if head == "チェック" { "□" } else { "" };
+        let rows = [["", head, "気になる点"], ["家庭", tick, ""], ["学校", tick, ""]].map(row).concat();
+        let body = format!("<w:p><w:r><w:t>この一週間のようす</w:t></w:r></w:p><w:tbl>{rows}</w:tbl>");
+        let form = import::read_unguarded(&docx(&body), "name", "docx").unwrap().form().unwrap();
+        assert!(form.text.contains("この一週間のようす"), "{}", form.text);
+        assert!(form.text.contains("学校：気になる点"), "{}", form.text);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -72,17 +72,21 @@ impl FormProposal<'_> {
     fn crossed(&mut self, table: &CrossedTable<'_>, rows: &[TableRow]) {
         let place = rows.first().and_then(|row| row.cells.first()?.place.clone()).unwrap_or(FoundPlace::Box);
         self.leave(place, &table.corner.join(" "));
-        let name = self.waiting_label();
         let labels = || table.rows.iter().map(|row| row.label.clone()).collect::<Vec<String>>();
         if let Some(options) = same_options(table) {
+            let name = self.waiting_label();
             let head = table.heads.first().map_or("", |head| head);
             let separator = if name.is_empty() || head.is_empty() { "" } else { "：" };
             return self.field(&format!("{name}{separator}{head}"), ProposedKind::Matrix(labels(), options));
         }
         match &table.ticked[..] {
-            [] => {}
-            [column] => self.field(&table.heads[*column], ProposedKind::Many(labels())),
+            [] => self.flush(),
+            [column] => {
+                self.flush();
+                self.field(&table.heads[*column], ProposedKind::Many(labels()));
+            }
             columns => {
+                let name = self.waiting_label();
                 let heads = columns.iter().map(|column| table.heads[*column].clone()).collect();
                 self.field(&name, ProposedKind::Matrix(labels(), heads));
             }
