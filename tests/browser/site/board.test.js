@@ -556,7 +556,12 @@ test('in Firefox, on local files: opened in one window, shown in the other', asy
 
 test('a name in a field of the bundled course that says who someone is, is held back; a role is shown', async () => {
   const ja = JSON.parse(readFileSync(new URL('../../shared/locales/ja.json', import.meta.url), 'utf8'));
-  useWords({ '@personal': JSON.stringify(ja['@personal']), 'sign-label': '{$label}：{$text}', 'sign-list': '、' });
+  useWords({
+    '@personal': JSON.stringify(ja['@personal']),
+    '@called': JSON.stringify(ja['@called']),
+    'sign-label': '{$label}：{$text}',
+    'sign-list': '、',
+  });
   const work = catalogue.works.find(({ key }) => key === 'worksheet/ws-support-plan');
   assert.ok(work);
   const asked = work.fields.filter(
