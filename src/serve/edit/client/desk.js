@@ -391,7 +391,7 @@ function take(state) {
 
 function showState() {
   const words = shown && isDirty(shown.path) ? say('unsaved') : shown ? say('saved') : '';
-  status.textContent = isGood ? words : `${words} ${say('page-behind')}`;
+  status.textContent = [words, isGood ? '' : say('page-behind')].filter(Boolean).join(' · ');
   status.dataset.state = isGood ? '' : 'behind';
   const isSaved = !shown || !isDirty(shown.path);
   if (save.disabled !== isSaved) {
