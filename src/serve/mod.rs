@@ -155,11 +155,6 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
             let Some(change) = &news.change else { break };
             looked = Some(live.look(change.paths.as_deref()));
         }
-        for question in std::mem::take(&mut news.asked) {
-            for event in question.answered(&mut live) {
-                send(event, &mut live, tell);
-            }
-        }
         if news.stop {
             break;
         }
@@ -176,6 +171,12 @@ pub fn serve(workshop: Workshop, options: &ServeOptions, tell: &(dyn Fn(Event) +
         }
         for event in events {
             send(event, &mut live, tell);
+        }
+        // Only now: the look above is older than what these show.
+        for question in std::mem::take(&mut news.asked) {
+            for event in question.answered(&mut live) {
+                send(event, &mut live, tell);
+            }
         }
     }
     let ended = answering.join().unwrap_or_else(|panic| Err(reason(&*panic)));

@@ -28,6 +28,8 @@ pub(super) enum EditorAsk {
     Close { path: String },
     /// A text that was typed: the page shows it, and what is wrong now.
     Type { path: String, text: String },
+    /// What is wrong now, and what the file has on the disk. It changes nothing.
+    Look { path: String },
     /// What can be written at a place.
     Complete { path: String, text: String, at: EditorPlace },
     /// What is at a place.
@@ -52,16 +54,21 @@ impl EditorAsk {
             Self::Course => Ok(course(live)),
             Self::Open { path } => {
                 let EditedFile { text, hash } = folder.read(&path)?;
-                events.extend(typed(live, &path, &text));
+                forget(live, &path, events, &folder)?;
                 let mut answer = state(live);
                 answer["text"] = json!(text);
                 answer["base"] = json!(hash);
                 Ok(answer)
             }
             Self::Close { path } => {
-                live.desk.unsaved().forget(&path);
-                events.extend(live.refresh(&[folder.document(&path)?]));
+                forget(live, &path, events, &folder)?;
                 Ok(json!({}))
+            }
+            Self::Look { path } => {
+                folder.document(&path)?;
+                let mut answer = state(live);
+                answer["disk"] = json!(folder.read(&path).ok().map(|file| file.hash));
+                Ok(answer)
             }
             Self::Type { path, text } => {
                 folder.document(&path)?;
@@ -101,6 +108,8 @@ impl EditorAsk {
                     Some(base) => folder.save(&path, &text, &base)?,
                     None => folder.restore(&path, &text)?,
                 };
+                // The file has it now: what another program writes into it later is read, too.
+                live.desk.unsaved().forget(&path);
                 events.extend(live.refresh(&[folder.file(&path)]));
                 let mut answer = state(live);
                 answer["base"] = json!(hash);
@@ -126,6 +135,21 @@ impl EditorAsk {
         });
         answer.unwrap_or_else(|refusal| refused(refusal, sentences(live)))
     }
+}
+
+/// From now on the file at `path` is read again.
+fn forget(
+    live: &mut Live,
+    path: &str,
+    events: &mut Vec<Event>,
+    folder: &CourseFolder,
+) -> Result<(), EditRefusal> {
+    let file = folder.document(path)?;
+    if live.desk.unsaved().text(path).is_some() {
+        live.desk.unsaved().forget(path);
+        events.extend(live.refresh(&[file]));
+    }
+    Ok(())
 }
 
 /// From now on `text` is read instead of the file at `path`, and the page shows it.

@@ -8,6 +8,7 @@ import { launch as launchFirefox } from '../lib/firefox.js';
 import { page as source, serve } from '../lib/serving.js';
 
 const FIRST = 'modules/01-start/10-first.md';
+const SECOND = 'modules/01-start/20-second.md';
 
 describe('the editor in Chromium', () => {
   /** @type {import('../lib/serving.js').Serving} */
@@ -20,7 +21,7 @@ describe('the editor in Chromium', () => {
   before(async () => {
     serving = await serve();
     browser = await launch();
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
     // The browser asks before a text that is not saved is left.
     page.on('dialog', (dialog) => void dialog.accept());
   });
@@ -85,6 +86,50 @@ describe('the editor in Chromium', () => {
     await page.keyboard.press('Control+End');
     await page.keyboard.type(text);
   }
+
+  test('what is typed while another text is opened stays in the text that it was typed into', async () => {
+    await open();
+    /** @type {() => void} */
+    let release = () => {};
+    /** @type {Promise<void>} */
+    const held = new Promise((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/__mitate/edit/ask', async (route) => {
+      if (route.request().postData()?.includes('"ask":"open"')) await held;
+      await route.continue();
+    });
+    await page.locator('select').selectOption(SECOND);
+    await type('まだ一頁目です。');
+    await holds('まだ一頁目です。');
+    release();
+    await holds('二頁目の文です。');
+    await page.unroute('**/__mitate/edit/ask');
+    await page.locator('select').selectOption(FIRST);
+    await holds('まだ一頁目です。');
+  });
+
+  test('two tabs with one text do not answer each other', async () => {
+    await open();
+    const other = await page.context().newPage();
+    let sent = 0;
+    other.on('request', (request) => {
+      if (request.postData()?.includes('"ask":"type"')) sent += 1;
+    });
+    await other.goto(`${serving.url}start/first/index.html`);
+    await other.locator('#mitate-edit a').click();
+    await other.waitForFunction(() => document.querySelector('.cm-content')?.textContent?.includes('title:'));
+    const opened = await other.waitForFunction(() => document.querySelector('.status')?.textContent);
+    assert.ok(opened);
+    await page.bringToFront();
+    for (const words of ['一つめ。', '二つめ。', '三つめ。']) {
+      await type(words);
+      await shown().getByText(words).first().waitFor();
+    }
+    // It sent its own text when it was opened, and none since.
+    assert.ok(sent <= 1, String(sent));
+    await other.close();
+  });
 
   test('a mistake is listed, the page stays as it was, and a button fixes it', async () => {
     serving.edit(FIRST, source('一頁目', 'はじめの文です。'));

@@ -54,6 +54,9 @@ let isGood = true;
 /** Whether a text was typed that the server does not have. */
 let isBehind = false;
 let isAsking = false;
+/** How often a text was asked for: only the last one is shown. */
+let openings = 0;
+let isSaving = false;
 
 /** @type {import('./code.js').Doer} */
 const doer = {
@@ -61,7 +64,14 @@ const doer = {
   typed: () => void follow(),
   save: () => void saveText(),
   jump: (from, at) => void jump(from, at),
-  pictures: (files, at) => view && void storePictures(view, doer.path(), files, at),
+  pictures: (files, at) => {
+    const editor = view;
+    if (!editor) return;
+    void attempt(async () => {
+      const refusal = await storePictures(editor, doer.path(), files, at, doer.path);
+      if (refusal) refuse(refusal);
+    });
+  },
 };
 
 /** Builds the page, and opens the text that the address asks for. */
@@ -206,13 +216,15 @@ function isDirty(path) {
 
 /** Shows the text at `path`, as it was left in this tab or as it is in its file. @param {string} path */
 async function openText(path) {
+  const turn = ++openings;
   if (shown?.path === path) return;
-  leave();
   let it = open.get(path);
   /** The file's text, where it and the text that was left here both changed. @type {{ text: string, base: string } | null} */
   let other = null;
   if (!it) {
     const answer = await ask({ ask: 'open', path });
+    // Another text was chosen meanwhile.
+    if (turn !== openings) return;
     const left = kept(path);
     if (answer.refused && !(answer.refused === 'gone' && left)) return refuse(answer);
     const isLeftAlone = left !== null && left.saved === left.state.doc;
@@ -225,6 +237,8 @@ async function openText(path) {
     open.set(path, it);
     if (!answer.refused) take(answer);
   }
+  // Only now: what was typed while the other text was on its way is kept, too.
+  leave();
   shown = it;
   sessionStorage.setItem('mitate-edit-path', path);
   if (view) view.setState(it.state);
@@ -233,8 +247,8 @@ async function openText(path) {
   view.focus();
   fillPicker();
   mark();
-  if (it.base === null) showConflict(null);
-  else if (other) showConflict(other);
+  if (it.base === null) showConflict(it, null);
+  else if (other) showConflict(it, other);
   isBehind = true;
   await follow();
 }
@@ -244,6 +258,7 @@ const fresh = (path, text) => EditorState.create({ doc: text, extensions: extens
 
 /** Leaves the text that is shown. */
 function leave() {
+  if (shown && view && !conflict.hidden) view.setState(withoutMerge(shown, view.state).state);
   conflict.hidden = true;
   if (!shown || !view) return;
   shown.state = view.state;
@@ -312,12 +327,14 @@ function replaceText(text) {
 // --- saving ---------------------------------------------------------------------------------------------------------
 
 async function saveText() {
-  if (!shown || !view) return;
+  // A second question would be asked with the base of the first.
+  if (!shown || !view || isSaving) return;
   const it = shown;
   const text = view.state.doc.toString();
+  isSaving = true;
   await attempt(async () => {
     const answer = await ask({ ask: 'save', path: it.path, text, base: it.base });
-    if (answer.refused === 'changed') return showConflict(answer.base === null ? null : answer);
+    if (answer.refused === 'changed') return showConflict(it, answer.base === null ? null : answer);
     if (answer.refused) return refuse(answer);
     it.base = answer.base;
     it.saved = text;
@@ -325,12 +342,17 @@ async function saveText() {
     remember(it);
     await reread();
   });
+  isSaving = false;
 }
 
-/** Shows what the file has now beside what is here. @param {{ text: string, base: string } | null} theirs  null if it is gone */
-function showConflict(theirs) {
-  if (!view || !shown) return;
-  const [it, editor] = [shown, view];
+/**
+ * Shows what the file has now beside what is here. If another text is shown by now, the conflict is found again by the next save.
+ * @param {OpenText} it
+ * @param {{ text: string, base: string } | null} theirs  null if it is gone
+ */
+function showConflict(it, theirs) {
+  if (!view || it !== shown) return;
+  const editor = view;
   const over = () => {
     conflict.hidden = true;
     const { doc, selection } = editor.state;
@@ -441,7 +463,8 @@ function listed(problem) {
 /** Makes the change that fixes something. @param {Fix} fix */
 async function mend(fix) {
   await attempt(() => openText(fix.path));
-  if (!view || shown?.path !== fix.path) return;
+  // Its place is that of the text which the server knows.
+  if (!view || shown?.path !== fix.path || isBehind || isAsking) return;
   const { doc } = view.state;
   const changes = { from: offset(doc, fix.from), to: offset(doc, fix.to), insert: fix.text };
   view.dispatch({ changes, userEvent: 'input.complete', scrollIntoView: true });
@@ -474,13 +497,17 @@ function listen() {
     if (isAsking) return;
     void attempt(async () => {
       await reread();
-      if (shown && !isBehind) await follow();
+      if (!shown || isBehind || !conflict.hidden) return;
+      // This tab sends no text: another one may hold a text of the same file.
+      const it = shown;
+      const { disk } = await ask({ ask: 'look', path: it.path });
+      await notice(it, disk ?? null);
     });
   });
   addEventListener('pagehide', () => source.close());
 }
 
-/** Forgets the texts of a tab that are as they were read. */
+// What is no text of this editor is forgotten.
 for (const path of keptPaths()) {
   const left = kept(path);
   if (!left) forget(path);

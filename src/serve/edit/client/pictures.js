@@ -20,15 +20,19 @@ const base64 = (file) =>
  * @param {string} path  of the text
  * @param {File[]} files
  * @param {number} at
+ * @param {() => string} shown  the path of the text that is shown by now
+ * @returns {Promise<{ refused: string, reason?: string } | null>}  why one was not stored
  */
-export async function storePictures(view, path, files, at) {
+export async function storePictures(view, path, files, at, shown) {
   const up = '../'.repeat(path.split('/').length - 1);
   for (const file of files) {
     const answer = await ask({ ask: 'picture', name: file.name, data: await base64(file) });
-    if (!answer.path) continue;
+    if (!answer.path) return answer;
+    if (shown() !== path) return null;
     const insert = `![](${up}${answer.path})`;
     view.dispatch({ changes: { from: at, insert }, selection: { anchor: at + 2 }, userEvent: 'input.paste' });
     at += insert.length;
   }
   view.focus();
+  return null;
 }
