@@ -21,8 +21,8 @@ pub(super) struct PanelCommand {
     /// Answer files (.mitate.json), or folders of them
     #[arg(id = "answer-files", value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
-    /// Course folder [default: the current folder if it has a course.yaml, otherwise content/]
-    #[arg(long = "course", value_name = "DIR")]
+    /// Course folder [default: the current folder]
+    #[arg(id = "add-course", long = "course", value_name = "DIR")]
     course: Option<PathBuf>,
 }
 

@@ -48,7 +48,7 @@ error-other-output = The output folder { $path } contains { $contents ->
     }. Nothing was written, so that it isn’t lost.
     .hint = Choose another folder with --out.
 error-other-course = The output folder { $path } contains what was made from another course (id: { $course }). Nothing was written, so that it isn’t lost.
-    .hint = Make sure that this is the course you mean, and choose another folder with --out. If it can be replaced, delete { $path } first.
+    .hint = Make sure that this is the course you mean, and choose another folder with --out. If it can be replaced, delete { $path } first, or add --force to “build”.
 error-not-for-answers = { $path } contains files that aren’t those of a site with gathered answers. They may be published, so the site isn’t written there.
     .hint = Choose a new folder with --out.
 error-output-holds-course = The output folder { $path } contains the course or a part of it.

@@ -13,7 +13,13 @@ import { PATIENCE } from './patience.js';
 /** A folder for a profile; gone when the tests are over. @param {object} [preferences]  Chromium's */
 export function profileFolder(preferences) {
   const folder = mkdtempSync(path.join(tmpdir(), 'mitate-profile-'));
-  after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }));
+  after(() => {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    } catch {
+      // A browser that has ended may have a process that still writes. The folder is one of temporary files.
+    }
+  });
   if (preferences) {
     mkdirSync(path.join(folder, 'Default'));
     writeFileSync(path.join(folder, 'Default/Preferences'), JSON.stringify(preferences));
