@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -19,7 +19,7 @@ use crate::diagnostic::nearest;
 use crate::error::Error;
 use crate::exercise::Task;
 use crate::model::{Course, Document, Kind};
-use crate::output::{NewFile, sweep_course};
+use crate::output::{FileChange, change_together, sweep_course};
 use crate::parse::{self, unnumbered};
 use crate::pipeline::Workshop;
 use crate::source::{TEXT_LIMIT, expect_course, read_regular};
@@ -336,26 +336,18 @@ impl Plan<'_> {
     /// Writes all files, those that are changed last. If one cannot be written, the new ones go again.
     fn write(&self) -> Result<(), Error> {
         write_new(self.folder, &self.made)?;
-        for (path, (before, after)) in &self.changed {
-            let file = self.folder.join(path);
-            let is_unchanged = |there: &mut fs::File| {
-                let mut text = Vec::new();
-                there.take(TEXT_LIMIT + 1).read_to_end(&mut text)?;
-                Ok(text == before.as_bytes())
-            };
-            let replace = || {
-                let mut new = NewFile::create(&file, &is_unchanged)?;
-                new.write_all(after.as_bytes()).map_err(|error| Error::write(&file, error))?;
-                new.commit(&is_unchanged).map(drop)
-            };
-            if let Err(error) = replace() {
-                for path in self.made.keys() {
-                    let _ = fs::remove_file(self.folder.join(path));
-                }
-                return Err(error);
+        let changed = self.changed.iter().map(|(path, (before, after))| FileChange {
+            file: self.folder.join(path),
+            before: before.clone().into_bytes(),
+            after: after.clone().into_bytes(),
+        });
+        let outcome = change_together(&changed.collect::<Vec<_>>(), &[]);
+        if outcome.is_err() {
+            for path in self.made.keys() {
+                let _ = fs::remove_file(self.folder.join(path));
             }
         }
-        Ok(())
+        outcome
     }
 }
 

@@ -13,6 +13,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Outcome, Terminal};
 use crate::check::is_device;
+use crate::desk::plain_name;
 use crate::diagnostic::{Format, Severity};
 use crate::error::Error;
 use crate::import::{self, Imported, ReadHandout};
@@ -293,9 +294,8 @@ fn free(name: &str, path: impl Fn(&str) -> String, is_taken: impl Fn(&str) -> bo
 /// An id from the title, or from the name of the file if the title is not in Latin letters.
 fn id(title: &str, stem: &str) -> String {
     let words = |text: &str| {
-        let narrow: String = text.nfkc().flat_map(char::to_lowercase).collect();
-        let plain: String = narrow.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-        plain.split_whitespace().take(6).collect::<Vec<_>>().join("-")
+        let name = plain_name(&text.nfkc().collect::<String>());
+        name.split('-').take(6).collect::<Vec<_>>().join("-")
     };
     let is_latin = title.nfkc().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii());
     let candidates = [if is_latin { words(title) } else { String::new() }, words(stem)];

@@ -26,7 +26,7 @@ use serde_json::Value as Json;
 pub use complete::{Completion, CompletionKind};
 pub use hover::Hover;
 pub use names::Thing;
-pub use new_id::{can_be_id, possible_id};
+pub use new_id::{can_be_id, plain_name, possible_id};
 pub use rename::{NotRenamed, Renaming, renamed_kinds};
 pub use symbols::{Outlined, TitledThing};
 

@@ -72,7 +72,7 @@ fn begun(change: &FileChange, before: &[u8], after: &[u8]) -> Result<NewFile, Er
 
 fn holds(file: &mut File, bytes: &[u8]) -> io::Result<bool> {
     let mut there = Vec::new();
-    file.read_to_end(&mut there)?;
+    file.take(bytes.len() as u64 + 1).read_to_end(&mut there)?;
     Ok(there == bytes)
 }
 

@@ -5,12 +5,13 @@
 //! beside its place and renamed. The editor ends every line with a line feed; a file keeps the line ends and the byte-order mark that
 //! it has.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::fs;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::desk::plain_name;
 use crate::error::Error;
-use crate::output::NewFile;
+use crate::output::{FileChange, NewFile, change_together};
 use crate::parse::place;
 use crate::source::{FILE_LIMIT, TEXT_LIMIT, is_by_the_way, is_site, read_inside};
 
@@ -113,8 +114,12 @@ impl CourseFolder {
             return Err(EditRefusal::Fault(Error::TooLarge(file, TEXT_LIMIT)));
         }
         if after.as_bytes() != before {
-            let is_unchanged = |there: &mut File| holds(there, &before);
-            write(&file, after.as_bytes(), &is_unchanged)?;
+            let change = FileChange { file, before, after: after.clone().into_bytes() };
+            match change_together(&[change], &[]) {
+                // It was changed since it was read above.
+                Err(Error::ForeignFile(_)) => return Err(EditRefusal::Changed(self.read(path).ok())),
+                written => written?,
+            }
         }
         Ok(hash(after.as_bytes()))
     }
@@ -180,20 +185,13 @@ fn hash(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex().to_string()
 }
 
-fn holds(there: &mut File, bytes: &[u8]) -> io::Result<bool> {
-    let mut found = Vec::new();
-    there.read_to_end(&mut found)?;
-    Ok(found == bytes)
-}
-
-fn write(file: &Path, bytes: &[u8], is_own: &dyn Fn(&mut File) -> io::Result<bool>) -> Result<(), Error> {
-    let mut new = NewFile::create(file, is_own)?;
-    new.write_all(bytes).map_err(|error| Error::write(file, error))?;
-    new.commit(is_own).map(drop)
-}
-
 fn create(file: &Path, bytes: &[u8]) -> Result<(), EditRefusal> {
-    match write(file, bytes, &|_| Ok(false)) {
+    let write = || {
+        let mut new = NewFile::create(file, &|_| Ok(false))?;
+        new.write_all(bytes).map_err(|error| Error::write(file, error))?;
+        new.commit(&|_| Ok(false)).map(drop)
+    };
+    match write() {
         Err(Error::ForeignFile(_)) => Err(EditRefusal::There),
         written => written.map_err(EditRefusal::from),
     }
@@ -257,9 +255,8 @@ fn picture_name(name: &str, bytes: &[u8]) -> Option<(String, &'static str)> {
         _ => return None,
     };
     let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem).to_ascii_lowercase();
-    let plain: String = stem.chars().map(|it| if it.is_ascii_alphanumeric() { it } else { ' ' }).collect();
-    let stem = plain.split_whitespace().collect::<Vec<_>>().join("-");
+    let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
+    let stem = plain_name(stem);
     let stem = if stem.is_empty() || crate::check::is_device(&stem) { "picture".to_owned() } else { stem };
     Some((stem.chars().take(60).collect(), ending))
 }
