@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Messages;
 use crate::source::Span;
 
 /// A change of a text.
@@ -33,6 +34,16 @@ impl Edit {
         // What is written twice is meant where a name is: at the end, as in `[role](role:name)`.
         let from = start + words.rfind(self.found.as_str())?;
         Some(from..from + self.found.len())
+    }
+
+    /// What the button for it says: its first line.
+    #[must_use]
+    pub fn title(&self, messages: &Messages) -> String {
+        let text = self.text.trim();
+        let first = text.lines().next().unwrap_or_default();
+        let rest = if text.contains('\n') { "…" } else { "" };
+        let key = if first.is_empty() { "desk-remove" } else { "desk-replace" };
+        messages.text(key, &[("text", format!("{first}{rest}"))])
     }
 
     /// `source` with the change.

@@ -196,14 +196,10 @@ fn fixes(courses: &Courses, desk: &AuthorDesk, path: &str, range: &Range<usize>,
     for diagnostic in desk.diagnostics().iter().filter(touches) {
         let Some(edit) = &diagnostic.edit else { continue };
         let Some(place) = edit.place(desk.sources().text(&edit.at.path)) else { continue };
-        let first = edit.text.trim().lines().next().unwrap_or_default().to_owned();
-        let rest = if edit.text.trim().contains('\n') { "…" } else { "" };
-        let key = if first.is_empty() { "desk-remove" } else { "desk-replace" };
-        let title = sentences.text(key, &[("text", format!("{first}{rest}"))]);
         let range = shown.bytes(&edit.at.path, &place);
         let edits = json!([{ "range": range, "newText": edit.text }]);
         actions.push(json!({
-            "title": title,
+            "title": edit.title(sentences),
             "kind": "quickfix",
             "isPreferred": true,
             "diagnostics": [problem(diagnostic, sentences, &mut shown)],

@@ -160,10 +160,15 @@ pub(super) fn with_client(mut html: Vec<u8>, version: u64, edit: Option<&str>) -
     let at = html.windows(END.len()).rposition(|it| it == END).unwrap_or(html.len());
     let client = format!(
         "<script src=\"{CLIENT_PATH}\" defer data-version=\"{version}\" data-interview-map=\"{MAP_PATH}\"{}></script>",
-        edit.map(|says| format!(" data-edit=\"{}\"", escaped(says))).unwrap_or_default(),
+        edit_attribute(edit),
     );
     html.splice(at..at, client.into_bytes());
     html
+}
+
+/// What the button for editing says, if there is one.
+fn edit_attribute(says: Option<&str>) -> String {
+    says.map(|says| format!(" data-edit=\"{}\"", escaped(says))).unwrap_or_default()
 }
 
 /// A page that has only the overlay. Without scripts it is plain text.
@@ -185,7 +190,7 @@ pub(super) fn bare_page(overlay: &Overlay, version: u64, edit: Option<&str>) -> 
         lang = overlay.lang,
         title = escaped(&overlay.title),
         values = escaped(&values),
-        edit = edit.map(|says| format!(" data-edit=\"{}\"", escaped(says))).unwrap_or_default(),
+        edit = edit_attribute(edit),
     )
     .into_bytes()
 }

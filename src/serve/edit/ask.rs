@@ -28,7 +28,7 @@ pub(super) enum EditorAsk {
     Close { path: String },
     /// A text that was typed: the page shows it, and what is wrong now.
     Type { path: String, text: String },
-    /// What is wrong now, and what the file has on the disk. It changes nothing.
+    /// What the file on the disk is known by. It changes nothing.
     Look { path: String },
     /// What can be written at a place.
     Complete { path: String, text: String, at: EditorPlace },
@@ -66,16 +66,14 @@ impl EditorAsk {
             }
             Self::Look { path } => {
                 folder.document(&path)?;
-                let mut answer = state(live);
-                answer["disk"] = json!(folder.read(&path).ok().map(|file| file.hash));
-                Ok(answer)
+                Ok(json!({ "disk": on_disk(&folder, &path) }))
             }
             Self::Type { path, text } => {
                 folder.document(&path)?;
                 events.extend(typed(live, &path, &text));
                 let mut answer = state(live);
                 // What it was on the disk: whoever wrote it, the author hears of it before saving.
-                answer["disk"] = json!(folder.read(&path).ok().map(|file| file.hash));
+                answer["disk"] = json!(on_disk(&folder, &path));
                 Ok(answer)
             }
             Self::Complete { path, text, at } => {
@@ -102,8 +100,6 @@ impl EditorAsk {
                 Ok(thing.map_or(json!([]), |thing| referrers(live, &thing)))
             }
             Self::Save { path, text, base } => {
-                folder.document(&path)?;
-                events.extend(typed(live, &path, &text));
                 let hash = match base {
                     Some(base) => folder.save(&path, &text, &base)?,
                     None => folder.restore(&path, &text)?,
@@ -135,6 +131,11 @@ impl EditorAsk {
         });
         answer.unwrap_or_else(|refusal| refused(refusal, sentences(live)))
     }
+}
+
+/// What the file at `path` is known by; `None` if it cannot be read.
+fn on_disk(folder: &CourseFolder, path: &str) -> Option<String> {
+    folder.read(path).ok().map(|file| file.hash)
 }
 
 /// From now on the file at `path` is read again.
@@ -228,13 +229,9 @@ fn language(live: &Live) -> Language {
 fn problem(desk: &mut AuthorDesk, diagnostic: &Diagnostic, messages: &Messages) -> Json {
     let fix = diagnostic.edit.as_ref().and_then(|edit| {
         let bytes = edit.place(desk.sources().text(&edit.at.path))?;
-        let first = edit.text.trim().lines().next().unwrap_or_default().to_owned();
-        let rest = if edit.text.trim().contains('\n') { "…" } else { "" };
-        let key = if first.is_empty() { "desk-remove" } else { "desk-replace" };
-        let title = messages.text(key, &[("text", format!("{first}{rest}"))]);
         let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let mut fix = place(desk, &Span::new(&edit.at.path, byte(bytes.start), byte(bytes.end)));
-        fix["title"] = json!(title);
+        fix["title"] = json!(edit.title(messages));
         fix["text"] = json!(edit.text);
         Some(fix)
     });

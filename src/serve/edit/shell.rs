@@ -27,7 +27,6 @@ const STYLE: &str = include_str!("editor.css");
 /// The words of the editor.
 pub(super) const WORDS: &[&str] = &[
     "edit-back",
-    "edit-close",
     "edit-code",
     "edit-conflict",
     "edit-conflict-gone",
@@ -35,7 +34,6 @@ pub(super) const WORDS: &[&str] = &[
     "edit-conflict-theirs",
     "edit-document",
     "edit-editor",
-    "edit-fix-all",
     "edit-lost",
     "edit-no-document",
     "edit-no-problems",
